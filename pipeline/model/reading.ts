@@ -1,0 +1,49 @@
+import type { Block, Page } from "./page.ts";
+import type { Span } from "./span.ts";
+import type { Text } from "./text.ts";
+
+/**
+ * The page in parallel readings. `hant` and `hans` have the same number of code points, so one span serves
+ * both: that is the *reading* coordinate. `raw` is the text layer; `edits` maps between the two.
+ * Rules match on `hans.units`; values are cut from all three.
+ */
+export interface Reading {
+  readonly page: Page;
+  readonly raw: Text;
+  readonly hant: Text;
+  readonly hans: Text;
+  /** where the reading differs in length or content from raw, in order, disjoint; between edits both run in step */
+  readonly edits: readonly Edit[];
+  /** logical lines in reading coordinates: hard-wrapped lines of plain text joined, white space trimmed */
+  readonly lines: readonly Block[];
+  readonly corrections: readonly Correction[];
+}
+
+/** raw[start:end] reads as reading[to.start:to.end]. Either side may be empty. */
+export interface Edit {
+  readonly raw: Span;
+  readonly to: Span;
+}
+
+export type CorrectionKind =
+  | "s2t_conversion"
+  | "leftover_simplified"
+  | "typo"
+  | "punctuation"
+  | "regional_lexicon"
+  | "inconsistent_term"
+  | "suspicious_fact"
+  | "missing_heading"
+  | "missing_body";
+
+/** A change of the raw text, made or only proposed. The span counts in raw. */
+export interface Correction extends Span {
+  readonly raw: string;
+  /** null: something is wrong, but what should stand there is not known */
+  readonly corrected: string | null;
+  readonly kind: CorrectionKind;
+  readonly rule_id: string | null;
+  readonly reason: string;
+  readonly confidence: "high" | "medium" | "low";
+  readonly status: "applied" | "proposed";
+}

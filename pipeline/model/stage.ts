@@ -1,0 +1,7 @@
+import type { Report } from "./issue.ts";
+
+/** One step of the pipeline: pure, typed on both sides; what it finds wrong goes to the report. */
+export interface Stage<In, Out> {
+  readonly name: string;
+  run(input: In, report: Report): Out;
+}
