@@ -3,7 +3,12 @@
 export type Severity = "error" | "warning" | "note";
 
 export const diagnostics = {
+  "curation.anchor-ambiguous": {"severity":"error","summary":"The words of a curation entry are on the page more than once.","advice":"Lengthen prefix until prefix and quote together are found exactly once."},
+  "curation.anchor-not-found": {"severity":"error","summary":"The words of a curation entry are not on the page.","advice":"Compare quote and prefix with the page; remove the entry if the page no longer needs it."},
+  "read.binary": {"severity":"error","summary":"The file has NUL characters, so it is no text file.","advice":"Save the text of the page, not the file it was shown in."},
+  "read.empty": {"severity":"error","summary":"The file has no text.","advice":"Capture the page again, or remove the source folder."},
   "read.invalid-bytes": {"severity":"error","summary":"The file has bytes that are not valid in its encoding.","advice":"Save the page in the encoding that source.json declares, or declare the encoding that it has."},
+  "segment.lost-heading": {"severity":"warning","summary":"A heading is missing; the name of the unit is inferred from the text below.","advice":"Look at the original page and confirm or correct the name with an insert_heading entry in curation.json."},
   "segment.unit-without-body": {"severity":"warning","summary":"A unit heading has no text below it.","advice":"Look at the original page. If the text was lost there too, add a correct entry of kind missing_body to curation.json."},
 } as const satisfies Record<string, { severity: Severity; summary: string; advice: string }>;
 

@@ -74,9 +74,11 @@ export type Classification =
   | "other";
 
 export interface Unit {
-  /** where its name stands; zero-width at the insertion point when the name is inferred */
+  /** the heading or mention as printed, without its mark: 中國海關學會大連分會(社會團體在連機構) */
+  readonly heading: Span;
+  /** where its name stands within the heading; zero-width at the insertion point when the page lost it */
   readonly name: Span;
-  /** the name when the page lost it; null when stated */
+  /** the name in the script of the page where the text does not print it in one piece; null when stated */
   readonly inferred: string | null;
   /** index into `units` */
   readonly parent: number | null;
@@ -89,6 +91,8 @@ export interface Unit {
   readonly rank: Span | null;
   /** other names of the same body in brackets: 加挂…牌子 */
   readonly aliases: readonly Span[];
+  /** 是…部門: what the page says it is */
+  readonly role: Span | null;
 }
 
 export type ClauseRole = "duty" | "role" | "statement" | "event" | "leftover";
@@ -99,6 +103,8 @@ export interface Clause extends Span {
   readonly unit: number | null;
   /** index into `lines` */
   readonly line: number;
-  /** kind of a statement: subordination, jurisdiction …; null for other roles */
+  /** kind of a statement (subordination, jurisdiction …) or of a leftover (article, lead_in …); null for other roles */
   readonly kind: string | null;
+  /** the number or bullet before it: （一）; null when it has none */
+  readonly mark: Span | null;
 }

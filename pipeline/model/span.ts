@@ -17,3 +17,5 @@ export const hull = (a: Span, b: Span): Span => ({
   start: Math.min(a.start, b.start),
   end: Math.max(a.end, b.end),
 });
+
+export const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });

@@ -1,0 +1,49 @@
+import type { Block, Cell } from "../model/page.ts";
+
+/** A text layer with its lines; offsets are UTF-16 units here and become code points at the end of the stage. */
+export interface Layer {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface LineStyle {
+  readonly kind: Block["kind"];
+  readonly level: number | null;
+  readonly strong: boolean;
+  readonly mark: string | null;
+  readonly cell: Cell | null;
+}
+
+export const plainLine: LineStyle = { kind: "line", level: null, strong: false, mark: null, cell: null };
+
+const blank = /[\s\u3000\u00a0\u200b\ufeff]/;
+
+/** Span of `line` without blank ends, or null when nothing is left. `start` is where the line begins. */
+export function trimmedLine(line: string, start: number): { start: number; end: number } | null {
+  let from = 0;
+  let to = line.length;
+  while (from < to && blank.test(line.charAt(from))) from++;
+  while (to > from && blank.test(line.charAt(to - 1))) to--;
+  return from < to ? { start: start + from, end: start + to } : null;
+}
+
+/** Writes a text layer line by line. */
+export class LayerWriter {
+  private readonly parts: string[] = [];
+  private readonly blocks: Block[] = [];
+  private length = 0;
+
+  /** Adds one line; a line that is blank is dropped. */
+  line(text: string, style: LineStyle): void {
+    const clean = text.replace(/[\n\r]+/g, " ");
+    const span = trimmedLine(clean, this.length);
+    if (span === null) return;
+    this.blocks.push({ ...span, ...style });
+    this.parts.push(clean, "\n");
+    this.length += clean.length + 1;
+  }
+
+  finish(): Layer {
+    return { text: this.parts.join(""), blocks: this.blocks };
+  }
+}

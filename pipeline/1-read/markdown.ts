@@ -1,0 +1,77 @@
+import type { List, Nodes, RootContent, Table } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { type Layer, LayerWriter, type LineStyle, plainLine } from "./layer.ts";
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+
+/**
+ * Markdown → text layer: one line per heading, paragraph, list item and table cell. Emphasis, links and comments
+ * leave only their text; soft line breaks within a paragraph are joined.
+ */
+export function readMarkdown(text: string): Layer {
+  const writer = new LayerWriter();
+  const tables = { count: 0 };
+  const body = text.replace(/^---\n[\s\S]*?\n---\n/, "");
+  const tree = parser.parse(body);
+  const stack: { node: RootContent; level: number; mark: string | null }[] = [];
+  const push = (nodes: readonly RootContent[], level: number): void => {
+    for (const node of [...nodes].reverse()) stack.push({ node, level, mark: null });
+  };
+  push(tree.children, 0);
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { node, level, mark } = next;
+    if (node.type === "list") pushItems(stack, node, level + 1);
+    else if (node.type === "table") writeTable(writer, node, tables.count++);
+    else if (node.type === "listItem" || node.type === "blockquote" || node.type === "footnoteDefinition") {
+      for (const [n, child] of [...node.children.entries()].reverse()) stack.push({ node: child, level, mark: n === 0 ? mark : null });
+    } else writeLines(writer, node, level, mark);
+  }
+  return writer.finish();
+}
+
+function pushItems(stack: { node: RootContent; level: number; mark: string | null }[], list: List, level: number): void {
+  const items = list.children.map((node, n) => ({
+    node: node as RootContent,
+    level,
+    mark: list.ordered ? `${(list.start ?? 1) + n}.` : "-",
+  }));
+  stack.push(...items.reverse());
+}
+
+function writeLines(writer: LayerWriter, node: RootContent, level: number, mark: string | null): void {
+  if (node.type === "html" || node.type === "definition" || node.type === "thematicBreak") return;
+  const style = styleOf(node, level, mark);
+  for (const line of lines(node)) writer.line(line, style);
+}
+
+function styleOf(node: RootContent, level: number, mark: string | null): LineStyle {
+  if (node.type === "heading") return { ...plainLine, kind: "heading", level: node.depth };
+  const strong = node.type === "paragraph" && node.children.length === 1 && node.children[0]?.type === "strong";
+  return level > 0 ? { ...plainLine, kind: "item", level, strong, mark } : { ...plainLine, strong };
+}
+
+/** The text of a node, cut at hard breaks; a soft break between Han characters is nothing, else one blank. */
+function lines(node: Nodes): string[] {
+  const text = inline(node);
+  if (node.type === "code") return text.split("\n");
+  return text.split("\u0000").map((line) => line.replace(/(?<=[\p{Script=Han}，。；：、）])[ \t]*\n[ \t]*(?=[\p{Script=Han}（《“])/gu, "").replace(/\s*\n\s*/g, " "));
+}
+
+function inline(node: Nodes): string {
+  if (node.type === "break") return "\u0000";
+  if (node.type === "html") return /^<br\s*\/?>$/i.test(node.value) ? "\u0000" : "";
+  if (node.type === "footnoteReference" || node.type === "image") return "";
+  if ("value" in node) return node.value;
+  return "children" in node ? node.children.map((child) => inline(child)).join("") : "";
+}
+
+function writeTable(writer: LayerWriter, table: Table, ordinal: number): void {
+  for (const [row, { children }] of table.children.entries()) {
+    for (const [column, cell] of children.entries()) {
+      const style: LineStyle = { ...plainLine, kind: "cell", cell: { table: ordinal, row, column, header: row === 0 } };
+      for (const line of lines(cell)) writer.line(line, style);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { findAnchor } from "../model/anchor.ts";
+import { type Curation, entriesOf } from "../model/curation.ts";
+import { issue, type Report } from "../model/issue.ts";
+import type { Page } from "../model/page.ts";
+import type { Correction } from "../model/reading.ts";
+import type { Change } from "./change.ts";
+
+/** What people decided about the wording of the page: changes to make, and corrections only proposed. */
+export function curatedCorrections(page: Page, curation: Curation, report: Report): { changes: Change[]; proposed: Correction[] } {
+  const changes: Change[] = [];
+  const proposed: Correction[] = [];
+  for (const entry of entriesOf(curation, "correct")) {
+    const found = findAnchor(page.text, entry);
+    if (typeof found === "string") {
+      const code = found === "missing" ? "curation.anchor-not-found" : "curation.anchor-ambiguous";
+      report.add(issue(code, `curation.json: «${entry.quote}» (correct)`, { source: page.id }));
+      continue;
+    }
+    const { kind, reason, confidence, status } = entry;
+    const record = { corrected: entry.corrected, kind, rule_id: null, reason, confidence, status };
+    if (status === "applied" && entry.corrected !== null) changes.push({ ...found, to: entry.corrected, record });
+    else proposed.push({ ...found, raw: entry.quote, ...record });
+  }
+  return { changes, proposed };
+}

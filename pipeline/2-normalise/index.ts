@@ -1,0 +1,84 @@
+import { readingSpan } from "../model/alignment.ts";
+import type { Curation } from "../model/curation.ts";
+import type { Block, Page } from "../model/page.ts";
+import type { Correction, Edit, Reading } from "../model/reading.ts";
+import type { Stage } from "../model/stage.ts";
+import { slice, type Text, textOf } from "../model/text.ts";
+import { scriptOf, simplified, traditional } from "../zh/script.ts";
+import { applyChanges, type Change } from "./change.ts";
+import { curatedCorrections } from "./curated.ts";
+import { noiseChanges, wrappedLines } from "./layout.ts";
+import { regionalProposals, repaired, repairs } from "./repair.ts";
+import { strayBlanks, widthChanges } from "./typography.ts";
+
+export interface NormaliseInput {
+  readonly page: Page;
+  readonly curation: Curation;
+}
+
+/**
+ * Reads the page in both scripts. Changes of the raw text - curated corrections, repairs of conversion errors,
+ * typography, layout - are made in that order of precedence; `hant` and `hans` then differ in script only and have
+ * the same number of code points. Reports curation entries whose words are not found exactly once.
+ */
+export const normalise: Stage<NormaliseInput, Reading> = {
+  name: "normalise",
+  run({ page, curation }, report) {
+    const traditionalPage = scriptOf(page.text.units) !== "hans";
+    const curated = curatedCorrections(page, curation, report);
+    const wrapped = wrappedLines(page);
+    const { text, edits, applied } = applyChanges(page.text, [
+      ...curated.changes,
+      ...(traditionalPage ? repairs(page.text) : []),
+      ...page.blocks.flatMap((block) => lineChanges(page.text, block)),
+      ...joins(page, wrapped),
+    ]);
+    const written = text.chars.join("");
+    const proposed = [...curated.proposed, ...(traditionalPage ? regionalProposals(page.text) : [])];
+    return {
+      page,
+      raw: page.text,
+      hant: traditionalPage ? text : textOf(repaired(traditional(written))),
+      hans: traditionalPage ? textOf(simplified(written)) : text,
+      edits,
+      lines: logicalLines(page, edits, wrapped),
+      corrections: [...applied.flatMap((change) => recorded(page.text, change)), ...unclaimed(proposed, applied)].sort(
+        (a, b) => a.start - b.start || a.end - b.end,
+      ),
+    };
+  },
+};
+
+const lineChanges = (raw: Text, block: Block): Change[] => [
+  ...noiseChanges(raw, block),
+  ...strayBlanks(raw, block.start, block.end),
+  ...widthChanges(raw, block.start, block.end),
+];
+
+const joins = (page: Page, wrapped: ReadonlySet<number>): Change[] =>
+  [...wrapped].flatMap((index) => {
+    const [line, next] = [page.blocks[index], page.blocks[index + 1]];
+    return line && next ? [{ start: line.end, end: next.start, to: "", record: null }] : [];
+  });
+
+function logicalLines(page: Page, edits: readonly Edit[], wrapped: ReadonlySet<number>): Block[] {
+  const lines: Block[] = [];
+  for (const [index, block] of page.blocks.entries()) {
+    const line = { ...block, ...readingSpan(edits, block) };
+    const last = lines.at(-1);
+    if (last && wrapped.has(index - 1)) lines[lines.length - 1] = { ...last, end: line.end };
+    else if (line.end > line.start) lines.push(line);
+  }
+  return lines;
+}
+
+const recorded = (raw: Text, change: Change): Correction[] =>
+  change.record === null ? [] : [{ start: change.start, end: change.end, raw: slice(raw, change), ...change.record }];
+
+/** A proposal of a rule gives way to a decision about the same words. */
+const unclaimed = (proposed: readonly Correction[], applied: readonly Change[]): Correction[] =>
+  proposed.filter(
+    (p, i) =>
+      !applied.some((a) => a.record?.rule_id === null && a.start < p.end && p.start < a.end) &&
+      proposed.findIndex((q) => q.start < p.end && p.start < q.end) === i,
+  );

@@ -1,0 +1,67 @@
+import type { Block, Page } from "../model/page.ts";
+import type { Text } from "../model/text.ts";
+import { markAt } from "../zh/enumeration.ts";
+import { isUnitName } from "../zh/unit-names.ts";
+import type { Change } from "./change.ts";
+
+const drop = (start: number, length: number): Change => ({ start, end: start + length, to: "", record: null });
+
+/** Marks of the layout within a line that are no part of its text. */
+const noise: readonly RegExp[] = [
+  // zero-width characters and soft hyphens
+  /[\u200b-\u200d\u2060\u00ad\ufeff]+/g,
+  // footnote marks: 成立于1998年[1]
+  /(?<=[\p{Script=Han}。，；：、”》）\d])[[［]\d{1,3}(?:[-–]\d{1,3})?[\]］]/gu,
+  // 主 要 职 责 and 组 长: letter-spacing
+  /(?<=(?<![\p{Script=Han}])\p{Script=Han})[ \u3000\u00a0]+(?=\p{Script=Han}(?:[：:]|$))/gu,
+];
+
+const spaced = /(?<!\p{Script=Han})\p{Script=Han}(?:[ \u3000\u00a0]\p{Script=Han}){2,}(?!\p{Script=Han})/gu;
+
+export function noiseChanges(raw: Text, { start, end }: Block): Change[] {
+  const line = raw.units.slice(start, end);
+  const changes = noise.flatMap((pattern) =>
+    Array.from(line.matchAll(pattern)).map((match) => drop(start + match.index, match[0].length)),
+  );
+  for (const match of line.matchAll(spaced)) {
+    for (const blank of match[0].matchAll(/[ \u3000\u00a0]/g)) changes.push(drop(start + match.index + blank.index, 1));
+  }
+  return [...changes, ...innerBlanks(line, start)];
+}
+
+/**
+ * A blank between two Han characters in running text: 进出 境. One that separates names in a list, or a unit's name from
+ * its duties at the start of the line, stays.
+ */
+function innerBlanks(line: string, start: number): Change[] {
+  if (!/[，。；,;]/.test(line)) return [];
+  return Array.from(line.matchAll(/(?<=\p{Script=Han})[ \u3000\u00a0]+(?=\p{Script=Han})/gu)).flatMap((match) => {
+    const before = line.slice(0, match.index).split(/[\s，。；：、,;:]/).at(-1) ?? "";
+    if (isUnitName(before) || (match.index < 20 && !/[，。；,;]/.test(line.slice(0, match.index)))) return [];
+    return [drop(start + match.index, match[0].length)];
+  });
+}
+
+/**
+ * Ordinals of the lines that run on in the next line: text that was wrapped at a fixed width. Only where several
+ * lines of the page end at one width, in the middle of a sentence.
+ */
+export function wrappedLines(page: Page): Set<number> {
+  if (page.mediaType !== "text/plain") return new Set();
+  const text = (block: Block): string => page.text.units.slice(block.start, block.end);
+  const widths = page.blocks.map((block) => width(text(block)));
+  const widest = Math.max(0, ...widths);
+  const full = widths.filter((w) => w >= widest - 4).length;
+  if (widest > 160 || widest < 30 || full < 3) return new Set();
+  const wrapped = new Set<number>();
+  for (const [index, block] of page.blocks.entries()) {
+    const next = page.blocks[index + 1];
+    if (next === undefined || (widths[index] ?? 0) < widest - 4) continue;
+    const adjacent = !/\n\s*\n/.test(page.text.units.slice(block.end, next.start));
+    if (adjacent && /[\p{Script=Han}，、,（《“\d]$/u.test(text(block)) && markAt(text(next)) === null) wrapped.add(index);
+  }
+  return wrapped;
+}
+
+/** Columns a line takes: two for a wide character. */
+const width = (line: string): number => Array.from(line).reduce((sum, char) => sum + (/[ -~]/.test(char) ? 1 : 2), 0);

@@ -1,0 +1,45 @@
+import type { Text } from "../model/text.ts";
+import type { Change } from "./change.ts";
+
+const wide: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "!": "！", "?": "？" };
+
+const widened = {
+  corrected: null,
+  kind: "punctuation",
+  rule_id: "typography-width",
+  reason: "half-width mark in Chinese text",
+  confidence: "high",
+  status: "applied",
+} as const;
+
+const isAscii = (char: string | undefined): boolean => char !== undefined && /[!-~]/.test(char);
+const isBreak = (char: string | undefined): boolean => char === undefined || char === "\n";
+
+/** Half-width , ; : ( ) ! ? beside Chinese become full-width. 1,000 and 8:30 and lines without Han stay. */
+export function widthChanges(raw: Text, start: number, end: number): Change[] {
+  const line = raw.units.slice(start, end);
+  if (!/\p{Script=Han}/u.test(line)) return [];
+  return Array.from(line.matchAll(/[,;:()!?]/g)).flatMap((match) => {
+    const at = start + match.index;
+    const [before, after] = [raw.chars[at - 1], raw.chars[at + 1]];
+    const betweenAscii = isAscii(before) && isAscii(after);
+    const cornered = (isAscii(before) && isBreak(after)) || (isBreak(before) && isAscii(after));
+    if (betweenAscii && !/[,;:()!?]/.test(`${before}${after}`)) return [];
+    if (cornered && match[0] !== ")" && match[0] !== "(") return [];
+    const to = wide[match[0]] ?? match[0];
+    return [{ start: at, end: at + 1, to, record: { ...widened, corrected: to } }];
+  });
+}
+
+const stray = { corrected: null, kind: "punctuation", rule_id: "typography-stray-blank", reason: "stray blank", confidence: "high", status: "applied" } as const;
+
+/** `: 1998年`, `; 負責`: a blank after a mark says nothing in Chinese. */
+export function strayBlanks(raw: Text, start: number, end: number): Change[] {
+  const line = raw.units.slice(start, end);
+  return Array.from(line.matchAll(/(?<=[：；，。、:;,）)])[ \u3000\u00a0]+(?=[\p{Script=Han}\d“《（])/gu)).map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+    to: "",
+    record: stray,
+  }));
+}

@@ -1,0 +1,33 @@
+import { findAnchor } from "../model/anchor.ts";
+import { readingSpan } from "../model/alignment.ts";
+import { type Curation, type CurationEntry, entriesOf } from "../model/curation.ts";
+import { issue, type Report } from "../model/issue.ts";
+import type { LineRole } from "../model/outline.ts";
+import type { Reading } from "../model/reading.ts";
+
+/** The lines whose role people have decided, by ordinal. */
+export const curatedRoles = (reading: Reading, curation: Curation, report: Report): Map<number, LineRole> =>
+  new Map(byLine(reading, entriesOf(curation, "set_role"), report, (entry) => entry.role as LineRole));
+
+/** The names that people have given to lost headings, by the ordinal of the line before which they stood. */
+export const lostNames = (reading: Reading, curation: Curation, report: Report): Map<number, string> =>
+  new Map(byLine(reading, entriesOf(curation, "insert_heading"), report, (entry) => entry.name));
+
+function byLine<E extends Extract<CurationEntry, { quote: string }>, V>(
+  reading: Reading,
+  entries: readonly E[],
+  report: Report,
+  value: (entry: E) => V,
+): [number, V][] {
+  return entries.flatMap((entry): [number, V][] => {
+    const found = findAnchor(reading.raw, entry);
+    if (typeof found === "string") {
+      const code = found === "missing" ? "curation.anchor-not-found" : "curation.anchor-ambiguous";
+      report.add(issue(code, `curation.json: «${entry.quote}» (${entry.action})`, { source: reading.page.id }));
+      return [];
+    }
+    const at = readingSpan(reading.edits, found);
+    const index = reading.lines.findIndex((line) => line.start <= at.start && at.start < line.end);
+    return index < 0 ? [] : [[index, value(entry)]];
+  });
+}

@@ -1,0 +1,140 @@
+import { shift } from "../model/span.ts";
+import { sectionHeading } from "../zh/section-headings.ts";
+import { isUnitName, selfReference } from "../zh/unit-names.ts";
+import { hasExplicitLead } from "../zh/duty-leads.ts";
+import { addBody } from "./body-line.ts";
+import { bareDepth, type OutlineBuilder } from "./builder.ts";
+import { classifyRoot } from "./classification.ts";
+import type { Line, LineReader } from "./line.ts";
+import { type UnitHeading, unitHeading } from "./unit-heading.ts";
+import { listedUnits } from "./unit-lists.ts";
+import { addListed, isAgencyName, isShortFor, relationToAgency, resolve, unitFromHeading } from "./units.ts";
+
+/** 主要职责, 办公室工作职责, 内设机构：办公室、人事科, 根据《…》，我局主要职责如下： */
+export const sectionReader: LineReader = {
+  name: "section-heading",
+  read(line, builder) {
+    const colon = /^[^：:]{2,40}[：:](?=.)/u.exec(line.text)?.[0] ?? "";
+    const head = colon === "" ? line.text : colon;
+    const last = /[，,]([^，,]+)$/u.exec(head)?.[1] ?? head;
+    const found = sectionHeading(last);
+    if (found === null || (colon !== "" && /[。；]/.test(head))) return false;
+    const ownerName = last.slice(0, found.owner).replace(/的$/u, "");
+    const owner = ownerOf(builder, ownerName, line, line.at + head.length - last.length, found.topic);
+    if (owner === "none") return false;
+    const rest = line.text.slice(colon.length).trim();
+    if (rest !== "" && found.topic === "contact") return false;
+    if (rest !== "" && found.topic === "leaders") return false;
+    builder.openSection({ heading: line.block, kind: found.topic, level: line.depth }, owner);
+    const at = builder.addLine(line.block, rest === "" ? "section_heading" : roleOfRest(found.topic), owner);
+    if (rest !== "") readRest(builder, line, rest, found.topic, owner, at, last);
+    return true;
+  },
+};
+
+type Topic = NonNullable<ReturnType<typeof sectionHeading>>["topic"];
+
+const roleOfRest = (topic: Topic): "unit_list" | "body" | "key_value" =>
+  topic === "units" ? "unit_list" : topic === "staffing" ? "key_value" : "body";
+
+/** Whose section it is: a unit, null for nobody named, "none" when the line is no heading after all. */
+function ownerOf(builder: OutlineBuilder, name: string, line: Line, at: number, topic: Topic): number | null | "none" {
+  if (name === "") return sectionOwner(builder, line, topic);
+  if (selfReference.test(name) || /^(?:各|机构|部门|单位)/u.test(name)) return builder.agency ?? builder.unit;
+  if (!isUnitName(name)) return "none";
+  const known = resolve(builder, name);
+  const named: UnitHeading = { heading: { start: 0, end: name.length }, name: { start: 0, end: name.length }, notes: [], rest: null };
+  const offset = builder.hans({ start: at, end: line.block.end }).indexOf(name);
+  if (known !== null) {
+    if (known !== builder.agency) builder.openUnit(known, line.depth);
+    return known;
+  }
+  return enterUnit(builder, line, named, at + Math.max(offset, 0));
+}
+
+/** 工作职责 below a unit's heading is the unit's; 联系方式 is the agency's unless it stands deeper than the unit. */
+function sectionOwner(builder: OutlineBuilder, line: Line, topic: Topic): number | null {
+  const unit = builder.open.findLast((o) => o.kind === "unit");
+  if (unit === undefined || line.depth < unit.depth) return builder.agency;
+  if (line.depth < bareDepth) return line.depth > unit.depth ? unit.index : builder.agency;
+  return ["duties", "units", "staffing"].includes(topic) ? unit.index : builder.agency;
+}
+
+function readRest(
+  builder: OutlineBuilder,
+  line: Line,
+  rest: string,
+  topic: Topic,
+  owner: number | null,
+  at: number,
+  label: string,
+): void {
+  const start = line.at + line.text.lastIndexOf(rest);
+  const span = { start, end: start + rest.length };
+  const listed = topic === "units" ? listedUnits(rest) : [];
+  if (listed.length > 0) {
+    addListed(builder, listed, start, owner, label);
+    builder.addClause({ ...line.block, role: "statement", kind: "structure", unit: owner, line: at, mark: null });
+    return;
+  }
+  addBody(builder, span, at, owner);
+}
+
+/** 办公室, （一）办公室, 人事科：负责…, 中国海关学会大连分会（社会团体在连机构） */
+export const unitReader: LineReader = {
+  name: "unit-heading",
+  read(line, builder) {
+    const found = unitHeading(line.text);
+    if (found === null || !isHeadingHere(found, line, builder)) return false;
+    const name = line.text.slice(0, found.name.end);
+    if (isAgencyAgain(builder, name)) {
+      builder.addLine(line.block, "caption");
+      return true;
+    }
+    const unit = enterUnit(builder, line, found, line.at);
+    const at = builder.addLine(line.block, found.rest ? "body" : "unit_heading", unit);
+    if (found.rest) addBody(builder, shift(found.rest, line.at), at, unit);
+    return true;
+  },
+};
+
+const isAgencyAgain = (builder: OutlineBuilder, name: string): boolean => {
+  const agency = builder.agency;
+  return agency !== null && (builder.nameOf(agency) === name || isShortFor(name, builder.nameOf(agency)));
+};
+
+/** Whether a line that begins with a name is its heading, given where it stands. */
+function isHeadingHere(found: UnitHeading, line: Line, builder: OutlineBuilder): boolean {
+  if (builder.topic === "contact" || builder.topic === "leaders") return found.rest === null && line.mark !== null;
+  if (found.rest === null) return true;
+  const rest = line.text.slice(found.rest.start);
+  if (builder.statute || /^\d/.test(rest)) return false;
+  const strongBreak = /^[：:。]|^\s|^[—–-]/u.test(line.text.slice(found.heading.end));
+  if (builder.topic === "units") return strongBreak || line.mark !== null;
+  return strongBreak && (hasExplicitLead(rest) || line.mark !== null || line.block.strong);
+}
+
+/** Opens the unit of a heading below the innermost heading that is further out. */
+export function enterUnit(builder: OutlineBuilder, line: Line, found: UnitHeading, base: number): number {
+  const name = builder.hans(shift(found.name, base));
+  const relation = relationToAgency(builder, name);
+  const amongParts = builder.topic === "units" || line.mark !== null;
+  if (relation === "peer" && !amongParts && isAgencyName(name)) return enterAgency(builder, found, base);
+  const outer = builder.open.findLast((o) => o.kind === "unit" && o.depth < line.depth && line.depth < bareDepth);
+  const parent = relation === "subordinate" ? builder.agency : (outer?.index ?? builder.agency);
+  const unit = unitFromHeading(builder, found, base, parent, sectionLabel(builder));
+  const index = builder.addUnit(relation === "subordinate" ? { ...unit, parentBasis: "inferred" } : unit);
+  builder.openUnit(index, line.depth);
+  return index;
+}
+
+const sectionLabel = (builder: OutlineBuilder): string =>
+  builder.section?.kind === "units" ? builder.hans(builder.section.heading) : "";
+
+/** Opens a body at the top of the page, or beside the one profiled so far. */
+export function enterAgency(builder: OutlineBuilder, found: UnitHeading, base: number): number {
+  const unit = unitFromHeading(builder, found, base, null);
+  const index = builder.addUnit({ ...unit, classification: classifyRoot(builder.hans(unit.name)) });
+  builder.openAgency(index);
+  return index;
+}

@@ -1,0 +1,89 @@
+import type { Curation } from "../model/curation.ts";
+import { issue, type Report } from "../model/issue.ts";
+import type { Outline } from "../model/outline.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Stage } from "../model/stage.ts";
+import { markAt } from "../zh/enumeration.ts";
+import { readAliases } from "./aliases.ts";
+import { bodyReader } from "./body-line.ts";
+import { OutlineBuilder } from "./builder.ts";
+import { curatedRoles, lostNames } from "./curated.ts";
+import { sectionReader, unitReader } from "./headings.ts";
+import { type LineReader, lineAt } from "./line.ts";
+import { articleReader, dutyListReader, unitItemReader, unitListReader, unitSentenceReader } from "./lists.ts";
+import { typeNoteReader } from "./lost-headings.ts";
+import { eraReader, furnitureReader, keyValueReader, leaderReader, milestoneReader } from "./plain-lines.ts";
+import { tableReader } from "./tables.ts";
+import { titleReader } from "./title.ts";
+
+export interface SegmentInput {
+  readonly reading: Reading;
+  readonly curation: Curation;
+}
+
+/** Asked in this order; the first that knows the line takes it. */
+const readers: readonly LineReader[] = [
+  tableReader,
+  furnitureReader,
+  articleReader,
+  eraReader,
+  milestoneReader,
+  typeNoteReader,
+  unitListReader,
+  unitItemReader,
+  titleReader,
+  sectionReader,
+  keyValueReader,
+  leaderReader,
+  dutyListReader,
+  unitSentenceReader,
+  unitReader,
+  bodyReader,
+];
+
+/**
+ * Finds the structure of a page: bodies and their parts, sections, what each line is, and the clauses of the text.
+ * Every line of the reading gets a role. Lost headings and units without text are reported.
+ */
+export const segment: Stage<SegmentInput, Outline> = {
+  name: "segment",
+  run({ reading, curation }, report) {
+    const builder = new OutlineBuilder(reading, isStatute(reading), lostNames(reading, curation, report));
+    const roles = curatedRoles(reading, curation, report);
+    for (const index of reading.lines.keys()) {
+      const line = lineAt(builder, index);
+      if (line === null) continue;
+      const role = roles.get(index);
+      if (role !== undefined) {
+        builder.addLine(line.block, role);
+        continue;
+      }
+      readAliases(builder, line);
+      readers.find((reader) => reader.read(line, builder));
+    }
+    report.add(...gaps(builder));
+    return builder.finish();
+  },
+};
+
+/** Three articles or more make a statute, in which a sentence is a duty only when it says so. */
+const isStatute = (reading: Reading): boolean =>
+  reading.lines.filter((line) => markAt(reading.hans.units.slice(line.start, line.end))?.style === "article").length >= 3;
+
+function* gaps(builder: OutlineBuilder): Generator<Parameters<Report["add"]>[number]> {
+  const source = builder.reading.page.id;
+  const confirmed = new Set(builder.lostNames.values());
+  for (const index of builder.lost) {
+    const name = builder.nameOf(index);
+    const unit = builder.units[index];
+    if (unit && !confirmed.has(name)) {
+      yield issue("segment.lost-heading", `a heading is missing here; «${name}» is inferred from the text below`, { source, span: builder.raw(unit.name) });
+    }
+  }
+  for (const line of builder.lines) {
+    const unit = line.unit === null ? undefined : builder.units[line.unit];
+    if (line.role !== "unit_heading" || line.unit === null || unit === undefined || builder.withBody.has(line.unit)) continue;
+    if (builder.units.some((u) => u.parent === line.unit)) continue;
+    yield issue("segment.unit-without-body", `«${builder.nameOf(line.unit)}» has no text below its heading`, { source, span: builder.raw(unit.name) });
+  }
+}

@@ -1,0 +1,91 @@
+import { dutyLeadIn, unitLeadIn } from "../zh/duty-leads.ts";
+import { isUnitName, selfReference } from "../zh/unit-names.ts";
+import type { OutlineBuilder } from "./builder.ts";
+import { enterUnit } from "./headings.ts";
+import type { Line, LineReader } from "./line.ts";
+import { addListed, resolve } from "./units.ts";
+
+/** 综合规划组掌理事项如下：, 管委会履行下列职责： - the items below are duties of the one named */
+export const dutyListReader: LineReader = {
+  name: "duty-list",
+  read(line, builder) {
+    if (!/[：:]$/.test(line.text)) return false;
+    const found = dutyLeadIn(line.text);
+    if (found === null) return false;
+    const name = line.text.slice(0, found.owner).replace(/[的之]$/u, "");
+    const owner = listOwner(builder, line, name);
+    const at = builder.addLine(line.block, "section_heading", owner);
+    builder.addClause({ start: line.at, end: line.block.end, role: "leftover", kind: "lead_in", unit: owner, line: at, mark: null });
+    builder.list = { kind: "duties", owner };
+    return true;
+  },
+};
+
+/** The unit that the lead-in names, opened if it is new; null for a post (主任秘书) or when it cannot be told. */
+function listOwner(builder: OutlineBuilder, line: Line, name: string): number | null {
+  if (name === "") return builder.unit;
+  if (selfReference.test(name)) return builder.agency ?? builder.unit;
+  const known = resolve(builder, name);
+  if (known !== null) return known;
+  if (!isUnitName(name)) return null;
+  const span = { start: 0, end: name.length };
+  return enterUnit(builder, { ...line, mark: line.mark ?? { style: "article", ordinal: null, length: 0 } }, { heading: span, name: span, notes: [], rest: null }, line.at);
+}
+
+/** 本署设下列组、室： - the items below name parts of the body */
+export const unitListReader: LineReader = {
+  name: "unit-list",
+  read(line, builder) {
+    const found = unitLeadIn.exec(line.text);
+    if (found === null || !/[：:]$/.test(line.text)) return false;
+    const name = found.groups?.["owner"] ?? "";
+    const owner = name === "" || selfReference.test(name) ? (builder.agency ?? builder.unit) : (resolve(builder, name) ?? builder.agency);
+    builder.addLine(line.block, "section_heading", owner);
+    builder.list = { kind: "units", owner };
+    return true;
+  },
+};
+
+/** 一、综合规划组，分四科办事。 below such a line */
+export const unitItemReader: LineReader = {
+  name: "unit-item",
+  read(line, builder) {
+    if (builder.list?.kind !== "units" || line.mark === null) return false;
+    const text = /^[^，,。；;：:（(]+/u.exec(line.text)?.[0]?.trim() ?? "";
+    const owner = builder.list.owner;
+    if (!isUnitName(text)) return false;
+    const span = { start: 0, end: text.length };
+    addListed(builder, [{ heading: span, name: span, inferred: null }], line.at, owner, "");
+    const at = builder.addLine(line.block, "unit_list", owner);
+    builder.addClause({ start: line.at, end: line.block.end, role: "statement", kind: "structure", unit: owner, line: at, mark: null });
+    return true;
+  },
+};
+
+/** 人事室掌理本署人事事项。 - a statute gives a unit its duties in one sentence */
+export const unitSentenceReader: LineReader = {
+  name: "unit-sentence",
+  read(line, builder) {
+    if (!builder.statute || builder.list !== null) return false;
+    const match = /^(?<name>[\p{Script=Han}]{2,20}?)(?<duty>(?:掌理|职掌|主管|负责|办理|承办)[^。：]+)。?$/u.exec(line.text);
+    const owner = match ? builder.find(match.groups?.["name"] ?? "") : null;
+    if (match === null || owner === null || owner === builder.agency) return false;
+    const start = line.at + (match.groups?.["name"]?.length ?? 0);
+    const at = builder.addLine(line.block, "body", owner);
+    builder.withBody.add(owner);
+    builder.addClause({ start, end: start + (match.groups?.["duty"]?.length ?? 0), role: "duty", kind: null, unit: owner, line: at, mark: null });
+    return true;
+  },
+};
+
+/** 第 6 條 ends whatever list the article before it held. */
+export const articleReader: LineReader = {
+  name: "article",
+  read(line, builder) {
+    if (line.mark?.style !== "article") return false;
+    builder.list = null;
+    if (line.text.trim() !== "") return false;
+    builder.addLine(line.block, "article", null);
+    return true;
+  },
+};

@@ -1,0 +1,66 @@
+import type { Span } from "../model/span.ts";
+import { isUnitName } from "../zh/unit-names.ts";
+import { cutAt } from "./clauses.ts";
+
+export interface ListedUnit {
+  /** the item as printed, from the start of the list's text */
+  readonly heading: Span;
+  readonly name: Span;
+  /** the name where it is not printed in one piece: 旅检三科 of 旅检一科至八科 */
+  readonly inferred: string | null;
+}
+
+const trailing = /(?:等?(?:共|计)?[\d一二三四五六七八九十两]+(?:个|所|家)[^、，。；]*|等(?:科室|部门|机构|单位|处室)?)$/u;
+const leading = /^(?:[\d一二三四五六七八九十两]+个[^：:、]{0,12}[：:]|[：:]|有|包括|为|是|了|分别(?:为|是)[：:]?)/u;
+
+/**
+ * Reads a list of bodies: 办公室、人事科和财务科等3个科室; 法制教育科 安全科 工程科; 旅检一科至八科. Items that are no names
+ * of bodies are left out. Spans count from the start of `hans`.
+ */
+export function listedUnits(hans: string): ListedUnit[] {
+  const from = leading.exec(hans)?.[0].length ?? 0;
+  const list = hans.slice(from).replace(trailing, "");
+  return cutAt(list, /[、，,；;\s。/／]/)
+    .flatMap((item) => splitConjunction(list.slice(item.start, item.end), from + item.start))
+    .flatMap(({ text, start }) => listed(text, start));
+}
+
+interface Item {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** 政治处和海上缉私处 is two bodies, 规划和财务处 is one: split only where both sides are names. */
+function splitConjunction(text: string, start: number): Item[] {
+  for (const match of text.matchAll(/[和及与]|以及/g)) {
+    const [left, right] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+    if (isUnitName(withoutBrackets(left)) && isUnitName(withoutBrackets(right))) {
+      return [...splitConjunction(left, start), { text: right, start: start + match.index + match[0].length }];
+    }
+  }
+  return [{ text, start }];
+}
+
+const withoutBrackets = (text: string): string => text.replace(/[（(][^（()）]*[）)]$/u, "");
+
+function listed(text: string, start: number): ListedUnit[] {
+  const heading = { start, end: start + text.length };
+  const range = /^(.*?)([一二三四五六七八九十]+)(.{1,4}?)(?:至|到|—|-|~)\1?([一二三四五六七八九十]+)\3$/u.exec(text);
+  if (range) return expand(range, heading);
+  const name = withoutBrackets(text);
+  return isUnitName(name) ? [{ heading, name: { start, end: start + name.length }, inferred: null }] : [];
+}
+
+const ordinals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十"];
+
+function expand([, stem = "", from = "", kind = "", to = ""]: RegExpExecArray, heading: Span): ListedUnit[] {
+  const [first, last] = [ordinals.indexOf(from), ordinals.indexOf(to)];
+  if (first < 0 || last <= first || !isUnitName(`${stem}${from}${kind}`)) return [];
+  return ordinals
+    .slice(first, last + 1)
+    .map((ordinal) => ({ heading, name: heading, inferred: `${stem}${ordinal}${kind}` }));
+}
+
+/** The verb that introduces the parts of a body, with what stands before it: 緝私局內設, 下設, 局機關設. */
+export const structureVerb =
+  /^(?<owner>[^，。；：]{0,24}?)(?:目前|现|共)?(?:内设机构|内设|下设|下辖|分设|设有|设置|设立|设)(?:有|了)?(?<rest>.+)$/u;

@@ -1,0 +1,115 @@
+/**
+ * Marks that number the parts of Chinese official documents. The order of the styles is that of the
+ * nesting which GB/T 9704-2012 (Layout key for official document of Party and government organs), 7.3.3,
+ * prescribes: 一、 then （一） then 1. then （1）; chapters and articles of a statute stand above, circled
+ * digits and bullets below.
+ */
+export interface Mark {
+  readonly style: MarkStyle;
+  /** the number, null for a bullet */
+  readonly ordinal: number | null;
+  /** length of the mark with the blanks after it, in code points */
+  readonly length: number;
+}
+
+export type MarkStyle = "chapter" | "article" | "cjk" | "cjk_bracket" | "arabic" | "arabic_bracket" | "circled" | "bullet";
+
+interface MarkRule {
+  readonly style: MarkStyle;
+  readonly pattern: RegExp;
+  readonly examples: readonly string[];
+  readonly counterExamples: readonly string[];
+}
+
+const han = "[一二三四五六七八九十百零〇]";
+
+export const markRules: readonly MarkRule[] = [
+  {
+    style: "chapter",
+    pattern: new RegExp(`^第\\s*(${han}+|\\d+)\\s*[章编节篇][\\s、：]*`),
+    examples: ["第一章 总则", "第二章　机构"],
+    counterExamples: ["第一层次是总署", "章程"],
+  },
+  {
+    style: "article",
+    pattern: new RegExp(`^第\\s*(${han}+|\\d+)\\s*条(?:之${han}+)?[\\s、：]*`),
+    examples: ["第 6 条", "第十条 本局"],
+    counterExamples: ["第五届全国文明单位", "条例"],
+  },
+  {
+    style: "cjk_bracket",
+    pattern: /^[（(]\s*([一二三四五六七八九十]+)\s*[）)][\s、.．：]*/,
+    examples: ["（一）办公室", "( 十二 ) 财务处"],
+    counterExamples: ["（含缉私局）", "（三亚）"],
+  },
+  {
+    style: "cjk",
+    pattern: /^([一二三四五六七八九十]{1,3})\s*[、．.][\s]*/,
+    examples: ["一、主要职责", "十二．附则"],
+    counterExamples: ["一般贸易", "三省"],
+  },
+  {
+    style: "arabic_bracket",
+    pattern: /^[（(]?\s*(\d{1,2})\s*[）)][\s、.．]*/,
+    examples: ["（1）起草文件", "2）受理申请"],
+    counterExamples: ["（2013）82号", "1）"],
+  },
+  {
+    style: "arabic",
+    pattern: /^(\d{1,2})\s*(?:[、．]|[.](?!\d))\s*/,
+    examples: ["1、起草", "12. 受理", "3．其他"],
+    counterExamples: ["1.5万吨", "2013年", "4项任务"],
+  },
+  {
+    style: "arabic",
+    pattern: /^(0\d|\d{2})[ \u3000\u00a0]+(?=\p{Script=Han})/u,
+    examples: ["01 贯彻执行", "12 承办"],
+    counterExamples: ["0411 82798888", "1 号"],
+  },
+  {
+    style: "circled",
+    pattern: /^([①-⑳])\s*/,
+    examples: ["①收文", "⑫ 发文"],
+    counterExamples: ["一般"],
+  },
+  {
+    style: "bullet",
+    pattern: /^()(?:[•●○■□◆◇▪※*]|[-–](?=\s|\p{Script=Han}))\s*/u,
+    examples: ["- 收文", "•发文", "◆ 归档"],
+    counterExamples: ["——1949年", "-5度"],
+  },
+];
+
+const digits = "零一二三四五六七八九";
+
+/** 一 → 1, 十二 → 12, 二十 → 20, 一百零二 → 102; marks need no more. */
+function hanOrdinal(text: string): number {
+  const clean = text.replace(/〇/g, "零");
+  const hundreds = /^(.)?百(.*)$/.exec(clean);
+  if (hundreds) return digits.indexOf(hundreds[1] ?? "一") * 100 + hanOrdinal((hundreds[2] ?? "").replace(/^零/, ""));
+  const tens = /^(.)?十(.)?$/.exec(clean);
+  if (tens) return (tens[1] ? digits.indexOf(tens[1]) : 1) * 10 + (tens[2] ? digits.indexOf(tens[2]) : 0);
+  return clean === "" ? 0 : digits.indexOf(clean);
+}
+
+function ordinalOf(text: string): number | null {
+  if (text === "") return null;
+  if (/^\d+$/.test(text)) return Number(text);
+  const circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".indexOf(text);
+  return circled >= 0 ? circled + 1 : hanOrdinal(text);
+}
+
+/** The mark at the start of `hans` (Simplified), or null. */
+export function markAt(hans: string): Mark | null {
+  for (const rule of markRules) {
+    const match = rule.pattern.exec(hans);
+    if (match && match[0].length < hans.length + (rule.style === "article" ? 1 : 0)) {
+      return { style: rule.style, ordinal: ordinalOf(match[1] ?? ""), length: match[0].length };
+    }
+  }
+  return null;
+}
+
+/** How deep a mark nests; smaller is further out. Bare headings and markup headings are compared elsewhere. */
+export const depthOf = (style: MarkStyle): number =>
+  ["chapter", "article", "cjk", "cjk_bracket", "arabic", "arabic_bracket", "circled", "bullet"].indexOf(style) + 1;

@@ -1,0 +1,45 @@
+import * as openccToSimplified from "opencc-js/t2cn";
+import * as openccToTraditional from "opencc-js/cn2t";
+
+type Convert = (text: string) => string;
+
+/** opencc-js ships declarations that resolve to `any` under nodenext: this is the signature it has. */
+const converter = (module: unknown, from: string, to: string): Convert =>
+  (module as { Converter(options: { from: string; to: string }): Convert }).Converter({ from, to });
+
+const toSimplified = converter(openccToSimplified, "tw", "cn");
+const toTraditional = converter(openccToTraditional, "cn", "tw");
+
+/**
+ * Traditional (Taiwan glyphs) to Simplified, character by character: OpenCC's `tw` → `cn`, never a phrase
+ * configuration, which would turn 执行 into 运行; `t` → `cn` would leave 著 in 意味著. Keeps the number of code points
+ * and throws a RangeError if it did not.
+ */
+export const simplified = (text: string): string => sameLength(text, toSimplified(text));
+
+/** Simplified to Traditional (Taiwan glyphs), the same way. */
+export const traditional = (text: string): string => sameLength(text, toTraditional(text));
+
+function sameLength(before: string, after: string): string {
+  if (Array.from(before).length !== Array.from(after).length) {
+    throw new RangeError("script conversion changed the number of characters");
+  }
+  return after;
+}
+
+export type Script = "hant" | "hans" | "mixed";
+
+/**
+ * Which script `text` is written in, by the characters that only one of the two uses. "mixed" when the lesser
+ * script has more than a fifth of them. A text with neither counts as Simplified.
+ */
+export function scriptOf(text: string): Script {
+  const chars = Array.from(text);
+  const differing = (converted: string): number =>
+    Array.from(converted).reduce((count, char, i) => count + (char === chars[i] ? 0 : 1), 0);
+  const hant = differing(simplified(text));
+  const hans = differing(traditional(text));
+  const share = Math.min(hant, hans) / Math.max(1, hant + hans);
+  if (share > 0.2) return "mixed";
+  return hant > hans ? "hant" : "hans";
+}

@@ -1,0 +1,78 @@
+/**
+ * What a name of an administrative body looks like. Suffixes are those of 《国务院行政机构设置和编制管理条例》
+ * (State Council Decree 227) and 《地方各级人民政府机构设置和编制管理条例》 (Decree 486), of the offices that the
+ * customs law names, and of the Taiwan 中央行政機關組織基準法 (部 會 署 局 處 組 室 科). Simplified script.
+ */
+interface NameSuffix {
+  readonly suffix: string;
+  /** words that end alike and are no bodies: 查处 is a verb */
+  readonly not: readonly string[];
+}
+
+const suffix = (text: string, ...not: string[]): NameSuffix => ({ suffix: text, not });
+
+export const nameSuffixes: readonly NameSuffix[] = [
+  suffix("海关"),
+  suffix("关", "机关", "有关", "相关", "无关", "通关", "报关", "攻关", "公关", "把关", "清关", "转关", "开关", "难关", "闭关", "过关", "闯关"),
+  suffix("局", "格局", "布局", "结局", "全局", "当局", "大局"),
+  suffix("署", "部署", "签署"),
+  suffix("厅", "客厅", "餐厅", "服务大厅", "办事大厅"),
+  suffix("部", "全部", "内部", "外部", "干部", "局部", "中部", "东部", "西部", "南部", "北部", "各部"),
+  suffix("委员会"),
+  suffix("委", "常委", "政委", "编委"),
+  suffix("政府"),
+  suffix("处", "查处", "惩处", "好处", "之处", "用处", "到处", "各处", "调处", "难处"),
+  suffix("科", "本科", "学科", "专科", "各科", "百科", "理科", "文科"),
+  suffix("股", "控股", "参股", "各股", "入股"),
+  suffix("室", "教室", "各室", "科室", "处室", "股室", "会议室", "阅览室"),
+  suffix("组", "重组", "各组", "党组", "小组", "分组"),
+  suffix("办", "承办", "经办", "主办", "督办", "协办", "催办", "查办", "举办", "开办", "交办", "批办", "代办", "创办", "筹办", "兴办"),
+  suffix("队", "部队", "军队", "各队", "车队", "队伍"),
+  suffix("站", "网站", "车站", "各站"),
+  suffix("所", "场所", "厕所", "之所", "各所", "交易所"),
+  suffix("中心", "为中心", "各中心"),
+  suffix("司", "公司", "各司"),
+  suffix("庭", "家庭", "法庭"),
+  suffix("院", "各院"),
+  suffix("学校"),
+  suffix("党校"),
+  suffix("馆", "各馆", "宾馆"),
+  suffix("基地"),
+  suffix("学会"),
+  suffix("协会"),
+  suffix("分会"),
+  suffix("工会"),
+  suffix("理事会"),
+  suffix("联合会"),
+  suffix("基金会"),
+  suffix("促进会"),
+  suffix("妇联"),
+  suffix("法院"),
+  suffix("检察院"),
+];
+
+/** Starts that make a name of a sentence: 负责…处, 各有关部门 … */
+const notAtStart =
+  /^(?:负责|承担|承办|协助|指导|监督|管理|组织|配合|会同|参与|办理|制定|拟订|根据|按照|依据|经|由|向|对|为|是|在|与|和|及|或|等|其|该|各|全|有关|相关|所有|上级|下级|其他|其它|并|以及|到|驻有|设|下设|内设|现有|共有|有|第|从|当前|请|关于|印发)/;
+
+const nameCharacters = /^[\p{Script=Han}A-Za-z0-9ＸX×○·—-]{2,32}$/u;
+
+/** True when the whole of `hans` can be the name of a body: 监管通关处; false for 监督查处, 有关部门. */
+export function isUnitName(hans: string): boolean {
+  if (!nameCharacters.test(hans) || notAtStart.test(hans) || /[的了]/.test(hans)) return false;
+  return nameSuffixes.some((s) => hans.endsWith(s.suffix) && !s.not.some((word) => hans.endsWith(word)));
+}
+
+/** The suffix that makes it a name, the longest that fits: 大连海关 → 海关. Empty when there is none. */
+export const suffixOf = (hans: string): string =>
+  nameSuffixes
+    .map((s) => s.suffix)
+    .filter((s) => hans.endsWith(s))
+    .sort((a, b) => b.length - a.length)[0] ?? "";
+
+/** Words that stand for the body itself: 本局, 我关, 总署 as the page's own body. */
+export const selfReference = /^(?:本|我|该)(?:海关|关|局|署|厅|部|委|处|科|室|院|所|站|中心|单位|部门|会|机关|组|办)$/;
+
+/** 邳州市 in 邳州市港口管理处; empty when the name does not begin with a place. */
+export const placePrefix = (hans: string): string =>
+  /^(?:[\p{Script=Han}XＸ×○]{1,8}?(?:特别行政区|自治区|自治州|自治县|省|市|州|县|区|旗)){1,3}(?=[\p{Script=Han}]{2,})/u.exec(hans)?.[0] ?? "";
