@@ -13,9 +13,12 @@ export function decode(input: SourceInput): string {
   const text = tryDecode(bytes, encoding);
   if (text === null) throw invalidBytes(input, encoding);
   const clean = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  if (clean.trim() === "") throw new PipelineError(issue("read.empty", `${input.fileName} has no text`, { source: input.id }));
+  if (clean.trim() === "")
+    throw new PipelineError(issue("read.empty", `${input.fileName} has no text`, { source: input.id }));
   if (clean.includes("\u0000")) {
-    throw new PipelineError(issue("read.binary", `${input.fileName} has NUL characters: it is no text file`, { source: input.id }));
+    throw new PipelineError(
+      issue("read.binary", `${input.fileName} has NUL characters: it is no text file`, { source: input.id }),
+    );
   }
   return clean;
 }
@@ -57,10 +60,16 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | null {
 
 function invalidBytes(input: SourceInput, encoding: string): PipelineError {
   const at = firstInvalid(input.bytes, encoding);
-  const shown = Array.from(input.bytes.slice(at, at + 4), (b) => b.toString(16).toUpperCase().padStart(2, "0")).join(" ");
+  const shown = Array.from(input.bytes.slice(at, at + 4), (b) =>
+    b.toString(16).toUpperCase().padStart(2, "0"),
+  ).join(" ");
   const line = input.bytes.slice(0, at).reduce((count, b) => count + (b === 0x0a ? 1 : 0), 1);
   return new PipelineError(
-    issue("read.invalid-bytes", `${input.fileName}: invalid ${encoding} at byte ${at} (line ${line}): ${shown}`, { source: input.id }),
+    issue(
+      "read.invalid-bytes",
+      `${input.fileName}: invalid ${encoding} at byte ${at} (line ${line}): ${shown}`,
+      { source: input.id },
+    ),
   );
 }
 

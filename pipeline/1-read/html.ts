@@ -2,8 +2,64 @@ import { load } from "cheerio";
 import type { AnyNode, Element } from "domhandler";
 import { type Layer, LayerWriter, type LineStyle, plainLine } from "./layer.ts";
 
-const dropped = new Set(["script", "style", "noscript", "template", "head", "iframe", "object", "svg", "canvas", "audio", "video", "select", "option", "textarea", "button", "input", "map", "math"]);
-const breaking = new Set(["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "html", "legend", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul", "caption", "marquee"]);
+const dropped = new Set([
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "head",
+  "iframe",
+  "object",
+  "svg",
+  "canvas",
+  "audio",
+  "video",
+  "select",
+  "option",
+  "textarea",
+  "button",
+  "input",
+  "map",
+  "math",
+]);
+const breaking = new Set([
+  "address",
+  "article",
+  "aside",
+  "blockquote",
+  "body",
+  "center",
+  "dd",
+  "details",
+  "dialog",
+  "div",
+  "dl",
+  "dt",
+  "fieldset",
+  "figcaption",
+  "figure",
+  "footer",
+  "form",
+  "header",
+  "hr",
+  "html",
+  "legend",
+  "main",
+  "nav",
+  "ol",
+  "p",
+  "pre",
+  "section",
+  "summary",
+  "table",
+  "tbody",
+  "tfoot",
+  "thead",
+  "tr",
+  "ul",
+  "caption",
+  "marquee",
+]);
 const bold = /font-weight:\s*(?:bold|[6-9]00)/i;
 
 /** What is known of the text being gathered; inherited by child elements. */
@@ -11,7 +67,11 @@ interface Context {
   readonly style: LineStyle;
   readonly pre: boolean;
   readonly bold: boolean;
-  readonly list: { readonly ordered: boolean; readonly level: number; readonly items: { count: number } } | null;
+  readonly list: {
+    readonly ordered: boolean;
+    readonly level: number;
+    readonly items: { count: number };
+  } | null;
   readonly table: { readonly ordinal: number; readonly rows: { count: number } } | null;
 }
 
@@ -45,7 +105,10 @@ class Walker {
 
   private enter(node: AnyNode, context: Context): Step[] {
     if (node.type === "text") {
-      this.parts.push({ text: context.pre ? node.data : node.data.replace(/[ \t\n\r\f]+/g, " "), bold: context.bold });
+      this.parts.push({
+        text: context.pre ? node.data : node.data.replace(/[ \t\n\r\f]+/g, " "),
+        bold: context.bold,
+      });
       return [];
     }
     if (node.type !== "tag" || dropped.has(node.name) || isHidden(node)) return [];
@@ -70,7 +133,14 @@ class Walker {
         return { ...context, bold: true };
       case "ul":
       case "ol":
-        return { ...context, list: { ordered: node.name === "ol", level: (context.list?.level ?? 0) + 1, items: { count: start(node) } } };
+        return {
+          ...context,
+          list: {
+            ordered: node.name === "ol",
+            level: (context.list?.level ?? 0) + 1,
+            items: { count: start(node) },
+          },
+        };
       case "li":
         return { ...context, style: itemStyle(context) };
       case "table":
@@ -82,7 +152,7 @@ class Walker {
       case "th":
         return { ...context, style: cellStyle(node, context) };
       default:
-        return bold.test(node.attribs["style"] ?? "") ? { ...context, bold: true } : context;
+        return bold.test(node.attribs.style ?? "") ? { ...context, bold: true } : context;
     }
   }
 
@@ -99,9 +169,9 @@ class Walker {
 }
 
 const isHidden = (node: Element): boolean =>
-  "hidden" in node.attribs || /display:\s*none/i.test(node.attribs["style"] ?? "");
+  "hidden" in node.attribs || /display:\s*none/i.test(node.attribs.style ?? "");
 
-const start = (node: Element): number => Number.parseInt(node.attribs["start"] ?? "1", 10) - 1 || 0;
+const start = (node: Element): number => Number.parseInt(node.attribs.start ?? "1", 10) - 1 || 0;
 
 function itemStyle({ list }: Context): LineStyle {
   if (list === null) return { ...plainLine, kind: "item", level: 1, mark: "-" };
@@ -112,7 +182,13 @@ function itemStyle({ list }: Context): LineStyle {
 /** The column is the ordinal of the cell in its row: spanning cells do not occur in lists of offices. */
 function cellStyle(node: Element, { table }: Context): LineStyle {
   if (table === null) return plainLine;
-  const siblings = node.parent?.children.filter((c) => c.type === "tag" && (c.name === "td" || c.name === "th")) ?? [];
-  const cell = { table: table.ordinal, row: Math.max(0, table.rows.count), column: siblings.indexOf(node), header: node.name === "th" };
+  const siblings =
+    node.parent?.children.filter((c) => c.type === "tag" && (c.name === "td" || c.name === "th")) ?? [];
+  const cell = {
+    table: table.ordinal,
+    row: Math.max(0, table.rows.count),
+    column: siblings.indexOf(node),
+    header: node.name === "th",
+  };
   return { ...plainLine, kind: "cell", cell };
 }

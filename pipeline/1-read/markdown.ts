@@ -25,13 +25,18 @@ export function readMarkdown(text: string): Layer {
     if (node.type === "list") pushItems(stack, node, level + 1);
     else if (node.type === "table") writeTable(writer, node, tables.count++);
     else if (node.type === "listItem" || node.type === "blockquote" || node.type === "footnoteDefinition") {
-      for (const [n, child] of [...node.children.entries()].reverse()) stack.push({ node: child, level, mark: n === 0 ? mark : null });
+      for (const [n, child] of [...node.children.entries()].reverse())
+        stack.push({ node: child, level, mark: n === 0 ? mark : null });
     } else writeLines(writer, node, level, mark);
   }
   return writer.finish();
 }
 
-function pushItems(stack: { node: RootContent; level: number; mark: string | null }[], list: List, level: number): void {
+function pushItems(
+  stack: { node: RootContent; level: number; mark: string | null }[],
+  list: List,
+  level: number,
+): void {
   const items = list.children.map((node, n) => ({
     node: node as RootContent,
     level,
@@ -48,7 +53,8 @@ function writeLines(writer: LayerWriter, node: RootContent, level: number, mark:
 
 function styleOf(node: RootContent, level: number, mark: string | null): LineStyle {
   if (node.type === "heading") return { ...plainLine, kind: "heading", level: node.depth };
-  const strong = node.type === "paragraph" && node.children.length === 1 && node.children[0]?.type === "strong";
+  const strong =
+    node.type === "paragraph" && node.children.length === 1 && node.children[0]?.type === "strong";
   return level > 0 ? { ...plainLine, kind: "item", level, strong, mark } : { ...plainLine, strong };
 }
 
@@ -56,7 +62,13 @@ function styleOf(node: RootContent, level: number, mark: string | null): LineSty
 function lines(node: Nodes): string[] {
   const text = inline(node);
   if (node.type === "code") return text.split("\n");
-  return text.split("\u0000").map((line) => line.replace(/(?<=[\p{Script=Han}，。；：、）])[ \t]*\n[ \t]*(?=[\p{Script=Han}（《“])/gu, "").replace(/\s*\n\s*/g, " "));
+  return text
+    .split("\u0000")
+    .map((line) =>
+      line
+        .replace(/(?<=[\p{Script=Han}，。；：、）])[ \t]*\n[ \t]*(?=[\p{Script=Han}（《“])/gu, "")
+        .replace(/\s*\n\s*/g, " "),
+    );
 }
 
 function inline(node: Nodes): string {
@@ -70,7 +82,11 @@ function inline(node: Nodes): string {
 function writeTable(writer: LayerWriter, table: Table, ordinal: number): void {
   for (const [row, { children }] of table.children.entries()) {
     for (const [column, cell] of children.entries()) {
-      const style: LineStyle = { ...plainLine, kind: "cell", cell: { table: ordinal, row, column, header: row === 0 } };
+      const style: LineStyle = {
+        ...plainLine,
+        kind: "cell",
+        cell: { table: ordinal, row, column, header: row === 0 },
+      };
       for (const line of lines(cell)) writer.line(line, style);
     }
   }

@@ -1,6 +1,5 @@
-import type { Correction } from "../model/reading.ts";
+import type { Correction, Edit } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
-import type { Edit } from "../model/reading.ts";
 import { type Text, textOf } from "../model/text.ts";
 
 /** raw[start:end] becomes `to`. A change without a record is layout: a joined line, a dropped footnote mark. */
@@ -13,7 +12,10 @@ export interface Change extends Span {
  * Applies changes of the raw text in one pass. Changes earlier in the list win where two overlap.
  * @returns the changed text and where it differs from the raw one
  */
-export function applyChanges(raw: Text, changes: readonly Change[]): { text: Text; edits: Edit[]; applied: Change[] } {
+export function applyChanges(
+  raw: Text,
+  changes: readonly Change[],
+): { text: Text; edits: Edit[]; applied: Change[] } {
   const applied = disjoint(changes);
   const parts: string[] = [];
   const edits: Edit[] = [];

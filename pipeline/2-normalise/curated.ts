@@ -6,7 +6,11 @@ import type { Correction } from "../model/reading.ts";
 import type { Change } from "./change.ts";
 
 /** What people decided about the wording of the page: changes to make, and corrections only proposed. */
-export function curatedCorrections(page: Page, curation: Curation, report: Report): { changes: Change[]; proposed: Correction[] } {
+export function curatedCorrections(
+  page: Page,
+  curation: Curation,
+  report: Report,
+): { changes: Change[]; proposed: Correction[] } {
   const changes: Change[] = [];
   const proposed: Correction[] = [];
   for (const entry of entriesOf(curation, "correct")) {
@@ -18,7 +22,8 @@ export function curatedCorrections(page: Page, curation: Curation, report: Repor
     }
     const { kind, reason, confidence, status } = entry;
     const record = { corrected: entry.corrected, kind, rule_id: null, reason, confidence, status };
-    if (status === "applied" && entry.corrected !== null) changes.push({ ...found, to: entry.corrected, record });
+    if (status === "applied" && entry.corrected !== null)
+      changes.push({ ...found, to: entry.corrected, record });
     else proposed.push({ ...found, raw: entry.quote, ...record });
   }
   return { changes, proposed };

@@ -42,9 +42,10 @@ export const normalise: Stage<NormaliseInput, Reading> = {
       hans: traditionalPage ? textOf(simplified(written)) : text,
       edits,
       lines: logicalLines(page, edits, wrapped),
-      corrections: [...applied.flatMap((change) => recorded(page.text, change)), ...unclaimed(proposed, applied)].sort(
-        (a, b) => a.start - b.start || a.end - b.end,
-      ),
+      corrections: [
+        ...applied.flatMap((change) => recorded(page.text, change)),
+        ...unclaimed(proposed, applied),
+      ].sort((a, b) => a.start - b.start || a.end - b.end),
     };
   },
 };
@@ -73,7 +74,9 @@ function logicalLines(page: Page, edits: readonly Edit[], wrapped: ReadonlySet<n
 }
 
 const recorded = (raw: Text, change: Change): Correction[] =>
-  change.record === null ? [] : [{ start: change.start, end: change.end, raw: slice(raw, change), ...change.record }];
+  change.record === null
+    ? []
+    : [{ start: change.start, end: change.end, raw: slice(raw, change), ...change.record }];
 
 /** A proposal of a rule gives way to a decision about the same words. */
 const unclaimed = (proposed: readonly Correction[], applied: readonly Change[]): Correction[] =>

@@ -4,7 +4,12 @@ import { markAt } from "../zh/enumeration.ts";
 import { isUnitName } from "../zh/unit-names.ts";
 import type { Change } from "./change.ts";
 
-const drop = (start: number, length: number): Change => ({ start, end: start + length, to: "", record: null });
+const drop = (start: number, length: number): Change => ({
+  start,
+  end: start + length,
+  to: "",
+  record: null,
+});
 
 /** Marks of the layout within a line that are no part of its text. */
 const noise: readonly RegExp[] = [
@@ -24,7 +29,8 @@ export function noiseChanges(raw: Text, { start, end }: Block): Change[] {
     Array.from(line.matchAll(pattern)).map((match) => drop(start + match.index, match[0].length)),
   );
   for (const match of line.matchAll(spaced)) {
-    for (const blank of match[0].matchAll(/[ \u3000\u00a0]/g)) changes.push(drop(start + match.index + blank.index, 1));
+    for (const blank of match[0].matchAll(/[ \u3000\u00a0]/g))
+      changes.push(drop(start + match.index + blank.index, 1));
   }
   return [...changes, ...innerBlanks(line, start)];
 }
@@ -35,11 +41,18 @@ export function noiseChanges(raw: Text, { start, end }: Block): Change[] {
  */
 function innerBlanks(line: string, start: number): Change[] {
   if (!/[，。；,;]/.test(line)) return [];
-  return Array.from(line.matchAll(/(?<=\p{Script=Han})[ \u3000\u00a0]+(?=\p{Script=Han})/gu)).flatMap((match) => {
-    const before = line.slice(0, match.index).split(/[\s，。；：、,;:]/).at(-1) ?? "";
-    if (isUnitName(before) || (match.index < 20 && !/[，。；,;]/.test(line.slice(0, match.index)))) return [];
-    return [drop(start + match.index, match[0].length)];
-  });
+  return Array.from(line.matchAll(/(?<=\p{Script=Han})[ \u3000\u00a0]+(?=\p{Script=Han})/gu)).flatMap(
+    (match) => {
+      const before =
+        line
+          .slice(0, match.index)
+          .split(/[\s，。；：、,;:]/)
+          .at(-1) ?? "";
+      if (isUnitName(before) || (match.index < 20 && !/[，。；,;]/.test(line.slice(0, match.index))))
+        return [];
+      return [drop(start + match.index, match[0].length)];
+    },
+  );
 }
 
 /**
@@ -58,10 +71,12 @@ export function wrappedLines(page: Page): Set<number> {
     const next = page.blocks[index + 1];
     if (next === undefined || (widths[index] ?? 0) < widest - 4) continue;
     const adjacent = !/\n\s*\n/.test(page.text.units.slice(block.end, next.start));
-    if (adjacent && /[\p{Script=Han}，、,（《“\d]$/u.test(text(block)) && markAt(text(next)) === null) wrapped.add(index);
+    if (adjacent && /[\p{Script=Han}，、,（《“\d]$/u.test(text(block)) && markAt(text(next)) === null)
+      wrapped.add(index);
   }
   return wrapped;
 }
 
 /** Columns a line takes: two for a wide character. */
-const width = (line: string): number => Array.from(line).reduce((sum, char) => sum + (/[ -~]/.test(char) ? 1 : 2), 0);
+const width = (line: string): number =>
+  Array.from(line).reduce((sum, char) => sum + (/[ -~]/.test(char) ? 1 : 2), 0);

@@ -23,10 +23,14 @@ export const repairRules: readonly RepairRule[] = [
   {
     ...conversion,
     id: "hou-after",
-    pattern: /(?<=(?:束|署|之|以|然|今|先|事|此|稅|最|戰|會|隨|前|背|落|善|殿|日|年|月))后(?!妃|土|宮|冠|羿|稷)/gu,
+    pattern:
+      /(?<=(?:束|署|之|以|然|今|先|事|此|稅|最|戰|會|隨|前|背|落|善|殿|日|年|月))后(?!妃|土|宮|冠|羿|稷)/gu,
     to: "後",
     reason: "後 is after, 后 an empress",
-    examples: [["戰役結束后,", "戰役結束後,"], ["成立以后的工作", "成立以後的工作"]],
+    examples: [
+      ["戰役結束后,", "戰役結束後,"],
+      ["成立以后的工作", "成立以後的工作"],
+    ],
     counterExamples: ["皇后", "太后", "后妃", "武后", "后羿"],
   },
   {
@@ -35,7 +39,10 @@ export const repairRules: readonly RepairRule[] = [
     pattern: /准(?=軍事化|軍事|將|決賽|尉|備金|噶爾|則|確|繩|時|時制|備)/gu,
     to: "準",
     reason: "準 is quasi-, standard, exact; 准 is to permit",
-    examples: [["關區准軍事化建設", "關區準軍事化建設"], ["准確統計", "準確統計"]],
+    examples: [
+      ["關區准軍事化建設", "關區準軍事化建設"],
+      ["准確統計", "準確統計"],
+    ],
     counterExamples: ["批准", "准予", "核准", "准許"],
   },
   {
@@ -44,7 +51,11 @@ export const repairRules: readonly RepairRule[] = [
     pattern: /征(?=管|訂|稅|收|求|詢|文|集(?!結)|聘|信|兆|候|地|用|繳|稽|購|調)/gu,
     to: "徵",
     reason: "徵 is to levy, collect, solicit; 征 is to march",
-    examples: [["稅收征管工作", "稅收徵管工作"], ["圖書征訂", "圖書徵訂"], ["征收關稅", "徵收關稅"]],
+    examples: [
+      ["稅收征管工作", "稅收徵管工作"],
+      ["圖書征訂", "圖書徵訂"],
+      ["征收關稅", "徵收關稅"],
+    ],
     counterExamples: ["長征", "征服", "遠征", "出征", "征戰", "南征北討", "出征集結"],
   },
   {
@@ -62,7 +73,10 @@ export const repairRules: readonly RepairRule[] = [
     pattern: /製(?=度(?!假|過))/gu,
     to: "制",
     reason: "制度 is a system; 製 is to manufacture",
-    examples: [["實行自由港製度", "實行自由港制度"], ["協調製度商品歸類", "協調制度商品歸類"]],
+    examples: [
+      ["實行自由港製度", "實行自由港制度"],
+      ["協調製度商品歸類", "協調制度商品歸類"],
+    ],
     counterExamples: ["製作", "調製飲品"],
   },
   {
@@ -89,7 +103,10 @@ export const repairRules: readonly RepairRule[] = [
     pattern: /(?<=(?:人員|事業|機構|行政|超|定員|職務|在)編)製(?=[,，、。;；]|$|內|外|數)/gmu,
     to: "制",
     reason: "編制 is an establishment of posts; 編製 is to compile",
-    examples: [["職能配置、人員編製、人員調整", "職能配置、人員編制、人員調整"], ["實行事業編製、企業化管理", "實行事業編制、企業化管理"]],
+    examples: [
+      ["職能配置、人員編製、人員調整", "職能配置、人員編制、人員調整"],
+      ["實行事業編製、企業化管理", "實行事業編制、企業化管理"],
+    ],
     counterExamples: ["編製海關統計", "組織編製和匯總"],
   },
   {
@@ -116,7 +133,10 @@ export const repairRules: readonly RepairRule[] = [
     pattern: /庄(?=河|重|嚴|園)|(?<=村|山|農|石家|棗|錢|飯)庄/gu,
     to: "莊",
     reason: "庄 is the Simplified form of 莊",
-    examples: [["庄河海關", "莊河海關"], ["石家庄海關", "石家莊海關"]],
+    examples: [
+      ["庄河海關", "莊河海關"],
+      ["石家庄海關", "石家莊海關"],
+    ],
     counterExamples: ["莊河"],
   },
 ];
@@ -129,14 +149,22 @@ export const regionalRules: readonly RepairRule[] = [
   ["internet", "網際網路", "互聯網", "互聯網 is the mainland word for the Internet"],
   ["network", "網路", "網絡", "網絡 is the mainland word for a network"],
   ["database", "資料庫", "數據庫", "數據庫 is the mainland word for a database"],
-  ["permission", "許可權", "權限", "權限 is meant: scope of authority; 許可權 is the computing term for access rights"],
+  [
+    "permission",
+    "許可權",
+    "權限",
+    "權限 is meant: scope of authority; 許可權 is the computing term for access rights",
+  ],
   ["software", "軟體", "軟件", "軟件 is the mainland word for software"],
   ["hardware", "硬體", "硬件", "硬件 is the mainland word for hardware"],
   ["programming", "程式", "程序", "程序 is the mainland word for a computer program"],
 ].map(([id = "", from = "", to = "", reason = ""]) => ({
   id: `lexicon-${id}`,
   kind: "regional_lexicon" as const,
-  pattern: new RegExp(id === "network" ? `(?<!網際)${from}` : id === "permission" ? `(?<!行政)${from}` : from, "gu"),
+  pattern: new RegExp(
+    id === "network" ? `(?<!網際)${from}` : id === "permission" ? `(?<!行政)${from}` : from,
+    "gu",
+  ),
   to,
   reason,
   confidence: "medium" as const,

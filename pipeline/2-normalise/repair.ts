@@ -11,7 +11,11 @@ interface Hit {
 
 const hits = (text: Text, rules: readonly RepairRule[]): Hit[] =>
   rules.flatMap((rule) =>
-    Array.from(text.units.matchAll(rule.pattern)).map((match) => ({ rule, start: match.index, raw: match[0] })),
+    Array.from(text.units.matchAll(rule.pattern)).map((match) => ({
+      rule,
+      start: match.index,
+      raw: match[0],
+    })),
   );
 
 /** Conversion errors of a Traditional page, as changes to make. */
@@ -20,7 +24,14 @@ export const repairs = (raw: Text): Change[] =>
     start,
     end: start + found.length,
     to: rule.to,
-    record: { corrected: rule.to, kind: rule.kind, rule_id: rule.id, reason: rule.reason, confidence: rule.confidence, status: "applied" },
+    record: {
+      corrected: rule.to,
+      kind: rule.kind,
+      rule_id: rule.id,
+      reason: rule.reason,
+      confidence: rule.confidence,
+      status: "applied",
+    },
   }));
 
 /** The same rules for text that this pipeline converted itself. Keeps the number of code points. */

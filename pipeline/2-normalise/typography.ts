@@ -1,7 +1,15 @@
 import type { Text } from "../model/text.ts";
 import type { Change } from "./change.ts";
 
-const wide: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "!": "！", "?": "？" };
+const wide: Readonly<Record<string, string>> = {
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "(": "（",
+  ")": "）",
+  "!": "！",
+  "?": "？",
+};
 
 const widened = {
   corrected: null,
@@ -31,12 +39,21 @@ export function widthChanges(raw: Text, start: number, end: number): Change[] {
   });
 }
 
-const stray = { corrected: null, kind: "punctuation", rule_id: "typography-stray-blank", reason: "stray blank", confidence: "high", status: "applied" } as const;
+const stray = {
+  corrected: null,
+  kind: "punctuation",
+  rule_id: "typography-stray-blank",
+  reason: "stray blank",
+  confidence: "high",
+  status: "applied",
+} as const;
 
 /** `: 1998年`, `; 負責`: a blank after a mark says nothing in Chinese. */
 export function strayBlanks(raw: Text, start: number, end: number): Change[] {
   const line = raw.units.slice(start, end);
-  return Array.from(line.matchAll(/(?<=[：；，。、:;,）)])[ \u3000\u00a0]+(?=[\p{Script=Han}\d“《（])/gu)).map((match) => ({
+  return Array.from(
+    line.matchAll(/(?<=[：；，。、:;,）)])[ \u3000\u00a0]+(?=[\p{Script=Han}\d“《（])/gu),
+  ).map((match) => ({
     start: start + match.index,
     end: start + match.index + match[0].length,
     to: "",

@@ -9,9 +9,19 @@ import { insertLostHeading } from "./lost-headings.ts";
 import type { Default } from "./passages.ts";
 
 /** Adds the clauses of `span`, which stands on the line `at`, as text of `unit`. */
-export function addBody(builder: OutlineBuilder, span: Span, at: number, unit: number | null, marked = false): void {
+export function addBody(
+  builder: OutlineBuilder,
+  span: Span,
+  at: number,
+  unit: number | null,
+  marked = false,
+): void {
   if (unit !== null) builder.withBody.add(unit);
-  readBody(builder, span, { line: at, unit, fallback: fallbackFor(builder, unit, marked, builder.hans(span)) });
+  readBody(builder, span, {
+    line: at,
+    unit,
+    fallback: fallbackFor(builder, unit, marked, builder.hans(span)),
+  });
 }
 
 const byTopic: Readonly<Record<string, Default>> = {
@@ -72,7 +82,14 @@ export const bodyReader: LineReader = {
     const at = builder.addLine(line.block, role, unit);
     const text = { start: line.block.start, end: line.block.end };
     if (role === "leader" || role === "tagline" || role === "key_value") {
-      builder.addClause({ ...text, role: role === "key_value" ? "statement" : "leftover", kind: role === "key_value" ? "contact" : role, unit, line: at, mark: null });
+      builder.addClause({
+        ...text,
+        role: role === "key_value" ? "statement" : "leftover",
+        kind: role === "key_value" ? "contact" : role,
+        unit,
+        line: at,
+        mark: null,
+      });
     } else {
       addBody(builder, text, at, unit, line.mark !== null);
     }

@@ -4,12 +4,12 @@ import { dutyColon, hasExplicitLead } from "../zh/duty-leads.ts";
 import { markAt } from "../zh/enumeration.ts";
 import { isUnitName } from "../zh/unit-names.ts";
 import type { OutlineBuilder } from "./builder.ts";
+import { classifyUnit } from "./classification.ts";
 import { cutAt, sentenceMarks, trimmed } from "./clauses.ts";
 import { type Default, type Passage, passages } from "./passages.ts";
 import { runOnItems } from "./run-on.ts";
-import { addListed, isNested, resolve } from "./units.ts";
-import { classifyUnit } from "./classification.ts";
 import { listedUnits, structureVerb } from "./unit-lists.ts";
+import { addListed, isNested, resolve } from "./units.ts";
 
 const rankWord = /(?:正|副)?(?:国家|部|省|厅局|厅|司局|司|局|地|市|县处|县|处|乡科|科|股|师|团)级/u;
 
@@ -52,12 +52,24 @@ function readItem(
     const colon = dutyColon.exec(hans.slice(cut.start, cut.end));
     const intro = colon && isDutyIntro(colon[0], context.fallback) ? colon[0].length : 0;
     if (intro > 0) {
-      builder.addClause({ ...shift({ start: cut.start, end: cut.start + intro - 1 }, span.start), role: "leftover", kind: "lead_in", unit: current.unit, line: context.line, mark });
+      builder.addClause({
+        ...shift({ start: cut.start, end: cut.start + intro - 1 }, span.start),
+        role: "leftover",
+        kind: "lead_in",
+        unit: current.unit,
+        line: context.line,
+        mark,
+      });
       listing = true;
     }
     current = takeOver(builder, hans.slice(cut.start, cut.end), span.start + cut.start, current);
     const clause = trimmed(hans, cut.start + intro, cut.end);
-    readClause(builder, shift(clause, span.start), { ...current, fallback: listing ? "duty" : current.fallback }, first ? mark : null);
+    readClause(
+      builder,
+      shift(clause, span.start),
+      { ...current, fallback: listing ? "duty" : current.fallback },
+      first ? mark : null,
+    );
     if (cut.terminator !== "；" && cut.terminator !== ";") listing = false;
     first = false;
   }
@@ -71,7 +83,7 @@ const isDutyIntro = (intro: string, fallback: Default): boolean =>
 function takeOver(builder: OutlineBuilder, hans: string, at: number, context: BodyContext): BodyContext {
   if (context.fallback === "article" || context.unit === null) return context;
   const subject = /^(?:其中[：:，]?)?(?<name>[\p{Script=Han}]{3,16}?)(?:主要)?(?:负责|承担|掌理)/u.exec(hans);
-  const name = subject?.groups?.["name"] ?? "";
+  const name = subject?.groups?.name ?? "";
   if (!isUnitName(name)) return context;
   const known = resolve(builder, name);
   if (known !== null) return { ...context, unit: known };
@@ -83,7 +95,11 @@ function takeOver(builder: OutlineBuilder, hans: string, at: number, context: Bo
     inferred: null,
     parent: context.unit,
     parentBasis: "stated",
-    classification: classifyUnit(name, "", isNested(builder, context.unit) || context.unit !== builder.agency),
+    classification: classifyUnit(
+      name,
+      "",
+      isNested(builder, context.unit) || context.unit !== builder.agency,
+    ),
     typeNote: null,
     rank: null,
     aliases: [],
@@ -98,7 +114,14 @@ function readClause(builder: OutlineBuilder, span: Span, context: BodyContext, m
   if (hans === "") return;
   passages(hans, context.fallback).forEach((passage, n) => {
     const at = shift(passage, span.start);
-    builder.addClause({ ...at, role: passage.role, kind: passage.kind, unit: context.unit, line: context.line, mark: n === 0 ? mark : null });
+    builder.addClause({
+      ...at,
+      role: passage.role,
+      kind: passage.kind,
+      unit: context.unit,
+      line: context.line,
+      mark: n === 0 ? mark : null,
+    });
     if (context.unit !== null) describeUnit(builder, context.unit, passage, at);
   });
 }
@@ -113,12 +136,19 @@ function describeUnit(builder: OutlineBuilder, index: number, passage: Passage, 
   }
   if (passage.kind === "rank" && unit.rank === null) {
     const rank = rankWord.exec(hans);
-    if (rank) builder.update(index, { rank: shift({ start: rank.index, end: rank.index + rank[0].length }, at.start) });
+    if (rank)
+      builder.update(index, {
+        rank: shift({ start: rank.index, end: rank.index + rank[0].length }, at.start),
+      });
   }
   if (passage.kind === "structure") addParts(builder, index, hans, at);
 }
 
-const reclassified = (builder: OutlineBuilder, index: number, role: string): ReturnType<typeof classifyUnit> => {
+const reclassified = (
+  builder: OutlineBuilder,
+  index: number,
+  role: string,
+): ReturnType<typeof classifyUnit> => {
   const unit = builder.units[index];
   if (unit === undefined || unit.parent === null) return unit?.classification ?? "other";
   const note = unit.typeNote ? builder.hans(unit.typeNote) : "";
@@ -127,9 +157,9 @@ const reclassified = (builder: OutlineBuilder, index: number, role: string): Ret
 
 function addParts(builder: OutlineBuilder, index: number, hans: string, at: Span): void {
   const match = structureVerb.exec(hans);
-  const rest = match?.groups?.["rest"] ?? "";
+  const rest = match?.groups?.rest ?? "";
   if (rest === "") return;
-  const owner = resolve(builder, match?.groups?.["owner"] ?? "") ?? index;
+  const owner = resolve(builder, match?.groups?.owner ?? "") ?? index;
   const base = at.start + hans.length - rest.length;
   const rank = rankWord.exec(rest);
   const rankSpan = rank ? shift({ start: rank.index, end: rank.index + rank[0].length }, base) : null;

@@ -96,7 +96,8 @@ export class OutlineBuilder {
 
   private answersTo(index: number, name: string): boolean {
     return (
-      this.nameOf(index) === name || (this.units[index]?.aliases ?? []).some((alias) => this.hans(alias) === name)
+      this.nameOf(index) === name ||
+      (this.units[index]?.aliases ?? []).some((alias) => this.hans(alias) === name)
     );
   }
 
@@ -131,7 +132,9 @@ export class OutlineBuilder {
    */
   openUnit(index: number, depth: number): void {
     this.close((o) =>
-      depth < bareDepth ? o.depth >= depth : o.depth === bareDepth && !(this.listsUnits(o) && o.owner !== this.unitAt(o)),
+      depth < bareDepth
+        ? o.depth >= depth
+        : o.depth === bareDepth && !(this.listsUnits(o) && o.owner !== this.unitAt(o)),
     );
     this.open = [...this.open, { kind: "unit", index, depth, owner: index }];
   }
@@ -158,7 +161,14 @@ export class OutlineBuilder {
   }
 
   addLine(block: Block, role: LineRole, unit: number | null = this.unit): number {
-    this.lines.push({ start: block.start, end: block.end, block, role, unit, section: this.open.findLast((o) => o.kind === "section")?.index ?? null });
+    this.lines.push({
+      start: block.start,
+      end: block.end,
+      block,
+      role,
+      unit,
+      section: this.open.findLast((o) => o.kind === "section")?.index ?? null,
+    });
     return this.lines.length - 1;
   }
 

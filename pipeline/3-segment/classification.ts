@@ -10,7 +10,11 @@ interface ClassificationRule {
 
 /** The page's own words first, then the name. The first rule that matches wins. Simplified script. */
 const rules: readonly ClassificationRule[] = [
-  { classification: "social_organization", note: /社会团体|群团组织|社团/, name: /(?:学会|协会|分会|联合会|基金会|促进会)$/ },
+  {
+    classification: "social_organization",
+    note: /社会团体|群团组织|社团/,
+    name: /(?:学会|协会|分会|联合会|基金会|促进会)$/,
+  },
   { classification: "laboratory", name: /(?:化验中心|实验室|检测中心|化验室|检验检测中心|技术中心)$/ },
   { classification: "anti_smuggling_bureau", name: /缉私局$/ },
   { classification: "sub_bureau", name: /分局$/ },
@@ -18,7 +22,11 @@ const rules: readonly ClassificationRule[] = [
   { classification: "direct_customs", note: /直属海关/ },
   { classification: "subordinate_customs", name: /海关$/ },
   { classification: "public_institution", note: /事业单位|直属院校|企事业法人/ },
-  { classification: "dispatched_office", note: /派出|派驻/, name: /办事处$|^驻.*[处组室]$|特派员办事处$|分署$/ },
+  {
+    classification: "dispatched_office",
+    note: /派出|派驻/,
+    name: /办事处$|^驻.*[处组室]$|特派员办事处$|分署$/,
+  },
   { classification: "public_institution", name: /(?:中心|基地|学校|学院|党校|馆|研究院|研究所|医院)$/ },
 ];
 

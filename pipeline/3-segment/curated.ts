@@ -1,5 +1,5 @@
-import { findAnchor } from "../model/anchor.ts";
 import { readingSpan } from "../model/alignment.ts";
+import { findAnchor } from "../model/anchor.ts";
 import { type Curation, type CurationEntry, entriesOf } from "../model/curation.ts";
 import { issue, type Report } from "../model/issue.ts";
 import type { LineRole } from "../model/outline.ts";
@@ -23,7 +23,9 @@ function byLine<E extends Extract<CurationEntry, { quote: string }>, V>(
     const found = findAnchor(reading.raw, entry);
     if (typeof found === "string") {
       const code = found === "missing" ? "curation.anchor-not-found" : "curation.anchor-ambiguous";
-      report.add(issue(code, `curation.json: «${entry.quote}» (${entry.action})`, { source: reading.page.id }));
+      report.add(
+        issue(code, `curation.json: «${entry.quote}» (${entry.action})`, { source: reading.page.id }),
+      );
       return [];
     }
     const at = readingSpan(reading.edits, found);

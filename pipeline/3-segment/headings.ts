@@ -1,7 +1,7 @@
 import { shift } from "../model/span.ts";
+import { hasExplicitLead } from "../zh/duty-leads.ts";
 import { sectionHeading } from "../zh/section-headings.ts";
 import { isUnitName, selfReference } from "../zh/unit-names.ts";
-import { hasExplicitLead } from "../zh/duty-leads.ts";
 import { addBody } from "./body-line.ts";
 import { bareDepth, type OutlineBuilder } from "./builder.ts";
 import { classifyRoot } from "./classification.ts";
@@ -38,12 +38,23 @@ const roleOfRest = (topic: Topic): "unit_list" | "body" | "key_value" =>
   topic === "units" ? "unit_list" : topic === "staffing" ? "key_value" : "body";
 
 /** Whose section it is: a unit, null for nobody named, "none" when the line is no heading after all. */
-function ownerOf(builder: OutlineBuilder, name: string, line: Line, at: number, topic: Topic): number | null | "none" {
+function ownerOf(
+  builder: OutlineBuilder,
+  name: string,
+  line: Line,
+  at: number,
+  topic: Topic,
+): number | null | "none" {
   if (name === "") return sectionOwner(builder, line, topic);
   if (selfReference.test(name) || /^(?:各|机构|部门|单位)/u.test(name)) return builder.agency ?? builder.unit;
   if (!isUnitName(name)) return "none";
   const known = resolve(builder, name);
-  const named: UnitHeading = { heading: { start: 0, end: name.length }, name: { start: 0, end: name.length }, notes: [], rest: null };
+  const named: UnitHeading = {
+    heading: { start: 0, end: name.length },
+    name: { start: 0, end: name.length },
+    notes: [],
+    rest: null,
+  };
   const offset = builder.hans({ start: at, end: line.block.end }).indexOf(name);
   if (known !== null) {
     if (known !== builder.agency) builder.openUnit(known, line.depth);
@@ -74,7 +85,14 @@ function readRest(
   const listed = topic === "units" ? listedUnits(rest) : [];
   if (listed.length > 0) {
     addListed(builder, listed, start, owner, label);
-    builder.addClause({ ...line.block, role: "statement", kind: "structure", unit: owner, line: at, mark: null });
+    builder.addClause({
+      ...line.block,
+      role: "statement",
+      kind: "structure",
+      unit: owner,
+      line: at,
+      mark: null,
+    });
     return;
   }
   addBody(builder, span, at, owner);
@@ -105,7 +123,8 @@ const isAgencyAgain = (builder: OutlineBuilder, name: string): boolean => {
 
 /** Whether a line that begins with a name is its heading, given where it stands. */
 function isHeadingHere(found: UnitHeading, line: Line, builder: OutlineBuilder): boolean {
-  if (builder.topic === "contact" || builder.topic === "leaders") return found.rest === null && line.mark !== null;
+  if (builder.topic === "contact" || builder.topic === "leaders")
+    return found.rest === null && line.mark !== null;
   if (found.rest === null) return true;
   const rest = line.text.slice(found.rest.start);
   if (builder.statute || /^\d/.test(rest)) return false;
@@ -120,7 +139,9 @@ export function enterUnit(builder: OutlineBuilder, line: Line, found: UnitHeadin
   const relation = relationToAgency(builder, name);
   const amongParts = builder.topic === "units" || line.mark !== null;
   if (relation === "peer" && !amongParts && isAgencyName(name)) return enterAgency(builder, found, base);
-  const outer = builder.open.findLast((o) => o.kind === "unit" && o.depth < line.depth && line.depth < bareDepth);
+  const outer = builder.open.findLast(
+    (o) => o.kind === "unit" && o.depth < line.depth && line.depth < bareDepth,
+  );
   const parent = relation === "subordinate" ? builder.agency : (outer?.index ?? builder.agency);
   const unit = unitFromHeading(builder, found, base, parent, sectionLabel(builder));
   const index = builder.addUnit(relation === "subordinate" ? { ...unit, parentBasis: "inferred" } : unit);

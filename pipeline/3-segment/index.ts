@@ -10,7 +10,13 @@ import { OutlineBuilder } from "./builder.ts";
 import { curatedRoles, lostNames } from "./curated.ts";
 import { sectionReader, unitReader } from "./headings.ts";
 import { type LineReader, lineAt } from "./line.ts";
-import { articleReader, dutyListReader, unitItemReader, unitListReader, unitSentenceReader } from "./lists.ts";
+import {
+  articleReader,
+  dutyListReader,
+  unitItemReader,
+  unitListReader,
+  unitSentenceReader,
+} from "./lists.ts";
 import { typeNoteReader } from "./lost-headings.ts";
 import { eraReader, furnitureReader, keyValueReader, leaderReader, milestoneReader } from "./plain-lines.ts";
 import { tableReader } from "./tables.ts";
@@ -68,7 +74,8 @@ export const segment: Stage<SegmentInput, Outline> = {
 
 /** Three articles or more make a statute, in which a sentence is a duty only when it says so. */
 const isStatute = (reading: Reading): boolean =>
-  reading.lines.filter((line) => markAt(reading.hans.units.slice(line.start, line.end))?.style === "article").length >= 3;
+  reading.lines.filter((line) => markAt(reading.hans.units.slice(line.start, line.end))?.style === "article")
+    .length >= 3;
 
 function* gaps(builder: OutlineBuilder): Generator<Parameters<Report["add"]>[number]> {
   const source = builder.reading.page.id;
@@ -77,13 +84,26 @@ function* gaps(builder: OutlineBuilder): Generator<Parameters<Report["add"]>[num
     const name = builder.nameOf(index);
     const unit = builder.units[index];
     if (unit && !confirmed.has(name)) {
-      yield issue("segment.lost-heading", `a heading is missing here; «${name}» is inferred from the text below`, { source, span: builder.raw(unit.name) });
+      yield issue(
+        "segment.lost-heading",
+        `a heading is missing here; «${name}» is inferred from the text below`,
+        { source, span: builder.raw(unit.name) },
+      );
     }
   }
   for (const line of builder.lines) {
     const unit = line.unit === null ? undefined : builder.units[line.unit];
-    if (line.role !== "unit_heading" || line.unit === null || unit === undefined || builder.withBody.has(line.unit)) continue;
+    if (
+      line.role !== "unit_heading" ||
+      line.unit === null ||
+      unit === undefined ||
+      builder.withBody.has(line.unit)
+    )
+      continue;
     if (builder.units.some((u) => u.parent === line.unit)) continue;
-    yield issue("segment.unit-without-body", `«${builder.nameOf(line.unit)}» has no text below its heading`, { source, span: builder.raw(unit.name) });
+    yield issue("segment.unit-without-body", `«${builder.nameOf(line.unit)}» has no text below its heading`, {
+      source,
+      span: builder.raw(unit.name),
+    });
   }
 }

@@ -15,7 +15,15 @@ export const dutyListReader: LineReader = {
     const name = line.text.slice(0, found.owner).replace(/[的之]$/u, "");
     const owner = listOwner(builder, line, name);
     const at = builder.addLine(line.block, "section_heading", owner);
-    builder.addClause({ start: line.at, end: line.block.end, role: "leftover", kind: "lead_in", unit: owner, line: at, mark: null });
+    builder.addClause({
+      start: line.at,
+      end: line.block.end,
+      role: "leftover",
+      kind: "lead_in",
+      unit: owner,
+      line: at,
+      mark: null,
+    });
     builder.list = { kind: "duties", owner };
     return true;
   },
@@ -29,7 +37,12 @@ function listOwner(builder: OutlineBuilder, line: Line, name: string): number | 
   if (known !== null) return known;
   if (!isUnitName(name)) return null;
   const span = { start: 0, end: name.length };
-  return enterUnit(builder, { ...line, mark: line.mark ?? { style: "article", ordinal: null, length: 0 } }, { heading: span, name: span, notes: [], rest: null }, line.at);
+  return enterUnit(
+    builder,
+    { ...line, mark: line.mark ?? { style: "article", ordinal: null, length: 0 } },
+    { heading: span, name: span, notes: [], rest: null },
+    line.at,
+  );
 }
 
 /** 本署设下列组、室： - the items below name parts of the body */
@@ -38,8 +51,11 @@ export const unitListReader: LineReader = {
   read(line, builder) {
     const found = unitLeadIn.exec(line.text);
     if (found === null || !/[：:]$/.test(line.text)) return false;
-    const name = found.groups?.["owner"] ?? "";
-    const owner = name === "" || selfReference.test(name) ? (builder.agency ?? builder.unit) : (resolve(builder, name) ?? builder.agency);
+    const name = found.groups?.owner ?? "";
+    const owner =
+      name === "" || selfReference.test(name)
+        ? (builder.agency ?? builder.unit)
+        : (resolve(builder, name) ?? builder.agency);
     builder.addLine(line.block, "section_heading", owner);
     builder.list = { kind: "units", owner };
     return true;
@@ -57,7 +73,15 @@ export const unitItemReader: LineReader = {
     const span = { start: 0, end: text.length };
     addListed(builder, [{ heading: span, name: span, inferred: null }], line.at, owner, "");
     const at = builder.addLine(line.block, "unit_list", owner);
-    builder.addClause({ start: line.at, end: line.block.end, role: "statement", kind: "structure", unit: owner, line: at, mark: null });
+    builder.addClause({
+      start: line.at,
+      end: line.block.end,
+      role: "statement",
+      kind: "structure",
+      unit: owner,
+      line: at,
+      mark: null,
+    });
     return true;
   },
 };
@@ -67,13 +91,24 @@ export const unitSentenceReader: LineReader = {
   name: "unit-sentence",
   read(line, builder) {
     if (!builder.statute || builder.list !== null) return false;
-    const match = /^(?<name>[\p{Script=Han}]{2,20}?)(?<duty>(?:掌理|职掌|主管|负责|办理|承办)[^。：]+)。?$/u.exec(line.text);
-    const owner = match ? builder.find(match.groups?.["name"] ?? "") : null;
+    const match =
+      /^(?<name>[\p{Script=Han}]{2,20}?)(?<duty>(?:掌理|职掌|主管|负责|办理|承办)[^。：]+)。?$/u.exec(
+        line.text,
+      );
+    const owner = match ? builder.find(match.groups?.name ?? "") : null;
     if (match === null || owner === null || owner === builder.agency) return false;
-    const start = line.at + (match.groups?.["name"]?.length ?? 0);
+    const start = line.at + (match.groups?.name?.length ?? 0);
     const at = builder.addLine(line.block, "body", owner);
     builder.withBody.add(owner);
-    builder.addClause({ start, end: start + (match.groups?.["duty"]?.length ?? 0), role: "duty", kind: null, unit: owner, line: at, mark: null });
+    builder.addClause({
+      start,
+      end: start + (match.groups?.duty?.length ?? 0),
+      role: "duty",
+      kind: null,
+      unit: owner,
+      line: at,
+      mark: null,
+    });
     return true;
   },
 };

@@ -1,8 +1,8 @@
-import { isUnitName, suffixOf } from "../zh/unit-names.ts";
 import { typeNote } from "../zh/line-kinds.ts";
+import { isUnitName, suffixOf } from "../zh/unit-names.ts";
 import type { OutlineBuilder } from "./builder.ts";
-import { classifyUnit } from "./classification.ts";
 import { bareDepth } from "./builder.ts";
+import { classifyUnit } from "./classification.ts";
 import type { Line, LineReader } from "./line.ts";
 
 /** 是关区稽查工作的职能管理部门: says what a body is and does not name it. */
@@ -13,7 +13,8 @@ const namedInText: readonly RegExp[] = [
   /负责(?<name>[\p{Script=Han}]{2,12}?(?:中心|处|科|室|站|所|局|基地|馆|队))(?:的)?(?:日常|经营|内部)*(?:管理|运行|建设)?工作/u,
 ];
 /** 是关区稽查工作的职能管理部门 → 稽查 */
-const field = /是(?:关区|全关|总关|本局|全局|全市|全省|全县|全区|本市|本省)?(?<field>[\p{Script=Han}]{2,8}?)(?:工作|业务)的?(?:职能|主管|综合|归口|管理|行政|业务)/u;
+const field =
+  /是(?:关区|全关|总关|本局|全局|全市|全省|全县|全区|本市|本省)?(?<field>[\p{Script=Han}]{2,8}?)(?:工作|业务)的?(?:职能|主管|综合|归口|管理|行政|业务)/u;
 
 /**
  * Opens a unit whose heading the page has lost: a second paragraph that begins 是…部门 without a subject cannot belong
@@ -38,7 +39,10 @@ export const typeNoteReader: LineReader = {
     const unit = builder.unit;
     if (unit === null) return false;
     const note = { start: line.at + 1, end: line.block.end - 1 };
-    builder.update(unit, { typeNote: note, classification: classifyUnit(builder.nameOf(unit), builder.hans(note), false) });
+    builder.update(unit, {
+      typeNote: note,
+      classification: classifyUnit(builder.nameOf(unit), builder.hans(note), false),
+    });
     builder.addLine(line.block, "type_note");
     return true;
   },
@@ -68,10 +72,10 @@ function openLost(builder: OutlineBuilder, line: Line, text: string): void {
 
 function inferName(builder: OutlineBuilder, text: string): string | null {
   for (const pattern of namedInText) {
-    const name = pattern.exec(text)?.groups?.["name"];
+    const name = pattern.exec(text)?.groups?.name;
     if (name !== undefined && isUnitName(name)) return name;
   }
-  const subject = field.exec(text)?.groups?.["field"];
+  const subject = field.exec(text)?.groups?.field;
   return subject === undefined ? null : `${subject}${usualSuffix(builder)}`;
 }
 

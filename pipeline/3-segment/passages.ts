@@ -24,6 +24,7 @@ const joined = new Set(["accountability", "legal_status", "subordination"]);
 
 /** Splits one clause into passages. `hans` is Simplified, without its final mark. */
 export function passages(hans: string, fallback: Default): Passage[] {
+  if (fallback === "narrative") return [{ start: 0, end: hans.length, role: "leftover", kind: "narrative" }];
   const chunks = cutAt(hans, commas).map((cut) => chunk(hans.slice(cut.start, cut.end), cut, fallback));
   if (chunks.every((c) => c.role === null || c.role === "duty")) return [whole(hans, chunks, fallback)];
   return grouped(chunks, fallback);
@@ -61,7 +62,11 @@ function grouped(chunks: readonly Chunk[], fallback: Default): Passage[] {
       else waiting = waiting ? hull(waiting, c) : c;
       continue;
     }
-    if (last && last.role === c.role && (c.role === "duty" || c.role === "role" || joined.has(c.kind ?? ""))) {
+    if (
+      last &&
+      last.role === c.role &&
+      (c.role === "duty" || c.role === "role" || joined.has(c.kind ?? ""))
+    ) {
       groups[groups.length - 1] = { ...last, end: c.end };
       continue;
     }

@@ -1,5 +1,4 @@
-import { curriculumVitae } from "../zh/leader-lines.ts";
-import { leaderLine } from "../zh/leader-lines.ts";
+import { curriculumVitae, leaderLine } from "../zh/leader-lines.ts";
 import { eraHeading, furniture, keyValue, milestone } from "../zh/line-kinds.ts";
 import type { LineReader } from "./line.ts";
 
@@ -19,8 +18,22 @@ export const keyValueReader: LineReader = {
   read(line, builder) {
     if (!keyValue.pattern.test(line.text)) return false;
     const at = builder.addLine(line.block, "key_value");
-    const kind = /人数|编制|职数/.test(line.text.slice(0, 8)) ? "headcount" : /性质|类别|类型/.test(line.text.slice(0, 8)) ? "legal_status" : /级别|规格/.test(line.text.slice(0, 8)) ? "rank" : "contact";
-    builder.addClause({ start: line.at, end: line.block.end, role: "statement", kind, unit: builder.unit, line: at, mark: null });
+    const kind = /人数|编制|职数/.test(line.text.slice(0, 8))
+      ? "headcount"
+      : /性质|类别|类型/.test(line.text.slice(0, 8))
+        ? "legal_status"
+        : /级别|规格/.test(line.text.slice(0, 8))
+          ? "rank"
+          : "contact";
+    builder.addClause({
+      start: line.at,
+      end: line.block.end,
+      role: "statement",
+      kind,
+      unit: builder.unit,
+      line: at,
+      mark: null,
+    });
     return true;
   },
 };
@@ -42,7 +55,15 @@ export const milestoneReader: LineReader = {
   read(line, builder) {
     if (builder.topic !== "history" || !milestone.pattern.test(line.text)) return false;
     const at = builder.addLine(line.block, "milestone");
-    builder.addClause({ start: line.at, end: line.block.end, role: "event", kind: null, unit: builder.unit, line: at, mark: null });
+    builder.addClause({
+      start: line.at,
+      end: line.block.end,
+      role: "event",
+      kind: null,
+      unit: builder.unit,
+      line: at,
+      mark: null,
+    });
     return true;
   },
 };
@@ -54,7 +75,15 @@ export const leaderReader: LineReader = {
     const cv = curriculumVitae.test(line.text) && line.text.length < 600 && builder.topic !== "duties";
     if (!leaderLine.pattern.test(line.text) && !cv) return false;
     const at = builder.addLine(line.block, "leader");
-    builder.addClause({ start: line.block.start, end: line.block.end, role: "leftover", kind: cv ? "curriculum_vitae" : "leader", unit: builder.unit, line: at, mark: null });
+    builder.addClause({
+      start: line.block.start,
+      end: line.block.end,
+      role: "leftover",
+      kind: cv ? "curriculum_vitae" : "leader",
+      unit: builder.unit,
+      line: at,
+      mark: null,
+    });
     return true;
   },
 };

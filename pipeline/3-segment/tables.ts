@@ -19,7 +19,8 @@ const columns: readonly (readonly [Column, RegExp])[] = [
   ["unit", /名称|机构|部门|单位|科室|处室|序列/],
 ];
 
-const columnOf = (heading: string): Column | null => columns.find(([, pattern]) => pattern.test(heading))?.[0] ?? null;
+const columnOf = (heading: string): Column | null =>
+  columns.find(([, pattern]) => pattern.test(heading))?.[0] ?? null;
 
 /** A cell of a table whose first row names its columns: 单位 | 级别 | 主要职责 | 内设机构. */
 export const tableReader: LineReader = {
@@ -54,7 +55,10 @@ function readCell(builder: OutlineBuilder, line: Line, column: Column | null): b
   const unit = builder.unit;
   if (column === "rank" && unit !== null) builder.update(unit, { rank: span });
   if (column === "parts") addListed(builder, listedUnits(line.text), line.at, unit, "内设");
-  const at = builder.addLine(line.block, column === "leader" ? "leader" : column === "duties" ? "body" : "key_value");
+  const at = builder.addLine(
+    line.block,
+    column === "leader" ? "leader" : column === "duties" ? "body" : "key_value",
+  );
   if (column === "duties") addBody(builder, { start: line.block.start, end: line.block.end }, at, unit);
   else if (column !== "leader") {
     const kind = column === "parts" ? "structure" : column === "rank" ? "rank" : "contact";

@@ -13,10 +13,12 @@ const firstSentence =
   /^(?<name>[\p{Script=Han}XＸ×○]{4,30}?)(?:（(?:以下|简称)[^）]*）)?(?:，)?(?:是|为|系)[^。]{2,80}(?:机关|机构|部门|单位|组织|海关)/u;
 
 const named = (line: Line): { name: string; title: boolean } | null => {
-  const title = documentTitle.exec(line.text)?.groups?.["name"];
+  const title = documentTitle.exec(line.text)?.groups?.name;
   if (title !== undefined && isUnitName(title)) return { name: title, title: true };
-  const subject = firstSentence.exec(line.text)?.groups?.["name"];
-  return subject !== undefined && isUnitName(subject) && isAgencyName(subject) ? { name: subject, title: false } : null;
+  const subject = firstSentence.exec(line.text)?.groups?.name;
+  return subject !== undefined && isUnitName(subject) && isAgencyName(subject)
+    ? { name: subject, title: false }
+    : null;
 };
 
 /** Finds the body that the page is about, where no heading names it. */
@@ -36,7 +38,11 @@ export const titleReader: LineReader = {
 
 /** 山东省青岛前湾保税港区条例: a title that names no body */
 function isPlainTitle(line: Line, builder: OutlineBuilder): boolean {
-  const title = builder.lines.length === 0 && line.mark === null && line.text.length <= 40 && !/[。；：，]/.test(line.text);
+  const title =
+    builder.lines.length === 0 &&
+    line.mark === null &&
+    line.text.length <= 40 &&
+    !/[。；：，]/.test(line.text);
   if (!title || isUnitName(line.text)) return false;
   builder.addLine(line.block, "title", null);
   return true;

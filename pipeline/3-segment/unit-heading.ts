@@ -13,7 +13,8 @@ export interface UnitHeading {
 
 const bracketed = /^\s*[（(]([^（()）]{1,40})[）)]/u;
 const end = /^\s*[：:。；;，]?\s*$/u;
-const separator = /^\s*(?:[：:。—–]+|[-]+(?=\P{L})|\s|[，,](?=主要|负责|承担|承办)|(?=主要负责|负责|承担|承办|主管|掌理|主要承担))\s*/u;
+const separator =
+  /^\s*(?:[：:。—–]+|[-]+(?=\P{L})|\s|[，,](?=主要|负责|承担|承办)|(?=主要负责|负责|承担|承办|主管|掌理|主要承担))\s*/u;
 
 /** 中国海关学会大连分会（社会团体在连机构）, 办公室。负责…, 人事科：…; null when the line does not begin with a name. */
 export function unitHeading(hans: string): UnitHeading | null {

@@ -10,8 +10,10 @@ export interface ListedUnit {
   readonly inferred: string | null;
 }
 
-const trailing = /(?:等?(?:共|计)?[\d一二三四五六七八九十两]+(?:个|所|家)[^、，。；]*|等(?:科室|部门|机构|单位|处室)?)$/u;
-const leading = /^(?:[\d一二三四五六七八九十两]+个[^：:、]{0,12}[：:]|[：:]|有|包括|为|是|了|分别(?:为|是)[：:]?)/u;
+const trailing =
+  /(?:等?(?:共|计)?[\d一二三四五六七八九十两]+(?:个|所|家)[^、，。；]*|等(?:科室|部门|机构|单位|处室)?)$/u;
+const leading =
+  /^(?:[\d一二三四五六七八九十两]+个[^：:、]{0,12}[：:]|[：:]|有|包括|为|是|了|分别(?:为|是)[：:]?)/u;
 
 /**
  * Reads a list of bodies: 办公室、人事科和财务科等3个科室; 法制教育科 安全科 工程科; 旅检一科至八科. Items that are no names
@@ -35,7 +37,10 @@ function splitConjunction(text: string, start: number): Item[] {
   for (const match of text.matchAll(/[和及与]|以及/g)) {
     const [left, right] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
     if (isUnitName(withoutBrackets(left)) && isUnitName(withoutBrackets(right))) {
-      return [...splitConjunction(left, start), { text: right, start: start + match.index + match[0].length }];
+      return [
+        ...splitConjunction(left, start),
+        { text: right, start: start + match.index + match[0].length },
+      ];
     }
   }
   return [{ text, start }];
@@ -45,13 +50,35 @@ const withoutBrackets = (text: string): string => text.replace(/[（(][^（()）
 
 function listed(text: string, start: number): ListedUnit[] {
   const heading = { start, end: start + text.length };
-  const range = /^(.*?)([一二三四五六七八九十]+)(.{1,4}?)(?:至|到|—|-|~)\1?([一二三四五六七八九十]+)\3$/u.exec(text);
+  const range =
+    /^(.*?)([一二三四五六七八九十]+)(.{1,4}?)(?:至|到|—|-|~)\1?([一二三四五六七八九十]+)\3$/u.exec(text);
   if (range) return expand(range, heading);
   const name = withoutBrackets(text);
   return isUnitName(name) ? [{ heading, name: { start, end: start + name.length }, inferred: null }] : [];
 }
 
-const ordinals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十"];
+const ordinals = [
+  "一",
+  "二",
+  "三",
+  "四",
+  "五",
+  "六",
+  "七",
+  "八",
+  "九",
+  "十",
+  "十一",
+  "十二",
+  "十三",
+  "十四",
+  "十五",
+  "十六",
+  "十七",
+  "十八",
+  "十九",
+  "二十",
+];
 
 function expand([, stem = "", from = "", kind = "", to = ""]: RegExpExecArray, heading: Span): ListedUnit[] {
   const [first, last] = [ordinals.indexOf(from), ordinals.indexOf(to)];

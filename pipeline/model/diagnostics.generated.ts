@@ -5,6 +5,10 @@ export type Severity = "error" | "warning" | "note";
 export const diagnostics = {
   "curation.anchor-ambiguous": {"severity":"error","summary":"The words of a curation entry are on the page more than once.","advice":"Lengthen prefix until prefix and quote together are found exactly once."},
   "curation.anchor-not-found": {"severity":"error","summary":"The words of a curation entry are not on the page.","advice":"Compare quote and prefix with the page; remove the entry if the page no longer needs it."},
+  "curation.unknown-field": {"severity":"error","summary":"A curation entry sets a field that the record does not have.","advice":"Use a column of the table's schema in schemas/; the id itself cannot be set."},
+  "curation.unknown-record": {"severity":"error","summary":"A curation entry sets values of a record that does not exist.","advice":"Look the id up with haiguan explain or in output/build/json; remove the entry if the record is gone."},
+  "emit.cell": {"severity":"error","summary":"A value does not fit the column that its schema describes.","advice":"Correct the stage that made the value, or the schema if the value is right."},
+  "emit.missing-text": {"severity":"error","summary":"A source has no text layer to ship.","advice":"Give emit the text layer of every page that the dataset has a record of."},
   "read.binary": {"severity":"error","summary":"The file has NUL characters, so it is no text file.","advice":"Save the text of the page, not the file it was shown in."},
   "read.empty": {"severity":"error","summary":"The file has no text.","advice":"Capture the page again, or remove the source folder."},
   "read.invalid-bytes": {"severity":"error","summary":"The file has bytes that are not valid in its encoding.","advice":"Save the page in the encoding that source.json declares, or declare the encoding that it has."},

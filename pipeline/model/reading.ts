@@ -1,6 +1,6 @@
 import type { Block, Page } from "./page.ts";
 import type { Span } from "./span.ts";
-import type { Text } from "./text.ts";
+import { slice, type Text } from "./text.ts";
 
 /**
  * The page in parallel readings. `hant` and `hans` have the same number of code points, so one span serves
@@ -47,3 +47,9 @@ export interface Correction extends Span {
   readonly confidence: "high" | "medium" | "low";
   readonly status: "applied" | "proposed";
 }
+
+/** The words of `span` (in the reading) in both scripts, as a record's `text_hant` and `text_hans` want them. */
+export const inBothScripts = (reading: Reading, span: Span): { hant: string; hans: string } => ({
+  hant: slice(reading.hant, span),
+  hans: slice(reading.hans, span),
+});

@@ -14,12 +14,21 @@ const attributive = /^[^。；]*的[^，。；、]{0,16}(?:海关|机构|部门|
 export const explicitLead: LeadRule = {
   pattern:
     /^(?:(?:根据|依据|按照|依照)[^，]{1,40}[，]?)?(?:其|[^，。：]{2,16}的)?(?:同时|并且?|具体|现|还|又)?(?:(?:主要)?(?:负责|承担|承办|专司|担负|肩负|履行|行使|主管|掌理|职掌)|(?:主要|基本|工作)?(?:任务|职责|职能|工作)(?:是|为)|代表国家)/u,
-  examples: ["主要负责审单", "并负责管理化验中心的工作", "其主要任务是监管货物", "代表国家依法执行监管", "专司打击走私犯罪", "承担全市物流监管职责", "根据这些任务主要履行通关监管职责"],
+  examples: [
+    "主要负责审单",
+    "并负责管理化验中心的工作",
+    "其主要任务是监管货物",
+    "代表国家依法执行监管",
+    "专司打击走私犯罪",
+    "承担全市物流监管职责",
+    "根据这些任务主要履行通关监管职责",
+  ],
   counterExamples: ["责任制", "责任区的划分", "监管全国70%的小额贸易", "位于市中心"],
 };
 
 /** True when `hans` (a clause or a stretch between commas) introduces a duty by its own words. */
-export const hasExplicitLead = (hans: string): boolean => explicitLead.pattern.test(hans) && !attributive.test(hans);
+export const hasExplicitLead = (hans: string): boolean =>
+  explicitLead.pattern.test(hans) && !attributive.test(hans);
 
 /** A clause that ends in a list of duties: 中国海关主要承担4项基本任务：监管…. What stands before the colon introduces. */
 export const dutyColon =
@@ -33,10 +42,19 @@ export interface DutyLeadIn {
 const verbs = "(?:掌理|职掌|主管|负责|承担|履行|行使|办理|具有|享有|执行|肩负)";
 const topics = "(?:事项|事务|职责|职权|职能|任务|业务|工作|权限|权责|义务|[\\p{Script=Han}]{0,6}权)";
 const leadIns: readonly RegExp[] = [
-  new RegExp(`^(?<owner>[^，。：]{2,30}?)(?:可以|应当|应|须|依法|集中|主要|统一)*${verbs}(?:下列|以下|左列|如下)(?:各项|主要)?[^，。：]{0,8}?${topics}?[：:]?$`, "u"),
-  new RegExp(`^(?<owner>[^，。：]{2,30}?)(?:之|的)?(?:主要)?(?:掌理|职掌|负责|办理)${topics}(?:如下|为|是|包括)?[：:]$`, "u"),
-  new RegExp(`^(?<owner>[^，。：]{0,30}?)(?:之|的)?(?:主要|工作|基本|法定|具体)*(?:职责|职权|职能|任务|权责|职掌|掌理事项)(?:如下|为|是|包括|有)[：:]?$`, "u"),
-  new RegExp(`^(?<owner>)(?:主要)?${verbs}(?:下列|以下|左列|如下)(?:各项|主要)?${topics}(?:如下)?[：:]$`, "u"),
+  new RegExp(
+    `^(?<owner>[^，。：]{2,30}?)(?:可以|应当|应|须|依法|集中|主要|统一)*${verbs}(?:下列|以下|左列|如下)(?:各项|主要)?[^，。：]{0,8}?${topics}?[：:]?$`,
+    "u",
+  ),
+  new RegExp(
+    `^(?<owner>[^，。：]{2,30}?)(?:之|的)?(?:主要)?(?:掌理|职掌|负责|办理)${topics}(?:如下|为|是|包括)?[：:]$`,
+    "u",
+  ),
+  /^(?<owner>[^，。：]{0,30}?)(?:之|的)?(?:主要|工作|基本|法定|具体)*(?:职责|职权|职能|任务|权责|职掌|掌理事项)(?:如下|为|是|包括|有)[：:]?$/u,
+  new RegExp(
+    `^(?<owner>)(?:主要)?${verbs}(?:下列|以下|左列|如下)(?:各项|主要)?${topics}(?:如下)?[：:]$`,
+    "u",
+  ),
 ];
 
 /** Reads the line that introduces a list of duties: 综合规划组掌理事项如下：, 管委会履行下列职责：. Null when it does not. */
@@ -45,7 +63,7 @@ export function dutyLeadIn(hans: string): DutyLeadIn | null {
   const skipped = hans.length - text.length;
   for (const pattern of leadIns) {
     const match = pattern.exec(text);
-    if (match) return { owner: skipped === 0 ? (match.groups?.["owner"]?.length ?? 0) : 0 };
+    if (match) return { owner: skipped === 0 ? (match.groups?.owner?.length ?? 0) : 0 };
   }
   return null;
 }

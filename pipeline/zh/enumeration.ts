@@ -12,7 +12,15 @@ export interface Mark {
   readonly length: number;
 }
 
-export type MarkStyle = "chapter" | "article" | "cjk" | "cjk_bracket" | "arabic" | "arabic_bracket" | "circled" | "bullet";
+export type MarkStyle =
+  | "chapter"
+  | "article"
+  | "cjk"
+  | "cjk_bracket"
+  | "arabic"
+  | "arabic_bracket"
+  | "circled"
+  | "bullet";
 
 interface MarkRule {
   readonly style: MarkStyle;
@@ -86,7 +94,8 @@ const digits = "零一二三四五六七八九";
 function hanOrdinal(text: string): number {
   const clean = text.replace(/〇/g, "零");
   const hundreds = /^(.)?百(.*)$/.exec(clean);
-  if (hundreds) return digits.indexOf(hundreds[1] ?? "一") * 100 + hanOrdinal((hundreds[2] ?? "").replace(/^零/, ""));
+  if (hundreds)
+    return digits.indexOf(hundreds[1] ?? "一") * 100 + hanOrdinal((hundreds[2] ?? "").replace(/^零/, ""));
   const tens = /^(.)?十(.)?$/.exec(clean);
   if (tens) return (tens[1] ? digits.indexOf(tens[1]) : 1) * 10 + (tens[2] ? digits.indexOf(tens[2]) : 0);
   return clean === "" ? 0 : digits.indexOf(clean);
@@ -112,4 +121,6 @@ export function markAt(hans: string): Mark | null {
 
 /** How deep a mark nests; smaller is further out. Bare headings and markup headings are compared elsewhere. */
 export const depthOf = (style: MarkStyle): number =>
-  ["chapter", "article", "cjk", "cjk_bracket", "arabic", "arabic_bracket", "circled", "bullet"].indexOf(style) + 1;
+  ["chapter", "article", "cjk", "cjk_bracket", "arabic", "arabic_bracket", "circled", "bullet"].indexOf(
+    style,
+  ) + 1;

@@ -1,5 +1,5 @@
-import * as openccToSimplified from "opencc-js/t2cn";
 import * as openccToTraditional from "opencc-js/cn2t";
+import * as openccToSimplified from "opencc-js/t2cn";
 
 type Convert = (text: string) => string;
 

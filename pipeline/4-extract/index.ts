@@ -1,0 +1,39 @@
+import type { Draft } from "../model/draft.ts";
+import type { Outline } from "../model/outline.ts";
+import type { Stage } from "../model/stage.ts";
+import { areas } from "./areas.ts";
+import { claims } from "./claims.ts";
+import { documents } from "./documents.ts";
+import { duties } from "./duties.ts";
+import { events } from "./events.ts";
+import type { Extractor } from "./extractor.ts";
+import { organizations } from "./organizations.ts";
+import { people } from "./people.ts";
+import { periods } from "./periods.ts";
+import { quantities } from "./quantities.ts";
+import { segments } from "./segments.ts";
+import { statements } from "./statements.ts";
+import { systems } from "./systems.ts";
+
+const extractors: readonly Extractor[] = [
+  organizations,
+  duties,
+  statements,
+  periods,
+  events,
+  people,
+  areas,
+  documents,
+  systems,
+  quantities,
+  claims,
+];
+
+/** Finds the records of every table in an outline, and covers the page with segments that point at them. */
+export const extract: Stage<Outline, readonly Draft[]> = {
+  name: "extract",
+  run(outline, report) {
+    const drafts = extractors.flatMap((extractor) => extractor(outline, report));
+    return [...drafts, ...segments(outline, drafts)];
+  },
+};

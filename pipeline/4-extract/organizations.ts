@@ -1,0 +1,68 @@
+import { type DraftEvidence, draft } from "../model/draft.ts";
+import type { Unit } from "../model/outline.ts";
+import { inBothScripts, type Reading } from "../model/reading.ts";
+import type { Span } from "../model/span.ts";
+import { scriptOf, simplified, traditional } from "../zh/script.ts";
+import { type Extractor, unitRef } from "./extractor.ts";
+
+/** One organisation for each unit of the outline. */
+export const organizations: Extractor = (outline) => {
+  const { reading, units } = outline;
+  const ordinals = new Map<number | null, number>();
+  return units.map((unit, index) => {
+    const ordinal = (ordinals.get(unit.parent) ?? 0) + 1;
+    ordinals.set(unit.parent, ordinal);
+    const name = nameOf(reading, unit);
+    const rank = optional(reading, unit.rank);
+    const role = optional(reading, unit.role);
+    return draft(
+      "organizations",
+      `unit:${index}`,
+      unit.heading,
+      {
+        name_hant: name.hant,
+        name_hans: name.hans,
+        name_en: null,
+        name_basis: unit.inferred === null ? "stated" : "inferred",
+        classification: unit.classification,
+        parent_id: unitRef(unit.parent),
+        ordinal,
+        rank_hant: rank.hant,
+        rank_hans: rank.hans,
+        role_hant: role.hant,
+        role_hans: role.hans,
+      },
+      evidence(unit),
+    );
+  });
+};
+
+function nameOf(reading: Reading, unit: Unit): { hant: string; hans: string } {
+  if (unit.inferred === null) return inBothScripts(reading, unit.name);
+  return scriptOf(unit.inferred) === "hant"
+    ? { hant: unit.inferred, hans: simplified(unit.inferred) }
+    : { hant: traditional(unit.inferred), hans: unit.inferred };
+}
+
+const optional = (reading: Reading, span: Span | null): { hant: string | null; hans: string | null } =>
+  span === null ? { hant: null, hans: null } : inBothScripts(reading, span);
+
+function evidence(unit: Unit): DraftEvidence[] {
+  const method = unit.inferred === null ? "quoted" : "inferred";
+  const named = ["name_hant", "name_hans"].map((field) => ({ field, span: unit.name, method }) as const);
+  const parent =
+    unit.parentBasis === "inferred"
+      ? [{ field: "parent_id", span: unit.name, method: "inferred" } as const]
+      : [];
+  const classified = unit.typeNote ?? unit.role ?? unit.name;
+  return [
+    ...named,
+    ...parent,
+    { field: "classification", span: classified, method: "inferred" },
+    ...spanned(["rank_hant", "rank_hans"], unit.rank),
+    ...spanned(["role_hant", "role_hans"], unit.role),
+  ];
+}
+
+const spanned = (fields: readonly string[], span: Span | null): DraftEvidence[] =>
+  span === null ? [] : fields.map((field) => ({ field, span, method: "quoted" }));

@@ -1,0 +1,9 @@
+/** 并具体承办, 主要负责, 其主要任务是: words that introduce a predicate and are no verb of it. */
+const lead =
+  /^(?:同时，?|以及|并且|并|还|又|及)?(?:同时|具体|现|统一)?(?:其?(?:主要|基本)?(?:任务|职责|职能)(?:是|为)[：:]?|(?:主要|重要|具体|全面|直接|统一|分别|归口)?负责(?:承办|组织承担|承担|进行)?|代表国家(?:依法)?|主要(?:承担|承办|履行)|承担|承办|专司|专门负责|进行(?=[^，]*[的之、])|掌理|职掌|主管(?=[^部门机]))?(?:着|有关)?/u;
+
+/** Length of the lead at the start of `text`, 0 when there is none. A lead alone is none. */
+export function leadLength(text: string): number {
+  const length = lead.exec(text)?.[0].length ?? 0;
+  return length < text.length ? length : 0;
+}

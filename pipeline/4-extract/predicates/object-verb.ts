@@ -1,0 +1,191 @@
+import type { Span } from "../../model/span.ts";
+import { directModifiers, lightVerbs } from "../../zh/verbs.ts";
+import { allVerbs, verbBefore } from "./lexer.ts";
+import type { Unled } from "./predicate.ts";
+import { nextVerbGroup } from "./verb-object.ts";
+import {
+  isFixedTerm,
+  items,
+  lastOutside,
+  separator,
+  spread,
+  tailItems,
+  verbsOf,
+  withoutClosing,
+} from "./verb-tail.ts";
+
+const light = new RegExp(
+  `^(?<preposition>对?)(?<object>.+?)(?:依法)?(?:${lightVerbs.join("|")})(?<tail>[^，]+)$`,
+  "u",
+);
+const carried = /^(?:进行|予以|加以)(?<tail>[^，]+)$/u;
+
+/** Reads 对货物进行查验, 数据的审核、汇总, 系统维护; an N predicate when no verb stands after an object. */
+export function objectVerb(text: string): Unled[] {
+  const lighted = light.exec(text);
+  if (lighted && (lighted.groups?.preposition !== "" || /进行|予以/u.test(text)))
+    return lightPredicate(text, lighted);
+  const bare = carried.exec(text);
+  if (bare) return afterCarrier(text, text.length - (bare.groups?.tail?.length ?? 0));
+  const further = nextVerbGroup(text, 0, new Set());
+  if (further && /(?:工作|事宜|[的之][^的之]{2,6})$/u.test(text.slice(0, further.at))) {
+    const object = { start: further.group.end, end: text.length };
+    return [...objectVerb(text.slice(0, further.at)), { form: "VO", verbs: further.group.verbs, object }];
+  }
+  const parts = coordinated(text);
+  const parsed = parts.map((part) => tailPredicate(text, part));
+  return parsed.some((p) => p.form === "OV")
+    ? parsed
+    : [{ form: "N", verbs: [], object: { start: 0, end: text.length } }];
+}
+
+function lightPredicate(text: string, match: RegExpExecArray): Unled[] {
+  const object = match.groups?.object ?? "";
+  const tail = match.groups?.tail ?? "";
+  const at = text.length - tail.length;
+  const body = withoutClosing(tail);
+  const verbs = items(body, at).flatMap((item) => verbsOf(text, item) ?? []);
+  const start = match.groups?.preposition?.length ?? 0;
+  const carrier = { start: start + object.length, end: at };
+  return [
+    {
+      form: "OV",
+      verbs: verbs.length > 0 ? verbs : [carrier],
+      object: { start, end: start + object.length },
+    },
+  ];
+}
+
+/** 并进行数据信息整合、加工 */
+function afterCarrier(text: string, at: number): Unled[] {
+  const inner = tailPredicate(text, { start: at, end: text.length });
+  return [
+    inner.form === "OV"
+      ? inner
+      : { form: "VO", verbs: [{ start: 0, end: 2 }], object: { start: at, end: text.length } },
+  ];
+}
+
+/**
+ * 展会的备案和展品的监管工作及ATA职能管理工作: cuts after each group of verbs that ends one noun phrase, where another
+ * noun phrase with verbs of its own follows.
+ */
+function coordinated(text: string): Span[] {
+  const parts: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(separator)) {
+    if (match.index <= start || inBrackets(text, match.index)) continue;
+    const left = { start, end: match.index };
+    const right = text.slice(match.index + match[0].length);
+    if (!/的|之/u.test(right) && !endsInModifiedVerb(right)) continue;
+    if (isComplete(text, left) && startsWithNoun(right)) {
+      parts.push(left);
+      start = match.index + match[0].length;
+    }
+  }
+  return [...parts, { start, end: text.length }];
+}
+
+const inBrackets = (text: string, at: number): boolean => {
+  const before = text.slice(0, at);
+  return (
+    before.lastIndexOf("（") > before.lastIndexOf("）") || before.lastIndexOf("《") > before.lastIndexOf("》")
+  );
+};
+
+/** X的审核 or X审核工作: a noun phrase that closes with its verbs. */
+function isComplete(text: string, span: Span): boolean {
+  const part = text.slice(span.start, span.end);
+  const closed = /(?:工作|事宜)$/u.test(part);
+  if (!closed && !/[的之][^的之]{2,}$/u.test(part)) return false;
+  return tailPredicate(text, span).form === "OV";
+}
+
+/** The verbs of the left side would go on with a verb; a noun begins a new phrase. */
+function startsWithNoun(right: string): boolean {
+  const item = right.split(separator)[0] ?? "";
+  const body = withoutClosing(item);
+  return /的|之/u.test(item)
+    ? true
+    : allVerbs(body) === null && verbBefore(body, body.length).length < body.length - 2;
+}
+
+const endsInModifiedVerb = (right: string): boolean => {
+  const body = withoutClosing(right);
+  return /工作|事宜/u.test(right) && verbBefore(body, body.length) !== "";
+};
+
+/** The verbs that close `span`, with what stands before them as their object. */
+function tailPredicate(text: string, span: Span): Unled {
+  const part = text.slice(span.start, span.end);
+  const body = withoutClosing(part);
+  const de = lastOutside(body);
+  if (de >= 0) {
+    const found = tailItems(body, de + 1);
+    if (found) {
+      const verbs = found
+        .flatMap((item) => verbsOf(body, item) ?? [])
+        .map((v) => ({ start: v.start + span.start, end: v.end + span.start }));
+      return { form: "OV", verbs, object: objectSpan(part, span, de) };
+    }
+  }
+  return directTail(body, span) ?? { form: "N", verbs: [], object: span };
+}
+
+const objectSpan = (part: string, span: Span, end: number): Span | null => {
+  const start = /^(?:对|与|于|为|以)/u.test(part) && !part.startsWith("对外") ? 1 : 0;
+  return end > start ? { start: span.start + start, end: span.start + end } : null;
+};
+
+/** 项目规划、组织实施和推动: verbs that follow their object without 的. Only the last verbs of a list count. */
+function directTail(body: string, span: Span): Unled | null {
+  const found = items(body, 0);
+  const verbs: Span[] = [];
+  let objectEnd = -1;
+  for (const item of [...found].reverse()) {
+    const word = body.slice(item.start, item.end);
+    if (isFixedTerm(word) && item !== found[0]) {
+      verbs.unshift({ start: item.start, end: item.end });
+      continue;
+    }
+    const plain = allVerbs(word);
+    if (plain) {
+      verbs.unshift(...spread(plain, item.start));
+      continue;
+    }
+    const fused = fusedVerbs(word);
+    if (fused > 0 && word.length > fused) {
+      verbs.unshift(...spread(allVerbs(word.slice(word.length - fused)) ?? [], item.end - fused));
+      objectEnd = item.end - fused;
+    }
+    break;
+  }
+  if (verbs.length === 0 || objectEnd < 0) return null;
+  const start = /^(?:对)/u.test(body) ? 1 : 0;
+  const modifier = directModifiers.find(
+    (m) => body.slice(0, objectEnd).endsWith(m) && objectEnd - m.length > start,
+  );
+  const first = verbs[0];
+  if (modifier && first) {
+    verbs[0] = { start: first.start - modifier.length, end: first.end };
+    objectEnd -= modifier.length;
+  }
+  return {
+    form: "OV",
+    verbs: verbs.map((v) => ({ start: v.start + span.start, end: v.end + span.start })),
+    object: { start: span.start + start, end: span.start + objectEnd },
+  };
+}
+
+/** Length of the verbs that end `word`. */
+function fusedVerbs(word: string): number {
+  let length = 0;
+  for (
+    let verb = verbBefore(word, word.length);
+    verb !== "" && length < 4;
+    verb = verbBefore(word, word.length - length)
+  ) {
+    length += verb.length;
+  }
+  return length;
+}

@@ -1,0 +1,88 @@
+import type { Span } from "../../model/span.ts";
+import { closingNouns, fixedModifiers, looseModifiers, verbalModifiers } from "../../zh/verbs.ts";
+import { allVerbs, isVerb, verbBefore } from "./lexer.ts";
+
+/** What joins the verbs of a list. */
+export const separator = /[、]|以及|[和与及或]/gu;
+
+/** True when `text` ends in verbs after 的 or 之: 统计数据的审核、汇总 */
+export function hasVerbTail(text: string): boolean {
+  const body = withoutClosing(text);
+  const at = Math.max(body.lastIndexOf("的"), body.lastIndexOf("之"));
+  return at >= 0 && tailItems(body, at + 1) !== null;
+}
+
+export const withoutClosing = (text: string): string =>
+  text.slice(0, text.length - (closingNouns.exec(text)?.[0].length ?? 0));
+
+/** Where the 的 or 之 before the closing verbs stands, -1 when there is none; one inside closing brackets does not count. */
+export const lastOutside = (body: string): number => {
+  const open = body.lastIndexOf("（");
+  const close = body.lastIndexOf("）");
+  const limit = close === body.length - 1 && open >= 0 ? open : body.length;
+  return Math.max(body.lastIndexOf("的", limit - 1), body.lastIndexOf("之", limit - 1));
+};
+
+/** A stretch of a list. */
+export interface Item {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function items(body: string, at: number): Item[] {
+  const found: Item[] = [];
+  let start = 0;
+  for (const match of body.matchAll(separator)) {
+    found.push({ start: at + start, end: at + match.index });
+    start = match.index + match[0].length;
+  }
+  found.push({ start: at + start, end: at + body.length });
+  return found.filter((item) => item.end > item.start);
+}
+
+/** The items after 的, when the last of them holds a verb. */
+export function tailItems(body: string, at: number): Item[] | null {
+  const found = items(body.slice(at), at);
+  const last = found.at(-1);
+  return last && verbsOf(body, last) !== null ? found : null;
+}
+
+/** Verbs of one item: 监督管理 → two, 职能管理 → one, 日常管理 → 管理. */
+export function verbsOf(text: string, item: Item): Span[] | null {
+  let { start } = item;
+  const { end } = item;
+  for (let modifier = modifierAt(text, start, end); modifier > 0; modifier = modifierAt(text, start, end))
+    start += modifier;
+  const word = text.slice(start, end);
+  if (isVerb(word) || isFixedTerm(word)) return [{ start, end }];
+  const verbs = allVerbs(word);
+  if (verbs) return spread(verbs, start);
+  const verb = verbBefore(word, word.length);
+  return verb === "" ? null : [{ start: end - verb.length, end }];
+}
+
+/** 财务管理, 综合研究: a modifier and one group of verbs */
+export function isFixedTerm(word: string): boolean {
+  const modifier = fixedModifiers.filter((m) => word.startsWith(m)).sort((a, b) => b.length - a.length)[0];
+  const verbal = verbalModifiers.some((m) => word.startsWith(m) && isVerb(word.slice(m.length)));
+  if (verbal) return true;
+  return modifier !== undefined && allVerbs(word) === null && allVerbs(word.slice(modifier.length)) !== null;
+}
+
+const modifierAt = (text: string, start: number, end: number): number =>
+  looseModifiers.find(
+    (m) =>
+      text.startsWith(m, start) &&
+      start + m.length < end &&
+      end - start - m.length >= 2 &&
+      !isVerb(text.slice(start, start + m.length)),
+  )?.length ?? 0;
+
+export function spread(verbs: readonly string[], start: number): Span[] {
+  let at = start;
+  return verbs.map((verb) => {
+    const span = { start: at, end: at + verb.length };
+    at = span.end;
+    return span;
+  });
+}

@@ -1,0 +1,26 @@
+import { draft } from "../model/draft.ts";
+import { inBothScripts } from "../model/reading.ts";
+import { findQuantities } from "../zh/quantities.ts";
+import type { Extractor } from "./extractor.ts";
+
+/** Numbers with their units, outside dates and outside the names of documents. */
+export const quantities: Extractor = (outline) =>
+  outline.clauses
+    .filter((clause) => !["curriculum_vitae", "leader", "article"].includes(clause.kind ?? ""))
+    .flatMap((clause) =>
+      findQuantities(outline.reading.hans.units.slice(clause.start, clause.end)).map((q) => ({
+        ...q,
+        span: { start: clause.start + q.start, end: clause.start + q.end },
+      })),
+    )
+    .map(({ span, value, unit, approximate }, index) => {
+      const text = inBothScripts(outline.reading, span);
+      return draft("quantities", `quantity:${index}`, span, {
+        text_hant: text.hant,
+        text_hans: text.hans,
+        value,
+        unit,
+        approximate,
+        record_id: null,
+      });
+    });

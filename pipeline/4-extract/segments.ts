@@ -1,0 +1,123 @@
+import { rawSpan, readingSpan } from "../model/alignment.ts";
+import { type Draft, draft } from "../model/draft.ts";
+import type { Outline, OutlineLine } from "../model/outline.ts";
+import type { Span } from "../model/span.ts";
+
+interface Piece extends Span {
+  readonly role: string;
+  readonly record: string | null;
+}
+
+/**
+ * Covers the text layer: every character that is not white space lies in exactly one segment. Within a line the
+ * marks, the clauses and what is left between them are told apart. Segments are cut in the raw text.
+ */
+export function segments(outline: Outline, drafts: readonly Draft[]): Draft[] {
+  const records = new Map(
+    drafts
+      .filter((d) => d.table === "duties" || d.table === "statements")
+      .map((d) => [`${d.span?.start}:${d.span?.end}`, d.key]),
+  );
+  const pieces = outline.lines.flatMap((line, index) => piecesOf(outline, line, index, records));
+  const { raw, edits } = outline.reading;
+  const covered = pieces.flatMap((piece) => trim(outline, { ...piece, ...rawSpan(edits, piece) }));
+  const complete = withGaps(
+    outline,
+    covered.sort((a, b) => a.start - b.start),
+  );
+  const lineOf = lineCounter(raw.units);
+  return complete.map((piece, n) =>
+    draft("segments", `segment:${n}`, readingSpan(edits, piece), {
+      ordinal: n + 1,
+      line: lineOf(piece.start),
+      role: piece.role,
+      record_id: piece.record === null ? null : { ref: piece.record },
+    }),
+  );
+}
+
+function piecesOf(
+  outline: Outline,
+  line: OutlineLine,
+  index: number,
+  records: ReadonlyMap<string, string>,
+): Piece[] {
+  const unit = outline.units.findIndex(
+    (u) => u.heading.start >= line.start && u.heading.end <= line.end && u.heading.end > u.heading.start,
+  );
+  const clauses = outline.clauses.filter((clause) => clause.line === index);
+  if (clauses.length === 0) {
+    const record = unit >= 0 && line.role === "unit_heading" ? `unit:${unit}` : null;
+    return [{ start: line.start, end: line.end, role: line.role, record }];
+  }
+  return clauses.flatMap((clause): Piece[] => [
+    ...(clause.mark ? [{ ...clause.mark, role: "enumeration_mark", record: null }] : []),
+    {
+      start: clause.start,
+      end: clause.end,
+      role: clause.role === "leftover" ? (clause.kind ?? "leftover") : clause.role,
+      record:
+        records.get(`${clause.start}:${clause.end}`) ??
+        (clause.role === "role" && clause.unit !== null ? `unit:${clause.unit}` : null),
+    },
+  ]);
+}
+
+/** Blank ends belong to no segment. */
+function trim(outline: Outline, piece: Piece): Piece[] {
+  const { chars } = outline.reading.raw;
+  let { start, end } = piece;
+  while (start < end && isBlank(chars[start])) start++;
+  while (end > start && isBlank(chars[end - 1])) end--;
+  return start < end ? [{ ...piece, start, end }] : [];
+}
+
+const isBlank = (char: string | undefined): boolean => char === undefined || /\s/u.test(char);
+
+/** What no clause took: marks between clauses, headings on the line of their text, characters that normalising dropped. */
+function withGaps(outline: Outline, sorted: readonly Piece[]): Piece[] {
+  const complete: Piece[] = [];
+  let at = 0;
+  const fill = (end: number): void => {
+    complete.push(...gapPieces(outline, { start: at, end }));
+  };
+  for (const piece of sorted) {
+    if (piece.end <= at) continue;
+    const start = Math.max(piece.start, at);
+    fill(start);
+    complete.push({ ...piece, start });
+    at = piece.end;
+  }
+  fill(outline.reading.raw.length);
+  return complete.flatMap((piece) => trim(outline, piece));
+}
+
+function gapPieces(outline: Outline, gap: Span): Piece[] {
+  const { units } = outline.reading.raw;
+  return Array.from(units.slice(gap.start, gap.end).matchAll(/\S(?:.*\S)?/gu), (match) => {
+    const start = gap.start + match.index;
+    const end = start + match[0].length;
+    return { start, end, role: gapRole(outline, match[0], { start, end }), record: null };
+  });
+}
+
+function gapRole(outline: Outline, text: string, raw: Span): string {
+  if (/^[\p{P}\p{S}\s]+$/u.test(text)) return "punctuation";
+  const span = readingSpan(outline.reading.edits, raw);
+  const inHeading = outline.units.some((u) => u.heading.start < span.end && span.start < u.heading.end);
+  return inHeading ? "unit_heading" : "connective";
+}
+
+function lineCounter(text: string): (offset: number) => number {
+  const breaks = Array.from(text.matchAll(/\n/g), (match) => match.index);
+  return (offset) => {
+    let low = 0;
+    let high = breaks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((breaks[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}

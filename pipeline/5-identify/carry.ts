@@ -1,0 +1,67 @@
+import { groupBy } from "../model/group.ts";
+import { bare, similarity } from "../model/similarity.ts";
+
+/** A record that looks for its id. */
+export interface Candidate {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** A record of the previous release, among those of the same owner. */
+export interface Known {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A record found again: same text, or as alike as `similarity` says. */
+export interface Match {
+  readonly key: string;
+  readonly id: string;
+  readonly similarity: number;
+}
+
+/**
+ * Below this, two duties of one unit are two duties. On the flagship page no two different duties of one unit
+ * reach 0.6, and rewordings that keep the sense stay above it.
+ */
+export const threshold = 0.6;
+
+/**
+ * Pairs the records of one owner with those of the previous release: equal texts first, in order, then the most
+ * alike, each used once. Ties are broken by the order of ids and keys, so the result does not depend on input order.
+ */
+export function carryIds(candidates: readonly Candidate[], known: readonly Known[]): Match[] {
+  const exact = equalTexts(candidates, known);
+  const usedKeys = new Set(exact.map((m) => m.key));
+  const usedIds = new Set(exact.map((m) => m.id));
+  const pairs = candidates
+    .filter((c) => !usedKeys.has(c.key))
+    .flatMap((c) =>
+      known
+        .filter((k) => !usedIds.has(k.id))
+        .map((k) => ({ key: c.key, id: k.id, similarity: similarity(c.text, k.text), text: c.text })),
+    )
+    .filter((pair) => pair.similarity >= threshold)
+    .sort((a, b) => b.similarity - a.similarity || compare(a.id, b.id) || compare(a.text, b.text));
+  const found: Match[] = [...exact];
+  for (const { key, id, similarity: alike } of pairs) {
+    if (usedKeys.has(key) || usedIds.has(id)) continue;
+    usedKeys.add(key);
+    usedIds.add(id);
+    found.push({ key, id, similarity: alike });
+  }
+  return found;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function equalTexts(candidates: readonly Candidate[], known: readonly Known[]): Match[] {
+  const byText = groupBy(
+    [...known].sort((a, b) => compare(a.id, b.id)),
+    (k) => bare(k.text),
+  );
+  return candidates.flatMap((c): Match[] => {
+    const same = byText.get(bare(c.text))?.shift();
+    return same ? [{ key: c.key, id: same.id, similarity: 1 }] : [];
+  });
+}

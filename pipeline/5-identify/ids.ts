@@ -1,0 +1,108 @@
+import type { Dataset, TableName } from "../model/dataset.ts";
+import type { Draft } from "../model/draft.ts";
+import { groupBy } from "../model/group.ts";
+import { carryIds, type Known, type Match } from "./carry.ts";
+import { type Key, type KeyRule, keyRules } from "./keys.ts";
+
+export interface IdInput {
+  readonly source: string;
+  readonly drafts: readonly Draft[];
+  readonly previous: Dataset | null;
+  readonly retired: readonly string[];
+}
+
+export interface Identified {
+  /** draft key → id */
+  readonly ids: ReadonlyMap<string, string>;
+  /** records that kept an id although their text changed */
+  readonly matches: readonly (Match & { readonly table: TableName })[];
+}
+
+/**
+ * Gives every draft its id: the one it had in the previous release when it is found there again, else a new one
+ * that neither a record nor a tombstone has used.
+ */
+export function assignIds({ source, drafts, previous, retired }: IdInput): Identified {
+  const ids = new Map<string, string>();
+  const taken = new Set(retired);
+  const matches: (Match & { table: TableName })[] = [];
+  const byTable = groupBy(drafts, (draft) => draft.table);
+  for (const [table, rule] of keyRules) {
+    const known = previous === null ? [] : previous[table].filter((record) => record.source_id === source);
+    for (const record of known) taken.add(record.id);
+    for (const level of levels(byTable.get(table) ?? [])) {
+      for (const match of identify(level, rule, source, ids, known, taken)) {
+        ids.set(match.key, match.id);
+        if (match.similarity < 1) matches.push({ ...match, table });
+      }
+    }
+  }
+  return { ids, matches };
+}
+
+/** Parents before children: an organisation's id begins with its parent's. */
+function levels(drafts: readonly Draft[]): Draft[][] {
+  const depth = (draft: Draft): number => {
+    const parent = (draft.values as { parent_id?: unknown }).parent_id;
+    const above = isRef(parent) ? drafts.find((d) => d.key === parent.ref) : undefined;
+    return above === undefined ? 0 : 1 + depth(above);
+  };
+  return [...groupBy(drafts, depth)].sort((a, b) => a[0] - b[0]).map(([, level]) => level);
+}
+
+export const isRef = (value: unknown): value is { ref: string } =>
+  typeof value === "object" && value !== null && "ref" in value;
+
+function identify(
+  drafts: readonly Draft[],
+  rule: KeyRule,
+  source: string,
+  ids: ReadonlyMap<string, string>,
+  known: readonly { readonly id: string }[],
+  taken: Set<string>,
+): Match[] {
+  const idOf = (value: unknown): string | null => (isRef(value) ? (ids.get(value.ref) ?? null) : null);
+  const keyed = drafts.map((draft) => ({ draft, key: rule(draft, source, idOf) }));
+  const found: Match[] = [];
+  for (const [scope, group] of groupBy(keyed, ({ key }) => key.scope)) {
+    const candidates = group.map(({ draft, key }) => ({ key: draft.key, text: key.text ?? key.own }));
+    const carried = carryIds(candidates, knownIn(scope, group[0]?.key, known));
+    const done = new Set(carried.map((match) => match.key));
+    found.push(...carried);
+    for (const { draft, key } of group) {
+      if (done.has(draft.key)) continue;
+      const id = free(key.scope === "" ? key.own : `${key.scope}.${key.own}`, taken);
+      taken.add(id);
+      found.push({ key: draft.key, id, similarity: 1 });
+    }
+  }
+  return found;
+}
+
+/** The previous records of one owner, with the text that tells them apart. */
+function knownIn(scope: string, key: Key | undefined, known: readonly { readonly id: string }[]): Known[] {
+  const prefix = scope === "" ? "" : `${scope}.`;
+  return known
+    .filter(({ id }) => id.startsWith(prefix) && !id.slice(prefix.length).includes("."))
+    .map((record) => ({
+      id: record.id,
+      text: key?.text == null ? ownPart(record.id, prefix) : textOf(record as Record<string, unknown>),
+    }));
+}
+
+/** bangongshi-2 is known again as bangongshi */
+const ownPart = (id: string, prefix: string): string => id.slice(prefix.length).replace(/-\d+$/, "");
+
+const textOf = (record: Record<string, unknown>): string => {
+  if ("corrected" in record) return `${record.raw ?? ""}${record.corrected ?? ""}${record.reason ?? ""}`;
+  return String(record.text_hans ?? record.name_hans ?? record.title_hans ?? "");
+};
+
+/** The id itself, or with the first free number: two equal duties of one unit are -1 and -2. */
+function free(id: string, taken: ReadonlySet<string>): string {
+  const clean = id.replace(/[^a-z0-9._-]+/g, "-");
+  for (let n = 1; ; n++) {
+    const next = n === 1 ? clean : `${clean}-${n}`;
+    if (!taken.has(next)) return next;
+  }
+}

@@ -1,0 +1,90 @@
+import { readingSpan } from "../model/alignment.ts";
+import type { Curation } from "../model/curation.ts";
+import type { Dataset, Records, TableName } from "../model/dataset.ts";
+import { type Draft, draft } from "../model/draft.ts";
+import type { SourceDescription } from "../model/inputs.generated.ts";
+import type { Reading } from "../model/reading.ts";
+import { tableNames } from "../model/schemas.generated.ts";
+import type { Stage } from "../model/stage.ts";
+import { scriptOf } from "../zh/script.ts";
+import { applyCurated } from "./curated.ts";
+import { assignIds, type Identified } from "./ids.ts";
+import { evidenceOf, recordOf } from "./records.ts";
+
+export interface IdentifyInput {
+  readonly source: SourceDescription;
+  readonly reading: Reading;
+  readonly drafts: readonly Draft[];
+  readonly curation: Curation;
+  /** the dataset of the latest release, whose ids are kept */
+  readonly previous: Dataset | null;
+  /** ids that are not to be given again */
+  readonly retired: readonly string[];
+}
+
+export interface IdentifyResult {
+  readonly dataset: Dataset;
+  /** records that kept their id although their text changed, and how alike they are */
+  readonly matches: Identified["matches"];
+}
+
+type Row = Record<string, unknown>;
+
+/** Turns drafts into records with ids that stay, and says where every value comes from. */
+export const identify: Stage<IdentifyInput, IdentifyResult> = {
+  name: "identify",
+  run({ source, reading, drafts, curation, previous, retired }, report) {
+    const all = [...drafts, ...corrections(reading)];
+    const { ids, matches } = assignIds({ source: source.id, drafts: all, previous, retired });
+    const tables = new Map<TableName, Row[]>(tableNames.map((name) => [name, []]));
+    const rows = new Map<string, Row>();
+    const evidence = new Map<string, Records["evidence"]>();
+    for (const item of all) {
+      const row = recordOf(item, source.id, reading, ids);
+      tables.get(item.table)?.push(row);
+      rows.set(String(row.id), row);
+      if (item.table === "segments") continue;
+      for (const entry of evidenceOf(item, row, reading)) evidence.set(entry.id, entry);
+    }
+    for (const entry of applyCurated(rows, evidence, curation, source.id, report))
+      evidence.set(entry.id, entry);
+    tables.set("sources", [sourceRow(source, reading)]);
+    tables.set("evidence", [...evidence.values()] as unknown as Row[]);
+    return { dataset: sorted(tables), matches };
+  },
+};
+
+const sorted = (tables: ReadonlyMap<TableName, Row[]>): Dataset =>
+  Object.fromEntries(
+    [...tables].map(([name, rows]) => [name, rows.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))]),
+  ) as unknown as Dataset;
+
+/** The corrections of the reading as drafts; their spans go through the reading and come back to the same raw text. */
+const corrections = (reading: Reading): Draft[] =>
+  reading.corrections.map((c, index) =>
+    draft("corrections", `correction:${index}`, readingSpan(reading.edits, c), {
+      raw: c.raw === "" ? null : c.raw,
+      corrected: c.corrected === "" ? null : c.corrected,
+      kind: c.kind,
+      rule_id: c.rule_id,
+      reason: c.reason,
+      confidence: c.confidence,
+      status: c.status,
+    }),
+  );
+
+function sourceRow(source: SourceDescription, reading: Reading): Row {
+  const text = reading.raw.chars.join("");
+  return {
+    id: source.id,
+    title_hant: source.title_hant,
+    title_hans: source.title_hans,
+    title_en: source.title_en,
+    media_type: reading.page.mediaType,
+    script: scriptOf(text),
+    sha256: source.sha256,
+    code_points: reading.raw.length,
+    lines: text.replace(/\n$/, "").split("\n").length,
+    text_path: `text/${source.id}.txt`,
+  };
+}

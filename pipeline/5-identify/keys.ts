@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import type { Draft } from "../model/draft.ts";
+import { bare } from "../model/similarity.ts";
+import { pinyinKey } from "../zh/pinyin.ts";
+
+const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
+
+/** Seven characters that stand for a text; spacing and punctuation do not count. */
+export function textMark(text: string): string {
+  const hash = createHash("sha256").update(bare(text)).digest();
+  return Array.from(hash.subarray(0, 7), (byte) => alphabet.charAt(byte & 31)).join("");
+}
+
+/** What gives a record its id: the record it belongs to, and its own part. */
+export interface Key {
+  /** id that the new one begins with */
+  readonly scope: string;
+  /** the rest: "bangongshi", "d-3f2a9cx" */
+  readonly own: string;
+  /** text by which a reworded record is known again; null when only the key itself counts */
+  readonly text: string | null;
+}
+
+/** How the id of a table's records is made. `idOf` gives the id of a draft already identified. */
+export type KeyRule = (draft: Draft, source: string, idOf: (value: unknown) => string | null) => Key;
+
+const local = (id: string | null): string => id?.split(".").at(-1) ?? "";
+const marked =
+  (letter: string, text: (values: Record<string, unknown>) => string, scope?: string): KeyRule =>
+  (draft, source, idOf) => {
+    const values = draft.values as Record<string, unknown>;
+    const own = text(values);
+    const owner = scope === undefined ? null : idOf(values[scope]);
+    return { scope: owner ?? source, own: `${letter}-${textMark(own)}`, text: own };
+  };
+
+const str = (value: unknown): string => String(value ?? "");
+
+/** In the order in which tables are identified: a record's id may use the id of one before it. */
+export const keyRules: readonly (readonly [Draft["table"], KeyRule])[] = [
+  [
+    "organizations",
+    (draft, source, idOf) => {
+      const values = draft.values as Record<string, unknown>;
+      const parent = idOf(values.parent_id);
+      const name = str(values.name_hans);
+      const isRoot = draft.key === "unit:0" && parent === null;
+      return isRoot
+        ? { scope: "", own: source, text: name }
+        : { scope: parent ?? source, own: pinyinKey(name), text: name };
+    },
+  ],
+  ["duties", marked("d", (v) => str(v.text_hans), "organization_id")],
+  ["statements", marked("s", (v) => str(v.text_hans), "organization_id")],
+  ["periods", marked("period", (v) => str(v.title_hans))],
+  ["events", marked("e", (v) => str(v.text_hans))],
+  [
+    "people",
+    (draft, source) => ({
+      scope: `${source}.person`,
+      own: pinyinKey(str((draft.values as Record<string, unknown>).name_hans)),
+      text: null,
+    }),
+  ],
+  [
+    "posts",
+    (draft, source, idOf) => {
+      const values = draft.values as Record<string, unknown>;
+      return {
+        scope: `${idOf(values.organization_id) ?? source}.post`,
+        own: pinyinKey(str(values.title_hans)),
+        text: null,
+      };
+    },
+  ],
+  [
+    "memberships",
+    (draft, source, idOf) => {
+      const values = draft.values as Record<string, unknown>;
+      return {
+        scope: `${source}.membership`,
+        own: `${local(idOf(values.person_id))}-${local(idOf(values.post_id))}`,
+        text: null,
+      };
+    },
+  ],
+  [
+    "areas",
+    (draft, source) => ({
+      scope: `${source}.area`,
+      own: pinyinKey(str((draft.values as Record<string, unknown>).name_hans)),
+      text: null,
+    }),
+  ],
+  [
+    "jurisdictions",
+    (draft, source, idOf) => {
+      const values = draft.values as Record<string, unknown>;
+      return {
+        scope: `${idOf(values.organization_id) ?? source}.area`,
+        own: `${local(idOf(values.area_id))}-${str(values.relation).replace(/_/g, "-")}`,
+        text: null,
+      };
+    },
+  ],
+  ["documents", marked("doc", (v) => str(v.title_hans), "organization_id")],
+  ["systems", marked("sys", (v) => str(v.name_hans), "organization_id")],
+  ["quantities", marked("q", (v) => str(v.text_hans))],
+  ["claims", marked("claim", (v) => str(v.text_hans))],
+  ["corrections", marked("c", (v) => `${str(v.raw)}${str(v.corrected)}${str(v.reason)}`)],
+  [
+    "segments",
+    (draft, source) => ({
+      scope: source,
+      own: `seg-${String((draft.values as Record<string, unknown>).ordinal).padStart(4, "0")}`,
+      text: null,
+    }),
+  ],
+];

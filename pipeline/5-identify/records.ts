@@ -1,0 +1,60 @@
+import { rawSpan } from "../model/alignment.ts";
+import type { Records, TableName } from "../model/dataset.ts";
+import type { Draft } from "../model/draft.ts";
+import type { Reading } from "../model/reading.ts";
+import { schemas } from "../model/schemas.generated.ts";
+import { slice } from "../model/text.ts";
+import { isRef } from "./ids.ts";
+
+type Row = Record<string, unknown>;
+
+const columns = (table: TableName): readonly string[] => Object.keys(schemas[table].properties);
+
+/** A draft as a row of its table: references resolved, spans in the raw text, columns in the schema's order. */
+export function recordOf(
+  draft: Draft,
+  source: string,
+  reading: Reading,
+  ids: ReadonlyMap<string, string>,
+): Row {
+  const span = draft.span === null ? null : rawSpan(reading.edits, draft.span);
+  const located: Row = {
+    id: ids.get(draft.key),
+    source_id: source,
+    start: span?.start ?? null,
+    end: span?.end ?? null,
+    quote: span === null || span.start === span.end ? null : slice(reading.raw, span),
+  };
+  const values = draft.values as Row;
+  const resolve = (value: unknown): unknown => (isRef(value) ? (ids.get(value.ref) ?? null) : value);
+  return Object.fromEntries(
+    columns(draft.table).map((name) => [name, name in located ? located[name] : resolve(values[name])]),
+  );
+}
+
+const content =
+  /(?:_hant|_hans|^pinyin|^date|^value|^unit|^kind|^relation|^classification|^text|^party|^corrected|^parent_id)$|^(?:pinyin|date|value|unit|kind|relation|classification|party|corrected|parent_id)$/;
+
+/** Where each value of a record was read: one row for every field that carries content. */
+export function evidenceOf(draft: Draft, record: Row, reading: Reading): Records["evidence"][] {
+  const whole = draft.span === null ? null : rawSpan(reading.edits, draft.span);
+  return Object.entries(record)
+    .filter(([field, value]) => content.test(field) && value !== null)
+    .flatMap(([field, value]): Records["evidence"][] => {
+      const own = draft.evidence.find((e) => e.field === field);
+      const span = own ? rawSpan(reading.edits, own.span) : whole;
+      const quoted = span !== null && slice(reading.raw, span) === String(value);
+      const method = own && own.method !== "quoted" ? own.method : quoted ? "quoted" : "normalised";
+      return [
+        {
+          id: `${String(record.id)}.ev-${field.replace(/_/g, "-")}`,
+          record_id: String(record.id),
+          field,
+          source_id: String(record.source_id),
+          start: span?.start ?? null,
+          end: span?.end ?? null,
+          method,
+        },
+      ];
+    });
+}

@@ -1,0 +1,68 @@
+import {
+  Bool,
+  type DataType,
+  Field,
+  Float64,
+  Int32,
+  List,
+  makeData,
+  RecordBatch,
+  Schema,
+  Struct,
+  Table,
+  Utf8,
+  vectorFromArray,
+} from "apache-arrow";
+import type { Column } from "../model/columns.ts";
+import { ArrowFileWriter } from "./arrow-file.ts";
+import type { Emitter } from "./emitter.ts";
+import { type TableToEmit, tablesToEmit } from "./tables.ts";
+
+/**
+ * Arrow IPC files. The schema is explicit: arrow-js would guess Dictionary<Int32, Utf8>, nullable, for every
+ * string, and Null for a column without values. It does not enforce nullability; cells.ts has done so before.
+ */
+export const arrow: Emitter = {
+  name: "Arrow",
+  emit: (dataset, { version }) =>
+    tablesToEmit(dataset).map((table) => ({
+      path: `arrow/${table.name}.arrow`,
+      mediaType: "application/vnd.apache.arrow.file",
+      rows: table.rows.length,
+      bytes: ArrowFileWriter.write(arrowTable(table, version)),
+    })),
+};
+
+/** A table with the types and nullability of its schema, in one record batch. */
+export function arrowTable({ columns, rows }: TableToEmit, version: string): Table {
+  const schema = new Schema(columns.map(arrowField), new Map([["dataset_version", version]]));
+  const children = columns.map((column, index) => {
+    const values = rows.map((row) => row[column.name] ?? null);
+    const type = schema.fields[index]?.type ?? arrowType(column);
+    return vectorFromArray(values, type).data[0] ?? makeData({ type, length: 0 });
+  });
+  // new Table({name: vector}) would take nullability from the values instead of the schema
+  const type = new Struct(schema.fields);
+  return new Table(schema, [
+    new RecordBatch(schema, makeData({ type, length: rows.length, nullCount: 0, children })),
+  ]);
+}
+
+const arrowField = (column: Column): Field => new Field(column.name, arrowType(column), column.nullable);
+
+function arrowType({ type }: Column): DataType {
+  switch (type.kind) {
+    case "string":
+      return new Utf8();
+    case "integer":
+      return new Int32();
+    case "number":
+      return new Float64();
+    case "boolean":
+      return new Bool();
+    case "list":
+      return new List(arrowField(type.item));
+    case "struct":
+      return new Struct(type.columns.map(arrowField));
+  }
+}

@@ -1,0 +1,17 @@
+import type { Column } from "../model/columns.ts";
+import type { Value } from "../model/table.ts";
+
+/** One record as JSON on one line, with the keys in the order of the schema, whatever order the pipeline made. */
+export const canonicalLine = (columns: readonly Column[], row: { readonly [field: string]: Value }): string =>
+  JSON.stringify(ordered(columns, row));
+
+function ordered(columns: readonly Column[], value: { readonly [field: string]: Value }): Value {
+  return Object.fromEntries(columns.map((column) => [column.name, cell(column, value[column.name] ?? null)]));
+}
+
+function cell({ type }: Column, value: Value): Value {
+  if (value === null) return null;
+  if (type.kind === "list") return (value as readonly Value[]).map((item) => cell(type.item, item));
+  if (type.kind === "struct") return ordered(type.columns, value as { readonly [field: string]: Value });
+  return value;
+}

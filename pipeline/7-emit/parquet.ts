@@ -1,0 +1,30 @@
+import { tableToIPC } from "apache-arrow";
+import { Compression, Table, WriterPropertiesBuilder, writeParquet } from "parquet-wasm/node";
+import { arrowTable } from "./arrow.ts";
+import type { Emitter } from "./emitter.ts";
+import { type TableToEmit, tablesToEmit } from "./tables.ts";
+
+/**
+ * Parquet files with REQUIRED and OPTIONAL as in the schema: the Arrow table, written by parquet-rs. (hyparquet-writer
+ * 0.17 gives a table without rows a footer that parquet-rs, and so Polars and DataFusion, refuse.)
+ */
+export const parquet: Emitter = {
+  name: "Parquet",
+  emit: (dataset, { version }) =>
+    tablesToEmit(dataset).map((table) => ({
+      path: `parquet/${table.name}.parquet`,
+      mediaType: "application/vnd.apache.parquet",
+      rows: table.rows.length,
+      bytes: parquetBytes(table, version),
+    })),
+};
+
+function parquetBytes(table: TableToEmit, version: string): Uint8Array {
+  const properties = new WriterPropertiesBuilder()
+    .setCompression(Compression.SNAPPY)
+    .setCreatedBy("haiguan-data")
+    .setKeyValueMetadata(new Map([["dataset_version", version]]))
+    .build();
+  const stream = tableToIPC(arrowTable(table, version), "stream");
+  return writeParquet(Table.fromIPCStream(stream), properties);
+}

@@ -1,0 +1,29 @@
+/** What is compared: letters and digits only, so that spacing and the width of punctuation do not count. */
+export const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
+
+function bigrams(text: string): Map<string, number> {
+  const chars = Array.from(bare(text));
+  const counts = new Map<string, number>();
+  for (let i = 0; i + 1 < chars.length; i++) {
+    const pair = `${chars[i]}${chars[i + 1]}`;
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * How alike two texts are, 0 to 1: Dice's coefficient of character bigrams (Dice 1945). Chosen over edit distance
+ * because moving a phrase within a duty leaves it the same duty.
+ */
+export function similarity(a: string, b: string): number {
+  if (bare(a) === bare(b)) return 1;
+  const [left, right] = [bigrams(a), bigrams(b)];
+  let common = 0;
+  let total = 0;
+  for (const [pair, count] of left) {
+    common += Math.min(count, right.get(pair) ?? 0);
+    total += count;
+  }
+  for (const count of right.values()) total += count;
+  return total === 0 ? 0 : (2 * common) / total;
+}

@@ -1,0 +1,65 @@
+const closerOf: Readonly<Record<string, string>> = {
+  "（": "）",
+  "(": ")",
+  "《": "》",
+  "〈": "〉",
+  "“": "”",
+  "‘": "’",
+  "「": "」",
+  "『": "』",
+  "【": "】",
+  "〔": "〕",
+  "[": "]",
+};
+const closers = new Set(Object.values(closerOf));
+
+/** A stretch of a text, in code points from its start, end-exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The outermost closed pairs in `hans` that open with one of `openers`, with their marks, in order: 《…《…》…》 is one. */
+export function bracketed(hans: string, openers: string): Stretch[] {
+  const pairs = allPairs(hans).filter((pair) => openers.includes(hans.charAt(pair.start)));
+  return pairs.filter((pair) => !pairs.some((outer) => outer.start < pair.start && pair.end < outer.end));
+}
+
+/** All closed pairs. A bracket that is never closed encloses nothing, so that a misprint does not swallow the line. */
+function allPairs(hans: string): Stretch[] {
+  const open: { readonly closer: string; readonly at: number }[] = [];
+  const pairs: Stretch[] = [];
+  for (let at = 0; at < hans.length; at++) {
+    const char = hans.charAt(at);
+    const closer = closerOf[char];
+    if (closer !== undefined) open.push({ closer, at });
+    else if (closers.has(char)) {
+      const index = open.findLastIndex((o) => o.closer === char);
+      const opener = open[index];
+      if (opener === undefined) continue;
+      open.length = index;
+      pairs.push({ start: opener.at, end: at + 1 });
+    }
+  }
+  return pairs.sort((a, b) => a.start - b.start);
+}
+
+/** Cuts `hans` at each character that `marks` matches outside brackets and quotes. Empty stretches are left out. */
+export function cutOutside(
+  hans: string,
+  marks: RegExp,
+  within: Stretch = { start: 0, end: hans.length },
+): Stretch[] {
+  const pairs = bracketed(hans.slice(0, within.end), Object.keys(closerOf).join(""));
+  const found: Stretch[] = [];
+  let start = within.start;
+  let next = 0;
+  for (let at = within.start; at <= within.end; at++) {
+    while ((pairs[next]?.end ?? Infinity) <= at) next++;
+    const inside = (pairs[next]?.start ?? Infinity) <= at;
+    if (at < within.end && (inside || !marks.test(hans.charAt(at)))) continue;
+    if (at > start) found.push({ start, end: at });
+    start = at + 1;
+  }
+  return found;
+}

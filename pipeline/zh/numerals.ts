@@ -1,0 +1,89 @@
+/** Digits as spoken, as written on cheques (大写, GB/T 15835-2011 annex) and in years. Simplified script. */
+const digits: Readonly<Record<string, number>> = {
+  ...{ 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
+  ...{ 壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9 },
+};
+const units: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
+const groups: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+const hanDigit = "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅";
+
+/** One character of a Chinese or Arabic numeral, for use in patterns. */
+export const numeralClass = `[\\d０-９${hanDigit}]`;
+
+/** A whole numeral as counted with, for use in patterns: 48000余, 4.42万, 三十多, 十几, 数千, 三分之一, 1/3, 半数. */
+export const numeralPattern = [
+  `[${hanDigit}]+分之[${hanDigit}]+`,
+  "[\\d０-９]+[/／][\\d０-９]+",
+  "(?:[\\d０-９]{1,3}(?:[,，][\\d０-９]{3})+|[\\d０-９]+)(?:[.．][\\d０-９]+)?[余多几]?[十百千万亿]*[余多几]?",
+  `[几数${hanDigit}][${hanDigit}]*[余多几]?[十百千万亿]*[余多]?`,
+  "半数|一半",
+].join("|");
+
+/** What a numeral says. `value` is null when only the order is known: 数千, 几十. */
+export interface Quantity {
+  readonly value: number | null;
+  readonly approximate: boolean;
+}
+
+/**
+ * Value of an exact numeral in Simplified script: 41, 二十三, 一百零二, 二〇一三, 4.42万, 廿三, 壹佰. Null when it is none.
+ */
+export function numeralValue(text: string): number | null {
+  const clean = halfWidth(text).replace(/[,，]/g, "").replace(/廿/g, "二十").replace(/卅/g, "三十");
+  const arabic = /^(\d+(?:\.\d+)?)([十百千万亿]*)$/.exec(clean);
+  if (arabic) return scaled(Number(arabic[1]), arabic[2] ?? "");
+  if (!new RegExp(`^[${hanDigit}]+$`).test(clean)) return null;
+  if (/^[零〇一二三四五六七八九]{2,}$/.test(clean))
+    return Number(Array.from(clean, (c) => digits[c]).join(""));
+  return spoken(clean);
+}
+
+/** What a numeral of `numeralPattern` says; null when it is none. */
+export function quantityOf(text: string): Quantity | null {
+  const clean = halfWidth(text);
+  if (/^(?:半数|一半)$/.test(clean)) return { value: 0.5, approximate: false };
+  const fraction = /^(?<below>.+)分之(?<above>.+)$|^(?<over>\d+)\/(?<under>\d+)$/.exec(clean)?.groups;
+  if (fraction) return ratio(fraction.above ?? fraction.over, fraction.below ?? fraction.under);
+  if (/^[几数]/.test(clean)) return { value: null, approximate: true };
+  const exact = clean.replace(/[余多几]/g, "");
+  const value = numeralValue(exact);
+  return value === null ? null : { value, approximate: exact !== clean };
+}
+
+function ratio(above = "", below = ""): Quantity | null {
+  const [numerator, denominator] = [numeralValue(above), numeralValue(below)];
+  return numerator === null || !denominator ? null : { value: numerator / denominator, approximate: false };
+}
+
+const halfWidth = (text: string): string =>
+  text.replace(/[０-９．／]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+
+/** 4.42, 万 → 44200 without the noise of binary fractions */
+const scaled = (value: number, scale: string): number =>
+  Number(
+    Array.from(scale)
+      .reduce((n, c) => n * (units[c] ?? groups[c] ?? 1), value)
+      .toPrecision(12),
+  );
+
+function spoken(text: string): number {
+  let total = 0;
+  let section = 0;
+  let digit = 0;
+  for (const char of text) {
+    const unit = units[char];
+    const group = groups[char];
+    if (group !== undefined) {
+      section = (section + digit) * group;
+      // 三万亿 multiplies, 一亿三千万 adds
+      total = section === 0 ? total * group : total + section;
+      section = 0;
+      digit = 0;
+    } else if (unit !== undefined) {
+      section += (digit === 0 ? 1 : digit) * unit;
+      digit = 0;
+    } else digit = digits[char] ?? 0;
+  }
+  return total + section + digit;
+}

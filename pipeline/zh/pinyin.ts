@@ -1,0 +1,31 @@
+import { pinyin } from "pinyin-pro";
+import { surnameLength } from "./surnames.ts";
+
+const syllables = (hans: string, surname: boolean): string[] =>
+  pinyin(hans, {
+    toneType: "none",
+    type: "array",
+    v: true,
+    surname: surname ? "head" : "off",
+    nonZh: "consecutive",
+  });
+
+/** ASCII key of a name for ids: 办公室 → bangongshi, H2000系统 → h2000xitong. ü is written v. */
+export const pinyinKey = (hans: string): string =>
+  syllables(hans, false)
+    .join("")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Name of a person, surname first: 居峰 → Ju Feng, 欧阳明 → Ouyang Ming. */
+export function pinyinName(hans: string): string {
+  const parts = syllables(hans, true);
+  const cut = surnameLength(hans);
+  return [parts.slice(0, cut), parts.slice(cut)]
+    .map((part) => capital(part.join("")))
+    .join(" ")
+    .trim();
+}

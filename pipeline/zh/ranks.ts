@@ -1,0 +1,15 @@
+/**
+ * Administrative ranks. 《中华人民共和国公务员法》(2018) art. 18 names the levels 国家级, 省部级, 厅局级, 县处级, 乡科级, each 正职 and
+ * 副职; 股级 and the split forms (厅级, 局级, 处级, 科级) are those of notices on staffing (机构编制). 职等 are the fourteen
+ * grades of the Taiwan 公務人員任用法 art. 5. Simplified script.
+ */
+const level =
+  "国家|省部|部|省|厅局|地厅|司局|厅|司|局|地市|地|市|县处|县团|县|处|乡科|乡镇|乡|科|股所|股|师|团|营";
+
+/** Alternatives of all ranks, for use in patterns. */
+export const rankPattern = `(?:正|副)?(?:${level})级(?:正职|副职)?|(?:简任|荐任|委任)第?[\\d一二三四五六七八九十]+职等(?:至第?[\\d一二三四五六七八九十]+职等)?`;
+
+const whole = new RegExp(`^(?:${rankPattern})$`, "u");
+
+/** True for 正厅局级, 副处级; false for 上级, 年级. */
+export const isRank = (hans: string): boolean => whole.test(hans);

@@ -1,0 +1,241 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { tableFromIPC } from "apache-arrow";
+import { parse } from "csv-parse/sync";
+import { parquetReadObjects } from "hyparquet";
+import * as wasm from "parquet-wasm/node";
+import { describe, expect, test } from "vitest";
+import { emit } from "../../pipeline/7-emit/index.ts";
+import type { Artifact } from "../../pipeline/model/artifact.ts";
+import { columnsOf, tableSchema } from "../../pipeline/model/columns.ts";
+import { Report } from "../../pipeline/model/issue.ts";
+import { tableNames } from "../../pipeline/model/schemas.generated.ts";
+import { edited, emptyDataset, fictionalDataset, pageText, texts } from "../fixtures/dataset.ts";
+
+const dataset = fictionalDataset();
+const run = (data = dataset) => emit.run({ dataset: data, version: "1.0.0", texts }, new Report());
+const artifacts = run();
+
+function file(path: string, from: readonly Artifact[] = artifacts): Artifact {
+  const found = from.find((artifact) => artifact.path === path);
+  if (found === undefined) throw new Error(`no file ${path}`);
+  return found;
+}
+const text = (path: string): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(file(path).bytes);
+
+describe("every format", () => {
+  test("gives the same bytes twice", () => {
+    const again = run(fictionalDataset());
+    expect(again.map(({ path }) => path)).toEqual(artifacts.map(({ path }) => path));
+    for (const artifact of artifacts)
+      expect(file(artifact.path, again).bytes, artifact.path).toEqual(artifact.bytes);
+  });
+
+  test("does not depend on the order in which the pipeline made the fields", () => {
+    const shuffled = structuredClone(dataset);
+    const [post] = shuffled.posts;
+    const backwards = Object.fromEntries(Object.entries(post ?? {}).reverse()) as typeof post;
+    const again = run({ ...shuffled, posts: backwards === undefined ? [] : [backwards] });
+    for (const artifact of artifacts)
+      expect(file(artifact.path, again).bytes, artifact.path).toEqual(artifact.bytes);
+  });
+
+  test("writes every table, also an empty one", () => {
+    for (const name of tableNames)
+      for (const path of [
+        `json/${name}.json`,
+        `ndjson/${name}.ndjson`,
+        `csv/${name}.csv`,
+        `arrow/${name}.arrow`,
+      ])
+        expect(file(path).rows, path).toBe(dataset[name].length);
+  });
+
+  test("ships the text layer and the schemas", () => {
+    expect(text("text/qingyu.txt")).toBe(pageText);
+    expect(JSON.parse(text("schema/duties.schema.json"))).toEqual(tableSchema("duties"));
+  });
+});
+
+describe("JSON and NDJSON", () => {
+  test("have one record per line, keys in the order of the schema", () => {
+    const lines = text("json/duties.json").split("\n");
+    expect(lines).toHaveLength(dataset.duties.length + 3);
+    expect(lines[1]).toMatch(/^\{"id":"qingyu\.bangongshi\.1","source_id":"qingyu","start":/);
+    expect(JSON.parse(text("json/duties.json"))).toEqual(dataset.duties);
+    expect(text("json/areas.json")).toBe("[]\n");
+    const records = text("ndjson/duties.ndjson")
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(records).toEqual(dataset.duties);
+  });
+});
+
+describe("CSV", () => {
+  test("has CRLF, no byte-order mark, and nothing but the header for an empty table", () => {
+    expect(text("csv/people.csv")).toMatch(
+      /^id,source_id,start,end,quote,name_hant,name_hans,pinyin\r\nli-hong,.*\r\n$/,
+    );
+    expect(text("csv/areas.csv")).toBe("id,source_id,start,end,quote,name_hant,name_hans,kind,gb2260\r\n");
+  });
+
+  test("keeps quotes, commas and line breaks of a value", () => {
+    const [row] = parse(file("csv/corrections.csv").bytes as Buffer, { columns: true }) as Record<
+      string,
+      string
+    >[];
+    expect(row).toMatchObject({ reason: dataset.corrections[0]?.reason, corrected: "", rule_id: "" });
+  });
+
+  test("writes booleans as words", () => {
+    expect(text("csv/posts.csv")).toContain(",false,");
+    expect(text("csv/quantities.csv")).toContain(",3.5,,true,");
+  });
+
+  test.each([
+    ["duty_actions", "duty_id,ordinal,verb_hant,verb_hans,quote,start,end,predicate", 4],
+    ["duty_predicates", "duty_id,ordinal,lead,form,object", 4],
+    ["duty_predicate_actions", "duty_id,predicate_ordinal,ordinal,action", 3],
+    ["duty_category_ids", "duty_id,ordinal,category_id", 1],
+    ["duty_categories", "id,duty_id,category_id,words_hans,rule_id", 1],
+    ["claim_found_items", "claim_id,ordinal,found_item", 0],
+  ])("%s is a flat table", (name, header, rows) => {
+    expect(text(`csv/${name}.csv`).split("\r\n")[0]).toBe(header);
+    expect(file(`csv/${name}.csv`).rows).toBe(rows);
+  });
+
+  test("numbers the items of a list within a list", () => {
+    expect(text("csv/duty_predicate_actions.csv").split("\r\n")[2]).toBe("qingyu.bangongshi.1,2,1,組織");
+  });
+});
+
+describe("Arrow", () => {
+  test("has the types and nullability of the schema", () => {
+    const { schema } = tableFromIPC(file("arrow/duties.arrow").bytes);
+    expect(schema.metadata.get("dataset_version")).toBe("1.0.0");
+    expect(schema.fields.map(({ name }) => name)).toEqual(
+      columnsOf(tableSchema("duties")).map(({ name }) => name),
+    );
+    const type = (name: string) => schema.fields.find((field) => field.name === name);
+    expect(type("text_hans")).toMatchObject({ nullable: false });
+    expect(type("object_hans")).toMatchObject({ nullable: true });
+    expect(String(type("text_hans")?.type)).toBe("Utf8");
+    expect(String(type("ordinal")?.type)).toBe("Int32");
+    expect(String(type("predicates")?.type)).toContain("List<");
+  });
+
+  test.each(tableNames)("%s: arrow-rs, another implementation, reads the same rows", (name) => {
+    const { schema } = tableFromIPC(file(`arrow/${name}.arrow`).bytes);
+    const stream = streamOf(file(`arrow/${name}.arrow`).bytes);
+    const reread = tableFromIPC(wasm.Table.fromIPCStream(stream).intoIPCStream());
+    expect(plain(reread.toArray())).toEqual(plain(dataset[name]));
+    expect(reread.schema.fields.map(String)).toEqual(schema.fields.map(String));
+  });
+});
+
+describe("Parquet", () => {
+  test.each(tableNames)("%s: hyparquet and parquet-rs read the same rows", async (name) => {
+    const { bytes } = file(`parquet/${name}.parquet`);
+    const rows = await parquetReadObjects({ file: bytes.slice().buffer });
+    expect(plain(rows)).toEqual(plain(dataset[name]));
+    const rust = tableFromIPC(wasm.readParquet(bytes).intoIPCStream());
+    expect(plain(rust.toArray())).toEqual(plain(dataset[name]));
+    expect(rust.schema.fields.map(({ nullable }) => nullable)).toEqual(
+      columnsOf(tableSchema(name)).map(({ nullable }) => nullable),
+    );
+  });
+});
+
+const sqlite3 = existsSync("/usr/bin/sqlite3");
+describe.runIf(sqlite3)("SQLite, read by the sqlite3 shell", () => {
+  const path = join(mkdtempSync(join(tmpdir(), "haiguan-")), "haiguan.sqlite");
+  writeFileSync(path, file("haiguan.sqlite").bytes);
+  const query = (sql: string): unknown[] =>
+    JSON.parse(
+      execFileSync("sqlite3", ["-readonly", "-json", path, sql], { encoding: "utf8" }) || "[]",
+    ) as unknown[];
+
+  test("is sound, and no foreign key dangles", () => {
+    expect(query("PRAGMA integrity_check")).toEqual([{ integrity_check: "ok" }]);
+    expect(query("PRAGMA foreign_key_check")).toEqual([]);
+    expect(
+      query('SELECT "table", "from" FROM pragma_foreign_key_list(\'duty_predicate_actions\') ORDER BY seq'),
+    ).toEqual([
+      { table: "duty_predicates", from: "duty_id" },
+      { table: "duty_predicates", from: "predicate_ordinal" },
+    ]);
+  });
+
+  test("refuses null where the schema does", () => {
+    const insert = () =>
+      execFileSync(
+        "sqlite3",
+        [path, "INSERT INTO categories VALUES ('x', NULL, 'x', 'x', 'x', NULL, NULL)"],
+        {
+          stdio: "pipe",
+        },
+      );
+    expect(insert).toThrow(/NOT NULL constraint failed: categories.label_en/);
+  });
+
+  test.each([
+    ["search JOIN texts ON texts.rowid = search.rowid", "search MATCH '轄區三個碼頭'"],
+    ["search JOIN texts ON texts.rowid = search.rowid", "search MATCH '辖区三'"],
+    ["texts", "hans LIKE '%监管%'"],
+  ])("finds words in both scripts: %s WHERE %s", (from, where) => {
+    const hits = query(`SELECT record_id, field FROM ${from} WHERE ${where} AND "table" = 'duties'`);
+    expect(hits).toEqual([{ record_id: "qingyu.jichachu.1", field: "text" }]);
+  });
+
+  test("answers common questions by views", () => {
+    expect(query("SELECT id, depth, path_hans FROM organization_tree")).toEqual([
+      { id: "qingyu", depth: 0, path_hans: "青屿海关" },
+      { id: "qingyu.bangongshi", depth: 1, path_hans: "青屿海关 / 办公室" },
+      { id: "qingyu.jichachu", depth: 1, path_hans: "青屿海关 / 稽查处" },
+    ]);
+    expect(query("SELECT name_hans, title_hans FROM office_holders")).toEqual([
+      { name_hans: "李𬭎", title_hans: "关长" },
+    ]);
+    expect(query("SELECT count(*) AS n FROM duties_of_organizations")).toEqual([{ n: 3 }]);
+    expect(query("SELECT category_id, duty_id FROM duties_by_category")).toHaveLength(1);
+  });
+});
+
+describe("values that the columns cannot hold", () => {
+  test.each([
+    [{ title_hant: null }, "title_hant is null"],
+    [{ title_hant: "" }, 'title_hant is "", not a string'],
+    [{ start: 1.5 }, "start is 1.5, not a integer"],
+    [{ start: 2 ** 31 }, "start is 2147483648, not a integer"],
+    [{ party: 0 }, "party is 0, not a boolean"],
+    [{ quote: "\ud867" }, "quote is"],
+    [{ colour: "red" }, "colour is no column"],
+  ])("%o", (change, message) => {
+    const wrong = edited(dataset, "posts", "qingyu.guanzhang", change as never);
+    expect(() => run(wrong)).toThrow(`posts qingyu.guanzhang: ${message}`);
+  });
+
+  test("also deep in a list", () => {
+    const wrong = edited(dataset, "duties", "qingyu.jichachu.1", {
+      predicates: [{ lead: null, form: "N", actions: [7 as never], object: null }],
+    });
+    expect(() => run(wrong)).toThrow("duties qingyu.jichachu.1: predicates[0].actions[0] is 7, not a string");
+  });
+
+  test("a source without its text", () => {
+    expect(() => emit.run({ dataset, version: "1.0.0", texts: new Map() }, new Report())).toThrow(
+      "source qingyu has no text layer",
+    );
+    expect(
+      emit.run({ dataset: emptyDataset(), version: "1.0.0", texts: new Map() }, new Report()).length,
+    ).toBeGreaterThan(0);
+  });
+});
+
+const plain = (rows: unknown): unknown => JSON.parse(JSON.stringify(rows));
+
+/** parquet-wasm reads the stream format; a file is the magic ARROW1 padded to 8 bytes, a stream, and a footer. */
+const streamOf = (bytes: Uint8Array): Uint8Array => bytes.subarray(8);
