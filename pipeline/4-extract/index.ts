@@ -5,7 +5,7 @@ import { areas } from "./areas.ts";
 import { claims } from "./claims.ts";
 import { documents } from "./documents.ts";
 import { duties } from "./duties.ts";
-import { events } from "./events.ts";
+import { events } from "./events/index.ts";
 import type { Extractor } from "./extractor.ts";
 import { organizations } from "./organizations.ts";
 import { people } from "./people.ts";

@@ -28,7 +28,12 @@ export function assignIds({ source, drafts, previous, retired }: IdInput): Ident
   const matches: (Match & { table: TableName })[] = [];
   const byTable = groupBy(drafts, (draft) => draft.table);
   for (const [table, rule] of keyRules) {
-    const known = previous === null ? [] : previous[table].filter((record) => record.source_id === source);
+    const known =
+      previous === null
+        ? []
+        : (previous[table] as readonly { id: string; source_id?: string }[]).filter(
+            (record) => record.source_id === source,
+          );
     for (const record of known) taken.add(record.id);
     for (const level of levels(byTable.get(table) ?? [])) {
       for (const match of identify(level, rule, source, ids, known, taken)) {

@@ -14,6 +14,19 @@ export const diagnostics = {
   "read.invalid-bytes": {"severity":"error","summary":"The file has bytes that are not valid in its encoding.","advice":"Save the page in the encoding that source.json declares, or declare the encoding that it has."},
   "segment.lost-heading": {"severity":"warning","summary":"A heading is missing; the name of the unit is inferred from the text below.","advice":"Look at the original page and confirm or correct the name with an insert_heading entry in curation.json."},
   "segment.unit-without-body": {"severity":"warning","summary":"A unit heading has no text below it.","advice":"Look at the original page. If the text was lost there too, add a correct entry of kind missing_body to curation.json."},
+  "source.changed-page": {"severity":"error","summary":"The page is not the one that source.json pins.","advice":"If the page was captured again, put its sha256 into source.json; if it was edited by mistake, restore it."},
+  "source.invalid": {"severity":"error","summary":"A file of a source is not what its schema says.","advice":"Compare the file with schemas/source.schema.json or schemas/curation.schema.json at the path that the message names."},
+  "source.missing-file": {"severity":"error","summary":"A file of a source does not exist.","advice":"Add the file, or remove the source's folder."},
+  "validate.actions": {"severity":"error","summary":"The verbs of a duty's predicates are not those of its actions.","advice":"This is a fault of the pipeline or of a file edited by hand: report it with the source that shows it, or build again."},
+  "validate.claim": {"severity":"error","summary":"A recounted claim does not add up.","advice":"This is a fault of the pipeline or of a file edited by hand: report it with the source that shows it, or build again."},
+  "validate.cover": {"severity":"error","summary":"A stretch of the page lies in no segment, or in two.","advice":"This is a fault of the pipeline or of a file edited by hand: report it with the source that shows it, or build again."},
+  "validate.cycle": {"severity":"error","summary":"An organisation is its own ancestor.","advice":"Look at parent_id entries in curation.json; otherwise report the source that shows it."},
+  "validate.date": {"severity":"error","summary":"A date is no EDTF date.","advice":"This is a fault of the pipeline or of a file edited by hand: report it with the source that shows it, or build again."},
+  "validate.duplicate-id": {"severity":"error","summary":"Two records have the same id.","advice":"This is a fault of the pipeline or of a file edited by hand: report it with the source that shows it, or build again."},
+  "validate.quote": {"severity":"error","summary":"The quote of a record is not the text at its offsets.","advice":"This is a fault of the pipeline or of a file edited by hand: report it with the source that shows it, or build again."},
+  "validate.reference": {"severity":"error","summary":"A record names another that does not exist.","advice":"This is a fault of the pipeline or of a file edited by hand: report it with the source that shows it, or build again."},
+  "validate.schema": {"severity":"error","summary":"A record does not satisfy the JSON Schema of its table.","advice":"This is a fault of the pipeline or of a file edited by hand: report it with the source that shows it, or build again."},
+  "validate.scripts": {"severity":"error","summary":"The readings of a text, or the facts about a source, do not fit its text.","advice":"This is a fault of the pipeline or of a file edited by hand: report it with the source that shows it, or build again."},
 } as const satisfies Record<string, { severity: Severity; summary: string; advice: string }>;
 
 export type DiagnosticCode = keyof typeof diagnostics;

@@ -2045,3 +2045,654 @@ export const schemas = {
   }
 },
 } as const;
+
+/** Files of a release that are no tables. */
+export const releaseSchemas = {
+  changes: {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://haiguan-data.example/schema/v1/changes.schema.json",
+  "title": "Changes",
+  "description": "changes.json: what differs from the previous release, record by record and field by field",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "from",
+    "to",
+    "bump",
+    "reasons",
+    "tables",
+    "changes"
+  ],
+  "properties": {
+    "from": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "description": "Previous release; null for the first",
+      "pattern": "^\\d+\\.\\d+\\.\\d+$"
+    },
+    "to": {
+      "type": "string",
+      "description": "This release",
+      "pattern": "^\\d+\\.\\d+\\.\\d+$"
+    },
+    "bump": {
+      "type": "string",
+      "enum": [
+        "none",
+        "patch",
+        "minor",
+        "major"
+      ],
+      "description": "Least part of the version number that must rise"
+    },
+    "reasons": {
+      "type": "array",
+      "items": {
+        "title": "Reason",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "code",
+          "bump",
+          "message"
+        ],
+        "properties": {
+          "code": {
+            "type": "string",
+            "description": "Rule of the version policy",
+            "pattern": "^[A-Z][0-9]$"
+          },
+          "bump": {
+            "type": "string",
+            "enum": [
+              "none",
+              "patch",
+              "minor",
+              "major"
+            ],
+            "description": "Least part of the version number that must rise"
+          },
+          "message": {
+            "type": "string",
+            "description": "What was found",
+            "minLength": 1
+          }
+        }
+      },
+      "description": "Why the version rose as it did, gravest first"
+    },
+    "tables": {
+      "type": "array",
+      "items": {
+        "title": "TableChanges",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "table",
+          "added",
+          "removed",
+          "changed",
+          "offsets"
+        ],
+        "properties": {
+          "table": {
+            "type": "string",
+            "description": "Table",
+            "minLength": 1
+          },
+          "added": {
+            "type": "integer",
+            "description": "New ids",
+            "minimum": 0
+          },
+          "removed": {
+            "type": "integer",
+            "description": "Retired ids",
+            "minimum": 0
+          },
+          "changed": {
+            "type": "integer",
+            "description": "Records whose content changed",
+            "minimum": 0
+          },
+          "offsets": {
+            "type": "integer",
+            "description": "Records of which only the place in the text moved",
+            "minimum": 0
+          }
+        }
+      },
+      "description": "Counts of the tables that changed"
+    },
+    "changes": {
+      "type": "array",
+      "items": {
+        "title": "Change",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "table",
+          "id",
+          "op",
+          "kinds",
+          "label",
+          "organization_id",
+          "related",
+          "fields"
+        ],
+        "properties": {
+          "table": {
+            "type": "string",
+            "description": "Table",
+            "minLength": 1
+          },
+          "id": {
+            "type": "string",
+            "description": "The record",
+            "pattern": "^[a-z0-9][a-z0-9._-]*$"
+          },
+          "op": {
+            "type": "string",
+            "enum": [
+              "added",
+              "removed",
+              "changed"
+            ],
+            "description": "What happened to the id"
+          },
+          "kinds": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "enum": [
+                "renamed",
+                "moved",
+                "reworded",
+                "reordered",
+                "split",
+                "merged",
+                "revised",
+                "offsets",
+                "removed"
+              ]
+            },
+            "description": "What happened to the thing. offsets: only its place in the text moved"
+          },
+          "label": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "Name or text of the record, Simplified",
+            "minLength": 1
+          },
+          "organization_id": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "description": "The organisation that it concerns",
+            "minLength": 1
+          },
+          "related": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "description": "Id",
+              "minLength": 1
+            },
+            "description": "Of a retired id: the ids that take its place. Of an added one: the ids that it came from"
+          },
+          "fields": {
+            "type": "array",
+            "items": {
+              "title": "FieldChange",
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "field",
+                "before",
+                "after",
+                "offset_only",
+                "edits"
+              ],
+              "properties": {
+                "field": {
+                  "type": "string",
+                  "description": "Column",
+                  "minLength": 1
+                },
+                "before": {
+                  "anyOf": [
+                    {
+                      "type": "null"
+                    },
+                    {
+                      "type": "string"
+                    },
+                    {
+                      "type": "number"
+                    },
+                    {
+                      "type": "boolean"
+                    },
+                    {
+                      "type": "array"
+                    },
+                    {
+                      "type": "object"
+                    }
+                  ],
+                  "description": "Value in the previous release; null for a column that it had not"
+                },
+                "after": {
+                  "anyOf": [
+                    {
+                      "type": "null"
+                    },
+                    {
+                      "type": "string"
+                    },
+                    {
+                      "type": "number"
+                    },
+                    {
+                      "type": "boolean"
+                    },
+                    {
+                      "type": "array"
+                    },
+                    {
+                      "type": "object"
+                    }
+                  ],
+                  "description": "Value in this release; null for a column that it no longer has"
+                },
+                "offset_only": {
+                  "type": "boolean",
+                  "description": "Only places moved: the content is the same"
+                },
+                "edits": {
+                  "type": [
+                    "array",
+                    "null"
+                  ],
+                  "items": {
+                    "title": "Edit",
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "op",
+                      "text"
+                    ],
+                    "properties": {
+                      "op": {
+                        "type": "string",
+                        "enum": [
+                          "equal",
+                          "delete",
+                          "insert"
+                        ]
+                      },
+                      "text": {
+                        "type": "string",
+                        "description": "The characters",
+                        "minLength": 1
+                      }
+                    }
+                  },
+                  "description": "What became of the text, character by character; null when the field is no text"
+                }
+              }
+            },
+            "description": "Every field that differs, in the order of the schema; none for added and removed records"
+          }
+        }
+      },
+      "description": "By table and id"
+    }
+  }
+},
+  history: {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://haiguan-data.example/schema/v1/history.schema.json",
+  "title": "History",
+  "description": "history.json: since when each record is there, and when its content last changed",
+  "type": "array",
+  "items": {
+    "title": "RecordHistory",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "table",
+      "id",
+      "first_release",
+      "last_changed_release"
+    ],
+    "properties": {
+      "table": {
+        "type": "string",
+        "description": "Table",
+        "minLength": 1
+      },
+      "id": {
+        "type": "string",
+        "description": "The record",
+        "pattern": "^[a-z0-9][a-z0-9._-]*$"
+      },
+      "first_release": {
+        "type": "string",
+        "description": "Release in which the id first stood",
+        "pattern": "^\\d+\\.\\d+\\.\\d+$"
+      },
+      "last_changed_release": {
+        "type": "string",
+        "description": "Release in which its content last changed; moved offsets do not count",
+        "pattern": "^\\d+\\.\\d+\\.\\d+$"
+      }
+    }
+  }
+},
+  latest: {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://haiguan-data.example/schema/v1/latest.schema.json",
+  "title": "Latest",
+  "description": "latest.json: the release to use, unless a version is pinned",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "version",
+    "path",
+    "manifest_sha256",
+    "sums_sha256"
+  ],
+  "properties": {
+    "version": {
+      "type": "string",
+      "description": "Version",
+      "pattern": "^\\d+\\.\\d+\\.\\d+$"
+    },
+    "path": {
+      "type": "string",
+      "description": "Folder, relative to this file, with a slash at the end",
+      "minLength": 1
+    },
+    "manifest_sha256": {
+      "type": "string",
+      "description": "Hash of its manifest.json",
+      "pattern": "^[0-9a-f]{64}$"
+    },
+    "sums_sha256": {
+      "type": "string",
+      "description": "Hash of its SHA256SUMS",
+      "pattern": "^[0-9a-f]{64}$"
+    }
+  }
+},
+  manifest: {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://haiguan-data.example/schema/v1/manifest.schema.json",
+  "title": "Manifest",
+  "description": "manifest.json: what a release consists of",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "name",
+    "version",
+    "previous",
+    "date",
+    "generator",
+    "licence",
+    "content_hash",
+    "sources",
+    "files"
+  ],
+  "properties": {
+    "name": {
+      "type": "string",
+      "description": "Name of the dataset",
+      "minLength": 1
+    },
+    "version": {
+      "type": "string",
+      "description": "Version of the data",
+      "pattern": "^\\d+\\.\\d+\\.\\d+$"
+    },
+    "previous": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "description": "The release before it",
+      "pattern": "^\\d+\\.\\d+\\.\\d+$"
+    },
+    "date": {
+      "type": "string",
+      "description": "Date of the youngest source",
+      "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+    },
+    "generator": {
+      "title": "Generator",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "name",
+        "version"
+      ],
+      "properties": {
+        "name": {
+          "type": "string",
+          "description": "Name of the pipeline",
+          "minLength": 1
+        },
+        "version": {
+          "type": "string",
+          "description": "Version of the pipeline",
+          "pattern": "^\\d+\\.\\d+\\.\\d+$"
+        }
+      }
+    },
+    "licence": {
+      "type": "string",
+      "description": "SPDX identifier of the licence of the data; quoted pages remain their publishers'",
+      "minLength": 1
+    },
+    "content_hash": {
+      "type": "string",
+      "description": "sha256 of the tables as canonical JSON (RFC 8785), keyed by table and id",
+      "pattern": "^[0-9a-f]{64}$"
+    },
+    "sources": {
+      "type": "array",
+      "items": {
+        "title": "ManifestSource",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "sha256"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "description": "Source",
+            "minLength": 1
+          },
+          "sha256": {
+            "type": "string",
+            "description": "Hash of the captured file",
+            "pattern": "^[0-9a-f]{64}$"
+          }
+        }
+      },
+      "description": "The pages it was made from"
+    },
+    "files": {
+      "type": "array",
+      "items": {
+        "title": "ManifestFile",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "path",
+          "bytes",
+          "rows",
+          "sha256",
+          "media_type"
+        ],
+        "properties": {
+          "path": {
+            "type": "string",
+            "description": "Relative to this file",
+            "minLength": 1
+          },
+          "bytes": {
+            "type": "integer",
+            "description": "Size",
+            "minimum": 0
+          },
+          "rows": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "description": "Rows; null when the file is no table",
+            "minimum": 0
+          },
+          "sha256": {
+            "type": "string",
+            "description": "Hash of the file",
+            "pattern": "^[0-9a-f]{64}$"
+          },
+          "media_type": {
+            "type": "string",
+            "description": "Media type",
+            "minLength": 1
+          }
+        }
+      },
+      "description": "Every file but this one and SHA256SUMS, by path"
+    }
+  }
+},
+  tombstones: {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://haiguan-data.example/schema/v1/tombstones.schema.json",
+  "title": "Tombstones",
+  "description": "tombstones.json: ids that were published once and are no longer in use",
+  "type": "array",
+  "items": {
+    "title": "Tombstone",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "table",
+      "id",
+      "retired_in",
+      "kind",
+      "successors",
+      "reason"
+    ],
+    "properties": {
+      "table": {
+        "type": "string",
+        "description": "Table",
+        "minLength": 1
+      },
+      "id": {
+        "type": "string",
+        "description": "The id",
+        "pattern": "^[a-z0-9][a-z0-9._-]*$"
+      },
+      "retired_in": {
+        "type": "string",
+        "description": "First release without it",
+        "pattern": "^\\d+\\.\\d+\\.\\d+$"
+      },
+      "kind": {
+        "type": "string",
+        "enum": [
+          "moved",
+          "split",
+          "merged",
+          "removed"
+        ],
+        "description": "moved: under another id; split, merged: into others; removed: gone"
+      },
+      "successors": {
+        "type": "array",
+        "items": {
+          "type": "string",
+          "description": "Id",
+          "minLength": 1
+        },
+        "description": "Where to look now"
+      },
+      "reason": {
+        "type": "string",
+        "description": "In words",
+        "minLength": 1
+      }
+    }
+  }
+},
+  versions: {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://haiguan-data.example/schema/v1/versions.schema.json",
+  "title": "Versions",
+  "description": "versions.json: all releases, oldest first; entries are only ever added",
+  "type": "array",
+  "items": {
+    "title": "VersionEntry",
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+      "version",
+      "date",
+      "path",
+      "content_hash",
+      "manifest_sha256",
+      "sums_sha256",
+      "yanked"
+    ],
+    "properties": {
+      "version": {
+        "type": "string",
+        "description": "Version",
+        "pattern": "^\\d+\\.\\d+\\.\\d+$"
+      },
+      "date": {
+        "type": "string",
+        "description": "Date of the youngest source",
+        "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+      },
+      "path": {
+        "type": "string",
+        "description": "Folder, relative to this file, with a slash at the end",
+        "minLength": 1
+      },
+      "content_hash": {
+        "type": "string",
+        "description": "As in its manifest",
+        "pattern": "^[0-9a-f]{64}$"
+      },
+      "manifest_sha256": {
+        "type": "string",
+        "description": "Hash of its manifest.json",
+        "pattern": "^[0-9a-f]{64}$"
+      },
+      "sums_sha256": {
+        "type": "string",
+        "description": "Hash of its SHA256SUMS",
+        "pattern": "^[0-9a-f]{64}$"
+      },
+      "yanked": {
+        "type": "boolean",
+        "description": "Withdrawn for an error: stays to be had, should not be used"
+      }
+    }
+  }
+},
+} as const;

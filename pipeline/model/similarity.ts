@@ -11,19 +11,39 @@ function bigrams(text: string): Map<string, number> {
   return counts;
 }
 
+interface Overlap {
+  readonly common: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Bigrams that two texts share, and those of each. */
+function overlap(a: string, b: string): Overlap {
+  const [left, right] = [bigrams(a), bigrams(b)];
+  let common = 0;
+  for (const [pair, count] of left) common += Math.min(count, right.get(pair) ?? 0);
+  return { common, left: size(left), right: size(right) };
+}
+
+const size = (counts: ReadonlyMap<string, number>): number => {
+  let total = 0;
+  for (const count of counts.values()) total += count;
+  return total;
+};
+
 /**
  * How alike two texts are, 0 to 1: Dice's coefficient of character bigrams (Dice 1945). Chosen over edit distance
  * because moving a phrase within a duty leaves it the same duty.
  */
 export function similarity(a: string, b: string): number {
   if (bare(a) === bare(b)) return 1;
-  const [left, right] = [bigrams(a), bigrams(b)];
-  let common = 0;
-  let total = 0;
-  for (const [pair, count] of left) {
-    common += Math.min(count, right.get(pair) ?? 0);
-    total += count;
-  }
-  for (const count of right.values()) total += count;
-  return total === 0 ? 0 : (2 * common) / total;
+  const { common, left, right } = overlap(a, b);
+  return left + right === 0 ? 0 : (2 * common) / (left + right);
+}
+
+/** How much of `part` stands in `whole`, 0 to 1: tells a duty that was split or merged from one that was reworded. */
+export function containment(part: string, whole: string): number {
+  if (bare(part) === bare(whole)) return 1;
+  const { common, left } = overlap(part, whole);
+  return left === 0 ? 0 : common / left;
 }

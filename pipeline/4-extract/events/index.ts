@@ -1,0 +1,104 @@
+import { type Draft, draft } from "../../model/draft.ts";
+import type { Clause, Outline, OutlineLine } from "../../model/outline.ts";
+import { inBothScripts } from "../../model/reading.ts";
+import { type Span, shift } from "../../model/span.ts";
+import { cutOutside } from "../../zh/brackets.ts";
+import type { Extractor } from "../extractor.ts";
+import { type PeriodHeading, periodHeadings } from "../periods.ts";
+import { type Happening, sentenceEvents } from "./sentence.ts";
+
+/** Kinds of clauses that tell nothing of the body's past: statutes, lives, contacts, and what only introduces. */
+const silent: ReadonlySet<string> = new Set([
+  "article",
+  "contact",
+  "curriculum_vitae",
+  "leader",
+  "lead_in",
+  "tagline",
+]);
+
+interface Passage {
+  readonly span: Span;
+  readonly line: OutlineLine;
+  readonly narrative: boolean;
+}
+
+/** How far the telling has come: the last date on the page, and the one of the last thing told in this paragraph. */
+interface Told {
+  readonly line: OutlineLine | null;
+  readonly date: string | null;
+  readonly told: string | null;
+}
+
+/** One record for each dated thing that happened, from history, milestones and every clause that is no duty. */
+export const events: Extractor = (outline) => {
+  const headings = periodHeadings(outline);
+  const drafts: Draft[] = [];
+  let last: Told = { line: null, date: null, told: null };
+  for (const { span, line, narrative } of outline.lines.flatMap((line, index) => passages(outline, line, index))) {
+    const hans = outline.reading.hans.units.slice(span.start, span.end);
+    const before = last.line?.section === line.section ? last.date : null;
+    const told = narrative && last.line === line ? last.told : null;
+    const { happenings, date } = sentenceEvents(hans, before, told);
+    last = { line, date, told: happenings.at(-1)?.date ?? told };
+    for (const happening of happenings) {
+      drafts.push(eventDraft(outline, line, shifted(happening, span.start), headings, drafts.length));
+    }
+  }
+  return drafts;
+};
+
+/** The sentences of a line of history; of other lines the clauses that are no duties. */
+function passages({ reading, clauses }: Outline, line: OutlineLine, index: number): Passage[] {
+  if (line.role === "narrative" || line.role === "milestone") {
+    const hans = reading.hans.units.slice(line.start, line.end);
+    return cutOutside(hans, /[；。！？]/).map((cut) => ({
+      span: shift(cut, line.start),
+      line,
+      narrative: true,
+    }));
+  }
+  if (!["lead", "body", "key_value"].includes(line.role)) return [];
+  return clauses
+    .filter((clause) => clause.line === index && tells(clause))
+    .map((span) => ({ span, line, narrative: false }));
+}
+
+const tells = (clause: Clause): boolean =>
+  (clause.role === "statement" || clause.role === "event" || clause.role === "leftover") &&
+  !silent.has(clause.kind ?? "");
+
+const shifted = (happening: Happening, by: number): Happening => ({
+  ...happening,
+  span: shift(happening.span, by),
+  dated: happening.dated && shift(happening.dated, by),
+});
+
+function eventDraft(
+  { reading }: Outline,
+  line: OutlineLine,
+  { span, date, basis, dated }: Happening,
+  headings: readonly PeriodHeading[],
+  index: number,
+): Draft {
+  const text = inBothScripts(reading, span);
+  const period = headings.findLast(
+    (heading) => heading.line.start < line.start && heading.line.section === line.section,
+  );
+  return draft(
+    "events",
+    `event:${index}`,
+    span,
+    {
+      period_id: period === undefined ? null : { ref: period.key },
+      date,
+      date_basis: basis,
+      text_hant: text.hant,
+      text_hans: text.hans,
+      ordinal: index + 1,
+    },
+    dated === null
+      ? []
+      : [{ field: "date", span: dated, method: basis === "stated" ? "normalised" : "inferred" }],
+  );
+}

@@ -1,0 +1,123 @@
+import type { Span } from "../../model/span.ts";
+import { bracketed, cutOutside } from "../../zh/brackets.ts";
+import { type DateMention, findDates } from "../../zh/dates.ts";
+import { tellsEvent, tellsOwnEvent } from "../../zh/event-verbs.ts";
+
+/** A thing that happened, in one sentence. Spans count from the start of the sentence. */
+export interface Happening {
+  readonly span: Span;
+  /** EDTF */
+  readonly date: string;
+  readonly basis: "stated" | "inferred";
+  /** where the date stands from which it was taken; null when that was an earlier sentence */
+  readonly dated: Span | null;
+}
+
+export interface SentenceEvents {
+  readonly happenings: readonly Happening[];
+  /** the last date of the sentence, from which the next one may count: 同年, 7月1日 */
+  readonly date: string | null;
+}
+
+/** 历史节点：1949年新中国成立: the label before a milestone */
+const label = /^[\p{Script=Han}]{2,8}：/u;
+/** 截至2020年底 dates a count; 根据1998年的决定 names what something else rests on. */
+const notWhen = /(?:截[至止](?:到|至)?|以|比|较|与|同|至今|根据|按照|依据|依照|遵照)$/u;
+/** 1998年的规定, 2019年版, 2018年机构改革后: the year belongs to a thing */
+const attributive = /^(?:的(?!$)|版|以前|之前|前(?!往|后)|年鉴|级)/u;
+/** 先后于, 曾, 自 before a date are no part of what happened */
+const adverb =
+  /(?:^|(?<=[：]))(?:(?:先后|曾|后|又|并|其后|此后|早在|直至|直到|终于|以及|同时)?(?:于|在|自从?|从|到)?)$/u;
+/** A stretch that only says when, why or how: the next one says what. */
+const circumstance =
+  /^(?:根据|按照|依据|依照|遵照|为|为了|由于|因|随着|经|在|当|面对|通过|鉴于|应)|(?:后|时|期间|之际|以来|基础上|要求下|领导下|指导下|过程中|起|下)$/u;
+
+/**
+ * The dated things that one sentence tells, each once. A stretch between commas without a date is one more thing when it has
+ * a verb of events: after a year or month it happened then, too (1905年，俄国战败，日本全面接管…); after an exact day only its year
+ * is known, and inferred.
+ * @param hans the sentence in Simplified script
+ * @param before the last date told before it, EDTF
+ * @param told the date of what was told before it in the same paragraph: an undated sentence with a subject and a verb of events
+ *   goes on from there, inferred
+ */
+export function sentenceEvents(hans: string, before: string | null, told: string | null): SentenceEvents {
+  const dates = usableDates(hans, before);
+  const happenings: Happening[] = [];
+  let current: { date: string; dated: Span | null } | null = told === null ? null : { date: told, dated: null };
+  for (const stretch of stretches(hans, dates)) {
+    const own = dates.filter((date) => stretch.start <= date.start && date.start < stretch.end);
+    for (const [n, date] of own.entries()) {
+      happenings.push(dated(hans, stretch, date, own[n + 1]));
+      current = { date: date.edtf, dated: { start: date.start, end: date.end } };
+    }
+    const text = hans.slice(stretch.start, stretch.end);
+    if (own.length > 0 || current === null) continue;
+    if (current.dated === null ? tellsOwnEvent(text) : tellsEvent(text)) happenings.push(undated(stretch, current));
+  }
+  return { happenings, date: findDates(hans, before).at(-1)?.edtf ?? before };
+}
+
+/** Dates that say when the thing happened: outside titles and brackets, and no part of another thing's name. */
+function usableDates(hans: string, before: string | null): DateMention[] {
+  const enclosed = bracketed(hans, "《（“「");
+  return findDates(hans, before).filter(
+    (date) =>
+      !enclosed.some((pair) => pair.start < date.start && date.end <= pair.end) &&
+      !notWhen.test(hans.slice(0, date.start)) &&
+      !attributive.test(hans.slice(date.end)),
+  );
+}
+
+/**
+ * Stretches between commas, or where a date follows 、 (1953年更名为甲、1956年更名为乙). One that says only when, why or how goes with
+ * the next.
+ */
+function stretches(hans: string, dates: readonly DateMention[]): Span[] {
+  const pieces = cutOutside(hans, /[，,]/).flatMap((piece) => cutBeforeDates(hans, piece, dates));
+  return pieces.reduce<Span[]>((joined, piece) => {
+    const last = joined.at(-1);
+    const goesOn = last !== undefined && isOpen(hans, last, dates);
+    return goesOn ? [...joined.slice(0, -1), { start: last.start, end: piece.end }] : [...joined, piece];
+  }, []);
+}
+
+function cutBeforeDates(hans: string, piece: Span, dates: readonly DateMention[]): Span[] {
+  const cuts = dates
+    .filter(
+      (date) =>
+        piece.start < date.start && date.start < piece.end && /[、；]/.test(hans.charAt(date.start - 1)),
+    )
+    .map((date) => date.start);
+  return [piece.start, ...cuts].map((start, n) => ({
+    start,
+    end: cuts[n] === undefined ? piece.end : cuts[n] - 1,
+  }));
+}
+
+/** 1946年 | 1946年，根据上级指示: nothing has been said yet that happened. */
+function isOpen(hans: string, stretch: Span, dates: readonly DateMention[]): boolean {
+  const date = dates.findLast((d) => stretch.start <= d.start && d.start < stretch.end);
+  if (date === undefined) return false;
+  const rest = hans.slice(date.end, stretch.end).replace(/^(?:起|后|以后|之后|间|期间|时|中|，)+/u, "");
+  const last = rest.split("，").at(-1) ?? "";
+  const onlyDate = adverb.test(hans.slice(stretch.start, date.start).replace(label, ""));
+  return onlyDate && (last === "" || (circumstance.test(last) && !tellsEvent(last)));
+}
+
+function dated(hans: string, stretch: Span, date: DateMention, next: DateMention | undefined): Happening {
+  const from = stretch.start + (label.exec(hans.slice(stretch.start, stretch.end))?.[0].length ?? 0);
+  const start = adverb.test(hans.slice(from, date.start)) ? date.start : from;
+  const end = next === undefined ? stretch.end : Math.max(date.end, next.start);
+  return {
+    span: { start, end },
+    date: date.edtf,
+    basis: "stated",
+    dated: { start: date.start, end: date.end },
+  };
+}
+
+function undated(span: Span, { date, dated: from }: { readonly date: string; readonly dated: Span | null }): Happening {
+  const day = /^(\d{4})-\d\d-\d\d$/.exec(date);
+  return { span, date: day?.[1] ?? date, basis: day === null && from !== null ? "stated" : "inferred", dated: from };
+}

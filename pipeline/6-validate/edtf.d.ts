@@ -1,0 +1,4 @@
+declare module "edtf" {
+  /** Parses an EDTF string; throws when it is none. The package ships no declarations. */
+  export default function edtf(date: string): unknown;
+}

@@ -1,0 +1,41 @@
+import type { Change } from "../model/release.generated.ts";
+import type { Row, Tables } from "../model/table.ts";
+import { fieldChanges } from "./fields.ts";
+import { kindsOf } from "./kinds.ts";
+import { mergeById, type Pair } from "./merge.ts";
+import { labelOf, organizationOf } from "./subject.ts";
+import { succession } from "./succession.ts";
+
+/**
+ * What differs between two datasets, by table and id: added, removed and changed records, the latter field by field.
+ * Records that were split, merged or moved to another id are marked on both sides.
+ */
+export function diff(previous: Tables, next: Tables): Change[] {
+  const names = [...new Set([...Object.keys(previous), ...Object.keys(next)])].sort();
+  return names.flatMap((table) => {
+    const pairs = [...mergeById(previous[table] ?? [], next[table] ?? [])];
+    const changes = pairs.flatMap((pair): [Change, Pair][] => {
+      const change = changeOf(table, pair, previous, next);
+      return change === null ? [] : [[change, pair]];
+    });
+    return succession(changes);
+  });
+}
+
+function changeOf(table: string, { before, after }: Pair, previous: Tables, next: Tables): Change | null {
+  if (after !== null && before !== null) {
+    const fields = fieldChanges(before, after);
+    const kinds = kindsOf(fields);
+    return fields.length === 0 ? null : { ...subject(table, after, next), op: "changed", kinds, related: [], fields };
+  }
+  if (after !== null) return { ...subject(table, after, next), op: "added", kinds: [], related: [], fields: [] };
+  if (before === null) return null;
+  return { ...subject(table, before, previous), op: "removed", kinds: ["removed"], related: [], fields: [] };
+}
+
+const subject = (table: string, row: Row, tables: Tables) => ({
+  table,
+  id: row.id,
+  label: labelOf(row),
+  organization_id: organizationOf(table, row, tables),
+});

@@ -1,0 +1,48 @@
+import { emit } from "../7-emit/index.ts";
+import type { Effects } from "../effects.ts";
+import type { Artifact } from "../model/artifact.ts";
+import { type Report } from "../model/issue.ts";
+import { tableNames } from "../model/schemas.generated.ts";
+import { formatTable } from "../print/table.ts";
+import { type BuildResult, buildDataset, type Source } from "../run.ts";
+import { loadSource, sourceIds } from "../sources.ts";
+import { type ExitCode, guarded, progress, tell } from "./command.ts";
+import { latestHistory } from "./releases.ts";
+
+export const buildFolder = "output/build";
+
+/** Reads sources/ and writes output/build/ in all formats; nothing is written when there are errors. */
+export const build = (effects: Effects): ExitCode =>
+  guarded(effects, (report) => {
+    const result = buildAll(effects, report);
+    const broken = report.issues.some((i) => i.severity === "error");
+    if (!broken) {
+      progress(effects, "writing all formats …");
+      const artifacts = emit.run({ dataset: result.dataset, version: "build", texts: rawTexts(result) }, report);
+      effects.writeFolder(buildFolder, new Map(artifacts.map((a) => [a.path, a.bytes])));
+      effects.print(counts(artifacts));
+      effects.print(`\nwritten to ${buildFolder}/`);
+    }
+    return tell(effects, report.issues, result.texts);
+  });
+
+/** All sources, read and validated against the ids of the latest release. */
+export function buildAll(effects: Effects, report: Report): BuildResult {
+  const sources: Source[] = sourceIds(effects).map((id) => loadSource(effects, id));
+  progress(effects, `reading ${sources.length} source(s) …`);
+  return buildDataset(sources, latestHistory(effects), report);
+}
+
+export const rawTexts = ({ texts }: BuildResult): ReadonlyMap<string, string> =>
+  new Map([...texts].map(([id, text]) => [id, text.chars.join("")]));
+
+/** Rows of each table in each format; a format that holds all tables in one file shows its total. */
+function counts(artifacts: readonly Artifact[]): string {
+  const formats = [...new Set(artifacts.filter((a) => a.rows !== null).map((a) => formatOf(a.path)))];
+  const rowsIn = (format: string, table: string): number | string =>
+    artifacts.find((a) => formatOf(a.path) === format && a.path.split("/").at(-1)?.split(".")[0] === table)?.rows ?? "–";
+  const tables = tableNames.map((table) => [table, ...formats.map((format) => rowsIn(format, table))]);
+  return formatTable([["table", ...formats], ...tables]);
+}
+
+const formatOf = (path: string): string => (path.includes("/") ? (path.split("/")[0] ?? path) : (path.split(".").at(-1) ?? path));

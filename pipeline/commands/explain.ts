@@ -1,0 +1,58 @@
+import pc from "picocolors";
+import type { Effects } from "../effects.ts";
+import type { Dataset } from "../model/dataset.ts";
+import { slice, type Text, textOf } from "../model/text.ts";
+import { placeOf } from "../print/findings.ts";
+import { buildFolder } from "./build.ts";
+import type { ExitCode } from "./command.ts";
+import { latestVersion, readDataset, releasesFolder } from "./releases.ts";
+import { readText } from "../effects.ts";
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** One record with its evidence highlighted in the lines it was read from. */
+export function explain(effects: Effects, id: string): ExitCode {
+  const folder = effects.exists(buildFolder) ? buildFolder : `${releasesFolder}/${latestVersion(effects)}`;
+  const dataset = readDataset(effects, folder);
+  const found = Object.entries(dataset)
+    .flatMap(([table, rows]) => (rows as unknown as Row[]).map((row) => ({ table, row })))
+    .find(({ table, row }) => row.id === id && table !== "sources");
+  if (found === undefined) {
+    effects.warn(`haiguan explain: no record «${id}» in ${folder}${suggestion(dataset, id)}`);
+    return 2;
+  }
+  const text = textOf(readText(effects, `${folder}/text/${found.row.source_id}.txt`));
+  effects.print(describe(found.table, found.row, dataset, text, effects.terminal.colours));
+  return 0;
+}
+
+function suggestion(dataset: Dataset, id: string): string {
+  const near = [...dataset.organizations, ...dataset.duties].find((r) => r.id.includes(id) || id.startsWith(`${r.id}.`));
+  return near === undefined ? "" : `; did you mean «${near.id}»?`;
+}
+
+function describe(table: string, row: Row, dataset: Dataset, text: Text, colours: boolean): string {
+  const colour = pc.createColors(colours);
+  const evidence = dataset.evidence.filter((e) => e.record_id === row.id);
+  const values = Object.entries(row)
+    .filter(([name, value]) => !["id", "source_id", "start", "end", "quote"].includes(name) && value !== null)
+    .map(([name, value]) => {
+      const from = evidence.find((e) => e.field === name);
+      const shown = typeof value === "object" ? JSON.stringify(value) : String(value);
+      const source = from ? colour.dim(`  (${from.method}${from.start === null ? "" : ` ${from.start}–${from.end}`})`) : "";
+      return `  ${colour.bold(name)}: ${shown}${source}`;
+    });
+  return [`${table} ${colour.bold(String(row.id))}`, ...values, "", ...highlighted(row, text, colours)].join("\n");
+}
+
+/** The line of the passage, with the passage marked: by colour, or by 【】 where there is none. */
+function highlighted(row: Row, text: Text, colours: boolean): string[] {
+  if (typeof row.start !== "number" || typeof row.end !== "number") return ["no passage states this record"];
+  const span = { start: row.start, end: row.end };
+  const place = placeOf(text, span.start);
+  const passage = slice(text, span);
+  const mark = colours ? pc.createColors(true).inverse(passage) : `【${passage}】`;
+  const before = slice(text, { start: Math.max(place.start, span.start - 60), end: span.start });
+  const after = slice(text, { start: span.end, end: Math.min(Math.max(place.end, span.end), span.end + 60) });
+  return [`line ${place.line}, column ${place.column}:`, `  ${before}${mark}${after}`];
+}

@@ -1,0 +1,107 @@
+import type { Effects } from "../effects.ts";
+import { noCuration } from "../model/curation.ts";
+import { PipelineError, Report } from "../model/issue.ts";
+import { noHistory, type PageResult, readPage, type Source } from "../run.ts";
+import { loadSource, sha256, sourceIds } from "../sources.ts";
+import { latestHistory } from "./releases.ts";
+import { type ExitCode, guarded, tell } from "./command.ts";
+
+export interface ExtractOptions {
+  /** read a registered page as any other, without what people decided about it */
+  readonly curation: boolean;
+  /** JSON Lines of {id, text} on standard input */
+  readonly corpus: boolean;
+}
+
+/** Records of any page as JSON on standard output: one object for one page, one per line for several. */
+export async function extract(effects: Effects, paths: readonly string[], options: ExtractOptions): Promise<ExitCode> {
+  if (options.corpus) return corpus(effects);
+  if (paths.length === 0) {
+    effects.warn("haiguan extract: name a page, or use --corpus");
+    return 2;
+  }
+  const missing = paths.filter((path) => !effects.exists(path));
+  if (missing.length > 0) {
+    effects.warn(`haiguan extract: no such file: ${missing.join(", ")}`);
+    return 2;
+  }
+  const codes = paths.map((path) =>
+    guarded(effects, (report) => {
+      const source = sourceOf(effects, path, options.curation);
+      const result = readPage(source, options.curation && isRegistered(effects, source) ? latestHistory(effects) : noHistory, report);
+      effects.print(JSON.stringify(output(result), null, paths.length === 1 ? 2 : undefined));
+      return tell(effects, report.issues, new Map([[source.description.id, result.reading.raw]]));
+    }),
+  );
+  return codes.some((code) => code !== 0) ? 1 : 0;
+}
+
+const output = ({ reading, dataset }: PageResult): object => ({ source: reading.page.id, tables: dataset });
+
+const isRegistered = (effects: Effects, source: Source): boolean => sourceIds(effects).includes(source.description.id);
+
+/** A page whose bytes are those of a registered source is read as that source. */
+function sourceOf(effects: Effects, path: string, curated: boolean): Source {
+  const bytes = effects.readFile(path);
+  const hash = sha256(bytes);
+  const registered = curated ? sourceIds(effects).find((id) => pinned(effects, id) === hash) : undefined;
+  return registered === undefined ? anonymous(path, bytes, hash) : loadSource(effects, registered);
+}
+
+function pinned(effects: Effects, id: string): string | null {
+  try {
+    return loadSource(effects, id).description.sha256;
+  } catch (error) {
+    if (error instanceof PipelineError) return null;
+    throw error;
+  }
+}
+
+function anonymous(fileName: string, bytes: Uint8Array, hash: string): Source {
+  const name = fileName.split("/").at(-1) ?? fileName;
+  const id = idFrom(name);
+  return {
+    description: {
+      id,
+      title_hant: name,
+      title_hans: name,
+      title_en: null,
+      publisher: null,
+      url: null,
+      retrieved: null,
+      page: "page.txt",
+      encoding: null,
+      sha256: hash,
+      rights: "unknown",
+    },
+    input: { id, fileName: name, bytes, encoding: null },
+    curation: noCuration,
+  };
+}
+
+/** ids are ASCII: page-2.txt → page-2 */
+const idFrom = (name: string): string =>
+  name
+    .replace(/\.[^.]*$/, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "") || "page";
+
+/** One page alive at a time: a line in, a line out. */
+async function corpus(effects: Effects): Promise<ExitCode> {
+  let failed = false;
+  for await (const line of effects.input) {
+    if (line.trim() === "") continue;
+    const report = new Report();
+    try {
+      const { id, text } = JSON.parse(line) as { id: string; text: string };
+      const bytes = new TextEncoder().encode(text);
+      const source = anonymous(id, bytes, sha256(bytes));
+      effects.print(JSON.stringify(output(readPage(source, noHistory, report))));
+    } catch (error) {
+      failed = true;
+      effects.warn(`haiguan extract: ${(error as Error).message}: ${line.slice(0, 80)}`);
+    }
+  }
+  return failed ? 1 : 0;
+}

@@ -1,0 +1,69 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Effects } from "./effects.ts";
+
+/** A path beside `path` that no other process uses. */
+const beside = (path: string): string => join(dirname(path), `.${path.split("/").at(-1)}.${process.pid}.tmp`);
+
+/** Writes to a pipe that a reader may have closed (haiguan extract | head): then there is nothing left to do. */
+function put(descriptor: number, text: string): void {
+  let bytes = Buffer.from(text);
+  while (bytes.length > 0) {
+    try {
+      bytes = bytes.subarray(writeSync(descriptor, bytes));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EPIPE") process.exit(0);
+      if (code !== "EAGAIN") throw error;
+    }
+  }
+}
+
+/** The real world. */
+export const diskEffects: Effects = {
+  readFile: (path) => new Uint8Array(readFileSync(path)),
+  exists: (path) => existsSync(path),
+  list(path) {
+    if (!existsSync(path)) return [];
+    return readdirSync(path, { withFileTypes: true })
+      .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+      .sort();
+  },
+  writeFile(path, bytes) {
+    mkdirSync(dirname(path), { recursive: true });
+    const temporary = beside(path);
+    writeFileSync(temporary, bytes);
+    renameSync(temporary, path);
+  },
+  writeFolder(path, files) {
+    const temporary = beside(path);
+    rmSync(temporary, { recursive: true, force: true });
+    for (const [name, bytes] of files) {
+      mkdirSync(dirname(join(temporary, name)), { recursive: true });
+      writeFileSync(join(temporary, name), bytes);
+    }
+    const old = `${temporary}.old`;
+    if (existsSync(path)) renameSync(path, old);
+    renameSync(temporary, path);
+    rmSync(old, { recursive: true, force: true });
+  },
+  print: (text) => put(1, `${text}\n`),
+  warn: (text) => put(2, `${text}\n`),
+  get input() {
+    return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  },
+  terminal: {
+    colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+    interactive: process.stderr.isTTY === true,
+  },
+};

@@ -1,0 +1,34 @@
+/** All that the program does to the world. Stages never see it; commands receive it; tests pass one in memory. */
+export interface Effects {
+  /** Throws an error with `code: "ENOENT"` when there is no such file. */
+  readFile(path: string): Uint8Array;
+  exists(path: string): boolean;
+  /** Names in a folder, sorted; empty when it does not exist. A folder's name ends in "/". */
+  list(path: string): string[];
+  /** Writes one file: to a temporary path beside it, then renames. */
+  writeFile(path: string, bytes: Uint8Array | string): void;
+  /** Writes a whole folder so that it is there completely or not at all; what was there before goes. */
+  writeFolder(path: string, files: ReadonlyMap<string, Uint8Array>): void;
+  /** Standard output and standard error. */
+  print(text: string): void;
+  warn(text: string): void;
+  /** Standard input, line by line. */
+  readonly input: AsyncIterable<string>;
+  readonly terminal: { readonly colours: boolean; readonly interactive: boolean };
+}
+
+/** Every file below `path`, by path relative to it, sorted. */
+export function filesBelow(effects: Effects, path: string): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  const walk = (folder: string, prefix: string): void => {
+    for (const name of effects.list(folder)) {
+      if (name.endsWith("/")) walk(`${folder}/${name.slice(0, -1)}`, `${prefix}${name}`);
+      else files.set(`${prefix}${name}`, effects.readFile(`${folder}/${name}`));
+    }
+  };
+  walk(path, "");
+  return files;
+}
+
+export const readText = (effects: Effects, path: string): string =>
+  new TextDecoder().decode(effects.readFile(path));

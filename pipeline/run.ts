@@ -1,0 +1,75 @@
+import { read } from "./1-read/index.ts";
+import { normalise } from "./2-normalise/index.ts";
+import { segment } from "./3-segment/index.ts";
+import { extract } from "./4-extract/index.ts";
+import { type IdentifyResult, identify } from "./5-identify/index.ts";
+import { validate } from "./6-validate/index.ts";
+import type { Curation } from "./model/curation.ts";
+import type { Dataset } from "./model/dataset.ts";
+import type { SourceDescription } from "./model/inputs.generated.ts";
+import type { Report } from "./model/issue.ts";
+import type { Reading } from "./model/reading.ts";
+import { tableNames } from "./model/schemas.generated.ts";
+import type { SourceInput } from "./model/source.ts";
+import type { Text } from "./model/text.ts";
+
+/** A captured page with all that is known of it. */
+export interface Source {
+  readonly description: SourceDescription;
+  readonly input: SourceInput;
+  readonly curation: Curation;
+}
+
+/** What earlier releases bind us to. */
+export interface History {
+  readonly previous: Dataset | null;
+  readonly retired: readonly string[];
+}
+
+export const noHistory: History = { previous: null, retired: [] };
+
+export interface PageResult extends IdentifyResult {
+  readonly reading: Reading;
+}
+
+/** bytes → Page → Reading → Outline → Draft[] → records of one page: stages 1 to 5. */
+export function readPage(
+  { description, input, curation }: Source,
+  history: History,
+  report: Report,
+): PageResult {
+  const page = read.run(input, report);
+  const reading = normalise.run({ page, curation }, report);
+  const outline = segment.run({ reading, curation }, report);
+  const drafts = extract.run(outline, report);
+  return { reading, ...identify.run({ source: description, reading, drafts, curation, ...history }, report) };
+}
+
+export interface BuildResult {
+  readonly dataset: Dataset;
+  /** text layers by source id */
+  readonly texts: ReadonlyMap<string, Text>;
+  readonly matches: IdentifyResult["matches"];
+}
+
+/** Reads all sources and validates what they give together: stages 1 to 6. Findings go to the report. */
+export function buildDataset(sources: readonly Source[], history: History, report: Report): BuildResult {
+  const pages = sources.map((source) => readPage(source, history, report));
+  const dataset = merge(pages.map((page) => page.dataset));
+  const texts = new Map(pages.map((page) => [page.reading.page.id, page.reading.raw]));
+  return {
+    dataset: validate.run({ dataset, texts }, report),
+    texts,
+    matches: pages.flatMap((page) => page.matches),
+  };
+}
+
+const merge = (datasets: readonly Dataset[]): Dataset =>
+  Object.fromEntries(
+    tableNames.map((table) => [
+      table,
+      datasets
+        .flatMap((dataset) => dataset[table] as readonly { id: string }[])
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ]),
+  ) as unknown as Dataset;
