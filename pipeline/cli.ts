@@ -25,7 +25,11 @@ program
 program
   .command("extract [pages...]")
   .description("records of any page (.txt, .md, .html) as JSON on standard output")
-  .option("--corpus", "read JSON Lines of {id, text} from standard input, write one line of records each", false)
+  .option(
+    "--corpus",
+    "read JSON Lines of {id, text} from standard input, write one line of records each",
+    false,
+  )
   .option("--no-curation", "read a page of sources/ without what people decided about it")
   .addHelpText("after", example("extract page.html > records.json"))
   .action(async (pages: string[], options) => exit(await extract(effects, pages, options)));

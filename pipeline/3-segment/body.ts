@@ -112,7 +112,9 @@ function takeOver(builder: OutlineBuilder, hans: string, at: number, context: Bo
 function readClause(builder: OutlineBuilder, span: Span, context: BodyContext, mark: Span | null): void {
   const hans = builder.hans(span);
   if (hans === "") return;
-  passages(hans, context.fallback).forEach((passage, n) => {
+  const opening =
+    context.unit !== null && !builder.clauses.some((c) => c.unit === context.unit && c.role !== "leftover");
+  passages(hans, context.fallback, opening).forEach((passage, n) => {
     const at = shift(passage, span.start);
     builder.addClause({
       ...at,

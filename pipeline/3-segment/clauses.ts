@@ -72,6 +72,8 @@ export function trimmed(hans: string, start: number, end: number): Span {
   let to = end;
   while (from < to && /[\s"]/.test(hans.charAt(from))) from++;
   while (to > from && /[\s"]/.test(hans.charAt(to - 1))) to--;
+  // an ASCII full stop ends a Chinese sentence only in a misprint
+  if (/\p{Script=Han}[.．]$/u.test(hans.slice(from, to))) to--;
   return { start: from, end: to };
 }
 

@@ -1,5 +1,6 @@
 import { shift } from "../model/span.ts";
-import { hasExplicitLead } from "../zh/duty-leads.ts";
+import { hasExplicitLead, opensWithVerb } from "../zh/duty-leads.ts";
+import { depthOf, markAt } from "../zh/enumeration.ts";
 import { sectionHeading } from "../zh/section-headings.ts";
 import { isUnitName, selfReference } from "../zh/unit-names.ts";
 import { addBody } from "./body-line.ts";
@@ -20,14 +21,18 @@ export const sectionReader: LineReader = {
     const found = sectionHeading(last);
     if (found === null || (colon !== "" && /[。；]/.test(head))) return false;
     const ownerName = last.slice(0, found.owner).replace(/的$/u, "");
+    const before = builder.open;
     const owner = ownerOf(builder, ownerName, line, line.at + head.length - last.length, found.topic);
     if (owner === "none") return false;
-    const rest = line.text.slice(colon.length).trim();
+    const rest = colon === "" ? "" : line.text.slice(colon.length).trim();
     if (rest !== "" && found.topic === "contact") return false;
     if (rest !== "" && found.topic === "leaders") return false;
     builder.openSection({ heading: line.block, kind: found.topic, level: line.depth }, owner);
+    if (builder.statute && found.topic === "duties") builder.list = { kind: "duties", owner };
     const at = builder.addLine(line.block, rest === "" ? "section_heading" : roleOfRest(found.topic), owner);
     if (rest !== "") readRest(builder, line, rest, found.topic, owner, at, last);
+    // 直属海关：甲、乙 on one line lists units and opens nothing
+    if (rest !== "" && found.topic === "units") builder.open = before;
     return true;
   },
 };
@@ -130,7 +135,9 @@ function isHeadingHere(found: UnitHeading, line: Line, builder: OutlineBuilder):
   if (builder.statute || /^\d/.test(rest)) return false;
   const strongBreak = /^[：:。]|^\s|^[—–-]/u.test(line.text.slice(found.heading.end));
   if (builder.topic === "units") return strongBreak || line.mark !== null;
-  return strongBreak && (hasExplicitLead(rest) || line.mark !== null || line.block.strong);
+  return (
+    strongBreak && (hasExplicitLead(rest) || opensWithVerb(rest) || line.mark !== null || line.block.strong)
+  );
 }
 
 /** Opens the unit of a heading below the innermost heading that is further out. */
@@ -159,3 +166,23 @@ export function enterAgency(builder: OutlineBuilder, found: UnitHeading, base: n
   builder.openAgency(index);
   return index;
 }
+
+/** 一、局机关 above （一）办公室, or a markup heading that names neither a body nor a known topic. */
+export const topicReader: LineReader = {
+  name: "topic",
+  read(line, builder) {
+    if (builder.statute || line.text.length > 20 || /[，。；：、]/u.test(line.text)) return false;
+    const outer = line.mark !== null && nextDepth(line) > line.depth;
+    if (line.block.kind !== "heading" && !outer) return false;
+    if (hasExplicitLead(line.text) || opensWithVerb(line.text)) return false;
+    builder.openSection({ heading: line.block, kind: "other", level: line.depth }, builder.agency);
+    builder.addLine(line.block, "section_heading");
+    return true;
+  },
+};
+
+/** Depth of the mark that begins the next line; 0 when it has none. */
+const nextDepth = (line: Line): number => {
+  const mark = markAt(line.next);
+  return mark === null ? 0 : 10 + depthOf(mark.style);
+};

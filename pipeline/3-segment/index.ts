@@ -8,7 +8,7 @@ import { readAliases } from "./aliases.ts";
 import { bodyReader } from "./body-line.ts";
 import { OutlineBuilder } from "./builder.ts";
 import { curatedRoles, lostNames } from "./curated.ts";
-import { sectionReader, unitReader } from "./headings.ts";
+import { sectionReader, topicReader, unitReader } from "./headings.ts";
 import { type LineReader, lineAt } from "./line.ts";
 import {
   articleReader,
@@ -37,13 +37,14 @@ const readers: readonly LineReader[] = [
   typeNoteReader,
   unitListReader,
   unitItemReader,
-  titleReader,
   sectionReader,
+  titleReader,
   keyValueReader,
   leaderReader,
   dutyListReader,
   unitSentenceReader,
   unitReader,
+  topicReader,
   bodyReader,
 ];
 
@@ -97,6 +98,7 @@ function* gaps(builder: OutlineBuilder): Generator<Parameters<Report["add"]>[num
       line.role !== "unit_heading" ||
       line.unit === null ||
       unit === undefined ||
+      unit.parent === null ||
       builder.withBody.has(line.unit)
     )
       continue;

@@ -1,8 +1,11 @@
 import { dutyLeadIn, unitLeadIn } from "../zh/duty-leads.ts";
+import { sectionHeading } from "../zh/section-headings.ts";
 import { isUnitName, selfReference } from "../zh/unit-names.ts";
+import { readBody } from "./body.ts";
 import type { OutlineBuilder } from "./builder.ts";
 import { enterUnit } from "./headings.ts";
 import type { Line, LineReader } from "./line.ts";
+import { unitHeading } from "./unit-heading.ts";
 import { addListed, resolve } from "./units.ts";
 
 /** 综合规划组掌理事项如下：, 管委会履行下列职责： - the items below are duties of the one named */
@@ -56,32 +59,43 @@ export const unitListReader: LineReader = {
       name === "" || selfReference.test(name)
         ? (builder.agency ?? builder.unit)
         : (resolve(builder, name) ?? builder.agency);
-    builder.addLine(line.block, "section_heading", owner);
-    builder.list = { kind: "units", owner };
+    if (builder.statute) {
+      builder.addLine(line.block, "section_heading", owner);
+      builder.list = { kind: "units", owner };
+    } else {
+      const level = builder.innermost?.kind === "section" ? builder.innermost.depth : line.depth;
+      builder.openSection({ heading: line.block, kind: "units", level }, owner);
+      builder.addLine(line.block, "section_heading", owner);
+    }
     return true;
   },
 };
 
-/** 一、综合规划组，分四科办事。 below such a line */
+/** 一、综合规划组，分四科办事。 or 一、养殖科：水产养殖之辅导事项。 below such a line */
 export const unitItemReader: LineReader = {
   name: "unit-item",
   read(line, builder) {
     if (builder.list?.kind !== "units" || line.mark === null) return false;
-    const text = /^[^，,。；;：:（(]+/u.exec(line.text)?.[0]?.trim() ?? "";
-    const owner = builder.list.owner;
-    if (!isUnitName(text)) return false;
-    const span = { start: 0, end: text.length };
-    addListed(builder, [{ heading: span, name: span, inferred: null }], line.at, owner, "");
+    const name = /^[^，,。；;：:（(]+/u.exec(line.text)?.[0]?.trim() ?? "";
+    const { owner } = builder.list;
+    if (!isUnitName(name)) return false;
+    const span = { start: 0, end: name.length };
+    const [unit] = addListed(builder, [{ heading: span, name: span, inferred: null }], line.at, owner, "");
+    const rest = /^[：:](?=.)/u.test(line.text.slice(name.length)) ? name.length + 1 : line.text.length;
     const at = builder.addLine(line.block, "unit_list", owner);
-    builder.addClause({
-      start: line.at,
-      end: line.block.end,
-      role: "statement",
-      kind: "structure",
-      unit: owner,
-      line: at,
-      mark: null,
-    });
+    if (rest < line.text.length && unit !== undefined) {
+      readBody(builder, { start: line.at + rest, end: line.block.end }, { line: at, unit, fallback: "duty" });
+    } else {
+      builder.addClause({
+        start: line.at,
+        end: line.block.end,
+        role: "statement",
+        kind: "structure",
+        unit: owner,
+        line: at,
+        mark: null,
+      });
+    }
     return true;
   },
 };
@@ -113,10 +127,11 @@ export const unitSentenceReader: LineReader = {
   },
 };
 
-/** 第 6 條 ends whatever list the article before it held. */
+/** 第 6 條 ends whatever list the article before it held; 第三章 opens a part of the statute. */
 export const articleReader: LineReader = {
   name: "article",
   read(line, builder) {
+    if (line.mark?.style === "chapter") return chapter(line, builder);
     if (line.mark?.style !== "article") return false;
     builder.list = null;
     if (line.text.trim() !== "") return false;
@@ -124,3 +139,11 @@ export const articleReader: LineReader = {
     return true;
   },
 };
+
+function chapter(line: Line, builder: OutlineBuilder): boolean {
+  if (line.text.length > 20 || unitHeading(line.text) !== null) return false;
+  const kind = sectionHeading(line.text)?.topic ?? "other";
+  builder.openSection({ heading: line.block, kind, level: line.depth }, builder.agency);
+  builder.addLine(line.block, "section_heading");
+  return true;
+}

@@ -1,6 +1,6 @@
 import type { ClauseRole } from "../model/outline.ts";
 import { hull, type Span } from "../model/span.ts";
-import { hasExplicitLead } from "../zh/duty-leads.ts";
+import { hasExplicitLead, opensWithVerb } from "../zh/duty-leads.ts";
 import { curriculumVitae } from "../zh/leader-lines.ts";
 import { roleSentence, statementKind } from "../zh/statement-kinds.ts";
 import { commas, cutAt } from "./clauses.ts";
@@ -22,20 +22,28 @@ interface Chunk extends Span {
 /** Two stretches of these kinds are one statement: 实行事业编制、企业化管理，具有企事业法人资格 */
 const joined = new Set(["accountability", "legal_status", "subordination"]);
 
-/** Splits one clause into passages. `hans` is Simplified, without its final mark. */
-export function passages(hans: string, fallback: Default): Passage[] {
+/**
+ * Splits one clause into passages. `hans` is Simplified, without its final mark.
+ * @param opening it is the first clause about its unit
+ */
+export function passages(hans: string, fallback: Default, opening = false): Passage[] {
   if (fallback === "narrative") return [{ start: 0, end: hans.length, role: "leftover", kind: "narrative" }];
-  const chunks = cutAt(hans, commas).map((cut) => chunk(hans.slice(cut.start, cut.end), cut, fallback));
+  const chunks = cutAt(hans, commas).map((cut, n) =>
+    chunk(hans.slice(cut.start, cut.end), cut, fallback, opening && n === 0),
+  );
   if (chunks.every((c) => c.role === null || c.role === "duty")) return [whole(hans, chunks, fallback)];
   return grouped(chunks, fallback);
 }
 
-function chunk(text: string, span: Span, fallback: Default): Chunk {
+function chunk(text: string, span: Span, fallback: Default, opening: boolean): Chunk {
   const at = { start: span.start, end: span.end };
   if (curriculumVitae.test(text)) return { ...at, role: "leftover", kind: "curriculum_vitae" };
   if (hasExplicitLead(text) && fallback !== "article") return { ...at, role: "duty", kind: null };
   if (roleSentence.test(text)) return { ...at, role: "role", kind: null };
+  // 是海关学会设在大连海关的: the first words of a unit say what it is, wherever the noun stands
+  if (opening && /^是/u.test(text)) return { ...at, role: "role", kind: null };
   const kind = statementKind(text);
+  if (kind === null && fallback === "duty" && opensWithVerb(text)) return { ...at, role: "duty", kind: null };
   return kind === null ? { ...at, role: null, kind: null } : { ...at, role: "statement", kind };
 }
 

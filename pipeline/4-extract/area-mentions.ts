@@ -12,7 +12,8 @@ const relations: readonly (readonly [RegExp, string])[] = [
   [/监管/u, "supervision_area"],
 ];
 
-const introduced = /^.*?(?:区域|范围|地区|辖区?)(?:包括|涵盖|覆盖|为|是|有|：)*(?:整个|全部)?/u;
+const introduced =
+  /^(?:.*?(?:区域|范围|辖区)|.*?(?:管|下)?辖(?!范围|区域))(?:包括|涵盖|覆盖|为|是|有|：)*(?:整个|全部)?/u;
 /** 辽宁省的大连、营口: the province is where the places lie, not one of them */
 const wrapper = new RegExp(
   `^(?:整个|全|所辖的?|下辖的?|和|以及)|^(?:(?:${provinces})(?:省|自治区)的?)(?=[\\p{Script=Han}]{2,})`,
@@ -73,7 +74,7 @@ const conjoined = (text: string, start: number): { text: string; start: number }
 };
 
 const name = "[\\p{Script=Han}\\dA-Z]";
-const listItem = `${name}{2,10}?`;
+const listItem = `(?!非)${name}{2,10}?`;
 const territorialRules: readonly { readonly pattern: RegExp; readonly relation: string }[] = [
   // 国家设在大连口岸的进出境监督管理机关
   { pattern: new RegExp(`设在(?<list>${name}{2,8}?)的`, "gu"), relation: "seat" },

@@ -2,12 +2,12 @@ import type { Draft } from "../model/draft.ts";
 import type { Outline } from "../model/outline.ts";
 import type { Stage } from "../model/stage.ts";
 import { areas } from "./areas.ts";
-import { claims } from "./claims.ts";
+import { claims } from "./claims/index.ts";
 import { documents } from "./documents.ts";
 import { duties } from "./duties.ts";
 import { events } from "./events/index.ts";
 import type { Extractor } from "./extractor.ts";
-import { organizations } from "./organizations.ts";
+import { lostHeadings, organizations } from "./organizations.ts";
 import { people } from "./people.ts";
 import { periods } from "./periods.ts";
 import { quantities } from "./quantities.ts";
@@ -17,6 +17,7 @@ import { systems } from "./systems.ts";
 
 const extractors: readonly Extractor[] = [
   organizations,
+  lostHeadings,
   duties,
   statements,
   periods,

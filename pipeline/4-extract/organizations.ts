@@ -66,3 +66,19 @@ function evidence(unit: Unit): DraftEvidence[] {
 
 const spanned = (fields: readonly string[], span: Span | null): DraftEvidence[] =>
   span === null ? [] : fields.map((field) => ({ field, span, method: "quoted" }));
+
+/** Headings that the page has lost, as corrections: an insertion at the point where the name stood. */
+export const lostHeadings: Extractor = ({ reading, units }) =>
+  units
+    .filter((unit) => unit.inferred !== null && unit.name.start === unit.name.end)
+    .map((unit, index) =>
+      draft("corrections", `lost-heading:${index}`, unit.name, {
+        raw: null,
+        corrected: unit.inferred,
+        kind: "missing_heading",
+        rule_id: "lost-heading",
+        reason: `the text below speaks of a unit that no heading names: ${reading.hans.units.slice(unit.name.start, unit.name.start + 16)}`,
+        confidence: "medium",
+        status: "applied",
+      }),
+    );

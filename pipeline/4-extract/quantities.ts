@@ -6,7 +6,7 @@ import type { Extractor } from "./extractor.ts";
 /** Numbers with their units, outside dates and outside the names of documents. */
 export const quantities: Extractor = (outline) =>
   outline.clauses
-    .filter((clause) => !["curriculum_vitae", "leader", "article"].includes(clause.kind ?? ""))
+    .filter((clause) => !["curriculum_vitae", "leader", "article", "contact"].includes(clause.kind ?? ""))
     .flatMap((clause) =>
       findQuantities(outline.reading.hans.units.slice(clause.start, clause.end)).map((q) => ({
         ...q,

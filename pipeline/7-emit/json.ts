@@ -1,3 +1,4 @@
+import { jsonArray } from "../model/json-array.ts";
 import { canonicalLine } from "./canonical.ts";
 import type { Emitter } from "./emitter.ts";
 import { tablesToEmit } from "./tables.ts";
@@ -7,8 +8,7 @@ export const json: Emitter = {
   name: "JSON",
   emit: (dataset) =>
     tablesToEmit(dataset).map(({ name, columns, rows }) => {
-      const lines = rows.map((row) => canonicalLine(columns, row));
-      const content = lines.length === 0 ? "[]\n" : `[\n${lines.join(",\n")}\n]\n`;
+      const content = jsonArray(rows.map((row) => canonicalLine(columns, row)));
       return {
         path: `json/${name}.json`,
         mediaType: "application/json",

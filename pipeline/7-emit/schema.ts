@@ -1,14 +1,17 @@
+import { releaseSchemas } from "../model/schemas.generated.ts";
 import type { Emitter } from "./emitter.ts";
 import { tablesToEmit } from "./tables.ts";
 
-/** The JSON Schema of each table, so that a release explains itself. */
+/** The JSON Schema of each table and of manifest.json, changes.json and the like: a release explains itself. */
 export const schema: Emitter = {
   name: "JSON Schema",
-  emit: (dataset) =>
-    tablesToEmit(dataset).map((table) => ({
-      path: `schema/${table.name}.schema.json`,
+  emit: (dataset) => {
+    const tables = tablesToEmit(dataset).map((table): [string, unknown] => [table.name, table.schema]);
+    return [...tables, ...Object.entries(releaseSchemas)].map(([name, content]) => ({
+      path: `schema/${name}.schema.json`,
       mediaType: "application/schema+json",
       rows: null,
-      bytes: new TextEncoder().encode(`${JSON.stringify(table.schema, null, 2)}\n`),
-    })),
+      bytes: new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`),
+    }));
+  },
 };

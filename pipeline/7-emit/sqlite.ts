@@ -14,7 +14,7 @@ export const sqlite: Emitter = {
   name: "SQLite",
   emit: (dataset, { version }) => [
     {
-      path: "haiguan.sqlite",
+      path: "sqlite/haiguan.sqlite",
       mediaType: "application/vnd.sqlite3",
       rows: null,
       bytes: databaseBytes(tablesToEmit(dataset), version),

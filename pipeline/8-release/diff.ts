@@ -26,9 +26,12 @@ function changeOf(table: string, { before, after }: Pair, previous: Tables, next
   if (after !== null && before !== null) {
     const fields = fieldChanges(before, after);
     const kinds = kindsOf(fields);
-    return fields.length === 0 ? null : { ...subject(table, after, next), op: "changed", kinds, related: [], fields };
+    return fields.length === 0
+      ? null
+      : { ...subject(table, after, next), op: "changed", kinds, related: [], fields };
   }
-  if (after !== null) return { ...subject(table, after, next), op: "added", kinds: [], related: [], fields: [] };
+  if (after !== null)
+    return { ...subject(table, after, next), op: "added", kinds: [], related: [], fields: [] };
   if (before === null) return null;
   return { ...subject(table, before, previous), op: "removed", kinds: ["removed"], related: [], fields: [] };
 }

@@ -7,7 +7,8 @@ import type { Row, Value } from "../model/table.ts";
 const offsets: ReadonlySet<string> = new Set(["start", "end", "line"]);
 
 /** Fields whose change is worth showing by characters. */
-const isText = (field: string): boolean => /(?:_hant|_hans|_en)$|^(?:quote|raw|corrected|reason|note)$/.test(field);
+const isText = (field: string): boolean =>
+  /(?:_hant|_hans|_en)$|^(?:quote|raw|corrected|reason|note)$/.test(field);
 
 /** Every field that differs, in the order of the new record, then those that it no longer has. */
 export function fieldChanges(before: Row, after: Row): FieldChange[] {
@@ -22,7 +23,8 @@ const fieldChange = (field: string, before: Value, after: Value): FieldChange =>
   before: before as FieldChange["before"],
   after: after as FieldChange["after"],
   offset_only: isDeepStrictEqual(content(field, before), content(field, after)),
-  edits: isText(field) && typeof before === "string" && typeof after === "string" ? edits(before, after) : null,
+  edits:
+    isText(field) && typeof before === "string" && typeof after === "string" ? edits(before, after) : null,
 });
 
 /** A value without the offsets in it. */
@@ -30,7 +32,9 @@ function content(field: string, value: Value): Value {
   if (offsets.has(field)) return null;
   if (Array.isArray(value)) return value.map((item: Value) => content("", item));
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, content(name, item as Value)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, content(name, item as Value)]),
+  );
 }
 
 const edits = (before: string, after: string): Edit[] =>

@@ -14,6 +14,8 @@ const named: readonly { readonly kind: Kind; readonly fields: RegExp }[] = [
 export function kindsOf(fields: readonly FieldChange[]): Kind[] {
   const content = fields.filter((field) => !field.offset_only);
   if (content.length === 0) return ["offsets"];
-  const kinds = named.filter((rule) => content.some(({ field }) => rule.fields.test(field))).map(({ kind }) => kind);
+  const kinds = named
+    .filter((rule) => content.some(({ field }) => rule.fields.test(field)))
+    .map(({ kind }) => kind);
   return kinds.length === 0 ? ["revised"] : kinds;
 }

@@ -29,6 +29,7 @@ export function organizationOf(table: string, row: Row, tables: Tables): string 
 
 /** Among whom a record is told apart by its text: the duties of one unit, the units of one body. */
 export function ownerOf(row: Row): string | null {
-  const owner = "parent_id" in row ? row.parent_id : "organization_id" in row ? row.organization_id : row.source_id;
+  const owner =
+    "parent_id" in row ? row.parent_id : "organization_id" in row ? row.organization_id : row.source_id;
   return typeof owner === "string" ? owner : null;
 }

@@ -1,7 +1,7 @@
 import { emit } from "../7-emit/index.ts";
 import type { Effects } from "../effects.ts";
 import type { Artifact } from "../model/artifact.ts";
-import { type Report } from "../model/issue.ts";
+import type { Report } from "../model/issue.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import { formatTable } from "../print/table.ts";
 import { type BuildResult, buildDataset, type Source } from "../run.ts";
@@ -18,7 +18,10 @@ export const build = (effects: Effects): ExitCode =>
     const broken = report.issues.some((i) => i.severity === "error");
     if (!broken) {
       progress(effects, "writing all formats …");
-      const artifacts = emit.run({ dataset: result.dataset, version: "build", texts: rawTexts(result) }, report);
+      const artifacts = emit.run(
+        { dataset: result.dataset, version: "build", texts: rawTexts(result) },
+        report,
+      );
       effects.writeFolder(buildFolder, new Map(artifacts.map((a) => [a.path, a.bytes])));
       effects.print(counts(artifacts));
       effects.print(`\nwritten to ${buildFolder}/`);
@@ -40,9 +43,11 @@ export const rawTexts = ({ texts }: BuildResult): ReadonlyMap<string, string> =>
 function counts(artifacts: readonly Artifact[]): string {
   const formats = [...new Set(artifacts.filter((a) => a.rows !== null).map((a) => formatOf(a.path)))];
   const rowsIn = (format: string, table: string): number | string =>
-    artifacts.find((a) => formatOf(a.path) === format && a.path.split("/").at(-1)?.split(".")[0] === table)?.rows ?? "–";
+    artifacts.find((a) => formatOf(a.path) === format && a.path.split("/").at(-1)?.split(".")[0] === table)
+      ?.rows ?? "–";
   const tables = tableNames.map((table) => [table, ...formats.map((format) => rowsIn(format, table))]);
   return formatTable([["table", ...formats], ...tables]);
 }
 
-const formatOf = (path: string): string => (path.includes("/") ? (path.split("/")[0] ?? path) : (path.split(".").at(-1) ?? path));
+const formatOf = (path: string): string =>
+  path.includes("/") ? (path.split("/")[0] ?? path) : (path.split(".").at(-1) ?? path);

@@ -1,12 +1,12 @@
 import pc from "picocolors";
 import type { Effects } from "../effects.ts";
+import { readText } from "../effects.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { slice, type Text, textOf } from "../model/text.ts";
 import { placeOf } from "../print/findings.ts";
 import { buildFolder } from "./build.ts";
 import type { ExitCode } from "./command.ts";
 import { latestVersion, readDataset, releasesFolder } from "./releases.ts";
-import { readText } from "../effects.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -27,7 +27,9 @@ export function explain(effects: Effects, id: string): ExitCode {
 }
 
 function suggestion(dataset: Dataset, id: string): string {
-  const near = [...dataset.organizations, ...dataset.duties].find((r) => r.id.includes(id) || id.startsWith(`${r.id}.`));
+  const near = [...dataset.organizations, ...dataset.duties].find(
+    (r) => r.id.includes(id) || id.startsWith(`${r.id}.`),
+  );
   return near === undefined ? "" : `; did you mean «${near.id}»?`;
 }
 
@@ -39,10 +41,14 @@ function describe(table: string, row: Row, dataset: Dataset, text: Text, colours
     .map(([name, value]) => {
       const from = evidence.find((e) => e.field === name);
       const shown = typeof value === "object" ? JSON.stringify(value) : String(value);
-      const source = from ? colour.dim(`  (${from.method}${from.start === null ? "" : ` ${from.start}–${from.end}`})`) : "";
+      const source = from
+        ? colour.dim(`  (${from.method}${from.start === null ? "" : ` ${from.start}–${from.end}`})`)
+        : "";
       return `  ${colour.bold(name)}: ${shown}${source}`;
     });
-  return [`${table} ${colour.bold(String(row.id))}`, ...values, "", ...highlighted(row, text, colours)].join("\n");
+  return [`${table} ${colour.bold(String(row.id))}`, ...values, "", ...highlighted(row, text, colours)].join(
+    "\n",
+  );
 }
 
 /** The line of the passage, with the passage marked: by colour, or by 【】 where there is none. */

@@ -3,8 +3,8 @@ import { noCuration } from "../model/curation.ts";
 import { PipelineError, Report } from "../model/issue.ts";
 import { noHistory, type PageResult, readPage, type Source } from "../run.ts";
 import { loadSource, sha256, sourceIds } from "../sources.ts";
-import { latestHistory } from "./releases.ts";
 import { type ExitCode, guarded, tell } from "./command.ts";
+import { latestHistory } from "./releases.ts";
 
 export interface ExtractOptions {
   /** read a registered page as any other, without what people decided about it */
@@ -14,7 +14,11 @@ export interface ExtractOptions {
 }
 
 /** Records of any page as JSON on standard output: one object for one page, one per line for several. */
-export async function extract(effects: Effects, paths: readonly string[], options: ExtractOptions): Promise<ExitCode> {
+export async function extract(
+  effects: Effects,
+  paths: readonly string[],
+  options: ExtractOptions,
+): Promise<ExitCode> {
   if (options.corpus) return corpus(effects);
   if (paths.length === 0) {
     effects.warn("haiguan extract: name a page, or use --corpus");
@@ -28,7 +32,11 @@ export async function extract(effects: Effects, paths: readonly string[], option
   const codes = paths.map((path) =>
     guarded(effects, (report) => {
       const source = sourceOf(effects, path, options.curation);
-      const result = readPage(source, options.curation && isRegistered(effects, source) ? latestHistory(effects) : noHistory, report);
+      const result = readPage(
+        source,
+        options.curation && isRegistered(effects, source) ? latestHistory(effects) : noHistory,
+        report,
+      );
       effects.print(JSON.stringify(output(result), null, paths.length === 1 ? 2 : undefined));
       return tell(effects, report.issues, new Map([[source.description.id, result.reading.raw]]));
     }),
@@ -38,7 +46,8 @@ export async function extract(effects: Effects, paths: readonly string[], option
 
 const output = ({ reading, dataset }: PageResult): object => ({ source: reading.page.id, tables: dataset });
 
-const isRegistered = (effects: Effects, source: Source): boolean => sourceIds(effects).includes(source.description.id);
+const isRegistered = (effects: Effects, source: Source): boolean =>
+  sourceIds(effects).includes(source.description.id);
 
 /** A page whose bytes are those of a registered source is read as that source. */
 function sourceOf(effects: Effects, path: string, curated: boolean): Source {

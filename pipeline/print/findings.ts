@@ -49,7 +49,8 @@ export function formatFinding(found: Issue, context: FindingContext): string {
   const paint = { error: colour.red, warning: colour.yellow, note: colour.cyan }[found.severity];
   const text = found.source === null ? undefined : context.texts.get(found.source);
   const head = `${paint(`${found.severity}[${found.code}]`)}: ${found.message}`;
-  const frame = found.span && text && found.source ? codeFrame(found, text, context.pathOf(found.source), paint) : [];
+  const frame =
+    found.span && text && found.source ? codeFrame(found, text, context.pathOf(found.source), paint) : [];
   return [head, ...frame, `  ${colour.dim("help:")} ${found.hint}`].join("\n");
 }
 

@@ -1,3 +1,5 @@
+import { headingVerbs } from "./verbs.ts";
+
 /**
  * Words that introduce a duty. In the body of a unit any clause is a duty unless it says something else; in
  * running text (an overview, a lead paragraph) only these make one.
@@ -30,6 +32,11 @@ export const explicitLead: LeadRule = {
 export const hasExplicitLead = (hans: string): boolean =>
   explicitLead.pattern.test(hans) && !attributive.test(hans);
 
+/** 贯彻总会的各项规定要求: a stretch that begins with a verb of administration, and is no attribute. */
+export const opensWithVerb = (hans: string): boolean =>
+  [4, 3, 2].some((length) => headingVerbs.has(hans.slice(0, length)) && hans.length > length + 1) &&
+  !attributive.test(hans);
+
 /** A clause that ends in a list of duties: 中国海关主要承担4项基本任务：监管…. What stands before the colon introduces. */
 export const dutyColon =
   /^(?<intro>[^：；。]*(?:任务|职责|职能|职权|事项|工作|职掌|事务|义务|功能|权责|许可权|职责是|任务是)(?:包括|如下|是|为|有)?)[：:](?=.)/u;
@@ -39,7 +46,7 @@ export interface DutyLeadIn {
   readonly owner: number;
 }
 
-const verbs = "(?:掌理|职掌|主管|负责|承担|履行|行使|办理|具有|享有|执行|肩负)";
+const verbs = "(?:掌理|职掌|主管|负责|承担|履行|行使|办理|具有?|享有|执行|肩负)";
 const topics = "(?:事项|事务|职责|职权|职能|任务|业务|工作|权限|权责|义务|[\\p{Script=Han}]{0,6}权)";
 const leadIns: readonly RegExp[] = [
   new RegExp(

@@ -5,8 +5,7 @@
  * houses. Simplified script.
  */
 const verbs: Readonly<Record<string, string>> = {
-  founding:
-    "成立 组建 创建 创立 始建 始设 筹建 设立 增设 挂牌 揭牌 开关 开办 开馆 建成 启用 投入使用",
+  founding: "成立 组建 创建 创立 始建 始设 筹建 设立 增设 挂牌 揭牌 开关 开办 开馆 建成 启用 投入使用",
   renaming: "更名 改名 改称 易名 定名 命名",
   change: "升格 升级为 改制 改组 转隶 划归 划入 划转 移交 移驻 迁至 迁址 迁往 改为 改设 扩建 恢复 归属 整合",
   merging: "合并 并入 合署",

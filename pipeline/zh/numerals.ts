@@ -6,17 +6,18 @@ const digits: Readonly<Record<string, number>> = {
 const units: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const groups: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
-const hanDigit = "零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅";
+const spokenDigit = "零〇一二两三四五六七八九十百千万亿廿卅";
+const hanDigit = `${spokenDigit}壹贰叁肆伍陆柒捌玖拾佰仟`;
 
-/** One character of a Chinese or Arabic numeral, for use in patterns. */
-export const numeralClass = `[\\d０-９${hanDigit}]`;
-
-/** A whole numeral as counted with, for use in patterns: 48000余, 4.42万, 三十多, 十几, 数千, 三分之一, 1/3, 半数. */
+/**
+ * A whole numeral as counted with, for use in patterns: 48000余, 4.42万, 三十多, 十几, 数千, 三分之一, 1/3, 半数. The digits of cheques
+ * are left out: 队伍 and 大陆 count nothing.
+ */
 export const numeralPattern = [
-  `[${hanDigit}]+分之[${hanDigit}]+`,
+  `[${spokenDigit}]+分之[${spokenDigit}]+`,
   "[\\d０-９]+[/／][\\d０-９]+",
   "(?:[\\d０-９]{1,3}(?:[,，][\\d０-９]{3})+|[\\d０-９]+)(?:[.．][\\d０-９]+)?[余多几]?[十百千万亿]*[余多几]?",
-  `[几数${hanDigit}][${hanDigit}]*[余多几]?[十百千万亿]*[余多]?`,
+  `[几数${spokenDigit}][${spokenDigit}]*[余多几]?[十百千万亿]*[余多]?`,
   "半数|一半",
 ].join("|");
 

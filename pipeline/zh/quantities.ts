@@ -1,54 +1,46 @@
-import { numeralClass, numeralValue } from "./numerals.ts";
+import { bracketed } from "./brackets.ts";
+import { findDates } from "./dates.ts";
+import { unitPattern } from "./measures.ts";
+import { numeralPattern, quantityOf } from "./numerals.ts";
 
-export interface Quantity {
+/** A number with its unit, as printed. Offsets in code points. */
+export interface QuantityMention {
   readonly start: number;
   readonly end: number;
   /** null when only its order is known: 数千 */
   readonly value: number | null;
+  /** null for a bare share: 半数 */
   readonly unit: string | null;
   readonly approximate: boolean;
 }
 
-const units =
-  "平方公里|公里|平方米|公顷|万元|亿元|美元|人次|吨|米|元|岁|周年|年|届|条|个|项|类|种|名|人|家|座|处|所|国|省|市|县|区|期|次|批|件|辆|艘|台|套|册|份|户|间|层|大任务|大|级|小时|天|月|日|％|%";
-const pattern = new RegExp(
-  `(?<about>约|近|逾|超过?|达)?(?<order>第)?(?<number>\\d+(?:\\.\\d+)?[万亿]?|(?:数|几)[十百千万]|半|${numeralClass}+)(?<more>余|多)?(?<unit>${units})(?<above>以上|左右)?`,
+const quantity = new RegExp(
+  // 四大任务 counts 任务
+  `(?<about>约|近|逾|超过?|将近|大约|至少|不足|上(?=[百千万]))?(?<order>第)?(?:(?<number>${numeralPattern})[ \\u00a0]?大?(?<unit>(?<=大)(?:任务|职能|体系|板块|工程|类)|(?<!大)(?:${unitPattern}))|(?<share>半数|一半|[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+|\\d+/\\d+(?!/)))(?<above>以上|以下|左右|上下|多|余)?`,
   "gu",
 );
 
-/** Words whose first character is a numeral by form only: 一般, 统一, 三级 … in 一些. */
-const notANumber = /^(?:一(?:些|定|切|般|律|样|同|并|致|起|旦|直|经|批|系列|方面)|十分|万一|千万)/u;
+/** Words that only look like numbers with units: 一般, 一些, 一级巡视员 … */
+const notCounted =
+  /^(?:一[个种项次]|一(?:些|定|切|般|律|样|同|并|致|起|旦|直|经|批|系列|方面|家(?:人|庭)|名(?:为|叫)|下|体|线|层|级[主科巡调]|条龙)|十分|万一|千(?:万|家)|百分之?点|两(?:委|会|岸))/u;
+/** 统一管理, 之一, 甲级一类 … before the number; 2013〕82号 and H2000 around it */
+const partOfWord = /(?:[统唯专同单之划归合]|[A-Za-z\d.\-/〔])$/u;
 
-/** Numbers with units in `hans` (Simplified), in order. Years of dates and numbers in titles are left out. */
-export function findQuantities(hans: string): Quantity[] {
-  const titles = Array.from(hans.matchAll(/《[^》]*》/gu), (m) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-  }));
-  return Array.from(hans.matchAll(pattern)).flatMap((match): Quantity[] => {
-    const { number = "", unit = "", about, more, above, order } = match.groups ?? {};
-    const at = match.index;
-    if (notANumber.test(hans.slice(at)) || titles.some((t) => t.start <= at && at < t.end)) return [];
-    if (/^\d{4}$/.test(number) && unit === "年") return [];
-    if (
-      /^(?:年|月|日)$/.test(unit) &&
-      (/年$/.test(hans.slice(0, at)) ||
-        /月$/.test(hans.slice(0, at)) ||
-        /^\d{1,2}日/.test(hans.slice(at + match[0].length)))
-    )
-      return [];
-    if (/[统唯专同单之第]$/u.test(hans.slice(0, at)) && order === undefined && /^[一二三]$/.test(number))
-      return [];
-    const rough = /[数几]/u.test(number);
-    const value = number === "半" ? 0.5 : rough ? null : numeralValue(number);
-    return [
-      {
-        start: at,
-        end: at + match[0].length,
-        value,
-        unit,
-        approximate: rough || Boolean(about ?? more ?? above),
-      },
-    ];
+/**
+ * Numbers with units in `hans` (Simplified), in order: 30年, 数千种, 80%以上, 第五届, 半数. Dates, titles, and words that only
+ * look like numbers are left out.
+ */
+export function findQuantities(hans: string): QuantityMention[] {
+  const taken = [...bracketed(hans, "《〔"), ...findDates(hans, "1900")];
+  return Array.from(hans.matchAll(quantity)).flatMap((match): QuantityMention[] => {
+    const { about, order, number, unit, share, above } = match.groups ?? {};
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (taken.some((t) => t.start < end && start < t.end) || partOfWord.test(hans.slice(0, start))) return [];
+    if (order === undefined && notCounted.test(hans.slice(start))) return [];
+    if (order !== undefined && /^条|^[章节款项]/u.test(unit ?? "")) return [];
+    const read = quantityOf(number ?? share ?? "");
+    if (read === null) return [];
+    const approximate = read.approximate || about !== undefined || above !== undefined;
+    return [{ start, end, value: read.value, unit: unit ?? null, approximate }];
   });
 }

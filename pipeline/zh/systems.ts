@@ -1,87 +1,117 @@
-interface SystemRule {
-  readonly kind: "system" | "database" | "programme" | "platform" | "website";
-  readonly pattern: RegExp;
-  /** acronyms and lists count in duties only: in history they name other things (WTO) */
-  readonly dutiesOnly: boolean;
-  /** the names within a match */
-  readonly items: (match: RegExpExecArray) => { start: number; end: number }[];
-  readonly examples: readonly string[];
-  readonly counterExamples: readonly string[];
+import { cutOutside, type Stretch } from "./brackets.ts";
+
+export type SystemKind = "system" | "database" | "programme" | "platform" | "website";
+
+export interface SystemMention extends Stretch {
+  readonly kind: SystemKind;
 }
 
-const name = (match: RegExpExecArray): { start: number; end: number }[] => {
-  const text = match.groups?.name ?? match[0];
-  const start = match.index + match[0].indexOf(text);
-  return [{ start, end: start + text.length }];
-};
+/** A head noun, and how many characters before it make a name of it: 风险平台, but not 监管系统. */
+interface Head {
+  readonly kind: SystemKind;
+  readonly noun: string;
+  readonly least: number;
+}
 
-/** The items of 甲、乙及丙等便捷措施 */
-const listed = (match: RegExpExecArray): { start: number; end: number }[] => {
-  const list = match.groups?.list ?? "";
-  const base = match.index + match[0].indexOf(list);
-  return Array.from(list.matchAll(/[^、和及与]+/gu), (item) => ({
-    start: base + item.index,
-    end: base + item.index + item[0].length,
-  }));
-};
-
-/** What may stand before the name of a system and is no part of it. */
-const before =
-  "(?<=^|[，、。；：“《和与及或的对建立]|负责|组织|推动|开发|运用|应用|利用|本关区|关区|全关|本局|全局|全市|全省|单位|机关|管理|维护|维護|实施|使用|推广)";
-/** Kinds of systems, which name none of their own. */
-const generic =
-  "(?!(?:计算机|网络|信息|通信|通讯|应用|业务|本|该|各|全国|全|内部|交通|管理|控制|教育|政府|海关|市政府|金融|政法|本市|信息化|网络与信息|业务应用|监控|视频监控|办公|软件)系统)";
-
-export const systemRules: readonly SystemRule[] = [
-  {
-    kind: "database",
-    pattern: new RegExp(
-      `${before}(?<name>(?:[\\p{Script=Han}A-Za-z0-9/]{2,12}、)?[\\p{Script=Han}A-Za-z0-9]{2,12}?(?:数据库|资料库))(?!系统)`,
-      "gu",
-    ),
-    dutiesOnly: true,
-    items: name,
-    examples: ["负责经营单位编码资料库的维护"],
-    counterExamples: ["负责档案管理"],
-  },
-  {
-    kind: "system",
-    pattern: new RegExp(
-      `${before}${generic}(?<name>[A-Za-z0-9/]*[\\p{Script=Han}]{0,8}?系统)(?=[的、，。；和与及》参]|$|使用|运行|维护|建设|应用)`,
-      "gu",
-    ),
-    dutiesOnly: false,
-    items: (match) => ((match.groups?.name ?? "").length > 3 ? name(match) : []),
-    examples: ["负责关区DC2003系统的运行", "建立审单作业系统、物流监控系统"],
-    counterExamples: ["计算机系统的规划", "全国海关系统"],
-  },
-  {
-    kind: "platform",
-    pattern: new RegExp(
-      `${before}(?!(?:工作|信息|服务|交流|该|本)平台)(?<name>[\\p{Script=Han}A-Za-z0-9]{2,8}?平台)`,
-      "gu",
-    ),
-    dutiesOnly: true,
-    items: name,
-    examples: ["负责组织推动风险平台应用和维护管理"],
-    counterExamples: ["搭建交流平台"],
-  },
-  {
-    kind: "programme",
-    pattern:
-      /(?:负责|推广|实施|推行|推进)(?<list>[^，；。等]{2,16}(?:[、和及与][^，；。、等]{2,16}){1,8})等[^，；。]{0,6}(?:措施|通道|模式|便利化改革|试点)/gu,
-    dutiesOnly: true,
-    items: listed,
-    examples: ["负责联网报关、无纸通关及通关单联网等便捷通关措施的推广"],
-    counterExamples: ["负责甲、乙等工作"],
-  },
-  {
-    kind: "programme",
-    pattern:
-      /(?<![A-Za-z0-9/])(?!(?:IC|IT|ID|CT|X|LED|GPS|PC|KTV|WTO|GDP|GIS|HS)(?![A-Za-z0-9]))(?<name>[A-Z]{3,6})(?=[\p{Script=Han}])/gu,
-    dutiesOnly: true,
-    items: name,
-    examples: ["展品的监管工作及ATA职能管理工作", "负责ITA商品的认定"],
-    counterExamples: ["IC卡管理"],
-  },
+const heads: readonly Head[] = [
+  // not the members of a sector (海关系统内), nor systematic (系统性)
+  { kind: "system", noun: "系统(?![内外上下性化地论观]|干部|职工|单位|人员|思维|治理|梳理|集成|总结|学习|行业|参数)", least: 3 },
+  { kind: "database", noun: "(?:数据库|资料库|信息库)", least: 2 },
+  { kind: "platform", noun: "平台(?!经济|公司|企业)", least: 2 },
 ];
+
+/** What kinds of systems there are, which name none: 计算机系统, 信息平台; and sectors: 公安系统, 市政府系统. */
+const generic =
+  /^(?:.*(?:局|厅|委|署|处|关区|政府|机关|单位|部门|行业|办公室?|全[国省市县区关局]|大|新|老))?(?:计算机|电脑|网[络路]|互联网|信息|信息化|信息技术|网络与信息|通[信讯]|应用|业务|业务应用|软件|硬件|操作|控制|监控|视频监控|办公|办公自动化|管理|服务|综合|公共|统一|工作|交流|合作|互动|沟通|展示|宣传|学习|教育|培训|发展|创新|技术|融资|保障|监管|海关|税务|公安|政法|交通|财政|金融|卫生|农业|水利|生态|神经|防御|供水|供电|消防|社会|党政|执法|数据|电子|各级|多个|相关|有关|各类)?$/u;
+
+/** Words before a name that are no part of it: verbs, prepositions, owners. */
+const before =
+  /^(?:负责|承担|承办|组织|指导|协调|推动|推进|推广|推行|开发|研发|研制|建立|建设|搭建|构建|完善|健全|维护|运行|运维|管理(?!信息)|使用|应用|运用|利用|依托|通过|借助|实施|开展|落实|参与|协助|配合|做好|加强|以及|其[他它]|相关|有关|所属|本?关区|[本我全该各](?:[关局署厅市省县区处国]|关区|单位|部门)|总关|海关总署|总署|[省市县区]级|[\p{Script=Han}]{2}关区|并|对|将|把|在|为|由|从|按|与|向|及|的)/u;
+
+const modifier = /[\p{Script=Han}A-Za-z0-9/.·+-]*$/u;
+const joint = /以及|[和与及或的]/gu;
+
+/** The name that ends where a head noun begins: what stands before it, without owners and verbs. Null when too little is left. */
+function modifierBefore(hans: string, end: number, least: number): number | null {
+  let start = end - (modifier.exec(hans.slice(0, end))?.[0].length ?? 0);
+  for (const cut of Array.from(hans.slice(start, end).matchAll(joint)).reverse()) {
+    const after = start + cut.index + cut[0].length;
+    if (end - after >= least) {
+      start = after;
+      break;
+    }
+  }
+  for (let cut = before.exec(hans.slice(start, end)); cut !== null; cut = before.exec(hans.slice(start, end))) start += cut[0].length;
+  const name = hans.slice(start, end);
+  const coded = /^[A-Z][A-Z0-9]/.test(name);
+  return (name.length >= least || coded) && name.length <= 20 && !generic.test(name) ? start : null;
+}
+
+const named = (hans: string): SystemMention[] =>
+  heads.flatMap(({ kind, noun, least }) =>
+    Array.from(hans.matchAll(new RegExp(noun, "gu"))).flatMap((match): SystemMention[] => {
+      const start = modifierBefore(hans, match.index, least);
+      return start === null ? [] : [{ kind, start, end: match.index + match[0].length }];
+    }),
+  );
+
+/** “数据大脑”等重大项目, “中国甲地”政府门户网站 */
+const quoted = /“(?<name>[^“”]{2,12})”(?<noun>(?:等?[^，。；、“”]{0,4})(?:工程|项目|计划|行动)|(?:[\p{Script=Han}]{0,4})(?:网站|系统|平台))/gu;
+
+function quotedNames(hans: string): SystemMention[] {
+  return Array.from(hans.matchAll(quoted), (match): SystemMention => {
+    const { name = "", noun = "" } = match.groups ?? {};
+    const kind = noun.endsWith("网站") ? "website" : noun.endsWith("系统") ? "system" : noun.endsWith("平台") ? "platform" : "programme";
+    const whole = kind === "programme" ? { start: match.index + 1, end: match.index + 1 + name.length } : { start: match.index, end: match.index + match[0].length };
+    return { kind, ...whole };
+  });
+}
+
+/** 联网报关、无纸通关及通关单联网等便捷通关措施 */
+const measures = /(?<list>[^，。；：“”]{2,60})等[^，。；、的]{0,6}(?:措施|模式|通道|试点|改革)/gu;
+/** Words of the trade that make a name of a short item in such a list. */
+const procedure = /^[A-Z\p{Script=Han}]{0,6}(?:通关|报关|清关|联网|通道|放行|验放|申报|直通|直放|转关|审批|受理|办理|登记|办结|口岸|担保)[\p{Script=Han}]{0,3}$/u;
+
+function listedProgrammes(hans: string): SystemMention[] {
+  return Array.from(hans.matchAll(measures)).flatMap((match) => {
+    const list = match.groups?.["list"] ?? "";
+    const items = cutOutside(list, /[、和及与]/).map((item) => {
+      const skip = before.exec(list.slice(item.start, item.end))?.[0].length ?? 0;
+      return { kind: "programme" as const, start: match.index + item.start + skip, end: match.index + item.end };
+    });
+    const fits = items.filter((item) => procedure.test(hans.slice(item.start, item.end)));
+    return fits.length > 1 ? fits : [];
+  });
+}
+
+/**
+ * Programmes known by a name of their own. Sources: 国家电子政务 "十二金" 工程 (中办发〔2002〕17号); 海关总署 notices on clearance reform:
+ * 2014 No. 45 区域通关一体化, 2018 No. 74 单一窗口, 2019 No. 127 两步申报, 2019 两段准入; 2012 No. 38 通关作业无纸化.
+ */
+const known =
+  /金(?:关|税|盾|质|土|财|保|审|农|信|卡|宏|水)(?:工程|[一二三]期)|(?:国际贸易)?“?单一窗口”?|无纸化?通关|联网报关|区域通关(?:一体化)?|通关单联网|通关作业无纸化|两步申报|两段准入|属地申报|口岸验放|汇总征税|自报自缴/gu;
+
+const knownProgrammes = (hans: string): SystemMention[] =>
+  Array.from(hans.matchAll(known), (match) => ({ kind: "programme", start: match.index, end: match.index + match[0].length }));
+
+/** Capitals that name no programme: hardware, formats, bodies, measures. */
+const otherCodes =
+  /^(?:IC|IT|ID|CT|TV|PC|AI|OA|LED|GPS|USB|PDF|DOC|XLS|PPT|CAD|KTV|APP|WTO|WCO|WHO|UN|EU|APEC|ASEAN|RCEP|FTA|GDP|CPI|GIS|HS|ISO\d*|GMP|GSP|GAP|CCC|QS|MBA|PPP|VIP|DNA|SARS|COVID\d*|X+|TEL|FAX|QQ|HTTP|WWW)$/;
+/** ATA, ITA, H2000; F通道 */
+const code = /(?<![A-Za-z0-9/.@-])(?:(?<code>[A-Z]{3,6}|[A-Z]{1,3}\d{3,4})(?![A-Za-z0-9/.@-]|[号室栋座]|系统)|[A-Z]通道)/gu;
+
+const coded = (hans: string): SystemMention[] =>
+  Array.from(hans.matchAll(code))
+    .filter((match) => !otherCodes.test(match.groups?.["code"] ?? ""))
+    .map((match) => ({ kind: "programme", start: match.index, end: match.index + match[0].length }));
+
+/**
+ * Names of computer systems, databases, platforms, websites and programmes in `hans` (Simplified), in order.
+ * @param codes whether capitals by themselves (ATA) count: in duties they name programmes, in history anything (WTO)
+ */
+export function findSystems(hans: string, codes: boolean): SystemMention[] {
+  const candidates = [...quotedNames(hans), ...named(hans), ...listedProgrammes(hans), ...knownProgrammes(hans), ...(codes ? coded(hans) : [])];
+  return candidates
+    .filter((a, n) => !candidates.some((b, m) => m < n && a.start < b.end && b.start < a.end))
+    .sort((a, b) => a.start - b.start);
+}

@@ -5,11 +5,14 @@
  */
 interface NameSuffix {
   readonly suffix: string;
-  /** words that end alike and are no bodies: 查处 is a verb */
-  readonly not: readonly string[];
+  /** ends that look alike and are no bodies: 查处 is a verb, but 稽查处 is none */
+  readonly not: RegExp | null;
 }
 
-const suffix = (text: string, ...not: string[]): NameSuffix => ({ suffix: text, not });
+const suffix = (text: string, ...not: string[]): NameSuffix => ({
+  suffix: text,
+  not: not.length === 0 ? null : new RegExp(`(?:${not.join("|")})$`, "u"),
+});
 
 export const nameSuffixes: readonly NameSuffix[] = [
   suffix("海关"),
@@ -35,12 +38,24 @@ export const nameSuffixes: readonly NameSuffix[] = [
   suffix("局", "格局", "布局", "结局", "全局", "当局", "大局"),
   suffix("署", "部署", "签署"),
   suffix("厅", "客厅", "餐厅", "服务大厅", "办事大厅"),
-  suffix("部", "全部", "内部", "外部", "干部", "局部", "中部", "东部", "西部", "南部", "北部", "各部"),
+  suffix("部", "^全部", "内部", "外部", "干部", "局部", "中部", "东部", "西部", "南部", "北部", "各部"),
   suffix("委员会"),
   suffix("委", "常委", "政委", "编委"),
   suffix("政府"),
-  suffix("处", "查处", "惩处", "好处", "之处", "用处", "到处", "各处", "调处", "难处"),
-  suffix("科", "本科", "学科", "专科", "各科", "百科", "理科", "文科"),
+  suffix(
+    "处",
+    "(?<![侦稽调检督巡审核抽监])查处",
+    "惩处",
+    "好处",
+    "之处",
+    "用处",
+    "到处",
+    "各处",
+    "(?<!协)调处",
+    "难处",
+  ),
+  suffix("科", "^本科", "学科", "^专科", "各科", "^百科", "^理科", "^文科"),
+  suffix("课", "授课", "上课", "党课", "备课", "各课", "讲课", "公开课"),
   suffix("股", "控股", "参股", "各股", "入股"),
   suffix("室", "教室", "各室", "科室", "处室", "股室", "会议室", "阅览室"),
   suffix("组", "重组", "各组", "党组", "小组", "分组"),
@@ -95,7 +110,7 @@ const nameCharacters = /^[\p{Script=Han}A-Za-z0-9ＸX×○·—-]{2,32}$/u;
 /** True when the whole of `hans` can be the name of a body: 监管通关处; false for 监督查处, 有关部门. */
 export function isUnitName(hans: string): boolean {
   if (!nameCharacters.test(hans) || notAtStart.test(hans) || /[的了]/.test(hans)) return false;
-  return nameSuffixes.some((s) => hans.endsWith(s.suffix) && !s.not.some((word) => hans.endsWith(word)));
+  return nameSuffixes.some((s) => hans.endsWith(s.suffix) && !s.not?.test(hans));
 }
 
 /** The suffix that makes it a name, the longest that fits: 大连海关 → 海关. Empty when there is none. */

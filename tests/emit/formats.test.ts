@@ -152,7 +152,7 @@ describe("Parquet", () => {
 const sqlite3 = existsSync("/usr/bin/sqlite3");
 describe.runIf(sqlite3)("SQLite, read by the sqlite3 shell", () => {
   const path = join(mkdtempSync(join(tmpdir(), "haiguan-")), "haiguan.sqlite");
-  writeFileSync(path, file("haiguan.sqlite").bytes);
+  writeFileSync(path, file("sqlite/haiguan.sqlite").bytes);
   const query = (sql: string): unknown[] =>
     JSON.parse(
       execFileSync("sqlite3", ["-readonly", "-json", path, sql], { encoding: "utf8" }) || "[]",

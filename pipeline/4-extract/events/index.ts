@@ -35,7 +35,9 @@ export const events: Extractor = (outline) => {
   const headings = periodHeadings(outline);
   const drafts: Draft[] = [];
   let last: Told = { line: null, date: null, told: null };
-  for (const { span, line, narrative } of outline.lines.flatMap((line, index) => passages(outline, line, index))) {
+  for (const { span, line, narrative } of outline.lines.flatMap((line, index) =>
+    passages(outline, line, index),
+  )) {
     const hans = outline.reading.hans.units.slice(span.start, span.end);
     const before = last.line?.section === line.section ? last.date : null;
     const told = narrative && last.line === line ? last.told : null;

@@ -44,7 +44,8 @@ const circumstance =
 export function sentenceEvents(hans: string, before: string | null, told: string | null): SentenceEvents {
   const dates = usableDates(hans, before);
   const happenings: Happening[] = [];
-  let current: { date: string; dated: Span | null } | null = told === null ? null : { date: told, dated: null };
+  let current: { date: string; dated: Span | null } | null =
+    told === null ? null : { date: told, dated: null };
   for (const stretch of stretches(hans, dates)) {
     const own = dates.filter((date) => stretch.start <= date.start && date.start < stretch.end);
     for (const [n, date] of own.entries()) {
@@ -53,7 +54,8 @@ export function sentenceEvents(hans: string, before: string | null, told: string
     }
     const text = hans.slice(stretch.start, stretch.end);
     if (own.length > 0 || current === null) continue;
-    if (current.dated === null ? tellsOwnEvent(text) : tellsEvent(text)) happenings.push(undated(stretch, current));
+    if (current.dated === null ? tellsOwnEvent(text) : tellsEvent(text))
+      happenings.push(undated(stretch, current));
   }
   return { happenings, date: findDates(hans, before).at(-1)?.edtf ?? before };
 }
@@ -117,7 +119,15 @@ function dated(hans: string, stretch: Span, date: DateMention, next: DateMention
   };
 }
 
-function undated(span: Span, { date, dated: from }: { readonly date: string; readonly dated: Span | null }): Happening {
+function undated(
+  span: Span,
+  { date, dated: from }: { readonly date: string; readonly dated: Span | null },
+): Happening {
   const day = /^(\d{4})-\d\d-\d\d$/.exec(date);
-  return { span, date: day?.[1] ?? date, basis: day === null && from !== null ? "stated" : "inferred", dated: from };
+  return {
+    span,
+    date: day?.[1] ?? date,
+    basis: day === null && from !== null ? "stated" : "inferred",
+    dated: from,
+  };
 }

@@ -1,0 +1,28 @@
+# make       installs, compiles and builds the dataset
+# make test  runs every test; its last line is "N passed, N failed"
+.PHONY: all build test score bench clean
+
+all: build
+
+node_modules/.package-lock.json: package.json package-lock.json
+	npm ci --no-audit --no-fund
+	@touch $@
+
+dist/cli.js: node_modules/.package-lock.json tsconfig.json tsconfig.build.json $(shell find pipeline -name '*.ts')
+	npm run --silent build
+	@touch $@
+
+build: dist/cli.js
+	node dist/cli.js build
+
+test: dist/cli.js
+	npx --no-install tsx scripts/test.ts
+
+score: dist/cli.js
+	npx --no-install tsx scripts/score.ts
+
+bench: dist/cli.js
+	npx --no-install tsx bench/run.ts
+
+clean:
+	rm -rf dist output/build node_modules

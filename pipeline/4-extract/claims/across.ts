@@ -1,0 +1,78 @@
+import type { Classification, Outline, OutlineLine } from "../../model/outline.ts";
+import type { Span } from "../../model/span.ts";
+import { markAt } from "../../zh/enumeration.ts";
+import type { StatedCount } from "./count.ts";
+
+/** Words for one thing: a page may count 学校 and list 院校. */
+const sameAs: Readonly<Record<string, string>> = { 学校: "院校", 院校: "学校", 科室: "处室", 处室: "科室" };
+
+/** Which kinds of units a noun counts, when the page gives each of them a heading of its own. */
+const kindsOf: readonly (readonly [RegExp, readonly Classification[]])[] = [
+  [
+    /(?:内设机构|职能部门|职能处室|业务处室|内设科室|科室|处室|股室)$/u,
+    ["functional_department", "internal_division"],
+  ],
+  [/隶属海关(?:单位|机构)?$/u, ["subordinate_customs"]],
+  [/(?:直属)?事业单位$/u, ["public_institution"]],
+  [/(?:派出|派驻)机构$|办事处$/u, ["dispatched_office"]],
+];
+
+/**
+ * The things counted, as listed on other lines than the count: the marked lines below 承担以下5项职责：, the line 直属海关：甲、乙 for
+ * 41个直属海关, the headings of 8个内设机构. Null when the page does not list them.
+ */
+export function itemsAcross(
+  outline: Outline,
+  line: OutlineLine,
+  count: StatedCount,
+  below: boolean,
+): Span[] | null {
+  const found = below
+    ? linesBelow(outline, line)
+    : (labelled(outline, count) ?? headings(outline, line, count));
+  return found !== null && found.length > 1 ? found : null;
+}
+
+/** The lines below that carry marks of one style; without marks, the units that have their headings there. */
+function linesBelow(outline: Outline, line: OutlineLine): Span[] | null {
+  const text = (l: OutlineLine): string => outline.reading.hans.units.slice(l.start, l.end);
+  const after = outline.lines.slice(outline.lines.indexOf(line) + 1);
+  const style = after[0] === undefined ? undefined : markAt(text(after[0]))?.style;
+  if (style === undefined) return null;
+  const found: Span[] = [];
+  for (const next of after) {
+    const mark = markAt(text(next));
+    if (mark?.style === style) {
+      if (mark.ordinal !== null && mark.ordinal !== found.length + 1) break;
+      found.push({ start: next.start + mark.length, end: next.end });
+    } else if (next.role === "section_heading" || next.role === "title") break;
+  }
+  return found;
+}
+
+/** 海关总署直属海关：北京海关、天津海关 */
+function labelled(outline: Outline, { noun }: StatedCount): Span[] | null {
+  if (noun.length < 2) return null;
+  const other = Object.entries(sameAs).find(([word]) => noun.endsWith(word))?.[1];
+  const names = other === undefined ? [noun] : [noun, other];
+  const list = outline.lines.find((line) => {
+    const label = outline.reading.hans.units.slice(line.start, line.end).split(/[：:]/)[0] ?? "";
+    return line.role === "unit_list" && names.some((name) => label.endsWith(name));
+  });
+  if (list === undefined) return null;
+  return outline.units
+    .map((unit) => unit.name)
+    .filter((name) => list.start <= name.start && name.end <= list.end && name.end > name.start);
+}
+
+/** A page that has headings for three quarters of the parts it counts is taken to list them all. */
+const listedShare = 0.75;
+
+function headings(outline: Outline, line: OutlineLine, { noun, stated }: StatedCount): Span[] | null {
+  const kinds = kindsOf.find(([pattern]) => pattern.test(noun))?.[1];
+  if (kinds === undefined || line.unit === null) return null;
+  const parts = outline.units.filter(
+    (unit) => unit.parent === line.unit && kinds.includes(unit.classification),
+  );
+  return parts.length >= stated * listedShare ? parts.map((unit) => unit.name) : null;
+}

@@ -1,0 +1,120 @@
+import type { Span } from "../../model/span.ts";
+import { cutOutside } from "../../zh/brackets.ts";
+import { markAt } from "../../zh/enumeration.ts";
+import { countedAreaPattern, countryLetters, provinceLetters } from "../../zh/measures.ts";
+import type { StatedCount } from "./count.ts";
+import { listItems } from "./items.ts";
+
+/** What stands between a list and its count: 甲、乙等四大任务; 甲、乙，共两市 */
+const bridge = /(?:(?<etc>等)(?:以上|上述)?|，?(?:总共|共计|共有|共|一共|合计|这))$/u;
+/** What introduces a list and is no part of its first item. */
+const governor =
+  /^.*(?:执行|履行|行使|承担|承办|负责|完成|开展|内设|下设|下辖|管辖|分设|设有|设立|设置|设|包括|包含|涵盖|覆盖|分为|分别为|分别是|为|是|有|含|由|对|向|在|组织|协调|会同|根据|主要|的|指导)(?=.)/u;
+/** 14个、区域实验室14个: each item brings its own number */
+const numbered = /\d+(?:个|处|所|家|项|座|人|名)?$/u;
+const about = /关于(?<list>[^，。；：]{4,60})的$/u;
+const pairOf: readonly (readonly [RegExp, RegExp])[] = [
+  [new RegExp(`[${countryLetters}]{2,5}$`, "u"), /^[\p{Script=Han}\d]{1,2}国/u],
+  [new RegExp(`[${provinceLetters}]{2,8}$`, "u"), /^[\p{Script=Han}\d]{1,2}(?:省|市|地|岸|区)/u],
+];
+
+/** The things counted, as named right before the count; null when none are, or when the list says that it goes on (等). */
+export function itemsBefore(hans: string, count: StatedCount): Span[] | null {
+  if (/^[、]/.test(hans.slice(count.end))) return null;
+  const letters = abbreviated(hans, count);
+  if (letters !== null) return letters;
+  const told = about.exec(hans.slice(0, count.start))?.groups?.list;
+  if (told !== undefined)
+    return many(
+      listItems(hans, { start: count.start - 1 - told.length, end: count.start - 1 }, count.stated),
+    );
+  const link = bridge.exec(hans.slice(0, count.start));
+  const end = count.start - (link?.[0].length ?? 0);
+  const list = cutOutside(hans, /[，；。：]/, { start: 0, end }).at(-1);
+  if (list === undefined || list.end < end) return null;
+  const items = trimmed(hans, listItems(hans, list, count.stated));
+  if (items.length < 2 || !isList(hans, items)) return null;
+  if (items.length === count.stated) return items;
+  const goesOn = link?.groups?.etc !== undefined && items.length < count.stated;
+  return goesOn || !isSure(hans, items, count) ? null : items;
+}
+
+/** 中日两国, 京津冀三省市 */
+function abbreviated(hans: string, { start, stated }: StatedCount): Span[] | null {
+  for (const [letters, counted] of pairOf) {
+    const found = letters.exec(hans.slice(0, start))?.[0] ?? "";
+    if (found.length === stated && counted.test(hans.slice(start))) {
+      return Array.from(found, (_, n) => ({
+        start: start - found.length + n,
+        end: start - found.length + n + 1,
+      }));
+    }
+  }
+  return null;
+}
+
+/** The first item without what governs the list; 加工贸易和出口加工区A区 without the object before it. */
+function trimmed(hans: string, items: readonly Span[]): Span[] {
+  const [first, ...rest] = items;
+  if (first === undefined) return [];
+  const governed = governor.exec(hans.slice(first.start, first.end))?.[0].length ?? 0;
+  const start = first.start + governed;
+  const text = hans.slice(start, first.end);
+  const last = rest.at(-1);
+  const kind = last === undefined ? "" : hans.charAt(last.end - 1);
+  const other = /^(?<other>.+(?:和|及|与))(?<own>.{2,})$/u.exec(text)?.groups;
+  const foreign =
+    other?.own?.endsWith(kind) && !other.other?.slice(0, -1).endsWith(kind) ? (other.other?.length ?? 0) : 0;
+  return [{ start: start + foreign, end: first.end }, ...rest];
+}
+
+/** Items of one kind of length, none of which counts things itself: 北 of 北三市 is no item beside 长海县. */
+function isList(hans: string, items: readonly Span[]): boolean {
+  const texts = items.map((item) => hans.slice(item.start, item.end));
+  if (texts.some((text) => text.length > 30 || numbered.test(text) || /^[等其]/u.test(text))) return false;
+  const short = texts.filter((text) => /^.$|[和及与].$/u.test(text)).length;
+  return short === 0 || texts.every((text) => text.length === 1);
+}
+
+const areaNoun = new RegExp(
+  `(?:${countedAreaPattern}|城市|地区|口岸|海关|机构|部门|单位|处室|科室|分局)$`,
+  "u",
+);
+
+/** A count that does not fit is a claim only where the list surely is what was counted: by its noun, or its items end alike. */
+function isSure(hans: string, items: readonly Span[], { noun }: StatedCount): boolean {
+  const kind = noun.slice(-1);
+  return areaNoun.test(noun) || items.every((item) => hans.charAt(item.end - 1) === kind);
+}
+
+const opener =
+  /^(?:如下|分别(?:是|为)|主要(?:是|有|为)|包括|即|是|为)?[：:]|^，?(?:即|分别(?:是|为|有)|包括|主要包括)/u;
+
+/** The things counted, as listed behind the count: 4项任务：甲；乙；丙；丁; 三个科，即甲科、乙科、丙科. Empty when the list is on the next lines. */
+export function itemsAfter(hans: string, count: StatedCount): Span[] | null {
+  const open = opener.exec(hans.slice(count.end));
+  if (open === null) return null;
+  const start = count.end + open[0].length;
+  const stop = cutOutside(hans, /。/, { start, end: hans.length })[0];
+  if (stop === undefined) return [];
+  const clauses = cutOutside(hans, /[；;]/, stop);
+  if (clauses.length > 1)
+    return clauses.length === count.stated || clauses.every((c) => markAt(hans.slice(c.start, c.end)))
+      ? clauses
+      : many(clauses);
+  const goesOn = /等[\p{Script=Han}]{0,6}$/u.test(hans.slice(stop.start, stop.end));
+  const sentence = cutOutside(hans, /[，]/, stop)[0] ?? stop;
+  const items = listItems(
+    hans,
+    {
+      start: sentence.start,
+      end:
+        sentence.end -
+        (/等[\p{Script=Han}]{0,6}$/u.exec(hans.slice(sentence.start, sentence.end))?.[0].length ?? 0),
+    },
+    count.stated,
+  );
+  return items.length === count.stated || (!goesOn && items.length > 1) ? many(items) : null;
+}
+
+const many = (items: readonly Span[]): Span[] | null => (items.length > 1 ? [...items] : null);

@@ -1,0 +1,70 @@
+import { rawSpan } from "../../model/alignment.ts";
+import { draft } from "../../model/draft.ts";
+import { issue } from "../../model/issue.ts";
+import type { Outline, OutlineLine } from "../../model/outline.ts";
+import { inBothScripts } from "../../model/reading.ts";
+import { type Span, shift } from "../../model/span.ts";
+import { slice } from "../../model/text.ts";
+import { cutOutside } from "../../zh/brackets.ts";
+import type { Extractor } from "../extractor.ts";
+import { itemsAcross } from "./across.ts";
+import { itemsAfter, itemsBefore } from "./beside.ts";
+import { statedCounts } from "./count.ts";
+
+interface Claim {
+  readonly span: Span;
+  readonly stated: number;
+  readonly items: readonly Span[];
+}
+
+const counting: ReadonlySet<string> = new Set([
+  "lead",
+  "body",
+  "narrative",
+  "milestone",
+  "section_heading",
+  "key_value",
+  "unit_list",
+]);
+
+/** Counts that the page states and whose items it names: each is counted again, and reported when it does not fit. */
+export const claims: Extractor = (outline, report) => {
+  const { reading } = outline;
+  const found = outline.lines
+    .filter((line) => counting.has(line.role))
+    .flatMap((line) => claimsOf(outline, line));
+  return found.map(({ span, stated, items }, index) => {
+    const text = inBothScripts(reading, span);
+    const raw = rawSpan(reading.edits, span);
+    if (stated !== items.length) {
+      const message = `«${slice(reading.raw, raw)}»: ${items.length} are named`;
+      report.add(issue("extract.count-differs", message, { span: raw, source: reading.page.id }));
+    }
+    return draft("claims", `claim:${index}`, span, {
+      text_hant: text.hant,
+      text_hans: text.hans,
+      stated,
+      found: items.length,
+      found_items: items.map((item) => slice(reading.raw, rawSpan(reading.edits, item))),
+      holds: stated === items.length,
+    });
+  });
+};
+
+function claimsOf(outline: Outline, line: OutlineLine): Claim[] {
+  const hans = outline.reading.hans.units.slice(line.start, line.end);
+  const sentences = cutOutside(hans, /。/);
+  return sentences.flatMap((sentence) => {
+    const at = line.start + sentence.start;
+    const text = hans.slice(sentence.start, sentence.end);
+    return statedCounts(text).flatMap((count): Claim[] => {
+      const after = itemsAfter(text, count);
+      const beside = after !== null && after.length > 0 ? after : itemsBefore(text, count);
+      const items =
+        beside?.map((item) => shift(item, at)) ?? itemsAcross(outline, line, count, after?.length === 0);
+      return items === null
+        ? []
+        : [{ span: shift({ start: count.start, end: count.end }, at), stated: count.stated, items }];
+    });
+  });
+}

@@ -1,0 +1,33 @@
+import type { Span } from "../../model/span.ts";
+import { cutOutside } from "../../zh/brackets.ts";
+
+const conjunction = /以及|和|及|与/gu;
+
+/** Where `span` can be cut at a conjunction: 情报技术处和海上缉私处. */
+function halves(hans: string, span: Span): Span[] {
+  const text = hans.slice(span.start, span.end);
+  let start = span.start;
+  const parts: Span[] = [];
+  for (const match of text.matchAll(conjunction)) {
+    const at = span.start + match.index;
+    if (at <= start || at + match[0].length >= span.end) continue;
+    parts.push({ start, end: at });
+    start = at + match[0].length;
+  }
+  return [...parts, { start, end: span.end }];
+}
+
+/**
+ * The items of 甲、乙和丙 in `within`. A conjunction may join two items or stand within one (加工贸易和保税监管): when the list can be
+ * read as `stated` items it is; else only its last item is cut.
+ */
+export function listItems(hans: string, within: Span, stated: number): Span[] {
+  const items = cutOutside(hans, /、/, within);
+  if (items.length >= stated) return items;
+  for (let at = items.length - 1; at >= 0; at--) {
+    const cut = items.flatMap((item, n) => (n >= at ? halves(hans, item) : [item]));
+    if (cut.length === stated) return cut;
+    if (cut.length > stated) break;
+  }
+  return items.flatMap((item, n) => (n === items.length - 1 ? halves(hans, item) : [item]));
+}

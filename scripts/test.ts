@@ -1,0 +1,52 @@
+/**
+ * Runs everything that must hold: types, lint, unused code, derived files, tests. Ends in one plain line,
+ * "N passed, N failed", and exits 1 when something failed. A failing check counts as one.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const checks: readonly (readonly [string, readonly string[]])[] = [
+  ["types", ["tsc"]],
+  ["lint and format", ["biome", "check", "--error-on-warnings", "."]],
+  ["unused code and dependencies", ["knip"]],
+  ["derived files", ["tsx", "scripts/generate.ts", "--check"]],
+];
+
+function check([name, command]: readonly [string, readonly string[]]): Count {
+  const { status, stdout, stderr } = spawnSync("npx", ["--no-install", ...command], { encoding: "utf8" });
+  console.log(`${status === 0 ? "ok  " : "FAIL"} ${name}`);
+  if (status !== 0) console.log(`${stdout}${stderr}`);
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+function vitest(): Count {
+  const folder = mkdtempSync(join(tmpdir(), "haiguan-test-"));
+  const report = join(folder, "report.json");
+  const { status } = spawnSync(
+    "npx",
+    ["--no-install", "vitest", "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`],
+    { stdio: "inherit" },
+  );
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
+    // a suite that cannot be loaded fails the run without a failed test
+    const failed = numFailedTests + (status !== 0 && numFailedTests === 0 ? 1 : 0);
+    return { passed: numPassedTests, failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const counts = [...checks.map(check), vitest()];
+const total = (key: keyof Count): number => counts.reduce((sum, count) => sum + count[key], 0);
+console.log(`${total("passed")} passed, ${total("failed")} failed`);
+process.exitCode = total("failed") > 0 ? 1 : 0;
