@@ -1,15 +1,24 @@
 #!/usr/bin/env node
-import { Command } from "commander";
+import { createRequire } from "node:module";
+import { Command, Option } from "commander";
 import { build } from "./commands/build.ts";
 import type { ExitCode } from "./commands/command.ts";
+import { diff } from "./commands/diff.ts";
 import { explain } from "./commands/explain.ts";
 import { extract } from "./commands/extract.ts";
+import { release } from "./commands/release.ts";
+import { verify } from "./commands/verify.ts";
 import { diskEffects as effects } from "./effects.disk.ts";
 
 const program = new Command("haiguan")
   .description("Open data on who in China's customs does what: from pages to releases")
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+const { version: generatorVersion } = createRequire(import.meta.url)("../package.json") as {
+  version: string;
+};
+program.version(generatorVersion);
 
 const exit = (code: ExitCode): void => {
   process.exitCode = code;
@@ -39,5 +48,31 @@ program
   .description("one record, its values and the characters each was read from")
   .addHelpText("after", example("explain dalian-customs.bangongshi"))
   .action((id: string) => exit(explain(effects, id)));
+
+program
+  .command("diff <from> <to>")
+  .description("what changed between two releases, by record and field")
+  .addHelpText("after", example("diff 1.0.0 1.1.0"))
+  .action((from: string, to: string) => exit(diff(effects, from, to)));
+
+program
+  .command("release")
+  .description("freeze output/releases/<version>/ when anything changed, with changelog and checksums")
+  .option("--dry-run", "only say what would be released", false)
+  .addOption(
+    new Option("--bump <kind>", "raise the version more than the changes demand").choices([
+      "patch",
+      "minor",
+      "major",
+    ]),
+  )
+  .addHelpText("after", example("release --dry-run"))
+  .action(({ dryRun, bump = null }) => exit(release(effects, { dryRun, bump, generatorVersion })));
+
+program
+  .command("verify <folders...>")
+  .description("checksums, schemas, references, quotes and equal rows in all formats of a release")
+  .addHelpText("after", example("verify output/releases/1.0.0"))
+  .action(async (folders: string[]) => exit(await verify(effects, folders)));
 
 await program.parseAsync();

@@ -50,5 +50,5 @@ export function classifyUnit(name: string, notes: string, nested: boolean): Clas
   const rule = rules.find((r) => r.note?.test(notes) || r.name?.test(name));
   if (rule) return rule.classification;
   if (placePrefix(name) !== "") return "public_institution";
-  return nested || /[科股]$|[中大支]队$/.test(name) ? "internal_division" : "functional_department";
+  return nested || /[科股课]$|[中大支]队$/.test(name) ? "internal_division" : "functional_department";
 }

@@ -2,8 +2,8 @@ import { type Draft, draft } from "../model/draft.ts";
 import type { Clause, Outline } from "../model/outline.ts";
 import { inBothScripts } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
+import { type AreaMention, findAreas } from "../zh/area-contexts.ts";
 import { placeKind } from "../zh/places.ts";
-import { type AreaMention, jurisdictionAreas, territorialAreas } from "./area-mentions.ts";
 import { type Extractor, unitRef } from "./extractor.ts";
 
 /** Bodies that answer for a territory; the departments of a body answer for matters. */
@@ -37,11 +37,10 @@ export const areas: Extractor = (outline) => {
 };
 
 function mentions({ reading, units }: Outline, clause: Clause): readonly AreaMention[] {
+  if (clause.role === "leftover" || clause.role === "event" || clause.kind === "contact") return [];
   const hans = reading.hans.units.slice(clause.start, clause.end);
-  if (clause.kind === "jurisdiction") return jurisdictionAreas(hans);
   const unit = clause.unit === null ? undefined : units[clause.unit];
-  if (unit === undefined || !territorial.has(unit.classification)) return [];
-  return clause.role === "duty" || clause.role === "role" ? territorialAreas(hans) : [];
+  return findAreas(hans, unit !== undefined && territorial.has(unit.classification));
 }
 
 function place({ reading }: Outline, span: Span, places: Map<string, Draft>): string {

@@ -1,5 +1,5 @@
 import { rawSpan, readingSpan } from "../model/alignment.ts";
-import { type Draft, draft } from "../model/draft.ts";
+import { type Draft, rawDraft } from "../model/draft.ts";
 import type { Outline, OutlineLine } from "../model/outline.ts";
 import type { Span } from "../model/span.ts";
 
@@ -27,12 +27,17 @@ export function segments(outline: Outline, drafts: readonly Draft[]): Draft[] {
   );
   const lineOf = lineCounter(raw.units);
   return complete.map((piece, n) =>
-    draft("segments", `segment:${n}`, readingSpan(edits, piece), {
-      ordinal: n + 1,
-      line: lineOf(piece.start),
-      role: piece.role,
-      record_id: piece.record === null ? null : { ref: piece.record },
-    }),
+    rawDraft(
+      "segments",
+      `segment:${n}`,
+      { start: piece.start, end: piece.end },
+      {
+        ordinal: n + 1,
+        line: lineOf(piece.start),
+        role: piece.role,
+        record_id: piece.record === null ? null : { ref: piece.record },
+      },
+    ),
   );
 }
 

@@ -12,7 +12,11 @@ export const systems: Extractor = ({ reading, clauses }) =>
     .filter((clause) => !silent.has(clause.kind ?? ""))
     .flatMap((clause) => {
       const hans = reading.hans.units.slice(clause.start, clause.end);
-      return findSystems(hans, clause.role === "duty").map((found) => ({ clause, kind: found.kind, span: shift(found, clause.start) }));
+      return findSystems(hans, clause.role === "duty").map((found) => ({
+        clause,
+        kind: found.kind,
+        span: shift(found, clause.start),
+      }));
     })
     .map(({ clause, kind, span }, index) => {
       const text = inBothScripts(reading, span);

@@ -1,7 +1,6 @@
-import { readingSpan } from "../model/alignment.ts";
 import type { Curation } from "../model/curation.ts";
 import type { Dataset, Records, TableName } from "../model/dataset.ts";
-import { type Draft, draft } from "../model/draft.ts";
+import { type Draft, rawDraft } from "../model/draft.ts";
 import type { SourceDescription } from "../model/inputs.generated.ts";
 import type { Reading } from "../model/reading.ts";
 import { tableNames } from "../model/schemas.generated.ts";
@@ -59,18 +58,23 @@ const sorted = (tables: ReadonlyMap<TableName, Row[]>): Dataset =>
     [...tables].map(([name, rows]) => [name, rows.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))]),
   ) as unknown as Dataset;
 
-/** The corrections of the reading as drafts; their spans go through the reading and come back to the same raw text. */
+/** The corrections of the reading as drafts; they speak of the raw text. */
 const corrections = (reading: Reading): Draft[] =>
   reading.corrections.map((c, index) =>
-    draft("corrections", `correction:${index}`, readingSpan(reading.edits, c), {
-      raw: c.raw === "" ? null : c.raw,
-      corrected: c.corrected === "" ? null : c.corrected,
-      kind: c.kind,
-      rule_id: c.rule_id,
-      reason: c.reason,
-      confidence: c.confidence,
-      status: c.status,
-    }),
+    rawDraft(
+      "corrections",
+      `correction:${index}`,
+      { start: c.start, end: c.end },
+      {
+        raw: c.raw === "" ? null : c.raw,
+        corrected: c.corrected === "" ? null : c.corrected,
+        kind: c.kind,
+        rule_id: c.rule_id,
+        reason: c.reason,
+        confidence: c.confidence,
+        status: c.status,
+      },
+    ),
   );
 
 function sourceRow(source: SourceDescription, reading: Reading): Row {

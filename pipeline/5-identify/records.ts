@@ -3,12 +3,16 @@ import type { Records, TableName } from "../model/dataset.ts";
 import type { Draft } from "../model/draft.ts";
 import type { Reading } from "../model/reading.ts";
 import { schemas } from "../model/schemas.generated.ts";
+import type { Span } from "../model/span.ts";
 import { slice } from "../model/text.ts";
 import { isRef } from "./ids.ts";
 
 type Row = Record<string, unknown>;
 
 const columns = (table: TableName): readonly string[] => Object.keys(schemas[table].properties);
+
+const placeOf = (draft: Draft, reading: Reading): Span | null =>
+  draft.raw ?? (draft.span === null ? null : rawSpan(reading.edits, draft.span));
 
 /** A draft as a row of its table: references resolved, spans in the raw text, columns in the schema's order. */
 export function recordOf(
@@ -17,7 +21,7 @@ export function recordOf(
   reading: Reading,
   ids: ReadonlyMap<string, string>,
 ): Row {
-  const span = draft.span === null ? null : rawSpan(reading.edits, draft.span);
+  const span = placeOf(draft, reading);
   const located: Row = {
     id: ids.get(draft.key),
     source_id: source,
@@ -37,7 +41,7 @@ const content =
 
 /** Where each value of a record was read: one row for every field that carries content. */
 export function evidenceOf(draft: Draft, record: Row, reading: Reading): Records["evidence"][] {
-  const whole = draft.span === null ? null : rawSpan(reading.edits, draft.span);
+  const whole = placeOf(draft, reading);
   return Object.entries(record)
     .filter(([field, value]) => content.test(field) && value !== null)
     .flatMap(([field, value]): Records["evidence"][] => {

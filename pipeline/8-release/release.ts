@@ -1,14 +1,15 @@
 import type { Artifact } from "../model/artifact.ts";
+import { tableSchema } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { issue, PipelineError } from "../model/issue.ts";
-import type { Change, Changes, Manifest } from "../model/release.generated.ts";
+import type { Changes, Manifest } from "../model/release.generated.ts";
+import { tableNames } from "../model/schemas.generated.ts";
 import type { Stage } from "../model/stage.ts";
 import { type Tables, tablesOf } from "../model/table.ts";
 import { changelogAfter } from "./changelog.ts";
-import { atLeast, type Bump, type Classification, classify, type Edition, nextVersion } from "./classify.ts";
+import { atLeast, type Bump, type Classification, type Edition, nextVersion } from "./classify.ts";
+import { changesOf, compare } from "./compare.ts";
 import { contentHash } from "./content-hash.ts";
-import { countsOf } from "./counts.ts";
-import { diff } from "./diff.ts";
 import { changesFile, feedFile, jsonFile, patchFile, recordsFile, textFile } from "./files.ts";
 import { sha256 } from "./hash.ts";
 import { historyAfter } from "./history.ts";
@@ -21,7 +22,6 @@ export interface ReleaseInput {
   readonly dataset: Dataset;
   /** the latest release; null: there is none */
   readonly previous: PublishedRelease | null;
-  readonly schemas: Edition["schemas"];
   /** 7-emit for this dataset, under a version number that some formats carry inside */
   readonly emit: (version: string) => readonly Artifact[];
   /** YYYY-MM-DD of the youngest capture: releases know no clock */
@@ -50,7 +50,7 @@ export const release: Stage<ReleaseInput, Release | null> = {
   name: "release",
   run(input) {
     const tables = tablesOf(input.dataset);
-    const changes = changesSince(input.previous, tables, input);
+    const changes = changesSince(input);
     if (changes === null) return null;
     const artifacts = [...input.emit(changes.to), ...ownFiles(input, tables, changes)];
     const manifest = manifestOf(input, tables, changes, artifacts);
@@ -62,39 +62,41 @@ export const release: Stage<ReleaseInput, Release | null> = {
 };
 
 const firstVersion = "1.0.0";
-const firstReasons: Classification = {
+const first: Classification = {
   bump: "major",
   reasons: [{ code: "N1", bump: "major", message: "first release" }],
 };
 
-function changesSince(previous: PublishedRelease | null, tables: Tables, input: ReleaseInput): Changes | null {
-  if (previous === null) return changesOf(null, firstVersion, firstReasons, []);
-  const from = previous.manifest.version;
-  const changes = diff(previous.edition.tables, tables);
-  const found = classify(previous.edition, editionOf(input, tables, from), changes);
-  if (found.bump === "none") return null;
-  const bump = input.raise ?? found.bump;
-  if (atLeast(bump, found.bump) !== bump)
+/** What the release would change, under the number that it would get; null when it would change nothing. */
+function changesSince({ previous, raise, ...next }: ReleaseInput): Changes | null {
+  if (previous === null) return changesOf(null, firstVersion, first, []);
+  const { version } = previous.manifest;
+  const changes = compare(
+    { version, edition: previous.edition },
+    { version, edition: editionOf(next, version) },
+  );
+  if (changes.bump === "none") return null;
+  const bump = raise ?? changes.bump;
+  if (atLeast(bump, changes.bump) !== bump)
     throw new PipelineError(
-      issue("release.bump-too-low", `${bump} was asked for, ${found.bump} is needed: ${found.reasons[0]?.message}`),
+      issue(
+        "release.bump-too-low",
+        `${bump} was asked for, ${changes.bump} is needed: ${changes.reasons[0]?.message}`,
+      ),
     );
-  return changesOf(from, nextVersion(from, bump), { ...found, bump }, changes);
+  return { ...changes, bump, to: nextVersion(version, bump) };
 }
 
-/** The next edition with the files that it would have under the number of the previous one, to tell if bytes differ. */
-const editionOf = ({ schemas, licence, emit }: ReleaseInput, tables: Tables, version: string): Edition => ({
-  tables,
-  schemas,
+/** The dataset with the files that it would have under the previous number: only so can bytes be compared. */
+export const editionOf = (
+  { dataset, licence, emit }: Pick<ReleaseInput, "dataset" | "licence" | "emit">,
+  version: string,
+): Edition => ({
+  tables: tablesOf(dataset),
+  schemas: Object.fromEntries(tableNames.map((name) => [name, tableSchema(name)])),
   licence,
   files: new Map(emit(version).map(({ path, bytes }) => [path, sha256(bytes)])),
 });
-
-const changesOf = (
-  from: string | null,
-  to: string,
-  { bump, reasons }: Classification,
-  changes: Change[],
-): Changes => ({ from, to, bump, reasons: [...reasons], tables: countsOf(changes), changes });
 
 function ownFiles({ previous, date, quality }: ReleaseInput, tables: Tables, changes: Changes): Artifact[] {
   const log = changelogAfter(previous?.changelog ?? null, changes, date, tables);

@@ -6,13 +6,13 @@ import { slice, type Text, textOf } from "../model/text.ts";
 import { placeOf } from "../print/findings.ts";
 import { buildFolder } from "./build.ts";
 import type { ExitCode } from "./command.ts";
-import { latestVersion, readDataset, releasesFolder } from "./releases.ts";
+import { latestVersion, readDataset, releaseFolder } from "./releases.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** One record with its evidence highlighted in the lines it was read from. */
 export function explain(effects: Effects, id: string): ExitCode {
-  const folder = effects.exists(buildFolder) ? buildFolder : `${releasesFolder}/${latestVersion(effects)}`;
+  const folder = effects.exists(buildFolder) ? buildFolder : releaseFolder(latestVersion(effects) ?? "");
   const dataset = readDataset(effects, folder);
   const found = Object.entries(dataset)
     .flatMap(([table, rows]) => (rows as unknown as Row[]).map((row) => ({ table, row })))

@@ -1,14 +1,30 @@
-import { type Effects, readText } from "../effects.ts";
+import { type Files, type PublishedRelease, readRelease } from "../8-release/index.ts";
+import { type Effects, filesBelow, readText } from "../effects.ts";
 import type { Dataset } from "../model/dataset.ts";
+import type { Versions } from "../model/release.generated.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import { type History, noHistory } from "../run.ts";
 
-export const releasesFolder = "output/releases";
+export const outputFolder = "output";
+export const releaseFolder = (version: string): string => `${outputFolder}/releases/${version}`;
 
-/** Version of the latest release, or null before the first. */
-export function latestVersion(effects: Effects): string | null {
-  const path = `${releasesFolder}/latest.json`;
-  return effects.exists(path) ? (JSON.parse(readText(effects, path)) as { version: string }).version : null;
+/** The list of all releases; empty before the first. */
+export function publishedVersions(effects: Effects): Versions {
+  const path = `${outputFolder}/versions.json`;
+  return effects.exists(path) ? (JSON.parse(readText(effects, path)) as Versions) : [];
+}
+
+/** Version of the latest release that is not withdrawn, or null before the first. */
+export const latestVersion = (effects: Effects): string | null =>
+  publishedVersions(effects).findLast((entry) => !entry.yanked)?.version ?? null;
+
+export const releaseFiles = (effects: Effects, version: string): Files =>
+  filesBelow(effects, releaseFolder(version));
+
+/** The latest release, or null before the first. */
+export function latestRelease(effects: Effects): PublishedRelease | null {
+  const version = latestVersion(effects);
+  return version === null ? null : readRelease(releaseFiles(effects, version));
 }
 
 /** The tables of a release or build, from its JSON. A table that it does not have is empty. */
@@ -24,6 +40,7 @@ export const readDataset = (effects: Effects, folder: string): Dataset =>
 export function latestHistory(effects: Effects): History {
   const version = latestVersion(effects);
   if (version === null) return noHistory;
-  const folder = `${releasesFolder}/${version}`;
-  return { previous: readDataset(effects, folder), retired: [] };
+  const folder = releaseFolder(version);
+  const stones = JSON.parse(readText(effects, `${folder}/tombstones.json`)) as { id: string }[];
+  return { previous: readDataset(effects, folder), retired: stones.map((stone) => stone.id) };
 }

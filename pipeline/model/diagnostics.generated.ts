@@ -16,6 +16,7 @@ export const diagnostics = {
   "release.bump-too-low": {"severity":"error","summary":"The requested version rises less than the changes demand.","advice":"Leave the choice to the version policy, or ask for more than it demands."},
   "release.frozen": {"severity":"error","summary":"A version that is published already would get other bytes.","advice":"Make a new version with haiguan release; a bad release is marked yanked in versions.json, never replaced."},
   "release.id-reused": {"severity":"error","summary":"An id that was retired is in use again.","advice":"Give the record another id; 5-identify does so when it gets the retired ids."},
+  "release.no-date": {"severity":"error","summary":"No source says when it was retrieved, so the release would have no date.","advice":"Set retrieved in a source.json to the day the page was captured."},
   "segment.lost-heading": {"severity":"warning","summary":"A heading is missing; the name of the unit is inferred from the text below.","advice":"Look at the original page and confirm or correct the name with an insert_heading entry in curation.json."},
   "segment.unit-without-body": {"severity":"warning","summary":"A unit heading has no text below it.","advice":"Look at the original page. If the text was lost there too, add a correct entry of kind missing_body to curation.json."},
   "source.changed-page": {"severity":"error","summary":"The page is not the one that source.json pins.","advice":"If the page was captured again, put its sha256 into source.json; if it was edited by mistake, restore it."},

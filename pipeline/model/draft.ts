@@ -26,6 +26,8 @@ export interface DraftOf<T extends TableName> {
   readonly span: Span | null;
   readonly values: DraftValues<T>;
   readonly evidence: readonly DraftEvidence[];
+  /** in the raw text, for records about characters that the reading does not have; else `span` says where */
+  readonly raw?: Span;
 }
 
 /** Where the value of one field was read, in the reading. Fields without an entry were read from the record's span. */
@@ -42,3 +44,11 @@ export const draft = <T extends TableName>(
   values: DraftValues<T>,
   evidence: readonly DraftEvidence[] = [],
 ): DraftOf<T> => ({ table, key, span, values, evidence });
+
+/** A record about a stretch of the raw text itself, which the reading may have changed or dropped. */
+export const rawDraft = <T extends TableName>(
+  table: T,
+  key: string,
+  raw: Span,
+  values: DraftValues<T>,
+): DraftOf<T> => ({ table, key, span: null, values, evidence: [], raw });

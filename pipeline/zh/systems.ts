@@ -15,14 +15,18 @@ interface Head {
 
 const heads: readonly Head[] = [
   // not the members of a sector (海关系统内), nor systematic (系统性)
-  { kind: "system", noun: "系统(?![内外上下性化地论观]|干部|职工|单位|人员|思维|治理|梳理|集成|总结|学习|行业|参数)", least: 3 },
+  {
+    kind: "system",
+    noun: "系统(?![内外上下性化地论观]|干部|职工|单位|人员|思维|治理|梳理|集成|总结|学习|行业|参数)",
+    least: 2,
+  },
   { kind: "database", noun: "(?:数据库|资料库|信息库)", least: 2 },
   { kind: "platform", noun: "平台(?!经济|公司|企业)", least: 2 },
 ];
 
 /** What kinds of systems there are, which name none: 计算机系统, 信息平台; and sectors: 公安系统, 市政府系统. */
 const generic =
-  /^(?:.*(?:局|厅|委|署|处|关区|政府|机关|单位|部门|行业|办公室?|全[国省市县区关局]|大|新|老))?(?:计算机|电脑|网[络路]|互联网|信息|信息化|信息技术|网络与信息|通[信讯]|应用|业务|业务应用|软件|硬件|操作|控制|监控|视频监控|办公|办公自动化|管理|服务|综合|公共|统一|工作|交流|合作|互动|沟通|展示|宣传|学习|教育|培训|发展|创新|技术|融资|保障|监管|海关|税务|公安|政法|交通|财政|金融|卫生|农业|水利|生态|神经|防御|供水|供电|消防|社会|党政|执法|数据|电子|各级|多个|相关|有关|各类)?$/u;
+  /^(?:.*(?:局|厅|委|署|处|关区|政府|机关|单位|部门|行业|办公室?|全[国省市县区关局]|大|新|老))?(?:计算机|电脑|网[络路]|互联网|信息|信息化|信息技术|网[络路]与信息|通[信讯]|应用|业务|业务应用|软件|硬件|操作|控制|监控|视频监控|办公|办公自动化|管理|服务|综合|公共|统一|工作|交流|合作|互动|沟通|展示|宣传|学习|教育|培训|发展|创新|技术|融资|保障|监管|海关|税务|公安|政法|交通|财政|金融|卫生|农业|水利|生态|神经|防御|供水|供电|消防|社会|党政|执法|数据|电子|各级|多个|相关|有关|各类)?$/u;
 
 /** Words before a name that are no part of it: verbs, prepositions, owners. */
 const before =
@@ -36,12 +40,13 @@ function modifierBefore(hans: string, end: number, least: number): number | null
   let start = end - (modifier.exec(hans.slice(0, end))?.[0].length ?? 0);
   for (const cut of Array.from(hans.slice(start, end).matchAll(joint)).reverse()) {
     const after = start + cut.index + cut[0].length;
-    if (end - after >= least) {
+    if (end - after >= least || /(?:系统|[料据息]库|平台)$/u.test(hans.slice(start, start + cut.index))) {
       start = after;
       break;
     }
   }
-  for (let cut = before.exec(hans.slice(start, end)); cut !== null; cut = before.exec(hans.slice(start, end))) start += cut[0].length;
+  for (let cut = before.exec(hans.slice(start, end)); cut !== null; cut = before.exec(hans.slice(start, end)))
+    start += cut[0].length;
   const name = hans.slice(start, end);
   const coded = /^[A-Z][A-Z0-9]/.test(name);
   return (name.length >= least || coded) && name.length <= 20 && !generic.test(name) ? start : null;
@@ -56,13 +61,23 @@ const named = (hans: string): SystemMention[] =>
   );
 
 /** “数据大脑”等重大项目, “中国甲地”政府门户网站 */
-const quoted = /“(?<name>[^“”]{2,12})”(?<noun>(?:等?[^，。；、“”]{0,4})(?:工程|项目|计划|行动)|(?:[\p{Script=Han}]{0,4})(?:网站|系统|平台))/gu;
+const quoted =
+  /“(?<name>[^“”]{2,12})”(?<noun>(?:等?[^，。；、“”]{0,4})(?:工程|项目|计划|行动)|(?:[\p{Script=Han}]{0,4})(?:网站|系统|平台))/gu;
 
 function quotedNames(hans: string): SystemMention[] {
   return Array.from(hans.matchAll(quoted), (match): SystemMention => {
     const { name = "", noun = "" } = match.groups ?? {};
-    const kind = noun.endsWith("网站") ? "website" : noun.endsWith("系统") ? "system" : noun.endsWith("平台") ? "platform" : "programme";
-    const whole = kind === "programme" ? { start: match.index + 1, end: match.index + 1 + name.length } : { start: match.index, end: match.index + match[0].length };
+    const kind = noun.endsWith("网站")
+      ? "website"
+      : noun.endsWith("系统")
+        ? "system"
+        : noun.endsWith("平台")
+          ? "platform"
+          : "programme";
+    const whole =
+      kind === "programme"
+        ? { start: match.index + 1, end: match.index + 1 + name.length }
+        : { start: match.index, end: match.index + match[0].length };
     return { kind, ...whole };
   });
 }
@@ -70,14 +85,19 @@ function quotedNames(hans: string): SystemMention[] {
 /** 联网报关、无纸通关及通关单联网等便捷通关措施 */
 const measures = /(?<list>[^，。；：“”]{2,60})等[^，。；、的]{0,6}(?:措施|模式|通道|试点|改革)/gu;
 /** Words of the trade that make a name of a short item in such a list. */
-const procedure = /^[A-Z\p{Script=Han}]{0,6}(?:通关|报关|清关|联网|通道|放行|验放|申报|直通|直放|转关|审批|受理|办理|登记|办结|口岸|担保)[\p{Script=Han}]{0,3}$/u;
+const procedure =
+  /^[A-Z\p{Script=Han}]{0,6}(?:通关|报关|清关|联网|通道|放行|验放|申报|直通|直放|转关|审批|受理|办理|登记|办结|口岸|担保)[\p{Script=Han}]{0,3}$/u;
 
 function listedProgrammes(hans: string): SystemMention[] {
   return Array.from(hans.matchAll(measures)).flatMap((match) => {
-    const list = match.groups?.["list"] ?? "";
+    const list = match.groups?.list ?? "";
     const items = cutOutside(list, /[、和及与]/).map((item) => {
       const skip = before.exec(list.slice(item.start, item.end))?.[0].length ?? 0;
-      return { kind: "programme" as const, start: match.index + item.start + skip, end: match.index + item.end };
+      return {
+        kind: "programme" as const,
+        start: match.index + item.start + skip,
+        end: match.index + item.end,
+      };
     });
     const fits = items.filter((item) => procedure.test(hans.slice(item.start, item.end)));
     return fits.length > 1 ? fits : [];
@@ -92,17 +112,22 @@ const known =
   /金(?:关|税|盾|质|土|财|保|审|农|信|卡|宏|水)(?:工程|[一二三]期)|(?:国际贸易)?“?单一窗口”?|无纸化?通关|联网报关|区域通关(?:一体化)?|通关单联网|通关作业无纸化|两步申报|两段准入|属地申报|口岸验放|汇总征税|自报自缴/gu;
 
 const knownProgrammes = (hans: string): SystemMention[] =>
-  Array.from(hans.matchAll(known), (match) => ({ kind: "programme", start: match.index, end: match.index + match[0].length }));
+  Array.from(hans.matchAll(known), (match) => ({
+    kind: "programme",
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 
 /** Capitals that name no programme: hardware, formats, bodies, measures. */
 const otherCodes =
   /^(?:IC|IT|ID|CT|TV|PC|AI|OA|LED|GPS|USB|PDF|DOC|XLS|PPT|CAD|KTV|APP|WTO|WCO|WHO|UN|EU|APEC|ASEAN|RCEP|FTA|GDP|CPI|GIS|HS|ISO\d*|GMP|GSP|GAP|CCC|QS|MBA|PPP|VIP|DNA|SARS|COVID\d*|X+|TEL|FAX|QQ|HTTP|WWW)$/;
 /** ATA, ITA, H2000; F通道 */
-const code = /(?<![A-Za-z0-9/.@-])(?:(?<code>[A-Z]{3,6}|[A-Z]{1,3}\d{3,4})(?![A-Za-z0-9/.@-]|[号室栋座]|系统)|[A-Z]通道)/gu;
+const code =
+  /(?<![A-Za-z0-9/.@-])(?:(?<code>[A-Z]{3,6}|[A-Z]{1,3}\d{3,4})(?![A-Za-z0-9/.@-]|[号室栋座]|系统)|[A-Z]通道)/gu;
 
 const coded = (hans: string): SystemMention[] =>
   Array.from(hans.matchAll(code))
-    .filter((match) => !otherCodes.test(match.groups?.["code"] ?? ""))
+    .filter((match) => !otherCodes.test(match.groups?.code ?? ""))
     .map((match) => ({ kind: "programme", start: match.index, end: match.index + match[0].length }));
 
 /**
@@ -110,7 +135,13 @@ const coded = (hans: string): SystemMention[] =>
  * @param codes whether capitals by themselves (ATA) count: in duties they name programmes, in history anything (WTO)
  */
 export function findSystems(hans: string, codes: boolean): SystemMention[] {
-  const candidates = [...quotedNames(hans), ...named(hans), ...listedProgrammes(hans), ...knownProgrammes(hans), ...(codes ? coded(hans) : [])];
+  const candidates = [
+    ...quotedNames(hans),
+    ...named(hans),
+    ...listedProgrammes(hans),
+    ...knownProgrammes(hans),
+    ...(codes ? coded(hans) : []),
+  ];
   return candidates
     .filter((a, n) => !candidates.some((b, m) => m < n && a.start < b.end && b.start < a.end))
     .sort((a, b) => a.start - b.start);

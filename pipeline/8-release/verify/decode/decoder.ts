@@ -1,0 +1,23 @@
+import type { Value } from "../../../model/table.ts";
+import type { Content } from "../content.ts";
+
+export interface Cells {
+  readonly [column: string]: Value;
+}
+
+/** One table as one file has it, and as json/ has it. */
+export interface Edition {
+  readonly path: string;
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly found: readonly Cells[];
+  readonly expected: readonly Cells[];
+}
+
+/** Reads one format back, by other code than wrote it where there is such code. */
+export interface Decoder {
+  /** where the format lies in a release; a release without it is not checked for it */
+  readonly folder: string;
+  /** Throws verify.missing-file or verify.unreadable, naming the file. */
+  decode(content: Content): Promise<readonly Edition[]>;
+}

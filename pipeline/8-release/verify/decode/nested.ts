@@ -1,0 +1,27 @@
+import { issue, PipelineError } from "../../../model/issue.ts";
+import { type Content, type ReleasedTable, unreadable } from "../content.ts";
+import type { Cells, Decoder } from "./decoder.ts";
+
+type Read = (bytes: Uint8Array, table: ReleasedTable) => Promise<readonly Cells[]> | readonly Cells[];
+
+/** A format with one file for each table, lists and all. */
+export const nested = (folder: string, extension: string, read: Read): Decoder => ({
+  folder,
+  decode: ({ files, tables }: Content) =>
+    Promise.all(
+      tables.map(async (table) => {
+        const path = `${folder}${table.name}${extension}`;
+        const bytes = files.get(path);
+        if (bytes === undefined) throw new PipelineError(issue("verify.missing-file", `${path} is missing`));
+        const columns = table.columns.map(({ name }) => name);
+        try {
+          return { path, table: table.name, columns, found: await read(bytes, table), expected: table.rows };
+        } catch (error) {
+          throw unreadable(path, error);
+        }
+      }),
+    ),
+});
+
+/** Values of a library's own classes as plain ones. */
+export const plain = (rows: unknown): Cells[] => JSON.parse(JSON.stringify(rows)) as Cells[];

@@ -1,0 +1,10 @@
+import { arrow } from "./arrow.ts";
+import { csv } from "./csv.ts";
+import type { Decoder } from "./decoder.ts";
+import { json } from "./json.ts";
+import { ndjson } from "./ndjson.ts";
+import { parquet } from "./parquet.ts";
+import { sqlite } from "./sqlite.ts";
+
+/** All formats that hold tables; the counterpart of 7-emit/registry.ts. */
+export const decoders: readonly Decoder[] = [json, ndjson, csv, arrow, parquet, sqlite];

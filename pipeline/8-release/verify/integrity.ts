@@ -1,0 +1,69 @@
+import { type Issue, issue, PipelineError } from "../../model/issue.ts";
+import type { Manifest, VersionEntry } from "../../model/release.generated.ts";
+import { sha256 } from "../hash.ts";
+import { manifestPath, sumsBytes, sumsPath } from "../manifest.ts";
+import type { Files } from "../published.ts";
+import { readJson, readText } from "./content.ts";
+
+/** Every file that is missing, too many, or not the published one. */
+export function integrity(files: Files, entry: VersionEntry | null): Issue[] {
+  try {
+    const manifest = readJson(files, manifestPath) as Manifest;
+    const sums = readSums(readText(files, sumsPath));
+    return [
+      ...manifest.files.flatMap((file) => listed(file, files, sums)),
+      ...[...files.keys()].filter((path) => !isListed(manifest, path)).map(extra),
+      ...witnesses(manifest, files, sums, entry),
+    ];
+  } catch (error) {
+    // a manifest of another shape (files is no list) is as unreadable as one that is no JSON
+    if (error instanceof TypeError) return [issue("verify.unreadable", `${manifestPath}: ${error.message}`)];
+    if (error instanceof PipelineError) return [...error.issues];
+    throw error;
+  }
+}
+
+const readSums = (text: string): ReadonlyMap<string, string> =>
+  new Map([...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, hash = "", path = ""]) => [path, hash]));
+
+const isListed = (manifest: Manifest, path: string): boolean =>
+  path === manifestPath || path === sumsPath || manifest.files.some((file) => file.path === path);
+
+const extra = (path: string): Issue => issue("verify.extra-file", `${path} is not in the manifest`);
+
+/** A file is blamed when both witnesses contradict it; when only one does, that one is wrong (see witnesses). */
+function listed(file: Manifest["files"][number], files: Files, sums: ReadonlyMap<string, string>): Issue[] {
+  const bytes = files.get(file.path);
+  if (bytes === undefined) return [issue("verify.missing-file", `${file.path} is missing`)];
+  const hash = sha256(bytes);
+  if (hash === file.sha256 || hash === sums.get(file.path)) return [];
+  return [issue("verify.checksum", `${file.path} has sha256 ${hash}, the manifest says ${file.sha256}`)];
+}
+
+/** manifest.json and SHA256SUMS vouch for each other; versions.json, where at hand, says which of them is wrong. */
+function witnesses(
+  manifest: Manifest,
+  files: Files,
+  sums: ReadonlyMap<string, string>,
+  entry: VersionEntry | null,
+): Issue[] {
+  const manifestFile = files.get(manifestPath) ?? new Uint8Array();
+  const sumsFile = files.get(sumsPath) ?? new Uint8Array();
+  const agree = Buffer.compare(sumsBytes(manifest, manifestFile), sumsFile) === 0;
+  if (entry !== null) {
+    const wrong = [
+      ...(sha256(manifestFile) === entry.manifest_sha256 ? [] : [manifestPath]),
+      ...(sha256(sumsFile) === entry.sums_sha256 ? [] : [sumsPath]),
+    ];
+    if (wrong.length > 0 || agree)
+      return wrong.map((path) =>
+        issue("verify.checksum", `${path} is not the file that versions.json names`),
+      );
+  }
+  if (agree) return [];
+  const vouched = sums.get(manifestPath) === sha256(manifestFile);
+  const message = vouched
+    ? `${sumsPath} does not say what ${manifestPath} says`
+    : `${manifestPath} does not match ${sumsPath}: one of the two is damaged`;
+  return [issue("verify.checksum", message)];
+}

@@ -1,0 +1,29 @@
+import { type Issue, issue } from "../../model/issue.ts";
+import type { Value } from "../../model/table.ts";
+import { slice, type Text, textOf } from "../../model/text.ts";
+import { type Content, readText } from "./content.ts";
+
+/** Quotes, of records and of things in their lists, that are not what the text layer has at their place. */
+export function quotes({ files, tables }: Content): Issue[] {
+  const sources = tables.find(({ name }) => name === "sources")?.rows ?? [];
+  const texts = new Map(sources.map(({ id, text_path }) => [id, textOf(readText(files, String(text_path)))]));
+  return tables.flatMap(({ name, rows }) =>
+    rows.flatMap((row) => {
+      const text = texts.get(String(row.source_id));
+      if (text === undefined) return [];
+      return misquoted(row, text).map((fault) => issue("verify.quote", `${name} ${row.id}: ${fault}`));
+    }),
+  );
+}
+
+/** Looks at every object with start, end and quote, however deep. */
+function misquoted(value: Value, text: Text): string[] {
+  if (value === null || typeof value !== "object") return [];
+  if (Array.isArray(value)) return value.flatMap((item: Value) => misquoted(item, text));
+  const fields = value as { readonly [field: string]: Value };
+  const inside = Object.values(fields).flatMap((field) => misquoted(field, text));
+  const { start, end, quote } = fields;
+  if (typeof start !== "number" || typeof end !== "number" || typeof quote !== "string") return inside;
+  const found = slice(text, { start, end });
+  return found === quote ? inside : [`text[${start}:${end}] is «${found}», quote is «${quote}»`, ...inside];
+}

@@ -1,0 +1,50 @@
+import { type Issue, issue } from "../../model/issue.ts";
+import { releaseSchemas } from "../../model/schemas.generated.ts";
+import { contentHash } from "../content-hash.ts";
+import { type Content, readJson } from "./content.ts";
+
+export interface RowFault {
+  /** index of the value that does not fit */
+  readonly index: number;
+  /** what does not fit: "/party must be boolean" */
+  readonly message: string;
+}
+
+/**
+ * Checks values against one JSON Schema 2020-12 (with the keyword `references`). Schemas of two releases have the
+ * same $id, so it must not be a key.
+ */
+export type RowValidator = (schema: object, values: readonly unknown[]) => readonly RowFault[];
+
+/** Rows and files that do not fit the schemas shipped with them, and a content hash that is not that of the rows. */
+export function schemas(content: Content, validate: RowValidator): Issue[] {
+  return [...tables(content, validate), ...otherFiles(content, validate), ...hash(content)];
+}
+
+const tables = ({ tables: all }: Content, validate: RowValidator): Issue[] =>
+  all.flatMap(({ name, schema, rows }) =>
+    validate(schema, rows).map(({ index, message }) =>
+      issue("verify.schema", `json/${name}.json, ${rows[index]?.id ?? `row ${index + 1}`}: ${message}`),
+    ),
+  );
+
+/** manifest.json, changes.json and the like, as far as this release has them. */
+const otherFiles = ({ files }: Content, validate: RowValidator): Issue[] =>
+  Object.keys(releaseSchemas)
+    .filter((name) => files.has(`${name}.json`) && files.has(`schema/${name}.schema.json`))
+    .flatMap((name) => {
+      const schema = readJson(files, `schema/${name}.schema.json`) as object;
+      const faults = validate(schema, [readJson(files, `${name}.json`)]);
+      return faults.map(({ message }) => issue("verify.schema", `${name}.json: ${message}`));
+    });
+
+function hash({ manifest, tables: all }: Content): Issue[] {
+  const found = contentHash(Object.fromEntries(all.map(({ name, rows }) => [name, rows])));
+  if (found === manifest.content_hash) return [];
+  return [
+    issue(
+      "verify.checksum",
+      `manifest.json: content_hash is ${manifest.content_hash}, that of json/ is ${found}`,
+    ),
+  ];
+}

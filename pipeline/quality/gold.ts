@@ -1,0 +1,35 @@
+/** The hand annotation of one page, tests/gold/<source>.gold.json: what people read, with spans in code points. */
+export interface Gold {
+  readonly document: string;
+  readonly organizations: readonly {
+    readonly name: string | null;
+    readonly name_inferred: string | null;
+    readonly parent: string | null;
+    readonly classification: string;
+  }[];
+  readonly duties: readonly (GoldSpan & {
+    readonly org: string;
+    readonly text: string;
+    readonly parts: readonly { readonly actions: readonly string[] }[];
+  })[];
+  readonly statements: readonly (GoldSpan & { readonly kind: string })[];
+  readonly periods: readonly { readonly title: string; readonly edtf: string }[];
+  readonly events: readonly (GoldSpan & { readonly date: string; readonly stated: boolean })[];
+  readonly memberships: readonly {
+    readonly person: string;
+    readonly post: string;
+    readonly rank: string | null;
+  }[];
+  readonly areas: readonly GoldSpan[];
+  readonly documents: readonly GoldSpan[];
+  readonly systems: readonly GoldSpan[];
+  readonly claims: readonly (GoldSpan & { readonly stated: number; readonly ok: boolean })[];
+  readonly corrections: readonly (GoldSpan & { readonly corrected: string | null; readonly kind: string })[];
+  /** defensible changes: finding one is neither right nor wrong */
+  readonly corrections_optional: readonly GoldSpan[];
+}
+
+export interface GoldSpan {
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,32 @@
+/** Each folder in tests/cases/pages is a page of a fictional agency and what must be read from it. UPDATE=1 rewrites. */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { validate } from "../pipeline/6-validate/index.ts";
+import { Report } from "../pipeline/model/issue.ts";
+import { textOf } from "../pipeline/model/text.ts";
+import { outlineOf, readText } from "./pages.ts";
+
+const root = "tests/cases/pages";
+
+describe.each(readdirSync(root))("%s", (name) => {
+  const folder = `${root}/${name}`;
+  const fileName = readdirSync(folder).find((file) => file.startsWith("page.")) ?? "page.txt";
+  const result = readText(readFileSync(`${folder}/${fileName}`), { fileName });
+
+  test("reads as expected", () => {
+    const actual = `${JSON.stringify(outlineOf(result), null, 2)}\n`;
+    if (process.env.UPDATE) writeFileSync(`${folder}/expected.json`, actual);
+    writeFileSync(`${folder}/_actual.json`, actual);
+    if (!existsSync(`${folder}/expected.json`))
+      throw new Error("new case: run UPDATE=1 npx vitest run tests/cases.test.ts, then read the file");
+    expect(JSON.parse(actual)).toEqual(JSON.parse(readFileSync(`${folder}/expected.json`, "utf8")));
+    rmSync(`${folder}/_actual.json`);
+  });
+
+  test("gives a valid dataset that covers the page", () => {
+    const report = new Report();
+    const text = textOf(result.reading.raw.chars.join(""));
+    validate.run({ dataset: result.dataset, texts: new Map([["page", text]]) }, report);
+    expect(report.issues).toEqual([]);
+  });
+});

@@ -1,0 +1,69 @@
+import type { Curation } from "../pipeline/model/curation.ts";
+import { noCuration } from "../pipeline/model/curation.ts";
+import { Report } from "../pipeline/model/issue.ts";
+import { noHistory, type PageResult, readPage } from "../pipeline/run.ts";
+import { sha256 } from "../pipeline/sources.ts";
+
+export interface ReadOptions {
+  readonly fileName?: string;
+  readonly curation?: Curation;
+}
+
+/** Reads a page that is no registered source. */
+export function readText(
+  text: string | Uint8Array,
+  { fileName = "page.txt", curation = noCuration }: ReadOptions = {},
+): PageResult & { readonly report: Report } {
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+  const description = {
+    id: "page",
+    title_hant: "page",
+    title_hans: "page",
+    title_en: null,
+    publisher: null,
+    url: null,
+    retrieved: null,
+    page: fileName,
+    encoding: null,
+    sha256: sha256(bytes),
+    rights: "test",
+  };
+  const report = new Report();
+  const input = { id: "page", fileName, bytes, encoding: null };
+  return { ...readPage({ description, input, curation }, noHistory, report), report };
+}
+
+/** A dataset as a person checks it: the tree of bodies, each with what is said of it, in the order of the page. */
+export function outlineOf({ dataset }: PageResult): object {
+  const name = (id: string | null): string =>
+    dataset.organizations.find((o) => o.id === id)?.name_hans ?? "?";
+  const path = (id: string | null): string => {
+    const organization = dataset.organizations.find((o) => o.id === id);
+    return organization === undefined
+      ? "?"
+      : organization.parent_id === null
+        ? organization.name_hans
+        : `${path(organization.parent_id)} > ${organization.name_hans}`;
+  };
+  const inOrder = <R extends { start: number; id: string }>(rows: readonly R[]): R[] =>
+    [...rows].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+  return {
+    organizations: inOrder(dataset.organizations).map((o) =>
+      [path(o.id), o.classification, o.rank_hans].filter(Boolean).join(" | "),
+    ),
+    duties: inOrder(dataset.duties).map((d) => `${name(d.organization_id)}: ${d.text_hans}`),
+    verbs: inOrder(dataset.duties).map((d) => d.actions.map((a) => a.verb_hans).join(" ")),
+    statements: inOrder(dataset.statements).map(
+      (s) => `${name(s.organization_id)}: ${s.kind}: ${s.text_hans}`,
+    ),
+    people: inOrder(dataset.memberships).map((m) => {
+      const post = dataset.posts.find((p) => p.id === m.post_id);
+      return `${dataset.people.find((p) => p.id === m.person_id)?.name_hans}, ${post?.title_hans}${post?.rank_hans ? ` (${post.rank_hans})` : ""}, ${name(post?.organization_id ?? null)}`;
+    }),
+    claims: inOrder(dataset.claims).map((c) => `${c.text_hans}: ${c.stated} stated, ${c.found} found`),
+    areas: inOrder(dataset.jurisdictions).map(
+      (j) =>
+        `${name(j.organization_id)}: ${j.relation}: ${dataset.areas.find((a) => a.id === j.area_id)?.name_hans}`,
+    ),
+  };
+}

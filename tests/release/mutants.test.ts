@@ -1,0 +1,203 @@
+import { expect, test } from "vitest";
+import { emit } from "../../pipeline/7-emit/index.ts";
+import { verify } from "../../pipeline/8-release/index.ts";
+import type { Artifact } from "../../pipeline/model/artifact.ts";
+import type { Dataset } from "../../pipeline/model/dataset.ts";
+import { Report } from "../../pipeline/model/issue.ts";
+import { edited, fictionalDataset, texts } from "../fixtures/dataset.ts";
+import { releaseOf, validate } from "../fixtures/release.ts";
+
+const dataset = fictionalDataset();
+const artifacts = emit.run({ dataset, version: "1.0.0", texts }, new Report());
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** A release whose checksums are right and whose content has one defect, as a faulty emitter would make it. */
+async function defects(mutate: (artifact: Artifact) => Artifact, of: Dataset = dataset): Promise<string[]> {
+  const { files } = releaseOf(of, null, { emit: () => artifacts.map(mutate) });
+  return (await verify({ files, validate, entry: null })).map(({ code, message }) => `${code}: ${message}`);
+}
+
+const replaced =
+  (path: string, from: string, to: string) =>
+  (artifact: Artifact): Artifact => {
+    if (artifact.path !== path) return artifact;
+    expect(decode(artifact.bytes)).toContain(from);
+    return { ...artifact, bytes: new TextEncoder().encode(decode(artifact.bytes).replace(from, to)) };
+  };
+
+/** The file as it would be if the dataset were another. */
+const other = (path: string, table: "duties" | "posts", id: string, change: object) => {
+  const wrong = emit.run(
+    { dataset: edited(dataset, table, id, change), version: "1.0.0", texts },
+    new Report(),
+  );
+  return (artifact: Artifact): Artifact =>
+    artifact.path === path ? (wrong.find((file) => file.path === path) ?? artifact) : artifact;
+};
+
+test("without a defect all is good", async () => {
+  expect(await defects((artifact) => artifact)).toEqual([]);
+});
+
+const duty = "qingyu.bangongshi.1";
+const actions = dataset.duties[0]?.actions.slice(0, 1) ?? [];
+test.each<[string, (artifact: Artifact) => Artifact, string]>([
+  [
+    "NDJSON with another value",
+    replaced("ndjson/duties.ndjson", '"ordinal":2', '"ordinal":3'),
+    "verify.disagreement: ndjson/duties.ndjson: duties row 2, column ordinal is 3, not 2 as in json/",
+  ],
+  [
+    "NDJSON with a row less",
+    replaced(
+      "ndjson/posts.ndjson",
+      decode(artifacts.find((a) => a.path === "ndjson/posts.ndjson")?.bytes ?? new Uint8Array()),
+      "",
+    ),
+    "verify.disagreement: ndjson/posts.ndjson: posts has 0 rows, json/ has 1",
+  ],
+  [
+    "NDJSON that is no JSON",
+    replaced("ndjson/posts.ndjson", "{", "["),
+    "verify.unreadable: ndjson/posts.ndjson",
+  ],
+  [
+    "CSV with another value",
+    replaced("csv/posts.csv", "false", "true"),
+    "verify.disagreement: csv/posts.csv: posts row 1, column party is true, not false as in json/",
+  ],
+  [
+    "CSV with another number",
+    replaced("csv/quantities.csv", ",3.5,", ",3.50,"),
+    'verify.disagreement: csv/quantities.csv: quantities row 1, column value is "3.50", not 3.5 as in json/',
+  ],
+  [
+    "CSV with another header",
+    replaced("csv/posts.csv", "title_en", "title"),
+    "verify.unreadable: csv/posts.csv: the header is",
+  ],
+  [
+    "CSV with a byte-order mark",
+    replaced("csv/posts.csv", "id,", "\ufeffid,"),
+    "verify.unreadable: csv/posts.csv: the header is",
+  ],
+  [
+    "CSV child table with another value",
+    replaced("csv/duty_predicate_actions.csv", "組織", "處理"),
+    "verify.disagreement: csv/duty_predicate_actions.csv: duty_predicate_actions row 2, column action is",
+  ],
+  [
+    "Arrow with another value",
+    other("arrow/posts.arrow", "posts", "qingyu.guanzhang", { title_en: "Director" }),
+    'verify.disagreement: arrow/posts.arrow: posts row 1, column title_en is "Director", not null',
+  ],
+  [
+    "Arrow with a shorter list",
+    other("arrow/duties.arrow", "duties", duty, { actions }),
+    "verify.disagreement: arrow/duties.arrow: duties row 1, column actions is",
+  ],
+  [
+    "Parquet with another value",
+    other("parquet/duties.parquet", "duties", duty, { ordinal: 9 }),
+    "verify.disagreement: parquet/duties.parquet: duties row 1, column ordinal is 9, not 1",
+  ],
+  [
+    "SQLite with another value",
+    other("sqlite/haiguan.sqlite", "posts", "qingyu.guanzhang", { party: true }),
+    "verify.disagreement: sqlite/haiguan.sqlite: posts row 1, column party is true, not false",
+  ],
+  [
+    "SQLite with a shorter list",
+    other("sqlite/haiguan.sqlite", "duties", duty, { actions }),
+    "verify.disagreement: sqlite/haiguan.sqlite: duty_actions row 2, column duty_id",
+  ],
+  [
+    "SQLite that is cut off",
+    (a) => (a.path === "sqlite/haiguan.sqlite" ? { ...a, bytes: a.bytes.slice(0, 5000) } : a),
+    "verify.unreadable: sqlite/haiguan.sqlite",
+  ],
+  [
+    "Arrow that is cut off",
+    (a) => (a.path === "arrow/posts.arrow" ? { ...a, bytes: a.bytes.slice(0, 50) } : a),
+    "arrow/posts.arrow",
+  ],
+  [
+    "Parquet that is cut off",
+    (a) => (a.path === "parquet/posts.parquet" ? { ...a, bytes: a.bytes.slice(0, 50) } : a),
+    "verify.unreadable: parquet/posts.parquet",
+  ],
+  [
+    "a wrong row count",
+    (a) => (a.path === "csv/duties.csv" ? { ...a, rows: 7 } : a),
+    "verify.disagreement: csv/duties.csv: the manifest says 7 rows, there are 3",
+  ],
+  [
+    "another text layer",
+    replaced("text/qingyu.txt", "辦公室", "辦公廳"),
+    "verify.quote: organizations qingyu.bangongshi: text[5:8] is «辦公廳», quote is «辦公室»",
+  ],
+  [
+    "a format without one of its tables",
+    (a) => (a.path === "csv/posts.csv" ? { ...a, path: "csv/offices.csv" } : a),
+    "verify.missing-file: csv/posts.csv is missing",
+  ],
+  [
+    "a schema that the rows do not fit",
+    replaced("schema/posts.schema.json", '"minLength": 1', '"minLength": 40'),
+    "verify.schema: json/posts.json, qingyu.guanzhang: /",
+  ],
+])("%s is found", async (_, mutate, message) => {
+  expect((await defects(mutate)).join("\n")).toContain(message);
+});
+
+test.each<[string, Dataset, string]>([
+  [
+    "a reference to nothing",
+    edited(dataset, "posts", "qingyu.guanzhang", { organization_id: "nowhere" }),
+    "verify.reference: posts qingyu.guanzhang: organization_id nowhere is in no table",
+  ],
+  [
+    "a reference in a list",
+    edited(dataset, "duties", duty, { categories: ["nothing"] }),
+    `verify.reference: duties ${duty}: categories nothing is in no table`,
+  ],
+  [
+    "a reference to any table",
+    edited(dataset, "quantities", "qingyu.q1", { record_id: "nobody" }),
+    "verify.reference: quantities qingyu.q1: record_id nobody is in no table",
+  ],
+  [
+    "an id twice",
+    { ...dataset, posts: [...dataset.posts, ...dataset.posts] },
+    "verify.reference: posts: id qingyu.guanzhang is there twice",
+  ],
+  [
+    "a wrong offset",
+    edited(dataset, "people", "li-hong", { start: 1, end: 3 }),
+    "verify.quote: people li-hong: text[1:3] is «嶼海», quote is «李𬭎»",
+  ],
+  [
+    "a wrong offset in a list",
+    edited(dataset, "duties", duty, { actions: actions.map((a) => ({ ...a, start: 0, end: 2 })) }),
+    `verify.quote: duties ${duty}: text[0:2] is «青嶼», quote is «處理»`,
+  ],
+  [
+    "a value outside its list",
+    edited(dataset, "organizations", "qingyu", { classification: "court" as never }),
+    "verify.schema: json/organizations.json, qingyu: /classification must be equal to one of",
+  ],
+])("%s is found", async (_, wrong, message) => {
+  const { files } = releaseOf(wrong, null, { emit: () => emitUnchecked(wrong) });
+  const found = await verify({ files, validate, entry: null });
+  expect(found.map((issue) => `${issue.code}: ${issue.message}`).join("\n")).toContain(message);
+});
+
+/** SQLite refuses a repeated id, so a file of the good dataset stands in for it. */
+function emitUnchecked(wrong: Dataset): readonly Artifact[] {
+  const repeated = new Set(wrong.posts.map(({ id }) => id)).size < wrong.posts.length;
+  if (!repeated) return emit.run({ dataset: wrong, version: "1.0.0", texts }, new Report());
+  const posts = JSON.stringify(wrong.posts);
+  return artifacts.map((artifact) =>
+    artifact.path === "json/posts.json" ? { ...artifact, bytes: new TextEncoder().encode(posts) } : artifact,
+  );
+}
