@@ -2,6 +2,7 @@ import type { Curation } from "../model/curation.ts";
 import { issue, type Report } from "../model/issue.ts";
 import type { Outline } from "../model/outline.ts";
 import type { Reading } from "../model/reading.ts";
+import { overlaps, type Span } from "../model/span.ts";
 import type { Stage } from "../model/stage.ts";
 import { markAt } from "../zh/enumeration.ts";
 import { readAliases } from "./aliases.ts";
@@ -78,6 +79,10 @@ const isStatute = (reading: Reading): boolean =>
   reading.lines.filter((line) => markAt(reading.hans.units.slice(line.start, line.end))?.style === "article")
     .length >= 3;
 
+/** People have recorded that the paragraph is missing on the page itself. */
+const isKnownGap = (builder: OutlineBuilder, name: Span): boolean =>
+  builder.reading.corrections.some((c) => c.kind === "missing_body" && overlaps(c, name));
+
 function* gaps(builder: OutlineBuilder): Generator<Parameters<Report["add"]>[number]> {
   const source = builder.reading.page.id;
   const confirmed = new Set(builder.lostNames.values());
@@ -102,7 +107,8 @@ function* gaps(builder: OutlineBuilder): Generator<Parameters<Report["add"]>[num
       builder.withBody.has(line.unit)
     )
       continue;
-    if (builder.units.some((u) => u.parent === line.unit)) continue;
+    if (builder.units.some((u) => u.parent === line.unit) || isKnownGap(builder, builder.raw(unit.name)))
+      continue;
     yield issue("segment.unit-without-body", `«${builder.nameOf(line.unit)}» has no text below its heading`, {
       source,
       span: builder.raw(unit.name),

@@ -1,7 +1,7 @@
 import { type Draft, draft } from "../model/draft.ts";
 import type { Clause, Outline, OutlineLine } from "../model/outline.ts";
 import { inBothScripts } from "../model/reading.ts";
-import { type Span, contains, shift } from "../model/span.ts";
+import { contains, type Span, shift } from "../model/span.ts";
 import { bracketed } from "../zh/brackets.ts";
 import { documentRelation } from "../zh/document-relations.ts";
 import { type Extractor, unitRef } from "./extractor.ts";

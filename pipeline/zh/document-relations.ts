@@ -20,7 +20,12 @@ export const relationRules: readonly RelationRule[] = [
     relation: "cited",
     before: "根据|按照|依据|依照|遵照|参照|对照|违反|符合|适用|援引|依",
     after: "",
-    examples: ["根据与国民政府签订的《甲》等协定，租借港口", "负责按照《甲》处理案件", "《甲》同时废止", "修正的《甲》"],
+    examples: [
+      "根据与国民政府签订的《甲》等协定，租借港口",
+      "负责按照《甲》处理案件",
+      "《甲》同时废止",
+      "修正的《甲》",
+    ],
     counterExamples: ["编发《甲》", "负责《甲》的签发"],
   },
   {
@@ -32,7 +37,8 @@ export const relationRules: readonly RelationRule[] = [
   },
   {
     relation: "issued",
-    before: "签发|颁发|核发|发放|发布|发出|提出|印发|制发|下发|出台|颁布|公布|制定|制订|拟订|拟定|起草|通过|签署|签订|缔结|出具",
+    before:
+      "签发|颁发|核发|发放|发布|发出|提出|印发|制发|下发|出台|颁布|公布|制定|制订|拟订|拟定|起草|通过|签署|签订|缔结|出具",
     after: "签发|颁发|核发|发放|发布|印发|制发|制定|起草|拟订|签署|签订|出具",
     examples: ["1906年，大藏省提出《甲》", "国务院发布了《甲》", "负责《甲》的签发、管理", "两国签订《甲》"],
     counterExamples: ["维护《甲》", "国务院发布的《甲》"],
@@ -53,9 +59,12 @@ export const relationRules: readonly RelationRule[] = [
   },
 ];
 
-const governing = new RegExp(relationRules.flatMap((r) => (r.before === "" ? [] : [r.before])).join("|"), "gu");
+const governing = new RegExp(
+  relationRules.flatMap((r) => (r.before === "" ? [] : [r.before])).join("|"),
+  "gu",
+);
 const following = new RegExp(
-  `^(?:等[\\p{Script=Han}、]{0,8})?的?(?:[\\p{Script=Han}]{0,2}、)?(?<verb>${relationRules.flatMap((r) => (r.after === "" ? [] : [r.after])).join("|")})`,
+  `^(?:等[\\p{Script=Han}、]{0,8}?)?的?(?:[\\p{Script=Han}]{2}、)??(?<verb>${relationRules.flatMap((r) => (r.after === "" ? [] : [r.after])).join("|")})`,
   "u",
 );
 /** 国务院发布的《甲》: what others did with it */
@@ -75,7 +84,7 @@ export function documentRelation(before: string, after: string): DocumentRelatio
   const end = last === undefined ? 0 : last.index + last[0].length;
   const others = last !== undefined && attributive.test(stretch) && end >= stretch.length - 2;
   const governor = others ? verbs.at(-2) : last;
-  const verb = following.exec(after)?.groups?.["verb"];
+  const verb = following.exec(after)?.groups?.verb;
   if (governor !== undefined) return relationWith("before", governor[0]) ?? "cited";
   return (verb === undefined ? undefined : relationWith("after", verb)) ?? "cited";
 }

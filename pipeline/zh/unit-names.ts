@@ -126,6 +126,6 @@ export const selfReference =
 
 /** 邳州市 in 邳州市港口管理处; empty when the name does not begin with a place. */
 export const placePrefix = (hans: string): string =>
-  /^(?:[\p{Script=Han}XＸ×○]{1,8}?(?:特别行政区|自治区|自治州|自治县|省|市|州|县|区|旗)){1,3}(?=[\p{Script=Han}]{2,})/u.exec(
+  /^(?:[\p{Script=Han}XＸ×○]{1,8}?(?:特别行政区|自治区|自治州|自治县|省|市|州(?![省市县区])|县|区|旗)){1,3}(?=[\p{Script=Han}]{2,})/u.exec(
     hans,
   )?.[0] ?? "";

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const files = readdirSync("pipeline", { recursive: true, encoding: "utf8" }).filter((f) => f.endsWith(".ts"));
+const source = (file: string): string => readFileSync(join("pipeline", file), "utf8");
+const top = (path: string): string => path.split("/")[0] ?? "";
+const isStage = (path: string): boolean => /^\d-/.test(top(path));
+const imports = (file: string): string[] =>
+  [...source(file).matchAll(/\b(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map(([, to = ""]) =>
+    normalize(join(dirname(file), to)),
+  );
+
+test("the scan sees the code", () => {
+  expect(files.length).toBeGreaterThan(80);
+  expect(imports("run.ts")).toContain("1-read/index.ts");
+});
+
+describe("direction of imports", () => {
+  test.each(files.filter(isStage))("%s imports its own stage, model/ and zh/ only", (file) => {
+    expect(imports(file).filter((to) => ![top(file), "model", "zh"].includes(top(to)))).toEqual([]);
+  });
+  test.each(files.filter((f) => ["model", "zh"].includes(top(f))))("%s is in a leaf", (file) => {
+    expect(imports(file).filter((to) => top(to) !== top(file))).toEqual([]);
+  });
+});
+
+const runtimeImports = (file: string): string[] => {
+  const types = /\b(?:import|export) type [^;]*;/g;
+  return [...source(file).replace(types, "").matchAll(/\b(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map(([, to = ""]) =>
+    normalize(join(dirname(file), to)),
+  );
+};
+
+test("no import cycles", () => {
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+    if (done.has(file) || path.includes(file)) return;
+    for (const to of runtimeImports(file).filter((f) => files.includes(f))) visit(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(cycles).toEqual([]);
+});
+
+test("only the disk effects touch the disk", () => {
+  expect(files.filter((file) => /from "(?:node:)?fs/.test(source(file)))).toEqual(["effects.disk.ts"]);
+});
+
+test("no stage reads the clock, the environment or chance", () => {
+  const impure = /\bDate\.now|new Date\(|Math\.random|process\.|performance\.now/;
+  expect(files.filter(isStage).filter((file) => impure.test(source(file)))).toEqual([]);
+});
+
+test("no dumping grounds", () => {
+  expect(files.filter((f) => /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.ts$)/.test(f))).toEqual([]);
+});
+
+test.each(files.filter((f) => !f.endsWith(".generated.ts")))("%s stays under 300 lines", (file) => {
+  expect(source(file).split("\n").length).toBeLessThan(300);
+});

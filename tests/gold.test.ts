@@ -1,0 +1,48 @@
+/** The flagship page against its hand annotation: no change may lower what has been reached. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { diskEffects } from "../pipeline/effects.disk.ts";
+import { Report } from "../pipeline/model/issue.ts";
+import { type Gold, score } from "../pipeline/quality/index.ts";
+import { buildDataset, noHistory } from "../pipeline/run.ts";
+import { loadSource } from "../pipeline/sources.ts";
+
+const bars: Readonly<Record<string, number>> = {
+  organizations: 1,
+  parents: 1,
+  classification: 1,
+  "duties (text)": 0.99,
+  "duties (text and owner)": 0.99,
+  "duty verbs": 0.94,
+  memberships: 1,
+  periods: 1,
+  "events (stated date)": 0.95,
+  documents: 1,
+  systems: 0.9,
+  jurisdictions: 0.92,
+  claims: 1,
+  statements: 0.9,
+  corrections: 0.95,
+};
+
+const report = new Report();
+const gold = JSON.parse(readFileSync("tests/gold/dalian-customs.gold.json", "utf8")) as Gold;
+const { dataset } = buildDataset([loadSource(diskEffects, "dalian-customs")], noHistory, report);
+const scores = score(gold, dataset);
+
+test("every measure has a bar", () => expect(scores.map((s) => s.measure)).toEqual(Object.keys(bars)));
+
+describe.each(scores)("$measure", ({ measure, f1 }) => {
+  test(`F1 is at least ${bars[measure]}`, () => expect(f1).toBeGreaterThanOrEqual(bars[measure] ?? 1));
+});
+
+test("the dataset is valid", () => expect(report.issues.filter((i) => i.severity === "error")).toEqual([]));
+
+test("all conversion errors are found by rule, and no other character is touched by those rules", () => {
+  const wanted = gold.corrections
+    .filter((c) => c.kind === "s2t_conversion")
+    .map((c) => [c.start, c.corrected]);
+  const found = dataset.corrections.filter((c) => c.kind === "s2t_conversion");
+  expect(found.map((c) => [c.start, c.corrected]).sort()).toEqual(wanted.sort());
+  expect(found.every((c) => c.rule_id !== null)).toBe(true);
+});
