@@ -68,7 +68,7 @@ const merge = (datasets: readonly Dataset[]): Dataset =>
   Object.fromEntries(
     tableNames.map((table) => [
       table,
-      datasets
+      (table === "categories" ? datasets.slice(0, 1) : datasets)
         .flatMap((dataset) => dataset[table] as readonly { id: string }[])
         .sort((a, b) => (a.id < b.id ? -1 : 1)),
     ]),

@@ -27,9 +27,11 @@ describe("direction of imports", () => {
 
 const runtimeImports = (file: string): string[] => {
   const types = /\b(?:import|export) type [^;]*;/g;
-  return [...source(file).replace(types, "").matchAll(/\b(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)].map(([, to = ""]) =>
-    normalize(join(dirname(file), to)),
-  );
+  return [
+    ...source(file)
+      .replace(types, "")
+      .matchAll(/\b(?:from|import)\s*\(?\s*"(\.[^"]+)"/g),
+  ].map(([, to = ""]) => normalize(join(dirname(file), to)));
 };
 
 test("no import cycles", () => {

@@ -1,9 +1,10 @@
 import { rawSpan } from "../model/alignment.ts";
 import { type Draft, draft } from "../model/draft.ts";
-import type { Clause } from "../model/outline.ts";
+import type { Clause, Outline } from "../model/outline.ts";
 import { inBothScripts, type Reading } from "../model/reading.ts";
 import { type Span, shift } from "../model/span.ts";
 import { slice } from "../model/text.ts";
+import { type Assignment, functionsOf } from "../zh/functions.ts";
 import { type Extractor, unitRef } from "./extractor.ts";
 import { leadOf, type Predicate, parsePredicates } from "./predicates/index.ts";
 
@@ -15,11 +16,12 @@ export const duties: Extractor = (outline) => {
     .map((clause, index): Draft => {
       const ordinal = (ordinals.get(clause.unit) ?? 0) + 1;
       ordinals.set(clause.unit, ordinal);
-      return duty(outline.reading, clause, index, ordinal);
+      return duty(outline, clause, index, ordinal);
     });
 };
 
-function duty(reading: Reading, clause: Clause, index: number, ordinal: number): Draft {
+function duty(outline: Outline, clause: Clause, index: number, ordinal: number): Draft {
+  const { reading } = outline;
   const hans = reading.hans.units.slice(clause.start, clause.end);
   const at = (span: Span): Span => shift(span, clause.start);
   const predicates = parsePredicates(hans);
@@ -38,9 +40,31 @@ function duty(reading: Reading, clause: Clause, index: number, ordinal: number):
     object_hant: object ? slice(reading.hant, at(object)) : null,
     object_hans: object ? slice(reading.hans, at(object)) : null,
     predicates: predicates.map((predicate) => verbatim(reading, predicate, at)),
-    categories: [],
+    categories: assignments(outline, clause).map(({ id }) => id),
   });
 }
+
+/** The functions of a duty, by its own words or by the name of its unit. */
+function assignments({ reading, units }: Outline, clause: Clause): Assignment[] {
+  const unit = clause.unit === null ? undefined : units[clause.unit];
+  const name = unit === undefined ? "" : reading.hans.units.slice(unit.name.start, unit.name.end);
+  return functionsOf(reading.hans.units.slice(clause.start, clause.end), name);
+}
+
+/** Why each duty has its functions: the words that decided. */
+export const dutyCategories: Extractor = (outline) =>
+  outline.clauses
+    .filter((clause) => clause.role === "duty")
+    .flatMap((clause, index) =>
+      assignments(outline, clause).map(({ id, words, by }) =>
+        draft("duty_categories", `duty-category:${index}:${id}`, null, {
+          duty_id: { ref: `duty:${index}` },
+          category_id: id,
+          words_hans: words.join(" "),
+          rule_id: `words-of-${by}`,
+        }),
+      ),
+    );
 
 function action(reading: Reading, span: Span, predicate: number) {
   const raw = rawSpan(reading.edits, span);

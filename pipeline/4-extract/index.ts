@@ -4,11 +4,11 @@ import type { Stage } from "../model/stage.ts";
 import { areas } from "./areas.ts";
 import { claims } from "./claims/index.ts";
 import { documents } from "./documents.ts";
-import { duties } from "./duties.ts";
+import { duties, dutyCategories } from "./duties.ts";
 import { events } from "./events/index.ts";
 import type { Extractor } from "./extractor.ts";
 import { lostHeadings, organizations } from "./organizations.ts";
-import { people } from "./people.ts";
+import { people } from "./people/index.ts";
 import { periods } from "./periods.ts";
 import { quantities } from "./quantities.ts";
 import { segments } from "./segments.ts";
@@ -19,6 +19,7 @@ const extractors: readonly Extractor[] = [
   organizations,
   lostHeadings,
   duties,
+  dutyCategories,
   statements,
   periods,
   events,

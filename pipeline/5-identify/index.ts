@@ -5,6 +5,7 @@ import type { SourceDescription } from "../model/inputs.generated.ts";
 import type { Reading } from "../model/reading.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import type { Stage } from "../model/stage.ts";
+import { functions } from "../zh/functions.ts";
 import { scriptOf } from "../zh/script.ts";
 import { applyCurated } from "./curated.ts";
 import { assignIds, type Identified } from "./ids.ts";
@@ -42,12 +43,13 @@ export const identify: Stage<IdentifyInput, IdentifyResult> = {
       const row = recordOf(item, source.id, reading, ids);
       tables.get(item.table)?.push(row);
       rows.set(String(row.id), row);
-      if (item.table === "segments") continue;
+      if (item.table === "segments" || item.table === "duty_categories") continue;
       for (const entry of evidenceOf(item, row, reading)) evidence.set(entry.id, entry);
     }
     for (const entry of applyCurated(rows, evidence, curation, source.id, report))
       evidence.set(entry.id, entry);
     tables.set("sources", [sourceRow(source, reading)]);
+    tables.set("categories", vocabulary());
     tables.set("evidence", [...evidence.values()] as unknown as Row[]);
     return { dataset: sorted(tables), matches };
   },
@@ -76,6 +78,18 @@ const corrections = (reading: Reading): Draft[] =>
       },
     ),
   );
+
+/** The functions that duties are sorted into: the same rows for every source. */
+const vocabulary = (): Row[] =>
+  functions.map((f) => ({
+    id: f.id,
+    label_en: f.en,
+    label_hant: f.hant,
+    label_hans: f.hans,
+    note: f.note,
+    broader_id: f.broader,
+    exact_match: f.exactMatch,
+  }));
 
 function sourceRow(source: SourceDescription, reading: Reading): Row {
   const text = reading.raw.chars.join("");

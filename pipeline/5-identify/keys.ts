@@ -51,6 +51,17 @@ export const keyRules: readonly (readonly [Draft["table"], KeyRule])[] = [
     },
   ],
   ["duties", marked("d", (v) => str(v.text_hans), "organization_id")],
+  [
+    "duty_categories",
+    (draft, source, idOf) => {
+      const values = draft.values as Record<string, unknown>;
+      return {
+        scope: idOf(values.duty_id) ?? source,
+        own: `fn-${str(values.category_id).replace(/_/g, "-")}`,
+        text: null,
+      };
+    },
+  ],
   ["statements", marked("s", (v) => str(v.text_hans), "organization_id")],
   ["periods", marked("period", (v) => str(v.title_hans))],
   ["events", marked("e", (v) => str(v.text_hans))],

@@ -18,10 +18,17 @@ export function contentReasons(previous: Content, next: Content, changes: readon
   const targets = referencedIds(previous);
   const recaptured = recapturedSources(previous.tables, next.tables);
   return [...groupBy(changes, ({ table }) => table)].flatMap(([table, ofTable]) => [
-    ...ofTable.filter(({ op }) => op === "removed").map((change) => retired(change, targets)),
+    ...removed(table, ofTable, targets),
     ...added(table, ofTable),
     ...changed(table, ofTable, previous, next, recaptured),
   ]);
+}
+
+function removed(table: string, changes: readonly Change[], targets: ReadonlySet<string>): Reason[] {
+  const gone = changes.filter(({ op }) => op === "removed");
+  if (!annotations.has(table)) return gone.map((change) => retired(change, targets));
+  const message = `${table}: ${records(gone.length)} ended with what they describe`;
+  return gone.length === 0 ? [] : [{ code: "I3", bump: "minor", message }];
 }
 
 /** An id that still leads somewhere breaks nobody; one that leads nowhere breaks those who followed references to it. */

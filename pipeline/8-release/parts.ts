@@ -1,8 +1,8 @@
 import { containment } from "../model/similarity.ts";
 import type { Entry, Link } from "./succession.ts";
 
-/** Share of a text that must stand in another for it to be a part of it; a word at the cut may be lost. */
-const partThreshold = 0.8;
+/** Share of a text that must stand in another for it to be a part of it; at the cut come words like 負責 and 工作. */
+const partThreshold = 0.7;
 /** Share of a text that its parts must cover together to be what became of it. */
 const coverThreshold = 0.6;
 

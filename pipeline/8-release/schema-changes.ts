@@ -61,6 +61,7 @@ function property(path: string, before: PropertySchema, after: PropertySchema): 
     ...nullability(path, before, after),
     ...enumeration(path, before.enum ?? null, after.enum ?? null),
     ...constraints(path, before, after),
+    ...documentation(path, before, after),
     ...(before.properties && after.properties ? columns(path, before.properties, after.properties) : []),
     ...(before.items && after.items ? property(`${path}[]`, before.items, after.items) : []),
   ];
@@ -118,17 +119,8 @@ function constraints(path: string, before: PropertySchema, after: PropertySchema
   return [...words, ...bounds];
 }
 
-function documentation(table: string, before: TableSchema, after: TableSchema): Reason[] {
-  const same = isDeepStrictEqual(descriptions(before), descriptions(after));
-  return same ? [] : [reason("M1", "patch", `${table}: description changed`)];
-}
-
-/** The words of a schema without its rules, for the columns that it names. */
-const descriptions = (schema: PropertySchema): unknown => [
-  schema.description,
-  Object.entries(schema.properties ?? {}).map(([name, property]) => [name, descriptions(property)]),
-  schema.items ? descriptions(schema.items) : null,
-];
+const documentation = (path: string, before: PropertySchema, after: PropertySchema): Reason[] =>
+  before.description === after.description ? [] : [reason("M1", "patch", `${path}: description changed`)];
 
 const isNullable = ({ type }: PropertySchema): boolean => [type].flat().includes("null");
 

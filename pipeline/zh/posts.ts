@@ -1,17 +1,59 @@
-/** Titles of posts, the longest first in matching. Simplified script. Source: 公务员职务与职级并行规定 (2019) and the titles of customs, party and Taiwan offices. */
-const titles =
-  "书记 局长 关长 署长 厅长 部长 主任 处长 科长 股长 组长 队长 站长 所长 院长 馆长 会长 理事长 秘书长 主席 校长 政委 政治委员 教导员 委员 成员 常委 负责人 联系人 总工程师 总会计师 总经济师 总检验师 总关务监 巡视员 调研员 主任科员 专员 特派员 关务长 行政长官 主任秘书 参事 技监 专门委员 检察长 审计长 行长 总监 司长 庭长 台长 教育长 缉私局长";
+interface TitleGroup {
+  /** heads of titles: what may stand before them is added by `titleStart` */
+  readonly titles: string;
+  readonly source: string;
+}
 
-const pattern = new RegExp(
-  `(?:一级|二级|三级|四级|代理?|常务)?副?(?:${titles
-    .split(" ")
-    .sort((a, b) => b.length - a.length)
-    .join("|")})$`,
+/** Titles of posts, Simplified script. */
+const groups: readonly TitleGroup[] = [
+  {
+    titles:
+      "局长 关长 署长 厅长 部长 司长 处长 科长 股长 室主任 主任 秘书长 省长 市长 县长 区长 州长 旗长 盟长 乡长 镇长 组长 队长 大队长 支队长 中队长 站长 所长 庭长 台长 团长 专员 特派员 主席 委员 成员 常委 督察长 关务长",
+    source: "《公务员法》(2018) art. 18 领导职务; 《海关法》; 机构编制 notices",
+  },
+  {
+    titles:
+      "院长 校长 馆长 园长 会长 理事长 理事 常务理事 监事长 监事 行长 社长 总编辑 主编 总经理 经理 董事长 董事 党校校长 教育长 法定代表人",
+    source: "《事业单位领导人员管理规定》(2022); 《社会团体登记管理条例》",
+  },
+  {
+    titles: "书记 政委 政治委员 教导员 指导员 党组成员 党委委员 党委常委 组织员 巡察专员",
+    source: "《中国共产党章程》(2022); 《中国共产党党组工作条例》(2019)",
+  },
+  {
+    titles:
+      "巡视员 调研员 主任科员 科员 办事员 主办 主管 专务 总工程师 总会计师 总经济师 总农艺师 总统计师 总规划师 总检验师 总审计师 总法律顾问 总监 审计长 检察长 关税专员 督察专员 监察专员",
+    source: "《公务员职务与职级并行规定》(2019) art. 7; 专业技术类, 行政执法类公务员 rules (2023)",
+  },
+  {
+    titles:
+      "署长 副署长 主任秘书 参事 技监 专门委员 研究委员 总关务监 关务监 税务员 稽核 视察 秘书 专员 关长 行政长官 司长 专员 监督 助理署长 首席秘书",
+    source: "財政部關務署組織法, 各關組織準則; 香港海關, 澳門海關 organisation charts",
+  },
+  {
+    titles:
+      "负责人 主要负责人 召集人 联络员 发言人 牵头人 值班长 局长助理 关长助理 主任助理 处长助理 署长助理",
+    source: "《政府信息公开条例》(2019) art. 20 (负责人姓名)",
+  },
+];
+
+const heads = Array.from(new Set(groups.flatMap((group) => group.titles.split(" ")))).sort(
+  (a, b) => b.length - a.length,
+);
+const title = new RegExp(
+  `(?:[一二三四]级(?:高级|正|副)?|高级|首席|常务|第一|专职|执行|代理?|名誉|轮值)*副?(?:${heads.join("|")})$`,
   "u",
 );
 
-/** Where the title itself begins in 大连海关副关长; -1 when `hans` ends in no title. */
-export const titleStart = (hans: string): number => pattern.exec(hans)?.index ?? -1;
+/** 部门 and 单位 heads in sentences, and titles that only name whom something concerns: 分管领导, 各组成员 */
+const noTitle = /^(?:各|有关|相关|其他|其它|所有|全体)|(?:名单|职责|分工)$/u;
 
-/** A post in the Communist Party: 党委书记, 党组成员, 纪检组组长. */
-export const isPartyPost = (hans: string): boolean => /党|纪委|纪检|团委|(?<!秘)书记/u.test(hans);
+/** Where the title itself begins in 大连海关副关长; -1 when `hans` does not end in a title. */
+export const titleStart = (hans: string): number =>
+  noTitle.test(hans) ? -1 : (title.exec(hans)?.index ?? -1);
+
+/**
+ * A post in the Communist Party: 党委书记, 党组成员, 纪检组组长. 团委书记 is one of the Youth League, 书记员 a clerk.
+ */
+export const isPartyPost = (hans: string): boolean =>
+  /党[组委校总支工]|党支部|机关党委|纪委|纪检|(?<!团委|团总支|团工委|团支部|工会)书记$/u.test(hans);

@@ -88,12 +88,16 @@ describe("schemas", () => {
   });
 
   test("a field within a list counts like a column", () => {
-    const duties = structuredClone(schemas.duties) as unknown as {
-      properties: Record<string, { items: TableSchema }>;
-    };
-    delete (duties.properties.actions?.items.properties as Record<string, unknown>).quote;
-    const next = edition(base.tables, { schemas: { ...schemas, duties: duties as unknown as TableSchema } });
-    expect(codes(next)).toEqual(["major", "S1"]);
+    const { actions, ...others } = tableSchema("duties").properties;
+    const { quote: _quote, ...fields } = actions?.items?.properties ?? {};
+    const items = { ...actions?.items, properties: fields } as PropertySchema;
+    const properties = { ...others, actions: { ...actions, items } as PropertySchema };
+    const duties = (changed: TableSchema["properties"]) =>
+      edition(base.tables, {
+        schemas: { ...schemas, duties: { ...tableSchema("duties"), properties: changed } },
+      });
+    const before = duties({ ...others, ...(actions ? { actions } : {}) });
+    expect(codes(duties(properties), before)).toEqual(["major", "S1"]);
   });
 
   test("tables come and go", () => {
@@ -122,6 +126,7 @@ describe("content", () => {
       ["minor", "R1"],
     ],
     ["leaf removed", edited(dataset, "duties", "qingyu.jichachu.1", null), ["minor", "I3"]],
+    ["annotations removed", { ...dataset, evidence: [], duty_categories: [] }, ["minor", "I3", "I3"]],
     [
       "removed, and others pointed at it",
       edited(dataset, "posts", "qingyu.guanzhang", null),

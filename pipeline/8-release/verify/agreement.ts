@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type Issue, issue, PipelineError } from "../../model/issue.ts";
 import type { Content } from "./content.ts";
-import type { Decoder, Edition } from "./decode/decoder.ts";
+import type { DecodedTable, Decoder } from "./decode/decoder.ts";
 import { decoders } from "./decode/registry.ts";
 
 /** For every file of every format: where it first differs from json/, and a row count that the manifest has wrong. */
@@ -25,7 +25,7 @@ async function differences(decoder: Decoder, content: Content): Promise<Issue[]>
   }
 }
 
-function firstDifference({ table, columns, found, expected }: Edition): string | null {
+function firstDifference({ table, columns, found, expected }: DecodedTable): string | null {
   for (const [index, row] of expected.entries()) {
     const other = found[index];
     if (other === undefined) break;
@@ -43,7 +43,7 @@ function firstDifference({ table, columns, found, expected }: Edition): string |
 }
 
 /** Only files that hold one table have a row count. */
-function rowCount({ manifest }: Content, { path, found }: Edition): string | null {
+function rowCount({ manifest }: Content, { path, found }: DecodedTable): string | null {
   const rows = manifest.files.find((file) => file.path === path)?.rows ?? null;
   return rows === null || rows === found.length
     ? null

@@ -3,13 +3,13 @@ import type { Column } from "../../../model/columns.ts";
 import type { FlatTable } from "../../../model/flat-table.ts";
 import type { Scalar } from "../../../model/table.ts";
 import { attempt, type Content, readText } from "../content.ts";
-import type { Cells, Decoder, Edition } from "./decoder.ts";
+import type { Cells, DecodedTable, Decoder } from "./decoder.ts";
 
 export const csv: Decoder = {
   folder: "csv/",
   decode: async (content) =>
     content.tables.flatMap(({ flat, rows }) =>
-      flat.map((table): Edition => {
+      flat.map((table): DecodedTable => {
         const path = `csv/${table.name}.csv`;
         const columns = table.columns.map(({ name }) => name);
         return {

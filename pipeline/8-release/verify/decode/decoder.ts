@@ -6,7 +6,7 @@ export interface Cells {
 }
 
 /** One table as one file has it, and as json/ has it. */
-export interface Edition {
+export interface DecodedTable {
   readonly path: string;
   readonly table: string;
   readonly columns: readonly string[];
@@ -19,5 +19,5 @@ export interface Decoder {
   /** where the format lies in a release; a release without it is not checked for it */
   readonly folder: string;
   /** Throws verify.missing-file or verify.unreadable, naming the file. */
-  decode(content: Content): Promise<readonly Edition[]>;
+  decode(content: Content): Promise<readonly DecodedTable[]>;
 }

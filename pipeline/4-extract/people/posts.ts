@@ -1,0 +1,54 @@
+import type { Outline, OutlineLine } from "../../model/outline.ts";
+import { isPartyPost, titleStart } from "../../zh/posts.ts";
+
+/** 关党委委员, 局党组书记: the body by its class word */
+const selfReference = /^(?:本|我|该)?(?:关|局|署|厅|部|委|处|院|所|站|中心)(?=党|纪)/u;
+/** 局长 is the post of a 局 */
+const classWord = /(?:^|副|常务|代|理)(?<word>海关|关|局|署|厅|部|司|处|科|股|组|队|站|所|庭|院|馆|会|校|院)长$/u;
+
+/**
+ * The unit where a post is: the one that its title names (大窑湾海关关长), else for posts in the Party the body as a whole, else the one
+ * that a title before it on the line named, else the unit of the line, or the body around it of which the title is the head (局长).
+ * @param title in Simplified script
+ * @param named the unit that another title of the line names
+ */
+export function unitOfPost(outline: Outline, line: OutlineLine, title: string, named: number | null): number | null {
+  const own = namedUnit(outline, title);
+  if (own !== null) return own;
+  if (isPartyPost(title) || selfReference.test(title)) return rootOf(outline, named ?? line.unit);
+  return named ?? headedBy(outline, line.unit, title) ?? line.unit;
+}
+
+const nameOf = (outline: Outline, index: number): string => {
+  const unit = outline.units[index];
+  return unit?.inferred ?? outline.reading.hans.units.slice(unit?.name.start, unit?.name.end);
+};
+
+/** The unit whose name the title holds before its head, the latest and longest; a body is also named by the end of its name. */
+export function namedUnit(outline: Outline, title: string): number | null {
+  const prefix = title.slice(0, Math.max(0, titleStart(title)));
+  let best: { readonly index: number; readonly end: number; readonly length: number } | null = null;
+  for (const [index, unit] of outline.units.entries()) {
+    const full = nameOf(outline, index);
+    const aliases = unit.aliases.map((alias) => outline.reading.hans.units.slice(alias.start, alias.end));
+    const short = unit.parent === null ? Array.from({ length: Math.max(0, full.length - 3) }, (_, n) => full.slice(n)) : [full];
+    for (const name of [...short, ...aliases].filter((n) => n.length >= 2)) {
+      const at = prefix.lastIndexOf(name);
+      const found = { index, end: at + name.length, length: name.length };
+      if (at >= 0 && (best === null || found.end > best.end || (found.end === best.end && found.length > best.length))) best = found;
+    }
+  }
+  return best?.index ?? null;
+}
+
+function rootOf(outline: Outline, index: number | null): number | null {
+  const parent = index === null ? null : (outline.units[index]?.parent ?? null);
+  return parent === null ? index : rootOf(outline, parent);
+}
+
+/** The nearest of the unit and the bodies around it whose name ends in what the title heads. */
+function headedBy(outline: Outline, index: number | null, title: string): number | null {
+  const word = classWord.exec(title)?.groups?.["word"];
+  if (index === null || word === undefined) return null;
+  return nameOf(outline, index).endsWith(word) ? index : headedBy(outline, outline.units[index]?.parent ?? null, title);
+}
