@@ -2,6 +2,7 @@
 import { createRequire } from "node:module";
 import { Command, Option } from "commander";
 import { build } from "./commands/build.ts";
+import { check } from "./commands/check.ts";
 import type { ExitCode } from "./commands/command.ts";
 import { diff } from "./commands/diff.ts";
 import { explain } from "./commands/explain.ts";
@@ -30,6 +31,17 @@ program
   .description("read sources/ and write output/build/ in all formats; print rows and findings")
   .addHelpText("after", example("build"))
   .action(() => exit(build(effects)));
+
+program
+  .command("check [paths...]")
+  .description("validate the sources and show what they would change against the latest release")
+  .addOption(
+    new Option("--format <format>", "how to print findings")
+      .choices(["terminal", "github", "sarif", "json"])
+      .default("terminal"),
+  )
+  .addHelpText("after", example("check sources/dalian-customs/curation.json"))
+  .action((paths: string[], { format }) => exit(check(effects, paths, format)));
 
 program
   .command("extract [pages...]")

@@ -1,5 +1,5 @@
 import { rawSpan } from "../model/alignment.ts";
-import { type Draft, draft } from "../model/draft.ts";
+import { type Draft, type DraftEvidence, draft } from "../model/draft.ts";
 import type { Clause, Outline } from "../model/outline.ts";
 import { inBothScripts, type Reading } from "../model/reading.ts";
 import { type Span, shift } from "../model/span.ts";
@@ -28,21 +28,32 @@ function duty(outline: Outline, clause: Clause, index: number, ordinal: number):
   const lead = leadOf(hans);
   const object = predicates[0]?.object ?? null;
   const text = inBothScripts(reading, clause);
-  return draft("duties", `duty:${index}`, clause, {
-    organization_id: unitRef(clause.unit),
-    ordinal,
-    text_hant: text.hant,
-    text_hans: text.hans,
-    lead_hans: lead ? hans.slice(lead.start, lead.end) : null,
-    actions: predicates.flatMap((predicate, n) =>
-      predicate.verbs.map((verb) => action(reading, at(verb), n + 1)),
-    ),
-    object_hant: object ? slice(reading.hant, at(object)) : null,
-    object_hans: object ? slice(reading.hans, at(object)) : null,
-    predicates: predicates.map((predicate) => verbatim(reading, predicate, at)),
-    categories: assignments(outline, clause).map(({ id }) => id),
-  });
+  return draft(
+    "duties",
+    `duty:${index}`,
+    clause,
+    {
+      organization_id: unitRef(clause.unit),
+      ordinal,
+      text_hant: text.hant,
+      text_hans: text.hans,
+      lead_hans: lead ? hans.slice(lead.start, lead.end) : null,
+      actions: predicates.flatMap((predicate, n) =>
+        predicate.verbs.map((verb) => action(reading, at(verb), n + 1)),
+      ),
+      object_hant: object ? slice(reading.hant, at(object)) : null,
+      object_hans: object ? slice(reading.hans, at(object)) : null,
+      predicates: predicates.map((predicate) => verbatim(reading, predicate, at)),
+      categories: assignments(outline, clause).map(({ id }) => id),
+    },
+    [
+      ...(lead ? [quoted("lead_hans", at(lead))] : []),
+      ...(object ? [quoted("object_hant", at(object)), quoted("object_hans", at(object))] : []),
+    ],
+  );
 }
+
+const quoted = (field: string, span: Span): DraftEvidence => ({ field, span, method: "quoted" });
 
 /** The functions of a duty, by its own words or by the name of its unit. */
 function assignments({ reading, units }: Outline, clause: Clause): Assignment[] {

@@ -1,5 +1,6 @@
 import type { Draft } from "../model/draft.ts";
 import type { Outline } from "../model/outline.ts";
+import { contains } from "../model/span.ts";
 import type { Stage } from "../model/stage.ts";
 import { areas } from "./areas.ts";
 import { claims } from "./claims/index.ts";
@@ -35,7 +36,20 @@ const extractors: readonly Extractor[] = [
 export const extract: Stage<Outline, readonly Draft[]> = {
   name: "extract",
   run(outline, report) {
-    const drafts = extractors.flatMap((extractor) => extractor(outline, report));
+    const drafts = withRecords(extractors.flatMap((extractor) => extractor(outline, report)));
     return [...drafts, ...segments(outline, drafts)];
   },
 };
+
+/** A quantity belongs to the duty, statement or event in whose passage it stands. */
+function withRecords(drafts: readonly Draft[]): Draft[] {
+  const owners = drafts.filter((d) => ["duties", "statements", "events"].includes(d.table));
+  return drafts.map((quantity): Draft => {
+    if (quantity.table !== "quantities" || quantity.span === null) return quantity;
+    const { span } = quantity;
+    const owner = owners.find((d) => d.span !== null && contains(d.span, span));
+    return owner === undefined
+      ? quantity
+      : { ...quantity, values: { ...quantity.values, record_id: { ref: owner.key } } };
+  });
+}

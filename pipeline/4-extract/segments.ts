@@ -29,7 +29,7 @@ export function segments(outline: Outline, drafts: readonly Draft[]): Draft[] {
   return complete.map((piece, n) =>
     rawDraft(
       "segments",
-      `segment:${n}`,
+      `segment:${n}:${raw.chars.slice(piece.start, piece.end).join("")}`,
       { start: piece.start, end: piece.end },
       {
         ordinal: n + 1,

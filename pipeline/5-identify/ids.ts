@@ -100,6 +100,7 @@ const ownPart = (id: string, prefix: string): string => id.slice(prefix.length).
 
 const textOf = (record: Record<string, unknown>): string => {
   if ("corrected" in record) return `${record.raw ?? ""}${record.corrected ?? ""}${record.reason ?? ""}`;
+  if ("role" in record && "line" in record) return String(record.quote ?? "");
   return String(record.text_hans ?? record.name_hans ?? record.title_hans ?? "");
 };
 

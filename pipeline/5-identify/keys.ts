@@ -121,10 +121,10 @@ export const keyRules: readonly (readonly [Draft["table"], KeyRule])[] = [
   ["corrections", marked("c", (v) => `${str(v.raw)}${str(v.corrected)}${str(v.reason)}`)],
   [
     "segments",
-    (draft, source) => ({
-      scope: source,
-      own: `seg-${String((draft.values as Record<string, unknown>).ordinal).padStart(4, "0")}`,
-      text: null,
-    }),
+    // the key of a segment ends in its text
+    (draft, source) => {
+      const text = draft.key.replace(/^[^:]*:[^:]*:/, "");
+      return { scope: source, own: `seg-${textMark(text)}`, text };
+    },
   ],
 ];

@@ -1,5 +1,4 @@
-import { countsOf } from "../8-release/counts.ts";
-import { classify, diff as compare, readRelease, terminalReport } from "../8-release/index.ts";
+import { compare, readRelease, terminalReport } from "../8-release/index.ts";
 import type { Effects } from "../effects.ts";
 import { type ExitCode, guarded } from "./command.ts";
 import { publishedVersions, releaseFiles } from "./releases.ts";
@@ -13,16 +12,13 @@ export const diff = (effects: Effects, from: string, to: string): ExitCode => {
     return 2;
   }
   return guarded(effects, () => {
-    const [before, after] = [from, to].map((version) => readRelease(releaseFiles(effects, version)).edition);
-    if (before === undefined || after === undefined) return 2;
-    const changes = compare(before.tables, after.tables);
-    const { bump, reasons } = classify(before, after, changes);
+    const edition = (version: string) => ({
+      version,
+      edition: readRelease(releaseFiles(effects, version)).edition,
+    });
+    const next = edition(to);
     effects.print(
-      terminalReport(
-        { from, to, bump, reasons: [...reasons], tables: countsOf(changes), changes },
-        after.tables,
-        effects.terminal.colours,
-      ),
+      terminalReport(compare(edition(from), next), next.edition.tables, effects.terminal.colours),
     );
     return 0;
   });

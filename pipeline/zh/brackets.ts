@@ -21,8 +21,11 @@ export interface Stretch {
 
 /** The outermost closed pairs in `hans` that open with one of `openers`, with their marks, in order: 《…《…》…》 is one. */
 export function bracketed(hans: string, openers: string): Stretch[] {
-  const pairs = allPairs(hans).filter((pair) => openers.includes(hans.charAt(pair.start)));
-  return pairs.filter((pair) => !pairs.some((outer) => outer.start < pair.start && pair.end < outer.end));
+  const found: Stretch[] = [];
+  for (const pair of allPairs(hans)) {
+    if (openers.includes(hans.charAt(pair.start)) && pair.start >= (found.at(-1)?.end ?? 0)) found.push(pair);
+  }
+  return found;
 }
 
 /** All closed pairs. A bracket that is never closed encloses nothing, so that a misprint does not swallow the line. */

@@ -22,6 +22,12 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** Name of a person, surname first: 居峰 → Ju Feng, 欧阳明 → Ouyang Ming. */
 export function pinyinName(hans: string): string {
+  // 帕提古丽·买买提 has no surname: each part is one word
+  if (/[·•．]/u.test(hans))
+    return hans
+      .split(/[·•．]/u)
+      .map((part) => capital(syllables(part, false).join("")))
+      .join(" ");
   const parts = syllables(hans, true);
   const cut = surnameLength(hans);
   return [parts.slice(0, cut), parts.slice(cut)]

@@ -1,3 +1,5 @@
+import { titleStart } from "./posts.ts";
+
 /**
  * Compound surnames still borne. Source: 《百家姓》(Song dynasty) with the compounds in 《二〇二〇年全国姓名报告》(公安部户政管理研究中心).
  */
@@ -34,7 +36,14 @@ const compoundOf = (hans: string): string => compound.find((surname) => hans.sta
  */
 export function isPersonName(hans: string): boolean {
   if (transcribed.test(hans)) return true;
-  if (!/^\p{Script=Han}{2,6}$/u.test(hans) || notNames.test(hans) || office.test(hans)) return false;
+  if (
+    !/^\p{Script=Han}{2,6}$/u.test(hans) ||
+    notNames.test(hans) ||
+    office.test(hans) ||
+    titleStart(hans) === 0
+  ) {
+    return false;
+  }
   const surname = compoundOf(hans);
   if (surname !== "") return hans.length > surname.length && hans.length <= surname.length + 2;
   if (!single.has(hans.charAt(0))) return false;

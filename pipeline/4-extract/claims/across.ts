@@ -23,7 +23,7 @@ const kindsOf: readonly (readonly [RegExp, readonly Classification[]])[] = [
  */
 export function itemsAcross(
   outline: Outline,
-  line: OutlineLine,
+  line: number,
   count: StatedCount,
   below: boolean,
 ): Span[] | null {
@@ -34,9 +34,9 @@ export function itemsAcross(
 }
 
 /** The lines below that carry marks of one style; without marks, the units that have their headings there. */
-function linesBelow(outline: Outline, line: OutlineLine): Span[] | null {
+function linesBelow(outline: Outline, line: number): Span[] | null {
   const text = (l: OutlineLine): string => outline.reading.hans.units.slice(l.start, l.end);
-  const after = outline.lines.slice(outline.lines.indexOf(line) + 1);
+  const after = outline.lines.slice(line + 1);
   const style = after[0] === undefined ? undefined : markAt(text(after[0]))?.style;
   if (style === undefined) return null;
   const found: Span[] = [];

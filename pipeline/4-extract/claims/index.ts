@@ -51,7 +51,7 @@ export const claims: Extractor = (outline, report) => {
   });
 };
 
-function claimsOf(outline: Outline, line: OutlineLine): Claim[] {
+function claimsOf(outline: Outline, line: OutlineLine, index: number): Claim[] {
   const hans = outline.reading.hans.units.slice(line.start, line.end);
   const sentences = cutOutside(hans, /。/);
   return sentences.flatMap((sentence) => {
@@ -61,7 +61,7 @@ function claimsOf(outline: Outline, line: OutlineLine): Claim[] {
       const after = itemsAfter(text, count);
       const beside = after !== null && after.length > 0 ? after : itemsBefore(text, count);
       const items =
-        beside?.map((item) => shift(item, at)) ?? itemsAcross(outline, line, count, after?.length === 0);
+        beside?.map((item) => shift(item, at)) ?? itemsAcross(outline, index, count, after?.length === 0);
       return items === null
         ? []
         : [{ span: shift({ start: count.start, end: count.end }, at), stated: count.stated, items }];

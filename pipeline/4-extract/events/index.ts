@@ -1,8 +1,9 @@
 import { type Draft, draft } from "../../model/draft.ts";
 import type { Clause, Outline, OutlineLine } from "../../model/outline.ts";
-import { inBothScripts } from "../../model/reading.ts";
+import { inBothScripts, type Reading } from "../../model/reading.ts";
 import { type Span, shift } from "../../model/span.ts";
 import { cutOutside } from "../../zh/brackets.ts";
+import { clausesByLine } from "../clauses-by-line.ts";
 import type { Extractor } from "../extractor.ts";
 import { type PeriodHeading, periodHeadings } from "../periods.ts";
 import { type Happening, sentenceEvents } from "./sentence.ts";
@@ -33,16 +34,16 @@ interface Told {
 /** One record for each dated thing that happened, from history, milestones and every clause that is no duty. */
 export const events: Extractor = (outline) => {
   const headings = periodHeadings(outline);
+  const byLine = clausesByLine(outline);
+  const told = outline.lines.flatMap((line, n) => passages(outline.reading, line, byLine.get(n) ?? []));
   const drafts: Draft[] = [];
   let last: Told = { line: null, date: null, told: null };
-  for (const { span, line, narrative } of outline.lines.flatMap((line, index) =>
-    passages(outline, line, index),
-  )) {
+  for (const { span, line, narrative } of told) {
     const hans = outline.reading.hans.units.slice(span.start, span.end);
     const before = last.line?.section === line.section ? last.date : null;
-    const told = narrative && last.line === line ? last.told : null;
-    const { happenings, date } = sentenceEvents(hans, before, told);
-    last = { line, date, told: happenings.at(-1)?.date ?? told };
+    const goingOn = narrative && last.line === line ? last.told : null;
+    const { happenings, date } = sentenceEvents(hans, before, goingOn);
+    last = { line, date, told: happenings.at(-1)?.date ?? goingOn };
     for (const happening of happenings) {
       drafts.push(eventDraft(outline, line, shifted(happening, span.start), headings, drafts.length));
     }
@@ -51,7 +52,7 @@ export const events: Extractor = (outline) => {
 };
 
 /** The sentences of a line of history; of other lines the clauses that are no duties. */
-function passages({ reading, clauses }: Outline, line: OutlineLine, index: number): Passage[] {
+function passages(reading: Reading, line: OutlineLine, clauses: readonly Clause[]): Passage[] {
   if (line.role === "narrative" || line.role === "milestone") {
     const hans = reading.hans.units.slice(line.start, line.end);
     return cutOutside(hans, /[；。！？]/).map((cut) => ({
@@ -61,9 +62,7 @@ function passages({ reading, clauses }: Outline, line: OutlineLine, index: numbe
     }));
   }
   if (!["lead", "body", "key_value"].includes(line.role)) return [];
-  return clauses
-    .filter((clause) => clause.line === index && tells(clause))
-    .map((span) => ({ span, line, narrative: false }));
+  return clauses.filter(tells).map((span) => ({ span, line, narrative: false }));
 }
 
 const tells = (clause: Clause): boolean =>

@@ -76,12 +76,14 @@ function usableDates(hans: string, before: string | null): DateMention[] {
  * the next.
  */
 function stretches(hans: string, dates: readonly DateMention[]): Span[] {
-  const pieces = cutOutside(hans, /[，,]/).flatMap((piece) => cutBeforeDates(hans, piece, dates));
-  return pieces.reduce<Span[]>((joined, piece) => {
+  const joined: Span[] = [];
+  for (const piece of cutOutside(hans, /[，,]/).flatMap((cut) => cutBeforeDates(hans, cut, dates))) {
     const last = joined.at(-1);
     const goesOn = last !== undefined && isOpen(hans, last, dates);
-    return goesOn ? [...joined.slice(0, -1), { start: last.start, end: piece.end }] : [...joined, piece];
-  }, []);
+    joined.push(goesOn ? { start: last.start, end: piece.end } : piece);
+    if (goesOn) joined.splice(-2, 1);
+  }
+  return joined;
 }
 
 function cutBeforeDates(hans: string, piece: Span, dates: readonly DateMention[]): Span[] {

@@ -6,6 +6,8 @@ import { rankIn, type Titled, titlesIn } from "./titles.ts";
 /** A person in a post, as one line states. Spans count from the start of the line. */
 export interface Holding extends Titled {
   readonly name: Span;
+  /** the post stands behind the name, beside the one that the line is about: 成员：李四（教育局局长） */
+  readonly aside: boolean;
 }
 
 /**
@@ -19,6 +21,12 @@ export function holdings(hans: string): Holding[] {
   if (labelled.length > 0) return form(hans, line) ?? labelled.flatMap((pair) => ofPair(hans, pair));
   return nameFirst(hans, line) ?? titleFirst(hans, line) ?? [];
 }
+
+/** True when the line has the form post：something. */
+export const statesPost = (hans: string): boolean =>
+  pairs(hans, { start: markAt(hans)?.length ?? 0, end: hans.length }).some(
+    ({ label: at }) => titlesIn(hans, at).length > 0,
+  );
 
 interface Pair {
   readonly label: Span;
@@ -46,9 +54,22 @@ function pairs(hans: string, line: Span): Pair[] {
 
 function ofPair(hans: string, { label: left, value }: Pair): Holding[] {
   const titles = titlesIn(hans, left);
-  if (titles.length > 0) return combined(hans, titles, namesIn(hans, value));
+  if (titles.length > 0) return [...combined(hans, titles, namesIn(hans, value)), ...behind(hans, value)];
   const name = onlyNames(hans, left);
   return name.length === 1 ? combined(hans, leadingTitles(hans, value), name) : [];
+}
+
+/** 主任：张三 县委副书记、县长 */
+function behind(hans: string, value: Span): Holding[] {
+  const names = namesIn(hans, value);
+  const [only] = names;
+  const end = only === undefined ? value.end : (only.note ?? only.name).end;
+  if (only === undefined || names.length > 1 || !/^\s/u.test(hans.slice(end))) return [];
+  return titlesIn(hans, { start: end, end: value.end }).map((titled) => ({
+    ...titled,
+    name: only.name,
+    aside: true,
+  }));
 }
 
 /** 姓名：张三 职务：局长 */
@@ -120,6 +141,9 @@ function combined(hans: string, titles: readonly Titled[], names: readonly Named
       note === null || rank !== null ? [] : titlesIn(hans, { start: note.start + 1, end: note.end - 1 });
     const unranked = titles.findIndex((titled) => titled.rank === null);
     const own = titles.map((titled, n) => (n === unranked && rank !== null ? { ...titled, rank } : titled));
-    return [...own, ...noted].map((titled) => ({ name, ...titled }));
+    return [
+      ...own.map((titled) => ({ ...titled, name, aside: false })),
+      ...noted.map((titled) => ({ ...titled, name, aside: true })),
+    ];
   });
 }

@@ -1,11 +1,15 @@
+import { rawSpan } from "../../model/alignment.ts";
 import { type Draft, type DraftEvidence, draft } from "../../model/draft.ts";
+import { type Issue, issue } from "../../model/issue.ts";
 import type { Outline } from "../../model/outline.ts";
 import { inBothScripts } from "../../model/reading.ts";
 import { hull, type Span } from "../../model/span.ts";
+import { slice } from "../../model/text.ts";
 import { pinyinName } from "../../zh/pinyin.ts";
 import { isPartyPost } from "../../zh/posts.ts";
 import { type Extractor, unitRef } from "../extractor.ts";
 import type { Found } from "./found.ts";
+import { statesPost } from "./holdings.ts";
 import { fromLines } from "./lines.ts";
 import { namedUnit, unitOfPost } from "./posts.ts";
 import { fromTables } from "./tables.ts";
@@ -20,17 +24,40 @@ interface Held {
 }
 
 /** People, the posts they hold, and who holds which: one person for each name, one post for each title of a unit. */
-export const people: Extractor = (outline) => {
-  const held = [...fromLines(outline), ...fromTables(outline)].sort((a, b) => a.name.start - b.name.start).map((found) => holding(outline, found));
+export const people: Extractor = (outline, report) => {
+  const held = [...fromLines(outline), ...fromTables(outline)]
+    .sort((a, b) => a.name.start - b.name.start)
+    .map((found) => holding(outline, found));
   const persons = new Map<string, Draft>();
   const posts = new Map<string, Draft>();
   const memberships = held.map((post, n) => {
     const person = { ref: personOf(outline, post.found, persons) };
     const at = post.method === "quoted" ? hull(post.found.name, post.span) : post.found.name;
-    return draft("memberships", `membership:${n}`, at, { person_id: person, post_id: { ref: postOf(outline, post, held, posts) }, ordinal: n + 1 });
+    return draft("memberships", `membership:${n}`, at, {
+      person_id: person,
+      post_id: { ref: postOf(outline, post, held, posts) },
+      ordinal: n + 1,
+    });
   });
+  report.add(...unread(outline, held));
   return [...persons.values(), ...posts.values(), ...memberships];
 };
+
+/** 局长：（空缺）: a post is stated, but no name was read behind it. */
+function unread(outline: Outline, held: readonly Held[]): Issue[] {
+  const { reading } = outline;
+  const known = new Set(held.map(({ found }) => found.line));
+  return outline.lines
+    .filter((line) => line.role === "leader" && line.block.cell === null && !known.has(line))
+    .filter((line) => statesPost(reading.hans.units.slice(line.start, line.end)))
+    .map((line) => {
+      const span = rawSpan(reading.edits, line);
+      return issue("extract.leader-unread", `no name was read in «${slice(reading.raw, span)}»`, {
+        span,
+        source: reading.page.id,
+      });
+    });
+}
 
 /** 领导班子成员 of a heading stands for the titles below it; a bare name below a unit is who answers for it. */
 const collective = /(?:领导|班子|成员)+/u;
@@ -39,7 +66,13 @@ function holding(outline: Outline, found: Found): Held {
   const { line, title } = found;
   if (title !== null) {
     const text = inBothScripts(outline.reading, title);
-    return { found, unit: unitOfPost(outline, line, text.hans, namedOnLine(outline, found)), title: text, span: title, method: "quoted" };
+    return {
+      found,
+      unit: unitOfPost(outline, found, text.hans, namedOnLine(outline, found)),
+      title: text,
+      span: title,
+      method: "quoted",
+    };
   }
   const section = line.section === null ? undefined : outline.sections[line.section];
   const heading = section?.kind === "leaders" ? section.heading : undefined;
@@ -62,17 +95,19 @@ function personOf(outline: Outline, { name }: Found, persons: Map<string, Draft>
   const known = persons.get(hans);
   if (known !== undefined) return known.key;
   const key = `person:${persons.size}`;
-  persons.set(hans, draft("people", key, name, { name_hant: hant, name_hans: hans, pinyin: pinyinName(hans) }));
+  persons.set(
+    hans,
+    draft("people", key, name, { name_hant: hant, name_hans: hans, pinyin: pinyinName(hans) }),
+  );
   return key;
 }
 
 function postOf(outline: Outline, post: Held, held: readonly Held[], posts: Map<string, Draft>): string {
-  const same = (other: Held): boolean => other.unit === post.unit && other.title.hans === post.title.hans;
-  const id = `${post.unit} ${post.title.hans}`;
+  const ranked = rankOf(outline, post, held);
+  const rank = ranked === null ? { hant: null, hans: null } : inBothScripts(outline.reading, ranked);
+  const id = `${post.unit} ${post.title.hans} ${rank.hans}`;
   const known = posts.get(id);
   if (known !== undefined) return known.key;
-  const ranked = held.find((other) => same(other) && other.found.rank !== null)?.found.rank ?? null;
-  const rank = ranked === null ? { hant: null, hans: null } : inBothScripts(outline.reading, ranked);
   const key = `post:${posts.size}`;
   const values = {
     organization_id: unitRef(post.unit),
@@ -87,7 +122,20 @@ function postOf(outline: Outline, post: Held, held: readonly Held[], posts: Map<
   return key;
 }
 
+/** A rank that only one holder's line states is that of the post; where they differ, so do the posts. */
+function rankOf({ reading }: Outline, post: Held, held: readonly Held[]): Span | null {
+  if (post.found.rank !== null) return post.found.rank;
+  const others = held.flatMap(({ unit, title, found: { rank } }) =>
+    unit === post.unit && title.hans === post.title.hans && rank !== null ? [rank] : [],
+  );
+  return new Set(others.map((rank) => inBothScripts(reading, rank).hans)).size === 1
+    ? (others[0] ?? null)
+    : null;
+}
+
 const evidence = ({ method, span }: Held, rank: Span | null): DraftEvidence[] => [
   ...["title_hant", "title_hans"].map((field) => ({ field, span, method })),
-  ...(rank === null ? [] : ["rank_hant", "rank_hans"].map((field) => ({ field, span: rank, method: "quoted" as const }))),
+  ...(rank === null
+    ? []
+    : ["rank_hant", "rank_hans"].map((field) => ({ field, span: rank, method: "quoted" as const }))),
 ];

@@ -8,7 +8,10 @@ export interface Named {
 }
 
 const name = /\p{Script=Han}[ \u3000\u00a0]{1,4}\p{Script=Han}(?!\p{Script=Han})|[\p{Script=Han}·•．]{2,20}/u;
-const entry = new RegExp(`(?:^\\s*|[、，,；;\\s和及]+)(?<name>${name.source})\\s*(?<note>[（(][^（()）]*[）)])?`, "guy");
+const entry = new RegExp(
+  `(?:^\\s*|[、，,；;\\s和及]+)(?<name>${name.source})\\s*(?<note>[（(][^（()）]*[）)])?`,
+  "guy",
+);
 
 /**
  * The names at the start of `within`, up to the first thing that is none: of 张三、李四，主持工作 the first two. Two characters with

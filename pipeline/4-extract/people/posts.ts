@@ -1,20 +1,29 @@
-import type { Outline, OutlineLine } from "../../model/outline.ts";
+import type { Outline } from "../../model/outline.ts";
 import { isPartyPost, titleStart } from "../../zh/posts.ts";
+import type { Found } from "./found.ts";
 
 /** 关党委委员, 局党组书记: the body by its class word */
 const selfReference = /^(?:本|我|该)?(?:关|局|署|厅|部|委|处|院|所|站|中心)(?=党|纪)/u;
 /** 局长 is the post of a 局 */
-const classWord = /(?:^|副|常务|代|理)(?<word>海关|关|局|署|厅|部|司|处|科|股|组|队|站|所|庭|院|馆|会|校|院)长$/u;
+const classWord =
+  /(?:^|副|常务|代|理)(?<word>海关|关|局|署|厅|部|司|处|科|股|组|队|站|所|庭|院|馆|会|校|院)长$/u;
 
 /**
  * The unit where a post is: the one that its title names (大窑湾海关关长), else for posts in the Party the body as a whole, else the one
  * that a title before it on the line named, else the unit of the line, or the body around it of which the title is the head (局长).
+ * A post beside the one that the line is about (李四（教育局局长）) is elsewhere when the page has no such unit.
  * @param title in Simplified script
  * @param named the unit that another title of the line names
  */
-export function unitOfPost(outline: Outline, line: OutlineLine, title: string, named: number | null): number | null {
+export function unitOfPost(
+  outline: Outline,
+  { line, aside }: Found,
+  title: string,
+  named: number | null,
+): number | null {
   const own = namedUnit(outline, title);
   if (own !== null) return own;
+  if (aside) return titleStart(title) > 0 ? null : headedBy(outline, line.unit, title);
   if (isPartyPost(title) || selfReference.test(title)) return rootOf(outline, named ?? line.unit);
   return named ?? headedBy(outline, line.unit, title) ?? line.unit;
 }
@@ -31,11 +40,18 @@ export function namedUnit(outline: Outline, title: string): number | null {
   for (const [index, unit] of outline.units.entries()) {
     const full = nameOf(outline, index);
     const aliases = unit.aliases.map((alias) => outline.reading.hans.units.slice(alias.start, alias.end));
-    const short = unit.parent === null ? Array.from({ length: Math.max(0, full.length - 3) }, (_, n) => full.slice(n)) : [full];
+    const short =
+      unit.parent === null
+        ? Array.from({ length: Math.max(0, full.length - 3) }, (_, n) => full.slice(n))
+        : [full];
     for (const name of [...short, ...aliases].filter((n) => n.length >= 2)) {
       const at = prefix.lastIndexOf(name);
       const found = { index, end: at + name.length, length: name.length };
-      if (at >= 0 && (best === null || found.end > best.end || (found.end === best.end && found.length > best.length))) best = found;
+      if (
+        at >= 0 &&
+        (best === null || found.end > best.end || (found.end === best.end && found.length > best.length))
+      )
+        best = found;
     }
   }
   return best?.index ?? null;
@@ -48,7 +64,9 @@ function rootOf(outline: Outline, index: number | null): number | null {
 
 /** The nearest of the unit and the bodies around it whose name ends in what the title heads. */
 function headedBy(outline: Outline, index: number | null, title: string): number | null {
-  const word = classWord.exec(title)?.groups?.["word"];
+  const word = classWord.exec(title)?.groups?.word;
   if (index === null || word === undefined) return null;
-  return nameOf(outline, index).endsWith(word) ? index : headedBy(outline, outline.units[index]?.parent ?? null, title);
+  return nameOf(outline, index).endsWith(word)
+    ? index
+    : headedBy(outline, outline.units[index]?.parent ?? null, title);
 }

@@ -1,0 +1,30 @@
+import type { Located } from "./located.ts";
+
+/** The checks page shows about ten annotations of each level; what is left out is said in the last one. */
+const limit = 10;
+
+const data = (text: string): string => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+const property = (text: string): string => data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+const levels = { error: "error", warning: "warning", note: "notice" } as const;
+
+/**
+ * Findings as workflow commands of GitHub Actions. Escaping as in the source of @actions/core 3.0.1: % and line ends
+ * everywhere, colon and comma in properties too.
+ */
+export function githubCommands(found: readonly Located[]): string {
+  return (["error", "warning", "note"] as const)
+    .flatMap((severity) => {
+      const all = found.filter((f) => f.issue.severity === severity);
+      const left = all.length - limit;
+      const rest =
+        left > 0 ? [`::${levels[severity]} title=haiguan::${left} more, see the log of haiguan check`] : [];
+      return [...all.slice(0, limit).map(command), ...rest];
+    })
+    .join("\n");
+}
+
+function command({ issue, path, place, endColumn }: Located): string {
+  const at = place === null ? [] : [`line=${place.line}`, `col=${place.column}`, `endColumn=${endColumn}`];
+  const properties = [`file=${property(path)}`, ...at, `title=${property(issue.code)}`].join(",");
+  return `::${levels[issue.severity]} ${properties}::${data(`${issue.message}. ${issue.hint}`)}`;
+}
