@@ -1,5 +1,5 @@
 import { groupBy } from "../model/group.ts";
-import { bare, similarity } from "../model/similarity.ts";
+import { comparable, similarity } from "../model/similarity.ts";
 
 /** A record that looks for its id. */
 export interface Candidate {
@@ -11,6 +11,8 @@ export interface Candidate {
 export interface Known {
   readonly id: string;
   readonly text: string;
+  /** where it stood on the page, so that equal texts keep their order */
+  readonly start: number;
 }
 
 /** A record found again: same text, or as alike as `similarity` says. */
@@ -57,11 +59,11 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function equalTexts(candidates: readonly Candidate[], known: readonly Known[]): Match[] {
   const byText = groupBy(
-    [...known].sort((a, b) => compare(a.id, b.id)),
-    (k) => bare(k.text),
+    [...known].sort((a, b) => a.start - b.start || compare(a.id, b.id)),
+    (k) => comparable(k.text),
   );
   return candidates.flatMap((c): Match[] => {
-    const same = byText.get(bare(c.text))?.shift();
+    const same = byText.get(comparable(c.text))?.shift();
     return same ? [{ key: c.key, id: same.id, similarity: 1 }] : [];
   });
 }

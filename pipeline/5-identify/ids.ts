@@ -91,6 +91,7 @@ function knownIn(scope: string, key: Key | undefined, known: readonly { readonly
     .filter(({ id }) => id.startsWith(prefix) && !id.slice(prefix.length).includes("."))
     .map((record) => ({
       id: record.id,
+      start: (record as { start?: number | null }).start ?? 0,
       text: key?.text == null ? ownPart(record.id, prefix) : textOf(record as Record<string, unknown>),
     }));
 }

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Draft } from "../model/draft.ts";
-import { bare } from "../model/similarity.ts";
+import { comparable } from "../model/similarity.ts";
 import { pinyinKey } from "../zh/pinyin.ts";
 
 const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
 /** Seven characters that stand for a text; spacing and punctuation do not count. */
 export function textMark(text: string): string {
-  const hash = createHash("sha256").update(bare(text)).digest();
+  const hash = createHash("sha256").update(comparable(text)).digest();
   return Array.from(hash.subarray(0, 7), (byte) => alphabet.charAt(byte & 31)).join("");
 }
 

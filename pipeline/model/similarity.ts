@@ -1,6 +1,9 @@
 /** What is compared: letters and digits only, so that spacing and the width of punctuation do not count. */
 export const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
 
+/** The same, but a text of marks alone stays as it is: a comma is no semicolon. */
+export const comparable = (text: string): string => bare(text) || text;
+
 function bigrams(text: string): Map<string, number> {
   const chars = Array.from(bare(text));
   const counts = new Map<string, number>();

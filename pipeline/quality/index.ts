@@ -7,14 +7,17 @@ import { type Score, score } from "./score.ts";
 export type { Gold, Score };
 export { score };
 
+interface Coverage {
+  readonly source: string;
+  readonly characters: number;
+  readonly covered: number;
+  /** characters by the role of their segment */
+  readonly roles: Readonly<Record<string, number>>;
+}
+
 /** What a release says about its own quality: quality.json. */
 export interface Quality {
-  readonly coverage: readonly {
-    readonly source: string;
-    readonly characters: number;
-    readonly covered: number;
-    readonly leftover: number;
-  }[];
+  readonly coverage: readonly Coverage[];
   readonly scores: readonly { readonly source: string; readonly measures: readonly Score[] }[];
   /** how many values rest on the text and how many on structure or on people */
   readonly evidence: Readonly<Record<string, number>>;
@@ -52,15 +55,17 @@ export function measureQuality(
   };
 }
 
-function coverage(dataset: Dataset, source: string, text: Text) {
-  const segments = dataset.segments.filter(isOf(source));
-  const size = (list: readonly { start: number; end: number; quote: string | null }[]): number =>
-    list.reduce((sum, s) => sum + Array.from((s.quote ?? "").replace(/\s/gu, "")).length, 0);
+/** How many characters, white space aside, lie in segments, and in segments of which role. */
+function coverage(dataset: Dataset, source: string, text: Text): Coverage {
+  const roles = new Map<string, number>();
+  for (const { quote, role } of dataset.segments.filter(isOf(source))) {
+    roles.set(role, (roles.get(role) ?? 0) + Array.from((quote ?? "").replace(/\s/gu, "")).length);
+  }
   return {
     source,
     characters: text.chars.filter((char) => !/\s/u.test(char)).length,
-    covered: size(segments),
-    leftover: size(segments.filter((s) => s.role === "leftover")),
+    covered: [...roles.values()].reduce((sum, size) => sum + size, 0),
+    roles: Object.fromEntries([...roles].sort((a, b) => (a[0] < b[0] ? -1 : 1))),
   };
 }
 

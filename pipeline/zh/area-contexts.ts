@@ -103,6 +103,14 @@ export const areaRules: readonly AreaRule[] = [
     counterExamples: ["位于全国前列"],
   },
   {
+    relation: "seat",
+    frontline: false,
+    pattern:
+      /(?<=[关局署厅处站所会院心])(?:位于|地处|坐落[于在])(?<list>[\p{Script=Han}]{2,12}?[省市县区镇乡](?![\p{Script=Han}]{1,6}[省市县区镇乡]))/gu,
+    examples: [["甲山海关位于青山省甲山市，是直属海关", ["青山省甲山市"]]],
+    counterExamples: ["海关业务量位于全省前列", "负责位于保税区的仓库"],
+  },
+  {
     relation: "dispatched_office",
     frontline: false,
     pattern:

@@ -70,7 +70,7 @@ const lead = new RegExp(
   "u",
 );
 const count = new RegExp(
-  `(?<number>${numeralPattern})个?(?:地?市|县|区|州|省|国|港口?|口岸|地区|市县|县市|市区|县区)$`,
+  `(?<number>${numeralPattern})个?(?:地?市|[地县]级市|县|区|州|省|国|港口?|口岸|地区|市县|县市|市区|县区)$`,
   "u",
 );
 const etc = /(?:等(?:地|地区|处|[\p{Script=Han}\d]{0,3}[市县区省])?|一带|境内|辖区|全境)$/u;

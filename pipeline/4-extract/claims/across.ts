@@ -27,13 +27,12 @@ export function itemsAcross(
   count: StatedCount,
   below: boolean,
 ): Span[] | null {
-  const found = below
-    ? linesBelow(outline, line)
-    : (labelled(outline, count) ?? headings(outline, line, count));
+  const listed = below ? linesBelow(outline, line) : labelled(outline, count);
+  const found = listed ?? headings(outline, outline.lines[line]?.unit ?? null, count);
   return found !== null && found.length > 1 ? found : null;
 }
 
-/** The lines below that carry marks of one style; without marks, the units that have their headings there. */
+/** The lines below that carry marks of one style. */
 function linesBelow(outline: Outline, line: number): Span[] | null {
   const text = (l: OutlineLine): string => outline.reading.hans.units.slice(l.start, l.end);
   const after = outline.lines.slice(line + 1);
@@ -68,11 +67,11 @@ function labelled(outline: Outline, { noun }: StatedCount): Span[] | null {
 /** A page that has headings for three quarters of the parts it counts is taken to list them all. */
 const listedShare = 0.75;
 
-function headings(outline: Outline, line: OutlineLine, { noun, stated }: StatedCount): Span[] | null {
+/** The parts of `owner`; null when the page lost the heading of one. */
+function headings({ units }: Outline, owner: number | null, { noun, stated }: StatedCount): Span[] | null {
   const kinds = kindsOf.find(([pattern]) => pattern.test(noun))?.[1];
-  if (kinds === undefined || line.unit === null) return null;
-  const parts = outline.units.filter(
-    (unit) => unit.parent === line.unit && kinds.includes(unit.classification),
-  );
-  return parts.length >= stated * listedShare ? parts.map((unit) => unit.name) : null;
+  if (kinds === undefined || owner === null) return null;
+  const parts = units.filter((unit) => unit.parent === owner && kinds.includes(unit.classification));
+  const complete = parts.every((unit) => unit.inferred === null) && parts.length >= stated * listedShare;
+  return complete ? parts.map((unit) => unit.name) : null;
 }

@@ -30,9 +30,9 @@ const counting: ReadonlySet<string> = new Set([
 /** Counts that the page states and whose items it names: each is counted again, and reported when it does not fit. */
 export const claims: Extractor = (outline, report) => {
   const { reading } = outline;
-  const found = outline.lines
-    .filter((line) => counting.has(line.role))
-    .flatMap((line) => claimsOf(outline, line));
+  const found = outline.lines.flatMap((line, n) =>
+    counting.has(line.role) ? claimsOf(outline, line, n) : [],
+  );
   return found.map(({ span, stated, items }, index) => {
     const text = inBothScripts(reading, span);
     const raw = rawSpan(reading.edits, span);

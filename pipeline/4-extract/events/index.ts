@@ -8,13 +8,15 @@ import type { Extractor } from "../extractor.ts";
 import { type PeriodHeading, periodHeadings } from "../periods.ts";
 import { type Happening, sentenceEvents } from "./sentence.ts";
 
-/** Kinds of clauses that tell nothing of the body's past: statutes, lives, contacts, and what only introduces. */
+/** Kinds of clauses that tell nothing of the body's past: statutes, lives, contacts, figures of a year, and what only introduces. */
 const silent: ReadonlySet<string> = new Set([
   "article",
   "contact",
   "curriculum_vitae",
   "leader",
   "lead_in",
+  "size",
+  "headcount",
   "tagline",
 ]);
 

@@ -90,7 +90,10 @@ function cutBeforeDates(hans: string, piece: Span, dates: readonly DateMention[]
   const cuts = dates
     .filter(
       (date) =>
-        piece.start < date.start && date.start < piece.end && /[、；]/.test(hans.charAt(date.start - 1)),
+        piece.start < date.start &&
+        date.start < piece.end &&
+        /[、；]/.test(hans.charAt(date.start - 1)) &&
+        !dates.some((d) => d.end === date.start - 1),
     )
     .map((date) => date.start);
   return [piece.start, ...cuts].map((start, n) => ({
@@ -103,7 +106,9 @@ function cutBeforeDates(hans: string, piece: Span, dates: readonly DateMention[]
 function isOpen(hans: string, stretch: Span, dates: readonly DateMention[]): boolean {
   const date = dates.findLast((d) => stretch.start <= d.start && d.start < stretch.end);
   if (date === undefined) return false;
-  const rest = hans.slice(date.end, stretch.end).replace(/^(?:起|后|以后|之后|间|期间|时|中|，)+/u, "");
+  const rest = hans
+    .slice(date.end, stretch.end)
+    .replace(/^(?:（[^）]*）|起|后|以后|之后|间|期间|时|中|，)+/u, "");
   const last = rest.split("，").at(-1) ?? "";
   const onlyDate = adverb.test(hans.slice(stretch.start, date.start).replace(label, ""));
   return onlyDate && (last === "" || (circumstance.test(last) && !tellsEvent(last)));
@@ -112,7 +117,9 @@ function isOpen(hans: string, stretch: Span, dates: readonly DateMention[]): boo
 function dated(hans: string, stretch: Span, date: DateMention, next: DateMention | undefined): Happening {
   const from = stretch.start + (label.exec(hans.slice(stretch.start, stretch.end))?.[0].length ?? 0);
   const start = adverb.test(hans.slice(from, date.start)) ? date.start : from;
-  const end = next === undefined ? stretch.end : Math.max(date.end, next.start);
+  // 2012年、2014年两次获奖 happened twice
+  const shared = next === undefined || /^[、和及与]?$/u.test(hans.slice(date.end, next.start));
+  const end = shared ? stretch.end : next.start;
   return {
     span: { start, end },
     date: date.edtf,

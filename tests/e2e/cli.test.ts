@@ -1,0 +1,261 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { build } from "../../pipeline/commands/build.ts";
+import { check } from "../../pipeline/commands/check.ts";
+import { extract } from "../../pipeline/commands/extract.ts";
+import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
+
+const page = readFileSync("sources/dalian-customs/page.txt");
+const description = readFileSync("sources/dalian-customs/source.json", "utf8");
+const curation = readFileSync("sources/dalian-customs/curation.json", "utf8");
+const folder = "sources/dalian-customs";
+const world = (changes: Readonly<Record<string, string | Uint8Array>> = {}): MemoryEffects =>
+  memoryEffects({
+    [`${folder}/page.txt`]: page,
+    [`${folder}/source.json`]: description,
+    [`${folder}/curation.json`]: curation,
+    ...changes,
+  });
+
+describe("wrong sources are told by file and what to do, and nothing is written", () => {
+  const cases: readonly (readonly [string, Readonly<Record<string, string>>, RegExp])[] = [
+    [
+      "an edited page",
+      { [`${folder}/page.txt`]: "edited" },
+      /source\.changed-page.*page\.txt has sha256 .* source\.json pins/s,
+    ],
+    ["broken JSON", { [`${folder}/curation.json`]: "{" }, /source\.invalid.*curation\.json/s],
+    [
+      "a misspelt field",
+      { [`${folder}/source.json`]: description.replace('"rights"', '"right"') },
+      /source\.invalid.*source\.json/s,
+    ],
+    [
+      "an unknown action",
+      { [`${folder}/curation.json`]: '{"entries":[{"action":"guess"}]}' },
+      /source\.invalid.*curation\.json\/entries\/0/s,
+    ],
+    [
+      "words that are not on the page",
+      {
+        [`${folder}/curation.json`]:
+          '{"entries":[{"action":"set_role","quote":"沒有這些字","role":"caption","reason":"test"}]}',
+      },
+      /curation\.anchor-not-found.*沒有這些字/s,
+    ],
+    [
+      "words that are there twice",
+      {
+        [`${folder}/curation.json`]:
+          '{"entries":[{"action":"set_role","quote":"負責","role":"caption","reason":"test"}]}',
+      },
+      /curation\.anchor-ambiguous/,
+    ],
+    [
+      "a record that is not there",
+      {
+        [`${folder}/curation.json`]:
+          '{"entries":[{"action":"set","record":"dalian-customs.x","values":{"name_en":"X"},"reason":"test"}]}',
+      },
+      /curation\.unknown-record.*dalian-customs\.x/s,
+    ],
+    [
+      "a field that is not there",
+      {
+        [`${folder}/curation.json`]:
+          '{"entries":[{"action":"set","record":"dalian-customs","values":{"english":"X"},"reason":"test"}]}',
+      },
+      /curation\.unknown-field.*english/s,
+    ],
+  ];
+  test.each(cases)("%s", (_, changes, message) => {
+    const effects = world(changes);
+    expect(build(effects)).toBe(1);
+    expect(effects.warned.join("\n")).toMatch(message);
+    expect(effects.warned.join("\n")).toMatch(/help: /);
+    expect([...effects.files.keys()].some((path) => path.startsWith("output/"))).toBe(false);
+  });
+});
+
+describe("check", () => {
+  const unconfirmed = world({ [`${folder}/curation.json`]: '{"entries":[]}' });
+  test("a caret stands under the words, two columns for each character", () => {
+    expect(check(unconfirmed, [], "terminal")).toBe(0);
+    const frame = unconfirmed.warned.find((text) => text.includes("unit-without-body")) ?? "";
+    expect(frame).toContain("sources/dalian-customs/page.txt:76:1");
+    expect(frame).toMatch(/76 \| 保稅區海關\n {3}\| \^{10}\n/);
+  });
+  test("as workflow commands", () => {
+    const effects = world({ [`${folder}/curation.json`]: '{"entries":[]}' });
+    check(effects, [], "github");
+    expect(effects.printed.join("\n")).toMatch(
+      /^::warning file=sources\/dalian-customs\/page\.txt,line=76,col=1,endColumn=6,title=segment\.unit-without-body::/m,
+    );
+  });
+  test("as SARIF, columns in code points", () => {
+    const effects = world({ [`${folder}/curation.json`]: '{"entries":[]}' });
+    check(effects, [], "sarif");
+    const log = JSON.parse(effects.printed.join("\n"));
+    expect(log.runs[0].columnKind).toBe("unicodeCodePoints");
+    const regions = log.runs[0].results.map(
+      (r: { locations: { physicalLocation: { region: object } }[] }) =>
+        r.locations[0]?.physicalLocation.region,
+    );
+    expect(regions).toContainEqual({ startLine: 76, startColumn: 1, endColumn: 6 });
+  });
+  test("a suppressed finding is not told", () => {
+    const entry = {
+      action: "suppress",
+      quote: "保稅區海關\n大窯灣海關",
+      code: "segment.unit-without-body",
+      reason: "test",
+    };
+    const effects = world({ [`${folder}/curation.json`]: JSON.stringify({ entries: [entry] }) });
+    check(effects, [], "terminal");
+    expect(effects.warned.join("\n")).not.toContain("unit-without-body");
+  });
+});
+
+describe("extract", () => {
+  const output = (effects: MemoryEffects) =>
+    JSON.parse(effects.printed.join("\n")) as {
+      source: string;
+      tables: { organizations: { name_hans: string; name_basis: string }[] };
+    };
+  test("a page that is a registered source is read as that source", async () => {
+    const effects = world({ "copy.txt": page });
+    expect(await extract(effects, ["copy.txt"], { curation: true, corpus: false })).toBe(0);
+    expect(output(effects).source).toBe("dalian-customs");
+    expect(output(effects).tables.organizations.map((o) => o.name_hans)).toContain("大连海关机关服务中心");
+  });
+  test("without curation it is any page", async () => {
+    const effects = world({ "Some Page.txt": page });
+    await extract(effects, ["Some Page.txt"], { curation: false, corpus: false });
+    expect(output(effects).source).toBe("some-page");
+    expect(output(effects).tables.organizations.map((o) => o.name_hans)).toContain("机关服务中心");
+  });
+  test("a corpus: a line in, a line out, a broken line told", async () => {
+    const effects = memoryEffects({}, [
+      '{"id":"a","text":"某某局\\n办公室\\n负责文电。"}',
+      "{",
+      '{"id":"b","text":"某某署"}',
+    ]);
+    expect(await extract(effects, [], { curation: true, corpus: true })).toBe(1);
+    expect(effects.printed.map((line) => JSON.parse(line).source)).toEqual(["a", "b"]);
+    expect(effects.warned.join("\n")).toMatch(/JSON.*: \{/s);
+  });
+  test("no page, or one that is not there, is wrong usage", async () => {
+    const effects = world();
+    expect(await extract(effects, [], { curation: true, corpus: false })).toBe(2);
+    expect(await extract(effects, ["no.txt"], { curation: true, corpus: false })).toBe(2);
+    expect(effects.warned.join("\n")).toContain("no such file: no.txt");
+  });
+});
+
+describe("the program", () => {
+  const cli = resolve("dist/cli.js");
+  const work = mkdtempSync(join(tmpdir(), "haiguan-e2e-"));
+  const other = mkdtempSync(join(tmpdir(), "haiguan-e2e-"));
+  const run = (args: readonly string[], cwd = work) =>
+    spawnSync("node", [cli, ...args], { cwd, encoding: "utf8" });
+
+  beforeAll(() => {
+    execFileSync("npx", ["--no-install", "tsc", "-p", "tsconfig.build.json"]);
+    for (const place of [work, other]) cpSync("sources", join(place, "sources"), { recursive: true });
+  });
+  afterAll(() => {
+    for (const place of [work, other]) rmSync(place, { recursive: true, force: true });
+  });
+
+  const filesIn = (place: string): Record<string, string> =>
+    Object.fromEntries(
+      readdirSync(place, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort()
+        .map((path) => [path.slice(place.length), readFileSync(path).toString("base64")]),
+    );
+
+  test("two builds in two folders are the same, byte by byte", () => {
+    expect(run(["build"]).status).toBe(0);
+    expect(run(["build"], other).status).toBe(0);
+    expect(filesIn(join(work, "output"))).toEqual(filesIn(join(other, "output")));
+  });
+
+  test("release, verify, an edit, another release, diff", () => {
+    expect(run(["release"]).stdout).toContain("output/releases/1.0.0/");
+    expect(run(["release"]).stdout).toContain("nothing has changed");
+    const path = join(work, folder, "curation.json");
+    const entries = JSON.parse(readFileSync(path, "utf8")).entries;
+    entries.push({
+      action: "set",
+      record: "dalian-customs.bangongshi",
+      values: { name_en: "Office of Tests" },
+      reason: "test",
+    });
+    writeFileSync(path, JSON.stringify({ entries }));
+    const second = run(["release"]);
+    const version = /releases\/([\d.]+)\//.exec(second.stdout)?.[1] ?? "none";
+    expect(version).toMatch(/^1\.\d+\.\d+$/);
+    expect(version).not.toBe("1.0.0");
+    expect(run(["diff", "1.0.0", version]).stdout).toContain("Office of Tests");
+    expect(run(["verify", "output/releases/1.0.0", `output/releases/${version}`]).status).toBe(0);
+  });
+
+  test("one changed byte of any file fails verification, and the file is named", () => {
+    const release = join(work, "output/releases/1.0.0");
+    for (const name of [
+      "csv/duties.csv",
+      "parquet/events.parquet",
+      "sqlite/haiguan.sqlite",
+      "text/dalian-customs.txt",
+      "manifest.json",
+      "SHA256SUMS",
+    ]) {
+      const path = join(release, name);
+      const bytes = readFileSync(path);
+      const broken = Buffer.from(bytes);
+      broken[Math.floor(broken.length / 2)] = (broken[Math.floor(broken.length / 2)] ?? 0) ^ 1;
+      writeFileSync(path, broken);
+      const { status, stderr } = run(["verify", "output/releases/1.0.0"]);
+      writeFileSync(path, bytes);
+      expect(status, name).toBe(1);
+      expect(stderr, name).toContain(name);
+    }
+  });
+
+  test("explain shows the words of the page", () => {
+    const { stdout, status } = run(["explain", "dalian-customs.caiwuchu"]);
+    expect(status).toBe(0);
+    expect(stdout).toContain("line 46, column 1");
+    expect(stdout).toContain("【財務處】");
+    expect(run(["explain", "dalian-customs.caiwu"]).status).toBe(2);
+  });
+
+  test("exit codes: 2 for wrong usage", () => {
+    expect(run(["nonsense"]).status).toBe(2);
+    expect(run(["diff", "0.1.0", "0.2.0"]).status).toBe(2);
+    expect(run(["verify", "nowhere"]).status).toBe(2);
+  });
+
+  test.each(["build", "check", "extract", "explain", "diff", "release", "verify"])(
+    "%s --help shows an example",
+    (command) => {
+      const { stdout, status } = run([command, "--help"]);
+      expect(status).toBe(0);
+      expect(stdout).toContain(`$ haiguan ${command}`);
+    },
+  );
+
+  test("a temporary file is never left behind", () => {
+    expect(existsSync(join(work, "output"))).toBe(true);
+    expect(
+      readdirSync(join(work, "output"), { recursive: true, encoding: "utf8" }).filter((name) =>
+        name.includes(".tmp"),
+      ),
+    ).toEqual([]);
+  });
+});
