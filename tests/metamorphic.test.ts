@@ -34,7 +34,7 @@ const records = ({ dataset }: PageResult) => ({
   periods: dataset.periods.map((p) => [p.date, p.title_hans]),
 });
 
-const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 const lines = page.split("\n");
 const offsets = lines.map((_, n) => Array.from(lines.slice(0, n).join("\n")).length + (n > 0 ? 1 : 0));
 const heading = (n: number): boolean => unitLines.has(offsets[n] ?? -1);
@@ -51,9 +51,9 @@ const variants: readonly (readonly [string, string, string])[] = [
   [
     "HTML",
     "page.html",
-    `<html><body>${lines.map((line, n) => (heading(n) ? `<h2>${escape(line)}</h2>` : `<p>${escape(line)}</p>`)).join("\n")}</body></html>`,
+    `<html><body>${lines.map((line, n) => (heading(n) ? `<h2>${escaped(line)}</h2>` : `<p>${escaped(line)}</p>`)).join("\n")}</body></html>`,
   ],
-  ["HTML without headings", "page.html", `<div>${lines.map(escape).join("<br>")}</div>`],
+  ["HTML without headings", "page.html", `<div>${lines.map(escaped).join("<br>")}</div>`],
 ];
 
 describe.each(variants)("%s", (_, fileName, text) => {

@@ -1,4 +1,5 @@
 declare module "edtf" {
   /** Parses an EDTF string; throws when it is none. The package ships no declarations. */
   export default function edtf(date: string): unknown;
+  export function parse(date: string): { readonly type: string; readonly level: number };
 }

@@ -24,7 +24,7 @@ export const build = (effects: Effects): ExitCode =>
       );
       effects.writeFolder(buildFolder, new Map(artifacts.map((a) => [a.path, a.bytes])));
       effects.print(counts(artifacts));
-      effects.print(`\nwritten to ${buildFolder}/`);
+      effects.print(`\nwritten to ${buildFolder}/, with all tables once more in sqlite/haiguan.sqlite`);
     }
     return tell(effects, report.issues, result.texts);
   });

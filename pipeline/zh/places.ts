@@ -66,7 +66,7 @@ export const placeKind = (hans: string): string =>
 
 /** 整个东北三省, 所辖的瓦房店, 辽宁省的大连: what is no part of the name */
 const lead = new RegExp(
-  `^(?:整个|全部|主要|包括|以及|及|和|与|其?所辖的?|下辖的?|(?:(?:${provinces})(?:省|自治区)?|[\\p{Script=Han}]{2,3}省)(?:的|内的?|境内的?)(?=.{2}))`,
+  `^(?:整个|全部|主要|包括|以及|及|和(?!平|田|静|硕|县|政|龙|顺|布克|林格尔)|与|其?所辖的?|下辖的?|(?:(?:${provinces})(?:省|自治区)?|[\\p{Script=Han}]{2,3}省)(?:的|内的?|境内的?)(?=.{2}))`,
   "u",
 );
 const count = new RegExp(

@@ -1,6 +1,7 @@
 import type { Classification, Outline, OutlineLine } from "../../model/outline.ts";
 import type { Span } from "../../model/span.ts";
 import { markAt } from "../../zh/enumeration.ts";
+import { listedShare } from "./beside.ts";
 import type { StatedCount } from "./count.ts";
 
 /** Words for one thing: a page may count 学校 and list 院校. */
@@ -63,9 +64,6 @@ function labelled(outline: Outline, { noun }: StatedCount): Span[] | null {
     .map((unit) => unit.name)
     .filter((name) => list.start <= name.start && name.end <= list.end && name.end > name.start);
 }
-
-/** A page that has headings for three quarters of the parts it counts is taken to list them all. */
-const listedShare = 0.75;
 
 /** The parts of `owner`; null when the page lost the heading of one. */
 function headings({ units }: Outline, owner: number | null, { noun, stated }: StatedCount): Span[] | null {

@@ -3,13 +3,13 @@ import { cutOutside } from "../../zh/brackets.ts";
 import { markAt } from "../../zh/enumeration.ts";
 import { countedAreaPattern, countryLetters, provinceLetters } from "../../zh/measures.ts";
 import type { StatedCount } from "./count.ts";
-import { listItems } from "./items.ts";
+import { expanded, listItems } from "./items.ts";
 
 /** What stands between a list and its count: 甲、乙等四大任务; 甲、乙，共两市 */
 const bridge = /(?:(?<etc>等)(?:以上|上述)?|，?(?:总共|共计|共有|共|一共|合计|这))$/u;
 /** What introduces a list and is no part of its first item. */
 const governor =
-  /^.*(?:执行|履行|行使|承担|承办|负责|完成|开展|内设|下设|下辖|管辖|分设|设有|设立|设置|设|包括|包含|涵盖|覆盖|分为|分别为|分别是|为|是|有|含|由|对|向|在|组织|协调|会同|根据|主要|的|指导)(?=.)/u;
+  /^.*(?:实行|推行|实施|推进|落实|抓好|加强|建立|完善|执行|履行|行使|承担|承办|负责|完成|开展|内设|下设|下辖|管辖|分设|设有|设立|设置|设|包括|包含|涵盖|覆盖|分为|分别为|分别是|为|是|有|含|由|对|向|在|组织|协调|会同|根据|主要|的|指导)(?=.)/u;
 /** 14个、区域实验室14个: each item brings its own number */
 const numbered = /\d+(?:个|处|所|家|项|座|人|名)?$/u;
 const about = /关于(?<list>[^，。；：]{4,60})的$/u;
@@ -18,7 +18,10 @@ const pairOf: readonly (readonly [RegExp, RegExp])[] = [
   [new RegExp(`[${provinceLetters}]{2,8}$`, "u"), /^[\p{Script=Han}\d]{1,2}(?:省|市|地|岸|区)/u],
 ];
 
-/** The things counted, as named right before the count; null when none are, or when the list says that it goes on (等). */
+/** A list of three quarters of what is counted is taken to name all; a shorter one gives examples. */
+export const listedShare = 0.75;
+
+/** The things counted, as named right before the count; null when none are, or when the list gives only examples (等). */
 export function itemsBefore(hans: string, count: StatedCount): Span[] | null {
   if (/^[、]/.test(hans.slice(count.end))) return null;
   const letters = abbreviated(hans, count);
@@ -32,10 +35,10 @@ export function itemsBefore(hans: string, count: StatedCount): Span[] | null {
   const end = count.start - (link?.[0].length ?? 0);
   const list = cutOutside(hans, /[，；。：]/, { start: 0, end }).at(-1);
   if (list === undefined || list.end < end) return null;
-  const items = trimmed(hans, listItems(hans, list, count.stated));
+  const items = expanded(hans, trimmed(hans, listItems(hans, list, count.stated)));
   if (items.length < 2 || !isList(hans, items)) return null;
   if (items.length === count.stated) return items;
-  const goesOn = link?.groups?.etc !== undefined && items.length < count.stated;
+  const goesOn = link?.groups?.etc !== undefined && items.length < count.stated * listedShare;
   return goesOn || !isSure(hans, items, count) ? null : items;
 }
 
@@ -88,7 +91,7 @@ function isSure(hans: string, items: readonly Span[], { noun }: StatedCount): bo
 }
 
 const opener =
-  /^(?:如下|分别(?:是|为)|主要(?:是|有|为)|包括|即|是|为)?[：:]|^，?(?:即|分别(?:是|为|有)|包括|主要包括)/u;
+  /^(?:的[\p{Script=Han}]{2,6})?(?:如下|分别(?:是|为)|主要(?:是|有|为)|包括|即|是|为)?[：:]|^，?(?:即|分别(?:是|为|有)|包括|主要包括)/u;
 
 /** The things counted, as listed behind the count: 4项任务：甲；乙；丙；丁; 三个科，即甲科、乙科、丙科. Empty when the list is on the next lines. */
 export function itemsAfter(hans: string, count: StatedCount): Span[] | null {

@@ -16,7 +16,7 @@ const border =
 /** 正处级, 基本: what may stand between the measure word and the noun */
 const modifier = "(?:(?![的和与及或等在由为是有并对从共])[\\p{Script=Han}]){0,10}?";
 const count = new RegExp(
-  `(?<![第\\dA-Za-z.．/年月〔])(?<number>${numeralPattern})\\s?(?:(?:${classifierPattern})(?<noun>${modifier}(?:${countedNounPattern}))(?:${border})|(?<area>${countedAreaPattern}|级|大(?=任务))(?![级条线长]))`,
+  `(?<![第\\dA-Za-z.．/年月〔])(?<number>${numeralPattern})\\s?(?:(?:${classifierPattern})(?<noun>${modifier}(?:${countedNounPattern})(?:${border})|[\\p{Script=Han}]{1,8}(?=[：:])|(?<=大)[\\p{Script=Han}]{2,6}(?:${border}))|(?<area>${countedAreaPattern}|级|大(?=任务))(?![级条线长]))`,
   "gu",
 );
 

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import { cutOutside } from "../../zh/brackets.ts";
+import { numeralValue } from "../../zh/numerals.ts";
 
 const conjunction = /以及|和|及|与/gu;
 
@@ -30,4 +31,17 @@ export function listItems(hans: string, within: Span, stated: number): Span[] {
     if (cut.length > stated) break;
   }
   return items.flatMap((item, n) => (n === items.length - 1 ? halves(hans, item) : [item]));
+}
+
+/** 旅检一科至四科 */
+const range =
+  /^(?<stem>.*?)(?<from>[\d一二三四五六七八九十]+)(?<kind>\p{Script=Han}{1,4})(?:至|到|—|-|~)\k<stem>?(?<to>[\d一二三四五六七八九十]+)\k<kind>$/u;
+
+/** The items, where one names several (旅检一科至四科) once for each. */
+export function expanded(hans: string, items: readonly Span[]): Span[] {
+  return items.flatMap((item) => {
+    const { from = "", to = "" } = range.exec(hans.slice(item.start, item.end))?.groups ?? {};
+    const size = (numeralValue(to) ?? 0) - (numeralValue(from) ?? 0) + 1;
+    return from === "" || size < 2 ? [item] : Array.from({ length: size }, () => item);
+  });
 }

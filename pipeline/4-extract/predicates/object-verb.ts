@@ -97,7 +97,8 @@ const inBrackets = (text: string, at: number): boolean => {
 function isComplete(text: string, span: Span): boolean {
   const part = text.slice(span.start, span.end);
   const closed = /(?:工作|事宜)$/u.test(part);
-  if (!closed && !/[的之][^的之]{2,}$/u.test(part)) return false;
+  const first = /[的之](?<first>[^的之、和与及]{2,})[^的之]*$/u.exec(part)?.groups?.first ?? "";
+  if (!closed && verbBefore(first, first.length) === "") return false;
   return tailPredicate(text, span).form === "OV";
 }
 

@@ -5,13 +5,14 @@ import {
   closingVerbs,
   fieldNouns,
   fieldVerbs,
+  governingVerbs,
   headingVerbs,
 } from "../../zh/verbs.ts";
 import { isVerb, verbAt } from "./lexer.ts";
 import type { Unled } from "./predicate.ts";
-import { hasVerbTail } from "./verb-tail.ts";
+import { endsInZhi, hasVerbTail } from "./verb-tail.ts";
 
-const conjunction = /^(?:[和或]向[^，、]{2,20}?(?=请示|报告|申请|反映)|以及|或者|[、和与及或并])/u;
+const conjunction = /^(?:[和或]向[^，、]{2,20}?(?=请示|报告|申请|反映)|以及|或者|及(?!时)|[、和与或并])/u;
 const preposition =
   /^(?:根据|依据|按照|依照|按|结合|通过|围绕|针对|为了?|以|在|向|从|由|应|会同|经|于|随同|与|同|跟踪?|会)/u;
 /** A phrase with a preposition ends at one of these, or at the verb itself. */
@@ -54,24 +55,25 @@ export function nextVerbGroup(
   from: number,
   repeated: ReadonlySet<string>,
 ): { at: number; group: { verbs: Span[]; end: number } } | null {
-  for (const match of text.slice(from).matchAll(/[、和及]|以及/gu)) {
+  let tried = 0;
+  for (const match of text.slice(from).matchAll(/[、和]|以及|及(?!时)/gu)) {
     const at = from + match.index;
-    const start = at + match[0].length;
+    const start = pastAdverbs(text, at + match[0].length);
+    const verb = verbHere(text, start, "", true);
+    const opens = match[0] === "、" ? repeated.has(verb) : openers.has(verb);
+    if (at <= from + 1 || start < tried || !opens || insideBrackets(text, at)) continue;
     const group = verbGroup(text, start);
-    const first = group.verbs[0];
-    if (at <= from + 1 || first === undefined || insideBrackets(text, at)) continue;
-    const verb = text.slice(first.start, first.end);
+    tried = group.end;
     const rest = text.slice(group.end);
     const takes = rest.length >= 2 && !/^[的之等、和及，）”]|^(?:工作|情况|方面|部门|机构|单位)/u.test(rest);
-    const opens = match[0] === "、" ? repeated.has(verb) : openers.has(verb);
-    if (takes && opens) return { at, group };
+    if (takes) return { at, group };
   }
   return null;
 }
 
 /** Verbs that open a clause of their own after 和 or 及. */
 const openers = new Set([
-  ..."办理 草拟 起草 拟订 拟定 制定 组织 收取 保管 编制 编写 编报 核发 召开 提出 提供 承办 落实 查处 查缉 受理 合理统筹".split(
+  ..."办理 草拟 起草 拟订 拟定 制定 组织 收取 保管 编制 编写 编报 核发 召开 提出 提供 承办 落实 查处 查缉 受理 统筹 配发 发放".split(
     " ",
   ),
 ]);
@@ -90,9 +92,14 @@ function phraseLength(text: string): number {
     const phrase = phraseEnd.exec(text)?.[0].length ?? 0;
     at = phrase > 0 ? phrase : firstHeadingVerb(text);
   }
+  return pastAdverbs(text, at);
+}
+
+function pastAdverbs(text: string, start: number): number {
+  let at = start;
   for (let skipped = true; skipped; ) {
     const adverb = adverbs.find((word) => text.startsWith(word, at) && verbAt(text, at) === "");
-    skipped = adverb !== undefined || /^[地，]/u.test(text.slice(at));
+    skipped = adverb !== undefined || /^[地，]/u.test(text.slice(at, at + 1));
     at += adverb?.length ?? (skipped ? 1 : 0);
   }
   return at;
@@ -104,7 +111,8 @@ function firstHeadingVerb(text: string): number {
     const verb = verbAt(text, i, (word) => headingVerbs.has(word));
     const before = text.charAt(i - 1);
     const after = text.slice(i + verb.length);
-    const listed = after.startsWith("、") && verbAt(after, 1) !== "";
+    const second = /^[、和与]/u.test(after) ? verbAt(after, 1) : "";
+    const listed = second !== "" && !/^(?:等|工作|的)/u.test(after.slice(1 + second.length));
     if (verb !== "" && !/[、和与的及]/u.test(before) && (listed || !/^[的等、和工部单机]/u.test(after)))
       return i;
   }
@@ -145,7 +153,8 @@ function verbHere(text: string, at: number, link: string, first: boolean): strin
 /** 负责监管系统的维护 begins with a noun: a verb that can be one needs something to act on. */
 function takesObject(text: string, first: Span, count: number, rest: string, led: boolean): boolean {
   const verb = text.slice(first.start, first.end);
-  if (/^(?:的|之|中|后|前|时|等|及其|工作$|任务$|事宜$)/u.test(rest)) return false;
+  if (/^(?:的|之|中|后|前|时|等|及其|(?:工作|任务|事宜)(?:$|[的之]))/u.test(rest)) return false;
+  if (endsInZhi(rest) && !governingVerbs.has(verb)) return false;
   const known = headingVerbs.has(verb) || /^归口|^统筹/u.test(verb);
   if (rest === "") return known || count > 1;
   const field = fieldNouns.has(verb) || (led && fieldVerbs.has(verb));

@@ -2,8 +2,9 @@ import type { Span } from "../../model/span.ts";
 import { closingNouns, fixedModifiers, looseModifiers, verbalModifiers } from "../../zh/verbs.ts";
 import { allVerbs, isVerb, verbBefore } from "./lexer.ts";
 
-/** What joins the verbs of a list. */
-export const separator = /[、]|以及|[和与及或]/gu;
+/** What joins the verbs of a list; not the 与 of 参与, the 和 of 共和国 or the 及 of 普及. */
+export const separator =
+  /、|以及|或者|(?<![参给赋授])与(?!会)|(?<![共平调缓])和(?![谐平解])|(?<![普涉顾波])及(?!时)|或/gu;
 
 /** True when `text` ends in verbs after 的 or 之: 统计数据的审核、汇总 */
 export function hasVerbTail(text: string): boolean {
@@ -11,6 +12,9 @@ export function hasVerbTail(text: string): boolean {
   const at = Math.max(body.lastIndexOf("的"), body.lastIndexOf("之"));
   return at >= 0 && tailItems(body, at + 1) !== null;
 }
+
+/** True when `text` is a noun phrase in the style of 国际组织活动之参与. */
+export const endsInZhi = (text: string): boolean => /之[^的之]*$/u.test(text) && hasVerbTail(text);
 
 export const withoutClosing = (text: string): string =>
   text.slice(0, text.length - (closingNouns.exec(text)?.[0].length ?? 0));
