@@ -1,6 +1,6 @@
 import type { Span } from "../model/span.ts";
 import { shift } from "../model/span.ts";
-import { dutyColon, hasExplicitLead } from "../zh/duty-leads.ts";
+import { dutyColon, dutyLeadIn, hasExplicitLead } from "../zh/duty-leads.ts";
 import { markAt } from "../zh/enumeration.ts";
 import { isUnitName } from "../zh/unit-names.ts";
 import type { OutlineBuilder } from "./builder.ts";
@@ -82,11 +82,16 @@ const isDutyIntro = (intro: string, fallback: Default): boolean =>
 /** 化验中心主要负责…: a sentence in the body of one unit whose subject is another makes that its owner. */
 function takeOver(builder: OutlineBuilder, hans: string, at: number, context: BodyContext): BodyContext {
   if (context.fallback === "article" || context.unit === null) return context;
-  const subject = /^(?:其中[：:，]?)?(?<name>[\p{Script=Han}]{3,16}?)(?:主要)?(?:负责|承担|掌理)/u.exec(hans);
+  const subject =
+    /^(?:其中[：:，]?)?(?<name>[\p{Script=Han}]{3,16}?)(?:主要)?(?:负责|承担|掌理|专责|主管|掌管|专司)/u.exec(
+      hans,
+    );
   const name = subject?.groups?.name ?? "";
   if (!isUnitName(name)) return context;
   const known = resolve(builder, name);
-  if (known !== null) return { ...context, unit: known };
+  if (known !== null)
+    return { ...context, unit: known, fallback: known === context.unit ? context.fallback : "duty" };
+  if (context.unit === builder.agency && context.fallback !== "duty") return context;
   const offset = at + hans.indexOf(name);
   const heading = { start: offset, end: offset + name.length };
   const unit = builder.addUnit({
@@ -112,6 +117,17 @@ function takeOver(builder: OutlineBuilder, hans: string, at: number, context: Bo
 function readClause(builder: OutlineBuilder, span: Span, context: BodyContext, mark: Span | null): void {
   const hans = builder.hans(span);
   if (hans === "") return;
+  if (/[：:]$/u.test(hans) && dutyLeadIn(hans) !== null) {
+    builder.addClause({
+      ...span,
+      role: "leftover",
+      kind: "lead_in",
+      unit: context.unit,
+      line: context.line,
+      mark,
+    });
+    return;
+  }
   const opening =
     context.unit !== null && !builder.clauses.some((c) => c.unit === context.unit && c.role !== "leftover");
   passages(hans, context.fallback, opening).forEach((passage, n) => {
@@ -165,5 +181,5 @@ function addParts(builder: OutlineBuilder, index: number, hans: string, at: Span
   const base = at.start + hans.length - rest.length;
   const rank = rankWord.exec(rest);
   const rankSpan = rank ? shift({ start: rank.index, end: rank.index + rank[0].length }, base) : null;
-  addListed(builder, listedUnits(rest), base, owner, "内设", rankSpan);
+  addListed(builder, listedUnits(rest), base, owner, hans.slice(0, hans.length - rest.length), rankSpan);
 }

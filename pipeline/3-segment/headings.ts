@@ -31,8 +31,9 @@ export const sectionReader: LineReader = {
     if (builder.statute && found.topic === "duties") builder.list = { kind: "duties", owner };
     const at = builder.addLine(line.block, rest === "" ? "section_heading" : roleOfRest(found.topic), owner);
     if (rest !== "") readRest(builder, line, rest, found.topic, owner, at, last);
-    // 直属海关：甲、乙 on one line lists units and opens nothing
-    if (rest !== "" && found.topic === "units") builder.open = before;
+    // 直属海关：甲、乙 and 主要职责是：… on one line say it all and open nothing for the lines below
+    if (rest !== "" && (found.topic === "units" || (found.topic === "duties" && line.mark === null)))
+      builder.open = before;
     return true;
   },
 };
@@ -175,7 +176,9 @@ export const topicReader: LineReader = {
     const outer = line.mark !== null && nextDepth(line) > line.depth;
     if (line.block.kind !== "heading" && !outer) return false;
     if (hasExplicitLead(line.text) || opensWithVerb(line.text)) return false;
-    builder.openSection({ heading: line.block, kind: "other", level: line.depth }, builder.agency);
+    const beside = builder.sections.findLast((section) => section.level === line.depth);
+    const kind = beside?.kind === "history" ? "history" : "other";
+    builder.openSection({ heading: line.block, kind, level: line.depth }, builder.agency);
     builder.addLine(line.block, "section_heading");
     return true;
   },

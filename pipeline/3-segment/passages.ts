@@ -38,6 +38,7 @@ export function passages(hans: string, fallback: Default, opening = false): Pass
 function chunk(text: string, span: Span, fallback: Default, opening: boolean): Chunk {
   const at = { start: span.start, end: span.end };
   if (curriculumVitae.test(text)) return { ...at, role: "leftover", kind: "curriculum_vitae" };
+  if (statementKind(text) === "post_duty") return { ...at, role: "statement", kind: "post_duty" };
   if (hasExplicitLead(text) && fallback !== "article") return { ...at, role: "duty", kind: null };
   if (roleSentence.test(text)) return { ...at, role: "role", kind: null };
   // 是海关学会设在大连海关的: the first words of a unit say what it is, wherever the noun stands

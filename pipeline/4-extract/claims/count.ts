@@ -12,7 +12,7 @@ export interface StatedCount extends Span {
 
 /** A count ends where its noun does: 三个科室负责人 counts no 科室. */
 const border =
-  "(?![\\p{Script=Han}])|(?=[的和及与或在等由为是共即被分包进有向对所以并之中（]|均|都|组成|构成)";
+  "(?![\\p{Script=Han}])|(?=[的和及与或在等由为是共即被分包进有向对所以并之中隶负承直（]|均|都|组成|构成)";
 /** 正处级, 基本: what may stand between the measure word and the noun */
 const modifier = "(?:(?![的和与及或等在由为是有并对从共])[\\p{Script=Han}]){0,10}?";
 const count = new RegExp(

@@ -1,9 +1,11 @@
 import type { Span } from "../../model/span.ts";
 import { directModifiers, lightVerbs } from "../../zh/verbs.ts";
 import { allVerbs, verbBefore } from "./lexer.ts";
+import { isNounPhrase } from "./noun-phrase.ts";
 import type { Unled } from "./predicate.ts";
 import { nextVerbGroup } from "./verb-object.ts";
 import {
+  fusedVerbs,
   isFixedTerm,
   items,
   lastOutside,
@@ -22,6 +24,7 @@ const carried = /^(?:进行|予以|加以)(?<tail>[^，]+)$/u;
 
 /** Reads 对货物进行查验, 数据的审核、汇总, 系统维护; an N predicate when no verb stands after an object. */
 export function objectVerb(text: string): Unled[] {
+  if (isNounPhrase(text)) return [nounPhrase(text)];
   const lighted = light.exec(text);
   if (lighted && (lighted.groups?.preposition !== "" || /进行|予以/u.test(text)))
     return lightPredicate(text, lighted);
@@ -32,12 +35,18 @@ export function objectVerb(text: string): Unled[] {
     const object = { start: further.group.end, end: text.length };
     return [...objectVerb(text.slice(0, further.at)), { form: "VO", verbs: further.group.verbs, object }];
   }
-  const parts = coordinated(text);
+  const fields = fieldsOf(text);
+  if (fields.length > 2) return [nounPhrase(text)];
+  const parts = fields.length === 2 ? fields : coordinated(text);
   const parsed = parts.map((part) => tailPredicate(text, part));
-  return parsed.some((p) => p.form === "OV")
-    ? parsed
-    : [{ form: "N", verbs: [], object: { start: 0, end: text.length } }];
+  return parsed.some((p) => p.form === "OV") ? parsed : [nounPhrase(text)];
 }
+
+const nounPhrase = (text: string): Unled => ({
+  form: "N",
+  verbs: [],
+  object: { start: 0, end: text.length },
+});
 
 function lightPredicate(text: string, match: RegExpExecArray): Unled[] {
   const object = match.groups?.object ?? "";
@@ -100,6 +109,24 @@ function isComplete(text: string, span: Span): boolean {
   const first = /[的之](?<first>[^的之、和与及]{2,})[^的之]*$/u.exec(part)?.groups?.first ?? "";
   if (!closed && verbBefore(first, first.length) === "") return false;
   return tailPredicate(text, span).form === "OV";
+}
+
+/**
+ * 码头建设管理、经营秩序维护: the fields of work of a list without 的, each a noun with its verbs; [] when an item is of
+ * another kind.
+ */
+function fieldsOf(text: string): Span[] {
+  const body = withoutClosing(text);
+  if (/[的之（《“]|^对/u.test(body)) return [];
+  const fields: { start: number; end: number }[] = [];
+  for (const item of items(body, 0)) {
+    const word = body.slice(item.start, item.end);
+    const last = fields.at(-1);
+    if (last && (allVerbs(word) || isFixedTerm(word))) last.end = item.end;
+    else if (fusedVerbs(word) > 0 && fusedVerbs(word) < word.length) fields.push({ ...item });
+    else if (fields.length > 0) return [];
+  }
+  return fields;
 }
 
 /** The verbs of the left side would go on with a verb; a noun begins a new phrase. */
@@ -176,17 +203,4 @@ function directTail(body: string, span: Span): Unled | null {
     verbs: verbs.map((v) => ({ start: v.start + span.start, end: v.end + span.start })),
     object: { start: span.start + start, end: span.start + objectEnd },
   };
-}
-
-/** Length of the verbs that end `word`. */
-function fusedVerbs(word: string): number {
-  let length = 0;
-  for (
-    let verb = verbBefore(word, word.length);
-    verb !== "" && length < 4;
-    verb = verbBefore(word, word.length - length)
-  ) {
-    length += verb.length;
-  }
-  return length;
 }

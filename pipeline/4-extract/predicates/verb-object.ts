@@ -30,7 +30,7 @@ export function verbObject(text: string, led: boolean): Unled[] | null {
   if (group.verbs.length === 0) return null;
   const [first] = group.verbs;
   const rest = text.slice(group.end);
-  if (first === undefined || !takesObject(text, first, group.verbs.length, rest, led)) return null;
+  if (first === undefined || !takesObject(text, group.verbs, rest, led)) return null;
   // 在港口的货物进行监管: the verb that counts comes after
   if (group.verbs.length === 1 && /^(?:进行|予以|加以)$/u.test(text.slice(first.start, first.end)))
     return null;
@@ -107,13 +107,21 @@ function pastAdverbs(text: string, start: number): number {
 
 /** 为海关行政提供交通服务 → 提供; the preposition's own object is passed over. */
 function firstHeadingVerb(text: string): number {
+  let attributed = 0;
   for (let i = 2; i < text.length - 1; i++) {
     const verb = verbAt(text, i, (word) => headingVerbs.has(word));
     const before = text.charAt(i - 1);
+    // 与部队的协调沟通: neither verb opens anything
+    if (verb !== "" && (before === "的" || i === attributed)) attributed = i + verb.length;
     const after = text.slice(i + verb.length);
     const second = /^[、和与]/u.test(after) ? verbAt(after, 1) : "";
     const listed = second !== "" && !/^(?:等|工作|的)/u.test(after.slice(1 + second.length));
-    if (verb !== "" && !/[、和与的及]/u.test(before) && (listed || !/^[的等、和工部单机]/u.test(after)))
+    if (
+      verb !== "" &&
+      attributed !== i + verb.length &&
+      !/[、和与及]/u.test(before) &&
+      (listed || !/^[的等、和工部单机]/u.test(after))
+    )
       return i;
   }
   return 0;
@@ -130,7 +138,8 @@ function verbGroup(text: string, start: number): { verbs: Span[]; end: number } 
     if ((link === "" && closingVerbs.has(last)) || (link !== "" && closed)) break;
     const from = at + link.length;
     const verb = verbHere(text, from, link, verbs.length === 0);
-    if (verb === "") break;
+    // 保管稽查档案: 稽查 belongs to the noun
+    if (verb === "" || (link === "" && last !== "" && last !== "组织" && fieldNouns.has(verb))) break;
     closed ||= /^[和与及或]/u.test(link) && !link.includes("向");
     verbs.push({ start: from, end: from + verb.length });
     at = from + verb.length;
@@ -151,13 +160,21 @@ function verbHere(text: string, at: number, link: string, first: boolean): strin
 }
 
 /** 负责监管系统的维护 begins with a noun: a verb that can be one needs something to act on. */
-function takesObject(text: string, first: Span, count: number, rest: string, led: boolean): boolean {
-  const verb = text.slice(first.start, first.end);
-  if (/^(?:的|之|中|后|前|时|等|及其|(?:工作|任务|事宜)(?:$|[的之]))/u.test(rest)) return false;
+function takesObject(text: string, verbs: readonly Span[], rest: string, led: boolean): boolean {
+  const words = verbs.map(({ start, end }) => text.slice(start, end));
+  const [verb = ""] = words;
+  const count = verbs.length;
+  if (
+    /^(?:的|之|中(?![央国共小介心层长期])|后(?![勤续])|前(?!期)|时(?![限效间])|等(?!级)|及其|(?:工作|任务|事宜)(?:$|[的之]))/u.test(
+      rest,
+    )
+  )
+    return false;
   if (endsInZhi(rest) && !governingVerbs.has(verb)) return false;
   const known = headingVerbs.has(verb) || /^归口|^统筹/u.test(verb);
   if (rest === "") return known || count > 1;
-  const field = fieldNouns.has(verb) || (led && fieldVerbs.has(verb));
-  if (known) return !(field && count === 1 && hasVerbTail(rest));
+  // 教育培训经费的使用: one field of work in two words
+  const field = words.every((word) => fieldNouns.has(word)) || (led && count === 1 && fieldVerbs.has(verb));
+  if (known) return !(field && hasVerbTail(rest));
   return count > 1 && !hasVerbTail(rest);
 }

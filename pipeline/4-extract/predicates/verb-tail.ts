@@ -61,8 +61,21 @@ export function verbsOf(text: string, item: Item): Span[] | null {
   if (isVerb(word) || isFixedTerm(word)) return [{ start, end }];
   const verbs = allVerbs(word);
   if (verbs) return spread(verbs, start);
-  const verb = verbBefore(word, word.length);
-  return verb === "" ? null : [{ start: end - verb.length, end }];
+  const fused = fusedVerbs(word);
+  return fused === 0 ? null : spread(allVerbs(word.slice(word.length - fused)) ?? [], end - fused);
+}
+
+/** Length of the verbs that end `word`: 4 for 学历资格审核认证. */
+export function fusedVerbs(word: string): number {
+  let length = 0;
+  for (
+    let verb = verbBefore(word, word.length);
+    verb !== "" && length < 4;
+    verb = verbBefore(word, word.length - length)
+  ) {
+    length += verb.length;
+  }
+  return length;
 }
 
 /** 财务管理, 综合研究: a modifier and one group of verbs */
