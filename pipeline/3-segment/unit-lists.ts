@@ -90,4 +90,4 @@ function expand([, stem = "", from = "", kind = "", to = ""]: RegExpExecArray, h
 
 /** The verb that introduces the parts of a body, with what stands before it: 緝私局內設, 下設, 局機關設. */
 export const structureVerb =
-  /^(?<owner>[^，。；：]{0,24}?)(?:目前|现|共)?(?:(?:内设|下属|所属|直属)(?:执法|事业|行政|职能)?(?:机构|单位|科室|部门|处室)|内设|下设|下辖|分设|设有|设置|设立|设)(?:有|了)?(?<rest>.+)$/u;
+  /(?:^|，)(?<owner>[^，。；：]{0,24}?)(?:目前|现|共)?(?:(?:内设|下属|所属|直属)(?:执法|事业|行政|职能)?(?:机构|单位|科室|部门|处室)|内设|下设|下辖|分设|设有|设置|设立|设)(?:有|了)?(?<rest>.+)$/u;

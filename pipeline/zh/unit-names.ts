@@ -109,7 +109,12 @@ const nameCharacters = /^[\p{Script=Han}A-Za-z0-9ＸX×○·—-]{2,32}$/u;
 
 /** True when the whole of `hans` can be the name of a body: 监管通关处; false for 监督查处, 有关部门. */
 export function isUnitName(hans: string): boolean {
-  if (!nameCharacters.test(hans) || notAtStart.test(hans) || /[的了]/.test(hans)) return false;
+  if (
+    !nameCharacters.test(hans) ||
+    notAtStart.test(hans) ||
+    /[的了]|[下所]辖|内设|下设|设有|负责|\d+[个所]/u.test(hans)
+  )
+    return false;
   return nameSuffixes.some((s) => hans.endsWith(s.suffix) && !s.not?.test(hans));
 }
 
