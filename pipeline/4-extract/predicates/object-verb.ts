@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import { directModifiers, lightVerbs } from "../../zh/verbs.ts";
+import { bracketed } from "./brackets.ts";
 import { allVerbs, verbBefore } from "./lexer.ts";
 import { isNounPhrase } from "./noun-phrase.ts";
 import type { Unled } from "./predicate.ts";
@@ -80,27 +81,24 @@ function afterCarrier(text: string, at: number): Unled[] {
  * noun phrase with verbs of its own follows.
  */
 function coordinated(text: string): Span[] {
+  const closed = bracketed(text);
+  const links = [...text.matchAll(separator)];
+  const lastDe = Math.max(text.lastIndexOf("的"), text.lastIndexOf("之"));
+  const lastWork = endsInModifiedVerb(text) ? Math.max(text.lastIndexOf("工作"), text.lastIndexOf("事宜")) : -1;
   const parts: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(separator)) {
-    if (match.index <= start || inBrackets(text, match.index)) continue;
-    const left = { start, end: match.index };
-    const right = text.slice(match.index + match[0].length);
-    if (!/的|之/u.test(right) && !endsInModifiedVerb(right)) continue;
-    if (isComplete(text, left) && startsWithNoun(right)) {
-      parts.push(left);
-      start = match.index + match[0].length;
+  for (const [n, link] of links.entries()) {
+    const right = link.index + link[0].length;
+    if (Math.max(lastDe, lastWork) < right) break;
+    if (link.index <= start || closed[link.index]) continue;
+    const item = text.slice(right, links[n + 1]?.index);
+    if (isNounItem(item) && isComplete(text, { start, end: link.index })) {
+      parts.push({ start, end: link.index });
+      start = right;
     }
   }
   return [...parts, { start, end: text.length }];
 }
-
-const inBrackets = (text: string, at: number): boolean => {
-  const before = text.slice(0, at);
-  return (
-    before.lastIndexOf("（") > before.lastIndexOf("）") || before.lastIndexOf("《") > before.lastIndexOf("》")
-  );
-};
 
 /** X的审核 or X审核工作: a noun phrase that closes with its verbs. */
 function isComplete(text: string, span: Span): boolean {
@@ -130,17 +128,16 @@ function fieldsOf(text: string): Span[] {
 }
 
 /** The verbs of the left side would go on with a verb; a noun begins a new phrase. */
-function startsWithNoun(right: string): boolean {
-  const item = right.split(separator)[0] ?? "";
+function isNounItem(item: string): boolean {
   const body = withoutClosing(item);
-  return /的|之/u.test(item)
-    ? true
-    : allVerbs(body) === null && verbBefore(body, body.length).length < body.length - 2;
+  return (
+    /的|之/u.test(item) || (allVerbs(body) === null && verbBefore(body, body.length).length < body.length - 2)
+  );
 }
 
-const endsInModifiedVerb = (right: string): boolean => {
-  const body = withoutClosing(right);
-  return /工作|事宜/u.test(right) && verbBefore(body, body.length) !== "";
+const endsInModifiedVerb = (text: string): boolean => {
+  const body = withoutClosing(text);
+  return verbBefore(body, body.length) !== "";
 };
 
 /** The verbs that close `span`, with what stands before them as their object. */
@@ -161,7 +158,7 @@ function tailPredicate(text: string, span: Span): Unled {
 }
 
 const objectSpan = (part: string, span: Span, end: number): Span | null => {
-  const start = /^(?:对|与|于|为|以)/u.test(part) && !part.startsWith("对外") ? 1 : 0;
+  const start = /^(?:对(?!外)|与|于|为(?!民)|以)/u.test(part) ? 1 : 0;
   return end > start ? { start: span.start + start, end: span.start + end } : null;
 };
 

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import { bracketed } from "./brackets.ts";
 import { verbAt } from "./lexer.ts";
 
 /** Words in which 并 is no conjunction. */
@@ -30,13 +31,3 @@ export function stretches(hans: string): Span[] {
 
 const startsPredicate = (text: string): boolean =>
   /^(?:负责|具体|按|对|为|向|承|进行|做|依法|予以)/u.test(text) || verbAt(text, 0) !== "";
-
-function bracketed(hans: string): boolean[] {
-  let depth = 0;
-  return Array.from(hans, (char) => {
-    if ("（《“【".includes(char)) depth++;
-    const inside = depth > 0;
-    if ("）》”】".includes(char)) depth = Math.max(0, depth - 1);
-    return inside;
-  });
-}

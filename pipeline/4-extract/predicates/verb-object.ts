@@ -14,12 +14,12 @@ import { endsInZhi, hasVerbTail } from "./verb-tail.ts";
 
 const conjunction = /^(?:[和或]向[^，、]{2,20}?(?=请示|报告|申请|反映)|以及|或者|及(?!时)|[、和与或并])/u;
 const preposition =
-  /^(?:根据|依据|按照|依照|按|结合|通过|围绕|针对|为了?|以|在|向|从|由|应|会同|经|于|随同|与|同|跟踪?|会)/u;
+  /^(?:根据|依据|按照|依照|按|受(?!理)|就(?![业医读])|结合|通过|围绕|针对|为了?|以|在|向|从|由|应|会同|经|于|随同|与|同|跟踪?|会)/u;
 /** A phrase with a preposition ends at one of these, or at the verb itself. */
 const phraseNoun =
   "(?:规定|要求|结果|政策|程序|权限|许可权|形式|实际|方针|办法|精神|邀请|情况|需要|名义|指示|部署|范围内?|趋势|动向|标准|原则|计划|制度|基础上|法规|条例|协议|授权|委托|职责|分工|中|下|内|上)";
 const phraseEnd = new RegExp(
-  `^(?:根据|依据|按照|依照|按|结合|围绕|针对|应|在|以)[^，]*?${phraseNoun}(?:(?:[和、与及][^，、和]{0,8}?)?(?:的)?${phraseNoun})*`,
+  `^(?:根据|依据|按照|依照|按|受|结合|围绕|针对|应|在|以)[^，]*?${phraseNoun}(?:(?:[和、与及][^，、和]{0,8}?)?(?:的)?${phraseNoun})*`,
   "u",
 );
 
@@ -112,7 +112,7 @@ function firstHeadingVerb(text: string): number {
     const verb = verbAt(text, i, (word) => headingVerbs.has(word));
     const before = text.charAt(i - 1);
     // 与部队的协调沟通: neither verb opens anything
-    if (verb !== "" && (before === "的" || i === attributed)) attributed = i + verb.length;
+    if (verb !== "" && (/[的之]/u.test(before) || i === attributed)) attributed = i + verb.length;
     const after = text.slice(i + verb.length);
     const second = /^[、和与]/u.test(after) ? verbAt(after, 1) : "";
     const listed = second !== "" && !/^(?:等|工作|的)/u.test(after.slice(1 + second.length));
