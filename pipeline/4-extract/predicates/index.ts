@@ -1,5 +1,5 @@
 import { type Span, shift } from "../../model/span.ts";
-import { leadLength } from "./lead.ts";
+import { leadAt } from "./lead.ts";
 import { objectVerb } from "./object-verb.ts";
 import type { Predicate } from "./predicate.ts";
 import { stretches } from "./stretches.ts";
@@ -14,14 +14,14 @@ export type { Predicate };
 export function parsePredicates(hans: string): Predicate[] {
   return stretches(hans).reduce<Predicate[]>((found, stretch) => {
     const text = hans.slice(stretch.start, stretch.end);
-    const lead = leadLength(text);
-    const rest = text.slice(lead);
+    const lead = leadAt(text);
+    const rest = text.slice(lead.end);
     if (rest === "") return found;
-    const parsed = verbObject(rest, /负责|承/.test(text.slice(0, lead))) ?? objectVerb(rest);
-    const at = stretch.start + lead;
+    const parsed = verbObject(rest, /负责|承/.test(text.slice(lead.start, lead.end))) ?? objectVerb(rest);
+    const at = stretch.start + lead.end;
     const shifted = parsed.map((p, n) => ({
       ...p,
-      lead: n === 0 && lead > 0 ? { start: stretch.start, end: at } : null,
+      lead: n === 0 && lead.end > lead.start ? shift(lead, stretch.start) : null,
       verbs: p.verbs.map((verb) => shift(verb, at)),
       object: p.object && shift(p.object, at),
     }));
@@ -49,6 +49,6 @@ function joinContinuation(
 
 /** What introduces a duty as a whole: 主要负责, 承办; null when it begins with its verb. */
 export function leadOf(hans: string): Span | null {
-  const length = leadLength(hans);
-  return length > 0 ? { start: 0, end: length } : null;
+  const lead = leadAt(hans);
+  return lead.end > lead.start ? lead : null;
 }

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import { directModifiers, lightVerbs } from "../../zh/verbs.ts";
-import { bracketed } from "./brackets.ts";
+import { enclosed } from "./brackets.ts";
 import { allVerbs, verbBefore } from "./lexer.ts";
 import { isNounPhrase } from "./noun-phrase.ts";
 import type { Unled } from "./predicate.ts";
@@ -81,10 +81,12 @@ function afterCarrier(text: string, at: number): Unled[] {
  * noun phrase with verbs of its own follows.
  */
 function coordinated(text: string): Span[] {
-  const closed = bracketed(text);
+  const closed = enclosed(text);
   const links = [...text.matchAll(separator)];
   const lastDe = Math.max(text.lastIndexOf("的"), text.lastIndexOf("之"));
-  const lastWork = endsInModifiedVerb(text) ? Math.max(text.lastIndexOf("工作"), text.lastIndexOf("事宜")) : -1;
+  const lastWork = endsInModifiedVerb(text)
+    ? Math.max(text.lastIndexOf("工作"), text.lastIndexOf("事宜"))
+    : -1;
   const parts: Span[] = [];
   let start = 0;
   for (const [n, link] of links.entries()) {
@@ -198,6 +200,6 @@ function directTail(body: string, span: Span): Unled | null {
   return {
     form: "OV",
     verbs: verbs.map((v) => ({ start: v.start + span.start, end: v.end + span.start })),
-    object: { start: span.start + start, end: span.start + objectEnd },
+    object: objectEnd > start ? { start: span.start + start, end: span.start + objectEnd } : null,
   };
 }

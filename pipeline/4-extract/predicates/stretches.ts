@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.ts";
-import { bracketed } from "./brackets.ts";
+import { enclosed } from "./brackets.ts";
 import { verbAt } from "./lexer.ts";
 
 /** Words in which 并 is no conjunction. */
@@ -10,7 +10,7 @@ const compound = /合并|并重|并举|并轨|兼并|并行|并入|并网|吞并
  * a verb or a lead follows: 建立制度并组织实施.
  */
 export function stretches(hans: string): Span[] {
-  const closed = bracketed(hans);
+  const closed = enclosed(hans);
   const cuts: number[] = [];
   const words = new Set(Array.from(hans.matchAll(compound), (m) => m.index + m[0].indexOf("并")));
   for (let i = 0; i < hans.length; i++) {

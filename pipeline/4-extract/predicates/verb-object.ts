@@ -5,8 +5,10 @@ import {
   closingVerbs,
   fieldNouns,
   fieldVerbs,
+  furtheringVerbs,
   governingVerbs,
   headingVerbs,
+  makingVerbs,
 } from "../../zh/verbs.ts";
 import { isVerb, verbAt } from "./lexer.ts";
 import type { Unled } from "./predicate.ts";
@@ -135,9 +137,10 @@ function verbGroup(text: string, start: number): { verbs: Span[]; end: number } 
   let closed = false;
   for (;;) {
     const link = verbs.length === 0 ? "" : (conjunction.exec(text.slice(at))?.[0] ?? "");
-    if ((link === "" && closingVerbs.has(last)) || (link !== "" && closed)) break;
     const from = at + link.length;
     const verb = verbHere(text, from, link, verbs.length === 0);
+    const closes = closingVerbs.has(last) && !(furtheringVerbs.has(last) && makingVerbs.has(verb));
+    if ((link === "" && closes) || (link !== "" && closed)) break;
     // 保管稽查档案: 稽查 belongs to the noun
     if (verb === "" || (link === "" && last !== "" && last !== "组织" && fieldNouns.has(verb))) break;
     closed ||= /^[和与及或]/u.test(link) && !link.includes("向");

@@ -81,7 +81,7 @@ export function fusedVerbs(word: string): number {
 /** 财务管理, 综合研究: a modifier and one group of verbs */
 export function isFixedTerm(word: string): boolean {
   const modifier = fixedModifiers.filter((m) => word.startsWith(m)).sort((a, b) => b.length - a.length)[0];
-  const verbal = verbalModifiers.some((m) => word.startsWith(m) && isVerb(word.slice(m.length)));
+  const verbal = verbalModifiers.some((m) => word.startsWith(m) && allVerbs(word.slice(m.length)) !== null);
   if (verbal) return true;
   return modifier !== undefined && allVerbs(word) === null && allVerbs(word.slice(modifier.length)) !== null;
 }

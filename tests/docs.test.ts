@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { diagnostics } from "../pipeline/model/diagnostics.generated.ts";
+import { schemas } from "../pipeline/model/schemas.generated.ts";
+
+const readme = readFileSync("README.md", "utf8");
+const sources = (folder: string): string =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".generated.ts"))
+    .map((file) => readFileSync(`${folder}/${file}`, "utf8"))
+    .join("\n");
+const code = sources("pipeline");
+const tests = sources("tests");
+
+describe("findings", () => {
+  test.each(Object.keys(diagnostics))("%s is raised by the code", (name) =>
+    expect(code).toContain(`"${name}"`),
+  );
+  const pages = readdirSync("docs/diagnostics").filter((file) => file !== "README.md");
+  test.each(pages)("%s says what, why, an example of each kind and what to do", (file) => {
+    const text = readFileSync(`docs/diagnostics/${file}`, "utf8");
+    for (const section of ["severity: ", "## Why it matters", "## Bad", "## Good", "## What to do"])
+      expect(text).toContain(section);
+  });
+  const graver = Object.entries(diagnostics).filter(([, { severity }]) => severity === "error");
+  test.each(graver.map(([name]) => name))("%s has a test that meets it", (name) => {
+    // by its code, whole or without the stage when a pattern spells it
+    expect(
+      [name, name.replace(".", "\\."), name.split(".")[1] ?? name].some((form) => tests.includes(form)),
+    ).toBe(true);
+  });
+});
+
+describe("README", () => {
+  const commands = [...readFileSync("pipeline/cli.ts", "utf8").matchAll(/\.command\("([a-z]+)/g)].map(
+    ([, name = ""]) => name,
+  );
+  test("the commands are found", () => expect(commands.length).toBeGreaterThanOrEqual(7));
+  test.each(commands)("names the command %s", (name) => expect(readme).toContain(`\`${name}\``));
+  const links = [...readme.matchAll(/\]\((?!http)([^)#]+)\)/g)].map(([, path = ""]) => path);
+  test.each(links)("the link %s leads somewhere", (path) =>
+    expect(
+      readdirSync(".")
+        .concat(readdirSync("docs").map((f) => `docs/${f}`))
+        .some((f) => path.replace(/\/$/, "") === f),
+    ).toBe(true),
+  );
+});
+
+test("the stages of pipeline/README.md are those in the tree", () => {
+  const stages = readdirSync("pipeline").filter((name) => /^\d-/.test(name));
+  const described = [...readFileSync("pipeline/README.md", "utf8").matchAll(/^(\d-[a-z]+) ─/gm)].map(
+    ([, name]) => name,
+  );
+  expect(described).toEqual(stages);
+});
+
+test("every column of every table says what it is", () => {
+  for (const [table, schema] of Object.entries(schemas)) {
+    for (const [column, property] of Object.entries((schema as { properties?: object }).properties ?? {})) {
+      if (table === "source" || table === "curation") continue;
+      expect((property as { description?: string }).description, `${table}.${column}`).toBeTruthy();
+    }
+  }
+});
+
+test("nothing in the project names a path of a machine", () => {
+  const text = [
+    readme,
+    code,
+    ...["CONTRIBUTING.md", "pipeline/README.md", "Makefile", "docs/versions.md"].map((f) =>
+      readFileSync(f, "utf8"),
+    ),
+  ].join("\n");
+  expect(text).not.toMatch(/\/work\/|\.\.\/shared|\/root\//);
+});
