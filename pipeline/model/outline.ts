@@ -1,5 +1,6 @@
 import type { Block } from "./page.ts";
 import type { Reading } from "./reading.ts";
+import type { Records } from "./records.generated.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -59,19 +60,7 @@ export interface Section {
   readonly level: number;
 }
 
-export type Classification =
-  | "direct_customs"
-  | "functional_department"
-  | "public_institution"
-  | "social_organization"
-  | "dispatched_office"
-  | "subordinate_customs"
-  | "anti_smuggling_bureau"
-  | "internal_division"
-  | "sub_bureau"
-  | "laboratory"
-  | "government_agency"
-  | "other";
+export type Classification = Records["organizations"]["classification"];
 
 export interface Unit {
   /** the heading or mention as printed, without its mark: 中國海關學會大連分會(社會團體在連機構) */

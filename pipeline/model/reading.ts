@@ -1,4 +1,5 @@
 import type { Block, Page } from "./page.ts";
+import type { Records } from "./records.generated.ts";
 import type { Span } from "./span.ts";
 import { slice, type Text } from "./text.ts";
 
@@ -25,16 +26,8 @@ export interface Edit {
   readonly to: Span;
 }
 
-export type CorrectionKind =
-  | "s2t_conversion"
-  | "leftover_simplified"
-  | "typo"
-  | "punctuation"
-  | "regional_lexicon"
-  | "inconsistent_term"
-  | "suspicious_fact"
-  | "missing_heading"
-  | "missing_body";
+type CorrectionRecord = Records["corrections"];
+export type CorrectionKind = CorrectionRecord["kind"];
 
 /** A change of the raw text, made or only proposed. The span counts in raw. */
 export interface Correction extends Span {
@@ -44,8 +37,8 @@ export interface Correction extends Span {
   readonly kind: CorrectionKind;
   readonly rule_id: string | null;
   readonly reason: string;
-  readonly confidence: "high" | "medium" | "low";
-  readonly status: "applied" | "proposed";
+  readonly confidence: CorrectionRecord["confidence"];
+  readonly status: CorrectionRecord["status"];
 }
 
 /** The words of `span` (in the reading) in both scripts, as a record's `text_hant` and `text_hans` want them. */

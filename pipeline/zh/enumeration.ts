@@ -1,3 +1,5 @@
+import { numeralValue } from "./numerals.ts";
+
 /**
  * Marks that number the parts of Chinese official documents. The order of the styles is that of the
  * nesting which GB/T 9704-2012 (Layout key for official document of Party and government organs), 7.3.3,
@@ -88,24 +90,10 @@ export const markRules: readonly MarkRule[] = [
   },
 ];
 
-const digits = "零一二三四五六七八九";
-
-/** 一 → 1, 十二 → 12, 二十 → 20, 一百零二 → 102; marks need no more. */
-function hanOrdinal(text: string): number {
-  const clean = text.replace(/〇/g, "零");
-  const hundreds = /^(.)?百(.*)$/.exec(clean);
-  if (hundreds)
-    return digits.indexOf(hundreds[1] ?? "一") * 100 + hanOrdinal((hundreds[2] ?? "").replace(/^零/, ""));
-  const tens = /^(.)?十(.)?$/.exec(clean);
-  if (tens) return (tens[1] ? digits.indexOf(tens[1]) : 1) * 10 + (tens[2] ? digits.indexOf(tens[2]) : 0);
-  return clean === "" ? 0 : digits.indexOf(clean);
-}
-
 function ordinalOf(text: string): number | null {
   if (text === "") return null;
-  if (/^\d+$/.test(text)) return Number(text);
   const circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".indexOf(text);
-  return circled >= 0 ? circled + 1 : hanOrdinal(text);
+  return circled >= 0 ? circled + 1 : numeralValue(text);
 }
 
 /** The mark at the start of `hans` (Simplified), or null. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build } from "../../pipeline/commands/build.ts";
 import { check } from "../../pipeline/commands/check.ts";
 import { extract } from "../../pipeline/commands/extract.ts";
+import { release } from "../../pipeline/commands/release.ts";
 import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
 
 const page = readFileSync("sources/dalian-customs/page.txt");
@@ -77,6 +78,35 @@ describe("wrong sources are told by file and what to do, and nothing is written"
     expect(effects.warned.join("\n")).toMatch(message);
     expect(effects.warned.join("\n")).toMatch(/help: /);
     expect([...effects.files.keys()].some((path) => path.startsWith("output/"))).toBe(false);
+  });
+});
+
+describe("release", () => {
+  const options = { dryRun: true, bump: null, generatorVersion: "0.1.0" };
+  test("a source without a date is refused: release.no-date", () => {
+    const effects = world({
+      [`${folder}/source.json`]: description.replace(/"retrieved": "[^"]*"/, '"retrieved": null'),
+    });
+    expect(release(effects, options)).toBe(1);
+    expect(effects.warned.join("\n")).toContain("release.no-date");
+  });
+  test("a dry run writes nothing", () => {
+    const effects = world();
+    expect(release(effects, options)).toBe(0);
+    expect(effects.printed.join("\n")).toContain("would be released as 1.0.0");
+    expect([...effects.files.keys()].some((path) => path.startsWith("output/"))).toBe(false);
+  });
+  test("a disk that fails half-way leaves no version listed", () => {
+    const effects = world();
+    const full = {
+      ...effects,
+      writeFolder: () => {
+        throw new Error("ENOSPC: no space left on device");
+      },
+    };
+    expect(() => release(full, { ...options, dryRun: false })).toThrow("ENOSPC");
+    expect(effects.files.has("output/versions.json")).toBe(false);
+    expect(effects.files.has("output/latest.json")).toBe(false);
   });
 });
 

@@ -239,3 +239,8 @@ const plain = (rows: unknown): unknown => JSON.parse(JSON.stringify(rows));
 
 /** parquet-wasm reads the stream format; a file is the magic ARROW1 padded to 8 bytes, a stream, and a footer. */
 const streamOf = (bytes: Uint8Array): Uint8Array => bytes.subarray(8);
+
+test("a source without its text layer is refused: emit.missing-text", () => {
+  const without = () => emit.run({ dataset, version: "1.0.0", texts: new Map() }, new Report());
+  expect(without).toThrow("emit.missing-text");
+});
