@@ -30,3 +30,9 @@ describe.each(readdirSync(root))("%s", (name) => {
     expect(report.issues).toEqual([]);
   });
 });
+
+test("duties without a body are reported, not guessed: segment.owner-unknown", () => {
+  const { report, dataset } = readText("负责市场主体的登记注册工作；承担其他任务。\n");
+  expect(report.issues.map((i) => i.code)).toContain("segment.owner-unknown");
+  expect(dataset.duties.map((d) => d.organization_id)).toEqual([null, null]);
+});

@@ -3,7 +3,7 @@ import type { Span } from "../model/span.ts";
 import { hasExplicitLead } from "../zh/duty-leads.ts";
 import { leaderLine } from "../zh/leader-lines.ts";
 import { readBody } from "./body.ts";
-import type { OutlineBuilder } from "./builder.ts";
+import type { ListContext, OutlineBuilder } from "./builder.ts";
 import type { Line, LineReader } from "./line.ts";
 import { insertLostHeading } from "./lost-headings.ts";
 import type { Default } from "./passages.ts";
@@ -71,11 +71,15 @@ const roleOf = (builder: OutlineBuilder, line: Line): LineRole => {
 const isTagline = (line: Line, builder: OutlineBuilder): boolean =>
   line.mark === null && builder.lines.length === 1 && line.text.length <= 40 && !/[，。；：]/.test(line.text);
 
+/** Unmarked text ends a list of duties; in a list of units it tells of the unit named last. */
+const afterItems = (list: ListContext | null): ListContext | null =>
+  list?.kind === "units" && list.current !== undefined ? { kind: "duties", owner: list.current } : null;
+
 /** Everything that no other reader took. */
 export const bodyReader: LineReader = {
   name: "body",
   read(line, builder) {
-    if (builder.statute && builder.list !== null && line.mark === null) builder.list = null;
+    if (builder.statute && line.mark === null) builder.list = afterItems(builder.list);
     insertLostHeading(builder, line);
     const role = roleOf(builder, line);
     const unit = builder.list ? builder.list.owner : builder.unit;

@@ -5,7 +5,7 @@ import { markAt } from "../zh/enumeration.ts";
 import { isUnitName } from "../zh/unit-names.ts";
 import type { OutlineBuilder } from "./builder.ts";
 import { classifyUnit } from "./classification.ts";
-import { cutAt, sentenceMarks, trimmed } from "./clauses.ts";
+import { type Cut, cutAt, sentenceMarks, trimmed } from "./clauses.ts";
 import { type Default, type Passage, passages } from "./passages.ts";
 import { runOnItems } from "./run-on.ts";
 import { listedUnits, structureVerb } from "./unit-lists.ts";
@@ -48,7 +48,7 @@ function readItem(
   let current = context;
   let listing = false;
   let first = true;
-  for (const cut of cutAt(hans, sentenceMarks)) {
+  for (const cut of cutAt(hans, sentenceMarks).flatMap((c) => apartFromContact(hans, c))) {
     const colon = dutyColon.exec(hans.slice(cut.start, cut.end));
     const intro = colon && isDutyIntro(colon[0], context.fallback) ? colon[0].length : 0;
     if (intro > 0) {
@@ -74,6 +74,19 @@ function readItem(
     first = false;
   }
   return current;
+}
+
+/** 负责机关日常运转 电话：0777-1: after a blank the number is a thing of its own. */
+function apartFromContact(hans: string, cut: Cut): Cut[] {
+  const found = /\s+(?=(?:联系|办公|咨询|值班)?(?:电话|传真|地址)[：:])/u.exec(
+    hans.slice(cut.start, cut.end),
+  );
+  if (found === null || found.index === 0) return [cut];
+  const at = cut.start + found.index;
+  return [
+    { start: cut.start, end: at, terminator: "；" },
+    { start: at + found[0].length, end: cut.end, terminator: cut.terminator },
+  ];
 }
 
 const isDutyIntro = (intro: string, fallback: Default): boolean =>
@@ -126,6 +139,7 @@ function readClause(builder: OutlineBuilder, span: Span, context: BodyContext, m
       line: context.line,
       mark,
     });
+    if (span.end === builder.lines[context.line]?.end) builder.list = { kind: "duties", owner: context.unit };
     return;
   }
   const opening =

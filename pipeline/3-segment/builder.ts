@@ -22,6 +22,8 @@ export interface ListContext {
   readonly kind: "duties" | "units";
   /** index into units; null when the page does not say, or names a post */
   readonly owner: number | null;
+  /** in a list of units, the one named last: unmarked text below is about it */
+  readonly current?: number;
 }
 
 /** Gathers the outline of one page while its lines are read in order. */
@@ -133,7 +135,7 @@ export class OutlineBuilder {
   openUnit(index: number, depth: number): void {
     this.close((o) =>
       depth < bareDepth
-        ? o.depth >= depth
+        ? o.depth >= depth && !this.isOuter(o)
         : o.depth === bareDepth && !(this.listsUnits(o) && o.owner !== this.unitAt(o)),
     );
     this.open = [...this.open, { kind: "unit", index, depth, owner: index }];
@@ -141,9 +143,18 @@ export class OutlineBuilder {
 
   openSection(section: Section, owner: number | null): void {
     const { level } = section;
-    this.close((o) => (o.kind === "unit" && o.index === owner ? o.depth > level : o.depth >= level));
+    this.close((o) =>
+      o.kind === "unit" && o.index === owner
+        ? o.depth > level
+        : o.depth >= level && !(level < bareDepth && this.isOuter(o)),
+    );
     this.sections.push(section);
     this.open = [...this.open, { kind: "section", index: this.sections.length - 1, depth: level, owner }];
+  }
+
+  /** A bare heading of the agency stands above marked ones: 内设机构, then （一）办公室. */
+  private isOuter(open: Open): boolean {
+    return open.kind === "section" && open.depth === bareDepth && open.owner === this.agency;
   }
 
   private listsUnits(open: Open): boolean {

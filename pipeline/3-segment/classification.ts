@@ -1,5 +1,5 @@
 import type { Classification } from "../model/outline.ts";
-import { placePrefix } from "../zh/unit-names.ts";
+import { partOfAgency, placePrefix } from "../zh/unit-names.ts";
 
 interface ClassificationRule {
   readonly classification: Classification;
@@ -49,6 +49,6 @@ export const classifyRoot = (name: string): Classification =>
 export function classifyUnit(name: string, notes: string, nested: boolean): Classification {
   const rule = rules.find((r) => r.note?.test(notes) || r.name?.test(name));
   if (rule) return rule.classification;
-  if (placePrefix(name) !== "") return "public_institution";
+  if (placePrefix(name) !== "" && !partOfAgency.test(name)) return "public_institution";
   return nested || /[科股课]$|[中大支]队$/.test(name) ? "internal_division" : "functional_department";
 }

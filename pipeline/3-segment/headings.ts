@@ -11,32 +11,72 @@ import { type UnitHeading, unitHeading } from "./unit-heading.ts";
 import { listedUnits } from "./unit-lists.ts";
 import { addListed, isAgencyName, isShortFor, relationToAgency, resolve, unitFromHeading } from "./units.ts";
 
+interface Head {
+  /** the words that may be a heading */
+  readonly text: string;
+  /** where they begin in the line's text */
+  readonly at: number;
+  /** where the text after the heading begins; the end of the line when it stands alone */
+  readonly rest: number;
+}
+
+/** 主要职责：…, 【主要职责】…, and behind a mark 机构设置。… */
+function headOf({ text, mark }: Line): Head {
+  const bracketed = /^【([^】]{2,20})】\s*/u.exec(text);
+  if (bracketed) return { text: bracketed[1] ?? "", at: 1, rest: bracketed[0].length };
+  const colon =
+    /^[^：:]{2,40}[：:](?=.)/u.exec(text) ?? (mark ? /^[^。；，]{2,12}。(?=.)/u.exec(text) : null);
+  const head = colon?.[0] ?? text;
+  const last = /[，,]([^，,]+)$/u.exec(head)?.[1] ?? head;
+  return { text: last.replace(/。$/u, ""), at: head.length - last.length, rest: head.length };
+}
+
 /** 主要职责, 办公室工作职责, 内设机构：办公室、人事科, 根据《…》，我局主要职责如下： */
 export const sectionReader: LineReader = {
   name: "section-heading",
   read(line, builder) {
-    const colon = /^[^：:]{2,40}[：:](?=.)/u.exec(line.text)?.[0] ?? "";
-    const head = colon === "" ? line.text : colon;
-    const last = /[，,]([^，,]+)$/u.exec(head)?.[1] ?? head;
-    const found = sectionHeading(last);
-    if (found === null || (colon !== "" && /[。；]/.test(head))) return false;
-    const ownerName = last.slice(0, found.owner).replace(/的$/u, "");
+    const head = headOf(line);
+    const found = sectionHeading(head.text);
+    const rest = line.text.slice(head.rest).trim();
+    if (
+      found === null ||
+      /[。；]./u.test(line.text.slice(0, head.rest - 1)) ||
+      /。$/u.test(line.text.slice(0, rest === "" ? undefined : 0))
+    )
+      return false;
+    const ownerName = head.text.slice(0, found.owner).replace(/的$/u, "");
     const before = builder.open;
-    const owner = ownerOf(builder, ownerName, line, line.at + head.length - last.length, found.topic);
+    const owner = ownerOf(builder, ownerName, line, line.at + head.at, found.topic);
     if (owner === "none") return false;
-    const rest = colon === "" ? "" : line.text.slice(colon.length).trim();
-    if (rest !== "" && found.topic === "contact") return false;
-    if (rest !== "" && found.topic === "leaders") return false;
+    if (rest !== "" && (found.topic === "contact" || found.topic === "leaders"))
+      return readFacts(builder, line, found.topic);
     builder.openSection({ heading: line.block, kind: found.topic, level: line.depth }, owner);
     if (builder.statute && found.topic === "duties") builder.list = { kind: "duties", owner };
     const at = builder.addLine(line.block, rest === "" ? "section_heading" : roleOfRest(found.topic), owner);
-    if (rest !== "") readRest(builder, line, rest, found.topic, owner, at, last);
+    if (rest !== "") readRest(builder, line, rest, found.topic, owner, at, head.text);
     // 直属海关：甲、乙 and 主要职责是：… on one line say it all and open nothing for the lines below
-    if (rest !== "" && (found.topic === "units" || (found.topic === "duties" && line.mark === null)))
+    if (rest !== "" && (found.topic === "units" || (found.topic === "duties" && line.mark === null))) {
       builder.open = before;
+    }
     return true;
   },
 };
+
+/** 领导成员。局长王建军, 【联系方式】0777-8888888 */
+function readFacts(builder: OutlineBuilder, line: Line, topic: "contact" | "leaders"): boolean {
+  const contact = topic === "contact";
+  const at = builder.addLine(line.block, contact ? "key_value" : "leader");
+  builder.addClause({
+    start: line.at,
+    end: line.block.end,
+    role: contact ? "statement" : "leftover",
+    kind: contact ? "contact" : "leader",
+    unit: builder.unit,
+    line: at,
+    mark: null,
+  });
+  return true;
+}
 
 type Topic = NonNullable<ReturnType<typeof sectionHeading>>["topic"];
 
@@ -74,8 +114,19 @@ function sectionOwner(builder: OutlineBuilder, line: Line, topic: Topic): number
   const unit = builder.open.findLast((o) => o.kind === "unit");
   if (unit === undefined || line.depth < unit.depth) return builder.agency;
   if (line.depth < bareDepth) return line.depth > unit.depth ? unit.index : builder.agency;
+  if (topic === "units" && listsUnits(builder, line.depth)) return builder.agency;
   return ["duties", "units", "staffing"].includes(topic) ? unit.index : builder.agency;
 }
+
+/** 内设机构 of the agency is open: 局属单位 in the same form stands beside it. */
+const listsUnits = (builder: OutlineBuilder, depth: number): boolean =>
+  builder.open.some(
+    (o) =>
+      o.kind === "section" &&
+      o.depth === depth &&
+      o.owner === builder.agency &&
+      builder.sections[o.index]?.kind === "units",
+  );
 
 function readRest(
   builder: OutlineBuilder,
@@ -88,7 +139,8 @@ function readRest(
 ): void {
   const start = line.at + line.text.lastIndexOf(rest);
   const span = { start, end: start + rest.length };
-  const listed = topic === "units" ? listedUnits(rest) : [];
+  // 机构设置。分局内设办公室、侦查科: a sentence, read as one
+  const listed = topic === "units" && !/内设|下设|设有/u.test(rest) ? listedUnits(rest) : [];
   if (listed.length > 0) {
     addListed(builder, listed, start, owner, label);
     builder.addClause({

@@ -97,6 +97,14 @@ function* gaps(builder: OutlineBuilder): Generator<Parameters<Report["add"]>[num
       );
     }
   }
+  const orphan = builder.clauses.find((clause) => clause.role === "duty" && clause.unit === null);
+  if (orphan) {
+    const count = builder.clauses.filter((clause) => clause.role === "duty" && clause.unit === null).length;
+    yield issue("segment.owner-unknown", `${count} duties from here on name no body they belong to`, {
+      source,
+      span: builder.raw(orphan),
+    });
+  }
   for (const line of builder.lines) {
     const unit = line.unit === null ? undefined : builder.units[line.unit];
     if (

@@ -1,3 +1,4 @@
+import { shift } from "../model/span.ts";
 import { dutyLeadIn, unitLeadIn } from "../zh/duty-leads.ts";
 import { sectionHeading } from "../zh/section-headings.ts";
 import { isUnitName, selfReference } from "../zh/unit-names.ts";
@@ -5,8 +6,8 @@ import { readBody } from "./body.ts";
 import type { OutlineBuilder } from "./builder.ts";
 import { enterUnit } from "./headings.ts";
 import type { Line, LineReader } from "./line.ts";
-import { unitHeading } from "./unit-heading.ts";
-import { addListed, resolve } from "./units.ts";
+import { type UnitHeading, unitHeading } from "./unit-heading.ts";
+import { resolve, unitFromHeading } from "./units.ts";
 
 /** 综合规划组掌理事项如下：, 管委会履行下列职责： - the items below are duties of the one named */
 export const dutyListReader: LineReader = {
@@ -71,20 +72,20 @@ export const unitListReader: LineReader = {
   },
 };
 
-/** 一、综合规划组，分四科办事。 or 一、养殖科：水产养殖之辅导事项。 below such a line */
+/** 一、综合规划组，分四科办事。 or （一）办公室。负责机关日常运转。 below such a line */
 export const unitItemReader: LineReader = {
   name: "unit-item",
   read(line, builder) {
     if (builder.list?.kind !== "units" || line.mark === null) return false;
-    const name = /^[^，,。；;：:（(]+/u.exec(line.text)?.[0]?.trim() ?? "";
+    const found = itemHeading(line.text);
+    if (found === null) return false;
     const { owner } = builder.list;
-    if (!isUnitName(name)) return false;
-    const span = { start: 0, end: name.length };
-    const [unit] = addListed(builder, [{ heading: span, name: span, inferred: null }], line.at, owner, "");
-    const rest = /^[：:](?=.)/u.test(line.text.slice(name.length)) ? name.length + 1 : line.text.length;
+    const index = builder.addUnit(unitFromHeading(builder, found, line.at, owner));
+    builder.list = { kind: "units", owner, current: index };
     const at = builder.addLine(line.block, "unit_list", owner);
-    if (rest < line.text.length && unit !== undefined) {
-      readBody(builder, { start: line.at + rest, end: line.block.end }, { line: at, unit, fallback: "duty" });
+    if (found.rest) {
+      builder.withBody.add(index);
+      readBody(builder, shift(found.rest, line.at), { line: at, unit: index, fallback: "duty" });
     } else {
       builder.addClause({
         start: line.at,
@@ -99,6 +100,16 @@ export const unitItemReader: LineReader = {
     return true;
   },
 };
+
+/** In 综合规划组，分四科办事 what follows the name is how the unit is divided, not what it does. */
+function itemHeading(text: string): UnitHeading | null {
+  const found = unitHeading(text);
+  if (found !== null) return found;
+  const name = /^[^，,。；;：:（(]+/u.exec(text)?.[0]?.trim() ?? "";
+  if (!isUnitName(name)) return null;
+  const span = { start: 0, end: name.length };
+  return { heading: span, name: span, notes: [], rest: null };
+}
 
 /** 人事室掌理本署人事事项。 - a statute gives a unit its duties in one sentence */
 export const unitSentenceReader: LineReader = {

@@ -1,7 +1,7 @@
 import type { ClauseRole } from "../model/outline.ts";
 import { hull, type Span } from "../model/span.ts";
 import { hasExplicitLead, opensWithVerb } from "../zh/duty-leads.ts";
-import { curriculumVitae } from "../zh/leader-lines.ts";
+import { curriculumVitae, leaderLine } from "../zh/leader-lines.ts";
 import { roleSentence, statementKind } from "../zh/statement-kinds.ts";
 import { commas, cutAt } from "./clauses.ts";
 
@@ -37,6 +37,7 @@ export function passages(hans: string, fallback: Default, opening = false): Pass
 
 function chunk(text: string, span: Span, fallback: Default, opening: boolean): Chunk {
   const at = { start: span.start, end: span.end };
+  if (leaderLine.pattern.test(text)) return { ...at, role: "leftover", kind: "leader" };
   if (curriculumVitae.test(text)) return { ...at, role: "leftover", kind: "curriculum_vitae" };
   if (statementKind(text) === "post_duty") return { ...at, role: "statement", kind: "post_duty" };
   if (hasExplicitLead(text) && fallback !== "article") return { ...at, role: "duty", kind: null };

@@ -10,7 +10,7 @@ const documentTitle =
 
 /** 中华人民共和国海关是国家的进出境监督管理机关: a page without a title names its body in its first sentence. */
 const firstSentence =
-  /^(?<name>[\p{Script=Han}XＸ×○]{4,30}?)(?:（(?:以下|简称)[^）]*）)?(?:，)?(?:(?:是|为|系)[^。]{2,80}(?:机关|机构|部门|单位|组织|海关)|贯彻(?:落实|执行)[^。]{4,})/u;
+  /^(?<name>[\p{Script=Han}XＸ×○]{4,30}?)(?:（(?:以下|简称)[^）]*）)?[，\s]?(?:(?:成立|始建|组建|位|坐落|创建|始设)于[^。]{2,}|(?:是|为|系)[^。]{2,80}(?:机关|机构|部门|单位|组织|海关)|贯彻(?:落实|执行)[^。]{4,})/u;
 
 const named = (line: Line): { name: string; title: boolean } | null => {
   const title = documentTitle.exec(line.text)?.groups?.name;

@@ -1,6 +1,6 @@
 import type { Unit } from "../model/outline.ts";
 import { type Span, shift } from "../model/span.ts";
-import { isUnitName, placePrefix, selfReference } from "../zh/unit-names.ts";
+import { isUnitName, partOfAgency, placePrefix, selfReference } from "../zh/unit-names.ts";
 import type { OutlineBuilder } from "./builder.ts";
 import { classifyUnit } from "./classification.ts";
 import type { UnitHeading } from "./unit-heading.ts";
@@ -40,10 +40,11 @@ export const isNested = (builder: OutlineBuilder, parent: number | null): boolea
 
 /** A name that can stand for a whole body at the top of a page; 办公室 or 人事科 alone cannot. */
 export const isAgencyName = (name: string): boolean =>
-  placePrefix(name) !== "" ||
-  (name.length >= 6 && /(?:处|部|厅|署|司|队|站|所)$/u.test(name)) ||
-  (name.length >= 4 &&
-    /(?:海关|[^机有相]关|局|署|厅|委员会|政府|委|中心|院|馆|学校|协会|学会|分会|联合会)$/u.test(name));
+  !partOfAgency.test(name) &&
+  (placePrefix(name) !== "" ||
+    (name.length >= 6 && /(?:处|部|厅|署|司|队|站|所)$/u.test(name)) ||
+    (name.length >= 4 &&
+      /(?:海关|[^机有相]关|局|署|厅|委员会|政府|委|中心|院|馆|学校|协会|学会|分会|联合会)$/u.test(name)));
 
 /** Adds the units of a list; returns their indexes. */
 export function addListed(

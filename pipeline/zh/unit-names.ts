@@ -134,3 +134,6 @@ export const placePrefix = (hans: string): string =>
   /^(?:[\p{Script=Han}XＸ×○]{1,8}?(?:特别行政区|自治区|自治州|自治县|省|市|州(?![省市县区])|县|区|旗)){1,3}(?=[\p{Script=Han}]{2,})/u.exec(
     hans,
   )?.[0] ?? "";
+
+/** 东州海关人事处: the name of a body with that of its part behind it */
+export const partOfAgency = /(?:海关|局|署|厅|委员会)[\p{Script=Han}]{1,12}(?:办公室|处|科|股|室|组|队)$/u;
