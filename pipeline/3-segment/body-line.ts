@@ -2,6 +2,7 @@ import type { LineRole } from "../model/outline.ts";
 import type { Span } from "../model/span.ts";
 import { hasExplicitLead } from "../zh/duty-leads.ts";
 import { leaderLine } from "../zh/leader-lines.ts";
+import { statementKind } from "../zh/statement-kinds.ts";
 import { readBody } from "./body.ts";
 import type { ListContext, OutlineBuilder } from "./builder.ts";
 import type { Line, LineReader } from "./line.ts";
@@ -39,7 +40,7 @@ function fallbackFor(builder: OutlineBuilder, unit: number | null, marked: boole
   if (builder.list?.kind === "duties") return "duty";
   if (builder.statute) return startsWithAgency(builder, hans) ? "description" : "article";
   const innermost = builder.innermost;
-  if (innermost?.kind === "section" && unit === innermost.owner) {
+  if (innermost?.kind === "section" && unit === innermost.owner && !tellsDuties(builder, hans)) {
     const fallback = byTopic[builder.topic ?? ""];
     if (fallback !== undefined) return fallback;
   }
@@ -54,12 +55,19 @@ function startsWithAgency(builder: OutlineBuilder, hans: string): boolean {
   return /^(?:（[^）]*）)?(?:是|为)/u.test(hans.slice(builder.nameOf(agency).length));
 }
 
+/** 负责人, a name, then 负责政务…: below the leader of a unit its duties go on. */
+const tellsDuties = (builder: OutlineBuilder, hans: string): boolean =>
+  builder.topic === "leaders" &&
+  builder.unit !== builder.agency &&
+  hasExplicitLead(hans) &&
+  statementKind(hans) !== "post_duty";
+
 const roleOf = (builder: OutlineBuilder, line: Line): LineRole => {
   if (leaderLine.pattern.test(line.text)) return "leader";
   if (builder.list !== null) return "body";
   if (builder.statute) return "article";
   if (builder.topic === "history") return "narrative";
-  if (builder.topic === "leaders") return "leader";
+  if (builder.topic === "leaders" && !tellsDuties(builder, line.text)) return "leader";
   if (builder.topic === "contact") return "key_value";
   const atAgency = builder.unit === builder.agency && builder.innermost?.kind !== "section";
   if (!atAgency) return "body";

@@ -115,7 +115,9 @@ function sectionOwner(builder: OutlineBuilder, line: Line, topic: Topic): number
   if (unit === undefined || line.depth < unit.depth) return builder.agency;
   if (line.depth < bareDepth) return line.depth > unit.depth ? unit.index : builder.agency;
   if (topic === "units" && listsUnits(builder, line.depth)) return builder.agency;
-  return ["duties", "units", "staffing"].includes(topic) ? unit.index : builder.agency;
+  // 负责人 right below a unit is its head; 领导班子 are those of the agency
+  const ofUnit = ["duties", "units", "staffing"].includes(topic) || line.text.startsWith("负责人");
+  return ofUnit ? unit.index : builder.agency;
 }
 
 /** 内设机构 of the agency is open: 局属单位 in the same form stands beside it. */
@@ -181,8 +183,8 @@ const isAgencyAgain = (builder: OutlineBuilder, name: string): boolean => {
 
 /** Whether a line that begins with a name is its heading, given where it stands. */
 function isHeadingHere(found: UnitHeading, line: Line, builder: OutlineBuilder): boolean {
-  if (builder.topic === "contact" || builder.topic === "leaders")
-    return found.rest === null && line.mark !== null;
+  if (builder.topic === "leaders") return found.rest === null;
+  if (builder.topic === "contact") return found.rest === null && line.mark !== null;
   if (found.rest === null) return true;
   const rest = line.text.slice(found.rest.start);
   if (builder.statute || /^\d/.test(rest)) return false;

@@ -65,6 +65,12 @@ export const markRules: readonly MarkRule[] = [
     counterExamples: ["（2013）82号", "1）"],
   },
   {
+    style: "arabic_bracket",
+    pattern: /^[（(]\s*([a-z])\s*[）)][\s、.．]*/,
+    examples: ["(a) 執行", "（c）办理"],
+    counterExamples: ["（ab）", "a型"],
+  },
+  {
     style: "arabic",
     pattern: /^(\d{1,2})\s*(?:[、．]|[.](?!\d))\s*/,
     examples: ["1、起草", "12. 受理", "3．其他"],
@@ -92,6 +98,7 @@ export const markRules: readonly MarkRule[] = [
 
 function ordinalOf(text: string): number | null {
   if (text === "") return null;
+  if (/^[a-z]$/.test(text)) return text.charCodeAt(0) - 96;
   const circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".indexOf(text);
   return circled >= 0 ? circled + 1 : numeralValue(text);
 }

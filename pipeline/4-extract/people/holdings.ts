@@ -33,12 +33,16 @@ interface Pair {
   readonly value: Span;
 }
 
-/** Where a label with its colon begins: at the start, or after a blank or ；: 组长：甲 成员：乙、丙 */
-const label = /(?:^|[\s；;。])\s*(?<label>[^\s：:；;。][^：:；;。]{0,60}?)\s*[：:]/gu;
+/**
+ * Where a label with its colon begins: at the start, or after a blank or ；: 组长：甲 成员：乙、丙. Only the first may have blanks in
+ * it: 处长：孙 立 副处长：李文
+ */
+const label =
+  /(?:^\s*(?<first>[^\s：:；;。][^：:；;。]{0,60}?)|[\s；;。](?<next>[^\s：:；;。]{1,60}))\s*[：:]/gu;
 
 function pairs(hans: string, line: Span): Pair[] {
   const labels = Array.from(hans.slice(line.start).matchAll(label), (match) => {
-    const text = match.groups?.label ?? "";
+    const text = match.groups?.first ?? match.groups?.next ?? "";
     const start = line.start + match.index + match[0].indexOf(text);
     return {
       label: { start, end: start + text.length },
