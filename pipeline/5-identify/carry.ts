@@ -57,7 +57,8 @@ export function carryIds(candidates: readonly Candidate[], known: readonly Known
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function equalTexts(candidates: readonly Candidate[], known: readonly Known[]): Match[] {
+/** Pairs only equal texts, in the order of the page. */
+export function equalTexts(candidates: readonly Candidate[], known: readonly Known[]): Match[] {
   const byText = groupBy(
     [...known].sort((a, b) => a.start - b.start || compare(a.id, b.id)),
     (k) => comparable(k.text),

@@ -1,7 +1,7 @@
 import type { Dataset, TableName } from "../model/dataset.ts";
 import type { Draft } from "../model/draft.ts";
 import { groupBy } from "../model/group.ts";
-import { carryIds, type Known, type Match } from "./carry.ts";
+import { carryIds, equalTexts, type Known, type Match } from "./carry.ts";
 import { type Key, type KeyRule, keyRules } from "./keys.ts";
 
 export interface IdInput {
@@ -47,9 +47,10 @@ export function assignIds({ source, drafts, previous, retired }: IdInput): Ident
 
 /** Parents before children: an organisation's id begins with its parent's. */
 function levels(drafts: readonly Draft[]): Draft[][] {
+  const byKey = new Map(drafts.map((draft) => [draft.key, draft]));
   const depth = (draft: Draft): number => {
     const parent = (draft.values as { parent_id?: unknown }).parent_id;
-    const above = isRef(parent) ? drafts.find((d) => d.key === parent.ref) : undefined;
+    const above = isRef(parent) ? byKey.get(parent.ref) : undefined;
     return above === undefined ? 0 : 1 + depth(above);
   };
   return [...groupBy(drafts, depth)].sort((a, b) => a[0] - b[0]).map(([, level]) => level);
@@ -69,14 +70,18 @@ function identify(
   const idOf = (value: unknown): string | null => (isRef(value) ? (ids.get(value.ref) ?? null) : null);
   const keyed = drafts.map((draft) => ({ draft, key: rule(draft, source, idOf) }));
   const found: Match[] = [];
+  const numbers = new Map<string, number>();
   for (const [scope, group] of groupBy(keyed, ({ key }) => key.scope)) {
     const candidates = group.map(({ draft, key }) => ({ key: draft.key, text: key.text ?? key.own }));
-    const carried = carryIds(candidates, knownIn(scope, group[0]?.key, known));
+    const first = group[0]?.key;
+    if (first === undefined) continue;
+    const carry = first.named || first.text === null ? equalTexts : carryIds;
+    const carried = carry(candidates, knownIn(scope, first, known));
     const done = new Set(carried.map((match) => match.key));
     found.push(...carried);
     for (const { draft, key } of group) {
       if (done.has(draft.key)) continue;
-      const id = free(key.scope === "" ? key.own : `${key.scope}.${key.own}`, taken);
+      const id = free(key.scope === "" ? key.own : `${key.scope}.${key.own}`, taken, numbers);
       taken.add(id);
       found.push({ key: draft.key, id, similarity: 1 });
     }
@@ -85,14 +90,14 @@ function identify(
 }
 
 /** The previous records of one owner, with the text that tells them apart. */
-function knownIn(scope: string, key: Key | undefined, known: readonly { readonly id: string }[]): Known[] {
+function knownIn(scope: string, key: Key, known: readonly { readonly id: string }[]): Known[] {
   const prefix = scope === "" ? "" : `${scope}.`;
   return known
     .filter(({ id }) => id.startsWith(prefix) && !id.slice(prefix.length).includes("."))
     .map((record) => ({
       id: record.id,
       start: (record as { start?: number | null }).start ?? 0,
-      text: key?.text == null ? ownPart(record.id, prefix) : textOf(record as Record<string, unknown>),
+      text: key.text === null ? ownPart(record.id, prefix) : textOf(record as Record<string, unknown>),
     }));
 }
 
@@ -105,11 +110,13 @@ const textOf = (record: Record<string, unknown>): string => {
   return String(record.text_hans ?? record.name_hans ?? record.title_hans ?? "");
 };
 
-/** The id itself, or with the first free number: two equal duties of one unit are -1 and -2. */
-function free(id: string, taken: ReadonlySet<string>): string {
+/** The id itself, or with the first free number: two equal duties of one unit are …, …-2. */
+function free(id: string, taken: ReadonlySet<string>, numbers: Map<string, number>): string {
   const clean = id.replace(/[^a-z0-9._-]+/g, "-");
-  for (let n = 1; ; n++) {
+  for (let n = numbers.get(clean) ?? 1; ; n++) {
     const next = n === 1 ? clean : `${clean}-${n}`;
-    if (!taken.has(next)) return next;
+    if (taken.has(next)) continue;
+    numbers.set(clean, n + 1);
+    return next;
   }
 }

@@ -19,6 +19,8 @@ export interface Key {
   readonly own: string;
   /** text by which a reworded record is known again; null when only the key itself counts */
   readonly text: string | null;
+  /** another text is another record, however alike: 李佳 is not 李杰 reworded */
+  readonly named?: true;
 }
 
 /** How the id of a table's records is made. `idOf` gives the id of a draft already identified. */
@@ -35,6 +37,13 @@ const marked =
   };
 
 const str = (value: unknown): string => String(value ?? "");
+
+const named = (scope: string, name: string): Key => ({
+  scope,
+  own: pinyinKey(name),
+  text: name,
+  named: true,
+});
 
 /** In the order in which tables are identified: a record's id may use the id of one before it. */
 export const keyRules: readonly (readonly [Draft["table"], KeyRule])[] = [
@@ -67,21 +76,13 @@ export const keyRules: readonly (readonly [Draft["table"], KeyRule])[] = [
   ["events", marked("e", (v) => str(v.text_hans))],
   [
     "people",
-    (draft, source) => ({
-      scope: `${source}.person`,
-      own: pinyinKey(str((draft.values as Record<string, unknown>).name_hans)),
-      text: null,
-    }),
+    (draft, source) => named(`${source}.person`, str((draft.values as Record<string, unknown>).name_hans)),
   ],
   [
     "posts",
     (draft, source, idOf) => {
       const values = draft.values as Record<string, unknown>;
-      return {
-        scope: `${idOf(values.organization_id) ?? source}.post`,
-        own: pinyinKey(str(values.title_hans)),
-        text: null,
-      };
+      return named(`${idOf(values.organization_id) ?? source}.post`, str(values.title_hans));
     },
   ],
   [
@@ -97,11 +98,7 @@ export const keyRules: readonly (readonly [Draft["table"], KeyRule])[] = [
   ],
   [
     "areas",
-    (draft, source) => ({
-      scope: `${source}.area`,
-      own: pinyinKey(str((draft.values as Record<string, unknown>).name_hans)),
-      text: null,
-    }),
+    (draft, source) => named(`${source}.area`, str((draft.values as Record<string, unknown>).name_hans)),
   ],
   [
     "jurisdictions",

@@ -36,7 +36,10 @@ const duty = (tag: number, verb = 0, tail = 0): Duty => ({
 });
 
 function dataset(duties: readonly Duty[], previous: Dataset | null, retired: readonly string[]): Dataset {
-  const text = `某某局\n办公室\n${duties.map((d) => d.text).join("；")}。\n`;
+  return read(`某某局\n办公室\n${duties.map((d) => d.text).join("；")}。\n`, previous, retired);
+}
+
+function read(text: string, previous: Dataset | null, retired: readonly string[] = []): Dataset {
   const bytes = new TextEncoder().encode(text);
   const description = {
     id: "x",
@@ -145,5 +148,28 @@ describe("matching on a generated history", () => {
   test("ids that stay when another verb and another ending are written (recall)", () => {
     console.log(`matching: ${kept} of ${cases.length * 2} reworded duties keep their id, ${wrong} wrong`);
     expect(kept / (cases.length * 2)).toBeGreaterThan(0.9);
+  });
+});
+
+describe("a person or a post is known by its name alone", () => {
+  const led = (line: string): string => `某某局\n办公室\n负责文电工作。\n${line}\n`;
+  test.each([
+    ["李杰", "李佳"],
+    ["陈建国", "陈建华"],
+    ["王伟", "王威"],
+  ])("%s followed by %s: two people, one post", (old, next) => {
+    const before = read(led(`局长：${old}`), null);
+    const after = read(led(`局长：${next}`), before);
+    expect(before.people).toHaveLength(1);
+    expect(after.people).toHaveLength(1);
+    expect(after.people[0]?.id).not.toBe(before.people[0]?.id);
+    expect(after.memberships[0]?.id).not.toBe(before.memberships[0]?.id);
+    expect(after.posts[0]?.id).toBe(before.posts[0]?.id);
+  });
+  test("another post of the same person: one person, two posts", () => {
+    const before = read(led("局长：李杰"), null);
+    const after = read(led("副局长：李杰"), before);
+    expect(after.people[0]?.id).toBe(before.people[0]?.id);
+    expect(after.posts[0]?.id).not.toBe(before.posts[0]?.id);
   });
 });
