@@ -11,7 +11,7 @@ node_modules/.package-lock.json: package.json package-lock.json
 	@touch $@
 
 dist/cli.js: node_modules/.package-lock.json tsconfig.json tsconfig.build.json $(shell find pipeline -name '*.ts')
-	npm run --silent build
+	npm run --silent build && chmod +x dist/cli.js
 	@touch $@
 
 build: dist/cli.js

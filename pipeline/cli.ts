@@ -37,11 +37,16 @@ program
   .description("validate the sources and show what they would change against the latest release")
   .addOption(
     new Option("--format <format>", "how to print findings")
-      .choices(["terminal", "github", "sarif", "json"])
+      .choices(["terminal", "github", "sarif", "json", "junit"])
+      .default("terminal"),
+  )
+  .addOption(
+    new Option("--effect <format>", "how to print what changes in the data")
+      .choices(["terminal", "markdown", "json"])
       .default("terminal"),
   )
   .addHelpText("after", example("check sources/dalian-customs/curation.json"))
-  .action((paths: string[], { format }) => exit(check(effects, paths, format)));
+  .action((paths: string[], options) => exit(check(effects, paths, options)));
 
 program
   .command("extract [pages...]")

@@ -72,7 +72,10 @@ function identify(
   const found: Match[] = [];
   const numbers = new Map<string, number>();
   for (const [scope, group] of groupBy(keyed, ({ key }) => key.scope)) {
-    const candidates = group.map(({ draft, key }) => ({ key: draft.key, text: key.text ?? key.own }));
+    const candidates = group.map(({ draft, key }) => ({
+      key: draft.key,
+      text: key.text ?? ownPart(key.own, ""),
+    }));
     const first = group[0]?.key;
     if (first === undefined) continue;
     const carry = first.named || first.text === null ? equalTexts : carryIds;

@@ -16,6 +16,10 @@ const markdown: Style = {
   plain: escaped,
 };
 
+/** The changes of an edit for a comment on a pull request. */
+export const markdownReport = (changes: Changes, names: Tables): string =>
+  report(changes, null, names, markdown);
+
 /** The changelog with the entry of a new release on top. */
 export function changelogAfter(
   previous: string | null,

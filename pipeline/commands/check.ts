@@ -1,4 +1,4 @@
-import { compare, terminalReport } from "../8-release/index.ts";
+import { compare, markdownReport, terminalReport } from "../8-release/index.ts";
 import type { Effects } from "../effects.ts";
 import { findAnchor } from "../model/anchor.ts";
 import { type Curation, entriesOf } from "../model/curation.ts";
@@ -8,6 +8,7 @@ import { tablesOf } from "../model/table.ts";
 import type { Text } from "../model/text.ts";
 import { inOrder, placeOf } from "../print/findings.ts";
 import { githubCommands } from "../print/github.ts";
+import { junit } from "../print/junit.ts";
 import type { Located } from "../print/located.ts";
 import { sarif } from "../print/sarif.ts";
 import { type BuildResult, buildDataset, type Source } from "../run.ts";
@@ -15,28 +16,39 @@ import { loadSource, sourceIds, sourcesFolder } from "../sources.ts";
 import { type ExitCode, guarded, tell } from "./command.ts";
 import { latestHistory, latestRelease } from "./releases.ts";
 
-export type Format = "terminal" | "github" | "sarif" | "json";
+export interface CheckOptions {
+  /** how findings are printed */
+  readonly format: "terminal" | "github" | "sarif" | "json" | "junit";
+  /** how the effect on the data is printed */
+  readonly effect: "terminal" | "markdown" | "json";
+}
+
+const printers = {
+  github: githubCommands,
+  sarif,
+  junit,
+  json: (found: readonly Located[]): string => JSON.stringify(found, null, 2),
+} as const;
 
 /**
  * For CI: reads and validates the sources (all, or those that `paths` lie in), prints what is wrong with them, and
- * what the edit would change in the data against the latest release.
+ * what the edit would change in the data against the latest release. Findings for programs go to standard output
+ * alone; for people they go to standard error, and the effect to standard output.
  */
-export const check = (effects: Effects, paths: readonly string[], format: Format): ExitCode =>
+export const check = (
+  effects: Effects,
+  paths: readonly string[],
+  { format, effect }: CheckOptions,
+): ExitCode =>
   guarded(effects, (report) => {
-    const ids = selected(effects, paths);
-    const sources = ids.map((id) => loadSource(effects, id));
+    const sources = selected(effects, paths).map((id) => loadSource(effects, id));
     const built = buildDataset(sources, latestHistory(effects), report);
-    const issues = [...report.issues].filter((found) => !suppressed(found, sources, built));
+    const issues = report.issues.filter((found) => !suppressed(found, sources, built));
     if (format === "terminal") {
-      if (paths.length === 0) effects.print(effect(effects, built));
+      if (paths.length === 0) effects.print(effectOf(effects, built, effect));
       return tell(effects, issues, built.texts);
     }
-    const located = inOrder(issues).map((found) => locate(found, sources, built.texts));
-    effects.print(
-      { github: githubCommands, sarif, json: (all: readonly Located[]) => JSON.stringify(all, null, 2) }[
-        format
-      ](located),
-    );
+    effects.print(printers[format](inOrder(issues).map((found) => locate(found, sources, built.texts))));
     return issues.some((found) => found.severity === "error") ? 1 : 0;
   });
 
@@ -49,15 +61,35 @@ function selected(effects: Effects, paths: readonly string[]): string[] {
   );
 }
 
-/** What the sources as they are would change in the latest release. */
-function effect(effects: Effects, built: BuildResult): string {
+/** What the sources as they are would change in the latest release, which version that makes, and which ids are kept by likeness. */
+function effectOf(effects: Effects, built: BuildResult, form: CheckOptions["effect"]): string {
   const latest = latestRelease(effects);
   if (latest === null) return "there is no release yet";
   const { version } = latest.manifest;
   const next = { version, edition: { ...latest.edition, tables: tablesOf(built.dataset) } };
   const changes = compare({ version, edition: latest.edition }, next);
+  const matches = built.matches.map(({ table, id, similarity }) => ({
+    table,
+    id,
+    similarity: Math.round(similarity * 100) / 100,
+  }));
+  if (form === "json") return JSON.stringify({ against: version, ...changes, matches }, null, 2);
   if (changes.changes.length === 0) return `no change against ${version}`;
-  return `against ${version}:\n${terminalReport(changes, next.edition.tables, effects.terminal.colours)}`;
+  const kept = matches.map(
+    (m) => `${m.id} is taken for the ${m.table} record of that id: ${m.similarity} alike`,
+  );
+  return form === "markdown"
+    ? [
+        `Against ${version} this makes a **${changes.bump}** release.`,
+        "",
+        markdownReport(changes, next.edition.tables),
+        ...kept.map((k) => `- ${k}`),
+      ].join("\n")
+    : [
+        `against ${version}, a ${changes.bump} release:`,
+        terminalReport(changes, next.edition.tables, effects.terminal.colours),
+        ...kept,
+      ].join("\n");
 }
 
 /** A finding that people have looked at and accepted, with a reason, in curation.json. */

@@ -113,21 +113,21 @@ describe("release", () => {
 describe("check", () => {
   const unconfirmed = world({ [`${folder}/curation.json`]: '{"entries":[]}' });
   test("a caret stands under the words, two columns for each character", () => {
-    expect(check(unconfirmed, [], "terminal")).toBe(0);
+    expect(check(unconfirmed, [], { format: "terminal", effect: "terminal" })).toBe(0);
     const frame = unconfirmed.warned.find((text) => text.includes("unit-without-body")) ?? "";
     expect(frame).toContain("sources/dalian-customs/page.txt:76:1");
     expect(frame).toMatch(/76 \| 保稅區海關\n {3}\| \^{10}\n/);
   });
   test("as workflow commands", () => {
     const effects = world({ [`${folder}/curation.json`]: '{"entries":[]}' });
-    check(effects, [], "github");
+    check(effects, [], { format: "github", effect: "terminal" });
     expect(effects.printed.join("\n")).toMatch(
       /^::warning file=sources\/dalian-customs\/page\.txt,line=76,col=1,endColumn=6,title=segment\.unit-without-body::/m,
     );
   });
   test("as SARIF, columns in code points", () => {
     const effects = world({ [`${folder}/curation.json`]: '{"entries":[]}' });
-    check(effects, [], "sarif");
+    check(effects, [], { format: "sarif", effect: "terminal" });
     const log = JSON.parse(effects.printed.join("\n"));
     expect(log.runs[0].columnKind).toBe("unicodeCodePoints");
     const regions = log.runs[0].results.map(
@@ -135,6 +135,13 @@ describe("check", () => {
         r.locations[0]?.physicalLocation.region,
     );
     expect(regions).toContainEqual({ startLine: 76, startColumn: 1, endColumn: 6 });
+  });
+  test("as JUnit", () => {
+    const effects = world({ [`${folder}/curation.json`]: '{"entries":[]}' });
+    check(effects, [], { format: "junit", effect: "terminal" });
+    expect(effects.printed.join("\n")).toMatch(
+      /<testcase classname="segment\.unit-without-body" name="sources\/dalian-customs\/page\.txt:76:1">/,
+    );
   });
   test("a suppressed finding is not told", () => {
     const entry = {
@@ -144,7 +151,7 @@ describe("check", () => {
       reason: "test",
     };
     const effects = world({ [`${folder}/curation.json`]: JSON.stringify({ entries: [entry] }) });
-    check(effects, [], "terminal");
+    check(effects, [], { format: "terminal", effect: "terminal" });
     expect(effects.warned.join("\n")).not.toContain("unit-without-body");
   });
 });
@@ -231,6 +238,19 @@ describe("the program", () => {
     const version = /releases\/([\d.]+)\//.exec(second.stdout)?.[1] ?? "none";
     expect(version).toMatch(/^1\.\d+\.\d+$/);
     expect(version).not.toBe("1.0.0");
+    entries.push({
+      action: "set",
+      record: "dalian-customs.caiwuchu",
+      values: { name_en: "Money" },
+      reason: "test",
+    });
+    writeFileSync(path, JSON.stringify({ entries }));
+    const effect = run(["check", "--effect", "markdown"]).stdout;
+    expect(effect).toMatch(/this makes a \*\*(?:patch|minor)\*\* release/);
+    expect(effect).toMatch(/`dalian-customs\.caiwuchu`[\s\S]*`name_en`/);
+    expect(JSON.parse(run(["check", "--effect", "json"]).stdout).changes[0].id).toBe(
+      "dalian-customs.caiwuchu",
+    );
     expect(run(["diff", "1.0.0", version]).stdout).toContain("Office of Tests");
     expect(run(["verify", "output/releases/1.0.0", `output/releases/${version}`]).status).toBe(0);
   });

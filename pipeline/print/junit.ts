@@ -1,0 +1,31 @@
+import type { Located } from "./located.ts";
+
+const escaped = (text: string): string =>
+  text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    // characters that XML 1.0 cannot hold, not even escaped
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");
+
+/** Findings as JUnit XML, one test case each: errors are failures, the rest passes with its text as output. */
+export function junit(found: readonly Located[]): string {
+  const failures = found.filter((f) => f.issue.severity === "error").length;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuite name="haiguan check" tests="${Math.max(1, found.length)}" failures="${failures}">`,
+    ...(found.length === 0 ? ['  <testcase classname="sources" name="no findings"/>'] : found.map(testCase)),
+    "</testsuite>",
+  ].join("\n");
+}
+
+function testCase({ issue, path, place }: Located): string {
+  const at = place === null ? path : `${path}:${place.line}:${place.column}`;
+  const body = escaped(`${at}\n${issue.message}\n${issue.hint}`);
+  const inner =
+    issue.severity === "error"
+      ? `<failure message="${escaped(issue.message)}" type="${issue.code}">${body}</failure>`
+      : `<system-out>${issue.severity}: ${body}</system-out>`;
+  return `  <testcase classname="${issue.code}" name="${escaped(at)}">${inner}</testcase>`;
+}
