@@ -9,7 +9,6 @@ import { readAliases } from "./aliases.ts";
 import { bodyReader } from "./body-line.ts";
 import { OutlineBuilder } from "./builder.ts";
 import { curatedRoles, lostNames } from "./curated.ts";
-import { sectionReader, topicReader, unitReader } from "./headings.ts";
 import { type LineReader, lineAt } from "./line.ts";
 import {
   articleReader,
@@ -20,8 +19,11 @@ import {
 } from "./lists.ts";
 import { typeNoteReader } from "./lost-headings.ts";
 import { eraReader, furnitureReader, keyValueReader, leaderReader, milestoneReader } from "./plain-lines.ts";
+import { sectionReader } from "./section-headings.ts";
 import { tableReader } from "./tables.ts";
 import { titleReader } from "./title.ts";
+import { topicReader } from "./topics.ts";
+import { unitReader } from "./unit-headings.ts";
 
 export interface SegmentInput {
   readonly reading: Reading;

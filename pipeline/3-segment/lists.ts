@@ -4,9 +4,9 @@ import { sectionHeading } from "../zh/section-headings.ts";
 import { isUnitName, selfReference } from "../zh/unit-names.ts";
 import { readBody } from "./body.ts";
 import type { OutlineBuilder } from "./builder.ts";
-import { enterUnit } from "./headings.ts";
 import type { Line, LineReader } from "./line.ts";
 import { type UnitHeading, unitHeading } from "./unit-heading.ts";
+import { enterUnit } from "./unit-headings.ts";
 import { resolve, unitFromHeading } from "./units.ts";
 
 /** 综合规划组掌理事项如下：, 管委会履行下列职责： - the items below are duties of the one named */

@@ -1,9 +1,9 @@
 import type { Span } from "../model/span.ts";
 import { addBody } from "./body-line.ts";
 import type { OutlineBuilder } from "./builder.ts";
-import { enterUnit } from "./headings.ts";
 import type { Line, LineReader } from "./line.ts";
 import { unitHeading } from "./unit-heading.ts";
+import { enterUnit } from "./unit-headings.ts";
 import { listedUnits } from "./unit-lists.ts";
 import { addListed } from "./units.ts";
 

@@ -1,7 +1,7 @@
 import { isUnitName } from "../zh/unit-names.ts";
 import type { OutlineBuilder } from "./builder.ts";
-import { enterAgency } from "./headings.ts";
 import type { Line, LineReader } from "./line.ts";
+import { enterAgency } from "./unit-headings.ts";
 import { isAgencyName } from "./units.ts";
 
 /** What may follow the name of a body in the title of a document about it. */

@@ -1,15 +1,12 @@
-import { shift } from "../model/span.ts";
-import { hasExplicitLead, opensWithVerb } from "../zh/duty-leads.ts";
-import { depthOf, markAt } from "../zh/enumeration.ts";
 import { sectionHeading } from "../zh/section-headings.ts";
 import { isUnitName, selfReference } from "../zh/unit-names.ts";
 import { addBody } from "./body-line.ts";
 import { bareDepth, type OutlineBuilder } from "./builder.ts";
-import { classifyRoot } from "./classification.ts";
 import type { Line, LineReader } from "./line.ts";
-import { type UnitHeading, unitHeading } from "./unit-heading.ts";
+import type { UnitHeading } from "./unit-heading.ts";
+import { enterUnit } from "./unit-headings.ts";
 import { listedUnits } from "./unit-lists.ts";
-import { addListed, isAgencyName, isShortFor, relationToAgency, resolve, unitFromHeading } from "./units.ts";
+import { addListed, resolve } from "./units.ts";
 
 interface Head {
   /** the words that may be a heading */
@@ -38,12 +35,7 @@ export const sectionReader: LineReader = {
     const head = headOf(line);
     const found = sectionHeading(head.text);
     const rest = line.text.slice(head.rest).trim();
-    if (
-      found === null ||
-      /[。；]./u.test(line.text.slice(0, head.rest - 1)) ||
-      /。$/u.test(line.text.slice(0, rest === "" ? undefined : 0))
-    )
-      return false;
+    if (found === null || isSentence(line.text, head, rest)) return false;
     const ownerName = head.text.slice(0, found.owner).replace(/的$/u, "");
     const before = builder.open;
     const owner = ownerOf(builder, ownerName, line, line.at + head.at, found.topic);
@@ -61,6 +53,10 @@ export const sectionReader: LineReader = {
     return true;
   },
 };
+
+/** A heading has no full stop within, nor at its end when it stands alone. */
+const isSentence = (text: string, head: Head, rest: string): boolean =>
+  /[。；]/u.test(text.slice(0, head.rest - 1)) || (rest === "" && text.endsWith("。"));
 
 /** 领导成员。局长王建军, 【联系方式】0777-8888888 */
 function readFacts(builder: OutlineBuilder, line: Line, topic: "contact" | "leaders"): boolean {
@@ -157,89 +153,3 @@ function readRest(
   }
   addBody(builder, span, at, owner);
 }
-
-/** 办公室, （一）办公室, 人事科：负责…, 中国海关学会大连分会（社会团体在连机构） */
-export const unitReader: LineReader = {
-  name: "unit-heading",
-  read(line, builder) {
-    const found = unitHeading(line.text);
-    if (found === null || !isHeadingHere(found, line, builder)) return false;
-    const name = line.text.slice(0, found.name.end);
-    if (isAgencyAgain(builder, name)) {
-      builder.addLine(line.block, "caption");
-      return true;
-    }
-    const unit = enterUnit(builder, line, found, line.at);
-    const at = builder.addLine(line.block, found.rest ? "body" : "unit_heading", unit);
-    if (found.rest) addBody(builder, shift(found.rest, line.at), at, unit);
-    return true;
-  },
-};
-
-const isAgencyAgain = (builder: OutlineBuilder, name: string): boolean => {
-  const agency = builder.agency;
-  return agency !== null && (builder.nameOf(agency) === name || isShortFor(name, builder.nameOf(agency)));
-};
-
-/** Whether a line that begins with a name is its heading, given where it stands. */
-function isHeadingHere(found: UnitHeading, line: Line, builder: OutlineBuilder): boolean {
-  if (builder.topic === "leaders") return found.rest === null;
-  if (builder.topic === "contact") return found.rest === null && line.mark !== null;
-  if (found.rest === null) return true;
-  const rest = line.text.slice(found.rest.start);
-  if (builder.statute || /^\d/.test(rest)) return false;
-  const strongBreak = /^[：:。]|^\s|^[—–-]/u.test(line.text.slice(found.heading.end));
-  if (builder.topic === "units") return strongBreak || line.mark !== null;
-  return (
-    strongBreak && (hasExplicitLead(rest) || opensWithVerb(rest) || line.mark !== null || line.block.strong)
-  );
-}
-
-/** Opens the unit of a heading below the innermost heading that is further out. */
-export function enterUnit(builder: OutlineBuilder, line: Line, found: UnitHeading, base: number): number {
-  const name = builder.hans(shift(found.name, base));
-  const relation = relationToAgency(builder, name);
-  const amongParts = builder.topic === "units" || line.mark !== null;
-  if (relation === "peer" && !amongParts && isAgencyName(name)) return enterAgency(builder, found, base);
-  const outer = builder.open.findLast(
-    (o) => o.kind === "unit" && o.depth < line.depth && line.depth < bareDepth,
-  );
-  const parent = relation === "subordinate" ? builder.agency : (outer?.index ?? builder.agency);
-  const unit = unitFromHeading(builder, found, base, parent, sectionLabel(builder));
-  const index = builder.addUnit(relation === "subordinate" ? { ...unit, parentBasis: "inferred" } : unit);
-  builder.openUnit(index, line.depth);
-  return index;
-}
-
-const sectionLabel = (builder: OutlineBuilder): string =>
-  builder.section?.kind === "units" ? builder.hans(builder.section.heading) : "";
-
-/** Opens a body at the top of the page, or beside the one profiled so far. */
-export function enterAgency(builder: OutlineBuilder, found: UnitHeading, base: number): number {
-  const unit = unitFromHeading(builder, found, base, null);
-  const index = builder.addUnit({ ...unit, classification: classifyRoot(builder.hans(unit.name)) });
-  builder.openAgency(index);
-  return index;
-}
-
-/** 一、局机关 above （一）办公室, or a markup heading that names neither a body nor a known topic. */
-export const topicReader: LineReader = {
-  name: "topic",
-  read(line, builder) {
-    if (builder.statute || line.text.length > 20 || /[，。；：、]/u.test(line.text)) return false;
-    const outer = line.mark !== null && nextDepth(line) > line.depth;
-    if (line.block.kind !== "heading" && !outer) return false;
-    if (hasExplicitLead(line.text) || opensWithVerb(line.text)) return false;
-    const beside = builder.sections.findLast((section) => section.level === line.depth);
-    const kind = beside?.kind === "history" ? "history" : "other";
-    builder.openSection({ heading: line.block, kind, level: line.depth }, builder.agency);
-    builder.addLine(line.block, "section_heading");
-    return true;
-  },
-};
-
-/** Depth of the mark that begins the next line; 0 when it has none. */
-const nextDepth = (line: Line): number => {
-  const mark = markAt(line.next);
-  return mark === null ? 0 : 10 + depthOf(mark.style);
-};
