@@ -142,8 +142,7 @@ function readClause(builder: OutlineBuilder, span: Span, context: BodyContext, m
     if (span.end === builder.lines[context.line]?.end) builder.list = { kind: "duties", owner: context.unit };
     return;
   }
-  const opening =
-    context.unit !== null && !builder.clauses.some((c) => c.unit === context.unit && c.role !== "leftover");
+  const opening = context.unit !== null && !builder.described.has(context.unit);
   passages(hans, context.fallback, opening).forEach((passage, n) => {
     const at = shift(passage, span.start);
     builder.addClause({

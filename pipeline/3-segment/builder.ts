@@ -36,6 +36,8 @@ export class OutlineBuilder {
   readonly clauses: Clause[] = [];
   /** units that have had text of their own */
   readonly withBody = new Set<number>();
+  /** units of which something has been said: what comes first tells what they are */
+  readonly described = new Set<number>();
   /** units whose heading the page has lost */
   readonly lost: number[] = [];
   /** names that curation gives to lost headings, by the line before which they stand */
@@ -184,6 +186,7 @@ export class OutlineBuilder {
   }
 
   addClause(clause: Clause): void {
+    if (clause.unit !== null && clause.role !== "leftover") this.described.add(clause.unit);
     this.clauses.push(clause);
   }
 

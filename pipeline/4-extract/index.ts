@@ -41,15 +41,34 @@ export const extract: Stage<Outline, readonly Draft[]> = {
   },
 };
 
-/** A quantity belongs to the duty, statement or event in whose passage it stands. */
+/** A quantity belongs to the duty, statement or event in whose passage it stands: the last that begins before it. */
 function withRecords(drafts: readonly Draft[]): Draft[] {
-  const owners = drafts.filter((d) => ["duties", "statements", "events"].includes(d.table));
+  // where an event and a statement are one passage, the quantity is the statement's
+  const tables = ["events", "statements", "duties"];
+  const owners = drafts
+    .filter((d) => tables.includes(d.table))
+    .sort(
+      (a, b) =>
+        (a.span?.start ?? 0) - (b.span?.start ?? 0) || tables.indexOf(a.table) - tables.indexOf(b.table),
+    );
   return drafts.map((quantity): Draft => {
     if (quantity.table !== "quantities" || quantity.span === null) return quantity;
     const { span } = quantity;
-    const owner = owners.find((d) => d.span !== null && contains(d.span, span));
-    return owner === undefined
-      ? quantity
-      : { ...quantity, values: { ...quantity.values, record_id: { ref: owner.key } } };
+    const owner = owners[lastBefore(owners, span.start)];
+    return owner?.span && contains(owner.span, span)
+      ? { ...quantity, values: { ...quantity.values, record_id: { ref: owner.key } } }
+      : quantity;
   });
+}
+
+/** Index of the last draft that begins at or before `at`; -1 when there is none. */
+function lastBefore(sorted: readonly Draft[], at: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.span?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -1,7 +1,8 @@
 import { rawSpan, readingSpan } from "../model/alignment.ts";
 import { type Draft, rawDraft } from "../model/draft.ts";
-import type { Outline, OutlineLine } from "../model/outline.ts";
+import type { Clause, Outline, OutlineLine } from "../model/outline.ts";
 import type { Span } from "../model/span.ts";
+import { clausesByLine } from "./clauses-by-line.ts";
 
 interface Piece extends Span {
   readonly role: string;
@@ -18,7 +19,8 @@ export function segments(outline: Outline, drafts: readonly Draft[]): Draft[] {
       .filter((d) => d.table === "duties" || d.table === "statements")
       .map((d) => [`${d.span?.start}:${d.span?.end}`, d.key]),
   );
-  const pieces = outline.lines.flatMap((line, index) => piecesOf(outline, line, index, records));
+  const clauses = clausesByLine(outline);
+  const pieces = outline.lines.flatMap((line, index) => piecesOf(line, clauses.get(index) ?? [], records));
   const { raw, edits } = outline.reading;
   const covered = pieces.flatMap((piece) => trim(outline, { ...piece, ...rawSpan(edits, piece) }));
   const complete = withGaps(
@@ -42,17 +44,12 @@ export function segments(outline: Outline, drafts: readonly Draft[]): Draft[] {
 }
 
 function piecesOf(
-  outline: Outline,
   line: OutlineLine,
-  index: number,
+  clauses: readonly Clause[],
   records: ReadonlyMap<string, string>,
 ): Piece[] {
-  const unit = outline.units.findIndex(
-    (u) => u.heading.start >= line.start && u.heading.end <= line.end && u.heading.end > u.heading.start,
-  );
-  const clauses = outline.clauses.filter((clause) => clause.line === index);
   if (clauses.length === 0) {
-    const record = unit >= 0 && line.role === "unit_heading" ? `unit:${unit}` : null;
+    const record = line.unit !== null && line.role === "unit_heading" ? `unit:${line.unit}` : null;
     return [{ start: line.start, end: line.end, role: line.role, record }];
   }
   return clauses.flatMap((clause): Piece[] => [
