@@ -1,6 +1,7 @@
 import type { LineRole } from "../model/outline.ts";
 import type { Span } from "../model/span.ts";
 import { hasExplicitLead } from "../zh/duty-leads.ts";
+import { markAt } from "../zh/enumeration.ts";
 import { leaderLine } from "../zh/leader-lines.ts";
 import { statementKind } from "../zh/statement-kinds.ts";
 import { readBody } from "./body.ts";
@@ -50,9 +51,10 @@ function fallbackFor(builder: OutlineBuilder, unit: number | null, marked: boole
 
 /** 青岛前湾保税港区管理委员会（以下简称管委会）为…派出机构: in a statute only such a sentence describes the body. */
 function startsWithAgency(builder: OutlineBuilder, hans: string): boolean {
-  const agency = builder.agency;
-  if (agency === null || !hans.startsWith(builder.nameOf(agency))) return false;
-  return /^(?:（[^）]*）)?(?:是|为)/u.test(hans.slice(builder.nameOf(agency).length));
+  const { agency } = builder;
+  const text = hans.slice(markAt(hans)?.length ?? 0);
+  const name = agency === null ? "" : builder.nameOf(agency);
+  return name !== "" && text.startsWith(name) && /^(?:（[^）]*）)?(?:是|为)/u.test(text.slice(name.length));
 }
 
 /** 负责人, a name, then 负责政务…: below the leader of a unit its duties go on. */
