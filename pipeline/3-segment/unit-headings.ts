@@ -1,5 +1,6 @@
 import { shift } from "../model/span.ts";
 import { hasExplicitLead, opensWithVerb } from "../zh/duty-leads.ts";
+import { sectionHeading } from "../zh/section-headings.ts";
 import { addBody } from "./body-line.ts";
 import { bareDepth, type OutlineBuilder } from "./builder.ts";
 import { classifyRoot } from "./classification.ts";
@@ -48,7 +49,9 @@ function isHeadingHere(found: UnitHeading, line: Line, builder: OutlineBuilder):
 export function enterUnit(builder: OutlineBuilder, line: Line, found: UnitHeading, base: number): number {
   const name = builder.hans(shift(found.name, base));
   const relation = relationToAgency(builder, name);
-  const amongParts = builder.topic === "units" || line.mark !== null;
+  // a heading right below opens a profile of its own, even where the parts of another body were listed
+  const opensProfile = sectionHeading(line.next)?.owner === 0;
+  const amongParts = (builder.topic === "units" && !opensProfile) || line.mark !== null;
   if (relation === "peer" && !amongParts && isAgencyName(name)) return enterAgency(builder, found, base);
   const outer = builder.open.findLast(
     (o) => o.kind === "unit" && o.depth < line.depth && line.depth < bareDepth,

@@ -1,6 +1,6 @@
 import type { Unit } from "../model/outline.ts";
 import { type Span, shift } from "../model/span.ts";
-import { isUnitName, partOfAgency, placePrefix, selfReference } from "../zh/unit-names.ts";
+import { isUnitName, partOfAgency, placePrefix, selfReference, suffixOf } from "../zh/unit-names.ts";
 import type { OutlineBuilder } from "./builder.ts";
 import { classifyUnit } from "./classification.ts";
 import type { UnitHeading } from "./unit-heading.ts";
@@ -93,6 +93,12 @@ export function resolve(builder: OutlineBuilder, name: string): number | null {
 export const isShortFor = (short: string, name: string): boolean =>
   short.length >= 4 && short.length < name.length && name.endsWith(short);
 
+/** 国家档案局 beside 国家文物局; a customs house below a customs house is none. */
+const ofOneRank = (name: string, agency: string): boolean =>
+  suffixOf(name) === suffixOf(agency) &&
+  /^(?:局|署|厅|委员会)$/u.test(suffixOf(name)) &&
+  !/分局$|缉私局$/u.test(name);
+
 /**
  * Where a body named after the agency belongs. 邳州市港口管理处 after 邳州市交通运输局 is taken for its subordinate, another
  * 局 of the same place for an agency of its own.
@@ -102,7 +108,7 @@ export function relationToAgency(builder: OutlineBuilder, name: string): "part" 
   if (agency === null) return "peer";
   const place = placePrefix(name);
   const own = placePrefix(builder.nameOf(agency));
-  if (place === "" || own === "") return "part";
+  if (place === "" || own === "") return ofOneRank(name, builder.nameOf(agency)) ? "peer" : "part";
   if (/(?:局|委员会|政府|厅|署|委)$/.test(name) && !/分局$/.test(name)) return "peer";
   return place.startsWith(own) ? "subordinate" : "peer";
 }
