@@ -90,6 +90,7 @@ export const bodyReader: LineReader = {
   name: "body",
   read(line, builder) {
     if (builder.statute && line.mark === null) builder.list = afterItems(builder.list);
+    if (line.mark !== null) builder.endSectionBeside(line.depth);
     insertLostHeading(builder, line);
     const role = roleOf(builder, line);
     const unit = builder.list ? builder.list.owner : builder.unit;

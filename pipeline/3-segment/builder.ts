@@ -168,6 +168,14 @@ export class OutlineBuilder {
     return this.open.find((o) => o.kind === "unit" && o.index === section.owner)?.index ?? null;
   }
 
+  /** An item （三） ends the section that （二）有关职责分工 opened: both have the same mark. */
+  endSectionBeside(depth: number): void {
+    const { innermost } = this;
+    if (innermost?.kind === "section" && innermost.depth === depth && depth < bareDepth) {
+      this.open = this.open.slice(0, -1);
+    }
+  }
+
   private close(isOver: (open: Open) => boolean): void {
     this.list = null;
     this.open = this.open.filter((o) => o.kind === "agency" || !isOver(o));

@@ -120,9 +120,10 @@ export const unitSentenceReader: LineReader = {
       /^(?<name>[\p{Script=Han}]{2,20}?)(?<duty>(?:掌理|职掌|主管|负责|办理|承办)[^。：]+)。?$/u.exec(
         line.text,
       );
-    const owner = match ? builder.find(match.groups?.name ?? "") : null;
+    const name = match?.groups?.name ?? "";
+    const owner = builder.find(name) ?? namedHere(builder, line, name, match?.groups?.duty ?? "");
     if (match === null || owner === null || owner === builder.agency) return false;
-    const start = line.at + (match.groups?.name?.length ?? 0);
+    const start = line.at + name.length;
     const at = builder.addLine(line.block, "body", owner);
     builder.withBody.add(owner);
     builder.addClause({
@@ -137,6 +138,15 @@ export const unitSentenceReader: LineReader = {
     return true;
   },
 };
+
+/** 掌理 is said of the units of a body alone: such a sentence names the unit, too. */
+function namedHere(builder: OutlineBuilder, line: Line, name: string, duty: string): number | null {
+  if (!/^(?:掌理|职掌)/u.test(duty) || !isUnitName(name)) return null;
+  const span = { start: 0, end: name.length };
+  return builder.addUnit(
+    unitFromHeading(builder, { heading: span, name: span, notes: [], rest: null }, line.at, builder.agency),
+  );
+}
 
 /** 第 6 條 ends whatever list the article before it held; 第三章 opens a part of the statute. */
 export const articleReader: LineReader = {

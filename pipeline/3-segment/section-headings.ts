@@ -56,7 +56,8 @@ export const sectionReader: LineReader = {
 
 /** A heading has no full stop within, nor at its end when it stands alone. */
 const isSentence = (text: string, head: Head, rest: string): boolean =>
-  /[。；]/u.test(text.slice(0, head.rest - 1)) || (rest === "" && text.endsWith("。"));
+  /[。；]/u.test(text.slice(0, head.rest - 1)) ||
+  (rest === "" && text.endsWith("。") && !/^(?:职能转变|有关职责分工|职责分工)。$/u.test(text));
 
 /** 领导成员。局长王建军, 【联系方式】0777-8888888 */
 function readFacts(builder: OutlineBuilder, line: Line, topic: "contact" | "leaders"): boolean {

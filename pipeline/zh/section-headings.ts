@@ -73,8 +73,9 @@ export const sectionRules: readonly SectionRule[] = [
   },
   {
     topic: "regulation",
-    words: "总则|附则|附\\s*则|法律责任|其他事项|其它事项|有关事项|施行日期|监督管理",
-    examples: ["总则", "附则", "其他事项"],
+    words:
+      "职能转变|(?:有关)?职责分工|总则|附则|附\\s*则|法律责任|其他事项|其它事项|有关事项|施行日期|监督管理",
+    examples: ["总则", "附则", "其他事项", "职能转变", "有关职责分工"],
     counterExamples: ["其他海关"],
   },
 ];
