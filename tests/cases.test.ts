@@ -36,3 +36,13 @@ test("duties without a body are reported, not guessed: segment.owner-unknown", (
   expect(report.issues.map((i) => i.code)).toContain("segment.owner-unknown");
   expect(dataset.duties.map((d) => d.organization_id)).toEqual([null, null]);
 });
+
+test("a heading that people know of is inserted where no rule would miss it", () => {
+  const entry = { action: "insert_heading" as const, quote: "管理文书档案", name: "档案科", reason: "test" };
+  const { dataset } = readText("青岚市档案局\n办公室\n负责文电工作。\n管理文书档案；开展编研工作。\n", {
+    curation: { entries: [entry] },
+  });
+  const archive = dataset.organizations.find((o) => o.name_hans === "档案科");
+  expect(archive).toMatchObject({ name_basis: "inferred", quote: null, parent_id: "page" });
+  expect(dataset.duties.filter((d) => d.organization_id === archive?.id)).toHaveLength(2);
+});

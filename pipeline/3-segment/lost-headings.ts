@@ -21,10 +21,14 @@ const field =
  * to the unit above. Its name is taken from its own words and marked as inferred; curation can name it better.
  */
 export function insertLostHeading(builder: OutlineBuilder, line: Line): void {
+  if (builder.lostNames.has(line.index) || isWithoutHeading(builder, line))
+    openLost(builder, line, line.text);
+}
+
+function isWithoutHeading(builder: OutlineBuilder, line: Line): boolean {
   const open = builder.innermost;
-  if (line.mark !== null || open?.kind !== "unit" || !builder.withBody.has(open.index)) return;
-  if (!withoutSubject.test(line.text)) return;
-  openLost(builder, line, line.text);
+  const second = open?.kind === "unit" && builder.withBody.has(open.index);
+  return second && line.mark === null && withoutSubject.test(line.text);
 }
 
 /** A bracketed note on its own line: below its heading, or orphaned where the heading is lost. */
@@ -33,7 +37,8 @@ export const typeNoteReader: LineReader = {
   read(line, builder) {
     if (line.mark !== null || !typeNote.pattern.test(line.text)) return false;
     const open = builder.innermost;
-    const orphan = open?.kind === "unit" && builder.withBody.has(open.index);
+    const named = builder.lostNames.has(line.index);
+    const orphan = named || (open?.kind === "unit" && builder.withBody.has(open.index));
     if (orphan) openLost(builder, line, line.next);
     else if (open?.kind !== "unit") return false;
     const unit = builder.unit;
