@@ -10,10 +10,10 @@ import { extract } from "../pipeline/4-extract/index.ts";
 import { identify } from "../pipeline/5-identify/index.ts";
 import { validate } from "../pipeline/6-validate/index.ts";
 import { emit } from "../pipeline/7-emit/index.ts";
-import { noCuration } from "../pipeline/model/curation.ts";
 import { Report } from "../pipeline/model/issue.ts";
 import { formatTable } from "../pipeline/print/table.ts";
-import { sha256 } from "../pipeline/sources.ts";
+import { noHistory } from "../pipeline/run.ts";
+import { unregistered } from "../pipeline/sources.ts";
 
 const rounds = 15;
 const median = (values: readonly number[]): number =>
@@ -29,32 +29,17 @@ function once(text: string): Map<string, number> {
     return result;
   };
   const report = new Report();
-  const bytes = new TextEncoder().encode(text);
-  const source = {
-    id: "x",
-    title_hant: "x",
-    title_hans: "x",
-    title_en: null,
-    publisher: null,
-    url: null,
-    retrieved: null,
-    page: "page.txt",
-    encoding: null,
-    sha256: sha256(bytes),
-    rights: "bench",
-  };
-  const page = timed("read", () =>
-    read.run({ id: "x", fileName: "page.txt", bytes, encoding: null }, report),
-  );
-  const reading = timed("normalise", () => normalise.run({ page, curation: noCuration }, report));
-  const outline = timed("segment", () => segment.run({ reading, curation: noCuration }, report));
+  const { description, input, curation } = unregistered("page.txt", new TextEncoder().encode(text));
+  const page = timed("read", () => read.run(input, report));
+  const reading = timed("normalise", () => normalise.run({ page, curation }, report));
+  const outline = timed("segment", () => segment.run({ reading, curation }, report));
   const drafts = timed("extract", () => extract.run(outline, report));
   const { dataset } = timed("identify", () =>
-    identify.run({ source, reading, drafts, curation: noCuration, previous: null, retired: [] }, report),
+    identify.run({ source: description, reading, drafts, curation, ...noHistory }, report),
   );
-  const texts = new Map([["x", reading.raw]]);
+  const texts = new Map([[input.id, reading.raw]]);
   timed("validate", () => validate.run({ dataset, texts }, report));
-  timed("emit", () => emit.run({ dataset, version: "1.0.0", texts: new Map([["x", text]]) }, report));
+  timed("emit", () => emit.run({ dataset, version: "1.0.0", texts: new Map([[input.id, text]]) }, report));
   return times;
 }
 

@@ -52,6 +52,37 @@ export function loadSource(effects: Effects, id: string): Source {
   };
 }
 
+/** A page that is no registered source: named after its file, and nothing else is known of it. */
+export function unregistered(path: string, bytes: Uint8Array): Source {
+  const fileName = path.split("/").at(-1) ?? path;
+  const id = idFrom(fileName);
+  return {
+    description: {
+      id,
+      title_hant: fileName,
+      title_hans: fileName,
+      title_en: null,
+      publisher: null,
+      url: null,
+      retrieved: null,
+      page: fileName,
+      encoding: null,
+      sha256: sha256(bytes),
+      rights: "unknown",
+    },
+    input: { id, fileName, bytes, encoding: null },
+    curation: noCuration,
+  };
+}
+
+/** ids are ASCII: page-2.txt → page-2 */
+const idFrom = (fileName: string): string =>
+  fileName
+    .replace(/\.[^.]*$/, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "") || "page";
+
 function loadCuration(effects: Effects, id: string): Curation {
   const path = `${sourcesFolder}/${id}/curation.json`;
   return effects.exists(path) ? readJson<Curation>(effects, path, "curation", id) : noCuration;

@@ -2,7 +2,7 @@ import type { Curation } from "../pipeline/model/curation.ts";
 import { noCuration } from "../pipeline/model/curation.ts";
 import { Report } from "../pipeline/model/issue.ts";
 import { noHistory, type PageResult, readPage } from "../pipeline/run.ts";
-import { sha256 } from "../pipeline/sources.ts";
+import { unregistered } from "../pipeline/sources.ts";
 
 export interface ReadOptions {
   readonly fileName?: string;
@@ -15,22 +15,8 @@ export function readText(
   { fileName = "page.txt", curation = noCuration }: ReadOptions = {},
 ): PageResult & { readonly report: Report } {
   const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-  const description = {
-    id: "page",
-    title_hant: "page",
-    title_hans: "page",
-    title_en: null,
-    publisher: null,
-    url: null,
-    retrieved: null,
-    page: fileName,
-    encoding: null,
-    sha256: sha256(bytes),
-    rights: "test",
-  };
   const report = new Report();
-  const input = { id: "page", fileName, bytes, encoding: null };
-  return { ...readPage({ description, input, curation }, noHistory, report), report };
+  return { ...readPage({ ...unregistered(fileName, bytes), curation }, noHistory, report), report };
 }
 
 /** A dataset as a person checks it: the tree of bodies, each with what is said of it, in the order of the page. */

@@ -1,8 +1,7 @@
 import type { Effects } from "../effects.ts";
-import { noCuration } from "../model/curation.ts";
 import { PipelineError, Report } from "../model/issue.ts";
 import { noHistory, type PageResult, readPage, type Source } from "../run.ts";
-import { loadSource, sha256, sourceIds } from "../sources.ts";
+import { loadSource, sha256, sourceIds, unregistered } from "../sources.ts";
 import { type ExitCode, guarded, tell } from "./command.ts";
 import { latestHistory } from "./releases.ts";
 
@@ -54,7 +53,7 @@ function sourceOf(effects: Effects, path: string, curated: boolean): Source {
   const bytes = effects.readFile(path);
   const hash = sha256(bytes);
   const registered = curated ? sourceIds(effects).find((id) => pinned(effects, id) === hash) : undefined;
-  return registered === undefined ? anonymous(path, bytes, hash) : loadSource(effects, registered);
+  return registered === undefined ? unregistered(path, bytes) : loadSource(effects, registered);
 }
 
 function pinned(effects: Effects, id: string): string | null {
@@ -66,36 +65,6 @@ function pinned(effects: Effects, id: string): string | null {
   }
 }
 
-function anonymous(fileName: string, bytes: Uint8Array, hash: string): Source {
-  const name = fileName.split("/").at(-1) ?? fileName;
-  const id = idFrom(name);
-  return {
-    description: {
-      id,
-      title_hant: name,
-      title_hans: name,
-      title_en: null,
-      publisher: null,
-      url: null,
-      retrieved: null,
-      page: "page.txt",
-      encoding: null,
-      sha256: hash,
-      rights: "unknown",
-    },
-    input: { id, fileName: name, bytes, encoding: null },
-    curation: noCuration,
-  };
-}
-
-/** ids are ASCII: page-2.txt → page-2 */
-const idFrom = (name: string): string =>
-  name
-    .replace(/\.[^.]*$/, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "") || "page";
-
 /** One page alive at a time: a line in, a line out. */
 async function corpus(effects: Effects): Promise<ExitCode> {
   let failed = false;
@@ -104,8 +73,7 @@ async function corpus(effects: Effects): Promise<ExitCode> {
     const report = new Report();
     try {
       const { id, text } = JSON.parse(line) as { id: string; text: string };
-      const bytes = new TextEncoder().encode(text);
-      const source = anonymous(id, bytes, sha256(bytes));
+      const source = unregistered(id, new TextEncoder().encode(text));
       effects.print(JSON.stringify(output(readPage(source, noHistory, report))));
     } catch (error) {
       failed = true;

@@ -1,11 +1,10 @@
 /** Ids across edits: a generated history of one unit's duties, each step read with the release before it. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { noCuration } from "../../pipeline/model/curation.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
 import { Report } from "../../pipeline/model/issue.ts";
 import { readPage } from "../../pipeline/run.ts";
-import { sha256 } from "../../pipeline/sources.ts";
+import { unregistered } from "../../pipeline/sources.ts";
 
 /** What the duties are about: no two share more than a few characters. */
 const fields = [
@@ -40,22 +39,8 @@ function dataset(duties: readonly Duty[], previous: Dataset | null, retired: rea
 }
 
 function read(text: string, previous: Dataset | null, retired: readonly string[] = []): Dataset {
-  const bytes = new TextEncoder().encode(text);
-  const description = {
-    id: "x",
-    title_hant: "x",
-    title_hans: "x",
-    title_en: null,
-    publisher: null,
-    url: null,
-    retrieved: null,
-    page: "page.txt",
-    encoding: null,
-    sha256: sha256(bytes),
-    rights: "test",
-  };
-  const input = { id: "x", fileName: "page.txt", bytes, encoding: null };
-  return readPage({ description, input, curation: noCuration }, { previous, retired }, new Report()).dataset;
+  const source = unregistered("page.txt", new TextEncoder().encode(text));
+  return readPage(source, { previous, retired }, new Report()).dataset;
 }
 
 /** tag → id, by the order on the page */
