@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { type Effects, readText } from "./effects.ts";
 import { type Curation, noCuration } from "./model/curation.ts";
 import type { SourceDescription } from "./model/inputs.generated.ts";
 import { type Issue, issue, PipelineError } from "./model/issue.ts";
+import { jsonSchema } from "./model/json-schema.ts";
 import { schemas } from "./model/schemas.generated.ts";
+import { sha256 } from "./model/sha256.ts";
 import type { Source } from "./run.ts";
 
 export const sourcesFolder = "sources";
@@ -88,8 +88,6 @@ function loadCuration(effects: Effects, id: string): Curation {
   return effects.exists(path) ? readJson<Curation>(effects, path, "curation", id) : noCuration;
 }
 
-export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-
 function readJson<T>(effects: Effects, path: string, schema: "source" | "curation", id: string): T {
   if (!effects.exists(path))
     throw new PipelineError(issue("source.missing-file", `${path} does not exist`, { source: id }));
@@ -109,7 +107,7 @@ function parseJson(text: string, path: string, id: string): unknown {
 
 /** For a list of alternatives only the error of the chosen action is told, not one of each. */
 function schemaProblems(value: unknown, schema: "source" | "curation", path: string, id: string): Issue[] {
-  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
+  const ajv = jsonSchema({ allErrors: true });
   if (ajv.validate(schemas[schema], value)) return [];
   const errors = (ajv.errors ?? []).filter((e) => e.keyword !== "oneOf" && e.keyword !== "const");
   const [first] = errors.length > 0 ? errors : (ajv.errors ?? []);

@@ -1,6 +1,6 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Dataset, TableName } from "../model/dataset.ts";
 import { issue } from "../model/issue.ts";
+import { jsonSchema } from "../model/json-schema.ts";
 import { schemas, tableNames } from "../model/schemas.generated.ts";
 import type { Check } from "./check.ts";
 
@@ -8,8 +8,7 @@ import type { Check } from "./check.ts";
 export const schemaCheck: Check = {
   id: "schema",
   run({ dataset }) {
-    const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
-    ajv.addKeyword({ keyword: "references", schemaType: "string" });
+    const ajv = jsonSchema({ allErrors: true });
     return tableNames.flatMap((table) => {
       const valid = ajv.compile(schemas[table]);
       return (dataset[table] as readonly { id: string }[]).flatMap((record) => {

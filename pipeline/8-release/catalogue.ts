@@ -1,8 +1,8 @@
 import { issue, PipelineError } from "../model/issue.ts";
 import { jsonArray } from "../model/json-array.ts";
 import type { Latest, Manifest, VersionEntry, Versions } from "../model/release.generated.ts";
+import { sha256 } from "../model/sha256.ts";
 import { pretty } from "./files.ts";
-import { sha256 } from "./hash.ts";
 import { manifestPath, sumsPath } from "./manifest.ts";
 import type { Files } from "./published.ts";
 

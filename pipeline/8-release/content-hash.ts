@@ -1,6 +1,6 @@
 import canonicalize from "canonicalize";
+import { sha256 } from "../model/sha256.ts";
 import type { Row, Tables } from "../model/table.ts";
-import { sha256 } from "./hash.ts";
 
 // its types describe a transpiled module, but at run time the CommonJS export is the function itself
 const canonical = canonicalize as unknown as (value: unknown) => string;

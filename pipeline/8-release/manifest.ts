@@ -1,7 +1,7 @@
 import type { Artifact } from "../model/artifact.ts";
 import type { Manifest } from "../model/release.generated.ts";
+import { sha256 } from "../model/sha256.ts";
 import { pretty } from "./files.ts";
-import { sha256 } from "./hash.ts";
 
 export const manifestPath = "manifest.json";
 export const sumsPath = "SHA256SUMS";

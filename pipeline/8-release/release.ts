@@ -4,6 +4,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { issue, PipelineError } from "../model/issue.ts";
 import type { Changes, Manifest } from "../model/release.generated.ts";
 import { tableNames } from "../model/schemas.generated.ts";
+import { sha256 } from "../model/sha256.ts";
 import type { Stage } from "../model/stage.ts";
 import { type Tables, tablesOf } from "../model/table.ts";
 import { changelogAfter } from "./changelog.ts";
@@ -11,7 +12,6 @@ import { atLeast, type Bump, type Classification, type Edition, nextVersion } fr
 import { changesOf, compare } from "./compare.ts";
 import { contentHash } from "./content-hash.ts";
 import { changesFile, feedFile, jsonFile, patchFile, recordsFile, textFile } from "./files.ts";
-import { sha256 } from "./hash.ts";
 import { historyAfter } from "./history.ts";
 import { manifestBytes, manifestFiles, manifestPath, sumsBytes, sumsPath } from "./manifest.ts";
 import { patch } from "./patch.ts";

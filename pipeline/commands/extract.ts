@@ -1,7 +1,8 @@
 import type { Effects } from "../effects.ts";
 import { PipelineError, Report } from "../model/issue.ts";
+import { sha256 } from "../model/sha256.ts";
 import { noHistory, type PageResult, readPage, type Source } from "../run.ts";
-import { loadSource, sha256, sourceIds, unregistered } from "../sources.ts";
+import { loadSource, sourceIds, unregistered } from "../sources.ts";
 import { type ExitCode, guarded, tell } from "./command.ts";
 import { latestHistory } from "./releases.ts";
 

@@ -5,7 +5,7 @@ import type { Artifact } from "../../pipeline/model/artifact.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
 import { Report } from "../../pipeline/model/issue.ts";
 import { edited, fictionalDataset, texts } from "../fixtures/dataset.ts";
-import { releaseOf, validate } from "../fixtures/release.ts";
+import { releaseOf } from "../fixtures/release.ts";
 
 const dataset = fictionalDataset();
 const artifacts = emit.run({ dataset, version: "1.0.0", texts }, new Report());
@@ -14,7 +14,7 @@ const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 /** A release whose checksums are right and whose content has one defect, as a faulty emitter would make it. */
 async function defects(mutate: (artifact: Artifact) => Artifact, of: Dataset = dataset): Promise<string[]> {
   const { files } = releaseOf(of, null, { emit: () => artifacts.map(mutate) });
-  return (await verify({ files, validate, entry: null })).map(({ code, message }) => `${code}: ${message}`);
+  return (await verify({ files, entry: null })).map(({ code, message }) => `${code}: ${message}`);
 }
 
 const replaced =
@@ -188,7 +188,7 @@ test.each<[string, Dataset, string]>([
   ],
 ])("%s is found", async (_, wrong, message) => {
   const { files } = releaseOf(wrong, null, { emit: () => emitUnchecked(wrong) });
-  const found = await verify({ files, validate, entry: null });
+  const found = await verify({ files, entry: null });
   expect(found.map((issue) => `${issue.code}: ${issue.message}`).join("\n")).toContain(message);
 });
 

@@ -14,11 +14,12 @@ import {
   versionEntry,
   versionsAfter,
 } from "../../pipeline/8-release/index.ts";
+import { validate } from "../../pipeline/8-release/verify/schemas.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
 import { tableNames } from "../../pipeline/model/schemas.generated.ts";
 import { tablesOf } from "../../pipeline/model/table.ts";
 import { edited, emptyDataset, fictionalDataset } from "../fixtures/dataset.ts";
-import { published, releaseOf, textOf, tryRelease, validate } from "../fixtures/release.ts";
+import { published, releaseOf, textOf, tryRelease } from "../fixtures/release.ts";
 
 const dataset = fictionalDataset();
 const first = releaseOf(dataset);

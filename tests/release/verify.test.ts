@@ -8,7 +8,7 @@ import {
   versionEntry,
 } from "../../pipeline/8-release/index.ts";
 import { edited, fictionalDataset } from "../fixtures/dataset.ts";
-import { releaseOf, textOf, validate } from "../fixtures/release.ts";
+import { releaseOf, textOf } from "../fixtures/release.ts";
 
 const first = releaseOf(fictionalDataset(), null, { quality: { duties_f1: 0.97 } });
 const changed = edited(fictionalDataset(), "organizations", "qingyu.bangongshi", {
@@ -17,7 +17,7 @@ const changed = edited(fictionalDataset(), "organizations", "qingyu.bangongshi",
 const second = releaseOf(changed, first.files);
 
 const messages = async (files: Files, entry = null as Parameters<typeof verify>[0]["entry"]) =>
-  (await verify({ files, validate, entry })).map(({ code, message }) => `${code}: ${message}`);
+  (await verify({ files, entry })).map(({ code, message }) => `${code}: ${message}`);
 
 const flipped = (bytes: Uint8Array, at: number, bit: number): Uint8Array => {
   const copy = Uint8Array.from(bytes);

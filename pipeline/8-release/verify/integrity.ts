@@ -1,6 +1,6 @@
 import { type Issue, issue, PipelineError } from "../../model/issue.ts";
 import type { Manifest, VersionEntry } from "../../model/release.generated.ts";
-import { sha256 } from "../hash.ts";
+import { sha256 } from "../../model/sha256.ts";
 import { manifestPath, sumsBytes, sumsPath } from "../manifest.ts";
 import type { Files } from "../published.ts";
 import { readJson, readText } from "./content.ts";

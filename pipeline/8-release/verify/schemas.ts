@@ -1,27 +1,33 @@
 import { type Issue, issue } from "../../model/issue.ts";
+import { jsonSchema } from "../../model/json-schema.ts";
 import { releaseSchemas } from "../../model/schemas.generated.ts";
 import { contentHash } from "../content-hash.ts";
 import { type Content, readJson } from "./content.ts";
 
-export interface RowFault {
+interface RowFault {
   /** index of the value that does not fit */
   readonly index: number;
   /** what does not fit: "/party must be boolean" */
   readonly message: string;
 }
 
-/**
- * Checks values against one JSON Schema 2020-12 (with the keyword `references`). Schemas of two releases have the
- * same $id, so it must not be a key.
- */
-export type RowValidator = (schema: object, values: readonly unknown[]) => readonly RowFault[];
-
 /** Rows and files that do not fit the schemas shipped with them, and a content hash that is not that of the rows. */
-export function schemas(content: Content, validate: RowValidator): Issue[] {
-  return [...tables(content, validate), ...otherFiles(content, validate), ...hash(content)];
+export const schemas = (content: Content): Issue[] => [
+  ...tables(content),
+  ...otherFiles(content),
+  ...hash(content),
+];
+
+/** Checks values against one schema. Each has a validator of its own: schemas of two releases share their $id. */
+export function validate(schema: object, values: readonly unknown[]): RowFault[] {
+  const ajv = jsonSchema({ allErrors: false });
+  const valid = ajv.compile(schema);
+  return values.flatMap((value, index) =>
+    valid(value) ? [] : [{ index, message: ajv.errorsText(valid.errors, { dataVar: "" }) }],
+  );
 }
 
-const tables = ({ tables: all }: Content, validate: RowValidator): Issue[] =>
+const tables = ({ tables: all }: Content): Issue[] =>
   all.flatMap(({ name, schema, rows }) =>
     validate(schema, rows).map(({ index, message }) =>
       issue("verify.schema", `json/${name}.json, ${rows[index]?.id ?? `row ${index + 1}`}: ${message}`),
@@ -29,7 +35,7 @@ const tables = ({ tables: all }: Content, validate: RowValidator): Issue[] =>
   );
 
 /** manifest.json, changes.json and the like, as far as this release has them. */
-const otherFiles = ({ files }: Content, validate: RowValidator): Issue[] =>
+const otherFiles = ({ files }: Content): Issue[] =>
   Object.keys(releaseSchemas)
     .filter((name) => files.has(`${name}.json`) && files.has(`schema/${name}.schema.json`))
     .flatMap((name) => {
