@@ -1,3 +1,4 @@
+import { countWhile } from "../model/bisect.ts";
 import { issue, PipelineError } from "../model/issue.ts";
 import type { SourceInput } from "../model/source.ts";
 import { commonCharacters } from "./common-characters.ts";
@@ -83,13 +84,6 @@ function firstInvalid(bytes: Uint8Array, encoding: string): number {
       return true;
     }
   };
-  let low = 0;
-  let high = bytes.length;
-  if (!fails(high)) return bytes.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (fails(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return Math.max(0, low - 1);
+  if (!fails(bytes.length)) return bytes.length - 1;
+  return Math.max(0, countWhile(bytes.length, (end) => !fails(end)) - 1);
 }

@@ -1,6 +1,6 @@
-import { findAnchor } from "../model/anchor.ts";
+import { placeOfEntry } from "../model/anchor.ts";
 import { type Curation, entriesOf } from "../model/curation.ts";
-import { issue, type Report } from "../model/issue.ts";
+import type { Report } from "../model/issue.ts";
 import type { Page } from "../model/page.ts";
 import type { Correction } from "../model/reading.ts";
 import type { Change } from "./change.ts";
@@ -14,12 +14,8 @@ export function curatedCorrections(
   const changes: Change[] = [];
   const proposed: Correction[] = [];
   for (const entry of entriesOf(curation, "correct")) {
-    const found = findAnchor(page.text, entry);
-    if (typeof found === "string") {
-      const code = found === "missing" ? "curation.anchor-not-found" : "curation.anchor-ambiguous";
-      report.add(issue(code, `curation.json: «${entry.quote}» (correct)`, { source: page.id }));
-      continue;
-    }
+    const found = placeOfEntry(page.text, entry, page.id, report);
+    if (found === null) continue;
     const { kind, reason, confidence, status } = entry;
     const record = { corrected: entry.corrected, kind, rule_id: null, reason, confidence, status };
     if (status === "applied" && entry.corrected !== null)

@@ -2,6 +2,7 @@ import { readingSpan } from "../model/alignment.ts";
 import type { Curation } from "../model/curation.ts";
 import type { Block, Page } from "../model/page.ts";
 import type { Correction, Edit, Reading } from "../model/reading.ts";
+import { overlaps } from "../model/span.ts";
 import type { Stage } from "../model/stage.ts";
 import { slice, type Text, textOf } from "../model/text.ts";
 import { scriptOf, simplified, traditional } from "../zh/script.ts";
@@ -82,6 +83,6 @@ const recorded = (raw: Text, change: Change): Correction[] =>
 const unclaimed = (proposed: readonly Correction[], applied: readonly Change[]): Correction[] =>
   proposed.filter(
     (p, i) =>
-      !applied.some((a) => a.record?.rule_id === null && a.start < p.end && p.start < a.end) &&
-      proposed.findIndex((q) => q.start < p.end && p.start < q.end) === i,
+      !applied.some((a) => a.record?.rule_id === null && overlaps(a, p)) &&
+      proposed.findIndex((q) => overlaps(q, p)) === i,
   );

@@ -1,7 +1,7 @@
 import { readingSpan } from "../model/alignment.ts";
-import { findAnchor } from "../model/anchor.ts";
+import { placeOfEntry } from "../model/anchor.ts";
 import { type Curation, type CurationEntry, entriesOf } from "../model/curation.ts";
-import { issue, type Report } from "../model/issue.ts";
+import type { Report } from "../model/issue.ts";
 import type { LineRole } from "../model/outline.ts";
 import type { Reading } from "../model/reading.ts";
 
@@ -20,14 +20,8 @@ function byLine<E extends Extract<CurationEntry, { quote: string }>, V>(
   value: (entry: E) => V,
 ): [number, V][] {
   return entries.flatMap((entry): [number, V][] => {
-    const found = findAnchor(reading.raw, entry);
-    if (typeof found === "string") {
-      const code = found === "missing" ? "curation.anchor-not-found" : "curation.anchor-ambiguous";
-      report.add(
-        issue(code, `curation.json: «${entry.quote}» (${entry.action})`, { source: reading.page.id }),
-      );
-      return [];
-    }
+    const found = placeOfEntry(reading.raw, entry, reading.page.id, report);
+    if (found === null) return [];
     const at = readingSpan(reading.edits, found);
     const index = reading.lines.findIndex((line) => line.start <= at.start && at.start < line.end);
     return index < 0 ? [] : [[index, value(entry)]];

@@ -1,3 +1,4 @@
+import { countWhile } from "../model/bisect.ts";
 import type { Draft } from "../model/draft.ts";
 import type { Outline } from "../model/outline.ts";
 import { contains } from "../model/span.ts";
@@ -54,21 +55,9 @@ function withRecords(drafts: readonly Draft[]): Draft[] {
   return drafts.map((quantity): Draft => {
     if (quantity.table !== "quantities" || quantity.span === null) return quantity;
     const { span } = quantity;
-    const owner = owners[lastBefore(owners, span.start)];
+    const owner = owners[countWhile(owners.length, (n) => (owners[n]?.span?.start ?? 0) <= span.start) - 1];
     return owner?.span && contains(owner.span, span)
       ? { ...quantity, values: { ...quantity.values, record_id: { ref: owner.key } } }
       : quantity;
   });
-}
-
-/** Index of the last draft that begins at or before `at`; -1 when there is none. */
-function lastBefore(sorted: readonly Draft[], at: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.span?.start ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -1,7 +1,9 @@
 import { rawSpan, readingSpan } from "../model/alignment.ts";
+import { countWhile } from "../model/bisect.ts";
 import { type Draft, rawDraft } from "../model/draft.ts";
 import type { Clause, Outline, OutlineLine } from "../model/outline.ts";
-import type { Span } from "../model/span.ts";
+import { overlaps, type Span } from "../model/span.ts";
+import { slice } from "../model/text.ts";
 import { clausesByLine } from "./clauses-by-line.ts";
 
 interface Piece extends Span {
@@ -31,7 +33,7 @@ export function segments(outline: Outline, drafts: readonly Draft[]): Draft[] {
   return complete.map((piece, n) =>
     rawDraft(
       "segments",
-      `segment:${n}:${raw.chars.slice(piece.start, piece.end).join("")}`,
+      `segment:${n}:${slice(raw, piece)}`,
       { start: piece.start, end: piece.end },
       {
         ordinal: n + 1,
@@ -106,20 +108,11 @@ function gapPieces(outline: Outline, gap: Span): Piece[] {
 function gapRole(outline: Outline, text: string, raw: Span): string {
   if (/^[\p{P}\p{S}\s]+$/u.test(text)) return "punctuation";
   const span = readingSpan(outline.reading.edits, raw);
-  const inHeading = outline.units.some((u) => u.heading.start < span.end && span.start < u.heading.end);
+  const inHeading = outline.units.some((u) => overlaps(u.heading, span));
   return inHeading ? "unit_heading" : "connective";
 }
 
 function lineCounter(text: string): (offset: number) => number {
   const breaks = Array.from(text.matchAll(/\n/g), (match) => match.index);
-  return (offset) => {
-    let low = 0;
-    let high = breaks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((breaks[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
-  };
+  return (offset) => countWhile(breaks.length, (n) => (breaks[n] ?? 0) < offset) + 1;
 }

@@ -1,6 +1,7 @@
-import type { Dataset } from "../model/dataset.ts";
+import { columnsOf, tableSchema, targetOf } from "../model/columns.ts";
+import type { Dataset, TableName } from "../model/dataset.ts";
 import { type Issue, issue } from "../model/issue.ts";
-import { schemas, tableNames } from "../model/schemas.generated.ts";
+import { tableNames } from "../model/schemas.generated.ts";
 import { allRows, type Check } from "./check.ts";
 
 interface Reference {
@@ -9,16 +10,10 @@ interface Reference {
   readonly target: string;
 }
 
-interface Property {
-  readonly references?: string;
-  readonly items?: Property;
-}
-
-/** The references of a table, as its schema states them by the keyword `references`. */
-const referencesOf = (table: keyof typeof schemas): Reference[] =>
-  Object.entries(schemas[table].properties as Record<string, Property>).flatMap(([column, property]) => {
-    const target = property.references ?? property.items?.references;
-    return target === undefined ? [] : [{ column, target }];
+const referencesOf = (table: TableName): Reference[] =>
+  columnsOf(tableSchema(table)).flatMap((column) => {
+    const target = targetOf(column);
+    return target === null ? [] : [{ column: column.name, target }];
   });
 
 const idsOf = (dataset: Dataset): Map<string, Set<string>> => {
@@ -71,7 +66,7 @@ export const uniqueIds: Check = {
   },
 };
 
-/** No organisation is its own ancestor, and each source has at least one organisation at the top. */
+/** No organisation is its own ancestor. */
 export const parentCheck: Check = {
   id: "parents",
   run({ dataset }) {

@@ -1,4 +1,4 @@
-import { type Column, columnsOf } from "../model/columns.ts";
+import { type Column, columnsOf, targetOf } from "../model/columns.ts";
 import { groupBy } from "../model/group.ts";
 import type { Change, Reason } from "../model/release.generated.ts";
 import type { Row, Tables, Value } from "../model/table.ts";
@@ -97,11 +97,11 @@ const referenceColumns = (schemas: Schemas, table: string): ReadonlySet<string> 
   return new Set(columns.filter((column) => target(column) !== null).map(({ name }) => name));
 };
 
-/** The table that a column, or each item of its list, points into; "*" says «any record» and binds nobody. */
-function target({ references, type }: Column): string | null {
-  if (references !== null) return references === "*" ? null : references;
-  return type.kind === "list" ? target(type.item) : null;
-}
+/** As targetOf, but "*" says «any record» and binds nobody. */
+const target = (column: Column): string | null => {
+  const table = targetOf(column);
+  return table === "*" ? null : table;
+};
 
 /** «table id» of every record that another one points at. What annotations point at does not depend on them. */
 function referencedIds({ tables, schemas }: Content): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-export { catalogueFiles, versionEntry, versionsAfter } from "./catalogue.ts";
+export { catalogueFiles, latestOf, versionEntry, versionsAfter } from "./catalogue.ts";
 export { markdownReport } from "./changelog.ts";
 export { type Bump, type Classification, classify, type Edition, nextVersion } from "./classify.ts";
 export { compare, type Numbered } from "./compare.ts";

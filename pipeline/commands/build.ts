@@ -1,7 +1,7 @@
 import { emit } from "../7-emit/index.ts";
 import type { Effects } from "../effects.ts";
 import type { Artifact } from "../model/artifact.ts";
-import type { Report } from "../model/issue.ts";
+import { hasErrors, type Report } from "../model/issue.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import { formatTable } from "../print/table.ts";
 import { type BuildResult, buildDataset, type Source } from "../run.ts";
@@ -15,8 +15,7 @@ export const buildFolder = "output/build";
 export const build = (effects: Effects): ExitCode =>
   guarded(effects, (report) => {
     const result = buildAll(effects, report);
-    const broken = report.issues.some((i) => i.severity === "error");
-    if (!broken) {
+    if (!hasErrors(report.issues)) {
       progress(effects, "writing all formats …");
       const artifacts = emit.run(
         { dataset: result.dataset, version: "build", texts: rawTexts(result) },

@@ -2,7 +2,7 @@ import { compare, markdownReport, terminalReport } from "../8-release/index.ts";
 import type { Effects } from "../effects.ts";
 import { findAnchor } from "../model/anchor.ts";
 import { type Curation, entriesOf } from "../model/curation.ts";
-import type { Issue } from "../model/issue.ts";
+import { hasErrors, type Issue } from "../model/issue.ts";
 import { overlaps } from "../model/span.ts";
 import { tablesOf } from "../model/table.ts";
 import type { Text } from "../model/text.ts";
@@ -49,7 +49,7 @@ export const check = (
       return tell(effects, issues, built.texts);
     }
     effects.print(printers[format](inOrder(issues).map((found) => locate(found, sources, built.texts))));
-    return issues.some((found) => found.severity === "error") ? 1 : 0;
+    return hasErrors(issues) ? 1 : 0;
   });
 
 /** The sources that the paths of an edit lie in; all when none is given. */

@@ -1,5 +1,5 @@
 import type { Effects } from "../effects.ts";
-import { type Issue, PipelineError, Report } from "../model/issue.ts";
+import { hasErrors, type Issue, PipelineError, Report } from "../model/issue.ts";
 import type { Text } from "../model/text.ts";
 import { formatFinding, inOrder, summary } from "../print/findings.ts";
 import { sourcesFolder } from "../sources.ts";
@@ -14,7 +14,7 @@ export function tell(effects: Effects, issues: readonly Issue[], texts: Readonly
     effects.warn(`${formatFinding(found, { colours: effects.terminal.colours, texts, pathOf })}\n`);
   }
   effects.warn(summary(issues));
-  return issues.some((i) => i.severity === "error") ? 1 : 0;
+  return hasErrors(issues) ? 1 : 0;
 }
 
 const pagePath = (effects: Effects, source: string): string => {

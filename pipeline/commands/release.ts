@@ -9,7 +9,7 @@ import {
 } from "../8-release/index.ts";
 import { type Effects, readText } from "../effects.ts";
 import type { SourceDescription } from "../model/inputs.generated.ts";
-import { issue, PipelineError } from "../model/issue.ts";
+import { hasErrors, issue, PipelineError } from "../model/issue.ts";
 import { tablesOf } from "../model/table.ts";
 import { type Gold, measureQuality } from "../quality/index.ts";
 import { sourceIds, sourcesFolder } from "../sources.ts";
@@ -28,7 +28,7 @@ export interface ReleaseOptions {
 export const release = (effects: Effects, options: ReleaseOptions): ExitCode =>
   guarded(effects, (report) => {
     const built = buildAll(effects, report);
-    if (report.issues.some((i) => i.severity === "error")) return tell(effects, report.issues, built.texts);
+    if (hasErrors(report.issues)) return tell(effects, report.issues, built.texts);
     progress(effects, "writing all formats …");
     const made = makeRelease.run(
       {

@@ -1,4 +1,4 @@
-import { type Files, type PublishedRelease, readRelease } from "../8-release/index.ts";
+import { type Files, latestOf, type PublishedRelease, readRelease } from "../8-release/index.ts";
 import { type Effects, filesBelow, readText } from "../effects.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Versions } from "../model/release.generated.ts";
@@ -16,7 +16,7 @@ export function publishedVersions(effects: Effects): Versions {
 
 /** Version of the latest release that is not withdrawn, or null before the first. */
 export const latestVersion = (effects: Effects): string | null =>
-  publishedVersions(effects).findLast((entry) => !entry.yanked)?.version ?? null;
+  latestOf(publishedVersions(effects))?.version ?? null;
 
 export const releaseFiles = (effects: Effects, version: string): Files =>
   filesBelow(effects, releaseFolder(version));

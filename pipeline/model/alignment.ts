@@ -1,3 +1,4 @@
+import { countWhile } from "./bisect.ts";
 import type { Edit } from "./reading.ts";
 import type { Span } from "./span.ts";
 
@@ -40,13 +41,6 @@ const length = (span: Span): number => span.end - span.start;
 
 /** Index of the last edit that begins before `at` (for a start: at or before it); -1 when there is none. */
 function lastBefore(edits: readonly Edit[], at: number, from: Side, border: "start" | "end"): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const start = edits[middle]?.[from].start ?? 0;
-    if (border === "start" ? start <= at : start < at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  const isBefore = (start: number): boolean => (border === "start" ? start <= at : start < at);
+  return countWhile(edits.length, (index) => isBefore(edits[index]?.[from].start ?? 0)) - 1;
 }

@@ -1,3 +1,5 @@
+import type { CurationEntry } from "./curation.ts";
+import { issue, type Report } from "./issue.ts";
 import type { Span } from "./span.ts";
 import type { Text } from "./text.ts";
 
@@ -17,4 +19,18 @@ export function findAnchor(text: Text, { quote, prefix = "" }: Anchor): Span | "
   if (haystack.indexOf(needle, first + 1) >= 0) return "ambiguous";
   const start = Array.from(haystack.slice(0, first + prefix.length)).length;
   return { start, end: start + Array.from(quote).length };
+}
+
+/** The place that a decision of people is about; null, and reported, when its words are not there exactly once. */
+export function placeOfEntry(
+  text: Text,
+  entry: Anchor & Pick<CurationEntry, "action">,
+  source: string,
+  report: Report,
+): Span | null {
+  const found = findAnchor(text, entry);
+  if (typeof found !== "string") return found;
+  const code = found === "missing" ? "curation.anchor-not-found" : "curation.anchor-ambiguous";
+  report.add(issue(code, `curation.json: «${entry.quote}» (${entry.action})`, { source }));
+  return null;
 }

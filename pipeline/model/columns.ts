@@ -38,6 +38,10 @@ export interface Column {
   readonly description: string;
 }
 
+/** The table that a column, or each item of its list, points into; "*": any; null: none. */
+export const targetOf = ({ references, type }: Column): string | null =>
+  references ?? (type.kind === "list" ? targetOf(type.item) : null);
+
 /** The schemas of this version of the code, by table. */
 export const tableSchema = (table: keyof typeof schemas): TableSchema =>
   schemas[table] as unknown as TableSchema;

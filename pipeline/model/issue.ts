@@ -40,6 +40,9 @@ export function issue(code: DiagnosticCode, message: string, details: IssueDetai
   };
 }
 
+/** Errors stop a build; warnings and notes do not. */
+export const hasErrors = (issues: readonly Issue[]): boolean => issues.some((i) => i.severity === "error");
+
 /** Thrown when a stage cannot go on. Everything else is collected in a report. */
 export class PipelineError extends Error {
   readonly issues: readonly Issue[];

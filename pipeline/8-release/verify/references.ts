@@ -1,4 +1,4 @@
-import type { Column } from "../../model/columns.ts";
+import { type Column, targetOf } from "../../model/columns.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import type { Row, Value } from "../../model/table.ts";
 import type { Content } from "./content.ts";
@@ -27,9 +27,9 @@ function danglingIds(
   any: ReadonlySet<string>,
 ): string[] {
   return columns.flatMap((column) => {
-    const item = column.type.kind === "list" ? column.type.item : column;
-    if (item.references === null) return [];
-    const targets = item.references === "*" ? any : ids.get(item.references);
+    const target = targetOf(column);
+    if (target === null) return [];
+    const targets = target === "*" ? any : ids.get(target);
     const values = [row[column.name] ?? null].flat() as Value[];
     return values
       .filter((value) => typeof value === "string" && !targets?.has(value))
