@@ -1,7 +1,16 @@
 import { rawSpan } from "../model/alignment.ts";
-import type { Clause, LineRole, Outline, OutlineLine, Section, SectionKind, Unit } from "../model/outline.ts";
+import {
+  type Clause,
+  type LineRole,
+  type Outline,
+  type OutlineLine,
+  type Section,
+  type SectionKind,
+  type Unit,
+  unitName,
+} from "../model/outline.ts";
 import type { Block } from "../model/page.ts";
-import type { Reading } from "../model/reading.ts";
+import { hansOf, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 
 /** A heading that is still open: text below it belongs to it. */
@@ -76,7 +85,7 @@ export class OutlineBuilder {
   }
 
   hans(span: Span): string {
-    return this.reading.hans.units.slice(span.start, span.end);
+    return hansOf(this.reading, span);
   }
 
   /** Where a span of the reading lies in the text layer. */
@@ -85,9 +94,7 @@ export class OutlineBuilder {
   }
 
   nameOf(index: number): string {
-    const unit = this.units[index];
-    if (unit === undefined) return "";
-    return unit.inferred ?? this.hans(unit.name);
+    return unitName(this, index);
   }
 
   /** The unit of this name among the children of `parent`, or anywhere when `parent` is undefined. */

@@ -1,7 +1,7 @@
 import type { Curation } from "../model/curation.ts";
 import { issue, type Report } from "../model/issue.ts";
 import type { Outline } from "../model/outline.ts";
-import type { Reading } from "../model/reading.ts";
+import { hansOf, type Reading } from "../model/reading.ts";
 import { overlaps, type Span } from "../model/span.ts";
 import type { Stage } from "../model/stage.ts";
 import { markAt } from "../zh/enumeration.ts";
@@ -78,8 +78,7 @@ export const segment: Stage<SegmentInput, Outline> = {
 
 /** Three articles or more make a statute, in which a sentence is a duty only when it says so. */
 const isStatute = (reading: Reading): boolean =>
-  reading.lines.filter((line) => markAt(reading.hans.units.slice(line.start, line.end))?.style === "article")
-    .length >= 3;
+  reading.lines.filter((line) => markAt(hansOf(reading, line))?.style === "article").length >= 3;
 
 /** People have recorded that the paragraph is missing on the page itself. */
 const isKnownGap = (builder: OutlineBuilder, name: Span): boolean =>

@@ -1,6 +1,6 @@
 import { type Draft, draft } from "../model/draft.ts";
 import type { Clause, Outline } from "../model/outline.ts";
-import { inBothScripts } from "../model/reading.ts";
+import { hansOf, inBothScripts } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { type AreaMention, findAreas } from "../zh/area-contexts.ts";
 import { placeKind } from "../zh/places.ts";
@@ -38,7 +38,7 @@ export const areas: Extractor = (outline) => {
 
 function mentions({ reading, units }: Outline, clause: Clause): readonly AreaMention[] {
   if (clause.role === "leftover" || clause.role === "event" || clause.kind === "contact") return [];
-  const hans = reading.hans.units.slice(clause.start, clause.end);
+  const hans = hansOf(reading, clause);
   const unit = clause.unit === null ? undefined : units[clause.unit];
   return findAreas(hans, unit !== undefined && territorial.has(unit.classification));
 }

@@ -1,6 +1,6 @@
 import { type Draft, draft } from "../model/draft.ts";
 import type { Clause, OutlineLine } from "../model/outline.ts";
-import { inBothScripts, type Reading } from "../model/reading.ts";
+import { hansOf, inBothScripts, type Reading } from "../model/reading.ts";
 import { contains, type Span, shift } from "../model/span.ts";
 import { bracketed } from "../zh/brackets.ts";
 import { type DocumentRelation, documentRelation } from "../zh/document-relations.ts";
@@ -27,7 +27,7 @@ export const documents: Extractor = (outline) => {
 
 function titles(reading: Reading, line: OutlineLine, clauses: readonly Clause[]): Title[] {
   if (silent.has(line.role)) return [];
-  return bracketed(reading.hans.units.slice(line.start, line.end), "《")
+  return bracketed(hansOf(reading, line), "《")
     .map((pair) => shift(pair, line.start))
     .filter((span) => span.end - span.start > 2)
     .map((span) => ({ span, line, clause: clauses.find((clause) => contains(clause, span)) }));
@@ -52,7 +52,13 @@ function documentDraft(reading: Reading, { span, line, clause }: Title, key: str
 
 /** Titles of one list share their verb: 编发《甲》、《乙》等 */
 function relation(reading: Reading, within: Span, { start, end }: Span): DocumentRelation {
-  const before = reading.hans.units.slice(within.start, start).replace(/(?:《[^《》]*》[、和及与]*)+$/u, "");
-  const after = reading.hans.units.slice(end, within.end).replace(/^(?:[、和及与]*《[^《》]*》)+/u, "");
+  const before = hansOf(reading, { start: within.start, end: start }).replace(
+    /(?:《[^《》]*》[、和及与]*)+$/u,
+    "",
+  );
+  const after = hansOf(reading, { start: end, end: within.end }).replace(
+    /^(?:[、和及与]*《[^《》]*》)+/u,
+    "",
+  );
   return documentRelation(before, after);
 }

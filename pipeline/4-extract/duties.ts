@@ -1,28 +1,35 @@
 import { rawSpan } from "../model/alignment.ts";
 import { type Draft, type DraftEvidence, draft } from "../model/draft.ts";
 import type { Clause, Outline } from "../model/outline.ts";
-import { inBothScripts, type Reading } from "../model/reading.ts";
+import { hansOf, inBothScripts, type Reading } from "../model/reading.ts";
 import { type Span, shift } from "../model/span.ts";
 import { slice } from "../model/text.ts";
 import { type Assignment, functionsOf } from "../zh/functions.ts";
-import { type Extractor, unitRef } from "./extractor.ts";
+import { type Extractor, ordinalsWithin, unitRef } from "./extractor.ts";
 import { leadOf, type Predicate, parsePredicates } from "./predicates/index.ts";
 
-/** One duty for each clause that is one. */
+/** One duty for each clause that is one, and why it has its functions: the words that decided. */
 export const duties: Extractor = (outline) => {
-  const ordinals = new Map<number | null, number>();
-  return outline.clauses
-    .filter((clause) => clause.role === "duty")
-    .map((clause, index): Draft => {
-      const ordinal = (ordinals.get(clause.unit) ?? 0) + 1;
-      ordinals.set(clause.unit, ordinal);
-      return duty(outline, clause, index, ordinal);
-    });
+  const found = outline.clauses.filter((clause) => clause.role === "duty");
+  const ordinals = ordinalsWithin(found, (clause) => clause.unit);
+  return found.flatMap((clause, index): Draft[] => {
+    const functions = assignments(outline, clause);
+    const key = `duty:${index}`;
+    return [
+      duty(outline.reading, clause, key, ordinals[index] ?? 1, functions),
+      ...functions.map((assignment) => category(key, assignment)),
+    ];
+  });
 };
 
-function duty(outline: Outline, clause: Clause, index: number, ordinal: number): Draft {
-  const { reading } = outline;
-  const hans = reading.hans.units.slice(clause.start, clause.end);
+function duty(
+  reading: Reading,
+  clause: Clause,
+  key: string,
+  ordinal: number,
+  functions: readonly Assignment[],
+): Draft {
+  const hans = hansOf(reading, clause);
   const at = (span: Span): Span => shift(span, clause.start);
   const predicates = parsePredicates(hans);
   const lead = leadOf(hans);
@@ -30,7 +37,7 @@ function duty(outline: Outline, clause: Clause, index: number, ordinal: number):
   const text = inBothScripts(reading, clause);
   return draft(
     "duties",
-    `duty:${index}`,
+    key,
     clause,
     {
       organization_id: unitRef(clause.unit),
@@ -44,7 +51,7 @@ function duty(outline: Outline, clause: Clause, index: number, ordinal: number):
       object_hant: object ? slice(reading.hant, at(object)) : null,
       object_hans: object ? slice(reading.hans, at(object)) : null,
       predicates: predicates.map((predicate) => verbatim(reading, predicate, at)),
-      categories: assignments(outline, clause).map(({ id }) => id),
+      categories: functions.map(({ id }) => id),
     },
     [
       ...(lead ? [quoted("lead_hans", at(lead))] : []),
@@ -58,24 +65,17 @@ const quoted = (field: string, span: Span): DraftEvidence => ({ field, span, met
 /** The functions of a duty, by its own words or by the name of its unit. */
 function assignments({ reading, units }: Outline, clause: Clause): Assignment[] {
   const unit = clause.unit === null ? undefined : units[clause.unit];
-  const name = unit === undefined ? "" : reading.hans.units.slice(unit.name.start, unit.name.end);
-  return functionsOf(reading.hans.units.slice(clause.start, clause.end), name);
+  const name = unit === undefined ? "" : hansOf(reading, unit.name);
+  return functionsOf(hansOf(reading, clause), name);
 }
 
-/** Why each duty has its functions: the words that decided. */
-export const dutyCategories: Extractor = (outline) =>
-  outline.clauses
-    .filter((clause) => clause.role === "duty")
-    .flatMap((clause, index) =>
-      assignments(outline, clause).map(({ id, words, by }) =>
-        draft("duty_categories", `duty-category:${index}:${id}`, null, {
-          duty_id: { ref: `duty:${index}` },
-          category_id: id,
-          words_hans: words.join(" "),
-          rule_id: `words-of-${by}`,
-        }),
-      ),
-    );
+const category = (duty: string, { id, words, by }: Assignment): Draft =>
+  draft("duty_categories", `${duty}:${id}`, null, {
+    duty_id: { ref: duty },
+    category_id: id,
+    words_hans: words.join(" "),
+    rule_id: `words-of-${by}`,
+  });
 
 function action(reading: Reading, span: Span, predicate: number) {
   const raw = rawSpan(reading.edits, span);

@@ -5,5 +5,15 @@ import type { Outline } from "../model/outline.ts";
 /** Finds the records of one or two tables in an outline. */
 export type Extractor = (outline: Outline, report: Report) => Draft[];
 
+/** The place of each item among those of its unit, from 1. */
+export function ordinalsWithin<T>(items: readonly T[], unitOf: (item: T) => number | null): number[] {
+  const counts = new Map<number | null, number>();
+  return items.map((item) => {
+    const ordinal = (counts.get(unitOf(item)) ?? 0) + 1;
+    counts.set(unitOf(item), ordinal);
+    return ordinal;
+  });
+}
+
 export const unitRef = (index: number | null): { ref: string } | null =>
   index === null ? null : { ref: `unit:${index}` };

@@ -6,7 +6,7 @@ import type { Stage } from "../model/stage.ts";
 import { areas } from "./areas.ts";
 import { claims } from "./claims/index.ts";
 import { documents } from "./documents.ts";
-import { duties, dutyCategories } from "./duties.ts";
+import { duties } from "./duties.ts";
 import { events } from "./events/index.ts";
 import type { Extractor } from "./extractor.ts";
 import { lostHeadings, organizations } from "./organizations.ts";
@@ -21,7 +21,6 @@ const extractors: readonly Extractor[] = [
   organizations,
   lostHeadings,
   duties,
-  dutyCategories,
   statements,
   periods,
   events,

@@ -3,15 +3,12 @@ import type { Unit } from "../model/outline.ts";
 import { inBothScripts, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { scriptOf, simplified, traditional } from "../zh/script.ts";
-import { type Extractor, unitRef } from "./extractor.ts";
+import { type Extractor, ordinalsWithin, unitRef } from "./extractor.ts";
 
 /** One organisation for each unit of the outline. */
-export const organizations: Extractor = (outline) => {
-  const { reading, units } = outline;
-  const ordinals = new Map<number | null, number>();
+export const organizations: Extractor = ({ reading, units }) => {
+  const ordinals = ordinalsWithin(units, (unit) => unit.parent);
   return units.map((unit, index) => {
-    const ordinal = (ordinals.get(unit.parent) ?? 0) + 1;
-    ordinals.set(unit.parent, ordinal);
     const name = nameOf(reading, unit);
     const rank = optional(reading, unit.rank);
     const role = optional(reading, unit.role);
@@ -26,7 +23,7 @@ export const organizations: Extractor = (outline) => {
         name_basis: unit.inferred === null ? "stated" : "inferred",
         classification: unit.classification,
         parent_id: unitRef(unit.parent),
-        ordinal,
+        ordinal: ordinals[index] ?? 1,
         rank_hant: rank.hant,
         rank_hans: rank.hans,
         role_hant: role.hant,

@@ -1,6 +1,6 @@
 import { type Draft, draft } from "../model/draft.ts";
 import type { Outline, OutlineLine } from "../model/outline.ts";
-import { inBothScripts } from "../model/reading.ts";
+import { hansOf, inBothScripts } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { type DateMention, findDates } from "../zh/dates.ts";
 import type { Extractor } from "./extractor.ts";
@@ -19,7 +19,7 @@ export const periodHeadings = ({ reading, lines }: Outline): PeriodHeading[] =>
   lines
     .filter((line) => line.role === "period_heading")
     .flatMap((line) => {
-      const hans = reading.hans.units.slice(line.start, line.end);
+      const hans = hansOf(reading, line);
       const years = findDates(hans)[0];
       return years === undefined ? [] : [{ line, title: titleOf(line, hans, years), years }];
     })

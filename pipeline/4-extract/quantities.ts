@@ -1,5 +1,5 @@
 import { draft } from "../model/draft.ts";
-import { inBothScripts } from "../model/reading.ts";
+import { hansOf, inBothScripts } from "../model/reading.ts";
 import { findQuantities } from "../zh/quantities.ts";
 import type { Extractor } from "./extractor.ts";
 
@@ -8,7 +8,7 @@ export const quantities: Extractor = (outline) =>
   outline.clauses
     .filter((clause) => !["curriculum_vitae", "leader", "article", "contact"].includes(clause.kind ?? ""))
     .flatMap((clause) =>
-      findQuantities(outline.reading.hans.units.slice(clause.start, clause.end)).map((q) => ({
+      findQuantities(hansOf(outline.reading, clause)).map((q) => ({
         ...q,
         span: { start: clause.start + q.start, end: clause.start + q.end },
       })),

@@ -1,22 +1,19 @@
 import { draft } from "../model/draft.ts";
 import { inBothScripts } from "../model/reading.ts";
-import { type Extractor, unitRef } from "./extractor.ts";
+import { type Extractor, ordinalsWithin, unitRef } from "./extractor.ts";
 
 /** One statement for each clause that says something else than a duty. */
-export const statements: Extractor = (outline) => {
-  const ordinals = new Map<number | null, number>();
-  return outline.clauses
-    .filter((clause) => clause.role === "statement")
-    .map((clause, index) => {
-      const ordinal = (ordinals.get(clause.unit) ?? 0) + 1;
-      ordinals.set(clause.unit, ordinal);
-      const text = inBothScripts(outline.reading, clause);
-      return draft("statements", `statement:${index}`, clause, {
-        organization_id: unitRef(clause.unit),
-        ordinal,
-        kind: clause.kind ?? "description",
-        text_hant: text.hant,
-        text_hans: text.hans,
-      });
+export const statements: Extractor = ({ reading, clauses }) => {
+  const found = clauses.filter((clause) => clause.role === "statement");
+  const ordinals = ordinalsWithin(found, (clause) => clause.unit);
+  return found.map((clause, index) => {
+    const text = inBothScripts(reading, clause);
+    return draft("statements", `statement:${index}`, clause, {
+      organization_id: unitRef(clause.unit),
+      ordinal: ordinals[index] ?? 1,
+      kind: clause.kind ?? "description",
+      text_hant: text.hant,
+      text_hans: text.hans,
     });
+  });
 };

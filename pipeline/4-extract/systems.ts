@@ -1,5 +1,5 @@
 import { draft } from "../model/draft.ts";
-import { inBothScripts } from "../model/reading.ts";
+import { hansOf, inBothScripts } from "../model/reading.ts";
 import { shift } from "../model/span.ts";
 import { findSystems } from "../zh/systems.ts";
 import { type Extractor, unitRef } from "./extractor.ts";
@@ -11,7 +11,7 @@ export const systems: Extractor = ({ reading, clauses }) =>
   clauses
     .filter((clause) => !silent.has(clause.kind ?? ""))
     .flatMap((clause) => {
-      const hans = reading.hans.units.slice(clause.start, clause.end);
+      const hans = hansOf(reading, clause);
       return findSystems(hans, clause.role === "duty").map((found) => ({
         clause,
         kind: found.kind,

@@ -37,7 +37,7 @@ export function recordOf(
 }
 
 const content =
-  /(?:_hant|_hans|^pinyin|^date|^value|^unit|^kind|^relation|^classification|^text|^party|^corrected|^parent_id)$|^(?:pinyin|date|value|unit|kind|relation|classification|party|corrected|parent_id)$/;
+  /(?:_hant|_hans)$|^(?:pinyin|date|value|unit|kind|relation|classification|text|party|corrected|parent_id)$/;
 
 /** Where each value of a record was read: one row for every field that carries content. */
 export function evidenceOf(draft: Draft, record: Row, reading: Reading): Records["evidence"][] {

@@ -1,5 +1,5 @@
 import type { Block } from "./page.ts";
-import type { Reading } from "./reading.ts";
+import { hansOf, type Reading } from "./reading.ts";
 import type { Records } from "./records.generated.ts";
 import type { Span } from "./span.ts";
 
@@ -82,6 +82,12 @@ export interface Unit {
   readonly aliases: readonly Span[];
   /** 是…部門: what the page says it is */
   readonly role: Span | null;
+}
+
+/** The name of a unit in Simplified script; empty when there is no such unit. */
+export function unitName({ reading, units }: Pick<Outline, "reading" | "units">, index: number): string {
+  const unit = units[index];
+  return unit === undefined ? "" : (unit.inferred ?? hansOf(reading, unit.name));
 }
 
 export type ClauseRole = "duty" | "role" | "statement" | "event" | "leftover";

@@ -41,6 +41,9 @@ export interface Correction extends Span {
   readonly status: CorrectionRecord["status"];
 }
 
+/** The Simplified words of `span` (in the reading), as rules match them: one UTF-16 unit for each code point. */
+export const hansOf = ({ hans }: Reading, span: Span): string => hans.units.slice(span.start, span.end);
+
 /** The words of `span` (in the reading) in both scripts, as a record's `text_hant` and `text_hans` want them. */
 export const inBothScripts = (reading: Reading, span: Span): { hant: string; hans: string } => ({
   hant: slice(reading.hant, span),

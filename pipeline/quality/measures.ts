@@ -40,8 +40,11 @@ const isNamed = (organization: Organization | undefined, name: string | null): b
     (form) => form !== null && plain(form) === plain(name),
   );
 
-const byId = (dataset: Dataset): ReadonlyMap<string, Organization> =>
-  new Map(dataset.organizations.map((o) => [o.id, o]));
+/** Whether the organisation of an id has a name. */
+function naming({ organizations }: Dataset): (id: string | null, name: string | null) => boolean {
+  const byId = new Map(organizations.map((o) => [o.id, o]));
+  return (id, name) => isNamed(byId.get(id ?? ""), name);
+}
 const spans = (gold: readonly GoldSpan[], found: readonly { start: number; end: number }[]): Comparison =>
   pairs(gold, found, touches);
 
@@ -50,14 +53,14 @@ export const measures: readonly Measure[] = [
   measure("organizations", (gold, { organizations }) =>
     pairs(gold.organizations, organizations, (g, o) => isNamed(o, g.name ?? g.name_inferred)),
   ),
-  measure("parents", (gold, dataset) =>
-    pairs(
+  measure("parents", (gold, dataset) => {
+    const isCalled = naming(dataset);
+    return pairs(
       gold.organizations.filter((g) => g.parent !== null),
       dataset.organizations.filter((o) => o.parent_id !== null),
-      (g, o) =>
-        isNamed(o, g.name ?? g.name_inferred) && isNamed(byId(dataset).get(o.parent_id ?? ""), g.parent),
-    ),
-  ),
+      (g, o) => isNamed(o, g.name ?? g.name_inferred) && isCalled(o.parent_id, g.parent),
+    );
+  }),
   measure("classification", (gold, { organizations }) =>
     pairs(
       gold.organizations,
@@ -68,14 +71,14 @@ export const measures: readonly Measure[] = [
   measure("duties (text)", (gold, { duties }) =>
     pairs(gold.duties, duties, (g, d) => plain(d.quote) === plain(g.text)),
   ),
-  measure("duties (text and owner)", (gold, dataset) =>
-    pairs(
+  measure("duties (text and owner)", (gold, dataset) => {
+    const isCalled = naming(dataset);
+    return pairs(
       gold.duties,
       dataset.duties,
-      (g, d) =>
-        plain(d.quote) === plain(g.text) && isNamed(byId(dataset).get(d.organization_id ?? ""), g.org),
-    ),
-  ),
+      (g, d) => plain(d.quote) === plain(g.text) && isCalled(d.organization_id, g.org),
+    );
+  }),
   measure("duty verbs", (gold, { duties }) =>
     pairs(
       gold.duties.flatMap((d) =>

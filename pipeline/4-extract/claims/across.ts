@@ -1,4 +1,5 @@
 import type { Classification, Outline, OutlineLine } from "../../model/outline.ts";
+import { hansOf } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import { markAt } from "../../zh/enumeration.ts";
 import { listedShare } from "./beside.ts";
@@ -35,7 +36,7 @@ export function itemsAcross(
 
 /** The lines below that carry marks of one style. */
 function linesBelow(outline: Outline, line: number): Span[] | null {
-  const text = (l: OutlineLine): string => outline.reading.hans.units.slice(l.start, l.end);
+  const text = (l: OutlineLine): string => hansOf(outline.reading, l);
   const after = outline.lines.slice(line + 1);
   const style = after[0] === undefined ? undefined : markAt(text(after[0]))?.style;
   if (style === undefined) return null;
@@ -56,7 +57,7 @@ function labelled(outline: Outline, { noun }: StatedCount): Span[] | null {
   const other = Object.entries(sameAs).find(([word]) => noun.endsWith(word))?.[1];
   const names = other === undefined ? [noun] : [noun, other];
   const list = outline.lines.find((line) => {
-    const label = outline.reading.hans.units.slice(line.start, line.end).split(/[：:]/)[0] ?? "";
+    const label = hansOf(outline.reading, line).split(/[：:]/)[0] ?? "";
     return line.role === "unit_list" && names.some((name) => label.endsWith(name));
   });
   if (list === undefined) return null;

@@ -2,7 +2,7 @@ import { rawSpan } from "../../model/alignment.ts";
 import { draft } from "../../model/draft.ts";
 import { issue } from "../../model/issue.ts";
 import type { Outline, OutlineLine } from "../../model/outline.ts";
-import { inBothScripts } from "../../model/reading.ts";
+import { hansOf, inBothScripts } from "../../model/reading.ts";
 import { type Span, shift } from "../../model/span.ts";
 import { slice } from "../../model/text.ts";
 import { cutOutside } from "../../zh/brackets.ts";
@@ -52,7 +52,7 @@ export const claims: Extractor = (outline, report) => {
 };
 
 function claimsOf(outline: Outline, line: OutlineLine, index: number): Claim[] {
-  const hans = outline.reading.hans.units.slice(line.start, line.end);
+  const hans = hansOf(outline.reading, line);
   const sentences = cutOutside(hans, /。/);
   return sentences.flatMap((sentence) => {
     const at = line.start + sentence.start;

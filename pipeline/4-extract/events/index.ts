@@ -1,6 +1,6 @@
 import { type Draft, draft } from "../../model/draft.ts";
 import type { Clause, Outline, OutlineLine } from "../../model/outline.ts";
-import { inBothScripts, type Reading } from "../../model/reading.ts";
+import { hansOf, inBothScripts, type Reading } from "../../model/reading.ts";
 import { type Span, shift } from "../../model/span.ts";
 import { cutOutside } from "../../zh/brackets.ts";
 import { clausesByLine } from "../clauses-by-line.ts";
@@ -41,7 +41,7 @@ export const events: Extractor = (outline) => {
   const drafts: Draft[] = [];
   let last: Told = { line: null, date: null, told: null };
   for (const { span, line, narrative } of told) {
-    const hans = outline.reading.hans.units.slice(span.start, span.end);
+    const hans = hansOf(outline.reading, span);
     const before = last.line?.section === line.section ? last.date : null;
     const goingOn = narrative && last.line === line ? last.told : null;
     const { happenings, date } = sentenceEvents(hans, before, goingOn);
@@ -56,7 +56,7 @@ export const events: Extractor = (outline) => {
 /** The sentences of a line of history; of other lines the clauses that are no duties. */
 function passages(reading: Reading, line: OutlineLine, clauses: readonly Clause[]): Passage[] {
   if (line.role === "narrative" || line.role === "milestone") {
-    const hans = reading.hans.units.slice(line.start, line.end);
+    const hans = hansOf(reading, line);
     return cutOutside(hans, /[；。！？]/).map((cut) => ({
       span: shift(cut, line.start),
       line,

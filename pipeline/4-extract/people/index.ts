@@ -2,7 +2,7 @@ import { rawSpan } from "../../model/alignment.ts";
 import { type Draft, type DraftEvidence, draft } from "../../model/draft.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import type { Outline } from "../../model/outline.ts";
-import { inBothScripts } from "../../model/reading.ts";
+import { hansOf, inBothScripts } from "../../model/reading.ts";
 import { hull, type Span } from "../../model/span.ts";
 import { slice } from "../../model/text.ts";
 import { pinyinName } from "../../zh/pinyin.ts";
@@ -49,7 +49,7 @@ function unread(outline: Outline, held: readonly Held[]): Issue[] {
   const known = new Set(held.map(({ found }) => found.line));
   return outline.lines
     .filter((line) => line.role === "leader" && line.block.cell === null && !known.has(line))
-    .filter((line) => statesPost(reading.hans.units.slice(line.start, line.end)))
+    .filter((line) => statesPost(hansOf(reading, line)))
     .map((line) => {
       const span = rawSpan(reading.edits, line);
       return issue("extract.leader-unread", `no name was read in «${slice(reading.raw, span)}»`, {
@@ -76,7 +76,7 @@ function holding(outline: Outline, found: Found): Held {
   }
   const section = line.section === null ? undefined : outline.sections[line.section];
   const heading = section?.kind === "leaders" ? section.heading : undefined;
-  const words = heading && collective.exec(outline.reading.hans.units.slice(heading.start, heading.end));
+  const words = heading && collective.exec(hansOf(outline.reading, heading));
   const base = { found, unit: line.unit, method: "inferred" } as const;
   if (!heading || !words) return { ...base, title: { hant: "負責人", hans: "负责人" }, span: found.name };
   const span = { start: heading.start + words.index, end: heading.start + words.index + words[0].length };
@@ -85,7 +85,7 @@ function holding(outline: Outline, found: Found): Held {
 
 /** 大连海关政治部主任、党委委员: the unit that the first title of the line names holds for the others. */
 function namedOnLine(outline: Outline, { line }: Found): number | null {
-  const before = outline.reading.hans.units.slice(line.start, line.end).split(/[、，：:\s]/u)[0] ?? "";
+  const before = hansOf(outline.reading, line).split(/[、，：:\s]/u)[0] ?? "";
   return namedUnit(outline, before.replace(/[（(].*$/u, ""));
 }
 

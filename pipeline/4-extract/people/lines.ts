@@ -1,4 +1,5 @@
 import type { Outline, OutlineLine } from "../../model/outline.ts";
+import { hansOf } from "../../model/reading.ts";
 import { shift } from "../../model/span.ts";
 import { markAt } from "../../zh/enumeration.ts";
 import { type Found, foundOn, titledOn } from "./found.ts";
@@ -31,7 +32,7 @@ export function fromLines(outline: Outline): Found[] {
 function mayName({ reading, lines }: Outline, line: OutlineLine, n: number): boolean {
   if (line.role === "leader" || line.role === "key_value") return true;
   if (line.role !== "lead" && line.role !== "body") return false;
-  const hans = reading.hans.units.slice(line.start, line.end);
+  const hans = hansOf(reading, line);
   const beside = [lines[n - 1], lines[n + 1]].some(
     (other) => other?.role === "leader" && other.unit === line.unit,
   );
@@ -60,7 +61,7 @@ function runs(chosen: readonly OutlineLine[], all: readonly OutlineLine[]): Outl
 const field = /^(?:姓\s*名|名\s*字|(?:现任)?职\s*[务位])\s*[：:]\s*/u;
 
 function read({ reading }: Outline, line: OutlineLine): Entry {
-  const hans = reading.hans.units.slice(line.start, line.end);
+  const hans = hansOf(reading, line);
   const found = holdings(hans).map((holding) => foundOn(line, holding));
   if (found.length > 0) return { found, names: [], titles: [] };
   const start = field.exec(hans)?.[0].length ?? markAt(hans)?.length ?? 0;

@@ -1,4 +1,5 @@
-import type { Outline } from "../../model/outline.ts";
+import { type Outline, unitName } from "../../model/outline.ts";
+import { hansOf } from "../../model/reading.ts";
 import { isPartyPost, titleStart } from "../../zh/posts.ts";
 import type { Found } from "./found.ts";
 
@@ -28,18 +29,13 @@ export function unitOfPost(
   return named ?? headedBy(outline, line.unit, title) ?? line.unit;
 }
 
-const nameOf = (outline: Outline, index: number): string => {
-  const unit = outline.units[index];
-  return unit?.inferred ?? outline.reading.hans.units.slice(unit?.name.start, unit?.name.end);
-};
-
 /** The unit whose name the title holds before its head, the latest and longest; a body is also named by the end of its name. */
 export function namedUnit(outline: Outline, title: string): number | null {
   const prefix = title.slice(0, Math.max(0, titleStart(title)));
   let best: { readonly index: number; readonly end: number; readonly length: number } | null = null;
   for (const [index, unit] of outline.units.entries()) {
-    const full = nameOf(outline, index);
-    const aliases = unit.aliases.map((alias) => outline.reading.hans.units.slice(alias.start, alias.end));
+    const full = unitName(outline, index);
+    const aliases = unit.aliases.map((alias) => hansOf(outline.reading, alias));
     const short =
       unit.parent === null
         ? Array.from({ length: Math.max(0, full.length - 3) }, (_, n) => full.slice(n))
@@ -66,7 +62,7 @@ function rootOf(outline: Outline, index: number | null): number | null {
 function headedBy(outline: Outline, index: number | null, title: string): number | null {
   const word = classWord.exec(title)?.groups?.word;
   if (index === null || word === undefined) return null;
-  return nameOf(outline, index).endsWith(word)
+  return unitName(outline, index).endsWith(word)
     ? index
     : headedBy(outline, outline.units[index]?.parent ?? null, title);
 }

@@ -1,4 +1,5 @@
 import type { Outline, OutlineLine } from "../../model/outline.ts";
+import { hansOf } from "../../model/reading.ts";
 import { shift } from "../../model/span.ts";
 import { type Found, foundOn, titledOn } from "./found.ts";
 import { holdings } from "./holdings.ts";
@@ -20,12 +21,10 @@ export function fromTables(outline: Outline): Found[] {
 }
 
 const columnOf = ({ block: { cell } }: OutlineLine): string => `${cell?.table}:${cell?.column}`;
-const hansOf = (outline: Outline, line: OutlineLine): string =>
-  outline.reading.hans.units.slice(line.start, line.end);
 
 /** The titles that a cell is made of. */
 function titlesOf(outline: Outline, line: OutlineLine): Titled[] {
-  const hans = hansOf(outline, line);
+  const hans = hansOf(outline.reading, line);
   return titlesIn(hans, { start: 0, end: hans.length }).map((titled) => titledOn(line, titled));
 }
 
@@ -36,7 +35,7 @@ function fromRow(
 ): Found[] {
   const titles = row.flatMap((line) => titlesOf(outline, line));
   return row.flatMap((line): Found[] => {
-    const hans = hansOf(outline, line);
+    const hans = hansOf(outline.reading, line);
     const entries = holdings(hans).map((holding) => foundOn(line, holding));
     if (entries.length > 0) return entries;
     const held = titles.length > 0 ? titles : columnTitles(outline, line, heads.get(columnOf(line)));
