@@ -1,6 +1,7 @@
 import { isUnitName } from "../zh/unit-names.ts";
 import type { OutlineBuilder } from "./builder.ts";
 import type { Line } from "./line.ts";
+import { nameAlone } from "./unit-heading.ts";
 import { enterAgency } from "./unit-headings.ts";
 import { isAgencyName } from "./units.ts";
 
@@ -28,6 +29,5 @@ export function readAliases(builder: OutlineBuilder, line: Line): void {
 
 function definedAgency(builder: OutlineBuilder, name: string, at: number): number | null {
   if (!builder.statute || builder.agency !== null || !isAgencyName(name)) return null;
-  const span = { start: 0, end: name.length };
-  return enterAgency(builder, { heading: span, name: span, notes: [], rest: null }, at);
+  return enterAgency(builder, nameAlone(0, name.length), at);
 }

@@ -94,19 +94,14 @@ export const bodyReader: LineReader = {
     insertLostHeading(builder, line);
     const role = roleOf(builder, line);
     const unit = builder.list ? builder.list.owner : builder.unit;
-    const at = builder.addLine(line.block, role, unit);
-    const text = { start: line.block.start, end: line.block.end };
-    if (role === "leader" || role === "tagline" || role === "key_value") {
-      builder.addClause({
-        ...text,
-        role: role === "key_value" ? "statement" : "leftover",
-        kind: role === "key_value" ? "contact" : role,
-        unit,
-        line: at,
-        mark: null,
-      });
+    const { start, end } = line.block;
+    if (role === "key_value") {
+      builder.addWholeLine(line, role, { role: "statement", kind: "contact" }, { unit, start });
+    } else if (role === "leader" || role === "tagline") {
+      builder.addWholeLine(line, role, { role: "leftover", kind: role }, { unit, start });
     } else {
-      addBody(builder, text, at, unit, line.mark !== null);
+      const at = builder.addLine(line.block, role, unit);
+      addBody(builder, { start, end }, at, unit, line.mark !== null);
     }
     return true;
   },

@@ -9,7 +9,7 @@ import { type Cut, cutAt, sentenceMarks, trimmed } from "./clauses.ts";
 import { type Default, type Passage, passages } from "./passages.ts";
 import { runOnItems } from "./run-on.ts";
 import { listedUnits, structureVerb } from "./unit-lists.ts";
-import { addListed, isNested, resolve } from "./units.ts";
+import { addListed, isNested, plainUnit, resolve } from "./units.ts";
 
 const rankWord = /(?:正|副)?(?:国家|部|省|厅局|厅|司局|司|局|地|市|县处|县|处|乡科|科|股|师|团)级/u;
 
@@ -106,23 +106,10 @@ function takeOver(builder: OutlineBuilder, hans: string, at: number, context: Bo
     return { ...context, unit: known, fallback: known === context.unit ? context.fallback : "duty" };
   if (context.unit === builder.agency && context.fallback !== "duty") return context;
   const offset = at + hans.indexOf(name);
-  const heading = { start: offset, end: offset + name.length };
-  const unit = builder.addUnit({
-    heading,
-    name: heading,
-    inferred: null,
-    parent: context.unit,
-    parentBasis: "stated",
-    classification: classifyUnit(
-      name,
-      "",
-      isNested(builder, context.unit) || context.unit !== builder.agency,
-    ),
-    typeNote: null,
-    rank: null,
-    aliases: [],
-    role: null,
-  });
+  const nested = isNested(builder, context.unit) || context.unit !== builder.agency;
+  const unit = builder.addUnit(
+    plainUnit({ start: offset, end: offset + name.length }, context.unit, classifyUnit(name, "", nested)),
+  );
   builder.withBody.add(unit);
   return { ...context, unit };
 }

@@ -12,6 +12,7 @@ import {
 import type { Block } from "../model/page.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
+import type { Line } from "./line.ts";
 
 /** A heading that is still open: text below it belongs to it. */
 export interface Open {
@@ -198,6 +199,17 @@ export class OutlineBuilder {
       section: this.open.findLast((o) => o.kind === "section")?.index ?? null,
     });
     return this.lines.length - 1;
+  }
+
+  /** Adds a line that is one clause as a whole. `start`: the mark before its text belongs to it or not. */
+  addWholeLine(
+    { block, at: textStart }: Line,
+    lineRole: LineRole,
+    { role, kind }: Pick<Clause, "role" | "kind">,
+    { unit = this.unit, start = textStart }: { readonly unit?: number | null; readonly start?: number } = {},
+  ): void {
+    const line = this.addLine(block, lineRole, unit);
+    this.addClause({ start, end: block.end, role, kind, unit, line, mark: null });
   }
 
   addClause(clause: Clause): void {

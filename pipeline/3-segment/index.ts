@@ -1,5 +1,5 @@
 import type { Curation } from "../model/curation.ts";
-import { issue, type Report } from "../model/issue.ts";
+import { type DiagnosticCode, type Issue, issue } from "../model/issue.ts";
 import type { Outline } from "../model/outline.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
 import { overlaps, type Span } from "../model/span.ts";
@@ -84,43 +84,42 @@ const isStatute = (reading: Reading): boolean =>
 const isKnownGap = (builder: OutlineBuilder, name: Span): boolean =>
   builder.reading.corrections.some((c) => c.kind === "missing_body" && overlaps(c, name));
 
-function* gaps(builder: OutlineBuilder): Generator<Parameters<Report["add"]>[number]> {
-  const source = builder.reading.page.id;
+const gaps = (builder: OutlineBuilder): Issue[] => [
+  ...lostHeadings(builder),
+  ...ownerless(builder),
+  ...emptyUnits(builder),
+];
+
+/** Headings inserted by rule, which people have not confirmed. */
+function lostHeadings(builder: OutlineBuilder): Issue[] {
   const confirmed = new Set(builder.lostNames.values());
-  for (const index of builder.lost) {
-    const name = builder.nameOf(index);
+  return builder.lost.flatMap((index) => {
     const unit = builder.units[index];
-    if (unit && !confirmed.has(name)) {
-      yield issue(
-        "segment.lost-heading",
-        `a heading is missing here; «${name}» is inferred from the text below`,
-        { source, span: builder.raw(unit.name) },
-      );
-    }
-  }
-  const orphan = builder.clauses.find((clause) => clause.role === "duty" && clause.unit === null);
-  if (orphan) {
-    const count = builder.clauses.filter((clause) => clause.role === "duty" && clause.unit === null).length;
-    yield issue("segment.owner-unknown", `${count} duties from here on name no body they belong to`, {
-      source,
-      span: builder.raw(orphan),
-    });
-  }
-  for (const line of builder.lines) {
-    const unit = line.unit === null ? undefined : builder.units[line.unit];
-    if (
-      line.role !== "unit_heading" ||
-      line.unit === null ||
-      unit === undefined ||
-      unit.parent === null ||
-      builder.withBody.has(line.unit)
-    )
-      continue;
-    if (builder.units.some((u) => u.parent === line.unit) || isKnownGap(builder, builder.raw(unit.name)))
-      continue;
-    yield issue("segment.unit-without-body", `«${builder.nameOf(line.unit)}» has no text below its heading`, {
-      source,
-      span: builder.raw(unit.name),
-    });
-  }
+    const name = builder.nameOf(index);
+    if (unit === undefined || confirmed.has(name)) return [];
+    const message = `a heading is missing here; «${name}» is inferred from the text below`;
+    return [found(builder, "segment.lost-heading", message, unit.name)];
+  });
 }
+
+/** Duties of nobody, told once, at the first. */
+function ownerless(builder: OutlineBuilder): Issue[] {
+  const orphans = builder.clauses.filter((clause) => clause.role === "duty" && clause.unit === null);
+  const message = `${orphans.length} duties from here on name no body they belong to`;
+  return orphans.slice(0, 1).map((first) => found(builder, "segment.owner-unknown", message, first));
+}
+
+/** Units with a heading, but without text or parts. */
+function emptyUnits(builder: OutlineBuilder): Issue[] {
+  return builder.lines.flatMap(({ role, unit: index }) => {
+    const unit = index === null ? undefined : builder.units[index];
+    if (role !== "unit_heading" || index === null || unit === undefined || unit.parent === null) return [];
+    const hasParts = builder.units.some((u) => u.parent === index);
+    if (builder.withBody.has(index) || hasParts || isKnownGap(builder, builder.raw(unit.name))) return [];
+    const message = `«${builder.nameOf(index)}» has no text below its heading`;
+    return [found(builder, "segment.unit-without-body", message, unit.name)];
+  });
+}
+
+const found = (builder: OutlineBuilder, code: DiagnosticCode, message: string, span: Span): Issue =>
+  issue(code, message, { source: builder.reading.page.id, span: builder.raw(span) });

@@ -5,7 +5,7 @@ import { isUnitName, selfReference } from "../zh/unit-names.ts";
 import { readBody } from "./body.ts";
 import type { OutlineBuilder } from "./builder.ts";
 import type { Line, LineReader } from "./line.ts";
-import { type UnitHeading, unitHeading } from "./unit-heading.ts";
+import { nameAlone, type UnitHeading, unitHeading } from "./unit-heading.ts";
 import { enterUnit } from "./unit-headings.ts";
 import { resolve, unitFromHeading } from "./units.ts";
 
@@ -18,16 +18,7 @@ export const dutyListReader: LineReader = {
     if (found === null) return false;
     const name = line.text.slice(0, found.owner).replace(/[的之]$/u, "");
     const owner = listOwner(builder, line, name);
-    const at = builder.addLine(line.block, "section_heading", owner);
-    builder.addClause({
-      start: line.at,
-      end: line.block.end,
-      role: "leftover",
-      kind: "lead_in",
-      unit: owner,
-      line: at,
-      mark: null,
-    });
+    builder.addWholeLine(line, "section_heading", { role: "leftover", kind: "lead_in" }, { unit: owner });
     builder.list = { kind: "duties", owner };
     return true;
   },
@@ -40,13 +31,8 @@ function listOwner(builder: OutlineBuilder, line: Line, name: string): number | 
   const known = resolve(builder, name);
   if (known !== null) return known;
   if (!isUnitName(name)) return null;
-  const span = { start: 0, end: name.length };
-  return enterUnit(
-    builder,
-    { ...line, mark: line.mark ?? { style: "article", ordinal: null, length: 0 } },
-    { heading: span, name: span, notes: [], rest: null },
-    line.at,
-  );
+  const item: Line = { ...line, mark: line.mark ?? { style: "article", ordinal: null, length: 0 } };
+  return enterUnit(builder, item, nameAlone(0, name.length), line.at);
 }
 
 /** 本署设下列组、室： - the items below name parts of the body */
@@ -82,20 +68,12 @@ export const unitItemReader: LineReader = {
     const { owner } = builder.list;
     const index = builder.addUnit(unitFromHeading(builder, found, line.at, owner));
     builder.list = { kind: "units", owner, current: index };
-    const at = builder.addLine(line.block, "unit_list", owner);
     if (found.rest) {
+      const at = builder.addLine(line.block, "unit_list", owner);
       builder.withBody.add(index);
       readBody(builder, shift(found.rest, line.at), { line: at, unit: index, fallback: "duty" });
     } else {
-      builder.addClause({
-        start: line.at,
-        end: line.block.end,
-        role: "statement",
-        kind: "structure",
-        unit: owner,
-        line: at,
-        mark: null,
-      });
+      builder.addWholeLine(line, "unit_list", { role: "statement", kind: "structure" }, { unit: owner });
     }
     return true;
   },
@@ -106,9 +84,7 @@ function itemHeading(text: string): UnitHeading | null {
   const found = unitHeading(text);
   if (found !== null) return found;
   const name = /^[^，,。；;：:（(]+/u.exec(text)?.[0]?.trim() ?? "";
-  if (!isUnitName(name)) return null;
-  const span = { start: 0, end: name.length };
-  return { heading: span, name: span, notes: [], rest: null };
+  return isUnitName(name) ? nameAlone(0, name.length) : null;
 }
 
 /** 人事室掌理本署人事事项。 - a statute gives a unit its duties in one sentence */
@@ -142,10 +118,7 @@ export const unitSentenceReader: LineReader = {
 /** 掌理 is said of the units of a body alone: such a sentence names the unit, too. */
 function namedHere(builder: OutlineBuilder, line: Line, name: string, duty: string): number | null {
   if (!/^(?:掌理|职掌)/u.test(duty) || !isUnitName(name)) return null;
-  const span = { start: 0, end: name.length };
-  return builder.addUnit(
-    unitFromHeading(builder, { heading: span, name: span, notes: [], rest: null }, line.at, builder.agency),
-  );
+  return builder.addUnit(unitFromHeading(builder, nameAlone(0, name.length), line.at, builder.agency));
 }
 
 /** 第 6 條 ends whatever list the article before it held; 第三章 opens a part of the statute. */

@@ -4,6 +4,7 @@ import type { OutlineBuilder } from "./builder.ts";
 import { bareDepth } from "./builder.ts";
 import { classifyUnit } from "./classification.ts";
 import type { Line, LineReader } from "./line.ts";
+import { plainUnit } from "./units.ts";
 
 /** 是关区稽查工作的职能管理部门: says what a body is and does not name it. */
 const withoutSubject = /^是[^，。；]{2,60}(?:部门|机构|机关|单位)(?:[，。]|$)/u;
@@ -58,19 +59,12 @@ function openLost(builder: OutlineBuilder, line: Line, text: string): void {
   const name = builder.lostNames.get(line.index) ?? inferName(builder, text);
   if (name === null) return;
   const point = { start: line.block.start, end: line.block.start };
-  const parent = builder.agency;
-  const index = builder.addUnit({
-    heading: point,
-    name: point,
-    inferred: name,
-    parent,
-    parentBasis: "inferred",
-    classification: classifyUnit(name, "", false),
-    typeNote: null,
-    rank: null,
-    aliases: [],
-    role: null,
-  });
+  const index = builder.addUnit(
+    plainUnit(point, builder.agency, classifyUnit(name, "", false), {
+      inferred: name,
+      parentBasis: "inferred",
+    }),
+  );
   builder.lost.push(index);
   builder.openUnit(index, builder.open.findLast((o) => o.kind === "unit")?.depth ?? bareDepth);
 }

@@ -1,5 +1,6 @@
 import { curriculumVitae, leaderLine } from "../zh/leader-lines.ts";
 import { eraHeading, furniture, keyValue, milestone } from "../zh/line-kinds.ts";
+import type { StatementKind } from "../zh/statement-kinds.ts";
 import type { LineReader } from "./line.ts";
 
 /** 当前位置 > 机构概况, 版权所有 */
@@ -12,28 +13,21 @@ export const furnitureReader: LineReader = {
   },
 };
 
+/** What a key says of the body; every other key tells how to reach it. */
+const valueKinds: readonly (readonly [StatementKind, RegExp])[] = [
+  ["headcount", /人数|编制|职数/],
+  ["legal_status", /性质|类别|类型/],
+  ["rank", /级别|规格/],
+];
+
 /** 电话：…, 执法人数：19: statements, never duties */
 export const keyValueReader: LineReader = {
   name: "key-value",
   read(line, builder) {
     if (!keyValue.pattern.test(line.text)) return false;
-    const at = builder.addLine(line.block, "key_value");
-    const kind = /人数|编制|职数/.test(line.text.slice(0, 8))
-      ? "headcount"
-      : /性质|类别|类型/.test(line.text.slice(0, 8))
-        ? "legal_status"
-        : /级别|规格/.test(line.text.slice(0, 8))
-          ? "rank"
-          : "contact";
-    builder.addClause({
-      start: line.at,
-      end: line.block.end,
-      role: "statement",
-      kind,
-      unit: builder.unit,
-      line: at,
-      mark: null,
-    });
+    const key = line.text.slice(0, 8);
+    const kind = valueKinds.find(([, words]) => words.test(key))?.[0] ?? "contact";
+    builder.addWholeLine(line, "key_value", { role: "statement", kind });
     return true;
   },
 };
@@ -54,16 +48,7 @@ export const milestoneReader: LineReader = {
   name: "milestone",
   read(line, builder) {
     if (builder.topic !== "history" || !milestone.pattern.test(line.text)) return false;
-    const at = builder.addLine(line.block, "milestone");
-    builder.addClause({
-      start: line.at,
-      end: line.block.end,
-      role: "event",
-      kind: null,
-      unit: builder.unit,
-      line: at,
-      mark: null,
-    });
+    builder.addWholeLine(line, "milestone", { role: "event", kind: null });
     return true;
   },
 };
@@ -74,16 +59,8 @@ export const leaderReader: LineReader = {
   read(line, builder) {
     const cv = curriculumVitae.test(line.text) && line.text.length < 600 && builder.topic !== "duties";
     if (!leaderLine.pattern.test(line.text) && !cv) return false;
-    const at = builder.addLine(line.block, "leader");
-    builder.addClause({
-      start: line.block.start,
-      end: line.block.end,
-      role: "leftover",
-      kind: cv ? "curriculum_vitae" : "leader",
-      unit: builder.unit,
-      line: at,
-      mark: null,
-    });
+    const kind = cv ? "curriculum_vitae" : "leader";
+    builder.addWholeLine(line, "leader", { role: "leftover", kind }, { start: line.block.start });
     return true;
   },
 };

@@ -3,7 +3,7 @@ import { isUnitName, selfReference } from "../zh/unit-names.ts";
 import { addBody } from "./body-line.ts";
 import { bareDepth, type OutlineBuilder } from "./builder.ts";
 import type { Line, LineReader } from "./line.ts";
-import type { UnitHeading } from "./unit-heading.ts";
+import { nameAlone } from "./unit-heading.ts";
 import { enterUnit } from "./unit-headings.ts";
 import { listedUnits } from "./unit-lists.ts";
 import { addListed, resolve } from "./units.ts";
@@ -40,8 +40,10 @@ export const sectionReader: LineReader = {
     const before = builder.open;
     const owner = ownerOf(builder, ownerName, line, line.at + head.at, found.topic);
     if (owner === "none") return false;
-    if (rest !== "" && (found.topic === "contact" || found.topic === "leaders"))
-      return readFacts(builder, line, found.topic);
+    if (rest !== "" && (found.topic === "contact" || found.topic === "leaders")) {
+      addFacts(builder, line, found.topic);
+      return true;
+    }
     builder.openSection({ heading: line.block, kind: found.topic, level: line.depth }, owner);
     if (builder.statute && found.topic === "duties") builder.list = { kind: "duties", owner };
     const at = builder.addLine(line.block, rest === "" ? "section_heading" : roleOfRest(found.topic), owner);
@@ -60,19 +62,9 @@ const isSentence = (text: string, head: Head, rest: string): boolean =>
   (rest === "" && text.endsWith("。") && !/^(?:职能转变|有关职责分工|职责分工)。$/u.test(text));
 
 /** 领导成员。局长王建军, 【联系方式】0777-8888888 */
-function readFacts(builder: OutlineBuilder, line: Line, topic: "contact" | "leaders"): boolean {
-  const contact = topic === "contact";
-  const at = builder.addLine(line.block, contact ? "key_value" : "leader");
-  builder.addClause({
-    start: line.at,
-    end: line.block.end,
-    role: contact ? "statement" : "leftover",
-    kind: contact ? "contact" : "leader",
-    unit: builder.unit,
-    line: at,
-    mark: null,
-  });
-  return true;
+function addFacts(builder: OutlineBuilder, line: Line, topic: "contact" | "leaders"): void {
+  if (topic === "contact") builder.addWholeLine(line, "key_value", { role: "statement", kind: "contact" });
+  else builder.addWholeLine(line, "leader", { role: "leftover", kind: "leader" });
 }
 
 type Topic = NonNullable<ReturnType<typeof sectionHeading>>["topic"];
@@ -92,18 +84,12 @@ function ownerOf(
   if (selfReference.test(name) || /^(?:各|机构|部门|单位)/u.test(name)) return builder.agency ?? builder.unit;
   if (!isUnitName(name)) return "none";
   const known = resolve(builder, name);
-  const named: UnitHeading = {
-    heading: { start: 0, end: name.length },
-    name: { start: 0, end: name.length },
-    notes: [],
-    rest: null,
-  };
   const offset = builder.hans({ start: at, end: line.block.end }).indexOf(name);
   if (known !== null) {
     if (known !== builder.agency) builder.openUnit(known, line.depth);
     return known;
   }
-  return enterUnit(builder, line, named, at + Math.max(offset, 0));
+  return enterUnit(builder, line, nameAlone(0, name.length), at + Math.max(offset, 0));
 }
 
 /** 工作职责 below a unit's heading is the unit's; 联系方式 is the agency's unless it stands deeper than the unit. */

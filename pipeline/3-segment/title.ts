@@ -1,6 +1,7 @@
 import { isUnitName } from "../zh/unit-names.ts";
 import type { OutlineBuilder } from "./builder.ts";
 import type { Line, LineReader } from "./line.ts";
+import { nameAlone } from "./unit-heading.ts";
 import { enterAgency } from "./unit-headings.ts";
 import { isAgencyName } from "./units.ts";
 
@@ -28,9 +29,7 @@ export const titleReader: LineReader = {
     if (builder.agency !== null || builder.units.length > 0 || line.index > 12) return false;
     const found = named(line);
     if (found === null) return isPlainTitle(line, builder);
-    const start = line.text.indexOf(found.name);
-    const span = { start, end: start + found.name.length };
-    enterAgency(builder, { heading: span, name: span, notes: [], rest: null }, line.at);
+    enterAgency(builder, nameAlone(line.text.indexOf(found.name), found.name.length), line.at);
     if (found.title) builder.addLine(line.block, "title");
     return found.title;
   },

@@ -11,6 +11,12 @@ export interface UnitHeading {
   readonly rest: Span | null;
 }
 
+/** A heading that is a name and nothing else. Offsets count from the start of the line's text. */
+export const nameAlone = (start: number, length: number): UnitHeading => {
+  const name = { start, end: start + length };
+  return { heading: name, name, notes: [], rest: null };
+};
+
 const bracketed = /^\s*[（(]([^（()）]{1,40})[）)]/u;
 const end = /^\s*[：:。；;，]?\s*$/u;
 const separator =

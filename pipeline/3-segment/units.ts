@@ -8,6 +8,26 @@ import type { ListedUnit } from "./unit-lists.ts";
 
 const rankWords = /^(?:正|副)?(?:部|省|厅|司|局|厅局|地|市|县|处|县处|科|乡科|股)级$/u;
 
+/** A unit of which no more is known than its name, where it stands, what it is and what it is part of. */
+export const plainUnit = (
+  name: Span,
+  parent: number | null,
+  classification: Unit["classification"],
+  more: Partial<Unit> = {},
+): Unit => ({
+  heading: name,
+  name,
+  inferred: null,
+  parent,
+  parentBasis: "stated",
+  classification,
+  typeNote: null,
+  rank: null,
+  aliases: [],
+  role: null,
+  ...more,
+});
+
 /** A unit from its heading. `base` is the offset of the heading's text in the reading. */
 export function unitFromHeading(
   builder: OutlineBuilder,
@@ -20,18 +40,17 @@ export function unitFromHeading(
   const notes = found.notes.map((note) => shift(note, base));
   const texts = notes.map((note) => builder.hans(note));
   const typeNote = notes.find((_, i) => /单位|团体|机构|组织/.test(texts[i] ?? "")) ?? null;
-  return {
+  const classification = classifyUnit(
+    builder.hans(name),
+    [label, ...texts].join(" "),
+    isNested(builder, parent),
+  );
+  return plainUnit(name, parent, classification, {
     heading: shift(found.heading, base),
-    name,
-    inferred: null,
-    parent,
-    parentBasis: "stated",
-    classification: classifyUnit(builder.hans(name), [label, ...texts].join(" "), isNested(builder, parent)),
     typeNote,
     rank: notes.find((_, i) => rankWords.test(texts[i] ?? "")) ?? null,
     aliases: notes.filter((_, i) => isUnitName(texts[i] ?? "")),
-    role: null,
-  };
+  });
 }
 
 /** True when the parent is itself a part of a body, or a lesser body of its own. */
@@ -58,18 +77,11 @@ export function addListed(
   return listed.map((item) => {
     const name = shift(item.name, base);
     const text = item.inferred ?? builder.hans(name);
-    return builder.addUnit({
-      heading: shift(item.heading, base),
-      name,
-      inferred: item.inferred,
-      parent,
-      parentBasis: "stated",
-      classification: classifyUnit(text, label, isNested(builder, parent)),
-      typeNote: null,
-      rank,
-      aliases: [],
-      role: null,
-    });
+    const classification = classifyUnit(text, label, isNested(builder, parent));
+    const heading = shift(item.heading, base);
+    return builder.addUnit(
+      plainUnit(name, parent, classification, { heading, inferred: item.inferred, rank }),
+    );
   });
 }
 
