@@ -1,7 +1,7 @@
-import { type Effects, readText } from "./effects.ts";
+import type { Effects } from "./effects.ts";
 import { type Curation, noCuration } from "./model/curation.ts";
 import type { SourceDescription } from "./model/inputs.generated.ts";
-import { type Issue, issue, PipelineError } from "./model/issue.ts";
+import { type DiagnosticCode, issue, PipelineError } from "./model/issue.ts";
 import { jsonSchema } from "./model/json-schema.ts";
 import { schemas } from "./model/schemas.generated.ts";
 import { sha256 } from "./model/sha256.ts";
@@ -21,36 +21,29 @@ export const sourceIds = (effects: Effects): string[] =>
  * page is not the one whose sha256 source.json pins.
  */
 export function loadSource(effects: Effects, id: string): Source {
-  const folder = `${sourcesFolder}/${id}`;
-  const description = readJson<SourceDescription>(effects, `${folder}/source.json`, "source", id);
-  if (description.id !== id) {
-    throw new PipelineError(
-      issue("source.invalid", `${folder}/source.json: id is «${description.id}», the folder is «${id}»`, {
-        source: id,
-      }),
-    );
-  }
-  const pagePath = `${folder}/${description.page}`;
-  if (!effects.exists(pagePath)) {
-    throw new PipelineError(issue("source.missing-file", `${pagePath} does not exist`, { source: id }));
-  }
-  const bytes = effects.readFile(pagePath);
+  const description = readJson<SourceDescription>(effects, id, "source");
+  if (description.id !== id)
+    throw refused("source.invalid", id, "source.json", `: id is «${description.id}», the folder is «${id}»`);
+  const bytes = readBytes(effects, id, description.page);
   const found = sha256(bytes);
   if (found !== description.sha256) {
-    throw new PipelineError(
-      issue(
-        "source.changed-page",
-        `${pagePath} has sha256 ${found}, source.json pins ${description.sha256}`,
-        { source: id },
-      ),
-    );
+    const difference = ` has sha256 ${found}, source.json pins ${description.sha256}`;
+    throw refused("source.changed-page", id, description.page, difference);
   }
   return {
     description,
     input: { id, fileName: description.page, bytes, encoding: description.encoding },
-    curation: loadCuration(effects, id),
+    curation: effects.exists(pathIn(id, "curation.json"))
+      ? readJson<Curation>(effects, id, "curation")
+      : noCuration,
   };
 }
+
+const pathIn = (id: string, file: string): string => `${sourcesFolder}/${id}/${file}`;
+
+/** The message begins with the path of the file. */
+const refused = (code: DiagnosticCode, id: string, file: string, what: string): PipelineError =>
+  new PipelineError(issue(code, `${pathIn(id, file)}${what}`, { source: id, file }));
 
 /** A page that is no registered source: named after its file, and nothing else is known of it. */
 export function unregistered(path: string, bytes: Uint8Array): Source {
@@ -83,37 +76,31 @@ const idFrom = (fileName: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "") || "page";
 
-function loadCuration(effects: Effects, id: string): Curation {
-  const path = `${sourcesFolder}/${id}/curation.json`;
-  return effects.exists(path) ? readJson<Curation>(effects, path, "curation", id) : noCuration;
+function readBytes(effects: Effects, id: string, file: string): Uint8Array {
+  const path = pathIn(id, file);
+  if (!effects.exists(path)) throw refused("source.missing-file", id, file, " does not exist");
+  return effects.readFile(path);
 }
 
-function readJson<T>(effects: Effects, path: string, schema: "source" | "curation", id: string): T {
-  if (!effects.exists(path))
-    throw new PipelineError(issue("source.missing-file", `${path} does not exist`, { source: id }));
-  const value = parseJson(readText(effects, path), path, id);
-  const problems = schemaProblems(value, schema, path, id);
-  if (problems.length > 0) throw new PipelineError(...problems);
+function readJson<T>(effects: Effects, id: string, schema: "source" | "curation"): T {
+  const file = `${schema}.json`;
+  const text = new TextDecoder().decode(readBytes(effects, id, file));
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw refused("source.invalid", id, file, `: ${(error as Error).message}`);
+  }
+  const problem = schemaProblem(value, schema);
+  if (problem !== null) throw refused("source.invalid", id, file, problem);
   return value as T;
 }
 
-function parseJson(text: string, path: string, id: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new PipelineError(issue("source.invalid", `${path}: ${(error as Error).message}`, { source: id }));
-  }
-}
-
 /** For a list of alternatives only the error of the chosen action is told, not one of each. */
-function schemaProblems(value: unknown, schema: "source" | "curation", path: string, id: string): Issue[] {
+function schemaProblem(value: unknown, schema: "source" | "curation"): string | null {
   const ajv = jsonSchema({ allErrors: true });
-  if (ajv.validate(schemas[schema], value)) return [];
+  if (ajv.validate(schemas[schema], value)) return null;
   const errors = (ajv.errors ?? []).filter((e) => e.keyword !== "oneOf" && e.keyword !== "const");
   const [first] = errors.length > 0 ? errors : (ajv.errors ?? []);
-  return [
-    issue("source.invalid", `${path}${first?.instancePath ?? ""}: ${first?.message ?? "is not valid"}`, {
-      source: id,
-    }),
-  ];
+  return `${first?.instancePath ?? ""}: ${first?.message ?? "is not valid"}`;
 }

@@ -1,17 +1,17 @@
 /** make score: the pipeline's reading of each annotated source against tests/gold/. */
-import { existsSync, readFileSync } from "node:fs";
+import { annotations } from "../pipeline/commands/annotations.ts";
+import { allSources } from "../pipeline/commands/build.ts";
 import { diskEffects } from "../pipeline/effects.disk.ts";
 import { Report } from "../pipeline/model/issue.ts";
 import { formatTable } from "../pipeline/print/table.ts";
-import { type Gold, score } from "../pipeline/quality/index.ts";
+import { score } from "../pipeline/quality/index.ts";
 import { buildDataset, noHistory } from "../pipeline/run.ts";
-import { loadSource, sourceIds } from "../pipeline/sources.ts";
 
-for (const id of sourceIds(diskEffects)) {
-  const path = `tests/gold/${id}.gold.json`;
-  if (!existsSync(path)) continue;
-  const { dataset } = buildDataset([loadSource(diskEffects, id)], noHistory, new Report());
-  const scores = score(JSON.parse(readFileSync(path, "utf8")) as Gold, dataset);
+const sources = allSources(diskEffects);
+for (const [id, gold] of annotations(diskEffects, sources)) {
+  const annotated = sources.filter((source) => source.description.id === id);
+  const { dataset } = buildDataset(annotated, noHistory, new Report());
+  const scores = score(gold, dataset);
   const rows = scores.map((s) => [
     s.measure,
     s.gold,

@@ -4,6 +4,8 @@ import { issue, type Report } from "../model/issue.ts";
 
 type Row = Record<string, unknown>;
 
+const file = "curation.json";
+
 /**
  * Sets the values that people decided (English names, a rank the page does not print) and returns their evidence.
  * An unknown record or field is an error: the decision would be lost.
@@ -18,13 +20,16 @@ export function applyCurated(
   return entriesOf(curation, "set").flatMap(({ record, values }) => {
     const row = rows.get(record);
     if (row === undefined) {
-      report.add(issue("curation.unknown-record", `curation.json: no record «${record}»`, { source }));
+      report.add(issue("curation.unknown-record", `curation.json: no record «${record}»`, { source, file }));
       return [];
     }
     return Object.entries(values).flatMap(([field, value]) => {
       if (!(field in row) || field === "id") {
         report.add(
-          issue("curation.unknown-field", `curation.json: «${record}» has no field «${field}»`, { source }),
+          issue("curation.unknown-field", `curation.json: «${record}» has no field «${field}»`, {
+            source,
+            file,
+          }),
         );
         return [];
       }

@@ -14,7 +14,7 @@ export const buildFolder = "output/build";
 /** Reads sources/ and writes output/build/ in all formats; nothing is written when there are errors. */
 export const build = (effects: Effects): ExitCode =>
   guarded(effects, (report) => {
-    const result = buildAll(effects, report);
+    const result = buildAll(effects, allSources(effects), report);
     if (!hasErrors(report.issues)) {
       progress(effects, "writing all formats …");
       const artifacts = emit.run(
@@ -28,9 +28,11 @@ export const build = (effects: Effects): ExitCode =>
     return tell(effects, report.issues, result.texts);
   });
 
-/** All sources, read and validated against the ids of the latest release. */
-export function buildAll(effects: Effects, report: Report): BuildResult {
-  const sources: Source[] = sourceIds(effects).map((id) => loadSource(effects, id));
+export const allSources = (effects: Effects): Source[] =>
+  sourceIds(effects).map((id) => loadSource(effects, id));
+
+/** The sources, read and validated against the ids of the latest release. */
+export function buildAll(effects: Effects, sources: readonly Source[], report: Report): BuildResult {
   progress(effects, `reading ${sources.length} source(s) …`);
   return buildDataset(sources, latestHistory(effects), report);
 }

@@ -2,10 +2,9 @@ import { compare, markdownReport, terminalReport } from "../8-release/index.ts";
 import type { Effects } from "../effects.ts";
 import { findAnchor } from "../model/anchor.ts";
 import { type Curation, entriesOf } from "../model/curation.ts";
-import { hasErrors, type Issue } from "../model/issue.ts";
+import { hasErrors, type Issue, Report } from "../model/issue.ts";
 import { overlaps } from "../model/span.ts";
 import { tablesOf } from "../model/table.ts";
-import type { Text } from "../model/text.ts";
 import { inOrder, placeOf } from "../print/findings.ts";
 import { githubCommands } from "../print/github.ts";
 import { junit } from "../print/junit.ts";
@@ -13,7 +12,7 @@ import type { Located } from "../print/located.ts";
 import { sarif } from "../print/sarif.ts";
 import { type BuildResult, buildDataset, type Source } from "../run.ts";
 import { loadSource, sourceIds, sourcesFolder } from "../sources.ts";
-import { type ExitCode, guarded, tell } from "./command.ts";
+import { collected, type ExitCode, pagePath, tell } from "./command.ts";
 import { latestHistory, latestRelease } from "./releases.ts";
 
 export interface CheckOptions {
@@ -35,29 +34,32 @@ const printers = {
  * what the edit would change in the data against the latest release. Findings for programs go to standard output
  * alone; for people they go to standard error, and the effect to standard output.
  */
-export const check = (
+export function check(
   effects: Effects,
   paths: readonly string[],
   { format, effect }: CheckOptions,
-): ExitCode =>
-  guarded(effects, (report) => {
+): ExitCode {
+  const report = new Report();
+  const read = collected(report, () => {
     const sources = selected(effects, paths).map((id) => loadSource(effects, id));
-    const built = buildDataset(sources, latestHistory(effects), report);
-    const issues = report.issues.filter((found) => !suppressed(found, sources, built));
-    if (format === "terminal") {
-      if (paths.length === 0) effects.print(effectOf(effects, built, effect));
-      return tell(effects, issues, built.texts);
-    }
-    effects.print(printers[format](inOrder(issues).map((found) => locate(found, sources, built.texts))));
-    return hasErrors(issues) ? 1 : 0;
+    return { sources, built: buildDataset(sources, latestHistory(effects), report) };
   });
+  const texts: BuildResult["texts"] = read?.built.texts ?? new Map();
+  const issues = report.issues.filter((found) => !suppressed(found, read?.sources ?? [], texts));
+  if (format === "terminal") {
+    if (read !== null && paths.length === 0) effects.print(effectOf(effects, read.built, effect));
+    return tell(effects, issues, texts);
+  }
+  effects.print(printers[format](inOrder(issues).map((found) => locate(effects, found, texts))));
+  return hasErrors(issues) ? 1 : 0;
+}
 
 /** The sources that the paths of an edit lie in; all when none is given. */
 function selected(effects: Effects, paths: readonly string[]): string[] {
   const ids = sourceIds(effects);
   if (paths.length === 0) return ids;
   return ids.filter((id) =>
-    paths.some((path) => path.replace(/^\.\//, "").startsWith(`${sourcesFolder}/${id}`)),
+    paths.some((path) => `${path.replace(/^\.\//, "")}/`.startsWith(`${sourcesFolder}/${id}/`)),
   );
 }
 
@@ -93,9 +95,9 @@ function effectOf(effects: Effects, built: BuildResult, form: CheckOptions["effe
 }
 
 /** A finding that people have looked at and accepted, with a reason, in curation.json. */
-function suppressed(found: Issue, sources: readonly Source[], built: BuildResult): boolean {
+function suppressed(found: Issue, sources: readonly Source[], texts: BuildResult["texts"]): boolean {
   const curation: Curation | undefined = sources.find((s) => s.description.id === found.source)?.curation;
-  const text = found.source === null ? undefined : built.texts.get(found.source);
+  const text = found.source === null ? undefined : texts.get(found.source);
   if (curation === undefined || text === undefined || found.span === null) return false;
   const { span } = found;
   return entriesOf(curation, "suppress").some((entry) => {
@@ -108,19 +110,15 @@ function suppressed(found: Issue, sources: readonly Source[], built: BuildResult
   });
 }
 
-function locate(found: Issue, sources: readonly Source[], texts: ReadonlyMap<string, Text>): Located {
-  const source = sources.find((s) => s.description.id === found.source);
-  const text = found.source === null ? undefined : texts.get(found.source);
-  const path =
-    source === undefined
-      ? sourcesFolder
-      : `${sourcesFolder}/${source.description.id}/${found.code.startsWith("curation.") ? "curation.json" : source.description.page}`;
-  if (text === undefined || found.span === null) return { issue: found, path, place: null, endColumn: null };
-  const place = placeOf(text, found.span.start);
-  return {
-    issue: found,
-    path,
-    place,
-    endColumn: place.column + Math.max(1, Math.min(found.span.end, place.end) - found.span.start),
-  };
+function locate(effects: Effects, found: Issue, texts: BuildResult["texts"]): Located {
+  const { source, file, span } = found;
+  const text = source === null ? undefined : texts.get(source);
+  const path = source === null ? sourcesFolder : pathOf(effects, source, file);
+  if (text === undefined || span === null) return { issue: found, path, place: null, endColumn: null };
+  const place = placeOf(text, span.start);
+  const endColumn = place.column + Math.max(1, Math.min(span.end, place.end) - span.start);
+  return { issue: found, path, place, endColumn };
 }
+
+const pathOf = (effects: Effects, source: string, file: string | null): string =>
+  file === null ? pagePath(effects, source) : `${sourcesFolder}/${source}/${file}`;

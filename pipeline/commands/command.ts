@@ -17,7 +17,8 @@ export function tell(effects: Effects, issues: readonly Issue[], texts: Readonly
   return hasErrors(issues) ? 1 : 0;
 }
 
-const pagePath = (effects: Effects, source: string): string => {
+/** Where the page of a source lies; for a page that is no source of ours, its name. */
+export const pagePath = (effects: Effects, source: string): string => {
   const folder = `${sourcesFolder}/${source}`;
   const page = effects.list(folder).find((name) => /^page\./.test(name));
   return page === undefined ? source : `${folder}/${page}`;
@@ -26,11 +27,17 @@ const pagePath = (effects: Effects, source: string): string => {
 /** Runs `work`; what it throws as a PipelineError is printed as findings. */
 export function guarded(effects: Effects, work: (report: Report) => ExitCode): ExitCode {
   const report = new Report();
+  return collected(report, () => work(report)) ?? tell(effects, report.issues, new Map());
+}
+
+/** What `work` gives; null when it throws a PipelineError, whose findings then are in the report with the others. */
+export function collected<T>(report: Report, work: () => T): T | null {
   try {
-    return work(report);
+    return work();
   } catch (error) {
     if (!(error instanceof PipelineError)) throw error;
-    return tell(effects, [...report.issues, ...error.issues], new Map());
+    report.add(...error.issues);
+    return null;
   }
 }
 

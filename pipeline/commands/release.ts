@@ -7,13 +7,13 @@ import {
   terminalReport,
   versionsAfter,
 } from "../8-release/index.ts";
-import { type Effects, readText } from "../effects.ts";
-import type { SourceDescription } from "../model/inputs.generated.ts";
+import type { Effects } from "../effects.ts";
 import { hasErrors, issue, PipelineError } from "../model/issue.ts";
 import { tablesOf } from "../model/table.ts";
-import { type Gold, measureQuality } from "../quality/index.ts";
-import { sourceIds, sourcesFolder } from "../sources.ts";
-import { buildAll, rawTexts } from "./build.ts";
+import { measureQuality } from "../quality/index.ts";
+import type { Source } from "../run.ts";
+import { annotations } from "./annotations.ts";
+import { allSources, buildAll, rawTexts } from "./build.ts";
 import { type ExitCode, guarded, progress, tell } from "./command.ts";
 import { latestRelease, outputFolder, publishedVersions, releaseFiles, releaseFolder } from "./releases.ts";
 
@@ -27,7 +27,8 @@ export interface ReleaseOptions {
 /** Freezes output/releases/<version>/ when anything changed since the latest release, and says what. */
 export const release = (effects: Effects, options: ReleaseOptions): ExitCode =>
   guarded(effects, (report) => {
-    const built = buildAll(effects, report);
+    const sources = allSources(effects);
+    const built = buildAll(effects, sources, report);
     if (hasErrors(report.issues)) return tell(effects, report.issues, built.texts);
     progress(effects, "writing all formats …");
     const made = makeRelease.run(
@@ -35,11 +36,11 @@ export const release = (effects: Effects, options: ReleaseOptions): ExitCode =>
         dataset: built.dataset,
         previous: latestRelease(effects),
         emit: (version) => emit.run({ dataset: built.dataset, version, texts: rawTexts(built) }, report),
-        date: youngestCapture(effects),
+        date: youngestCapture(sources),
         generator: { name: "haiguan-data", version: options.generatorVersion },
         licence: "CC-BY-4.0",
         raise: options.bump,
-        quality: measureQuality(built.dataset, built.texts, golds(effects), report.issues),
+        quality: measureQuality(built.dataset, built.texts, annotations(effects, sources), report.issues),
       },
       report,
     );
@@ -67,26 +68,10 @@ function publish(effects: Effects, version: string, files: ReadonlyMap<string, U
 }
 
 /** Releases know no clock: their date is that of the youngest capture. */
-function youngestCapture(effects: Effects): string {
-  const dates = sourceIds(effects).flatMap((id) => {
-    const description = JSON.parse(
-      readText(effects, `${sourcesFolder}/${id}/source.json`),
-    ) as SourceDescription;
-    return description.retrieved ?? [];
-  });
+function youngestCapture(sources: readonly Source[]): string {
+  const dates = sources.flatMap(({ description }) => description.retrieved ?? []);
   const youngest = dates.sort().at(-1);
-  if (youngest === undefined) {
+  if (youngest === undefined)
     throw new PipelineError(issue("release.no-date", "no source says when it was retrieved"));
-  }
   return youngest;
-}
-
-/** The hand annotations that are there, by source. */
-function golds(effects: Effects): ReadonlyMap<string, Gold> {
-  return new Map(
-    sourceIds(effects).flatMap((id): [string, Gold][] => {
-      const path = `tests/gold/${id}.gold.json`;
-      return effects.exists(path) ? [[id, JSON.parse(readText(effects, path)) as Gold]] : [];
-    }),
-  );
 }

@@ -31,6 +31,8 @@ export function placeOfEntry(
   const found = findAnchor(text, entry);
   if (typeof found !== "string") return found;
   const code = found === "missing" ? "curation.anchor-not-found" : "curation.anchor-ambiguous";
-  report.add(issue(code, `curation.json: «${entry.quote}» (${entry.action})`, { source }));
+  report.add(
+    issue(code, `curation.json: «${entry.quote}» (${entry.action})`, { source, file: "curation.json" }),
+  );
   return null;
 }

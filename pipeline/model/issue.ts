@@ -15,6 +15,8 @@ export interface Issue {
   readonly span: Span | null;
   /** id of the source, null when it concerns no source */
   readonly source: string | null;
+  /** the file it is in, within the folder of its source; null: the page */
+  readonly file: string | null;
   /** a second place that helps to understand the first */
   readonly related: { readonly span: Span; readonly message: string } | null;
 }
@@ -22,6 +24,7 @@ export interface Issue {
 export interface IssueDetails {
   readonly span?: Span;
   readonly source?: string;
+  readonly file?: string;
   readonly hint?: string;
   readonly related?: { readonly span: Span; readonly message: string };
 }
@@ -36,6 +39,7 @@ export function issue(code: DiagnosticCode, message: string, details: IssueDetai
     hint: details.hint ?? entry.advice,
     span: details.span ?? null,
     source: details.source ?? null,
+    file: details.file ?? null,
     related: details.related ?? null,
   };
 }
