@@ -202,7 +202,7 @@ export const functions: readonly AdministrativeFunction[] = [
     "information_technology",
     ["Information technology", "信息技術", "信息技术"],
     "Systems, networks, data and their security.",
-    "科技|技术(?:经费|协作|保障|工作|管理|支持)|计算机|网络|网路|网站|信息化|系统(?:的)?(?:运行|维护|建设|应用)|数据(?:库|资源|平台|安全)|资讯(?!预算)|政务卡|联网企业|读卡器|H2000|EDI|DC2003",
+    "科技|技术(?:经费|协作|保障|工作|管理|支持)|计算机|网络|网路|网站|信息化|系统(?:的)?(?:运行|维护|建设|应用)|数据(?:库|资源|平台|安全)|资讯(?!预算)|政务卡|联网企业|读卡器|H2000|EDI",
   ),
   internal(
     "security",
@@ -214,7 +214,7 @@ export const functions: readonly AdministrativeFunction[] = [
     "logistics",
     ["Logistics and reception", "後勤和接待", "后勤和接待"],
     "Canteens, dormitories, cars, guests, upkeep.",
-    "后勤|接待|食堂|招待所|宿舍|机动车辆|驾驶员|卫生管理|绿化|通勤|休假团|水、电|维修保养|食宿|住食行|办公场所|服务中心经营|棒槌岛|庶务|工友|图书馆",
+    "后勤|接待|食堂|招待所|宿舍|机动车辆|驾驶员|卫生管理|绿化|通勤|休假团|水、电|维修保养|食宿|住食行|办公场所|服务中心经营|庶务|工友|图书馆",
   ),
   internal(
     "information_publicity",
