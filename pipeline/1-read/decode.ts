@@ -32,8 +32,8 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 }
 
 /**
- * UTF-8 first. Otherwise the charset that an HTML file declares, then the better of the two Chinese encodings; a
- * file that is valid in neither is taken for broken UTF-8, the commonest case.
+ * UTF-8 first, otherwise the better of the two Chinese encodings; a file that is valid in neither is taken for broken
+ * UTF-8, the commonest case. The charset that an HTML file declares is not asked.
  */
 function detect(bytes: Uint8Array): string {
   if (tryDecode(bytes, "utf-8") !== null) return "utf-8";

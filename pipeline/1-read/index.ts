@@ -9,15 +9,15 @@ import { readMarkdown } from "./markdown.ts";
 import { readPlain } from "./plain.ts";
 
 interface Reader {
-  readonly extensions: RegExp;
   readonly mediaType: MediaType;
   read(text: string): Layer;
 }
 
-const readers: readonly Reader[] = [
-  { extensions: /\.html?$/i, mediaType: "text/html", read: readHtml },
-  { extensions: /\.(?:md|markdown)$/i, mediaType: "text/markdown", read: readMarkdown },
-  { extensions: /./, mediaType: "text/plain", read: readPlain },
+const plain: Reader = { mediaType: "text/plain", read: readPlain };
+/** By extension; a file of any other is plain text. */
+const readers: readonly (readonly [RegExp, Reader])[] = [
+  [/\.html?$/i, { mediaType: "text/html", read: readHtml }],
+  [/\.(?:md|markdown)$/i, { mediaType: "text/markdown", read: readMarkdown }],
 ];
 
 /**
@@ -27,17 +27,15 @@ const readers: readonly Reader[] = [
 export const read: Stage<SourceInput, Page> = {
   name: "read",
   run(input) {
-    const text = decode(input);
-    const reader = readers.find((r) => r.extensions.test(input.fileName)) ?? readers[2];
-    const layer = (reader ?? { read: readPlain }).read(text);
-    const layerText = textOf(layer.text);
+    const [, reader] = readers.find(([extension]) => extension.test(input.fileName)) ?? [null, plain];
+    const layer = reader.read(decode(input));
     const offset = codePoints(layer.text);
     const blocks: Block[] = layer.blocks.map((b) => ({ ...b, start: offset(b.start), end: offset(b.end) }));
-    return { id: input.id, mediaType: reader?.mediaType ?? "text/plain", text: layerText, blocks };
+    return { id: input.id, mediaType: reader.mediaType, text: textOf(layer.text), blocks };
   },
 };
 
-/** Turns UTF-16 offsets into code points. The offsets asked for must not decrease much: one pass, with memory. */
+/** Turns UTF-16 offsets into code points: a table, filled in one pass, where there is anything to turn. */
 function codePoints(text: string): (offset: number) => number {
   if (!/[\ud800-\udbff]/.test(text)) return (offset) => offset;
   const points = new Uint32Array(text.length + 1);

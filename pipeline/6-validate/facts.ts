@@ -58,7 +58,7 @@ export const actionCheck: Check = {
   },
 };
 
-/** The two scripts of a text have the same number of characters, and each source's hash and length are those of its text. */
+/** The two scripts of a duty have the same number of characters, and the length of each source is that of its text. */
 export const scriptCheck: Check = {
   id: "scripts",
   run({ dataset, texts }) {

@@ -10,7 +10,7 @@ export interface EmitContext {
 
 /**
  * One format of a release. To add a format: one file with an Emitter, one line in registry.ts, and a decoder in
- * 8-release/decode/, so that verify can compare it with JSON. Same dataset and context, same bytes.
+ * 8-release/verify/decode/, so that verify can compare it with JSON. Same dataset and context, same bytes.
  */
 export interface Emitter {
   readonly name: string;

@@ -80,14 +80,12 @@ const brief = (value: FieldChange["before"]): string => {
 
 /** What is only counted: annotations, and records that merely stand elsewhere in the text. */
 function besides({ tables }: Changes, style: Style): string[] {
-  const counted = tables
-    .filter(({ table }) => annotations.has(table) || table !== "")
-    .flatMap((counts) => {
-      const parts = annotations.has(counts.table) ? annotationParts(counts) : [];
-      const moved = counts.offsets > 0 ? [`${counts.offsets} moved in the text only`] : [];
-      const all = [...parts, ...moved];
-      return all.length === 0 ? [] : [style.item(`${style.code(counts.table)}: ${all.join(", ")}`, 0)];
-    });
+  const counted = tables.flatMap((counts) => {
+    const parts = annotations.has(counts.table) ? annotationParts(counts) : [];
+    const moved = counts.offsets > 0 ? [`${counts.offsets} moved in the text only`] : [];
+    const all = [...parts, ...moved];
+    return all.length === 0 ? [] : [style.item(`${style.code(counts.table)}: ${all.join(", ")}`, 0)];
+  });
   return counted.length === 0 ? [] : [style.heading("Besides", 3), ...counted];
 }
 

@@ -4,7 +4,7 @@ import type { Entry, Link } from "./succession.ts";
 
 /** Shorter names stand in many units (辦公室, 科長) and do not tell which of them a thing is; in characters. */
 const distinctive = 8;
-/** As for carrying ids (5-identify): below it two texts of one owner are two things. */
+/** Below it two texts of one owner are two things. Stricter than 5-identify, which has had its chance to carry the id. */
 const sameThreshold = 0.6;
 
 /** One gone and one new with the same words, and no other with them: the thing has another id now, or another owner. */
