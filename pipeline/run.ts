@@ -11,6 +11,7 @@ import type { Report } from "./model/issue.ts";
 import type { Reading } from "./model/reading.ts";
 import { tableNames } from "./model/schemas.generated.ts";
 import type { SourceInput } from "./model/source.ts";
+import { byId } from "./model/table.ts";
 import type { Text } from "./model/text.ts";
 
 /** A captured page with all that is known of it. */
@@ -70,6 +71,6 @@ const merge = (datasets: readonly Dataset[]): Dataset =>
       table,
       (table === "categories" ? datasets.slice(0, 1) : datasets)
         .flatMap((dataset) => dataset[table] as readonly { id: string }[])
-        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+        .sort(byId),
     ]),
   ) as unknown as Dataset;
