@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -56,6 +57,12 @@ export const diskEffects: Effects = {
     if (existsSync(path)) renameSync(path, old);
     renameSync(temporary, path);
     rmSync(old, { recursive: true, force: true });
+  },
+  run(command, args, input) {
+    const options = { input: input ?? new Uint8Array(), maxBuffer: Number.POSITIVE_INFINITY };
+    const { status, stdout, stderr, error } = spawnSync(command, args, options);
+    if (error !== undefined) return { status: 127, stdout: new Uint8Array(), stderr: error.message };
+    return { status: status ?? 1, stdout: new Uint8Array(stdout), stderr: stderr.toString() };
   },
   print: (text) => put(1, `${text}\n`),
   warn: (text) => put(2, `${text}\n`),

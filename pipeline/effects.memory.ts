@@ -39,6 +39,7 @@ export function memoryEffects(
       for (const file of files.keys()) if (file.startsWith(`${path}/`)) files.delete(file);
       for (const [name, bytes] of contents) files.set(`${path}/${name}`, bytes);
     },
+    run: (command) => ({ status: 127, stdout: new Uint8Array(), stderr: `${command}: not found` }),
     print: (text) => void printed.push(text),
     warn: (text) => void warned.push(text),
     input: (async function* () {

@@ -1,3 +1,9 @@
+export interface ProgramResult {
+  readonly status: number;
+  readonly stdout: Uint8Array;
+  readonly stderr: string;
+}
+
 /** All that the program does to the world. Stages never see it; commands receive it; tests pass one in memory. */
 export interface Effects {
   /** Throws an error with `code: "ENOENT"` when there is no such file. */
@@ -9,6 +15,8 @@ export interface Effects {
   writeFile(path: string, bytes: Uint8Array | string): void;
   /** Writes a whole folder so that it is there completely or not at all; what was there before goes. */
   writeFolder(path: string, files: ReadonlyMap<string, Uint8Array>): void;
+  /** Runs a program to its end, with `input` on its standard input. One that cannot be started has status 127. */
+  run(command: string, args: readonly string[], input?: Uint8Array): ProgramResult;
   /** Standard output and standard error. */
   print(text: string): void;
   warn(text: string): void;
