@@ -84,7 +84,9 @@ program
     ]),
   )
   .addHelpText("after", example("release --dry-run"))
-  .action(({ dryRun, bump = null }) => exit(release(effects, { dryRun, bump, generatorVersion })));
+  .action(async ({ dryRun, bump = null }) =>
+    exit(await release(effects, { dryRun, bump, generatorVersion })),
+  );
 
 program
   .command("verify <folders...>")

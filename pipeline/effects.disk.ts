@@ -9,8 +9,9 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
 import type { Effects } from "./effects.ts";
 
 /** A path beside `path` that no other process uses. */
@@ -64,6 +65,7 @@ export const diskEffects: Effects = {
     if (error !== undefined) return { status: 127, stdout: new Uint8Array(), stderr: error.message };
     return { status: status ?? 1, stdout: new Uint8Array(stdout), stderr: stderr.toString() };
   },
+  load: (path) => import(pathToFileURL(resolve(path)).href),
   print: (text) => put(1, `${text}\n`),
   warn: (text) => put(2, `${text}\n`),
   get input() {

@@ -40,6 +40,7 @@ export function memoryEffects(
       for (const [name, bytes] of contents) files.set(`${path}/${name}`, bytes);
     },
     run: (command) => ({ status: 127, stdout: new Uint8Array(), stderr: `${command}: not found` }),
+    load: (path) => Promise.reject(new Error(`${path}: not found`)),
     print: (text) => void printed.push(text),
     warn: (text) => void warned.push(text),
     input: (async function* () {

@@ -17,6 +17,8 @@ export interface Effects {
   writeFolder(path: string, files: ReadonlyMap<string, Uint8Array>): void;
   /** Runs a program to its end, with `input` on its standard input. One that cannot be started has status 127. */
   run(command: string, args: readonly string[], input?: Uint8Array): ProgramResult;
+  /** Loads a compiled module of this project, as `import` does. */
+  load(path: string): Promise<unknown>;
   /** Standard output and standard error. */
   print(text: string): void;
   warn(text: string): void;
@@ -25,8 +27,18 @@ export interface Effects {
   readonly terminal: { readonly colours: boolean; readonly interactive: boolean };
 }
 
+/** The part of the world that sources are read from. */
+export type ReadEffects = Pick<Effects, "readFile" | "exists" | "list">;
+
+/** The world below a folder. */
+export const below = (effects: ReadEffects, folder: string): ReadEffects => ({
+  readFile: (path) => effects.readFile(`${folder}/${path}`),
+  exists: (path) => effects.exists(`${folder}/${path}`),
+  list: (path) => effects.list(`${folder}/${path}`),
+});
+
 /** Every file below `path`, by path relative to it, sorted. */
-export function filesBelow(effects: Effects, path: string): Map<string, Uint8Array> {
+export function filesBelow(effects: ReadEffects, path: string): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const walk = (folder: string, prefix: string): void => {
     for (const name of effects.list(folder)) {
@@ -38,5 +50,5 @@ export function filesBelow(effects: Effects, path: string): Map<string, Uint8Arr
   return files;
 }
 
-export const readText = (effects: Effects, path: string): string =>
+export const readText = (effects: ReadEffects, path: string): string =>
   new TextDecoder().decode(effects.readFile(path));

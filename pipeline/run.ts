@@ -33,11 +33,16 @@ export interface PageResult extends IdentifyResult {
   readonly reading: Reading;
 }
 
+/** Stages 1 to 5; those of an earlier version of this code can take their places. */
+export const stages = { read, normalise, segment, extract, identify };
+export type Stages = typeof stages;
+
 /** bytes → Page → Reading → Outline → Draft[] → records of one page: stages 1 to 5. */
 export function readPage(
   { description, input, curation }: Source,
   history: History,
   report: Report,
+  { read, normalise, segment, extract, identify }: Stages = stages,
 ): PageResult {
   const page = read.run(input, report);
   const reading = normalise.run({ page, curation }, report);

@@ -1,4 +1,4 @@
-import type { Effects } from "./effects.ts";
+import type { ReadEffects } from "./effects.ts";
 import { type Curation, noCuration } from "./model/curation.ts";
 import type { SourceDescription } from "./model/inputs.generated.ts";
 import { type DiagnosticCode, issue, PipelineError } from "./model/issue.ts";
@@ -10,7 +10,7 @@ import type { Source } from "./run.ts";
 export const sourcesFolder = "sources";
 
 /** Ids of all sources, sorted. */
-export const sourceIds = (effects: Effects): string[] =>
+export const sourceIds = (effects: ReadEffects): string[] =>
   effects
     .list(sourcesFolder)
     .filter((name) => name.endsWith("/"))
@@ -20,7 +20,7 @@ export const sourceIds = (effects: Effects): string[] =>
  * Reads sources/<id>/. Throws a PipelineError when a file is missing, is not what its schema says, or when the
  * page is not the one whose sha256 source.json pins.
  */
-export function loadSource(effects: Effects, id: string): Source {
+export function loadSource(effects: ReadEffects, id: string): Source {
   const description = readJson<SourceDescription>(effects, id, "source");
   if (description.id !== id)
     throw refused("source.invalid", id, "source.json", `: id is «${description.id}», the folder is «${id}»`);
@@ -76,13 +76,13 @@ const idFrom = (fileName: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "") || "page";
 
-function readBytes(effects: Effects, id: string, file: string): Uint8Array {
+function readBytes(effects: ReadEffects, id: string, file: string): Uint8Array {
   const path = pathIn(id, file);
   if (!effects.exists(path)) throw refused("source.missing-file", id, file, " does not exist");
   return effects.readFile(path);
 }
 
-function readJson<T>(effects: Effects, id: string, schema: "source" | "curation"): T {
+function readJson<T>(effects: ReadEffects, id: string, schema: "source" | "curation"): T {
   const file = `${schema}.json`;
   const text = new TextDecoder().decode(readBytes(effects, id, file));
   let value: unknown;

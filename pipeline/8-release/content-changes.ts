@@ -1,9 +1,9 @@
 import { type Column, columnsOf, targetOf } from "../model/columns.ts";
 import { groupBy } from "../model/group.ts";
 import type { Change, Reason } from "../model/release.generated.ts";
-import type { Row, Tables, Value } from "../model/table.ts";
+import type { Tables, Value } from "../model/table.ts";
 import type { Schemas } from "./schema-changes.ts";
-import { annotations } from "./subject.ts";
+import { annotations, sourceOf } from "./subject.ts";
 
 interface Content {
   readonly tables: Tables;
@@ -80,9 +80,6 @@ const reason = (
   found.length === 0 ? [] : [{ code, bump, message: `${what} ${records(found.length)} changed${why}` }];
 
 const records = (count: number): string => (count === 1 ? "1 record" : `${count} records`);
-
-const sourceOf = (table: string, row: Row): string =>
-  table === "sources" ? row.id : typeof row.source_id === "string" ? row.source_id : "";
 
 /** Sources whose page was captured anew with other bytes. */
 function recapturedSources(previous: Tables, next: Tables): ReadonlySet<string> {

@@ -28,12 +28,19 @@ function changeOf(table: string, { before, after }: Pair, previous: Tables, next
     const kinds = kindsOf(fields);
     return fields.length === 0
       ? null
-      : { ...subject(table, after, next), op: "changed", kinds, related: [], fields };
+      : { ...subject(table, after, next), op: "changed", kinds, related: [], fields, causes: [] };
   }
   if (after !== null)
-    return { ...subject(table, after, next), op: "added", kinds: [], related: [], fields: [] };
+    return { ...subject(table, after, next), op: "added", kinds: [], related: [], fields: [], causes: [] };
   if (before === null) return null;
-  return { ...subject(table, before, previous), op: "removed", kinds: ["removed"], related: [], fields: [] };
+  return {
+    ...subject(table, before, previous),
+    op: "removed",
+    kinds: ["removed"],
+    related: [],
+    fields: [],
+    causes: [],
+  };
 }
 
 const subject = (table: string, row: Row, tables: Tables) => ({

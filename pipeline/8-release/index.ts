@@ -1,4 +1,5 @@
 export { catalogueFiles, latestOf, versionEntry, versionsAfter } from "./catalogue.ts";
+export { type Factor, withCauses } from "./causes.ts";
 export { markdownReport } from "./changelog.ts";
 export { type Bump, type Classification, classify, type Edition, nextVersion } from "./classify.ts";
 export { compare, type Numbered } from "./compare.ts";

@@ -1,12 +1,13 @@
 import type { Artifact } from "../model/artifact.ts";
 import { tableSchema } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { issue, PipelineError } from "../model/issue.ts";
+import { issue, PipelineError, type Report } from "../model/issue.ts";
 import type { Changes, Manifest } from "../model/release.generated.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import { sha256 } from "../model/sha256.ts";
 import type { Stage } from "../model/stage.ts";
 import { type Tables, tablesOf } from "../model/table.ts";
+import { type Factor, withCauses } from "./causes.ts";
 import { changelogAfter } from "./changelog.ts";
 import { atLeast, type Bump, type Classification, type Edition, nextVersion } from "./classify.ts";
 import { changesOf, compare } from "./compare.ts";
@@ -16,12 +17,15 @@ import { historyAfter } from "./history.ts";
 import { manifestBytes, manifestFiles, manifestPath, sumsBytes, sumsPath } from "./manifest.ts";
 import { patch } from "./patch.ts";
 import type { Files, PublishedRelease } from "./published.ts";
+import type { Schemas } from "./schema-changes.ts";
 import { tombstonesAfter } from "./tombstones.ts";
 
 export interface ReleaseInput {
   readonly dataset: Dataset;
   /** the latest release; null: there is none */
   readonly previous: PublishedRelease | null;
+  /** what differs between what the previous release and this one are made from; empty: not known */
+  readonly factors: readonly Factor[];
   /** 7-emit for this dataset, under a version number that some formats carry inside */
   readonly emit: (version: string) => readonly Artifact[];
   /** YYYY-MM-DD of the youngest capture: releases know no clock */
@@ -48,10 +52,11 @@ export interface Release {
  */
 export const release: Stage<ReleaseInput, Release | null> = {
   name: "release",
-  run(input) {
+  run(input, report) {
     const tables = tablesOf(input.dataset);
-    const changes = changesSince(input);
-    if (changes === null) return null;
+    const found = changesSince(input);
+    if (found === null) return null;
+    const changes = { ...found, changes: explained(found.changes, input, report) };
     const artifacts = [...input.emit(changes.to), ...ownFiles(input, tables, changes)];
     const manifest = manifestOf(input, tables, changes, artifacts);
     const bytes = manifestBytes(manifest);
@@ -87,13 +92,32 @@ function changesSince({ previous, raise, ...next }: ReleaseInput): Changes | nul
   return { ...changes, bump, to: nextVersion(version, bump) };
 }
 
+/** The changes with their causes; those that no experiment explains are told, since readers will ask. */
+function explained(
+  changes: Changes["changes"],
+  { previous, dataset, factors }: ReleaseInput,
+  report: Report,
+): Changes["changes"] {
+  if (previous === null) return changes;
+  const next = { tables: tablesOf(dataset), schemas: currentSchemas() };
+  const withThem = withCauses(changes, { factors, previous: previous.edition, next });
+  const left = withThem.filter(({ causes }) => causes.length === 0);
+  if (left.length > 0) report.add(issue("release.cause-unknown", unknownCauses(left)));
+  return withThem;
+}
+
+const unknownCauses = (left: Changes["changes"]): string =>
+  `the cause of ${left.length} changes is not found, such as that of ${left[0]?.table} ${left[0]?.id}`;
+
+const currentSchemas = (): Schemas => Object.fromEntries(tableNames.map((name) => [name, tableSchema(name)]));
+
 /** The dataset with the files that it would have under the previous number: only so can bytes be compared. */
 export const editionOf = (
   { dataset, licence, emit }: Pick<ReleaseInput, "dataset" | "licence" | "emit">,
   version: string,
 ): Edition => ({
   tables: tablesOf(dataset),
-  schemas: Object.fromEntries(tableNames.map((name) => [name, tableSchema(name)])),
+  schemas: currentSchemas(),
   licence,
   files: new Map(emit(version).map(({ path, bytes }) => [path, sha256(bytes)])),
 });

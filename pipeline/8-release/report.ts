@@ -1,6 +1,6 @@
 import { singular } from "../model/flat-table.ts";
 import { groupBy } from "../model/group.ts";
-import type { Change, Changes, FieldChange } from "../model/release.generated.ts";
+import type { Cause, Change, Changes, FieldChange } from "../model/release.generated.ts";
 import type { Row, Tables } from "../model/table.ts";
 import { annotations } from "./subject.ts";
 
@@ -58,10 +58,23 @@ function describe(change: Change, style: Style): string[] {
     change.related.length === 0
       ? ""
       : ` ${change.op === "removed" ? "→" : "↔"} ${change.related.map(style.code).join(", ")}`;
-  const head = `${verb.join(", ")}: ${singular(change.table)} ${style.code(change.id)}${label}${related}`;
+  const because = change.causes.length === 0 ? "" : style.plain(` — ${change.causes.map(cause).join("; ")}`);
+  const head = `${verb.join(", ")}: ${singular(change.table)} ${style.code(change.id)}${label}${related}${because}`;
   const fields = change.fields.filter((field) => !field.offset_only && field.field !== "quote");
   return [style.item(head, 0), ...fields.map((field) => style.item(describeField(field, style), 1))];
 }
+
+const causeNames: Readonly<Record<Cause["kind"], string>> = {
+  page: "the page",
+  description: "source.json",
+  curation: "curation",
+  reader: "reading and normalising",
+  rule: "a rule",
+  schema: "the schema",
+};
+
+const cause = ({ kind, detail }: Cause): string =>
+  detail === null ? causeNames[kind] : `${causeNames[kind]} (${detail})`;
 
 function describeField({ field, before, after, edits }: FieldChange, style: Style): string {
   if (edits !== null)

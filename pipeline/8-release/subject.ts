@@ -33,3 +33,7 @@ export function ownerOf(row: Row): string | null {
     "parent_id" in row ? row.parent_id : "organization_id" in row ? row.organization_id : row.source_id;
   return typeof owner === "string" ? owner : null;
 }
+
+/** The source that a record was read from; empty for a record that comes from none. */
+export const sourceOf = (table: string, row: Row): string =>
+  table === "sources" ? row.id : typeof row.source_id === "string" ? row.source_id : "";

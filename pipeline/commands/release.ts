@@ -8,14 +8,24 @@ import {
   versionsAfter,
 } from "../8-release/index.ts";
 import type { Effects } from "../effects.ts";
+import { factorsOf } from "../factors.ts";
 import { hasErrors, issue, PipelineError } from "../model/issue.ts";
 import { tablesOf } from "../model/table.ts";
 import { measureQuality } from "../quality/index.ts";
-import type { Source } from "../run.ts";
+import { type Source, stages } from "../run.ts";
 import { annotations } from "./annotations.ts";
 import { allSources, buildAll, rawTexts } from "./build.ts";
 import { type ExitCode, guarded, progress, tell } from "./command.ts";
-import { latestRelease, outputFolder, publishedVersions, releaseFiles, releaseFolder } from "./releases.ts";
+import { makingOf } from "./making.ts";
+import {
+  latestHistory,
+  latestRelease,
+  latestVersion,
+  outputFolder,
+  publishedVersions,
+  releaseFiles,
+  releaseFolder,
+} from "./releases.ts";
 
 export interface ReleaseOptions {
   readonly dryRun: boolean;
@@ -25,8 +35,10 @@ export interface ReleaseOptions {
 }
 
 /** Freezes output/releases/<version>/ when anything changed since the latest release, and says what. */
-export const release = (effects: Effects, options: ReleaseOptions): ExitCode =>
-  guarded(effects, (report) => {
+export async function release(effects: Effects, options: ReleaseOptions): Promise<ExitCode> {
+  const latest = latestVersion(effects);
+  const before = latest === null ? null : await makingOf(effects, latest);
+  return guarded(effects, (report) => {
     const sources = allSources(effects);
     const built = buildAll(effects, sources, report);
     if (hasErrors(report.issues)) return tell(effects, report.issues, built.texts);
@@ -35,6 +47,7 @@ export const release = (effects: Effects, options: ReleaseOptions): ExitCode =>
       {
         dataset: built.dataset,
         previous: latestRelease(effects),
+        factors: before === null ? [] : factorsOf(before, { sources, stages }, latestHistory(effects)),
         emit: (version) => emit.run({ dataset: built.dataset, version, texts: rawTexts(built) }, report),
         date: youngestCapture(sources),
         generator: { name: "haiguan-data", version: options.generatorVersion },
@@ -57,6 +70,7 @@ export const release = (effects: Effects, options: ReleaseOptions): ExitCode =>
     );
     return tell(effects, report.issues, built.texts);
   });
+}
 
 /** The release first, then the list of versions, and the pointer to the latest last: a reader never sees half of it. */
 function publish(effects: Effects, version: string, files: ReadonlyMap<string, Uint8Array>): void {

@@ -15,6 +15,7 @@ export const diagnostics = {
   "read.empty": {"severity":"error","summary":"The file has no text.","advice":"Capture the page again, or remove the source folder."},
   "read.invalid-bytes": {"severity":"error","summary":"The file has bytes that are not valid in its encoding.","advice":"Save the page in the encoding that source.json declares, or declare the encoding that it has."},
   "release.bump-too-low": {"severity":"error","summary":"The requested version rises less than the changes demand.","advice":"Leave the choice to the version policy, or ask for more than it demands."},
+  "release.cause-unknown": {"severity":"warning","summary":"Changes are released without a cause.","advice":"Release from a full clone; a change that still has no cause came from several things together."},
   "release.frozen": {"severity":"error","summary":"A version that is published already would get other bytes.","advice":"Make a new version with haiguan release; a bad release is marked yanked in versions.json, never replaced."},
   "release.id-reused": {"severity":"error","summary":"An id that was retired is in use again.","advice":"Give the record another id; 5-identify does so when it gets the retired ids."},
   "release.no-date": {"severity":"error","summary":"No source says when it was retrieved, so the release would have no date.","advice":"Set retrieved in a source.json to the day the page was captured."},

@@ -100,6 +100,10 @@ export interface Change {
    * Every field that differs, in the order of the schema; none for added and removed records
    */
   fields: FieldChange[];
+  /**
+   * Why it changed, found by making the release again with one thing as it was before. Several: each alone would have done it, or it took them together. None: not found
+   */
+  causes: Cause[];
 }
 export interface FieldChange {
   /**
@@ -129,6 +133,22 @@ export interface Edit {
    * The characters
    */
   text: string;
+}
+export interface Cause {
+  /**
+   * page: the capture; description: source.json; curation: an entry of curation.json; reader: reading and normalising; rule: all that is extracted and named; schema: a column or table came or went
+   */
+  kind: "page" | "description" | "curation" | "reader" | "rule" | "schema";
+  /**
+   * Of a curation entry: what it does, to what, and why
+   */
+  detail: string | null;
+  /**
+   * The fields that it changed; none for added and removed records
+   *
+   * Items: Column
+   */
+  fields: string[];
 }
 
 /**

@@ -2180,7 +2180,8 @@ export const releaseSchemas = {
           "label",
           "organization_id",
           "related",
-          "fields"
+          "fields",
+          "causes"
         ],
         "properties": {
           "table": {
@@ -2348,6 +2349,51 @@ export const releaseSchemas = {
               }
             },
             "description": "Every field that differs, in the order of the schema; none for added and removed records"
+          },
+          "causes": {
+            "type": "array",
+            "items": {
+              "title": "Cause",
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "kind",
+                "detail",
+                "fields"
+              ],
+              "properties": {
+                "kind": {
+                  "type": "string",
+                  "enum": [
+                    "page",
+                    "description",
+                    "curation",
+                    "reader",
+                    "rule",
+                    "schema"
+                  ],
+                  "description": "page: the capture; description: source.json; curation: an entry of curation.json; reader: reading and normalising; rule: all that is extracted and named; schema: a column or table came or went"
+                },
+                "detail": {
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "description": "Of a curation entry: what it does, to what, and why",
+                  "minLength": 1
+                },
+                "fields": {
+                  "type": "array",
+                  "items": {
+                    "type": "string",
+                    "description": "Column",
+                    "minLength": 1
+                  },
+                  "description": "The fields that it changed; none for added and removed records"
+                }
+              }
+            },
+            "description": "Why it changed, found by making the release again with one thing as it was before. Several: each alone would have done it, or it took them together. None: not found"
           }
         }
       },

@@ -83,20 +83,20 @@ describe("wrong sources are told by file and what to do, and nothing is written"
 
 describe("release", () => {
   const options = { dryRun: true, bump: null, generatorVersion: "0.1.0" };
-  test("a source without a date is refused: release.no-date", () => {
+  test("a source without a date is refused: release.no-date", async () => {
     const effects = world({
       [`${folder}/source.json`]: description.replace(/"retrieved": "[^"]*"/, '"retrieved": null'),
     });
-    expect(release(effects, options)).toBe(1);
+    expect(await release(effects, options)).toBe(1);
     expect(effects.warned.join("\n")).toContain("release.no-date");
   });
-  test("a dry run writes nothing", () => {
+  test("a dry run writes nothing", async () => {
     const effects = world();
-    expect(release(effects, options)).toBe(0);
+    expect(await release(effects, options)).toBe(0);
     expect(effects.printed.join("\n")).toContain("would be released as 1.0.0");
     expect([...effects.files.keys()].some((path) => path.startsWith("output/"))).toBe(false);
   });
-  test("a disk that fails half-way leaves no version listed", () => {
+  test("a disk that fails half-way leaves no version listed", async () => {
     const effects = world();
     const full = {
       ...effects,
@@ -104,7 +104,7 @@ describe("release", () => {
         throw new Error("ENOSPC: no space left on device");
       },
     };
-    expect(() => release(full, { ...options, dryRun: false })).toThrow("ENOSPC");
+    await expect(release(full, { ...options, dryRun: false })).rejects.toThrow("ENOSPC");
     expect(effects.files.has("output/versions.json")).toBe(false);
     expect(effects.files.has("output/latest.json")).toBe(false);
   });

@@ -1,0 +1,55 @@
+import { below, type Effects } from "../effects.ts";
+import type { Making } from "../factors.ts";
+import type { Stages } from "../run.ts";
+import { loadSource, sourceIds } from "../sources.ts";
+import { releaseFolder } from "./releases.ts";
+
+/** Commits are compiled here once; make clean forgets them. */
+const folderOf = (commit: string): string => `dist/at/${commit}`;
+
+/**
+ * The sources and the stages that a release was made from: those of the commit that brought it. Null when this is no
+ * git repository, when its history is cut off before that commit, or when the code of then cannot be compiled now.
+ */
+export async function makingOf(effects: Effects, version: string): Promise<Making | null> {
+  const commit = commitOf(effects, version);
+  if (commit === null || !compiled(effects, commit)) return null;
+  const world = below(effects, folderOf(commit));
+  const sources = sourceIds(world).map((id) => loadSource(world, id));
+  const stages = await Promise.all(
+    stageFolders.map((stage) => effects.load(`${folderOf(commit)}/dist/${stage}/index.js`)),
+  );
+  return { sources, stages: Object.assign({}, ...stages) as Stages };
+}
+
+const stageFolders = ["1-read", "2-normalise", "3-segment", "4-extract", "5-identify"];
+
+/** The commit that added the release. */
+export function commitOf(effects: Effects, version: string): string | null {
+  const manifest = `${releaseFolder(version)}/manifest.json`;
+  const { status, stdout } = effects.run("git", [
+    "log",
+    "--diff-filter=A",
+    "-1",
+    "--format=%H",
+    "--",
+    manifest,
+  ]);
+  const commit = new TextDecoder().decode(stdout).trim();
+  return status === 0 && commit !== "" ? commit : null;
+}
+
+/** Lays out the tree of a commit and compiles it; false when that fails. */
+function compiled(effects: Effects, commit: string): boolean {
+  const folder = folderOf(commit);
+  const done = `${folder}/dist/run.js`;
+  if (effects.exists(done)) return true;
+  const paths = ["package.json", "tsconfig.json", "tsconfig.build.json", "pipeline", "sources"];
+  const archive = effects.run("git", ["archive", commit, ...paths]);
+  if (archive.status !== 0) return false;
+  effects.run("mkdir", ["-p", folder]);
+  if (effects.run("tar", ["-x", "-C", folder], archive.stdout).status !== 0) return false;
+  // types that have changed since do not matter: the compiler writes what it can
+  effects.run("npx", ["--no-install", "tsc", "-p", `${folder}/tsconfig.build.json`]);
+  return effects.exists(done);
+}
