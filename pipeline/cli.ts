@@ -83,9 +83,10 @@ program
       "major",
     ]),
   )
+  .option("--sign <key>", "sign SHA256SUMS with this private key of OpenSSH")
   .addHelpText("after", example("release --dry-run"))
-  .action(async ({ dryRun, bump = null }) =>
-    exit(await release(effects, { dryRun, bump, generatorVersion })),
+  .action(async ({ dryRun, bump = null, sign = null }) =>
+    exit(await release(effects, { dryRun, bump, sign, generatorVersion })),
   );
 
 program

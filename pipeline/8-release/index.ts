@@ -6,6 +6,7 @@ export { compare, type Numbered } from "./compare.ts";
 export { contentHash, keyed } from "./content-hash.ts";
 export { diff } from "./diff.ts";
 export { assertNotFrozen } from "./frozen.ts";
+export { sumsPath } from "./manifest.ts";
 export { type Files, type PublishedRelease, readRelease } from "./published.ts";
 export { type Release, type ReleaseInput, release } from "./release.ts";
 export { terminalReport } from "./terminal.ts";

@@ -3,7 +3,9 @@ import {
   assertNotFrozen,
   type Bump,
   catalogueFiles,
+  type Files,
   release as makeRelease,
+  sumsPath,
   terminalReport,
   versionsAfter,
 } from "../8-release/index.ts";
@@ -26,11 +28,14 @@ import {
   releaseFiles,
   releaseFolder,
 } from "./releases.ts";
+import { sign, signaturePath } from "./signature.ts";
 
 export interface ReleaseOptions {
   readonly dryRun: boolean;
   /** raises the version more than the changes demand */
   readonly bump: Exclude<Bump, "none"> | null;
+  /** file of the private key to sign with; null: not signed */
+  readonly sign: string | null;
   readonly generatorVersion: string;
 }
 
@@ -62,7 +67,7 @@ export async function release(effects: Effects, options: ReleaseOptions): Promis
       return tell(effects, report.issues, built.texts);
     }
     effects.print(terminalReport(made.changes, tablesOf(built.dataset), effects.terminal.colours));
-    if (!options.dryRun) publish(effects, made.version, made.files);
+    if (!options.dryRun) publish(effects, made.version, signed(effects, options.sign, made.files));
     effects.print(
       options.dryRun
         ? `\nwould be released as ${made.version}`
@@ -72,8 +77,14 @@ export async function release(effects: Effects, options: ReleaseOptions): Promis
   });
 }
 
+function signed(effects: Effects, key: string | null, files: Files): Files {
+  if (key === null) return files;
+  const sums = files.get(sumsPath) ?? new Uint8Array();
+  return new Map([...files, [signaturePath, sign(effects, key, sums)]]);
+}
+
 /** The release first, then the list of versions, and the pointer to the latest last: a reader never sees half of it. */
-function publish(effects: Effects, version: string, files: ReadonlyMap<string, Uint8Array>): void {
+function publish(effects: Effects, version: string, files: Files): void {
   const existing = releaseFiles(effects, version);
   assertNotFrozen(version, existing, files);
   const catalogue = catalogueFiles(versionsAfter(publishedVersions(effects), files));

@@ -3,6 +3,7 @@ import { type Effects, filesBelow } from "../effects.ts";
 import type { Issue } from "../model/issue.ts";
 import { type ExitCode, tell } from "./command.ts";
 import { publishedVersions } from "./releases.ts";
+import { signatureIssues } from "./signature.ts";
 
 /** Checks released folders as a stranger would: from the bytes alone. Names the file of everything that is wrong. */
 export async function verify(effects: Effects, folders: readonly string[]): Promise<ExitCode> {
@@ -20,8 +21,9 @@ export async function verify(effects: Effects, folders: readonly string[]): Prom
   return codes.includes(2) ? 2 : codes.includes(1) ? 1 : 0;
 }
 
-function issuesOf(effects: Effects, folder: string): Promise<Issue[]> {
+async function issuesOf(effects: Effects, folder: string): Promise<Issue[]> {
   const version = folder.split("/").at(-1);
   const entry = publishedVersions(effects).find((e) => e.version === version) ?? null;
-  return verifyRelease({ files: filesBelow(effects, folder), entry });
+  const found = await verifyRelease({ files: filesBelow(effects, folder), entry });
+  return [...found, ...signatureIssues(effects, folder)];
 }

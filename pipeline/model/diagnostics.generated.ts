@@ -19,6 +19,7 @@ export const diagnostics = {
   "release.frozen": {"severity":"error","summary":"A version that is published already would get other bytes.","advice":"Make a new version with haiguan release; a bad release is marked yanked in versions.json, never replaced."},
   "release.id-reused": {"severity":"error","summary":"An id that was retired is in use again.","advice":"Give the record another id; 5-identify does so when it gets the retired ids."},
   "release.no-date": {"severity":"error","summary":"No source says when it was retrieved, so the release would have no date.","advice":"Set retrieved in a source.json to the day the page was captured."},
+  "release.not-signed": {"severity":"error","summary":"The release could not be signed, and so was not written.","advice":"Name the file of a private key that only you can read; its public key belongs into allowed_signers."},
   "segment.lost-heading": {"severity":"warning","summary":"A heading is missing; the name of the unit is inferred from the text below.","advice":"Look at the original page and confirm or correct the name with an insert_heading entry in curation.json."},
   "segment.owner-unknown": {"severity":"warning","summary":"Duties stand on the page without a body that they belong to.","advice":"Look at the original page for the heading. Add it with an insert_heading entry in curation.json; duties of a post (主任秘书) rightly have no body."},
   "segment.unit-without-body": {"severity":"warning","summary":"A unit heading has no text below it.","advice":"Look at the original page. If the text was lost there too, add a correct entry of kind missing_body to curation.json."},
@@ -43,6 +44,7 @@ export const diagnostics = {
   "verify.quote": {"severity":"error","summary":"A quote is not what the text layer has at its place.","advice":"Report the release as faulty; correct the pipeline and release anew."},
   "verify.reference": {"severity":"error","summary":"A record points at an id that does not exist.","advice":"Report the release as faulty; correct the pipeline and release anew."},
   "verify.schema": {"severity":"error","summary":"A record does not fit its JSON Schema.","advice":"Report the release as faulty; correct the pipeline and release anew."},
+  "verify.signature": {"severity":"error","summary":"The signature of a release is not by someone in allowed_signers, or is of other checksums.","advice":"Take the release from another mirror and tell the maintainers; never trust it as it is."},
   "verify.unreadable": {"severity":"error","summary":"A file of the release cannot be read.","advice":"Fetch the file again; if its checksum is right, report the release as faulty."},
 } as const satisfies Record<string, { severity: Severity; summary: string; advice: string }>;
 

@@ -82,7 +82,7 @@ describe("wrong sources are told by file and what to do, and nothing is written"
 });
 
 describe("release", () => {
-  const options = { dryRun: true, bump: null, generatorVersion: "0.1.0" };
+  const options = { dryRun: true, bump: null, sign: null, generatorVersion: "0.1.0" };
   test("a source without a date is refused: release.no-date", async () => {
     const effects = world({
       [`${folder}/source.json`]: description.replace(/"retrieved": "[^"]*"/, '"retrieved": null'),

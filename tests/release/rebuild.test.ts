@@ -37,6 +37,8 @@ const bytesBelow = (folder: string): Map<string, string> =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
+      // only who holds the key can make the signature again
+      .filter((path) => !path.endsWith(".sig"))
       .map((path) => [path.slice(folder.length + 1), readFileSync(path).toString("base64")]),
   );
 

@@ -26,8 +26,11 @@ export function integrity(files: Files, entry: VersionEntry | null): Issue[] {
 const readSums = (text: string): ReadonlyMap<string, string> =>
   new Map([...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, hash = "", path = ""]) => [path, hash]));
 
+/** The manifest cannot list itself, nor what is made of it. */
+const unlisted: ReadonlySet<string> = new Set([manifestPath, sumsPath, `${sumsPath}.sig`]);
+
 const isListed = (manifest: Manifest, path: string): boolean =>
-  path === manifestPath || path === sumsPath || manifest.files.some((file) => file.path === path);
+  unlisted.has(path) || manifest.files.some((file) => file.path === path);
 
 const extra = (path: string): Issue => issue("verify.extra-file", `${path} is not in the manifest`);
 

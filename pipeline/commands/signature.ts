@@ -1,0 +1,42 @@
+import { sumsPath } from "../8-release/index.ts";
+import type { Effects } from "../effects.ts";
+import { type Issue, issue, PipelineError } from "../model/issue.ts";
+
+/** Signs SHA256SUMS, and through it every file of a release. OpenSSH's own format: `man ssh-keygen`, -Y sign. */
+export const signaturePath = `${sumsPath}.sig`;
+
+/** Who may sign, kept in the repository and not beside the data: a forger of one would have to forge the other. */
+export const signersPath = "allowed_signers";
+
+const namespace = "file";
+
+/** The signature of `sums` by the private key in the file `key`. Throws release.not-signed with what ssh-keygen says. */
+export function sign(effects: Effects, key: string, sums: Uint8Array): Uint8Array {
+  const { status, stdout, stderr } = effects.run(
+    "ssh-keygen",
+    ["-Y", "sign", "-n", namespace, "-f", key],
+    sums,
+  );
+  if (status !== 0) throw new PipelineError(issue("release.not-signed", `${key}: ${stderr.trim()}`));
+  return stdout;
+}
+
+/** What is wrong with the signature of a release folder; nothing where it has none. */
+export function signatureIssues(effects: Effects, folder: string): Issue[] {
+  const signature = `${folder}/${signaturePath}`;
+  if (!effects.exists(signature)) return [];
+  const ssh = (action: string, ...args: string[]) =>
+    effects.run(
+      "ssh-keygen",
+      ["-Y", action, "-s", signature, "-f", signersPath, ...args],
+      effects.readFile(`${folder}/${sumsPath}`),
+    );
+  const found = ssh("find-principals");
+  const signer = new TextDecoder().decode(found.stdout).trim().split("\n")[0] ?? "";
+  if (found.status !== 0 || signer === "")
+    return [wrong(`is by nobody who stands in ${signersPath}: ${found.stderr.trim()}`)];
+  const { status, stderr } = ssh("verify", "-n", namespace, "-I", signer);
+  return status === 0 ? [] : [wrong(`of ${signer} does not fit ${sumsPath}: ${stderr.trim()}`)];
+}
+
+const wrong = (what: string): Issue => issue("verify.signature", `the signature ${signaturePath} ${what}`);
