@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
+import { describedTable } from "../pipeline/8-release/metadata/description.ts";
+import { dictionaryText } from "../pipeline/8-release/metadata/dictionary.ts";
+import type { TableSchema } from "../pipeline/model/columns.ts";
 
 export interface GeneratedFile {
   readonly path: string;
@@ -23,6 +26,10 @@ const schema = (name: string): JSONSchema =>
 const pascal = (name: string): string =>
   name.replace(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
 
+/** From the files on disk and not from the generated constants, which may be about to change. */
+const dictionary = (tables: string[]): string =>
+  dictionaryText(tables.map((name) => describedTable(name, schema(name) as TableSchema)));
+
 /** Every file that is derived from another, with the content it should have. */
 export async function generated(): Promise<GeneratedFile[]> {
   const tables = schemaNames().filter((name) => ![...inputs, ...releaseFiles].includes(name));
@@ -33,6 +40,7 @@ export async function generated(): Promise<GeneratedFile[]> {
     { path: "pipeline/model/schemas.generated.ts", content: schemaConstants(tables) },
     { path: "pipeline/model/diagnostics.generated.ts", content: diagnosticTypes() },
     { path: "docs/diagnostics/README.md", content: diagnosticCatalogue() },
+    { path: "docs/dictionary.md", content: dictionary(tables) },
   ];
 }
 

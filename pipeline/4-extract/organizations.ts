@@ -74,8 +74,12 @@ export const lostHeadings: Extractor = ({ reading, units }) =>
         corrected: unit.inferred,
         kind: "missing_heading",
         rule_id: "lost-heading",
-        reason: `the text below speaks of a unit that no heading names: ${reading.hans.units.slice(unit.name.start, unit.name.start + 16)}`,
+        reason: `the text below speaks of a unit that no heading names: ${wordsAt(reading, unit.name.start)}`,
         confidence: "medium",
         status: "applied",
       }),
     );
+
+/** The first words of the line that begins here. */
+const wordsAt = ({ hans }: Reading, start: number): string =>
+  hans.units.slice(start, start + 16).split("\n", 1)[0] ?? "";

@@ -7,26 +7,42 @@ import { tablesToEmit } from "./tables.ts";
  * RFC 4180: CRLF, header, UTF-8 without byte-order mark. An empty cell is null. Lists are tables of their own
  * (model/flat-table.ts), so that no cell holds JSON.
  */
-export const csv: Emitter = {
-  name: "CSV",
-  emit: (dataset) =>
-    tablesToEmit(dataset).flatMap(({ flat, rows }) =>
-      flat.map((table) => {
-        const flatRows = table.rows(rows);
-        return {
-          path: `csv/${table.name}.csv`,
-          mediaType: "text/csv",
-          rows: flatRows.length,
-          bytes: new TextEncoder().encode(csvOf(table, flatRows)),
-        };
-      }),
-    ),
-};
+export const csv: Emitter = csvEmitter("CSV", "csv/", (table, rows) => csvOf(table, rows, (text) => text));
 
-const csvOf = ({ columns }: FlatTable, rows: readonly FlatRow[]): string =>
+/** One CSV file for each flat table, below `folder`. */
+export function csvEmitter(
+  name: string,
+  folder: string,
+  content: (table: FlatTable, rows: readonly FlatRow[]) => string,
+): Emitter {
+  return {
+    name,
+    emit: (dataset) =>
+      tablesToEmit(dataset).flatMap(({ flat, rows }) =>
+        flat.map((table) => {
+          const flatRows = table.rows(rows);
+          return {
+            path: `${folder}${table.name}.csv`,
+            mediaType: "text/csv",
+            rows: flatRows.length,
+            bytes: new TextEncoder().encode(content(table, flatRows)),
+          };
+        }),
+      ),
+  };
+}
+
+/** The file of a table; `cell` may write text cells in another way. */
+export const csvOf = (
+  { columns }: FlatTable,
+  rows: readonly FlatRow[],
+  cell: (text: string) => string,
+): string =>
   stringify([...rows], {
     header: true,
     columns: columns.map(({ name }) => name),
     record_delimiter: "windows",
-    cast: { boolean: String },
+    // by itself it would quote CRLF only, and readers that take a lone LF for the end of a row would see two rows
+    quoted_match: /[\r\n]/,
+    cast: { boolean: String, string: (text, { header }) => (header ? text : cell(text)) },
   });

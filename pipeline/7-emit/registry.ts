@@ -1,5 +1,6 @@
 import { arrow } from "./arrow.ts";
 import { csv } from "./csv.ts";
+import { csvExcel } from "./csv-excel.ts";
 import type { Emitter } from "./emitter.ts";
 import { json } from "./json.ts";
 import { ndjson } from "./ndjson.ts";
@@ -9,4 +10,14 @@ import { sqlite } from "./sqlite.ts";
 import { text } from "./text.ts";
 
 /** All formats of a release. */
-export const emitters: readonly Emitter[] = [json, ndjson, csv, arrow, parquet, sqlite, schema, text];
+export const emitters: readonly Emitter[] = [
+  json,
+  ndjson,
+  csv,
+  csvExcel,
+  arrow,
+  parquet,
+  sqlite,
+  schema,
+  text,
+];

@@ -1,4 +1,5 @@
 import semver from "semver";
+import { groupBy } from "../model/group.ts";
 import type { Change, Reason } from "../model/release.generated.ts";
 import type { Tables } from "../model/table.ts";
 import { contentReasons } from "./content-changes.ts";
@@ -74,9 +75,16 @@ function files(previous: Edition, next: Edition, hasReasons: boolean): Reason[] 
   );
   return [
     ...gone.map((path): Reason => ({ code: "S1", bump: "major", message: `file ${path} removed` })),
-    ...come.map((path): Reason => ({ code: "S4", bump: "minor", message: `file ${path} added` })),
+    ...[...groupBy(come, folderOf)].map(
+      ([folder, paths]): Reason => ({ code: "S4", bump: "minor", message: filesAdded(folder, paths) }),
+    ),
     ...(hasReasons ? [] : other).map(
       ([path]): Reason => ({ code: "F1", bump: "patch", message: `${path}: same content in other bytes` }),
     ),
   ];
 }
+
+const folderOf = (path: string): string => path.slice(0, path.indexOf("/") + 1);
+
+const filesAdded = (folder: string, paths: readonly string[]): string =>
+  paths.length === 1 ? `file ${paths[0]} added` : `${folder}: ${paths.length} files added`;

@@ -15,6 +15,8 @@ import { contentHash } from "./content-hash.ts";
 import { changesFile, feedFile, jsonFile, patchFile, recordsFile, textFile } from "./files.ts";
 import { historyAfter } from "./history.ts";
 import { manifestBytes, manifestFiles, manifestPath, sumsBytes, sumsPath } from "./manifest.ts";
+import { describedTable } from "./metadata/description.ts";
+import { describers } from "./metadata/registry.ts";
 import { patch } from "./patch.ts";
 import type { Files, PublishedRelease } from "./published.ts";
 import type { Schemas } from "./schema-changes.ts";
@@ -57,8 +59,10 @@ export const release: Stage<ReleaseInput, Release | null> = {
     const found = changesSince(input);
     if (found === null) return null;
     const changes = { ...found, changes: explained(found.changes, input, report) };
-    const artifacts = [...input.emit(changes.to), ...ownFiles(input, tables, changes)];
-    const manifest = manifestOf(input, tables, changes, artifacts);
+    const content = [...input.emit(changes.to), ...ownFiles(input, tables, changes)];
+    const facts = factsOf(input, tables, changes);
+    const artifacts = [...content, ...descriptions(input, facts, content)];
+    const manifest: Manifest = { ...facts, files: manifestFiles(artifacts) };
     const bytes = manifestBytes(manifest);
     const files = new Map(artifacts.map((artifact) => [artifact.path, artifact.bytes]));
     files.set(manifestPath, bytes).set(sumsPath, sumsBytes(manifest, bytes));
@@ -138,12 +142,19 @@ function ownFiles({ previous, date, quality }: ReleaseInput, tables: Tables, cha
   return quality === null ? files : [...files, jsonFile("quality.json", quality)];
 }
 
-const manifestOf = (
-  input: ReleaseInput,
-  tables: Tables,
-  changes: Changes,
-  artifacts: readonly Artifact[],
-): Manifest => ({
+/** What a release says of itself by the standards of others. */
+function descriptions(
+  { dataset }: ReleaseInput,
+  facts: Omit<Manifest, "files">,
+  content: readonly Artifact[],
+): Artifact[] {
+  const tables = tableNames.map((name) => describedTable(name, tableSchema(name)));
+  const description = { ...facts, sources: tablesOf(dataset).sources ?? [], tables };
+  return describers.map((describe) => describe({ ...description, files: manifestFiles(content) }));
+}
+
+/** The manifest but for its list of files. */
+const factsOf = (input: ReleaseInput, tables: Tables, changes: Changes): Omit<Manifest, "files"> => ({
   name: "haiguan-data",
   version: changes.to,
   previous: changes.from,
@@ -152,5 +163,4 @@ const manifestOf = (
   licence: input.licence,
   content_hash: contentHash(tables),
   sources: input.dataset.sources.map(({ id, sha256: hash }) => ({ id, sha256: hash })),
-  files: manifestFiles(artifacts),
 });

@@ -36,6 +36,15 @@ export interface Column {
   /** table whose ids it holds; "*": of any table; null: no reference */
   readonly references: string | null;
   readonly description: string;
+  readonly constraints: Constraints;
+}
+
+/** What a schema demands of the values of a column beyond their type; null: nothing. */
+export interface Constraints {
+  readonly enum: readonly string[] | null;
+  readonly pattern: string | null;
+  readonly minimum: number | null;
+  readonly minLength: number | null;
 }
 
 /** The table that a column, or each item of its list, points into; "*": any; null: none. */
@@ -72,6 +81,12 @@ function column(name: string, schema: PropertySchema, path: string): Column {
     nullable,
     references: schema.references ?? null,
     description: schema.description ?? "",
+    constraints: {
+      enum: schema.enum?.filter((value) => value !== null) ?? null,
+      pattern: schema.pattern ?? null,
+      minimum: schema.minimum ?? null,
+      minLength: schema.minLength ?? null,
+    },
   };
 }
 

@@ -1,45 +1,51 @@
 import { parse } from "csv-parse/sync";
 import type { Column } from "../../../model/columns.ts";
 import type { FlatTable } from "../../../model/flat-table.ts";
+import { unguarded } from "../../../model/formula-guard.ts";
 import type { Scalar } from "../../../model/table.ts";
 import { attempt, type Content, readText } from "../content.ts";
 import type { Cells, DecodedTable, Decoder } from "./decoder.ts";
 
-export const csv: Decoder = {
-  folder: "csv/",
-  decode: async (content) =>
-    content.tables.flatMap(({ flat, rows }) =>
-      flat.map((table): DecodedTable => {
-        const path = `csv/${table.name}.csv`;
-        const columns = table.columns.map(({ name }) => name);
-        return {
-          path,
-          table: table.name,
-          columns,
-          found: read(content, path, table),
-          expected: table.rows(rows),
-        };
-      }),
-    ),
-};
+export const csv: Decoder = csvDecoder("csv/", (text) => text);
 
-function read({ files }: Content, path: string, { columns }: FlatTable): Cells[] {
+/** Has a byte-order mark, and guards its text against being run as a formula. */
+export const csvExcel: Decoder = csvDecoder("csv-excel/", unguarded, "\ufeff");
+
+function csvDecoder(folder: string, textOf: (cell: string) => string, start = ""): Decoder {
+  return {
+    folder,
+    decode: async (content) =>
+      content.tables.flatMap(({ flat, rows }) =>
+        flat.map((table): DecodedTable => {
+          const path = `${folder}${table.name}.csv`;
+          const columns = table.columns.map(({ name }) => name);
+          const lines = linesOf(content, path, table, start);
+          const found = lines.map((line) => cells(table, line, textOf));
+          return { path, table: table.name, columns, found, expected: table.rows(rows) };
+        }),
+      ),
+  };
+}
+
+function linesOf({ files }: Content, path: string, { columns }: FlatTable, start: string): string[][] {
   const text = readText(files, path);
   return attempt(path, () => {
-    const [header = [], ...lines] = parse(text, { record_delimiter: "\r\n" });
+    if (!text.startsWith(start)) throw new Error("there is no byte-order mark");
+    const [header = [], ...lines] = parse(text.slice(start.length), { record_delimiter: "\r\n" });
     if (header.join() !== columns.map(({ name }) => name).join())
       throw new Error(`the header is ${header.join()}`);
-    return lines.map((line) =>
-      Object.fromEntries(columns.map((column, index) => [column.name, cell(column, line[index] ?? "")])),
-    );
+    return lines;
   });
 }
 
+const cells = ({ columns }: FlatTable, line: readonly string[], textOf: (cell: string) => string): Cells =>
+  Object.fromEntries(columns.map((column, index) => [column.name, cell(column, line[index] ?? "", textOf)]));
+
 /** The value that a cell stands for; text that fits no value of the column stays text, and so differs. */
-function cell({ type }: Column, text: string): Scalar {
+function cell({ type }: Column, text: string, textOf: (cell: string) => string): Scalar {
   if (text === "") return null;
   if (type.kind === "boolean") return text === "true" ? true : text === "false" ? false : text;
-  if (type.kind === "string") return text;
+  if (type.kind === "string") return textOf(text);
   const number = Number(text);
   return String(number) === text ? number : text;
 }

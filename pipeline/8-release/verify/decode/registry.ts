@@ -1,5 +1,5 @@
 import { arrow } from "./arrow.ts";
-import { csv } from "./csv.ts";
+import { csv, csvExcel } from "./csv.ts";
 import type { Decoder } from "./decoder.ts";
 import { json } from "./json.ts";
 import { ndjson } from "./ndjson.ts";
@@ -7,4 +7,4 @@ import { parquet } from "./parquet.ts";
 import { sqlite } from "./sqlite.ts";
 
 /** All formats that hold tables; the counterpart of 7-emit/registry.ts. */
-export const decoders: readonly Decoder[] = [json, ndjson, csv, arrow, parquet, sqlite];
+export const decoders: readonly Decoder[] = [json, ndjson, csv, csvExcel, arrow, parquet, sqlite];

@@ -1,0 +1,53 @@
+import { type Column, columnsOf, type TableSchema } from "../../model/columns.ts";
+import { type FlatTable, flatTables } from "../../model/flat-table.ts";
+import type { Manifest } from "../../model/release.generated.ts";
+import type { Row } from "../../model/table.ts";
+
+/** What those who describe a release know of it: all files but those that describe it. */
+export interface Description extends Omit<Manifest, "sources" | "generator" | "name"> {
+  readonly sources: readonly Row[];
+  readonly tables: readonly DescribedTable[];
+}
+
+export interface DescribedTable {
+  readonly name: string;
+  readonly schema: TableSchema;
+  readonly columns: readonly Column[];
+  /** the table without its lists, then one table for each list, as in csv/ */
+  readonly flat: readonly FlatTable[];
+}
+
+export const describedTable = (name: string, schema: TableSchema): DescribedTable => {
+  const columns = columnsOf(schema);
+  return { name, schema, columns, flat: flatTables(name, schema.description, columns) };
+};
+
+type File = Manifest["files"][number];
+
+/** The files of csv/ with the tables that they hold. */
+export const csvFiles = ({ files, tables }: Description): { file: File; table: FlatTable }[] =>
+  tables
+    .flatMap(({ flat }) => flat)
+    .flatMap((table) => {
+      const file = files.find(({ path }) => path === `csv/${table.name}.csv`);
+      return file === undefined ? [] : [{ file, table }];
+    });
+
+/** The languages of columns are in their names: text_hant, text_hans, name_en. */
+export const languageOf = ({ name }: Column): string | null => {
+  const suffix = /_(hant|hans|en)$/.exec(name)?.[1];
+  return suffix === undefined ? null : ({ hant: "zh-Hant", hans: "zh-Hans", en: "en" }[suffix] ?? null);
+};
+
+/** Text for a table, a list of choices or a card of a catalogue. */
+export const about = {
+  name: "haiguan-data",
+  title: "haiguan-data: who in China's customs does what",
+  description:
+    "Organisations, duties, posts, people, events, areas, documents and systems of China's customs (海關), read from the pages that the customs publish about themselves. Each value is traceable to the characters that it was read from; each correction of the captured text is listed.",
+  keywords: ["customs", "China", "海關", "海关", "public organisations", "duties", "administrative text"],
+  creator: "The haiguan-data maintainers",
+} as const;
+
+/** SPDX keeps a page for each licence that it has an identifier for. */
+export const licenceUrl = (spdx: string): string => `https://spdx.org/licenses/${spdx}.html`;

@@ -1,0 +1,28 @@
+import { textFile } from "../files.ts";
+import type { Describer } from "./describer.ts";
+import { about, type Description } from "./description.ts";
+
+/** README.md, for a person who has the folder of a release and nothing else. */
+export const readme: Describer = (release) =>
+  textFile(
+    "README.md",
+    "text/markdown; charset=utf-8",
+    `# ${about.name} ${release.version}
+
+${about.description}
+
+| table | rows | what |
+|---|---:|---|
+${release.tables.map(({ name, schema }) => `| \`${name}\` | ${rowsOf(release, name)} | ${schema.description} |`).join("\n")}
+
+Each table is there in every format, all of the same content; \`sqlite/haiguan.sqlite\` has all of them. \`DICTIONARY.md\` says what each column means, \`CHANGELOG.md\` what changed since the release before, \`quality.json\` how good the reading is.
+
+- Is it whole? \`sha256sum -c --strict SHA256SUMS\`
+- Where does a value come from? \`start\` and \`end\` of its record, and for single fields those in \`evidence\`, count Unicode code points in \`text/\`.
+- How to cite it: \`CITATION.cff\`. What is allowed: \`LICENSE.md\`.
+- Catalogues and tools find it described in \`datapackage.json\` (Frictionless), \`csv-metadata.json\` (CSV on the Web), \`croissant.json\` (machine learning), \`dcat.jsonld\` (DCAT) and \`dataset.jsonld\` (schema.org).
+`,
+  );
+
+const rowsOf = ({ files }: Description, table: string): number =>
+  files.find(({ path }) => path === `json/${table}.json`)?.rows ?? 0;
