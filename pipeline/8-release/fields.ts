@@ -4,7 +4,7 @@ import type { Edit, FieldChange } from "../model/release.generated.ts";
 import type { Row, Value } from "../model/table.ts";
 
 /** Where a thing stands in the text layer; that it moved says nothing about the thing. */
-const offsets: ReadonlySet<string> = new Set(["start", "end", "line"]);
+export const offsets: ReadonlySet<string> = new Set(["start", "end", "line"]);
 
 /** Fields whose change is worth showing by characters. */
 const isText = (field: string): boolean =>

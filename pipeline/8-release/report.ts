@@ -2,6 +2,7 @@ import { singular } from "../model/flat-table.ts";
 import { groupBy } from "../model/group.ts";
 import type { Cause, Change, Changes, FieldChange } from "../model/release.generated.ts";
 import type { Row, Tables } from "../model/table.ts";
+import { offsets } from "./fields.ts";
 import { annotations } from "./subject.ts";
 
 /** How the same account of a release looks in Markdown or in a terminal. */
@@ -79,16 +80,32 @@ const cause = ({ kind, detail }: Cause): string =>
 function describeField({ field, before, after, edits }: FieldChange, style: Style): string {
   if (edits !== null)
     return `${style.code(field)} ${edits.map(({ op, text }) => edit(op, text, style)).join("")}`;
-  return `${style.code(field)} ${style.deleted(brief(before))} → ${style.inserted(brief(after))}`;
+  if (Array.isArray(before) && Array.isArray(after))
+    return `${style.code(field)} ${listEdits(before, after, style)}`;
+  return `${style.code(field)} ${style.deleted(inWords(before))} → ${style.inserted(inWords(after))}`;
 }
 
 const edit = (op: "equal" | "delete" | "insert", text: string, style: Style): string =>
   op === "equal" ? style.plain(text) : op === "delete" ? style.deleted(text) : style.inserted(text);
 
-/** Lists are told by their length: their texts stand in the fields that they were read from. */
-const brief = (value: FieldChange["before"]): string => {
-  if (Array.isArray(value)) return value.length === 1 ? "1 item" : `${value.length} items`;
-  return value === null ? "nothing" : typeof value === "object" ? JSON.stringify(value) : String(value);
+/** The items that went and those that came; of an item that only stands elsewhere in the text nothing is told. */
+function listEdits(before: readonly unknown[], after: readonly unknown[], style: Style): string {
+  const [old, now] = [before.map(inWords), after.map(inWords)];
+  const gone = old.filter((item) => !now.includes(item)).map(style.deleted);
+  const come = now.filter((item) => !old.includes(item)).map(style.inserted);
+  const edits = [...gone, ...come];
+  return edits.length === 0
+    ? style.plain(old.length === now.length ? "in another order" : "repeated")
+    : edits.join(" ");
+}
+
+/** Offsets say where a thing stands and not what it is. */
+const inWords = (value: unknown): string => {
+  if (value === null) return "nothing";
+  if (Array.isArray(value)) return value.map(inWords).join(", ");
+  if (typeof value !== "object") return String(value);
+  const fields = Object.entries(value).filter(([name, item]) => !offsets.has(name) && item !== null);
+  return fields.map(([, item]) => inWords(item)).join(" · ");
 };
 
 /** What is only counted: annotations, and records that merely stand elsewhere in the text. */
