@@ -2,6 +2,7 @@ import { arrow } from "./arrow.ts";
 import { csv } from "./csv.ts";
 import type { Emitter } from "./emitter.ts";
 import { json } from "./json.ts";
+import { jsonld } from "./jsonld/index.ts";
 import { ndjson } from "./ndjson.ts";
 import { parquet } from "./parquet.ts";
 import { schema } from "./schema.ts";
@@ -9,4 +10,4 @@ import { sqlite } from "./sqlite.ts";
 import { text } from "./text.ts";
 
 /** All formats of a release. */
-export const emitters: readonly Emitter[] = [json, ndjson, csv, arrow, parquet, sqlite, schema, text];
+export const emitters: readonly Emitter[] = [json, ndjson, csv, arrow, parquet, sqlite, schema, text, jsonld];

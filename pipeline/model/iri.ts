@@ -1,0 +1,7 @@
+/** The host of everything that the data names: schemas ($id in schemas/), records, own terms. */
+export const host = "https://haiguan-data.example";
+
+/** What IRIs of records are relative to: <base><table>/<id>. They hold no version: an id means one thing for ever. */
+export const recordBase = `${host}/id/`;
+
+export const recordIri = (table: string, id: string): string => `${table}/${id}`;
