@@ -77,6 +77,7 @@ export const context = {
   purposeOf: { "@reverse": "org:purpose", "@type": "@id" },
   quotedFrom: iri("prov:wasQuotedFrom"),
   rank: inScripts("hg:rank"),
+  raw: "hg:raw",
   reason: english("dcterms:description"),
   relation: "hg:relation",
   rule: "hg:rule",
@@ -99,7 +100,7 @@ export const context = {
   topConceptOf: iri("skos:topConceptOf"),
   unitOf: iri("org:unitOf"),
   unitText: "schema:unitText",
-  value: { "@id": "schema:value", "@type": "xsd:double" },
+  value: { "@id": "schema:value", "@type": "xsd:decimal" },
   words: inScripts("hg:words"),
 } as const;
 

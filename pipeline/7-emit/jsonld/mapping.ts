@@ -54,6 +54,7 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
     constants: { motivatedBy: "oa:editing" },
     passage: "target",
     columns: {
+      raw: "raw",
       corrected: "bodyValue",
       kind: "kind",
       rule_id: "rule",
