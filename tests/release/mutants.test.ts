@@ -196,6 +196,16 @@ test.each<[string, (artifact: Artifact) => Artifact, string]>([
     "jsonld/: jsonld/evidence.jsonld: its context is not that of jsonld/context.jsonld",
   ],
   [
+    "linked data with a passage of another kind",
+    replaced("jsonld/haiguan.jsonld", '"type":"oa:SpecificResource"', '"type":"oa:TextualBody"'),
+    "does not select «",
+  ],
+  [
+    "linked data with a subject without a name",
+    replaced("jsonld/evidence.jsonld", '"@graph":[', '"@graph":[\n{"kind":"pier"},'),
+    "verify.unreadable: jsonld/evidence.jsonld: @graph is no list of subjects with an id",
+  ],
+  [
     "linked data that is no JSON",
     replaced("jsonld/haiguan.jsonld", "{", "["),
     "verify.unreadable: jsonld/haiguan.jsonld",

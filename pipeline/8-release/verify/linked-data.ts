@@ -4,7 +4,7 @@ import { recordIri } from "../../model/iri.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import type { Row, Value } from "../../model/table.ts";
 import { slice, type Text, textOf } from "../../model/text.ts";
-import { type Content, type ReleasedTable, readJson, readText } from "./content.ts";
+import { attempt, type Content, type ReleasedTable, readJson, readText } from "./content.ts";
 
 interface Node {
   readonly id: string;
@@ -30,7 +30,7 @@ export function linkedData(content: Content): Issue[] {
   if (paths.length === 0) return [];
   const files = paths.map((path) => readJson(content.files, path) as { readonly [key: string]: unknown });
   const contexts = paths.filter((_, i) => !isDeepStrictEqual(files[i]?.["@context"], files[0]?.["@context"]));
-  const nodes = files.flatMap((file) => (file["@graph"] ?? []) as readonly Node[]);
+  const nodes = files.flatMap((file, i) => attempt(paths[i] ?? "", () => nodesOf(file["@graph"] ?? [])));
   const tables = content.tables.filter(({ name }) => name !== unsaid);
   const captures = capturesOf(content);
   const faults = [
@@ -40,6 +40,14 @@ export function linkedData(content: Content): Issue[] {
     ...nodes.flatMap((node) => passage(node, captures)),
   ];
   return faults.map((fault) => issue("verify.disagreement", `jsonld/: ${fault}`));
+}
+
+/** Throws a TypeError when it is no list of subjects. */
+function nodesOf(graph: unknown): readonly Node[] {
+  const isNode = (node: unknown): node is Node =>
+    typeof (node as { readonly id?: unknown } | null)?.id === "string";
+  if (Array.isArray(graph) && graph.every(isNode)) return graph;
+  throw new TypeError("@graph is no list of subjects with an id");
 }
 
 const captureOf = ({ id, sha256 }: Row): string => `${recordIri("sources", id)}/${sha256}`;
@@ -162,23 +170,28 @@ function leaves(value: Value): string[] {
   return Object.entries(fields).map(([tag, text]) => tagged(tag.replace(/-t-.*/, ""), String(text)));
 }
 
-/** What is wrong with a passage: its selectors must be those of its place in the text. */
+/** What is wrong with a passage: it must say no more and no less than its place in the text. */
 function passage(node: Node, captures: Captures): string[] {
-  if (node.type !== "oa:SpecificResource") return [];
-  const [, iri = "", start, end] = /^(.*)#(\d+)-(\d+)$/.exec(node.id) ?? [];
-  const text = captures.get(iri);
+  const [, source = "", from, to] = /^(.*)#(\d+)-(\d+)$/.exec(node.id) ?? [];
+  if (from === undefined || to === undefined) return [];
+  const text = captures.get(source);
   if (text === undefined) return [`${node.id} is in no text`];
-  const [from, to] = [Number(start), Number(end)];
-  const expected = [
-    { id: `${node.id}.position`, type: "oa:TextPositionSelector", start: from, end: to },
-    {
-      id: `${node.id}.quote`,
-      type: "oa:TextQuoteSelector",
-      exact: slice(text, { start: from, end: to }),
-      prefix: slice(text, { start: Math.max(0, from - contextLength), end: from }),
-      suffix: slice(text, { start: to, end: to + contextLength }),
-    },
-  ];
-  const same = node.source === iri && isDeepStrictEqual(node.selector, expected);
-  return same ? [] : [`${node.id} does not select «${slice(text, { start: from, end: to })}»`];
+  const [start, end] = [Number(from), Number(to)];
+  const exact = slice(text, { start, end });
+  const expected = {
+    id: node.id,
+    type: "oa:SpecificResource",
+    source,
+    selector: [
+      { id: `${node.id}.position`, type: "oa:TextPositionSelector", start, end },
+      {
+        id: `${node.id}.quote`,
+        type: "oa:TextQuoteSelector",
+        exact,
+        prefix: slice(text, { start: Math.max(0, start - contextLength), end: start }),
+        suffix: slice(text, { start: end, end: end + contextLength }),
+      },
+    ],
+  };
+  return isDeepStrictEqual(node, expected) ? [] : [`${node.id} does not select «${exact}»`];
 }
