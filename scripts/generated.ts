@@ -3,6 +3,7 @@ import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { describedTable } from "../pipeline/8-release/metadata/description.ts";
 import { dictionaryText } from "../pipeline/8-release/metadata/dictionary.ts";
 import type { TableSchema } from "../pipeline/model/columns.ts";
+import { linkedDataTerms } from "./linked-data-terms.ts";
 
 export interface GeneratedFile {
   readonly path: string;
@@ -41,6 +42,10 @@ export async function generated(): Promise<GeneratedFile[]> {
     { path: "pipeline/model/diagnostics.generated.ts", content: diagnosticTypes() },
     { path: "docs/diagnostics/README.md", content: diagnosticCatalogue() },
     { path: "docs/dictionary.md", content: dictionary(tables) },
+    {
+      path: "docs/linked-data-terms.md",
+      content: linkedDataTerms((table) => "start" in (schema(table).properties ?? {})),
+    },
   ];
 }
 

@@ -3,6 +3,7 @@ import { csv } from "./csv.ts";
 import { csvExcel } from "./csv-excel.ts";
 import type { Emitter } from "./emitter.ts";
 import { json } from "./json.ts";
+import { jsonld } from "./jsonld/index.ts";
 import { ndjson } from "./ndjson.ts";
 import { parquet } from "./parquet.ts";
 import { schema } from "./schema.ts";
@@ -20,4 +21,5 @@ export const emitters: readonly Emitter[] = [
   sqlite,
   schema,
   text,
+  jsonld,
 ];

@@ -1,6 +1,9 @@
-/** Below this lie the names of records, schemas and releases; schemas/ have it in their $id. */
-export const baseIri = "https://haiguan-data.example/";
+/** The host of everything that the data names: schemas ($id in schemas/), records, releases, own terms. */
+export const host = "https://haiguan-data.example";
 
-export const recordIri = (table: string, id: string): string => `${baseIri}id/${table}/${id}`;
+/** What IRIs of records are relative to: <base><table>/<id>. They hold no version: an id means one thing for ever. */
+export const recordBase = `${host}/id/`;
 
-export const releaseIri = (version: string, path = ""): string => `${baseIri}releases/${version}/${path}`;
+export const recordIri = (table: string, id: string): string => `${table}/${id}`;
+
+export const releaseIri = (version: string, path = ""): string => `${host}/releases/${version}/${path}`;

@@ -127,6 +127,90 @@ test.each<[string, (artifact: Artifact) => Artifact, string]>([
     "verify.unreadable: parquet/posts.parquet",
   ],
   [
+    "linked data with another name",
+    replaced("jsonld/haiguan.jsonld", '"zh-Hans":"办公室"', '"zh-Hans":"办公厅"'),
+    "jsonld/: organizations/qingyu.bangongshi does not say «办公室@zh-Hans»",
+  ],
+  [
+    "linked data with the scripts swapped",
+    replaced("jsonld/haiguan.jsonld", '{"zh-Hans":"办公室","zh-Hant":', '{"zh-Hant":"办公室","zh-Hans":'),
+    "jsonld/: organizations/qingyu.bangongshi does not say «办公室@zh-Hans»",
+  ],
+  [
+    "linked data with another parent",
+    replaced(
+      "jsonld/haiguan.jsonld",
+      '"unitOf":"organizations/qingyu"',
+      '"unitOf":"organizations/qingyu.jichachu"',
+    ),
+    "jsonld/: organizations/qingyu.bangongshi does not say «organizations/qingyu»",
+  ],
+  [
+    "linked data with a duty of nobody",
+    replaced("jsonld/haiguan.jsonld", '"purposeOf":"organizations/qingyu.jichachu",', ""),
+    "jsonld/: duties/qingyu.jichachu.1 does not say «organizations/qingyu.jichachu»",
+  ],
+  [
+    "linked data with another number",
+    replaced("jsonld/haiguan.jsonld", '"value":"3.5"', '"value":"35"'),
+    "jsonld/: quantities/qingyu.q1 does not say «3.5»",
+  ],
+  [
+    "linked data that says more",
+    replaced("jsonld/haiguan.jsonld", '"approximate":true', '"approximate":true,"kind":"pier"'),
+    "jsonld/: quantities/qingyu.q1 says «pier», json/ does not",
+  ],
+  [
+    "linked data without a record",
+    replaced("jsonld/haiguan.jsonld", '"id":"people/li-hong","type"', '"id":"people/li-gong","type"'),
+    "jsonld/: people/li-hong is missing",
+  ],
+  [
+    "linked data with a subject of its own",
+    replaced("jsonld/haiguan.jsonld", '"id":"people/li-hong","type"', '"id":"people/li-gong","type"'),
+    "jsonld/: people/li-gong is nothing that json/ has",
+  ],
+  [
+    "linked data with a subject twice",
+    replaced("jsonld/evidence.jsonld", '"@graph":[', '"@graph":[\n{"id":"people/li-hong"},'),
+    "jsonld/: a subject is there twice",
+  ],
+  [
+    "linked data with a passage moved",
+    replaced("jsonld/haiguan.jsonld", '"start":5,"end":8', '"start":5,"end":9'),
+    "#5-8 does not select «辦公室»",
+  ],
+  [
+    "linked data with another quote",
+    replaced("jsonld/haiguan.jsonld", '"exact":"李𬭎"', '"exact":"李宏"'),
+    "does not select «李𬭎»",
+  ],
+  [
+    "linked data with another passage for a record",
+    replaced("jsonld/haiguan.jsonld", '#5-8"},\n', '#0-4"},\n'),
+    "jsonld/: organizations/qingyu.bangongshi does not say «sources/qingyu/",
+  ],
+  [
+    "linked data with another meaning of its terms",
+    replaced("jsonld/evidence.jsonld", "prov:wasDerivedFrom", "prov:wasQuotedFrom"),
+    "jsonld/: jsonld/evidence.jsonld: its context is not that of jsonld/context.jsonld",
+  ],
+  [
+    "linked data with a passage of another kind",
+    replaced("jsonld/haiguan.jsonld", '"type":"oa:SpecificResource"', '"type":"oa:TextualBody"'),
+    "does not select «",
+  ],
+  [
+    "linked data with a subject without a name",
+    replaced("jsonld/evidence.jsonld", '"@graph":[', '"@graph":[\n{"kind":"pier"},'),
+    "verify.unreadable: jsonld/evidence.jsonld: @graph is no list of subjects with an id",
+  ],
+  [
+    "linked data that is no JSON",
+    replaced("jsonld/haiguan.jsonld", "{", "["),
+    "verify.unreadable: jsonld/haiguan.jsonld",
+  ],
+  [
     "a wrong row count",
     (a) => (a.path === "csv/duties.csv" ? { ...a, rows: 7 } : a),
     "verify.disagreement: csv/duties.csv: the manifest says 7 rows, there are 3",
@@ -148,6 +232,13 @@ test.each<[string, (artifact: Artifact) => Artifact, string]>([
   ],
 ])("%s is found", async (_, mutate, message) => {
   expect((await defects(mutate)).join("\n")).toContain(message);
+});
+
+test("a release of before there was linked data is not asked for it", async () => {
+  const { files } = releaseOf(dataset, null, {
+    emit: () => artifacts.filter(({ path }) => !path.startsWith("jsonld/")),
+  });
+  expect(await verify({ files, entry: null })).toEqual([]);
 });
 
 test.each<[string, Dataset, string]>([

@@ -1,6 +1,6 @@
 import type { Column, ScalarKind } from "../../model/columns.ts";
 import type { FlatTable } from "../../model/flat-table.ts";
-import { baseIri } from "../../model/iri.ts";
+import { recordBase, recordIri } from "../../model/iri.ts";
 import { jsonFile } from "../files.ts";
 import type { Describer } from "./describer.ts";
 import { about, csvFiles, languageOf, licenceUrl } from "./description.ts";
@@ -15,7 +15,7 @@ export const csvw: Describer = (release) =>
       url: file.path,
       "dc:description": table.description,
       tableSchema: {
-        ...(table.parent === null ? { aboutUrl: `${baseIri}id/${table.name}/{id}` } : {}),
+        ...(table.parent === null ? { aboutUrl: recordBase + recordIri(table.name, "{id}") } : {}),
         columns: table.columns.map(column),
         primaryKey: table.key,
         foreignKeys: foreignKeys(table),

@@ -1,10 +1,10 @@
-import { baseIri, releaseIri } from "../../model/iri.ts";
+import { host, releaseIri } from "../../model/iri.ts";
 import { jsonFile } from "../files.ts";
 import type { Describer } from "./describer.ts";
 import { about, type Description, licenceUrl } from "./description.ts";
 
-const series = `${baseIri}dataset`;
-const publisher = `${baseIri}maintainers`;
+const series = `${host}/dataset`;
+const publisher = `${host}/maintainers`;
 
 /**
  * A DCAT 3 record (https://www.w3.org/TR/vocab-dcat-3/) of the release in the series of all releases, with the type

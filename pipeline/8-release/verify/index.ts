@@ -4,6 +4,7 @@ import type { Files } from "../published.ts";
 import { agreement } from "./agreement.ts";
 import { readContent } from "./content.ts";
 import { integrity } from "./integrity.ts";
+import { linkedData } from "./linked-data.ts";
 import { quotes } from "./quotes.ts";
 import { references } from "./references.ts";
 import { schemas } from "./schemas.ts";
@@ -19,14 +20,20 @@ export interface VerifyInput {
 
 /**
  * Checks a release: first that every file is the published one, and only then, since damage shows everywhere, that
- * rows fit their schemas, references resolve, quotes stand in the text, and all formats hold the same values.
+ * rows fit their schemas, references resolve, quotes stand in the text, all formats hold the same values, and linked data says nothing else.
  */
 export async function verify({ files, entry }: VerifyInput): Promise<Issue[]> {
   const damaged = integrity(files, entry);
   if (damaged.length > 0) return damaged;
   try {
     const content = readContent(files);
-    return [...schemas(content), ...references(content), ...quotes(content), ...(await agreement(content))];
+    return [
+      ...schemas(content),
+      ...references(content),
+      ...quotes(content),
+      ...(await agreement(content)),
+      ...linkedData(content),
+    ];
   } catch (error) {
     if (error instanceof PipelineError) return [...error.issues];
     throw error;

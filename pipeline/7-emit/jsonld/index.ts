@@ -1,0 +1,70 @@
+import type { Artifact } from "../../model/artifact.ts";
+import type { Dataset } from "../../model/dataset.ts";
+import { jsonArray } from "../../model/json-array.ts";
+import { tablesOf } from "../../model/table.ts";
+import { textOf } from "../../model/text.ts";
+import type { EmitContext, Emitter } from "../emitter.ts";
+import { type TableToEmit, tablesToEmit } from "../tables.ts";
+import { textLayer } from "../text-layer.ts";
+import { context } from "./context.ts";
+import { mapping } from "./mapping.ts";
+import { nodeOf } from "./node.ts";
+import { recordsOf } from "./records.ts";
+import { schemes } from "./schemes.ts";
+import { type Capture, passagesOf } from "./spans.ts";
+import { captureIri, type Statements } from "./writers.ts";
+
+/**
+ * Linked data: W3C ORG, SKOS, PROV and Web Annotation. haiguan.jsonld is the graph in which one asks questions; it is
+ * one file, since nearly every question crosses tables. evidence.jsonld says where each single field comes from; it
+ * is as large again, and adds to the first, so it is loaded when that is asked. The context is inlined, so that no
+ * reader needs the network; context.jsonld is it alone.
+ */
+export const jsonld: Emitter = {
+  name: "JSON-LD",
+  emit(dataset, emitContext) {
+    const captures = capturesOf(dataset, emitContext);
+    const records = recordsOf(dataset);
+    const tables = tablesToEmit(dataset).filter(isMapped);
+    const evidence = tables.filter(({ name }) => name === "evidence");
+    const things = tables.filter(({ name }) => name !== "evidence");
+    const nodes = (table: MappedTable) =>
+      table.rows.map((row) => nodeOf(table, mapping[table.name], row, records));
+    const passages = (of: readonly MappedTable[]) =>
+      passagesOf(
+        of.flatMap(({ rows }) => rows),
+        captures,
+      );
+    const quoted = passages(things);
+    const further = [...passages(evidence)].filter(([iri]) => !quoted.has(iri)).map(([, node]) => node);
+    return [
+      file("context", `${JSON.stringify({ "@context": context }, null, 2)}\n`),
+      file("haiguan", documentOf([...schemes, ...things.flatMap(nodes), ...quoted.values()])),
+      file("evidence", documentOf([...evidence.flatMap(nodes), ...further])),
+    ];
+  },
+};
+
+type MappedTable = TableToEmit & { readonly name: keyof typeof mapping };
+const isMapped = (table: TableToEmit): table is MappedTable => table.name in mapping;
+
+const capturesOf = (dataset: Dataset, emitContext: EmitContext): ReadonlyMap<string, Capture> =>
+  new Map(
+    (tablesOf(dataset).sources ?? []).map((row) => [
+      row.id,
+      { iri: captureIri(row), text: textOf(textLayer(emitContext, row.id)) },
+    ]),
+  );
+
+const file = (name: string, content: string): Artifact => ({
+  path: `jsonld/${name}.jsonld`,
+  mediaType: "application/ld+json",
+  rows: null,
+  bytes: new TextEncoder().encode(content),
+});
+
+/** One node a line, so that a diff shows the record that changed. */
+function documentOf(nodes: readonly Statements[]): string {
+  const graph = jsonArray(nodes.map((node) => JSON.stringify(node)));
+  return `{"@context":${JSON.stringify(context)},\n"@graph":${graph.trimEnd()}}\n`;
+}

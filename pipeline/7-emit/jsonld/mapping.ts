@@ -1,0 +1,164 @@
+import type { TableName } from "../../model/dataset.ts";
+import type { Term } from "./context.ts";
+import {
+  broader,
+  capture,
+  classification,
+  gb2260,
+  heldPost,
+  holder,
+  interval,
+  parent,
+  territory,
+  type Writer,
+} from "./writers.ts";
+
+/** How the records of a table are said in RDF. */
+export interface TableMapping {
+  /** classes of every record */
+  readonly types: readonly string[];
+  /** column → term of the context. `name` stands for name_hant, name_hans and name_en, as a language map */
+  readonly columns: { readonly [column: string]: Term | Writer };
+  /** the same for every record */
+  readonly constants?: { readonly [T in Term]?: string };
+  /** how a record points at its passage; prov:wasQuotedFrom unless said otherwise */
+  readonly passage?: Term;
+}
+
+/**
+ * Field by field. segments is no part of it: it is a cover of the text, not a statement about the world, and its
+ * passages are those of the records. So are the nested lists of duties (actions, predicates): an analysis of words.
+ */
+export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMapping } = {
+  areas: {
+    types: ["dcterms:Location"],
+    columns: { name: "prefLabel", kind: "kind", gb2260 },
+  },
+  categories: {
+    types: ["skos:Concept"],
+    constants: { inScheme: "schemes/categories" },
+    columns: { label: "prefLabel", note: "scopeNote", broader_id: broader, exact_match: "cofog" },
+  },
+  claims: {
+    types: ["schema:Claim"],
+    columns: {
+      text: "description",
+      stated: "stated",
+      found: "found",
+      found_items: "foundItem",
+      holds: "stands",
+    },
+  },
+  corrections: {
+    types: ["oa:Annotation"],
+    constants: { motivatedBy: "oa:editing" },
+    passage: "target",
+    columns: {
+      raw: "raw",
+      corrected: "bodyValue",
+      kind: "kind",
+      rule_id: "rule",
+      reason: "reason",
+      confidence: "confidence",
+      status: "status",
+    },
+  },
+  documents: {
+    types: ["foaf:Document", "schema:CreativeWork"],
+    columns: { title: "title", relation: "relation", organization_id: "organization" },
+  },
+  duties: {
+    types: ["skos:Concept", "hg:Duty"],
+    constants: { inScheme: "schemes/duties" },
+    columns: {
+      organization_id: "purposeOf",
+      ordinal: "position",
+      text: "definition",
+      lead: "lead",
+      object: "object",
+      categories: "broader",
+    },
+  },
+  duty_categories: {
+    types: ["oa:Annotation"],
+    constants: { motivatedBy: "oa:classifying" },
+    columns: { duty_id: "target", category_id: "body", words: "words", rule_id: "rule" },
+  },
+  events: {
+    types: ["schema:Event"],
+    columns: {
+      period_id: "partOf",
+      date: interval,
+      date_basis: "dateBasis",
+      text: "description",
+      ordinal: "position",
+    },
+  },
+  evidence: {
+    types: ["hg:Evidence", "prov:Entity"],
+    passage: "derivedFrom",
+    columns: { record_id: "about", field: "field", method: "method" },
+  },
+  jurisdictions: {
+    types: ["hg:Jurisdiction"],
+    columns: { organization_id: territory, area_id: "area", relation: "relation" },
+  },
+  memberships: {
+    types: ["org:Membership"],
+    columns: { person_id: holder, post_id: heldPost, ordinal: "position" },
+  },
+  organizations: {
+    types: ["org:Organization"],
+    columns: {
+      name: "prefLabel",
+      name_basis: "nameBasis",
+      classification,
+      parent_id: parent,
+      ordinal: "position",
+      rank: "rank",
+      role: "description",
+    },
+  },
+  people: {
+    types: ["foaf:Person", "schema:Person"],
+    columns: { name: "name", pinyin: "pinyin" },
+  },
+  periods: {
+    types: ["dcterms:PeriodOfTime", "time:ProperInterval"],
+    columns: { title: "prefLabel", date: interval, ordinal: "position" },
+  },
+  posts: {
+    types: ["org:Post"],
+    columns: { organization_id: "postIn", title: "prefLabel", rank: "rank", party: "party" },
+  },
+  quantities: {
+    types: ["schema:QuantitativeValue"],
+    columns: {
+      text: "description",
+      value: "value",
+      unit: "unitText",
+      approximate: "approximate",
+      record_id: "about",
+    },
+  },
+  sources: {
+    types: ["foaf:Document"],
+    columns: {
+      title: "title",
+      media_type: "format",
+      script: "script",
+      sha256: capture,
+      code_points: "codePoints",
+      lines: "lines",
+      text_path: "textPath",
+    },
+  },
+  statements: {
+    types: ["hg:Statement"],
+    columns: { organization_id: "about", ordinal: "position", kind: "kind", text: "description" },
+  },
+  systems: {
+    types: ["hg:System"],
+    columns: { name: "prefLabel", kind: "kind", organization_id: "organization" },
+  },
+};

@@ -1,0 +1,197 @@
+import { isDeepStrictEqual } from "node:util";
+import { targetOf } from "../../model/columns.ts";
+import { recordIri } from "../../model/iri.ts";
+import { type Issue, issue } from "../../model/issue.ts";
+import type { Row, Value } from "../../model/table.ts";
+import { slice, type Text, textOf } from "../../model/text.ts";
+import { attempt, type Content, type ReleasedTable, readJson, readText } from "./content.ts";
+
+interface Node {
+  readonly id: string;
+  readonly [term: string]: Value;
+}
+
+/** The texts of captured pages by IRI, which ends in the hash of the page. */
+type Captures = ReadonlyMap<string, Text>;
+
+/** a cover of the text: linked data has the passages of the records instead */
+const unsaid = "segments";
+/** terms that say what kind of thing it is, as its table does */
+const ofKind = new Set(["type", "inScheme", "motivatedBy", "topConceptOf"]);
+const contextLength = 32;
+
+/**
+ * Linked data has another shape than the tables, so it is not decoded but held against them: there is a subject for
+ * each record and each passage and no other; a subject says all that its record has but lists of fields, and nothing
+ * else; a passage is what stands at its place in the text. Read as plain JSON, without the mapping of the emitter.
+ */
+export function linkedData(content: Content): Issue[] {
+  const paths = [...content.files.keys()].filter((path) => path.startsWith("jsonld/"));
+  if (paths.length === 0) return [];
+  const files = paths.map((path) => readJson(content.files, path) as { readonly [key: string]: unknown });
+  const contexts = paths.filter((_, i) => !isDeepStrictEqual(files[i]?.["@context"], files[0]?.["@context"]));
+  const nodes = files.flatMap((file, i) => attempt(paths[i] ?? "", () => nodesOf(file["@graph"] ?? [])));
+  const tables = content.tables.filter(({ name }) => name !== unsaid);
+  const captures = capturesOf(content);
+  const faults = [
+    ...contexts.map((path) => `${path}: its context is not that of ${paths[0]}`),
+    ...subjects(nodes, tables),
+    ...statements(nodes, tables),
+    ...nodes.flatMap((node) => passage(node, captures)),
+  ];
+  return faults.map((fault) => issue("verify.disagreement", `jsonld/: ${fault}`));
+}
+
+/** Throws a TypeError when it is no list of subjects. */
+function nodesOf(graph: unknown): readonly Node[] {
+  const isNode = (node: unknown): node is Node =>
+    typeof (node as { readonly id?: unknown } | null)?.id === "string";
+  if (Array.isArray(graph) && graph.every(isNode)) return graph;
+  throw new TypeError("@graph is no list of subjects with an id");
+}
+
+const captureOf = ({ id, sha256 }: Row): string => `${recordIri("sources", id)}/${sha256}`;
+
+const sourcesOf = (tables: readonly ReleasedTable[]): readonly Row[] =>
+  tables.find(({ name }) => name === "sources")?.rows ?? [];
+
+const capturesOf = ({ files, tables }: Content): Captures =>
+  new Map(sourcesOf(tables).map((row) => [captureOf(row), textOf(readText(files, String(row.text_path)))]));
+
+/** IRI of the passage that a record was read from; null: none states it. */
+function passageIri(row: Row, sources: readonly Row[]): string | null {
+  const source = sources.find(({ id }) => id === row.source_id);
+  return source === undefined || typeof row.start !== "number"
+    ? null
+    : `${captureOf(source)}#${row.start}-${row.end}`;
+}
+
+/** Subjects that are missing, too many, or there twice. Concept schemes are no records. */
+function subjects(nodes: readonly Node[], tables: readonly ReleasedTable[]): string[] {
+  const sources = sourcesOf(tables);
+  const expected = new Set(
+    tables.flatMap(({ name, rows }) =>
+      rows.flatMap((row) => [recordIri(name, row.id), passageIri(row, sources) ?? []].flat()),
+    ),
+  );
+  const found = nodes.map(({ id }) => id).filter((id) => !id.startsWith("schemes/"));
+  const distinct = new Set(found);
+  return [
+    ...[...expected].filter((id) => !distinct.has(id)).map((id) => `${id} is missing`),
+    ...[...distinct].filter((id) => !expected.has(id)).map((id) => `${id} is nothing that json/ has`),
+    ...(found.length > distinct.size ? ["a subject is there twice"] : []),
+  ];
+}
+
+/** What a record and its subject do not both say. */
+function statements(nodes: readonly Node[], tables: readonly ReleasedTable[]): string[] {
+  const sources = sourcesOf(tables);
+  const byIri = new Map(nodes.map((node) => [node.id, node]));
+  const references = referencesOf(tables);
+  return tables.flatMap((table) =>
+    table.rows.flatMap((row) => {
+      const iri = recordIri(table.name, row.id);
+      const node = byIri.get(iri);
+      if (node === undefined) return [];
+      const said = new Set(saidBy(node));
+      const linked = references.get(iri) ?? [];
+      const meant = [...valuesOf(table, row), ...linked, passageIri(row, sources) ?? []].flat();
+      // a membership also names the organisation of its post
+      const possible = new Set([...meant, ...linked.flatMap((target) => references.get(target) ?? [])]);
+      return [
+        ...meant.filter((value) => !said.has(value)).map((value) => `${iri} does not say «${value}»`),
+        ...[...said]
+          .filter((value) => !possible.has(value) && !/^[#/]/.test(value.replace(iri, "")))
+          .map((value) => `${iri} says «${value}», json/ does not`),
+      ];
+    }),
+  );
+}
+
+/** The IRIs that each record refers to. */
+function referencesOf(tables: readonly ReleasedTable[]): ReadonlyMap<string, readonly string[]> {
+  const tableOf = new Map(
+    // organizations come before sources, with which they share the id of a root
+    tables.flatMap(({ name, rows }) => rows.map(({ id }): [string, string] => [id, name])).reverse(),
+  );
+  const iri = (target: string, id: string) =>
+    recordIri(target === "*" ? (tableOf.get(id) ?? "") : target, id);
+  return new Map(
+    tables.flatMap(({ name, columns, rows }) => {
+      const pointing = columns.flatMap((column) => {
+        const target = targetOf(column);
+        return target === null ? [] : [{ column: column.name, target }];
+      });
+      return rows.map((row): [string, string[]] => [
+        recordIri(name, row.id),
+        pointing.flatMap(({ column, target }) => strings(row[column]).map((id) => iri(target, id))),
+      ]);
+    }),
+  );
+}
+
+const strings = (value: Value | undefined): string[] =>
+  [value ?? []].flat().map((item: Value) => String(item));
+
+const place = new Set(["start", "end", "quote"]);
+const tags: readonly (readonly [string, string])[] = [
+  ["_hans", "zh-Hans"],
+  ["_hant", "zh-Hant"],
+  ["_en", "en"],
+];
+
+/** All that a record says but its references and its place, in the form of saidBy. */
+const valuesOf = ({ columns }: ReleasedTable, row: Row): string[] =>
+  columns
+    .filter((column) => targetOf(column) === null && !place.has(column.name))
+    .filter(({ type }) => type.kind !== "list" || type.item.type.kind !== "struct")
+    .flatMap(({ name }) => strings(row[name]).flatMap((value) => forms(name, value)));
+
+function forms(column: string, value: string): string[] {
+  const tag = tags.find(([suffix]) => column.endsWith(suffix))?.[1];
+  if (tag !== undefined) return [tagged(tag, value)];
+  if (column === "date") return value.split("/").filter((part) => part !== "..");
+  return [column === "classification" ? `schemes/${column}/${value}` : value];
+}
+
+const tagged = (tag: string, text: string): string => `${text}@${tag}`;
+
+/** Every value of a subject but its name and kind: literals and IRIs as strings, texts with their language. */
+function saidBy({ id, ...terms }: { readonly [term: string]: Value }): string[] {
+  return Object.entries(terms).flatMap(([term, value]) => (ofKind.has(term) ? [] : leaves(value)));
+}
+
+function leaves(value: Value): string[] {
+  if (Array.isArray(value)) return value.flatMap(leaves);
+  if (value === null || typeof value !== "object") return [String(value)];
+  const fields = value as { readonly [term: string]: Value };
+  if (fields.id !== undefined) return [String(fields.id), ...saidBy(fields)];
+  // the tag of a text that a machine converted says so behind -t-
+  return Object.entries(fields).map(([tag, text]) => tagged(tag.replace(/-t-.*/, ""), String(text)));
+}
+
+/** What is wrong with a passage: it must say no more and no less than its place in the text. */
+function passage(node: Node, captures: Captures): string[] {
+  const [, source = "", from, to] = /^(.*)#(\d+)-(\d+)$/.exec(node.id) ?? [];
+  if (from === undefined || to === undefined) return [];
+  const text = captures.get(source);
+  if (text === undefined) return [`${node.id} is in no text`];
+  const [start, end] = [Number(from), Number(to)];
+  const exact = slice(text, { start, end });
+  const expected = {
+    id: node.id,
+    type: "oa:SpecificResource",
+    source,
+    selector: [
+      { id: `${node.id}.position`, type: "oa:TextPositionSelector", start, end },
+      {
+        id: `${node.id}.quote`,
+        type: "oa:TextQuoteSelector",
+        exact,
+        prefix: slice(text, { start: Math.max(0, start - contextLength), end: start }),
+        suffix: slice(text, { start: end, end: end + contextLength }),
+      },
+    ],
+  };
+  return isDeepStrictEqual(node, expected) ? [] : [`${node.id} does not select «${exact}»`];
+}

@@ -1,0 +1,236 @@
+import type { Quad } from "n3";
+import { describe, expect, test } from "vitest";
+import { context } from "../../pipeline/7-emit/jsonld/context.ts";
+import { jsonld } from "../../pipeline/7-emit/jsonld/index.ts";
+import { mapping, type TableMapping } from "../../pipeline/7-emit/jsonld/mapping.ts";
+import { diskEffects } from "../../pipeline/effects.disk.ts";
+import { columnsOf, tableSchema } from "../../pipeline/model/columns.ts";
+import type { Dataset, Records } from "../../pipeline/model/dataset.ts";
+import { host, recordBase } from "../../pipeline/model/iri.ts";
+import { Report } from "../../pipeline/model/issue.ts";
+import { schemas, tableNames } from "../../pipeline/model/schemas.generated.ts";
+import { tablesOf } from "../../pipeline/model/table.ts";
+import { buildDataset, noHistory } from "../../pipeline/run.ts";
+import { loadSource } from "../../pipeline/sources.ts";
+import { edited, emptyDataset, fictionalDataset, texts } from "../fixtures/dataset.ts";
+import { quadsOf, shapeFiles, validatorOf, violations } from "../fixtures/rdf.ts";
+
+const documents = (dataset: Dataset, of = texts): string[] =>
+  jsonld
+    .emit(dataset, { version: "1.0.0", texts: of })
+    .filter(({ path }) => path !== "jsonld/context.jsonld")
+    .map(({ bytes }) => new TextDecoder().decode(bytes));
+const quads = async (dataset: Dataset, of = texts): Promise<Quad[]> =>
+  (await Promise.all(documents(dataset, of).map(quadsOf))).flat();
+
+const id = (path: string): string => `${recordBase}${path}`;
+const said = (graph: readonly Quad[], subject: string, property: string): string[] =>
+  graph
+    .filter(({ subject: s, predicate }) => s.value === id(subject) && predicate.value.endsWith(property))
+    .map(({ object }) => object.value);
+const tagged = (graph: readonly Quad[], subject: string, property: string): string[] =>
+  graph
+    .filter(({ subject: s, predicate }) => s.value === id(subject) && predicate.value.endsWith(property))
+    .map(({ object }) => ("language" in object ? `${object.value}@${object.language}` : object.value));
+
+const dataset = fictionalDataset();
+const graph = await quads(dataset);
+
+describe("the mapping", () => {
+  test("leaves out segments alone", () =>
+    expect(tableNames.filter((name) => !(name in mapping))).toEqual(["segments"]));
+
+  test.each(Object.entries(mapping))(
+    "says every column of %s but nested lists",
+    (table, { columns }: TableMapping) => {
+      const names = columnsOf(tableSchema(table as keyof typeof schemas))
+        .filter(({ type }) => type.kind !== "list" || type.item.type.kind !== "struct")
+        .map(({ name }) => name);
+      const ofEveryTable = ["id", "source_id", "start", "end", "quote"];
+      const stems = [...new Set(names.map((name) => name.replace(/_(hant|hans|en)$/, "")))];
+      expect(Object.keys(columns).sort()).toEqual(
+        stems.filter((name) => !ofEveryTable.includes(name)).sort(),
+      );
+    },
+  );
+
+  test("uses every term of the context, and the context has no other", () => {
+    const ofPassages = ["id", "type", "identifier", "primarySource", "quotedFrom", "source", "selector"];
+    const ofSelectors = ["start", "end", "exact", "prefix", "suffix"];
+    const used = Object.values<TableMapping>(mapping).flatMap(({ columns, constants, passage }) => [
+      ...Object.values(columns).flatMap((how) => (typeof how === "string" ? [how] : how.terms)),
+      ...Object.keys(constants ?? {}),
+      ...(passage === undefined ? [] : [passage]),
+    ]);
+    const prefixes = Object.entries(context).filter(
+      ([key, to]) => key !== "@base" && typeof to === "string" && /^http/.test(to),
+    );
+    const terms = Object.keys(context).filter((key) => !key.startsWith("@"));
+    expect(new Set([...used, ...ofPassages, ...ofSelectors, ...prefixes.map(([prefix]) => prefix)])).toEqual(
+      new Set(terms),
+    );
+  });
+
+  test("names things at the host of the schemas", () => {
+    for (const schema of Object.values(schemas)) expect(schema.$id.startsWith(`${host}/`)).toBe(true);
+  });
+});
+
+describe("the graph", () => {
+  test("has no blank node", () =>
+    expect(
+      graph.filter(({ subject, object }) => [subject, object].some((t) => t.termType === "BlankNode")),
+    ).toEqual([]));
+
+  test("has a subject for every record", () => {
+    const subjects = new Set(graph.map(({ subject }) => subject.value));
+    for (const [table, rows] of Object.entries(tablesOf(dataset)))
+      for (const row of rows) expect(subjects).toContain(id(`${table}/${row.id}`));
+  });
+
+  test("is the same bytes whatever order the records' fields have", () => {
+    const shuffled = dataset.posts.map((row) => Object.fromEntries(Object.entries(row).reverse()));
+    expect(documents({ ...dataset, posts: shuffled as unknown as Records["posts"][] })).toEqual(
+      documents(dataset),
+    );
+  });
+
+  test("counts code points, and quotes characters beyond the basic plane whole", () => {
+    const [passage = ""] = said(graph, "people/li-hong", "wasQuotedFrom");
+    const selector = passage.replace(recordBase, "");
+    const { start, end } = dataset.people[0] ?? { start: 0, end: 0 };
+    expect(said(graph, `${selector}.quote`, "oa#exact")).toEqual(["李𬭎"]);
+    expect(said(graph, `${selector}.quote`, "oa#suffix")).toEqual(["\n"]);
+    expect(said(graph, `${selector}.position`, "oa#end")).toEqual([String(end)]);
+    expect(end - start).toBe(2);
+  });
+
+  test("names people in three scripts", () =>
+    expect(tagged(graph, "people/li-hong", "foaf/0.1/name").sort()).toEqual([
+      "Li Hong@zh-latn-pinyin",
+      "李𬭎@zh-hans",
+      "李𬭎@zh-hant",
+    ]));
+
+  test("a fraction keeps its digits", () =>
+    expect(said(graph, "quantities/qingyu.q1", "schema.org/value")).toEqual(["3.5"]));
+
+  test("a membership knows the organisation of its post, and a person the post", () => {
+    expect(said(graph, "memberships/li-hong.qingyu.guanzhang", "org#organization")).toEqual([
+      id("organizations/qingyu"),
+    ]);
+    expect(said(graph, "people/li-hong", "org#holds")).toEqual([id("posts/qingyu.guanzhang")]);
+  });
+
+  test("evidence of a page's body is about the body, not the page of that name", async () => {
+    const row = {
+      ...dataset.evidence[0],
+      id: "qingyu.name_hant.1",
+      record_id: "qingyu",
+    } as Records["evidence"];
+    const found = await quads(edited(dataset, "evidence", row.id, row));
+    expect(said(found, "evidence/qingyu.name_hant.1", "about")).toEqual([id("organizations/qingyu")]);
+  });
+});
+
+describe("organisations", () => {
+  const division = {
+    ...dataset.organizations[1],
+    id: "qingyu.bangongshi.ke",
+    parent_id: "qingyu.bangongshi",
+  };
+  const office = (change: object) =>
+    quads(
+      edited(dataset, "organizations", division.id, { ...division, ...change } as Records["organizations"]),
+    );
+  const subject = "organizations/qingyu.bangongshi.ke";
+
+  test("a unit of a public body", () => {
+    expect(said(graph, "organizations/qingyu.bangongshi", "unitOf")).toEqual([id("organizations/qingyu")]);
+    expect(
+      said(graph, "organizations/qingyu", "rdf-syntax-ns#type")
+        .map((t) => t.replace(/.*[/#]/, ""))
+        .sort(),
+    ).toEqual(["FormalOrganization", "Organization", "PublicOrganisation"]);
+  });
+  test("a unit of a unit", async () => {
+    const found = await office({ classification: "internal_division" });
+    expect(said(found, subject, "org#subOrganizationOf")).toEqual([id("organizations/qingyu.bangongshi")]);
+    expect(said(found, subject, "org#unitOf")).toEqual([]);
+  });
+  test("a subordinate customs stands by itself", async () => {
+    const found = await office({ classification: "subordinate_customs", parent_id: "qingyu" });
+    expect(said(found, subject, "org#subOrganizationOf")).toEqual([id("organizations/qingyu")]);
+    expect(said(found, subject, "rdf-syntax-ns#type")).toContain(
+      "http://data.europa.eu/m8g/PublicOrganisation",
+    );
+  });
+});
+
+test("Traditional text of a Simplified page is tagged as converted", async () => {
+  const found = await quads(edited(dataset, "sources", "qingyu", { script: "hans" }));
+  expect(tagged(found, "organizations/qingyu", "prefLabel").sort()).toEqual([
+    "青屿海关@zh-hans",
+    "青嶼海關@zh-hant-t-zh-hans",
+  ]);
+  expect(tagged(graph, "organizations/qingyu", "prefLabel").sort()).toEqual([
+    "青屿海关@zh-hans",
+    "青嶼海關@zh-hant",
+  ]);
+});
+
+test.each<[string, string[], string[]]>([
+  ["1907/1949", ["1907"], ["1949"]],
+  ["1998/..", ["1998"], []],
+  ["../1907~", [], ["1907~"]],
+  ["1907-05-30", ["1907-05-30"], []],
+])("the date %s", async (date, start, end) => {
+  const period = {
+    id: "qingyu.p1",
+    source_id: "qingyu",
+    start: 0,
+    end: 2,
+    quote: "青嶼",
+    title_hant: "一",
+    title_hans: "一",
+    date,
+    ordinal: 1,
+  };
+  const found = await quads({ ...dataset, periods: [period] });
+  expect(said(found, "periods/qingyu.p1", "startDate")).toEqual(start);
+  expect(said(found, "periods/qingyu.p1", "endDate")).toEqual(end);
+});
+
+test("a code of GB/T 2260 is an identifier of its own", async () => {
+  const area = {
+    id: "a",
+    source_id: "qingyu",
+    start: 0,
+    end: 2,
+    quote: "青嶼",
+    name_hant: "青嶼",
+    name_hans: "青屿",
+    kind: "city",
+    gb2260: "210200",
+  };
+  const found = await quads({ ...dataset, areas: [area] });
+  expect(said(found, "areas/a", "adms#identifier")).toEqual([id("areas/a#gb2260")]);
+  expect(said(found, "areas/a#gb2260", "notation")).toEqual(["210200"]);
+});
+
+describe("shapes", async () => {
+  const source = loadSource(diskEffects, "dalian-customs");
+  const built = buildDataset([source], noHistory, new Report());
+  const pages = new Map([...built.texts].map(([name, { chars }]) => [name, chars.join("")]));
+  const editions: [string, readonly Quad[]][] = [
+    ["the flagship edition", await quads(built.dataset, pages)],
+    ["the fictional dataset", graph],
+    ["an empty dataset", await quads(emptyDataset())],
+  ];
+  for (const name of shapeFiles) {
+    const validator = validatorOf(name);
+    test.each(editions)(`%s conforms to ${name}`, (_, quadsOfEdition) =>
+      expect(violations(validator, quadsOfEdition)).toEqual([]),
+    );
+  }
+});
