@@ -28,5 +28,7 @@ const csvOf = ({ columns }: FlatTable, rows: readonly FlatRow[]): string =>
     header: true,
     columns: columns.map(({ name }) => name),
     record_delimiter: "windows",
+    // by itself csv-stringify quotes only a whole record delimiter, and RFC 4180 each of its characters
+    quoted_match: /[\r\n]/,
     cast: { boolean: String },
   });
