@@ -23,5 +23,9 @@ export async function verify(effects: Effects, folders: readonly string[]): Prom
 function issuesOf(effects: Effects, folder: string): Promise<Issue[]> {
   const version = folder.split("/").at(-1);
   const entry = publishedVersions(effects).find((e) => e.version === version) ?? null;
-  return verifyRelease({ files: filesBelow(effects, folder), entry });
+  const published = (other: string) => {
+    const beside = `${folder}/../${other}`;
+    return effects.exists(beside) ? filesBelow(effects, beside) : null;
+  };
+  return verifyRelease({ files: filesBelow(effects, folder), entry, published });
 }

@@ -216,8 +216,10 @@ MUTANTS = [
     Mutant(
         "SQLite holds a number as text",
         in_database(
-            """CREATE TABLE loose AS SELECT * FROM duties; DROP TABLE duties;
-            ALTER TABLE loose RENAME TO duties; UPDATE duties SET ordinal = CAST(ordinal AS TEXT)"""
+            """PRAGMA writable_schema = ON;
+            UPDATE sqlite_schema SET sql = replace(sql, '"ordinal" INTEGER', '"ordinal" TEXT') WHERE name = 'duties';
+            PRAGMA writable_schema = RESET;
+            UPDATE duties SET ordinal = CAST(ordinal AS TEXT)"""
         ),
     ),
     Mutant("SQLite has a foreign key that points nowhere", in_database("UPDATE posts SET organization_id = 'nowhere'")),

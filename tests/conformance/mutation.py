@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -35,13 +36,14 @@ def copied(release: Path, folder: Path) -> Path:
         shutil.copy(release.parent.parent / name, output / name)
     for other in release.parent.iterdir():
         if other != release:
-            (output / "releases" / other.name).symlink_to(other)
+            # nothing is written there
+            shutil.copytree(other, output / "releases" / other.name, copy_function=os.link)
     return Path(shutil.copytree(release, output / "releases" / release.name))
 
 
 def present(path: Path) -> Path:
     if not path.exists():
-        raise NotApplicable(path.name if path.suffix else f"{path.name}/")
+        raise NotApplicable(f"{path.parent.name}/" if path.parent.name == "csv-excel" else path.name)
     return path
 
 
@@ -89,7 +91,7 @@ def in_csv(path: str, change: Callable[[list[list[str]]], None]) -> Edit:
 
 
 def in_rows(table: str, change: Callable[[list[dict]], None], formats: frozenset[str] | None = None) -> Edit:
-    """Edits the rows of a table in all formats, or in these, as a fault before the emitters would; the content hash, too."""
+    """Edits the rows of a table in all formats, or in these, as a fault before the emitters would; content hash and counts, too."""
 
     def edit(release: Path) -> None:
         content = Release(release)
@@ -104,8 +106,13 @@ def in_rows(table: str, change: Callable[[list[dict]], None], formats: frozenset
             _write_arrow(release, table, pyarrow.Table.from_pylist(rows, _arrow_schema(schema)))
         if formats is None or "sqlite" in formats:
             _write_database(release, {flat.name: flat.rows(rows) for flat in flat_tables(table, schema)})
-        hash_ = hashlib.sha256(rfc8785.dumps(content.keyed)).hexdigest()
-        in_json("manifest.json", lambda manifest: manifest.update(content_hash=hash_))(release)
+        manifest = content.manifest
+        manifest["content_hash"] = hashlib.sha256(rfc8785.dumps(content.keyed)).hexdigest()
+        counts = {flat.name: len(flat.rows(rows)) for flat in flat_tables(table, schema)}
+        for file in manifest["files"]:
+            if file["rows"] is not None:
+                file["rows"] = counts.get(Path(file["path"]).stem, file["rows"])
+        _write(release / "manifest.json", manifest)
 
     return edit
 

@@ -5,14 +5,22 @@ mutants.py. Prints both tables, and keeps them in docs/conformance.md.
     run.py            exit 1 for any problem, an unnoticed defect, or when docs/conformance.md says otherwise
     run.py --write    the same, and writes docs/conformance.md
     run.py FOLDER     only judges this release
+
+A check is a module in checks/ with
+
+    VALIDATORS        the packages that it judges with; PROGRAMS: those of the system
+    READS             where it reads, as beginnings of paths, if it is slow; without it: anywhere
+    check(release, repository)    the problems of a release in words; none: it is good
 """
 
+import filecmp
 import importlib
 import platform
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -51,8 +59,17 @@ def verify(release: Path) -> Verdict:
     return Verdict(() if run.returncode == 0 else (run.stdout + run.stderr,), time.monotonic() - start)
 
 
-def judge_all(release: Path) -> dict[str, Verdict]:
-    return {"verify": verify(release)} | {check: judge(release, check) for check in CHECKS}
+def judge_all(release: Path, checks: Sequence[str] = CHECKS) -> dict[str, Verdict]:
+    return {"verify": verify(release)} | {check: judge(release, check) for check in checks}
+
+
+def concerned(good: Path, damaged: Path) -> list[str]:
+    """Checks that read a file which is not as in the good release: the others would find it good again."""
+    files = {path.relative_to(folder).as_posix() for folder in (good, damaged) for path in folder.rglob("*") if path.is_file()}
+    same, *_ = filecmp.cmpfiles(good, damaged, files, shallow=False)
+    changed = files - set(same)
+    reads = {check: getattr(importlib.import_module(f"checks.{check}"), "READS", ("",)) for check in CHECKS}
+    return [check for check in CHECKS if reads[check] == ("",) or any(path.startswith(reads[check]) for path in changed)]
 
 
 def report(name: str, verdicts: dict[str, Verdict]) -> int:
@@ -84,7 +101,7 @@ def catchers(release: Path, number: int) -> list[str] | str:
             return f"skipped: there is no {absent}"
         except Exception as error:
             return f"FAILED: the defect cannot be made: {type(error).__name__}: {error}"
-        found = [check for check, verdict in judge_all(damaged).items() if verdict.problems]
+        found = [check for check, verdict in judge_all(damaged, concerned(release, damaged)).items() if verdict.problems]
         return found or "FAILED: none notices it"
 
 

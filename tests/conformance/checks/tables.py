@@ -28,6 +28,8 @@ def check(release: Path, repo: Path) -> list[str]:
 def _table(content: Release, table: str) -> Iterator[str]:
     schema, folder = content.schema(table), content.folder
     rows = [_typed(row, schema) for row in content.tables[table]]
+    if len({row["id"] for row in rows}) < len(rows):
+        yield f"json/{table}.json: an id is there twice"
     yield from differences(f"ndjson/{table}.ndjson", [_typed(row, schema) for row in _ndjson(folder, table)], rows)
     yield from _arrow(folder / "arrow" / f"{table}.arrow", schema, rows)
     yield from _parquet(folder / "parquet" / f"{table}.parquet", schema, rows)
@@ -146,6 +148,9 @@ def _csv(path: Path, flat: FlatTable, rows: list[dict]) -> Iterator[str]:
     what = f"csv/{path.name}"
     if path.read_bytes().startswith(BOM):
         yield f"{what}: begins with a byte-order mark"
+    header = list(pandas.read_csv(path, dtype=str, nrows=0).columns)
+    if header != list(flat.columns):
+        yield f"{what}: the columns are {header}"
     yield from differences(f"{what} (pandas)", _values(_pandas(path), flat), rows)
     query = "FROM read_csv(?, header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"')"
     yield from differences(f"{what} (DuckDB)", _values(_duckdb(query, path), flat), rows)
