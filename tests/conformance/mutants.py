@@ -82,7 +82,8 @@ def _retire(release: Path) -> None:
     """Told by changes.json, changes.ndjson, patch.json and history.json, but without a tombstone."""
     gone = Release(release).tables["evidence"][0]["id"]
     in_rows("evidence", lambda rows: rows.pop(0))(release)
-    change = {"table": "evidence", "id": gone, "label": None, "organization_id": None, "op": "removed", "kinds": ["removed"], "related": [], "fields": []}
+    change = {"table": "evidence", "id": gone, "label": None, "organization_id": None}
+    change |= {"op": "removed", "kinds": ["removed"], "related": [], "fields": []}
     told = {"table": "evidence", "added": 0, "removed": 1, "changed": 0, "offsets": 0}
 
     def tell(changes: dict) -> None:
@@ -161,7 +162,8 @@ def in_linked_data(change: Callable[[dict, Callable[[dict, str], str | None]], b
     def edit(release: Path) -> None:
         for path in sorted(present(release / "jsonld").glob("*.jsonld")):
             document = read_json(path)
-            if "@graph" in document and any(change(node, _key_of(document["@context"])) for node in document["@graph"]):
+            key_of = _key_of(document.get("@context", {}))
+            if any(change(node, key_of) for node in document.get("@graph", [])):
                 path.write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
                 return
         raise AssertionError("no node of jsonld/ has what the defect is about")
@@ -191,13 +193,29 @@ def _unnamed(node: dict, key_of) -> bool:
 def _orphan(node: dict, key_of) -> bool:
     key = key_of(node, "unitOf") or key_of(node, "subOrganizationOf")
     if key is not None:
-        node[key] = json.loads(json.dumps(node[key]).replace('"}', '-nowhere"}')) if isinstance(node[key], dict) else f"{node[key]}-nowhere"
+        node[key] = _nowhere(node[key])
     return key is not None
+
+
+def _nowhere(reference):
+    if isinstance(reference, list):
+        return [_nowhere(item) for item in reference]
+    if isinstance(reference, dict):
+        return {name: _nowhere(item) for name, item in reference.items()}
+    return f"{reference}-nowhere"
 
 
 def _unmapped(node: dict, key_of) -> bool:
     node["a_key_of_no_context"] = "lost in silence"
     return True
+
+
+def _version_as_number(release: Path) -> None:
+    path = present(release / "CITATION.cff")
+    lines = path.read_text(encoding="utf-8").split("\n")
+    changed = ["version: 1.10" if line.startswith("version:") else line for line in lines]
+    assert changed != lines, "CITATION.cff has no version"
+    path.write_text("\n".join(changed), encoding="utf-8")
 
 
 MUTANTS = [
@@ -229,7 +247,10 @@ MUTANTS = [
         in_database("DROP VIEW office_holders; CREATE VIEW office_holders AS SELECT salary FROM people"),
     ),
     Mutant("a reference points nowhere, in all formats", in_rows("duties", _set(0, organization_id="nowhere"))),
-    Mutant("an id twice, in all formats but SQLite", in_rows("posts", lambda rows: rows.insert(0, rows[0]), frozenset({"arrow"}))),
+    Mutant(
+        "an id twice, in all formats but SQLite",
+        in_rows("posts", lambda rows: rows.insert(0, rows[0]), frozenset({"arrow"})),
+    ),
     Mutant("null in a required column, in the text formats", in_rows("duties", _set(0, text_hans=None), frozenset())),
     Mutant("a quote is not what the page says, in all formats", in_rows("people", _set(0, quote="某某"))),
     Mutant("a span is one character off, in all formats", in_rows("duties", _shifted)),
@@ -242,30 +263,32 @@ MUTANTS = [
         in_json("schema/duties.schema.json", lambda s: s["properties"]["text_hans"].update(type=["string", "null"])),
     ),
     Mutant("content_hash is wrong", in_json("manifest.json", lambda manifest: manifest.update(content_hash="0" * 64))),
-    Mutant("the manifest counts a row too many", in_json("manifest.json", lambda m: next(f for f in m["files"] if f["rows"]).update(rows=9999))),
+    Mutant(
+        "the manifest counts a row too many",
+        in_json("manifest.json", lambda m: next(file for file in m["files"] if file["rows"]).update(rows=9999)),
+    ),
     Mutant("an id was retired without a tombstone", _retire),
     Mutant("changes.json leaves out a change that patch.json has", _untold),
     Mutant("patch.json lacks an operation", in_json("patch.json", lambda patch: patch.pop())),
     Mutant("changes.ndjson is not changes.json", in_text("changes.ndjson", '"op":"changed"', '"op":"added"')),
-    Mutant("history.json makes an old record new", in_text("history.json", '"first_release":"1.0.0"', '"first_release":"1.2.0"')),
+    Mutant(
+        "history.json makes an old record new",
+        in_text("history.json", '"first_release":"1.0.0"', '"first_release":"1.2.0"'),
+    ),
     Mutant("latest.json points at a yanked release", _yanked, repaired=False),
     Mutant("SHA256SUMS.sig signs another file", _signature, repaired=False),
     Mutant("datapackage.json has a wrong hash", in_json("datapackage.json", _wrong_hash)),
-    Mutant("datapackage.json lacks a field", in_json("datapackage.json", lambda package: _duties_fields(package).pop())),
-    Mutant("csv-metadata.json has two columns in the wrong order", in_json("csv-metadata.json", lambda m: _csvw_columns(m).reverse())),
+    Mutant("datapackage.json lacks a field", in_json("datapackage.json", lambda p: _duties_fields(p).pop())),
+    Mutant(
+        "csv-metadata.json has the columns in another order",
+        in_json("csv-metadata.json", lambda metadata: _csvw_columns(metadata).reverse()),
+    ),
     Mutant("croissant.json has no name", in_json("croissant.json", lambda croissant: croissant.pop("name"))),
     Mutant("croissant.json reads a column that is not there", in_json("croissant.json", _wrong_column)),
     Mutant("dcat.jsonld has no licence", in_json("dcat.jsonld", _without_licence)),
     Mutant("jsonld/: an organisation has no prefLabel", in_linked_data(_unnamed)),
     Mutant("jsonld/: a parent is not there", in_linked_data(_orphan)),
     Mutant("jsonld/: a key is in no context", in_linked_data(_unmapped)),
-    Mutant("CITATION.cff has a version that YAML reads as a number", lambda release: _cff(release)),
+    Mutant("CITATION.cff has a version that YAML reads as a number", _version_as_number),
 ]
 
-
-def _cff(release: Path) -> None:
-    path = present(release / "CITATION.cff")
-    lines = path.read_text(encoding="utf-8").split("\n")
-    changed = ["version: 1.10" if line.startswith("version:") else line for line in lines]
-    assert changed != lines, "CITATION.cff has no version"
-    path.write_text("\n".join(changed), encoding="utf-8")

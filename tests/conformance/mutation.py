@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -15,7 +16,7 @@ import pyarrow.ipc
 import pyarrow.parquet
 import rfc8785
 
-from checks.tables import _arrow_schema, _guarded
+from checks.tables import arrow_schema, guarded
 from released import Release, flat_tables, read_json
 
 Edit = Callable[[Path], None]
@@ -91,7 +92,7 @@ def in_csv(path: str, change: Callable[[list[list[str]]], None]) -> Edit:
 
 
 def in_rows(table: str, change: Callable[[list[dict]], None], formats: frozenset[str] | None = None) -> Edit:
-    """Edits the rows of a table in all formats, or in these, as a fault before the emitters would; content hash and counts, too."""
+    """As a fault before the emitters would: in all formats, or in text and these; content hash and counts, too."""
 
     def edit(release: Path) -> None:
         content = Release(release)
@@ -103,7 +104,7 @@ def in_rows(table: str, change: Callable[[list[dict]], None], formats: frozenset
         for flat in flat_tables(table, schema):
             _write_csv(release, flat.name, list(flat.columns), flat.rows(rows))
         if formats is None or "arrow" in formats:
-            _write_arrow(release, table, pyarrow.Table.from_pylist(rows, _arrow_schema(schema)))
+            _write_arrow(release, table, pyarrow.Table.from_pylist(rows, arrow_schema(schema)))
         if formats is None or "sqlite" in formats:
             _write_database(release, {flat.name: flat.rows(rows) for flat in flat_tables(table, schema)})
         manifest = content.manifest
@@ -121,8 +122,8 @@ def _write_csv(release: Path, name: str, columns: list[str], rows: list[dict]) -
     cells = [[_cell(row[column]) for column in columns] for row in rows]
     (release / "csv" / f"{name}.csv").write_bytes(_csv([columns, *cells]))
     if (release / "csv-excel").is_dir():
-        guarded = [[_guarded(cell) for cell in row] for row in cells]
-        (release / "csv-excel" / f"{name}.csv").write_bytes(b"\xef\xbb\xbf" + _csv([columns, *guarded]))
+        safe = [[guarded(cell) for cell in row] for row in cells]
+        (release / "csv-excel" / f"{name}.csv").write_bytes(b"\xef\xbb\xbf" + _csv([columns, *safe]))
 
 
 def _cell(value) -> str:
@@ -169,26 +170,30 @@ def repair(release: Path) -> None:
         bytes_ = (release / file["path"]).read_bytes()
         file.update(bytes=len(bytes_), sha256=hashlib.sha256(bytes_).hexdigest())
     _write(release / "manifest.json", manifest)
-    hashes = {file["path"]: file["sha256"] for file in manifest["files"]} | {"manifest.json": _sha256(release / "manifest.json")}
+    hashes = {file["path"]: file["sha256"] for file in manifest["files"]}
+    hashes["manifest.json"] = _sha256(release / "manifest.json")
     (release / SUMS).write_text("".join(f"{hashes[path]}  {path}\n" for path in sorted(hashes)))
     _repair_catalogue(release, manifest)
 
 
 def _redescribed(value, stale: dict[str, tuple[int, str, int]]):
-    """Where an object names a stale checksum, its size is stale, too."""
-    if isinstance(value, list):
-        return [_redescribed(item, stale) for item in value]
-    if not isinstance(value, dict):
-        return value
+    """The innermost object with a stale checksum and the size of that file gets both anew."""
+    text = json.dumps(value, ensure_ascii=False)
+    for old, (size, hash_, new_size) in stale.items():
+        children = value.values() if isinstance(value, dict) else value if isinstance(value, list) else []
+        if any(_describes(child, old, size) for child in children):
+            members = value.items() if isinstance(value, dict) else enumerate(value)
+            renewed = {name: _redescribed(item, {old: stale[old]}) for name, item in members}
+            value = renewed if isinstance(value, dict) else list(renewed.values())
+        elif _describes(value, old, size):
+            value = json.loads(re.sub(rf"\b{size}\b", str(new_size), text.replace(old, hash_)))
+        text = json.dumps(value, ensure_ascii=False)
+    return value
+
+
+def _describes(value, hash_: str, size: int) -> bool:
     text = json.dumps(value)
-    old = next((hash_ for hash_ in stale if hash_ in text), None)
-    if old is None:
-        return value
-    size, hash_, new_size = stale[old]
-    if not any(isinstance(item, str) and old in item for item in value.values()) and size not in value.values():
-        return {name: _redescribed(item, stale) for name, item in value.items()}
-    renewed = json.loads(text.replace(old, hash_))
-    return {name: new_size if item == size else f"{new_size} B" if item == f"{size} B" else item for name, item in renewed.items()}
+    return hash_ in text and re.search(rf"\b{size}\b", text) is not None
 
 
 def _repair_catalogue(release: Path, manifest: dict) -> None:

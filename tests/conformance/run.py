@@ -9,7 +9,7 @@ mutants.py. Prints both tables, and keeps them in docs/conformance.md.
 A check is a module in checks/ with
 
     VALIDATORS        the packages that it judges with; PROGRAMS: those of the system
-    READS             where it reads, as beginnings of paths, if it is slow; without it: anywhere
+    READS             a tuple: where it reads, as beginnings of paths, if it is slow; without it: anywhere
     check(release, repository)    the problems of a release in words; none: it is good
 """
 
@@ -65,18 +65,24 @@ def judge_all(release: Path, checks: Sequence[str] = CHECKS) -> dict[str, Verdic
 
 def concerned(good: Path, damaged: Path) -> list[str]:
     """Checks that read a file which is not as in the good release: the others would find it good again."""
-    files = {path.relative_to(folder).as_posix() for folder in (good, damaged) for path in folder.rglob("*") if path.is_file()}
+    paths = [path.relative_to(folder) for folder in (good, damaged) for path in folder.rglob("*") if path.is_file()]
+    files = {path.as_posix() for path in paths}
     same, *_ = filecmp.cmpfiles(good, damaged, files, shallow=False)
     changed = files - set(same)
-    reads = {check: getattr(importlib.import_module(f"checks.{check}"), "READS", ("",)) for check in CHECKS}
-    return [check for check in CHECKS if reads[check] == ("",) or any(path.startswith(reads[check]) for path in changed)]
+
+    def reads_changed(check: str) -> bool:
+        reads = getattr(importlib.import_module(f"checks.{check}"), "READS", None)
+        return reads is None or any(file.startswith(reads) for file in changed)
+
+    return [check for check in CHECKS if reads_changed(check)]
 
 
 def report(name: str, verdicts: dict[str, Verdict]) -> int:
     """Prints what each check says; the number of problems."""
     print(f"\n{name}")
     for check, verdict in verdicts.items():
-        print(f"  {check:16} {verdict.seconds:6.1f} s  {len(verdict.problems) or 'good':>5}  {', '.join(readers(check))}")
+        result = len(verdict.problems) or "good"
+        print(f"  {check:16} {verdict.seconds:6.1f} s  {result:>5}  {', '.join(readers(check))}")
         for problem in verdict.problems[:5]:
             print(f"      {problem.strip()[:600]}")
     return sum(len(verdict.problems) for verdict in verdicts.values())
@@ -101,8 +107,8 @@ def catchers(release: Path, number: int) -> list[str] | str:
             return f"skipped: there is no {absent}"
         except Exception as error:
             return f"FAILED: the defect cannot be made: {type(error).__name__}: {error}"
-        found = [check for check, verdict in judge_all(damaged, concerned(release, damaged)).items() if verdict.problems]
-        return found or "FAILED: none notices it"
+        verdicts = judge_all(damaged, concerned(release, damaged))
+        return [check for check, verdict in verdicts.items() if verdict.problems] or "FAILED: none notices it"
 
 
 def document(caught: dict[str, list[str] | str]) -> str:
@@ -117,8 +123,8 @@ def document(caught: dict[str, list[str] | str]) -> str:
             "",
             f"Written by `{RENEW}`; `make conformance` fails when it is not up to date.",
             "",
-            "What would be released from the sources and the code as they are, and a release of a hostile fictional page, are",
-            "read by the programs below. None of them shares code with the pipeline.",
+            "What would be released from the sources and the code as they are, and a release of a hostile fictional page,",
+            "are read by the programs below. None of them shares code with the pipeline.",
             "",
             "| check | what holds | by |",
             "|---|---|---|",
@@ -126,8 +132,8 @@ def document(caught: dict[str, list[str] | str]) -> str:
             "",
             "## What they notice",
             "",
-            "A green check proves little, so each row is a copy of the good release with one defect. Where it does not say",
-            "otherwise, checksums are repaired afterwards: they are not what notices it. `verify` is `haiguan verify`.",
+            "A green check proves little, so each row is a copy of the good release with one defect. Checksums are",
+            "repaired afterwards, unless they are the defect: they are not what notices it. `verify` is `haiguan verify`.",
             "",
             "| defect | noticed by |",
             "|---|---|",
@@ -146,7 +152,7 @@ def main(arguments: list[str]) -> int:
     folders = [Path(argument).resolve() for argument in arguments if not argument.startswith("-")]
     if folders:
         return sum(report(str(folder), judge_all(folder)) for folder in folders)
-    print(f"Python {platform.python_version()}, {_first_line('sqlite3', '--version')}, {_first_line('sha256sum', '--version')}")
+    print(f"Python {platform.python_version()}", _first_line("sqlite3"), _first_line("sha256sum"), sep=", ")
     with tempfile.TemporaryDirectory(prefix="haiguan-conformance-") as temporary:
         good = working_tree(Path(temporary) / "working-tree")
         hard = hostile(Path(temporary) / "hostile")
@@ -165,8 +171,8 @@ def main(arguments: list[str]) -> int:
     return failures + (_document(document(caught), "--write" in arguments) if failures == 0 else 0)
 
 
-def _first_line(*command: str) -> str:
-    return subprocess.run(command, capture_output=True, text=True).stdout.split("\n")[0][:40]
+def _first_line(program: str) -> str:
+    return subprocess.run([program, "--version"], capture_output=True, text=True).stdout.split("\n")[0][:40]
 
 
 def _document(text: str, write: bool) -> int:

@@ -21,10 +21,12 @@ def check(release: Path, repo: Path) -> list[str]:
         "manifest_sha256": _sha256(release / "manifest.json"),
         "sums_sha256": _sha256(release / "SHA256SUMS"),
     }
-    wrong = [f"versions.json: {name} of {release.name} is not {value}" for name, value in found.items() if entry[name] != value]
+    wrong = [
+        f"versions.json: {name} of {release.name} is not {value}" for name, value in found.items() if entry[name] != value
+    ]
     standing = [entry for entry in versions if not entry["yanked"]]
     expected = {name: standing[-1][name] for name in latest} if standing else None
-    return wrong + ([] if latest == expected else ["latest.json is not the newest release that stands in versions.json"])
+    return wrong + ([] if latest == expected else ["latest.json is not the newest release that is not yanked"])
 
 
 def _sha256(path: Path) -> str:

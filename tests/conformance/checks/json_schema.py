@@ -13,7 +13,8 @@ VALIDATORS = ["jsonschema"]
 
 
 def check(release: Path, repo: Path) -> list[str]:
-    return [problem for path in sorted((release / "schema").glob("*.schema.json")) for problem in _schema(release, path)]
+    paths = sorted((release / "schema").glob("*.schema.json"))
+    return [problem for path in paths for problem in _schema(release, path)]
 
 
 def _schema(release: Path, path: Path) -> Iterator[str]:

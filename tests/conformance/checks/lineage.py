@@ -1,4 +1,4 @@
-"""What a release says of the one before: patch.json makes this one of it, changes.json tells all of it, no id is lost."""
+"""Of the release before: patch.json makes this one of it, changes.json tells all that differs, no id is lost."""
 
 import hashlib
 import json

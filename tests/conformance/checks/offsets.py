@@ -1,4 +1,4 @@
-"""Offsets count code points, which is what Python's strings do: every quote is the slice, every character has a role."""
+"""Offsets count code points, as Python's strings do: every quote is the slice, every character has a role."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -16,8 +16,8 @@ from released import FlatTable, Release, flat_tables, kind, nullable
 VALIDATORS = ["pandas", "pyarrow", "duckdb"]
 
 BOM = b"\xef\xbb\xbf"
-# what a spreadsheet may take for a formula: https://owasp.org/www-community/attacks/CSV_Injection
-FORMULA = tuple("=+-@\t\r＝＋－＠")
+# what a spreadsheet may take for a formula (https://owasp.org/www-community/attacks/CSV_Injection) or for a guard
+RISKY = tuple("=+-@\t\r\n＝＋－＠'")
 
 
 def check(release: Path, repo: Path) -> list[str]:
@@ -81,12 +81,13 @@ def _arrow(path: Path, schema: dict, rows: list[dict]) -> Iterator[str]:
         found = reader.read_all()
     found.validate(full=True)
     what = f"arrow/{path.name} (pyarrow)"
-    if not found.schema.equals(_arrow_schema(schema)):
+    if not found.schema.equals(arrow_schema(schema)):
         yield f"{what}: types or nullability are not those of the schema: {found.schema.to_string()}"
     yield from differences(what, found.to_pylist(), rows)
 
 
-def _arrow_schema(schema: dict) -> pyarrow.Schema:
+def arrow_schema(schema: dict) -> pyarrow.Schema:
+    """The schema of an Arrow file with the columns of a JSON Schema."""
     return pyarrow.schema([_field(name, column) for name, column in schema["properties"].items()])
 
 
@@ -99,7 +100,7 @@ def _arrow_type(schema: dict) -> pyarrow.DataType:
         case "array":
             return pyarrow.list_(_field("item", schema["items"]))
         case "object":
-            return pyarrow.struct(list(_arrow_schema(schema)))
+            return pyarrow.struct(list(arrow_schema(schema)))
         case "number":
             return pyarrow.float64()
         case "integer":
@@ -118,7 +119,7 @@ def _parquet(path: Path, schema: dict, rows: list[dict]) -> Iterator[str]:
     if levels != [level for column in schema["properties"].values() for level in _levels(column, 0, 0)]:
         yield f"{what} (pyarrow): REQUIRED, OPTIONAL or REPEATED are not as in the schema"
     table = file.read()
-    if not table.schema.equals(_arrow_schema(schema)):
+    if not table.schema.equals(arrow_schema(schema)):
         yield f"{what} (pyarrow): types are not those of the schema: {table.schema.to_string()}"
     yield from differences(f"{what} (pyarrow)", table.to_pylist(), rows)
     yield from differences(f"{what} (DuckDB)", _duckdb("FROM read_parquet(?)", path), rows)
@@ -181,12 +182,13 @@ def _excel(path: Path, flat: FlatTable, rows: list[dict]) -> Iterator[str]:
     what = f"csv-excel/{path.name}"
     if not path.read_bytes().startswith(BOM):
         yield f"{what}: no byte-order mark"
-    guarded = [{name: _guarded(value) for name, value in row.items()} for row in rows]
-    yield from differences(f"{what} (pandas)", _values(_pandas(path), flat), guarded)
+    cells = [{name: guarded(value) for name, value in row.items()} for row in rows]
+    yield from differences(f"{what} (pandas)", _values(_pandas(path), flat), cells)
 
 
-def _guarded(value):
-    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+def guarded(value):
+    """A value as csv-excel/ has it: an apostrophe before what a spreadsheet would not show as it is."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(RISKY) else value
 
 
 SQL_TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
