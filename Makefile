@@ -1,6 +1,7 @@
 # make       installs, compiles and builds the dataset
 # make test  runs every test; its last line is "N passed, N failed"
-.PHONY: all build test score bench clean
+# make conformance  has readers and validators in Python judge a release; needs python3 with venv, and sqlite3
+.PHONY: all build test conformance score bench clean
 
 all: build
 
@@ -20,6 +21,16 @@ build: dist/cli.js
 test: dist/cli.js
 	npx --no-install tsx scripts/test.ts
 
+.venv/installed: tests/conformance/requirements.txt tests/conformance/constraints.txt
+	@python3 -c 'import ensurepip, venv' && command -v sqlite3 >/dev/null || \
+	  { echo 'make conformance needs Python 3.11 or newer with venv, and sqlite3: apt-get install python3-venv sqlite3'; exit 1; }
+	python3 -m venv --clear .venv
+	.venv/bin/pip install --quiet --requirement tests/conformance/requirements.txt --constraint tests/conformance/constraints.txt
+	@touch $@
+
+conformance: dist/cli.js .venv/installed
+	.venv/bin/python tests/conformance/run.py
+
 score: dist/cli.js
 	npx --no-install tsx scripts/score.ts
 
@@ -27,4 +38,4 @@ bench: dist/cli.js
 	npx --no-install tsx bench/run.ts
 
 clean:
-	rm -rf dist output/build node_modules
+	rm -rf dist output/build node_modules .venv

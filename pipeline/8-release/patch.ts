@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Row, Tables, Value } from "../model/table.ts";
+import type { Keyed } from "./content-hash.ts";
 import { mergeById } from "./merge.ts";
 
 /** One operation of RFC 6902. */
@@ -32,6 +33,30 @@ function field(path: string, before: Value | undefined, after: Value | undefined
   if (after === undefined) return [{ op: "remove", path }];
   return [{ op: before === undefined ? "add" : "replace", path, value: after }];
 }
+
+/** What the operations make of the id-keyed form of a dataset. Throws when one names a place that is not there. */
+export function applied(operations: readonly Operation[], before: Keyed): unknown {
+  const root = structuredClone(before) as Node;
+  for (const operation of operations) {
+    const steps = operation.path.split("/").slice(1).map(unescaped);
+    const last = steps.pop() ?? "";
+    const absent = new Error(`${operation.path} is not there`);
+    const place = steps.reduce((node, step) => {
+      if (!Object.hasOwn(node, step)) throw absent;
+      return node[step] as Node;
+    }, root);
+    if (operation.op !== "add" && !Object.hasOwn(place, last)) throw absent;
+    if (operation.op === "remove") delete place[last];
+    else place[last] = operation.value;
+  }
+  return root;
+}
+
+interface Node {
+  [field: string]: unknown;
+}
+
+const unescaped = (step: string): string => step.replaceAll("~1", "/").replaceAll("~0", "~");
 
 /** RFC 6901 */
 const pointer = (...parts: readonly string[]): string =>

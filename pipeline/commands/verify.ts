@@ -24,6 +24,10 @@ export async function verify(effects: Effects, folders: readonly string[]): Prom
 async function issuesOf(effects: Effects, folder: string): Promise<Issue[]> {
   const version = folder.split("/").at(-1);
   const entry = publishedVersions(effects).find((e) => e.version === version) ?? null;
-  const found = await verifyRelease({ files: filesBelow(effects, folder), entry });
+  const published = (other: string) => {
+    const beside = `${folder}/../${other}`;
+    return effects.exists(beside) ? filesBelow(effects, beside) : null;
+  };
+  const found = await verifyRelease({ files: filesBelow(effects, folder), entry, published });
   return [...found, ...signatureIssues(effects, folder)];
 }

@@ -90,6 +90,12 @@ describe("CSV", () => {
     expect(row).toMatchObject({ reason: dataset.corrections[0]?.reason, corrected: "", rule_id: "" });
   });
 
+  test.each(["\n", "\r", "\r\n"])("quotes a cell with the line break %j", (lineBreak) => {
+    const broken = edited(dataset, "posts", "qingyu.guanzhang", { title_en: `two${lineBreak}lines` });
+    const { bytes } = file("csv/posts.csv", run(broken));
+    expect(new TextDecoder().decode(bytes)).toContain(`,"two${lineBreak}lines"\r\n`);
+  });
+
   test("writes booleans as words", () => {
     expect(text("csv/posts.csv")).toContain(",false,");
     expect(text("csv/quantities.csv")).toContain(",3.5,,true,");

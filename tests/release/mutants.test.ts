@@ -1,9 +1,12 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { emit } from "../../pipeline/7-emit/index.ts";
 import { verify } from "../../pipeline/8-release/index.ts";
+import { manifestBytes, sumsBytes } from "../../pipeline/8-release/manifest.ts";
 import type { Artifact } from "../../pipeline/model/artifact.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
 import { Report } from "../../pipeline/model/issue.ts";
+import type { Manifest } from "../../pipeline/model/release.generated.ts";
+import { sha256 } from "../../pipeline/model/sha256.ts";
 import { edited, fictionalDataset, texts } from "../fixtures/dataset.ts";
 import { releaseOf } from "../fixtures/release.ts";
 
@@ -14,7 +17,9 @@ const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 /** A release whose checksums are right and whose content has one defect, as a faulty emitter would make it. */
 async function defects(mutate: (artifact: Artifact) => Artifact, of: Dataset = dataset): Promise<string[]> {
   const { files } = releaseOf(of, null, { emit: () => artifacts.map(mutate) });
-  return (await verify({ files, entry: null })).map(({ code, message }) => `${code}: ${message}`);
+  return (await verify({ files, entry: null, published: () => null })).map(
+    ({ code, message }) => `${code}: ${message}`,
+  );
 }
 
 const replaced =
@@ -238,7 +243,7 @@ test("a release of before there was linked data is not asked for it", async () =
   const { files } = releaseOf(dataset, null, {
     emit: () => artifacts.filter(({ path }) => !path.startsWith("jsonld/")),
   });
-  expect(await verify({ files, entry: null })).toEqual([]);
+  expect(await verify({ files, entry: null, published: () => null })).toEqual([]);
 });
 
 test.each<[string, Dataset, string]>([
@@ -279,7 +284,7 @@ test.each<[string, Dataset, string]>([
   ],
 ])("%s is found", async (_, wrong, message) => {
   const { files } = releaseOf(wrong, null, { emit: () => emitUnchecked(wrong) });
-  const found = await verify({ files, entry: null });
+  const found = await verify({ files, entry: null, published: () => null });
   expect(found.map((issue) => `${issue.code}: ${issue.message}`).join("\n")).toContain(message);
 });
 
@@ -291,4 +296,100 @@ function emitUnchecked(wrong: Dataset): readonly Artifact[] {
   return artifacts.map((artifact) =>
     artifact.path === "json/posts.json" ? { ...artifact, bytes: new TextEncoder().encode(posts) } : artifact,
   );
+}
+
+describe("beside the release before it", () => {
+  const before = releaseOf(dataset, null);
+  const without = edited(dataset, "quantities", "qingyu.q1", null);
+  const next = releaseOf(
+    edited(without, "posts", "qingyu.guanzhang", { title_en: "Director" }),
+    before.files,
+  );
+
+  /** The second release with one file edited and its checksums right. */
+  async function found(path: string, edit: (text: string) => string): Promise<string> {
+    const files = new Map(next.files);
+    const text = decode(files.get(path) ?? new Uint8Array());
+    expect(edit(text)).not.toBe(text);
+    files.set(path, new TextEncoder().encode(edit(text)));
+    const issues = await verify({ files: resummed(files), entry: null, published: () => before.files });
+    return issues.map(({ code, message }) => `${code}: ${message}`).join("\n");
+  }
+
+  test("a good release is good", async () => {
+    expect(await verify({ files: next.files, entry: null, published: () => before.files })).toEqual([]);
+  });
+
+  const less = (pattern: RegExp) => (text: string) => text.replace(pattern, "");
+  test.each<[string, string, (text: string) => string, string]>([
+    [
+      "a patch with another value",
+      "patch.json",
+      (text) => text.replace("Director", "Head"),
+      "patch.json: it makes another dataset of the release before",
+    ],
+    [
+      "a patch of a record that is not there",
+      "patch.json",
+      (text) => text.replace("/quantities/qingyu.q1", "/quantities/qingyu.q9"),
+      "patch.json: /quantities/qingyu.q9 is not there",
+    ],
+    [
+      "a patch below a record that is not there",
+      "patch.json",
+      (text) => text.replace("/posts/qingyu.guanzhang", "/posts/nobody"),
+      "patch.json: /posts/nobody/title_en is not there",
+    ],
+    [
+      "a change that is not told",
+      "changes.json",
+      less(/\{"table":"posts".*\n?/),
+      "changes.json: posts qingyu.guanzhang is not told as it is",
+    ],
+    [
+      "a change told with another value",
+      "changes.json",
+      (text) => text.replace('"after":"Director"', '"after":"Head"'),
+      "changes.json: posts qingyu.guanzhang is not told as it is",
+    ],
+    [
+      "a feed without a change",
+      "changes.ndjson",
+      less(/.*\n/),
+      "changes.ndjson: not the changes of changes.json",
+    ],
+    [
+      "an id without a tombstone",
+      "tombstones.json",
+      () => "[]\n",
+      "tombstones.json: quantities qingyu.q1 is missing",
+    ],
+    [
+      "a history that begins too late",
+      "history.json",
+      (text) => text.replace(/("id":"qingyu.guanzhang","first_release":)"1.0.0"/, `$1"${next.version}"`),
+      "history.json: posts qingyu.guanzhang was there before",
+    ],
+    [
+      "a history without a record",
+      "history.json",
+      less(/\{"table":"posts","id":"qingyu.guanzhang".*\n/),
+      "history.json: posts qingyu.guanzhang is missing",
+    ],
+  ])("%s is found", async (_, path, edit, message) => {
+    expect(await found(path, edit)).toContain(`verify.lineage: ${message}`);
+  });
+});
+
+/** The files with a manifest and checksums that are theirs. */
+function resummed(files: Map<string, Uint8Array>): Map<string, Uint8Array> {
+  const manifest = JSON.parse(decode(files.get("manifest.json") ?? new Uint8Array())) as Manifest;
+  const described = manifest.files.map((file) => {
+    const bytes = files.get(file.path) ?? new Uint8Array();
+    return { ...file, bytes: bytes.length, sha256: sha256(bytes) };
+  });
+  const bytes = manifestBytes({ ...manifest, files: described });
+  return files
+    .set("manifest.json", bytes)
+    .set("SHA256SUMS", sumsBytes({ ...manifest, files: described }, bytes));
 }

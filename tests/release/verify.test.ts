@@ -17,7 +17,7 @@ const changed = edited(fictionalDataset(), "organizations", "qingyu.bangongshi",
 const second = releaseOf(changed, first.files);
 
 const messages = async (files: Files, entry = null as Parameters<typeof verify>[0]["entry"]) =>
-  (await verify({ files, entry })).map(({ code, message }) => `${code}: ${message}`);
+  (await verify({ files, entry, published: () => null })).map(({ code, message }) => `${code}: ${message}`);
 
 const flipped = (bytes: Uint8Array, at: number, bit: number): Uint8Array => {
   const copy = Uint8Array.from(bytes);

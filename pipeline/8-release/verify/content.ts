@@ -2,7 +2,7 @@ import { type Column, columnsOf, type TableSchema } from "../../model/columns.ts
 import { type FlatTable, flatTables } from "../../model/flat-table.ts";
 import { issue, PipelineError } from "../../model/issue.ts";
 import type { Manifest } from "../../model/release.generated.ts";
-import type { Row } from "../../model/table.ts";
+import type { Row, Tables } from "../../model/table.ts";
 import { type Files, tableNames } from "../published.ts";
 
 /** A table of the release under test, as its own schema describes it: an older release has older columns. */
@@ -31,6 +31,10 @@ export const readContent = (files: Files): Content => ({
     return { name, schema, columns, flat, rows: readJson(files, `json/${name}.json`) as Row[] };
   }),
 });
+
+/** The rows alone. */
+export const tablesOfContent = ({ tables }: Content): Tables =>
+  Object.fromEntries(tables.map(({ name, rows }) => [name, rows]));
 
 /** Throws verify.missing-file or verify.unreadable, naming the file. */
 export function readText(files: Files, path: string): string {

@@ -2,7 +2,7 @@ import { type Issue, issue } from "../../model/issue.ts";
 import { jsonSchema } from "../../model/json-schema.ts";
 import { releaseSchemas } from "../../model/schemas.generated.ts";
 import { contentHash } from "../content-hash.ts";
-import { type Content, readJson } from "./content.ts";
+import { type Content, readJson, tablesOfContent } from "./content.ts";
 
 interface RowFault {
   /** index of the value that does not fit */
@@ -44,8 +44,9 @@ const otherFiles = ({ files }: Content): Issue[] =>
       return faults.map(({ message }) => issue("verify.schema", `${name}.json: ${message}`));
     });
 
-function hash({ manifest, tables: all }: Content): Issue[] {
-  const found = contentHash(Object.fromEntries(all.map(({ name, rows }) => [name, rows])));
+function hash(content: Content): Issue[] {
+  const { manifest } = content;
+  const found = contentHash(tablesOfContent(content));
   if (found === manifest.content_hash) return [];
   return [
     issue(

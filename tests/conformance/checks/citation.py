@@ -7,6 +7,7 @@ import pathlib
 import yaml
 
 VALIDATORS = ["PyYAML"]
+READS = ("CITATION.cff", "manifest.json")
 
 # https://github.com/citation-file-format/citation-file-format/blob/1.2.0/schema-guide.md
 REQUIRED = {"cff-version": str, "message": str, "title": str, "authors": list}

@@ -6,6 +6,7 @@ import pathlib
 import mlcroissant
 
 VALIDATORS = ["mlcroissant"]
+READS = ("croissant.json", "csv/", "manifest.json")
 
 
 def check(release: pathlib.Path, repo: pathlib.Path) -> list[str]:

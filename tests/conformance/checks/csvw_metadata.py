@@ -6,6 +6,7 @@ import warnings
 from csvw import TableGroup
 
 VALIDATORS = ["csvw"]
+READS = ("csv-metadata.json", "csv/")
 
 
 def check(release: pathlib.Path, repo: pathlib.Path) -> list[str]:

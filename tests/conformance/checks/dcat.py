@@ -7,6 +7,7 @@ import pyshacl
 import rdflib
 
 VALIDATORS = ["rdflib", "pyshacl"]
+READS = ("dcat.jsonld", "manifest.json")
 
 DOWNLOADS = """
 PREFIX dcat: <http://www.w3.org/ns/dcat#>

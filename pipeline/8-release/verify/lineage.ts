@@ -1,0 +1,93 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Issue, issue, PipelineError } from "../../model/issue.ts";
+import type { Change, Changes, History, Tombstones } from "../../model/release.generated.ts";
+import type { Tables } from "../../model/table.ts";
+import { keyed } from "../content-hash.ts";
+import { diff } from "../diff.ts";
+import { applied, type Operation } from "../patch.ts";
+import type { Files } from "../published.ts";
+import { attempt, type Content, readContent, readJson, readText, tablesOfContent } from "./content.ts";
+
+interface Named {
+  readonly table: string;
+  readonly id: string;
+}
+
+const key = ({ table, id }: Named): string => `${table} ${id}`;
+
+/**
+ * What a release says of the one before it and what is not so: the patch makes another dataset, a change is not told,
+ * an id is lost. Of the release before only content counts, so that any version of this code judges alike.
+ */
+export function lineage(content: Content, before: Files): Issue[] {
+  const [previous, next] = [readContent(before), content].map(tablesOfContent) as [Tables, Tables];
+  const faults = [
+    ...replay(content, previous, next),
+    ...untold(content, previous, next),
+    ...feed(content),
+    ...unburied(content, before, previous, next),
+    ...history(content, before, next),
+  ];
+  return faults.map((fault) => issue("verify.lineage", fault));
+}
+
+function replay({ files }: Content, previous: Tables, next: Tables): string[] {
+  try {
+    const made = applied(readJson(files, "patch.json") as Operation[], keyed(previous));
+    return isDeepStrictEqual(made, keyed(next))
+      ? []
+      : ["patch.json: it makes another dataset of the release before"];
+  } catch (error) {
+    if (error instanceof PipelineError) throw error;
+    return [`patch.json: ${(error as Error).message}`];
+  }
+}
+
+function untold({ files }: Content, previous: Tables, next: Tables): string[] {
+  const told = new Map(changesIn(files).map((change) => [key(change), fact(change)]));
+  const happened = new Map(diff(previous, next).map((change) => [key(change), fact(change)]));
+  return [...new Set([...told.keys(), ...happened.keys()])]
+    .filter((record) => !isDeepStrictEqual(told.get(record), happened.get(record)))
+    .map((record) => `changes.json: ${record} is not told as it is`);
+}
+
+const changesIn = (files: Files): Changes["changes"] => (readJson(files, "changes.json") as Changes).changes;
+
+/** What happened, without what it is called. */
+const fact = ({ op, fields }: Change) => ({
+  op,
+  fields: fields.map(({ field, before, after }) => ({ field, before, after })),
+});
+
+function feed({ files, manifest }: Content): string[] {
+  const lines = readText(files, "changes.ndjson").split("\n").slice(0, -1);
+  const told = attempt("changes.ndjson", () => lines.map((line) => JSON.parse(line) as unknown));
+  const expected = changesIn(files).map((change) => ({ release: manifest.version, ...change }));
+  return isDeepStrictEqual(told, expected) ? [] : ["changes.ndjson: not the changes of changes.json"];
+}
+
+/** An id that the release before had or had buried is in use or has a tombstone. */
+function unburied({ files }: Content, before: Files, previous: Tables, next: Tables): string[] {
+  const stones = (of: Files): string[] => (readJson(of, "tombstones.json") as Tombstones).map(key);
+  const kept = new Set([...records(next), ...stones(files)]);
+  return [...records(previous), ...stones(before)]
+    .filter((record) => !kept.has(record))
+    .map((record) => `tombstones.json: ${record} is missing`);
+}
+
+const records = (tables: Tables): string[] =>
+  Object.entries(tables).flatMap(([table, rows]) => rows.map(({ id }) => key({ table, id })));
+
+function history({ files }: Content, before: Files, next: Tables): string[] {
+  const entries = (of: Files) =>
+    new Map((readJson(of, "history.json") as History).map((entry) => [key(entry), entry]));
+  const [earlier, now] = [entries(before), entries(files)];
+  const unlisted = records(next).filter((record) => !now.has(record));
+  const younger = [...now].filter(
+    ([record, { first_release }]) => first_release !== (earlier.get(record)?.first_release ?? first_release),
+  );
+  return [
+    ...unlisted.map((record) => `history.json: ${record} is missing`),
+    ...younger.map(([record]) => `history.json: ${record} was there before`),
+  ];
+}
