@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  watch,
   writeFileSync,
   writeSync,
 } from "node:fs";
@@ -15,6 +16,9 @@ import type { Effects } from "./effects.ts";
 
 /** A path beside `path` that no other process uses. */
 const beside = (path: string): string => join(dirname(path), `.${path.split("/").at(-1)}.${process.pid}.tmp`);
+
+/** Milliseconds without another change after which a file counts as written: editors write in several steps. */
+const settleTime = 20;
 
 /** Writes to a pipe that a reader may have closed (haiguan extract | head): then there is nothing left to do. */
 function put(descriptor: number, text: string): void {
@@ -64,6 +68,19 @@ export const diskEffects: Effects = {
     if (error !== undefined) return { status: 127, stdout: new Uint8Array(), stderr: error.message };
     return { status: status ?? 1, stdout: new Uint8Array(stdout), stderr: stderr.toString() };
   },
+  watch: (path, onChange) =>
+    new Promise((resolve) => {
+      let settled: NodeJS.Timeout | undefined;
+      const watcher = watch(path, { recursive: true }, () => {
+        clearTimeout(settled);
+        settled = setTimeout(onChange, settleTime);
+      });
+      process.once("SIGINT", () => {
+        clearTimeout(settled);
+        watcher.close();
+        resolve();
+      });
+    }),
   print: (text) => put(1, `${text}\n`),
   warn: (text) => put(2, `${text}\n`),
   get input() {

@@ -4,19 +4,28 @@ export interface ProgramResult {
   readonly stderr: string;
 }
 
-/** All that the program does to the world. Stages never see it; commands receive it; tests pass one in memory. */
-export interface Effects {
+/** A tree of files to read from: the working folder, or what a commit has. */
+export interface Reader {
   /** Throws an error with `code: "ENOENT"` when there is no such file. */
   readFile(path: string): Uint8Array;
   exists(path: string): boolean;
   /** Names in a folder, sorted; empty when it does not exist. A folder's name ends in "/". */
   list(path: string): string[];
+}
+
+/** All that the program does to the world. Stages never see it; commands receive it; tests pass one in memory. */
+export interface Effects extends Reader {
   /** Writes one file: to a temporary path beside it, then renames. */
   writeFile(path: string, bytes: Uint8Array | string): void;
   /** Writes a whole folder so that it is there completely or not at all; what was there before goes. */
   writeFolder(path: string, files: ReadonlyMap<string, Uint8Array>): void;
   /** Runs a program to its end, with `input` on its standard input. One that cannot be started has status 127. */
   run(command: string, args: readonly string[], input?: Uint8Array): ProgramResult;
+  /**
+   * Calls `onChange` after files below `path` have changed, once for changes that come together, until the promise is
+   * resolved: when a person ends the program.
+   */
+  watch(path: string, onChange: () => void): Promise<void>;
   /** Standard output and standard error. */
   print(text: string): void;
   warn(text: string): void;
@@ -26,7 +35,7 @@ export interface Effects {
 }
 
 /** Every file below `path`, by path relative to it, sorted. */
-export function filesBelow(effects: Effects, path: string): Map<string, Uint8Array> {
+export function filesBelow(effects: Reader, path: string): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const walk = (folder: string, prefix: string): void => {
     for (const name of effects.list(folder)) {
@@ -38,5 +47,22 @@ export function filesBelow(effects: Effects, path: string): Map<string, Uint8Arr
   return files;
 }
 
-export const readText = (effects: Effects, path: string): string =>
+export const readText = (effects: Reader, path: string): string =>
   new TextDecoder().decode(effects.readFile(path));
+
+/** A tree that is known as a whole. */
+export const readerOf = (files: ReadonlyMap<string, Uint8Array>): Reader => ({
+  readFile(path) {
+    const bytes = files.get(path);
+    if (bytes === undefined)
+      throw Object.assign(new Error(`ENOENT: no such file: ${path}`), { code: "ENOENT" });
+    return bytes;
+  },
+  exists: (path) => files.has(path) || [...files.keys()].some((file) => file.startsWith(`${path}/`)),
+  list(path) {
+    const names = [...files.keys()]
+      .filter((file) => file.startsWith(`${path}/`))
+      .map((file) => file.slice(path.length + 1));
+    return [...new Set(names.map((name) => name.replace(/\/.*$/, "/")))].sort();
+  },
+});

@@ -27,7 +27,7 @@ export interface ReleaseOptions {
 /** Freezes output/releases/<version>/ when anything changed since the latest release, and says what. */
 export const release = (effects: Effects, options: ReleaseOptions): ExitCode =>
   guarded(effects, (report) => {
-    const sources = allSources(effects);
+    const sources = allSources(effects, report);
     const built = buildAll(effects, sources, report);
     if (hasErrors(report.issues)) return tell(effects, report.issues, built.texts);
     progress(effects, "writing all formats …");
