@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import {
   existsSync,
+  type FSWatcher,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -19,6 +20,14 @@ const beside = (path: string): string => join(dirname(path), `.${path.split("/")
 
 /** Milliseconds without another change after which a file counts as written: editors write in several steps. */
 const settleTime = 20;
+
+/** Each is watched by itself: a recursive watcher of Node 20 on Linux loses a file that is replaced by renaming. */
+const foldersFrom = (path: string): string[] => [
+  path,
+  ...readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name)),
+];
 
 /** Writes to a pipe that a reader may have closed (haiguan extract | head): then there is nothing left to do. */
 function put(descriptor: number, text: string): void {
@@ -70,14 +79,27 @@ export const diskEffects: Effects = {
   },
   watch: (path, onChange) =>
     new Promise((resolve) => {
+      let watchers: FSWatcher[] = [];
       let settled: NodeJS.Timeout | undefined;
-      const watcher = watch(path, { recursive: true }, () => {
+      const close = (): void => {
+        for (const watcher of watchers) watcher.close();
+      };
+      const attend = (): void => {
+        const fresh = foldersFrom(path).map((folder) => watch(folder, changed));
+        close();
+        watchers = fresh;
+      };
+      const changed = (): void => {
         clearTimeout(settled);
-        settled = setTimeout(onChange, settleTime);
-      });
+        settled = setTimeout(() => {
+          attend();
+          onChange();
+        }, settleTime);
+      };
+      attend();
       process.once("SIGINT", () => {
         clearTimeout(settled);
-        watcher.close();
+        close();
         resolve();
       });
     }),

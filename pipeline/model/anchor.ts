@@ -51,29 +51,41 @@ export function placeOfEntry(
       json: valueAt(...entry.at, "quote"),
       related:
         place === undefined
-          ? nearest(text, textOf(entry.quote))
+          ? nearest(text, entry)
           : places.map((span) => ({ span, message: "the words are here" })),
     }),
   );
   return null;
 }
 
-/** What the page has where most of the quote is found; nothing for a quote less than half of which is there. */
-function nearest(text: Text, quote: Text): Related[] {
-  if (quote.length > 100) return [];
-  const longest = countWhile(quote.length, (length) => sharedPart(text, quote, length + 1) !== null);
-  const shared = 2 * longest < quote.length ? null : sharedPart(text, quote, longest);
-  if (shared === null) return [];
-  const start = Math.max(0, shared.inText - shared.inQuote);
-  const end = Math.min(text.length, start + quote.length);
+/**
+ * The words of the page that stand where most of the anchor is found; nothing when the longest part that both share
+ * is short or in several places.
+ */
+function nearest(text: Text, { quote, prefix = "" }: Anchor): Related[] {
+  const wanted = textOf(prefix + quote);
+  if (wanted.length > 100) return [];
+  const longest = countWhile(wanted.length, (length) => sharedPart(text, wanted, length + 1) !== null);
+  const shared = longest < Math.max(2, wanted.length / 2) ? null : sharedPart(text, wanted, longest);
+  if (shared === null || shared.again) return [];
+  const start = Math.max(0, shared.inText - shared.inWanted);
+  const end = Math.min(text.length, start + wanted.length);
   return [{ span: { start, end }, message: "did you mean these words?" }];
 }
 
-/** The first part of the quote of that length that the text has, too. */
-function sharedPart(text: Text, quote: Text, length: number): { inText: number; inQuote: number } | null {
-  for (let inQuote = 0; inQuote + length <= quote.length; inQuote++) {
-    const inText = text.units.indexOf(quote.units.slice(inQuote, inQuote + length));
-    if (inText >= 0) return { inText, inQuote };
+interface SharedPart {
+  readonly inText: number;
+  readonly inWanted: number;
+  /** it stands in a second place of the text */
+  readonly again: boolean;
+}
+
+/** The first part of `wanted` of that length that the text has, too. */
+function sharedPart(text: Text, wanted: Text, length: number): SharedPart | null {
+  for (let inWanted = 0; inWanted + length <= wanted.length; inWanted++) {
+    const part = wanted.units.slice(inWanted, inWanted + length);
+    const inText = text.units.indexOf(part);
+    if (inText >= 0) return { inText, inWanted, again: text.units.indexOf(part, inText + 1) >= 0 };
   }
   return null;
 }
