@@ -44,13 +44,19 @@ export async function watchCheck(
 ): Promise<ExitCode> {
   const baseline = prepared(effects, paths, options);
   if (baseline === null) return 2;
-  let code = answer(effects, paths, baseline, options);
-  await effects.watch(sourcesFolder, () => {
+  let code: ExitCode = 0;
+  const ended = effects.watch(sourcesFolder, () => {
     effects.warn(`\n${"─".repeat(40)}\n`);
     code = answer(effects, paths, baseline, options);
   });
+  code = answer(effects, paths, baseline, options);
+  for (let round = 0; round < warmUp; round++) judge(effects, selected(effects, paths), baseline.history);
+  await ended;
   return code;
 }
+
+/** The first readings take two to three times as long as later ones: they are done before there is an edit. */
+const warmUp = 2;
 
 /** What to compare with; null, and told, for a path or a revision that is none. */
 function prepared(effects: Effects, paths: readonly string[], { base }: CheckOptions): Baseline | null {
@@ -79,11 +85,13 @@ function answer(
   baseline: Baseline,
   { format, effect, report: folder, generatorVersion = "" }: CheckOptions,
 ): ExitCode {
-  const { issues, built } = judge(effects, selected(effects, paths), baseline.history);
+  const { issues, built, complete } = judge(effects, selected(effects, paths), baseline.history);
   const texts: BuildResult["texts"] = built?.texts ?? new Map();
   const found = located(effects, issues, texts);
   const effectIn = (form: EffectForm): string | null =>
-    built === null || paths.length > 0 ? null : effectOf(baseline, built, form, effects.terminal.colours);
+    built === null || !complete || paths.length > 0
+      ? null
+      : effectOf(baseline, built, form, effects.terminal.colours);
   if (folder !== undefined) {
     effects.writeFile(`${folder}/check.sarif`, sarif(found, generatorVersion));
     effects.writeFile(`${folder}/effect.md`, effectIn("markdown") ?? "The sources cannot be read.");
@@ -97,16 +105,21 @@ function answer(
   return tell(effects, issues, texts);
 }
 
-/** Reads the sources: what is wrong with them and, when all of them can be read, what they give. */
-function judge(
-  effects: Effects,
-  ids: readonly string[],
-  history: History,
-): { readonly issues: readonly Issue[]; readonly built: BuildResult | null } {
+interface Judgement {
+  readonly issues: readonly Issue[];
+  /** what the sources give that can be read; null when that cannot be said */
+  readonly built: BuildResult | null;
+  /** all of them could be read */
+  readonly complete: boolean;
+}
+
+function judge(effects: Effects, ids: readonly string[], history: History): Judgement {
   const report = new Report();
   const sources = ids.flatMap((id) => collected(report, () => loadSource(effects, id, report)) ?? []);
-  const built =
-    sources.length < ids.length ? null : collected(report, () => buildDataset(sources, history, report));
-  if (built === null) return { issues: report.issues, built };
-  return { issues: unsuppressed(report.issues, sources, built.texts), built };
+  const built = collected(report, () => buildDataset(sources, history, report));
+  return {
+    issues: built === null ? report.issues : unsuppressed(report.issues, sources, built.texts),
+    built,
+    complete: built !== null && sources.length === ids.length,
+  };
 }
