@@ -1,4 +1,3 @@
-import { countWhile } from "./bisect.ts";
 import { type CurationEntry, curationFile, type Placed } from "./curation.ts";
 import { issue, type Related, type Report } from "./issue.ts";
 import { valueAt } from "./json-place.ts";
@@ -58,34 +57,21 @@ export function placeOfEntry(
   return null;
 }
 
-/**
- * The words of the page that stand where most of the anchor is found; nothing when the longest part that both share
- * is short or in several places.
- */
+/** The one stretch of the page that shares most characters with the anchor, when those are two thirds of it. */
 function nearest(text: Text, { quote, prefix = "" }: Anchor): Related[] {
   const wanted = textOf(prefix + quote);
-  if (wanted.length > 100) return [];
-  const longest = countWhile(wanted.length, (length) => sharedPart(text, wanted, length + 1) !== null);
-  const shared = longest < Math.max(2, wanted.length / 2) ? null : sharedPart(text, wanted, longest);
-  if (shared === null || shared.again) return [];
-  const start = Math.max(0, shared.inText - shared.inWanted);
-  const end = Math.min(text.length, start + wanted.length);
-  return [{ span: { start, end }, message: "did you mean these words?" }];
-}
-
-interface SharedPart {
-  readonly inText: number;
-  readonly inWanted: number;
-  /** it stands in a second place of the text */
-  readonly again: boolean;
-}
-
-/** The first part of `wanted` of that length that the text has, too. */
-function sharedPart(text: Text, wanted: Text, length: number): SharedPart | null {
-  for (let inWanted = 0; inWanted + length <= wanted.length; inWanted++) {
-    const part = wanted.units.slice(inWanted, inWanted + length);
-    const inText = text.units.indexOf(part);
-    if (inText >= 0) return { inText, inWanted, again: text.units.indexOf(part, inText + 1) >= 0 };
+  if (wanted.length > longestCompared) return [];
+  let best = { start: 0, equal: 0, alone: false };
+  for (let start = 0; start + wanted.length <= text.length; start++) {
+    let equal = 0;
+    for (let at = 0; at < wanted.length; at++) if (wanted.units[at] === text.units[start + at]) equal++;
+    if (equal > best.equal) best = { start, equal, alone: true };
+    else if (equal === best.equal) best = { ...best, alone: false };
   }
-  return null;
+  if (!best.alone || best.equal * 3 < wanted.length * 2) return [];
+  const span = { start: best.start, end: best.start + wanted.length };
+  return [{ span, message: "did you mean these words?" }];
 }
+
+/** The page is read once for each character of an anchor. */
+const longestCompared = 100;
