@@ -19,12 +19,13 @@ export function parseInput<T>(
   text: string,
   schema: "source" | "curation",
 ): { readonly value: T; readonly faults: readonly InputFault[] } {
+  let value: T;
   try {
-    const value = JSON.parse(text) as T;
-    return { value, faults: schemaFaults(value, schema) };
+    value = JSON.parse(text) as T;
   } catch {
     return { value: null as T, faults: [syntaxFault(text)] };
   }
+  return { value, faults: schemaFaults(value, schema) };
 }
 
 /** JSON.parse says in words of its own, different in each version of Node, where it stopped. */
@@ -57,9 +58,9 @@ function schemaFaults(value: unknown, schema: "source" | "curation"): InputFault
 /** An entry is one of several alternatives, and fails all of them: only the one of its action says what is wrong. */
 function ofChosenAction(errors: readonly ErrorObject[]): ErrorObject[] {
   const others = new Set(errors.filter(isOtherAction).map(alternative));
-  const told = errors.filter((e) => e.keyword !== "oneOf" && !others.has(alternative(e)));
-  const explained = new Set(told.map(entryOf));
-  return errors.filter((e) => (e.keyword === "oneOf" ? !explained.has(entryOf(e)) : told.includes(e)));
+  const ofChosen = errors.filter((e) => e.keyword !== "oneOf" && !others.has(alternative(e)));
+  const explained = new Set(ofChosen.map(entryOf));
+  return [...ofChosen, ...errors.filter((e) => e.keyword === "oneOf" && !explained.has(entryOf(e)))];
 }
 
 const isOtherAction = ({ keyword, params }: ErrorObject): boolean =>

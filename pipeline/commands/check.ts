@@ -86,6 +86,7 @@ function answer(
   { format, effect, report: folder, generatorVersion = "" }: CheckOptions,
 ): ExitCode {
   const { issues, built, complete } = judge(effects, selected(effects, paths), baseline.history);
+  const noEffect = complete ? "Not all sources were looked at." : "Not all sources could be read.";
   const texts: BuildResult["texts"] = built?.texts ?? new Map();
   const found = located(effects, issues, texts);
   const effectIn = (form: EffectForm): string | null =>
@@ -94,7 +95,7 @@ function answer(
       : effectOf(baseline, built, form, effects.terminal.colours);
   if (folder !== undefined) {
     effects.writeFile(`${folder}/check.sarif`, sarif(found, generatorVersion));
-    effects.writeFile(`${folder}/effect.md`, effectIn("markdown") ?? "The sources cannot be read.");
+    effects.writeFile(`${folder}/effect.md`, effectIn("markdown") ?? noEffect);
   }
   if (format !== "terminal") {
     effects.print(printers[format](found, generatorVersion));
