@@ -14,10 +14,9 @@ import { Report } from "../pipeline/model/issue.ts";
 import { formatTable } from "../pipeline/print/table.ts";
 import { noHistory } from "../pipeline/run.ts";
 import { unregistered } from "../pipeline/sources.ts";
+import { median } from "./median.ts";
 
 const rounds = 15;
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Milliseconds of each stage for one reading of `text`. */
 function once(text: string): Map<string, number> {
@@ -62,3 +61,6 @@ const rows = [...small].map(([stage, time]) => [
   `× ${((large.get(stage) ?? 0) / time).toFixed(1)}`,
 ]);
 console.log(formatTable([["stage", "ms", "share", "for 4 × the page"], ...rows]));
+
+console.log("");
+await import("./check.ts");

@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { Command, Option } from "commander";
 import { build } from "./commands/build.ts";
-import { check } from "./commands/check.ts";
+import { check, watchCheck } from "./commands/check.ts";
 import type { ExitCode } from "./commands/command.ts";
 import { diff } from "./commands/diff.ts";
 import { explain } from "./commands/explain.ts";
@@ -45,8 +45,13 @@ program
       .choices(["terminal", "markdown", "json"])
       .default("terminal"),
   )
-  .addHelpText("after", example("check sources/dalian-customs/curation.json"))
-  .action((paths: string[], options) => exit(check(effects, paths, options)));
+  .option("--base <revision>", "show the effect against this git revision instead of the latest release")
+  .option("--report <folder>", "also leave check.sarif and effect.md in this folder")
+  .option("--watch", "stay, and answer every edit of the sources", false)
+  .addHelpText("after", example("check --base main --effect markdown"))
+  .action(async (paths: string[], { watch, ...options }) =>
+    exit(await (watch ? watchCheck : check)(effects, paths, { ...options, generatorVersion })),
+  );
 
 program
   .command("extract [pages...]")

@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
 import {
   existsSync,
+  type FSWatcher,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  watch,
   writeFileSync,
   writeSync,
 } from "node:fs";
@@ -16,6 +18,17 @@ import type { Effects } from "./effects.ts";
 
 /** A path beside `path` that no other process uses. */
 const beside = (path: string): string => join(dirname(path), `.${path.split("/").at(-1)}.${process.pid}.tmp`);
+
+/** Milliseconds without another change after which a file counts as written: editors write in several steps. */
+const settleTime = 20;
+
+/** Each is watched by itself: a recursive watcher of Node 20 on Linux loses a file that is replaced by renaming. */
+const foldersFrom = (path: string): string[] => [
+  path,
+  ...readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name)),
+];
 
 /** Writes to a pipe that a reader may have closed (haiguan extract | head): then there is nothing left to do. */
 function put(descriptor: number, text: string): void {
@@ -66,6 +79,32 @@ export const diskEffects: Effects = {
     return { status: status ?? 1, stdout: new Uint8Array(stdout), stderr: stderr.toString() };
   },
   load: (path) => import(pathToFileURL(resolve(path)).href),
+  watch: (path, onChange) =>
+    new Promise((resolve) => {
+      let watchers: FSWatcher[] = [];
+      let settled: NodeJS.Timeout | undefined;
+      const close = (): void => {
+        for (const watcher of watchers) watcher.close();
+      };
+      const attend = (): void => {
+        const fresh = foldersFrom(path).map((folder) => watch(folder, changed));
+        close();
+        watchers = fresh;
+      };
+      const changed = (): void => {
+        clearTimeout(settled);
+        settled = setTimeout(() => {
+          attend();
+          onChange();
+        }, settleTime);
+      };
+      attend();
+      process.once("SIGINT", () => {
+        clearTimeout(settled);
+        close();
+        resolve();
+      });
+    }),
   print: (text) => put(1, `${text}\n`),
   warn: (text) => put(2, `${text}\n`),
   get input() {

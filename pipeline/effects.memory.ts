@@ -1,9 +1,13 @@
-import type { Effects } from "./effects.ts";
+import { type Effects, readerOf } from "./effects.ts";
 
 export interface MemoryEffects extends Effects {
   readonly files: Map<string, Uint8Array>;
   readonly printed: string[];
   readonly warned: string[];
+  /** Changes files and tells those who watch. */
+  edit(changes: Readonly<Record<string, Uint8Array | string>>): void;
+  /** Ends the program for those who watch. */
+  interrupt(): void;
 }
 
 const encode = (bytes: Uint8Array | string): Uint8Array =>
@@ -17,23 +21,12 @@ export function memoryEffects(
   const files = new Map(Object.entries(initial).map(([path, bytes]) => [path, encode(bytes)]));
   const printed: string[] = [];
   const warned: string[] = [];
+  const watchers = new Map<() => void, () => void>();
   return {
     files,
     printed,
     warned,
-    readFile(path) {
-      const bytes = files.get(path);
-      if (bytes === undefined)
-        throw Object.assign(new Error(`ENOENT: no such file: ${path}`), { code: "ENOENT" });
-      return bytes;
-    },
-    exists: (path) => files.has(path) || [...files.keys()].some((file) => file.startsWith(`${path}/`)),
-    list(path) {
-      const names = [...files.keys()]
-        .filter((file) => file.startsWith(`${path}/`))
-        .map((file) => file.slice(path.length + 1));
-      return [...new Set(names.map((name) => name.replace(/\/.*$/, "/")))].sort();
-    },
+    ...readerOf(files),
     writeFile: (path, bytes) => void files.set(path, encode(bytes)),
     writeFolder(path, contents) {
       for (const file of files.keys()) if (file.startsWith(`${path}/`)) files.delete(file);
@@ -41,6 +34,15 @@ export function memoryEffects(
     },
     run: (command) => ({ status: 127, stdout: new Uint8Array(), stderr: `${command}: not found` }),
     load: (path) => Promise.reject(new Error(`${path}: not found`)),
+    watch: (_, onChange) => new Promise((resolve) => watchers.set(onChange, resolve)),
+    edit(changes) {
+      for (const [path, bytes] of Object.entries(changes)) files.set(path, encode(bytes));
+      for (const onChange of watchers.keys()) onChange();
+    },
+    interrupt() {
+      for (const end of watchers.values()) end();
+      watchers.clear();
+    },
     print: (text) => void printed.push(text),
     warn: (text) => void warned.push(text),
     input: (async function* () {

@@ -4,13 +4,17 @@ export interface ProgramResult {
   readonly stderr: string;
 }
 
-/** All that the program does to the world. Stages never see it; commands receive it; tests pass one in memory. */
-export interface Effects {
+/** A tree of files to read from: the working folder, or what a commit has. */
+export interface Reader {
   /** Throws an error with `code: "ENOENT"` when there is no such file. */
   readFile(path: string): Uint8Array;
   exists(path: string): boolean;
   /** Names in a folder, sorted; empty when it does not exist. A folder's name ends in "/". */
   list(path: string): string[];
+}
+
+/** All that the program does to the world. Stages never see it; commands receive it; tests pass one in memory. */
+export interface Effects extends Reader {
   /** Writes one file: to a temporary path beside it, then renames. */
   writeFile(path: string, bytes: Uint8Array | string): void;
   /** Writes a whole folder so that it is there completely or not at all; what was there before goes. */
@@ -19,6 +23,11 @@ export interface Effects {
   run(command: string, args: readonly string[], input?: Uint8Array): ProgramResult;
   /** Loads a compiled module of this project, as `import` does. */
   load(path: string): Promise<unknown>;
+  /**
+   * Calls `onChange` after files below `path` have changed, once for changes that come together, until the promise is
+   * resolved: when a person ends the program.
+   */
+  watch(path: string, onChange: () => void): Promise<void>;
   /** Standard output and standard error. */
   print(text: string): void;
   warn(text: string): void;
@@ -27,18 +36,8 @@ export interface Effects {
   readonly terminal: { readonly colours: boolean; readonly interactive: boolean };
 }
 
-/** The part of the world that sources are read from. */
-export type ReadEffects = Pick<Effects, "readFile" | "exists" | "list">;
-
-/** The world below a folder. */
-export const below = (effects: ReadEffects, folder: string): ReadEffects => ({
-  readFile: (path) => effects.readFile(`${folder}/${path}`),
-  exists: (path) => effects.exists(`${folder}/${path}`),
-  list: (path) => effects.list(`${folder}/${path}`),
-});
-
 /** Every file below `path`, by path relative to it, sorted. */
-export function filesBelow(effects: ReadEffects, path: string): Map<string, Uint8Array> {
+export function filesBelow(effects: Reader, path: string): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const walk = (folder: string, prefix: string): void => {
     for (const name of effects.list(folder)) {
@@ -50,5 +49,22 @@ export function filesBelow(effects: ReadEffects, path: string): Map<string, Uint
   return files;
 }
 
-export const readText = (effects: ReadEffects, path: string): string =>
+export const readText = (effects: Reader, path: string): string =>
   new TextDecoder().decode(effects.readFile(path));
+
+/** A tree that is known as a whole. */
+export const readerOf = (files: ReadonlyMap<string, Uint8Array>): Reader => ({
+  readFile(path) {
+    const bytes = files.get(path);
+    if (bytes === undefined)
+      throw Object.assign(new Error(`ENOENT: no such file: ${path}`), { code: "ENOENT" });
+    return bytes;
+  },
+  exists: (path) => files.has(path) || [...files.keys()].some((file) => file.startsWith(`${path}/`)),
+  list(path) {
+    const names = [...files.keys()]
+      .filter((file) => file.startsWith(`${path}/`))
+      .map((file) => file.slice(path.length + 1));
+    return [...new Set(names.map((name) => name.replace(/\/.*$/, "/")))].sort();
+  },
+});

@@ -1,39 +1,52 @@
-import type { ReadEffects } from "./effects.ts";
-import { type Curation, noCuration } from "./model/curation.ts";
+import type { Reader } from "./effects.ts";
+import { parseInput } from "./input-json.ts";
+import { type Curation, curationFile, noCuration } from "./model/curation.ts";
 import type { SourceDescription } from "./model/inputs.generated.ts";
-import { type DiagnosticCode, issue, PipelineError } from "./model/issue.ts";
-import { jsonSchema } from "./model/json-schema.ts";
-import { schemas } from "./model/schemas.generated.ts";
+import {
+  type DiagnosticCode,
+  type Issue,
+  type IssueDetails,
+  issue,
+  PipelineError,
+  type Report,
+} from "./model/issue.ts";
+import { valueAt } from "./model/json-place.ts";
 import { sha256 } from "./model/sha256.ts";
 import type { Source } from "./run.ts";
 
 export const sourcesFolder = "sources";
 
 /** Ids of all sources, sorted. */
-export const sourceIds = (effects: ReadEffects): string[] =>
+export const sourceIds = (effects: Reader): string[] =>
   effects
     .list(sourcesFolder)
     .filter((name) => name.endsWith("/"))
     .map((name) => name.slice(0, -1));
 
 /**
- * Reads sources/<id>/. Throws a PipelineError when a file is missing, is not what its schema says, or when the
- * page is not the one whose sha256 source.json pins.
+ * Reads sources/<id>/. Throws a PipelineError when a file is missing or is not what its schema says. A page that is
+ * not the one whose sha256 source.json pins is an error in the report: nothing can be published from it, but a person
+ * who edits it sees what it would give.
  */
-export function loadSource(effects: ReadEffects, id: string): Source {
+export function loadSource(effects: Reader, id: string, report: Report): Source {
   const description = readJson<SourceDescription>(effects, id, "source");
   if (description.id !== id)
-    throw refused("source.invalid", id, "source.json", `: id is «${description.id}», the folder is «${id}»`);
+    throw new PipelineError(
+      fault("source.invalid", id, "source.json", `: id is «${description.id}», the folder is «${id}»`, {
+        json: valueAt("id"),
+      }),
+    );
   const bytes = readBytes(effects, id, description.page);
   const found = sha256(bytes);
   if (found !== description.sha256) {
     const difference = ` has sha256 ${found}, source.json pins ${description.sha256}`;
-    throw refused("source.changed-page", id, description.page, difference);
+    const at = { source: id, file: "source.json", json: valueAt("sha256") };
+    report.add(issue("source.changed-page", `${pathIn(id, description.page)}${difference}`, at));
   }
   return {
-    description,
+    description: { ...description, sha256: found },
     input: { id, fileName: description.page, bytes, encoding: description.encoding },
-    curation: effects.exists(pathIn(id, "curation.json"))
+    curation: effects.exists(pathIn(id, curationFile))
       ? readJson<Curation>(effects, id, "curation")
       : noCuration,
   };
@@ -42,8 +55,13 @@ export function loadSource(effects: ReadEffects, id: string): Source {
 const pathIn = (id: string, file: string): string => `${sourcesFolder}/${id}/${file}`;
 
 /** The message begins with the path of the file. */
-const refused = (code: DiagnosticCode, id: string, file: string, what: string): PipelineError =>
-  new PipelineError(issue(code, `${pathIn(id, file)}${what}`, { source: id, file }));
+const fault = (
+  code: DiagnosticCode,
+  id: string,
+  file: string,
+  what: string,
+  place: Pick<IssueDetails, "span" | "json"> = {},
+): Issue => issue(code, `${pathIn(id, file)}${what}`, { source: id, file, ...place });
 
 /** A page that is no registered source: named after its file, and nothing else is known of it. */
 export function unregistered(path: string, bytes: Uint8Array): Source {
@@ -76,31 +94,19 @@ const idFrom = (fileName: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "") || "page";
 
-function readBytes(effects: ReadEffects, id: string, file: string): Uint8Array {
+function readBytes(effects: Reader, id: string, file: string): Uint8Array {
   const path = pathIn(id, file);
-  if (!effects.exists(path)) throw refused("source.missing-file", id, file, " does not exist");
+  if (!effects.exists(path))
+    throw new PipelineError(fault("source.missing-file", id, file, " does not exist"));
   return effects.readFile(path);
 }
 
-function readJson<T>(effects: ReadEffects, id: string, schema: "source" | "curation"): T {
+function readJson<T>(effects: Reader, id: string, schema: "source" | "curation"): T {
   const file = `${schema}.json`;
-  const text = new TextDecoder().decode(readBytes(effects, id, file));
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw refused("source.invalid", id, file, `: ${(error as Error).message}`);
-  }
-  const problem = schemaProblem(value, schema);
-  if (problem !== null) throw refused("source.invalid", id, file, problem);
-  return value as T;
-}
-
-/** For a list of alternatives only the error of the chosen action is told, not one of each. */
-function schemaProblem(value: unknown, schema: "source" | "curation"): string | null {
-  const ajv = jsonSchema({ allErrors: true });
-  if (ajv.validate(schemas[schema], value)) return null;
-  const errors = (ajv.errors ?? []).filter((e) => e.keyword !== "oneOf" && e.keyword !== "const");
-  const [first] = errors.length > 0 ? errors : (ajv.errors ?? []);
-  return `${first?.instancePath ?? ""}: ${first?.message ?? "is not valid"}`;
+  const { value, faults } = parseInput<T>(new TextDecoder().decode(readBytes(effects, id, file)), schema);
+  if (faults.length > 0)
+    throw new PipelineError(
+      ...faults.map(({ what, ...place }) => fault("source.invalid", id, file, what, place)),
+    );
+  return value;
 }

@@ -7,7 +7,7 @@ import { formatTable } from "../pipeline/print/table.ts";
 import { score } from "../pipeline/quality/index.ts";
 import { buildDataset, noHistory } from "../pipeline/run.ts";
 
-const sources = allSources(diskEffects);
+const sources = allSources(diskEffects, new Report());
 for (const [id, gold] of annotations(diskEffects, sources)) {
   const annotated = sources.filter((source) => source.description.id === id);
   const { dataset } = buildDataset(annotated, noHistory, new Report());

@@ -27,7 +27,7 @@ const bars: Readonly<Record<string, number>> = {
 
 const report = new Report();
 const gold = JSON.parse(readFileSync("tests/gold/dalian-customs.gold.json", "utf8")) as Gold;
-const { dataset } = buildDataset([loadSource(diskEffects, "dalian-customs")], noHistory, report);
+const { dataset } = buildDataset([loadSource(diskEffects, "dalian-customs", report)], noHistory, report);
 const scores = score(gold, dataset);
 
 test("every measure has a bar", () => expect(scores.map((s) => s.measure)).toEqual(Object.keys(bars)));

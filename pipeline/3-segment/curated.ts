@@ -1,6 +1,6 @@
 import { readingSpan } from "../model/alignment.ts";
 import { placeOfEntry } from "../model/anchor.ts";
-import { type Curation, type CurationEntry, entriesOf } from "../model/curation.ts";
+import { type Curation, type CurationEntry, entriesOf, type Placed } from "../model/curation.ts";
 import type { Report } from "../model/issue.ts";
 import type { LineRole } from "../model/outline.ts";
 import type { Reading } from "../model/reading.ts";
@@ -13,7 +13,7 @@ export const curatedRoles = (reading: Reading, curation: Curation, report: Repor
 export const lostNames = (reading: Reading, curation: Curation, report: Report): Map<number, string> =>
   new Map(byLine(reading, entriesOf(curation, "insert_heading"), report, (entry) => entry.name));
 
-function byLine<E extends Extract<CurationEntry, { quote: string }>, V>(
+function byLine<E extends Placed<Extract<CurationEntry, { quote: string }>>, V>(
   reading: Reading,
   entries: readonly E[],
   report: Report,

@@ -1,10 +1,9 @@
-import { type Curation, entriesOf } from "../model/curation.ts";
+import { type Curation, entriesOf, curationFile as file } from "../model/curation.ts";
 import type { Records } from "../model/dataset.ts";
 import { issue, type Report } from "../model/issue.ts";
+import { nameAt, valueAt } from "../model/json-place.ts";
 
 type Row = Record<string, unknown>;
-
-const file = "curation.json";
 
 /**
  * Sets the values that people decided (English names, a rank the page does not print) and returns their evidence.
@@ -17,20 +16,18 @@ export function applyCurated(
   source: string,
   report: Report,
 ): Records["evidence"][] {
-  return entriesOf(curation, "set").flatMap(({ record, values }) => {
+  return entriesOf(curation, "set").flatMap(({ record, values, at }) => {
     const row = rows.get(record);
     if (row === undefined) {
-      report.add(issue("curation.unknown-record", `curation.json: no record «${record}»`, { source, file }));
+      const json = valueAt(...at, "record");
+      report.add(issue("curation.unknown-record", `${file}: no record «${record}»`, { source, file, json }));
       return [];
     }
     return Object.entries(values).flatMap(([field, value]) => {
       if (!(field in row) || field === "id") {
-        report.add(
-          issue("curation.unknown-field", `curation.json: «${record}» has no field «${field}»`, {
-            source,
-            file,
-          }),
-        );
+        const json = nameAt(...at, "values", field);
+        const message = `${file}: «${record}» has no field «${field}»`;
+        report.add(issue("curation.unknown-field", message, { source, file, json }));
         return [];
       }
       row[field] = value;

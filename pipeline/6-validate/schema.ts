@@ -1,28 +1,28 @@
 import type { Dataset, TableName } from "../model/dataset.ts";
 import { issue } from "../model/issue.ts";
 import { jsonSchema } from "../model/json-schema.ts";
+import { once } from "../model/once.ts";
 import { schemas, tableNames } from "../model/schemas.generated.ts";
 import type { Check } from "./check.ts";
+
+/** Compiling them takes longer than reading a page. */
+const validators = once(() => {
+  const ajv = jsonSchema({ allErrors: true });
+  return tableNames.map((table) => [table, ajv.compile(schemas[table])] as const);
+});
 
 /** Each record against the JSON Schema of its table, strictly. */
 export const schemaCheck: Check = {
   id: "schema",
-  run({ dataset }) {
-    const ajv = jsonSchema({ allErrors: true });
-    return tableNames.flatMap((table) => {
-      const valid = ajv.compile(schemas[table]);
-      return (dataset[table] as readonly { id: string }[]).flatMap((record) => {
+  run: ({ dataset }) =>
+    validators().flatMap(([table, valid]) =>
+      (dataset[table] as readonly { id: string }[]).flatMap((record) => {
         if (valid(record)) return [];
         const [error] = valid.errors ?? [];
-        return [
-          issue(
-            "validate.schema",
-            `${table} «${record.id}»: ${error?.instancePath ?? ""} ${error?.message ?? ""}`,
-          ),
-        ];
-      });
-    });
-  },
+        const what = `${error?.instancePath ?? ""} ${error?.message ?? ""}`;
+        return [issue("validate.schema", `${table} «${record.id}»: ${what}`)];
+      }),
+    ),
 };
 
 /** Tables that are missing altogether. */

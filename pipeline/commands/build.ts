@@ -1,5 +1,5 @@
 import { emit } from "../7-emit/index.ts";
-import type { Effects } from "../effects.ts";
+import type { Effects, Reader } from "../effects.ts";
 import type { Artifact } from "../model/artifact.ts";
 import { hasErrors, type Report } from "../model/issue.ts";
 import { tableNames } from "../model/schemas.generated.ts";
@@ -14,7 +14,7 @@ export const buildFolder = "output/build";
 /** Reads sources/ and writes output/build/ in all formats; nothing is written when there are errors. */
 export const build = (effects: Effects): ExitCode =>
   guarded(effects, (report) => {
-    const result = buildAll(effects, allSources(effects), report);
+    const result = buildAll(effects, allSources(effects, report), report);
     if (!hasErrors(report.issues)) {
       progress(effects, "writing all formats …");
       const artifacts = emit.run(
@@ -28,8 +28,8 @@ export const build = (effects: Effects): ExitCode =>
     return tell(effects, report.issues, result.texts);
   });
 
-export const allSources = (effects: Effects): Source[] =>
-  sourceIds(effects).map((id) => loadSource(effects, id));
+export const allSources = (effects: Reader, report: Report): Source[] =>
+  sourceIds(effects).map((id) => loadSource(effects, id, report));
 
 /** The sources, read and validated against the ids of the latest release. */
 export function buildAll(effects: Effects, sources: readonly Source[], report: Report): BuildResult {

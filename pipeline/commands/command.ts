@@ -1,7 +1,8 @@
-import type { Effects } from "../effects.ts";
+import { type Effects, type Reader, readText } from "../effects.ts";
 import { hasErrors, type Issue, PipelineError, Report } from "../model/issue.ts";
-import type { Text } from "../model/text.ts";
-import { formatFinding, inOrder, summary } from "../print/findings.ts";
+import { type Text, textOf } from "../model/text.ts";
+import { formatFinding, summary } from "../print/findings.ts";
+import { inOrder, type Located, locate } from "../print/located.ts";
 import { sourcesFolder } from "../sources.ts";
 
 /** 0: good, 1: findings, 2: wrong usage. */
@@ -9,16 +10,30 @@ export type ExitCode = 0 | 1 | 2;
 
 /** Prints findings in a stable order. Exit code 1 when one of them is an error. */
 export function tell(effects: Effects, issues: readonly Issue[], texts: ReadonlyMap<string, Text>): ExitCode {
-  const pathOf = (source: string): string => pagePath(effects, source);
-  for (const found of inOrder(issues)) {
-    effects.warn(`${formatFinding(found, { colours: effects.terminal.colours, texts, pathOf })}\n`);
+  for (const found of located(effects, issues, texts)) {
+    effects.warn(`${formatFinding(found, effects.terminal.colours)}\n`);
   }
   effects.warn(summary(issues));
   return hasErrors(issues) ? 1 : 0;
 }
 
+/** The findings with their places in the files, in a stable order. `texts`: text layers of pages by source id. */
+export const located = (
+  effects: Reader,
+  issues: readonly Issue[],
+  texts: ReadonlyMap<string, Text>,
+): Located[] => {
+  const fileOf = (source: string | null, file: string | null): { path: string; text: Text | null } => {
+    if (source === null) return { path: sourcesFolder, text: null };
+    if (file === null) return { path: pagePath(effects, source), text: texts.get(source) ?? null };
+    const path = `${sourcesFolder}/${source}/${file}`;
+    return { path, text: effects.exists(path) ? textOf(readText(effects, path)) : null };
+  };
+  return inOrder(issues.map((found) => locate(found, fileOf)));
+};
+
 /** Where the page of a source lies; for a page that is no source of ours, its name. */
-export const pagePath = (effects: Effects, source: string): string => {
+const pagePath = (effects: Reader, source: string): string => {
   const folder = `${sourcesFolder}/${source}`;
   const page = effects.list(folder).find((name) => /^page\./.test(name));
   return page === undefined ? source : `${folder}/${page}`;

@@ -3,7 +3,7 @@ import type { Effects } from "../effects.ts";
 import { readText } from "../effects.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { slice, type Text, textOf } from "../model/text.ts";
-import { placeOf } from "../print/findings.ts";
+import { placeOf } from "../print/place.ts";
 import { buildFolder } from "./build.ts";
 import type { ExitCode } from "./command.ts";
 import { latestVersion, readDataset, releaseFolder } from "./releases.ts";

@@ -1,9 +1,9 @@
 import type { Effects } from "../effects.ts";
-import { PipelineError, Report } from "../model/issue.ts";
+import { hasErrors, Report } from "../model/issue.ts";
 import { sha256 } from "../model/sha256.ts";
 import { noHistory, type PageResult, readPage, type Source } from "../run.ts";
 import { loadSource, sourceIds, unregistered } from "../sources.ts";
-import { type ExitCode, guarded, tell } from "./command.ts";
+import { collected, type ExitCode, guarded, tell } from "./command.ts";
 import { latestHistory } from "./releases.ts";
 
 export interface ExtractOptions {
@@ -31,7 +31,7 @@ export async function extract(
   }
   const codes = paths.map((path) =>
     guarded(effects, (report) => {
-      const source = sourceOf(effects, path, options.curation);
+      const source = sourceOf(effects, path, options.curation, report);
       const result = readPage(
         source,
         options.curation && isRegistered(effects, source) ? latestHistory(effects) : noHistory,
@@ -50,20 +50,18 @@ const isRegistered = (effects: Effects, source: Source): boolean =>
   sourceIds(effects).includes(source.description.id);
 
 /** A page whose bytes are those of a registered source is read as that source. */
-function sourceOf(effects: Effects, path: string, curated: boolean): Source {
+function sourceOf(effects: Effects, path: string, curated: boolean, report: Report): Source {
   const bytes = effects.readFile(path);
   const hash = sha256(bytes);
   const registered = curated ? sourceIds(effects).find((id) => pinned(effects, id) === hash) : undefined;
-  return registered === undefined ? unregistered(path, bytes) : loadSource(effects, registered);
+  return registered === undefined ? unregistered(path, bytes) : loadSource(effects, registered, report);
 }
 
+/** Null for a source that cannot be read or whose page is not the one that it pins. */
 function pinned(effects: Effects, id: string): string | null {
-  try {
-    return loadSource(effects, id).description.sha256;
-  } catch (error) {
-    if (error instanceof PipelineError) return null;
-    throw error;
-  }
+  const report = new Report();
+  const source = collected(report, () => loadSource(effects, id, report));
+  return source === null || hasErrors(report.issues) ? null : source.description.sha256;
 }
 
 /** One page alive at a time: a line in, a line out. */

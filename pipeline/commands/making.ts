@@ -1,7 +1,10 @@
-import { below, type Effects } from "../effects.ts";
+import type { Effects } from "../effects.ts";
 import type { Making } from "../factors.ts";
+import { treeAt } from "../git.ts";
+import { Report } from "../model/issue.ts";
 import type { Stages } from "../run.ts";
-import { loadSource, sourceIds } from "../sources.ts";
+import { sourcesFolder } from "../sources.ts";
+import { allSources } from "./build.ts";
 import { releaseFolder } from "./releases.ts";
 
 /** Commits are compiled here once; make clean forgets them. */
@@ -14,12 +17,15 @@ const folderOf = (commit: string): string => `dist/at/${commit}`;
 export async function makingOf(effects: Effects, version: string): Promise<Making | null> {
   const commit = commitOf(effects, version);
   if (commit === null || !compiled(effects, commit)) return null;
-  const world = below(effects, folderOf(commit));
-  const sources = sourceIds(world).map((id) => loadSource(world, id));
+  const then = treeAt(effects, commit, sourcesFolder);
+  if ("problem" in then) return null;
   const stages = await Promise.all(
     stageFolders.map((stage) => effects.load(`${folderOf(commit)}/dist/${stage}/index.js`)),
   );
-  return { sources, stages: Object.assign({}, ...stages) as Stages };
+  return {
+    sources: allSources(then.tree, new Report()),
+    stages: Object.assign({}, ...stages) as Stages,
+  };
 }
 
 const stageFolders = ["1-read", "2-normalise", "3-segment", "4-extract", "5-identify"];
@@ -39,12 +45,12 @@ export function commitOf(effects: Effects, version: string): string | null {
   return status === 0 && commit !== "" ? commit : null;
 }
 
-/** Lays out the tree of a commit and compiles it; false when that fails. */
+/** Lays out the code of a commit and compiles it; false when that fails. */
 function compiled(effects: Effects, commit: string): boolean {
   const folder = folderOf(commit);
   const done = `${folder}/dist/run.js`;
   if (effects.exists(done)) return true;
-  const paths = ["package.json", "tsconfig.json", "tsconfig.build.json", "pipeline", "sources"];
+  const paths = ["package.json", "tsconfig.json", "tsconfig.build.json", "pipeline"];
   const archive = effects.run("git", ["archive", commit, ...paths]);
   if (archive.status !== 0) return false;
   effects.run("mkdir", ["-p", folder]);

@@ -44,7 +44,7 @@ export async function release(effects: Effects, options: ReleaseOptions): Promis
   const latest = latestVersion(effects);
   const before = latest === null ? null : await makingOf(effects, latest);
   return guarded(effects, (report) => {
-    const sources = allSources(effects);
+    const sources = allSources(effects, report);
     const built = buildAll(effects, sources, report);
     if (hasErrors(report.issues)) return tell(effects, report.issues, built.texts);
     progress(effects, "writing all formats …");

@@ -5,6 +5,7 @@ export type Severity = "error" | "warning" | "note";
 export const diagnostics = {
   "curation.anchor-ambiguous": {"severity":"error","summary":"The words of a curation entry are on the page more than once.","advice":"Lengthen prefix until prefix and quote together are found exactly once."},
   "curation.anchor-not-found": {"severity":"error","summary":"The words of a curation entry are not on the page.","advice":"Compare quote and prefix with the page; remove the entry if the page no longer needs it."},
+  "curation.suppresses-nothing": {"severity":"note","summary":"A suppress entry silences no finding.","advice":"Compare code and quote with the finding that it is to silence; remove the entry if there is none."},
   "curation.unknown-field": {"severity":"error","summary":"A curation entry sets a field that the record does not have.","advice":"Use a column of the table's schema in schemas/; the id itself cannot be set."},
   "curation.unknown-record": {"severity":"error","summary":"A curation entry sets values of a record that does not exist.","advice":"Look the id up with haiguan explain or in output/build/json; remove the entry if the record is gone."},
   "emit.cell": {"severity":"error","summary":"A value does not fit the column that its schema describes.","advice":"Correct the stage that made the value, or the schema if the value is right."},

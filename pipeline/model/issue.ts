@@ -1,7 +1,14 @@
 import { type DiagnosticCode, diagnostics, type Severity } from "./diagnostics.generated.ts";
+import type { JsonPlace } from "./json-place.ts";
 import type { Span } from "./span.ts";
 
 export type { DiagnosticCode, Severity };
+
+/** A second place on the page of the source that helps to understand the first. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
 
 /** A finding about an input: what, how grave, where, and what to do. */
 export interface Issue {
@@ -11,22 +18,24 @@ export interface Issue {
   readonly message: string;
   /** what to do about it; by default the advice of the catalogue */
   readonly hint: string;
-  /** where, in the raw text layer of `source`; null when it concerns the file as a whole */
+  /** where, in the text of `file`; null when it concerns the file as a whole, or when `json` says it */
   readonly span: Span | null;
+  /** where, in a JSON file whose text the stage does not know */
+  readonly json: JsonPlace | null;
   /** id of the source, null when it concerns no source */
   readonly source: string | null;
-  /** the file it is in, within the folder of its source; null: the page */
+  /** the file it is in, within the folder of its source; null: the raw text layer of the page */
   readonly file: string | null;
-  /** a second place that helps to understand the first */
-  readonly related: { readonly span: Span; readonly message: string } | null;
+  readonly related: readonly Related[];
 }
 
 export interface IssueDetails {
   readonly span?: Span;
+  readonly json?: JsonPlace;
   readonly source?: string;
   readonly file?: string;
   readonly hint?: string;
-  readonly related?: { readonly span: Span; readonly message: string };
+  readonly related?: readonly Related[];
 }
 
 /** Severity and default advice come from the catalogue, docs/diagnostics/<code>.md. */
@@ -38,9 +47,10 @@ export function issue(code: DiagnosticCode, message: string, details: IssueDetai
     message,
     hint: details.hint ?? entry.advice,
     span: details.span ?? null,
+    json: details.json ?? null,
     source: details.source ?? null,
     file: details.file ?? null,
-    related: details.related ?? null,
+    related: details.related ?? [],
   };
 }
 

@@ -21,5 +21,11 @@ export function textOf(value: string): Text {
   return { chars, units, length: chars.length };
 }
 
+/** A stretch of a JavaScript string, which counts in UTF-16 units, in code points. */
+export function spanOfUnits(value: string, offset: number, length: number): Span {
+  const start = Array.from(value.slice(0, offset)).length;
+  return { start, end: start + Array.from(value.slice(offset, offset + length)).length };
+}
+
 /** The characters of `span`, as written. */
 export const slice = (text: Text, span: Span): string => text.chars.slice(span.start, span.end).join("");

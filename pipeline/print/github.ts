@@ -1,4 +1,4 @@
-import type { Located } from "./located.ts";
+import { formatLocation, type Located } from "./located.ts";
 
 /** The checks page shows about ten annotations of each level; what is left out is said in the last one. */
 const limit = 10;
@@ -23,8 +23,11 @@ export function githubCommands(found: readonly Located[]): string {
     .join("\n");
 }
 
-function command({ issue, path, place, endColumn }: Located): string {
-  const at = place === null ? [] : [`line=${place.line}`, `col=${place.column}`, `endColumn=${endColumn}`];
+function command({ issue, path, region, related }: Located): string {
+  const at =
+    region === null ? [] : [`line=${region.line}`, `col=${region.column}`, `endColumn=${region.endColumn}`];
   const properties = [`file=${property(path)}`, ...at, `title=${property(issue.code)}`].join(",");
-  return `::${levels[issue.severity]} ${properties}::${data(`${issue.message}. ${issue.hint}`)}`;
+  const others = related.map((other) => `${formatLocation(other)}: ${other.message}`);
+  const text = [`${issue.message}. ${issue.hint}`, ...others].join("\n");
+  return `::${levels[issue.severity]} ${properties}::${data(text)}`;
 }

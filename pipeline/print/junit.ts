@@ -1,4 +1,4 @@
-import type { Located } from "./located.ts";
+import { formatLocation, type Located } from "./located.ts";
 
 const escaped = (text: string): string =>
   text
@@ -20,9 +20,10 @@ export function junit(found: readonly Located[]): string {
   ].join("\n");
 }
 
-function testCase({ issue, path, place }: Located): string {
-  const at = place === null ? path : `${path}:${place.line}:${place.column}`;
-  const body = escaped(`${at}\n${issue.message}\n${issue.hint}`);
+function testCase({ issue, related, ...location }: Located): string {
+  const at = formatLocation(location);
+  const others = related.map((other) => `${formatLocation(other)}: ${other.message}`);
+  const body = escaped([at, issue.message, issue.hint, ...others].join("\n"));
   const inner =
     issue.severity === "error"
       ? `<failure message="${escaped(issue.message)}" type="${issue.code}">${body}</failure>`

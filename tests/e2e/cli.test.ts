@@ -144,20 +144,19 @@ describe("check", () => {
     );
   });
   test.each([
-    ["page.txt", "an edited page", "source.changed-page"],
-    ["curation.json", "{", "source.invalid"],
-    ["source.json", "{", "source.invalid"],
-  ])("a source that cannot be read is told to programs, too: %s", (file, content, code) => {
+    ["curation.json", "{", "source.invalid", 2],
+    ["source.json", "{", "source.invalid", 2],
+  ])("a source that cannot be read is told to programs, too: %s", (file, content, code, column) => {
     const path = `${folder}/${file}`;
     const told = (format: "github" | "sarif" | "json" | "junit"): string => {
       const effects = world({ [path]: content });
       expect(check(effects, [], { format, effect: "terminal" })).toBe(1);
       return effects.printed.join("\n");
     };
-    expect(told("github")).toContain(`::error file=${path},title=${code}::`);
+    expect(told("github")).toContain(`::error file=${path},line=1,col=${column},`);
     expect(JSON.parse(told("sarif")).runs[0].results[0]).toMatchObject({ ruleId: code, level: "error" });
-    expect(JSON.parse(told("json"))[0]).toMatchObject({ path, issue: { code } });
-    expect(told("junit")).toContain(`<testcase classname="${code}" name="${path}"><failure`);
+    expect(JSON.parse(told("json"))[0]).toMatchObject({ path, code, line: 1, column });
+    expect(told("junit")).toContain(`<testcase classname="${code}" name="${path}:1:${column}"><failure`);
   });
   test("a suppressed finding is not told", () => {
     const entry = {

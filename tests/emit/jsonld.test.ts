@@ -219,7 +219,7 @@ test("a code of GB/T 2260 is an identifier of its own", async () => {
 });
 
 describe("shapes", async () => {
-  const source = loadSource(diskEffects, "dalian-customs");
+  const source = loadSource(diskEffects, "dalian-customs", new Report());
   const built = buildDataset([source], noHistory, new Report());
   const pages = new Map([...built.texts].map(([name, { chars }]) => [name, chars.join("")]));
   const editions: [string, readonly Quad[]][] = [

@@ -1,12 +1,10 @@
 #!/usr/bin/env bash
-# The steps of the action, so that they can be run anywhere: annotations on standard output, check.sarif and effect.md
+# The step of the action, so that it can be run anywhere: annotations on standard output, check.sarif and effect.md
 # beside it. Exits 1 when there are errors.
 set -uo pipefail
 cd "$(dirname "$0")/../../.."
 
-node dist/cli.js check --format sarif > check.sarif
-node dist/cli.js check --effect markdown > effect.md 2> /dev/null
-node dist/cli.js check --format github
+node dist/cli.js check --format github --report .
 status=$?
 echo "effect=effect.md" >> "${GITHUB_OUTPUT:-/dev/null}"
 cat effect.md >> "${GITHUB_STEP_SUMMARY:-/dev/null}"

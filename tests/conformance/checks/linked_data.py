@@ -9,6 +9,7 @@ import pyshacl
 import rdflib
 
 VALIDATORS = ["rdflib", "pyshacl"]
+READS = ("jsonld/", "json/")
 
 SHAPES = ["haiguan", "cpov"]
 

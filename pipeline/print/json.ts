@@ -1,0 +1,23 @@
+import type { Located, Location } from "./located.ts";
+
+/** Findings as JSON, lines and columns from 1, columns in code points. */
+export const json = (found: readonly Located[]): string =>
+  JSON.stringify(
+    found.map(({ issue, related, ...location }) => ({
+      code: issue.code,
+      severity: issue.severity,
+      message: issue.message,
+      hint: issue.hint,
+      ...placed(location),
+      related: related.map((other) => ({ ...placed(other), message: other.message })),
+    })),
+    null,
+    2,
+  );
+
+const placed = ({ path, region }: Location): object => ({
+  path,
+  line: region?.line ?? null,
+  column: region?.column ?? null,
+  end_column: region?.endColumn ?? null,
+});
