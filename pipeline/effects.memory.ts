@@ -1,4 +1,5 @@
 import type { Effects } from "./effects.ts";
+import { issue, PipelineError } from "./model/issue.ts";
 
 export interface MemoryEffects extends Effects {
   readonly files: Map<string, Uint8Array>;
@@ -24,7 +25,7 @@ export function memoryEffects(
     readFile(path) {
       const bytes = files.get(path);
       if (bytes === undefined)
-        throw Object.assign(new Error(`ENOENT: no such file: ${path}`), { code: "ENOENT" });
+        throw new PipelineError(issue("disk.failed", `cannot read ${path}: no such file (ENOENT)`));
       return bytes;
     },
     exists: (path) => files.has(path) || [...files.keys()].some((file) => file.startsWith(`${path}/`)),
@@ -35,7 +36,13 @@ export function memoryEffects(
       return [...new Set(names.map((name) => name.replace(/\/.*$/, "/")))].sort();
     },
     writeFile: (path, bytes) => void files.set(path, encode(bytes)),
-    writeFolder(path, contents) {
+    isLink: () => false,
+    createFolder(path, contents) {
+      if ([...files.keys()].some((file) => file.startsWith(`${path}/`))) return false;
+      for (const [name, bytes] of contents) files.set(`${path}/${name}`, bytes);
+      return true;
+    },
+    replaceFolder(path, contents) {
       for (const file of files.keys()) if (file.startsWith(`${path}/`)) files.delete(file);
       for (const [name, bytes] of contents) files.set(`${path}/${name}`, bytes);
     },

@@ -6,15 +6,19 @@ export interface ProgramResult {
 
 /** All that the program does to the world. Stages never see it; commands receive it; tests pass one in memory. */
 export interface Effects {
-  /** Throws an error with `code: "ENOENT"` when there is no such file. */
+  /** What the system refuses, here and below, is thrown as a PipelineError: disk.failed. */
   readFile(path: string): Uint8Array;
   exists(path: string): boolean;
+  /** Whether the path is a symbolic link. */
+  isLink(path: string): boolean;
   /** Names in a folder, sorted; empty when it does not exist. A folder's name ends in "/". */
   list(path: string): string[];
   /** Writes one file: to a temporary path beside it, then renames. */
   writeFile(path: string, bytes: Uint8Array | string): void;
-  /** Writes a whole folder so that it is there completely or not at all; what was there before goes. */
-  writeFolder(path: string, files: ReadonlyMap<string, Uint8Array>): void;
+  /** Writes a whole folder that is there completely or not at all. False, and nothing written: it is there already. */
+  createFolder(path: string, files: ReadonlyMap<string, Uint8Array>): boolean;
+  /** The same; what was there before goes. */
+  replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>): void;
   /** Runs a program to its end, with `input` on its standard input. One that cannot be started has status 127. */
   run(command: string, args: readonly string[], input?: Uint8Array): ProgramResult;
   /** Standard output and standard error. */

@@ -13,14 +13,16 @@ export const sourcesFolder = "sources";
 export const sourceIds = (effects: Effects): string[] =>
   effects
     .list(sourcesFolder)
-    .filter((name) => name.endsWith("/"))
-    .map((name) => name.slice(0, -1));
+    .filter((name) => name.endsWith("/") || effects.isLink(`${sourcesFolder}/${name}`))
+    .map((name) => name.replace(/\/$/, ""));
 
 /**
  * Reads sources/<id>/. Throws a PipelineError when a file is missing, is not what its schema says, or when the
  * page is not the one whose sha256 source.json pins.
  */
 export function loadSource(effects: Effects, id: string): Source {
+  if (effects.isLink(`${sourcesFolder}/${id}`))
+    throw new PipelineError(issue("source.link", `${sourcesFolder}/${id} is a symbolic link`));
   const description = readJson<SourceDescription>(effects, id, "source");
   if (description.id !== id)
     throw refused("source.invalid", id, "source.json", `: id is «${description.id}», the folder is «${id}»`);
@@ -79,6 +81,7 @@ const idFrom = (fileName: string): string =>
 function readBytes(effects: Effects, id: string, file: string): Uint8Array {
   const path = pathIn(id, file);
   if (!effects.exists(path)) throw refused("source.missing-file", id, file, " does not exist");
+  if (effects.isLink(path)) throw refused("source.link", id, file, " is a symbolic link");
   return effects.readFile(path);
 }
 

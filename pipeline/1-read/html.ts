@@ -104,7 +104,7 @@ class Walker {
     const steps: Step[] = [{ flush: context }, ...[...nodes].reverse().map((enter) => ({ enter, context }))];
     for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
       if ("flush" in step) this.flush(step.flush);
-      else steps.push(...this.enter(step.enter, step.context).reverse());
+      else for (const next of this.enter(step.enter, step.context).reverse()) steps.push(next);
     }
   }
 
