@@ -89,14 +89,15 @@ function moved(from: string, to: string): boolean {
 
 /** Puts the folder `from` in the place of `to`, again when another process did so in between. */
 function replace(from: string, to: string): void {
+  const old = beside(to, "old");
   while (!moved(from, to)) {
-    const old = beside(to, "old");
+    // of the round before: another folder stands at `to` by now
+    rmSync(old, { recursive: true, force: true });
     try {
       renameSync(to, old);
     } catch (error) {
       if (!isCode(error, "ENOENT")) throw error;
     }
-    rmSync(old, { recursive: true, force: true });
   }
 }
 
