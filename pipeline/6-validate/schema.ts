@@ -4,11 +4,13 @@ import { jsonSchema } from "../model/json-schema.ts";
 import { schemas, tableNames } from "../model/schemas.generated.ts";
 import type { Check } from "./check.ts";
 
+/** Compiles each schema once, when it is first asked: that takes longer than to read a page. */
+const ajv = jsonSchema({ allErrors: true });
+
 /** Each record against the JSON Schema of its table, strictly. */
 export const schemaCheck: Check = {
   id: "schema",
   run({ dataset }) {
-    const ajv = jsonSchema({ allErrors: true });
     return tableNames.flatMap((table) => {
       const valid = ajv.compile(schemas[table]);
       return (dataset[table] as readonly { id: string }[]).flatMap((record) => {
