@@ -3,13 +3,14 @@ import { createRequire } from "node:module";
 import { Command, Option } from "commander";
 import { build } from "./commands/build.ts";
 import { check, watchCheck } from "./commands/check.ts";
-import type { ExitCode } from "./commands/command.ts";
+import { type ExitCode, tell } from "./commands/command.ts";
 import { diff } from "./commands/diff.ts";
 import { explain } from "./commands/explain.ts";
 import { extract } from "./commands/extract.ts";
 import { release } from "./commands/release.ts";
 import { verify } from "./commands/verify.ts";
 import { diskEffects as effects } from "./effects.disk.ts";
+import { PipelineError } from "./model/issue.ts";
 
 const program = new Command("haiguan")
   .description("Open data on who in China's customs does what: from pages to releases")
@@ -100,4 +101,10 @@ program
   .addHelpText("after", example("verify output/releases/1.0.0"))
   .action(async (folders: string[]) => exit(await verify(effects, folders)));
 
-await program.parseAsync();
+// a wrong input is told by the commands; this is for what they meet outside of their own care
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof PipelineError)) throw error;
+  exit(tell(effects, error.issues, new Map()));
+}

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import {
   existsSync,
   type FSWatcher,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -11,13 +12,97 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
+import { diskFailure } from "./disk-failure.ts";
 import type { Effects } from "./effects.ts";
 
-/** A path beside `path` that no other process uses. */
-const beside = (path: string): string => join(dirname(path), `.${path.split("/").at(-1)}.${process.pid}.tmp`);
+const isCode = (error: unknown, ...codes: string[]): boolean =>
+  codes.includes((error as NodeJS.ErrnoException).code ?? "");
+
+/** Runs `work`; what the system refuses becomes a finding about `path`. */
+function attempt<T>(doing: "read" | "write", path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw diskFailure(doing, path, error);
+  }
+}
+
+/** A path beside `path` that no other process uses: what is being written, or what is being replaced. */
+const beside = (path: string, kind: "new" | "old"): string =>
+  join(dirname(path), `.${basename(path)}.${process.pid}.${kind}.tmp`);
+
+/** Whether another process that may be writing has this id. */
+function writing(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return isCode(error, "EPERM");
+  }
+}
+
+/** Takes away what failed or killed writes left beside `path`; the folder that one had just moved away comes back. */
+function recover(path: string): void {
+  const left = new RegExp(`^\\.${basename(path).replace(/\W/g, "\\$&")}\\.(\\d+)\\.(?:new|old)\\.tmp$`);
+  const orphans = readdirSync(dirname(path)).filter((name) => {
+    const pid = left.exec(name)?.[1];
+    return pid !== undefined && !writing(Number(pid));
+  });
+  for (const orphan of orphans) {
+    const from = join(dirname(path), orphan);
+    if (orphan.endsWith(".old.tmp") && !existsSync(path)) renameSync(from, path);
+    else rmSync(from, { recursive: true, force: true });
+  }
+}
+
+/** Writes `files` below a folder of their own beside `path` and hands it to `publish`; nothing of it stays. */
+function prepared<T>(
+  path: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  publish: (folder: string) => T,
+): T {
+  const folder = beside(path, "new");
+  mkdirSync(dirname(path), { recursive: true });
+  recover(path);
+  try {
+    for (const [name, bytes] of files) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), bytes, { flush: true });
+    }
+    return publish(folder);
+  } finally {
+    recover(path);
+  }
+}
+
+/** True: `from` is `to` now. False: there is such a folder already. */
+function moved(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (isCode(error, "ENOTEMPTY", "EEXIST")) return false;
+    throw error;
+  }
+}
+
+/** Puts the folder `from` in the place of `to`, again when another process did so in between. */
+function replace(from: string, to: string): void {
+  const old = beside(to, "old");
+  while (!moved(from, to)) {
+    // of the round before: another folder stands at `to` by now
+    rmSync(old, { recursive: true, force: true });
+    try {
+      renameSync(to, old);
+    } catch (error) {
+      if (!isCode(error, "ENOENT")) throw error;
+    }
+  }
+}
 
 /** Milliseconds without another change after which a file counts as written: editors write in several steps. */
 const settleTime = 20;
@@ -37,41 +122,47 @@ function put(descriptor: number, text: string): void {
     try {
       bytes = bytes.subarray(writeSync(descriptor, bytes));
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === "EPIPE") process.exit(0);
-      if (code !== "EAGAIN") throw error;
+      if (isCode(error, "EPIPE")) process.exit(0);
+      if (!isCode(error, "EAGAIN")) throw error;
     }
   }
 }
 
-/** The real world. */
+/**
+ * The real world. A file or folder is written under a name of its own (`.<name>.<process>.new.tmp`) with its bytes
+ * flushed, then renamed, so that a process killed at any point leaves the old content or the new. One moment is
+ * different: while replaceFolder puts a new folder in the place of an old one, neither stands there; the old one
+ * then lies beside, and the next write to the same path brings it back before anything else. That write also takes
+ * away what is left of dead processes. Renames themselves are not flushed: after a power failure the old name may be
+ * back, never a new name with half its bytes.
+ */
 export const diskEffects: Effects = {
-  readFile: (path) => new Uint8Array(readFileSync(path)),
+  readFile: (path) => attempt("read", path, () => new Uint8Array(readFileSync(path))),
   exists: (path) => existsSync(path),
-  list(path) {
-    if (!existsSync(path)) return [];
-    return readdirSync(path, { withFileTypes: true })
-      .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
-      .sort();
-  },
-  writeFile(path, bytes) {
-    mkdirSync(dirname(path), { recursive: true });
-    const temporary = beside(path);
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, path);
-  },
-  writeFolder(path, files) {
-    const temporary = beside(path);
-    rmSync(temporary, { recursive: true, force: true });
-    for (const [name, bytes] of files) {
-      mkdirSync(dirname(join(temporary, name)), { recursive: true });
-      writeFileSync(join(temporary, name), bytes);
-    }
-    const old = `${temporary}.old`;
-    if (existsSync(path)) renameSync(path, old);
-    renameSync(temporary, path);
-    rmSync(old, { recursive: true, force: true });
-  },
+  isLink: (path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false,
+  list: (path) =>
+    attempt("read", path, () => {
+      if (!existsSync(path)) return [];
+      return readdirSync(path, { withFileTypes: true })
+        .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+        .sort();
+    }),
+  writeFile: (path, bytes) =>
+    attempt("write", path, () => {
+      mkdirSync(dirname(path), { recursive: true });
+      recover(path);
+      const temporary = beside(path, "new");
+      try {
+        writeFileSync(temporary, bytes, { flush: true });
+        renameSync(temporary, path);
+      } finally {
+        rmSync(temporary, { force: true });
+      }
+    }),
+  createFolder: (path, files) =>
+    attempt("write", path, () => prepared(path, files, (folder) => moved(folder, path))),
+  replaceFolder: (path, files) =>
+    attempt("write", path, () => prepared(path, files, (folder) => replace(folder, path))),
   run(command, args, input) {
     const options = { input: input ?? new Uint8Array(), maxBuffer: Number.POSITIVE_INFINITY };
     const { status, stdout, stderr, error } = spawnSync(command, args, options);

@@ -28,7 +28,12 @@ export function memoryEffects(
     warned,
     ...readerOf(files),
     writeFile: (path, bytes) => void files.set(path, encode(bytes)),
-    writeFolder(path, contents) {
+    createFolder(path, contents) {
+      if ([...files.keys()].some((file) => file.startsWith(`${path}/`))) return false;
+      for (const [name, bytes] of contents) files.set(`${path}/${name}`, bytes);
+      return true;
+    },
+    replaceFolder(path, contents) {
       for (const file of files.keys()) if (file.startsWith(`${path}/`)) files.delete(file);
       for (const [name, bytes] of contents) files.set(`${path}/${name}`, bytes);
     },

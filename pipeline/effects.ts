@@ -1,3 +1,5 @@
+import { issue, PipelineError } from "./model/issue.ts";
+
 export interface ProgramResult {
   readonly status: number;
   readonly stdout: Uint8Array;
@@ -6,9 +8,11 @@ export interface ProgramResult {
 
 /** A tree of files to read from: the working folder, or what a commit has. */
 export interface Reader {
-  /** Throws an error with `code: "ENOENT"` when there is no such file. */
+  /** What the system refuses, here and below, is thrown as a PipelineError: disk.failed. */
   readFile(path: string): Uint8Array;
   exists(path: string): boolean;
+  /** Whether the path is a symbolic link. */
+  isLink(path: string): boolean;
   /** Names in a folder, sorted; empty when it does not exist. A folder's name ends in "/". */
   list(path: string): string[];
 }
@@ -17,8 +21,10 @@ export interface Reader {
 export interface Effects extends Reader {
   /** Writes one file: to a temporary path beside it, then renames. */
   writeFile(path: string, bytes: Uint8Array | string): void;
-  /** Writes a whole folder so that it is there completely or not at all; what was there before goes. */
-  writeFolder(path: string, files: ReadonlyMap<string, Uint8Array>): void;
+  /** Writes a whole folder that is there completely or not at all. False, and nothing written: it is there already. */
+  createFolder(path: string, files: ReadonlyMap<string, Uint8Array>): boolean;
+  /** The same; what was there before goes. */
+  replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>): void;
   /** Runs a program to its end, with `input` on its standard input. One that cannot be started has status 127. */
   run(command: string, args: readonly string[], input?: Uint8Array): ProgramResult;
   /** Loads a compiled module of this project, as `import` does. */
@@ -57,9 +63,10 @@ export const readerOf = (files: ReadonlyMap<string, Uint8Array>): Reader => ({
   readFile(path) {
     const bytes = files.get(path);
     if (bytes === undefined)
-      throw Object.assign(new Error(`ENOENT: no such file: ${path}`), { code: "ENOENT" });
+      throw new PipelineError(issue("disk.failed", `cannot read ${path}: no such file (ENOENT)`));
     return bytes;
   },
+  isLink: () => false,
   exists: (path) => files.has(path) || [...files.keys()].some((file) => file.startsWith(`${path}/`)),
   list(path) {
     const names = [...files.keys()]

@@ -12,7 +12,7 @@ export function treeAt(
   if (commit.status !== 0)
     return { problem: commit.stderr.trim() || `«${ref}» names no commit of this repository` };
   const listing = git(["ls-tree", "-r", "-z", textOf(commit.stdout).trim(), "--", folder]);
-  const entries = [...textOf(listing.stdout).matchAll(/\d+ blob ([0-9a-f]+)\t([^\0]*)\0/g)];
+  const entries = [...textOf(listing.stdout).matchAll(/100\d+ blob ([0-9a-f]+)\t([^\0]*)\0/g)];
   const hashes = entries.map(([, hash]) => `${hash}\n`);
   const contents = contentsOf(git(["cat-file", "--batch"], hashes.join("")).stdout, entries.length);
   return {

@@ -20,8 +20,8 @@ export const sourcesFolder = "sources";
 export const sourceIds = (effects: Reader): string[] =>
   effects
     .list(sourcesFolder)
-    .filter((name) => name.endsWith("/"))
-    .map((name) => name.slice(0, -1));
+    .filter((name) => name.endsWith("/") || effects.isLink(`${sourcesFolder}/${name}`))
+    .map((name) => name.replace(/\/$/, ""));
 
 /**
  * Reads sources/<id>/. Throws a PipelineError when a file is missing or is not what its schema says. A page that is
@@ -29,6 +29,8 @@ export const sourceIds = (effects: Reader): string[] =>
  * who edits it sees what it would give.
  */
 export function loadSource(effects: Reader, id: string, report: Report): Source {
+  if (effects.isLink(`${sourcesFolder}/${id}`))
+    throw new PipelineError(issue("source.link", `${sourcesFolder}/${id} is a symbolic link`));
   const description = readJson<SourceDescription>(effects, id, "source");
   if (description.id !== id)
     throw new PipelineError(
@@ -98,6 +100,7 @@ function readBytes(effects: Reader, id: string, file: string): Uint8Array {
   const path = pathIn(id, file);
   if (!effects.exists(path))
     throw new PipelineError(fault("source.missing-file", id, file, " does not exist"));
+  if (effects.isLink(path)) throw new PipelineError(fault("source.link", id, file, " is a symbolic link"));
   return effects.readFile(path);
 }
 

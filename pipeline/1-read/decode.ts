@@ -6,10 +6,11 @@ import { commonCharacters } from "./common-characters.ts";
 /**
  * Bytes → text with LF newlines and without byte-order mark. A byte-order mark decides; then the declared
  * encoding; then UTF-8 if the bytes are valid in it; then whichever of GB18030 and Big5 gives more of the
- * commonest Chinese characters. Throws read.invalid-bytes with the offset of the first bad byte.
+ * commonest Chinese characters. Throws read.invalid-bytes with the offset of the first bad byte, read.too-large.
  */
 export function decode(input: SourceInput): string {
   const { bytes } = input;
+  if (bytes.length > largest) throw tooLarge(input);
   const encoding = byteOrderMark(bytes) ?? input.encoding ?? detect(bytes);
   const text = tryDecode(bytes, encoding);
   if (text === null) throw invalidBytes(input, encoding);
@@ -23,6 +24,14 @@ export function decode(input: SourceInput): string {
   }
   return clean;
 }
+
+/** Some forty times the longest page known. */
+const largest = 4 * 1024 * 1024;
+
+const tooLarge = ({ id, fileName, bytes }: SourceInput): PipelineError =>
+  new PipelineError(
+    issue("read.too-large", `${fileName} has ${bytes.length} bytes, the limit is ${largest}`, { source: id }),
+  );
 
 function byteOrderMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";

@@ -72,7 +72,12 @@ interface Context {
     readonly level: number;
     readonly items: { count: number };
   } | null;
-  readonly table: { readonly ordinal: number; readonly rows: { count: number } } | null;
+  readonly table: {
+    readonly ordinal: number;
+    readonly rows: { count: number };
+    /** of the row being read */
+    readonly cells: { count: number };
+  } | null;
 }
 
 type Step = { readonly enter: AnyNode; readonly context: Context } | { readonly flush: Context };
@@ -99,7 +104,7 @@ class Walker {
     const steps: Step[] = [{ flush: context }, ...[...nodes].reverse().map((enter) => ({ enter, context }))];
     for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
       if ("flush" in step) this.flush(step.flush);
-      else steps.push(...this.enter(step.enter, step.context).reverse());
+      else for (const next of this.enter(step.enter, step.context).reverse()) steps.push(next);
     }
   }
 
@@ -144,10 +149,15 @@ class Walker {
       case "li":
         return { ...context, style: itemStyle(context) };
       case "table":
-        return { ...context, table: { ordinal: this.tables++, rows: { count: -1 } }, list: null };
+        return {
+          ...context,
+          table: { ordinal: this.tables++, rows: { count: -1 }, cells: { count: 0 } },
+          list: null,
+        };
       case "tr":
-        if (context.table) context.table.rows.count++;
-        return context;
+        if (context.table === null) return context;
+        context.table.rows.count++;
+        return { ...context, table: { ...context.table, cells: { count: 0 } } };
       case "td":
       case "th":
         return { ...context, style: cellStyle(node, context) };
@@ -182,12 +192,10 @@ function itemStyle({ list }: Context): LineStyle {
 /** The column is the ordinal of the cell in its row: spanning cells do not occur in lists of offices. */
 function cellStyle(node: Element, { table }: Context): LineStyle {
   if (table === null) return plainLine;
-  const siblings =
-    node.parent?.children.filter((c) => c.type === "tag" && (c.name === "td" || c.name === "th")) ?? [];
   const cell = {
     table: table.ordinal,
     row: Math.max(0, table.rows.count),
-    column: siblings.indexOf(node),
+    column: table.cells.count++,
     header: node.name === "th",
   };
   return { ...plainLine, kind: "cell", cell };

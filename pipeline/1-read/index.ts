@@ -10,7 +10,7 @@ import { readPlain } from "./plain.ts";
 
 interface Reader {
   readonly mediaType: MediaType;
-  read(text: string): Layer;
+  read(text: string, input: SourceInput): Layer;
 }
 
 const plain: Reader = { mediaType: "text/plain", read: readPlain };
@@ -28,7 +28,7 @@ export const read: Stage<SourceInput, Page> = {
   name: "read",
   run(input) {
     const [, reader] = readers.find(([extension]) => extension.test(input.fileName)) ?? [null, plain];
-    const layer = reader.read(decode(input));
+    const layer = reader.read(decode(input), input);
     const offset = codePoints(layer.text);
     const blocks: Block[] = layer.blocks.map((b) => ({ ...b, start: offset(b.start), end: offset(b.end) }));
     return { id: input.id, mediaType: reader.mediaType, text: textOf(layer.text), blocks };

@@ -2,6 +2,8 @@ import type { List, Nodes, RootContent, Table } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { issue, PipelineError } from "../model/issue.ts";
+import type { SourceInput } from "../model/source.ts";
 import { type Layer, LayerWriter, type LineStyle, plainLine } from "./layer.ts";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
@@ -10,7 +12,12 @@ const parser = unified().use(remarkParse).use(remarkGfm);
  * Markdown → text layer: one line per heading, paragraph, list item and table cell. Emphasis, links and comments
  * leave only their text; soft line breaks within a paragraph are joined.
  */
-export function readMarkdown(text: string): Layer {
+export function readMarkdown(text: string, { id, fileName }: SourceInput): Layer {
+  const line = firstBomb(text);
+  if (line !== null) {
+    const message = `${fileName}: the Markdown from line ${line} on is nested too deeply to be text`;
+    throw new PipelineError(issue("read.too-deep", message, { source: id }));
+  }
   const writer = new LayerWriter();
   const tables = { count: 0 };
   const body = text.replace(/^---\n[\s\S]*?\n---\n/, "");
@@ -32,6 +39,21 @@ export function readMarkdown(text: string): Layer {
   return writer.finish();
 }
 
+/** Quotes, lists and blanks that a line begins with: each opens a level, or reaches one that is open. */
+const nesting = /^(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])(?=[ \t])){200}/;
+/** So many brackets opened in one stretch without a blank line: the parser tries to close each with every other. */
+const mostBrackets = 5000;
+
+/** The first line of what the parser would take too long for: its time grows with the square of the nesting. */
+function firstBomb(text: string): number | null {
+  let brackets = 0;
+  for (const [index, line] of text.split("\n").entries()) {
+    brackets = line.trim() === "" ? 0 : brackets + line.split("[").length - 1;
+    if (nesting.test(line) || brackets > mostBrackets) return index + 1;
+  }
+  return null;
+}
+
 function pushItems(
   stack: { node: RootContent; level: number; mark: string | null }[],
   list: List,
@@ -42,7 +64,7 @@ function pushItems(
     level,
     mark: list.ordered ? `${(list.start ?? 1) + n}.` : "-",
   }));
-  stack.push(...items.reverse());
+  for (const item of items.reverse()) stack.push(item);
 }
 
 function writeLines(writer: LayerWriter, node: RootContent, level: number, mark: string | null): void {

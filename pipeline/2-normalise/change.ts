@@ -1,6 +1,6 @@
 import type { Correction, Edit } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
-import { type Text, textOf } from "../model/text.ts";
+import { slice, type Text, textOf } from "../model/text.ts";
 
 /** raw[start:end] becomes `to`. A change without a record is layout: a joined line, a dropped footnote mark. */
 export interface Change extends Span {
@@ -22,14 +22,14 @@ export function applyChanges(
   let rawAt = 0;
   let at = 0;
   for (const change of applied) {
-    parts.push(...raw.chars.slice(rawAt, change.start), change.to);
+    parts.push(slice(raw, { start: rawAt, end: change.start }), change.to);
     at += change.start - rawAt;
     const size = Array.from(change.to).length;
     edits.push({ raw: { start: change.start, end: change.end }, to: { start: at, end: at + size } });
     at += size;
     rawAt = change.end;
   }
-  parts.push(...raw.chars.slice(rawAt));
+  parts.push(slice(raw, { start: rawAt, end: raw.length }));
   return { text: textOf(parts.join("")), edits, applied };
 }
 

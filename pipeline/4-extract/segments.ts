@@ -83,7 +83,7 @@ function withGaps(outline: Outline, sorted: readonly Piece[]): Piece[] {
   const complete: Piece[] = [];
   let at = 0;
   const fill = (end: number): void => {
-    complete.push(...gapPieces(outline, { start: at, end }));
+    for (const piece of gapPieces(outline, { start: at, end })) complete.push(piece);
   };
   for (const piece of sorted) {
     if (piece.end <= at) continue;

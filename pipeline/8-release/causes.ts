@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { columnsOf } from "../model/columns.ts";
+import { once } from "../model/once.ts";
 import type { Cause, Change } from "../model/release.generated.ts";
 import type { Row, Tables } from "../model/table.ts";
 import type { Schemas } from "./schema-changes.ts";
@@ -112,12 +113,3 @@ function rowsOf(tables: Tables): Lookup {
 
 const nullable = <A, B>(value: A | null, then: (value: A) => B): B | null =>
   value === null ? null : then(value);
-
-/** The experiments are costly and most are needed for many changes or for none. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}

@@ -4,8 +4,15 @@ import { report, type Style } from "./report.ts";
 
 const title = "# Changelog\n";
 
-/** Characters that Markdown would take for markup. */
-const escaped = (text: string): string => text.replace(/[\\`*_~[\]<>#|]/g, "\\$&").replace(/\s+/g, " ");
+/**
+ * Characters that Markdown would take for markup. GitHub makes links of @name and #1 even where they are escaped: an
+ * invisible word joiner keeps them apart.
+ */
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\`*_~[\]<>#|&]/g, "\\$&")
+    .replace(/@(?=\w)|#(?=\d)/g, "$&\u2060")
+    .replace(/\s+/g, " ");
 
 const markdown: Style = {
   heading: (text, level) => `${"#".repeat(level)} ${text}`,

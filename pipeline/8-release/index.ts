@@ -10,4 +10,4 @@ export { sumsPath } from "./manifest.ts";
 export { type Files, type PublishedRelease, readRelease } from "./published.ts";
 export { type Release, type ReleaseInput, release } from "./release.ts";
 export { terminalReport } from "./terminal.ts";
-export { type VerifyInput, verify, verifyCatalogue } from "./verify/index.ts";
+export { integrity, type VerifyInput, verify, verifyCatalogue } from "./verify/index.ts";

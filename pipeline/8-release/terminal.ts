@@ -3,6 +3,9 @@ import type { Changes } from "../model/release.generated.ts";
 import type { Tables } from "../model/table.ts";
 import { report, type Style } from "./report.ts";
 
+/** Without the control characters by which a page could paint over the terminal or move about in it. */
+const visible = (text: string): string => text.replace(/\p{Cc}+/gu, " ");
+
 /** The changes for `haiguan diff`. Without colours, marks show what was deleted and inserted. */
 export function terminalReport(changes: Changes, names: Tables, colour: boolean): string {
   const paint = createColors(colour);
@@ -10,9 +13,9 @@ export function terminalReport(changes: Changes, names: Tables, colour: boolean)
     heading: (text) => paint.bold(text),
     item: (text, depth) => `${"  ".repeat(depth + 1)}${text}`,
     code: (text) => paint.dim(text),
-    deleted: (text) => (colour ? paint.red(paint.strikethrough(text)) : `[-${text}-]`),
-    inserted: (text) => (colour ? paint.green(text) : `{+${text}+}`),
-    plain: (text) => text,
+    deleted: (text) => (colour ? paint.red(paint.strikethrough(visible(text))) : `[-${visible(text)}-]`),
+    inserted: (text) => (colour ? paint.green(visible(text)) : `{+${visible(text)}+}`),
+    plain: visible,
   };
   return report(changes, null, names, style);
 }

@@ -21,7 +21,7 @@ export const build = (effects: Effects): ExitCode =>
         { dataset: result.dataset, version: "build", texts: rawTexts(result) },
         report,
       );
-      effects.writeFolder(buildFolder, new Map(artifacts.map((a) => [a.path, a.bytes])));
+      effects.replaceFolder(buildFolder, new Map(artifacts.map((a) => [a.path, a.bytes])));
       effects.print(counts(artifacts));
       effects.print(`\nwritten to ${buildFolder}/, with all tables once more in sqlite/haiguan.sqlite`);
     }

@@ -12,6 +12,7 @@ import {
 import type { Effects } from "../effects.ts";
 import { factorsOf } from "../factors.ts";
 import { hasErrors, issue, PipelineError } from "../model/issue.ts";
+import type { Versions } from "../model/release.generated.ts";
 import { tablesOf } from "../model/table.ts";
 import { measureQuality } from "../quality/index.ts";
 import { type Source, stages } from "../run.ts";
@@ -63,6 +64,7 @@ export async function release(effects: Effects, options: ReleaseOptions): Promis
       report,
     );
     if (made === null) {
+      if (!options.dryRun) list(effects, publishedVersions(effects));
       effects.print("nothing has changed since the latest release");
       return tell(effects, report.issues, built.texts);
     }
@@ -83,13 +85,23 @@ function signed(effects: Effects, key: string | null, files: Files): Files {
   return new Map([...files, [signaturePath, sign(effects, key, sums)]]);
 }
 
-/** The release first, then the list of versions, and the pointer to the latest last: a reader never sees half of it. */
+/**
+ * The release first, then the list of versions, and the pointer to the latest last: a reader never sees half of it.
+ * Who runs the same release again after a failure at any point ends where one without a failure ends.
+ */
 function publish(effects: Effects, version: string, files: Files): void {
-  const existing = releaseFiles(effects, version);
-  assertNotFrozen(version, existing, files);
-  const catalogue = catalogueFiles(versionsAfter(publishedVersions(effects), files));
-  if (existing.size === 0) effects.writeFolder(releaseFolder(version), files);
-  for (const [path, bytes] of catalogue) effects.writeFile(`${outputFolder}/${path}`, bytes);
+  if (!effects.createFolder(releaseFolder(version), files))
+    assertNotFrozen(version, releaseFiles(effects, version), files);
+  list(effects, versionsAfter(publishedVersions(effects), files));
+}
+
+/** Brings versions.json and latest.json to what they should be. */
+function list(effects: Effects, versions: Versions): void {
+  for (const [name, bytes] of catalogueFiles(versions)) {
+    const path = `${outputFolder}/${name}`;
+    if (!effects.exists(path) || Buffer.compare(effects.readFile(path), bytes) !== 0)
+      effects.writeFile(path, bytes);
+  }
 }
 
 /** Releases know no clock: their date is that of the youngest capture. */

@@ -1,17 +1,32 @@
-import { type Files, latestOf, type PublishedRelease, readRelease } from "../8-release/index.ts";
+import { type Files, integrity, latestOf, type PublishedRelease, readRelease } from "../8-release/index.ts";
 import { filesBelow, type Reader, readText } from "../effects.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { issue, PipelineError } from "../model/issue.ts";
+import { jsonSchema } from "../model/json-schema.ts";
 import type { Versions } from "../model/release.generated.ts";
-import { tableNames } from "../model/schemas.generated.ts";
+import { releaseSchemas, tableNames } from "../model/schemas.generated.ts";
 import { type History, noHistory } from "../run.ts";
 
 export const outputFolder = "output";
 export const releaseFolder = (version: string): string => `${outputFolder}/releases/${version}`;
 
-/** The list of all releases; empty before the first. */
+/** Throws verify.unreadable when a file of a release is no JSON. */
+function readJson(effects: Reader, path: string): unknown {
+  try {
+    return JSON.parse(readText(effects, path));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new PipelineError(issue("verify.unreadable", `${path}: ${error.message}`));
+  }
+}
+
+/** The list of all releases; empty before the first. Throws verify.catalogue when it is none. */
 export function publishedVersions(effects: Reader): Versions {
   const path = `${outputFolder}/versions.json`;
-  return effects.exists(path) ? (JSON.parse(readText(effects, path)) as Versions) : [];
+  const versions = effects.exists(path) ? readJson(effects, path) : [];
+  const ajv = jsonSchema({ allErrors: false });
+  if (ajv.validate(releaseSchemas.versions, versions)) return versions as Versions;
+  throw new PipelineError(issue("verify.catalogue", ajv.errorsText(ajv.errors, { dataVar: path })));
 }
 
 /** Version of the latest release that is not withdrawn, or null before the first. */
@@ -21,10 +36,17 @@ export const latestVersion = (effects: Reader): string | null =>
 export const releaseFiles = (effects: Reader, version: string): Files =>
   filesBelow(effects, releaseFolder(version));
 
-/** The latest release, or null before the first. */
+/** The latest release, or null before the first. Throws what `verify` finds when its files are not those published. */
 export function latestRelease(effects: Reader): PublishedRelease | null {
-  const version = latestVersion(effects);
-  return version === null ? null : readRelease(releaseFiles(effects, version));
+  const versions = publishedVersions(effects);
+  const version = latestOf(versions)?.version;
+  if (version === undefined) return null;
+  const files = releaseFiles(effects, version);
+  const damaged = integrity(files, versions.find((entry) => entry.version === version) ?? null);
+  if (damaged.length === 0) return readRelease(files);
+  throw new PipelineError(
+    ...damaged.map(({ code, message }) => issue(code, `${releaseFolder(version)}/${message}`)),
+  );
 }
 
 /** The tables of a release or build, from its JSON. A table that it does not have is empty. */
@@ -32,7 +54,7 @@ export const readDataset = (effects: Reader, folder: string): Dataset =>
   Object.fromEntries(
     tableNames.map((table) => {
       const path = `${folder}/json/${table}.json`;
-      return [table, effects.exists(path) ? JSON.parse(readText(effects, path)) : []];
+      return [table, effects.exists(path) ? readJson(effects, path) : []];
     }),
   ) as unknown as Dataset;
 
@@ -41,6 +63,6 @@ export function latestHistory(effects: Reader): History {
   const version = latestVersion(effects);
   if (version === null) return noHistory;
   const folder = releaseFolder(version);
-  const stones = JSON.parse(readText(effects, `${folder}/tombstones.json`)) as { id: string }[];
+  const stones = readJson(effects, `${folder}/tombstones.json`) as { id: string }[];
   return { previous: readDataset(effects, folder), retired: stones.map((stone) => stone.id) };
 }

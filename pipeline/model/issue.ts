@@ -38,13 +38,16 @@ export interface IssueDetails {
   readonly related?: readonly Related[];
 }
 
-/** Severity and default advice come from the catalogue, docs/diagnostics/<code>.md. */
+/**
+ * Severity and default advice come from the catalogue, docs/diagnostics/<code>.md. The message stays on its line: what
+ * it quotes of a page or a file could otherwise write lines of its own into a log that a program reads.
+ */
 export function issue(code: DiagnosticCode, message: string, details: IssueDetails = {}): Issue {
   const entry = diagnostics[code];
   return {
     code,
     severity: entry.severity,
-    message,
+    message: message.replace(/[\p{Cc}\u2028\u2029]+/gu, " "),
     hint: details.hint ?? entry.advice,
     span: details.span ?? null,
     json: details.json ?? null,

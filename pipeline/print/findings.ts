@@ -18,13 +18,16 @@ export function formatFinding({ issue, related, ...location }: Located, colours:
   ].join("\n");
 }
 
+/** A finding can be about a line of a million characters; its beginning says which. */
+const longestMark = 80;
+
 function codeFrame(location: Location, label: string, paint: Paint): string[] {
   const { region } = location;
   if (region === null) return [];
   const { text, span, start, end, line } = region;
   const from = Math.max(start, span.start - 20);
-  const to = Math.min(end, Math.max(span.end, span.start + 1) + 20);
-  const last = Math.max(span.start, Math.min(span.end, to));
+  const last = Math.max(span.start, Math.min(span.end, end, span.start + longestMark));
+  const to = Math.min(end, Math.max(last, span.start + 1) + 20);
   const before = visible(`${from > start ? "…" : ""}${slice(text, { start: from, end: span.start })}`);
   const marked = visible(slice(text, { start: span.start, end: last }));
   const after = visible(`${slice(text, { start: last, end: to })}${to < end ? "…" : ""}`);

@@ -9,15 +9,18 @@ const groups: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 const spokenDigit = "零〇一二两三四五六七八九十百千万亿廿卅";
 const hanDigit = `${spokenDigit}壹贰叁肆伍陆柒捌玖拾佰仟`;
 
+/** No numeral is longer; without a limit a search tries every end of a run of digits from every start. */
+const run = "{1,20}";
+
 /**
  * A whole numeral as counted with, for use in patterns: 48000余, 4.42万, 三十多, 十几, 数千, 三分之一, 1/3, 半数. The digits of cheques
  * are left out: 队伍 and 大陆 count nothing.
  */
 export const numeralPattern = [
-  `[${spokenDigit}]+分之[${spokenDigit}]+`,
-  "[\\d０-９]+[/／][\\d０-９]+",
-  "(?:[\\d０-９]{1,3}(?:[,，][\\d０-９]{3})+|[\\d０-９]+)(?:[.．][\\d０-９]+)?[余多几]?[十百千万亿]*[余多几]?",
-  `[几数${spokenDigit}][${spokenDigit}]*[余多几]?[十百千万亿]*[余多]?`,
+  `[${spokenDigit}]${run}分之[${spokenDigit}]${run}`,
+  `[\\d０-９]${run}[/／][\\d０-９]${run}`,
+  `(?:[\\d０-９]{1,3}(?:[,，][\\d０-９]{3}){1,6}|[\\d０-９]${run})(?:[.．][\\d０-９]${run})?[余多几]?[十百千万亿]{0,4}[余多几]?`,
+  `[几数${spokenDigit}][${spokenDigit}]{0,19}[余多几]?[十百千万亿]{0,4}[余多]?`,
   "半数|一半",
 ].join("|");
 

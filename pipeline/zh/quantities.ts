@@ -35,8 +35,9 @@ export function findQuantities(hans: string): QuantityMention[] {
   return Array.from(hans.matchAll(quantity)).flatMap((match): QuantityMention[] => {
     const { about, order, number, unit, share, above } = match.groups ?? {};
     const [start, end] = [match.index, match.index + match[0].length];
-    if (taken.some((t) => t.start < end && start < t.end) || partOfWord.test(hans.slice(0, start))) return [];
-    if (order === undefined && notCounted.test(hans.slice(start))) return [];
+    if (taken.some((t) => t.start < end && start < t.end) || partOfWord.test(hans.charAt(start - 1)))
+      return [];
+    if (order === undefined && notCounted.test(hans.slice(start, end + 4))) return [];
     if (order !== undefined && /^条|^[章节款项]/u.test(unit ?? "")) return [];
     const read = quantityOf(number ?? share ?? "");
     if (read === null) return [];

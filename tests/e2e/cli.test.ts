@@ -100,7 +100,7 @@ describe("release", () => {
     const effects = world();
     const full = {
       ...effects,
-      writeFolder: () => {
+      createFolder: () => {
         throw new Error("ENOSPC: no space left on device");
       },
     };

@@ -11,6 +11,7 @@ import { references } from "./references.ts";
 import { schemas } from "./schemas.ts";
 
 export { verifyCatalogue } from "./catalogue.ts";
+export { integrity } from "./integrity.ts";
 
 export interface VerifyInput {
   /** every file of the release's folder */

@@ -1,0 +1,107 @@
+/** A failure at every single effect of every command, before it or half-way: nothing half is ever published. */
+import { describe, expect, test } from "vitest";
+import { diskFailure } from "../pipeline/disk-failure.ts";
+import { type MemoryEffects, memoryEffects } from "../pipeline/effects.memory.ts";
+import { PipelineError } from "../pipeline/model/issue.ts";
+import { commands, page, project, source } from "./wrong-input/project.ts";
+
+const writes = ["writeFile", "createFolder", "replaceFolder"] as const;
+/** What is told to have failed after it was done can only be a write. */
+const counted = { before: ["readFile", "exists", "isLink", "list", ...writes], after: writes } as const;
+type Moment = keyof typeof counted;
+
+const full = (path: string): unknown =>
+  diskFailure(
+    "write",
+    path,
+    Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC", syscall: "write" }),
+  );
+
+/** Fails once, at the n-th effect: before it is done, or when it is done and the command has not been told. */
+function failingAt(
+  effects: MemoryEffects,
+  n: number,
+  moment: Moment,
+): { effects: MemoryEffects; count: () => number } {
+  let count = 0;
+  const wrapped = counted[moment].map((name) => [
+    name,
+    (...args: [string, never]) => {
+      const failing = count++ === n;
+      if (failing && moment === "before") throw full(args[0]);
+      const result = (effects[name] as (...args: unknown[]) => unknown)(...args);
+      if (failing) throw full(args[0]);
+      return result;
+    },
+  ]);
+  return { effects: { ...effects, ...Object.fromEntries(wrapped) }, count: () => count };
+}
+
+/** Exit code; what the command does not catch itself, the program catches around it and exits 1. */
+async function run(name: string, effects: MemoryEffects): Promise<number> {
+  try {
+    return (await commands[name]?.(effects)) ?? 2;
+  } catch (error) {
+    if (error instanceof PipelineError) return 1;
+    throw error;
+  }
+}
+
+const snapshot = (effects: MemoryEffects, below: string): string =>
+  JSON.stringify(
+    [...effects.files]
+      .filter(([path]) => path.startsWith(below))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, bytes]) => [path, Buffer.from(bytes).toString("base64")]),
+  );
+
+const copy = (effects: MemoryEffects): MemoryEffects => memoryEffects(Object.fromEntries(effects.files));
+
+/** A project with a build and a release, and then another page: every command has something to do. */
+async function edited(): Promise<MemoryEffects> {
+  const effects = project();
+  expect(await run("build", effects)).toBe(0);
+  expect(await run("release", effects)).toBe(0);
+  const next = page.replace("负责考核、任免工作。", "负责考核、任免、培训工作。");
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  effects.files.set("sources/mou/page.txt", encode(next));
+  effects.files.set("sources/mou/source.json", encode(source(next)));
+  return effects;
+}
+
+describe.each(["build", "release", "check", "extract"])("%s", (command) => {
+  test.each(["before", "after"] as const)(
+    "fails %s any of its effects: old or new, and the next run ends where a good one ends",
+    async (moment) => {
+      const start = await edited();
+      const good = copy(start);
+      const whole = failingAt(good, -1, moment);
+      expect(await run(command, whole.effects)).toBe(0);
+      const [before, after] = [snapshot(start, "output/"), snapshot(good, "output/")];
+      const folders = [
+        "output/build/",
+        "output/releases/1.0.0/",
+        "output/releases/1.0.1/",
+        "output/releases/1.1.0/",
+      ];
+      expect(whole.count() > 5 || moment === "after").toBe(true);
+      for (let n = 0; n < whole.count(); n++) {
+        const world = copy(start);
+        const code = await run(command, failingAt(world, n, moment).effects);
+        expect([0, 1], `effect ${n}`).toContain(code);
+        for (const folder of folders)
+          expect([snapshot(start, folder), snapshot(good, folder)], `effect ${n}`).toContain(
+            snapshot(world, folder),
+          );
+        const listed = JSON.parse(new TextDecoder().decode(world.files.get("output/latest.json")));
+        expect(world.files.has(`output/${listed.path}manifest.json`)).toBe(true);
+        // as before: then the next run is the good one
+        if (snapshot(world, "output/") === before) continue;
+        expect(["build", "release"]).toContain(command);
+        expect(await run(command, world), `after effect ${n}`).toBe(0);
+        expect(snapshot(world, "output/"), `after effect ${n}`).toBe(after);
+      }
+    },
+    120_000,
+  );
+});

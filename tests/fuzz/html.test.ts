@@ -1,0 +1,5 @@
+import { html } from "./generators.ts";
+import { fuzz, fuzzRelease } from "./invariants.ts";
+
+fuzz("pages of html", ["page.html"], html, 2500);
+fuzzRelease("page.html", html, 10);

@@ -1,0 +1,46 @@
+import { build } from "../../pipeline/commands/build.ts";
+import { check } from "../../pipeline/commands/check.ts";
+import type { ExitCode } from "../../pipeline/commands/command.ts";
+import { extract } from "../../pipeline/commands/extract.ts";
+import { release } from "../../pipeline/commands/release.ts";
+import { verify } from "../../pipeline/commands/verify.ts";
+import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
+import type { Effects } from "../../pipeline/effects.ts";
+import { sha256 } from "../../pipeline/model/sha256.ts";
+
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+export const page = "某某海关\n办公室\n负责文电、会务工作。\n人事科\n负责考核、任免工作。\n";
+
+export const source = (bytes: string | Uint8Array = page, values: object = {}): string =>
+  JSON.stringify({
+    id: "mou",
+    title_hant: "某某海關",
+    title_hans: "某某海关",
+    title_en: null,
+    publisher: null,
+    url: null,
+    retrieved: "2026-01-01",
+    page: "page.txt",
+    encoding: null,
+    sha256: sha256(typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes),
+    rights: "test",
+    ...values,
+  });
+
+/** A project of one small source, with `changes` made to it. */
+export const project = (changes: Files = {}): MemoryEffects =>
+  memoryEffects({ "sources/mou/page.txt": page, "sources/mou/source.json": source(), ...changes });
+
+export const commands: Readonly<Record<string, (effects: Effects) => ExitCode | Promise<ExitCode>>> = {
+  build,
+  check: (effects) => check(effects, [], { format: "terminal", effect: "terminal" }),
+  extract: (effects) =>
+    extract(effects, ["sources/mou/page.txt"], {
+      curation: true,
+      corpus: false,
+    }),
+  release: (effects) =>
+    release(effects, { dryRun: false, bump: null, sign: null, generatorVersion: "0.1.0" }),
+  verify: (effects) => verify(effects, ["output/releases/1.0.0"]),
+};
