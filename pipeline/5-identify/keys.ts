@@ -19,7 +19,7 @@ export interface Key {
   readonly own: string;
   /** text by which a reworded record is known again; null when only the key itself counts */
   readonly text: string | null;
-  /** another text is another record, however alike: 李佳 is not 李杰 reworded */
+  /** another text is another record, however alike: 李佳 is not 李杰 reworded, 海关统计条例 no 海关法 */
   readonly named?: true;
 }
 
@@ -37,6 +37,11 @@ const marked =
   };
 
 const str = (value: unknown): string => String(value ?? "");
+
+/** The same rule for a text that is a name. */
+const byName =
+  (rule: KeyRule): KeyRule =>
+  (...args) => ({ ...rule(...args), named: true });
 
 const named = (scope: string, name: string): Key => ({
   scope,
@@ -111,11 +116,11 @@ export const keyRules: readonly (readonly [Draft["table"], KeyRule])[] = [
       };
     },
   ],
-  ["documents", marked("doc", (v) => str(v.title_hans), "organization_id")],
-  ["systems", marked("sys", (v) => str(v.name_hans), "organization_id")],
+  ["documents", byName(marked("doc", (v) => str(v.title_hans), "organization_id"))],
+  ["systems", byName(marked("sys", (v) => str(v.name_hans), "organization_id"))],
   ["quantities", marked("q", (v) => str(v.text_hans))],
   ["claims", marked("claim", (v) => str(v.text_hans))],
-  ["corrections", marked("c", (v) => `${str(v.raw)}${str(v.corrected)}${str(v.reason)}`)],
+  ["corrections", byName(marked("c", (v) => `${str(v.raw)}${str(v.corrected)}${str(v.reason)}`))],
   [
     "segments",
     // the key of a segment ends in its text
