@@ -1,6 +1,7 @@
 import type { Dataset, TableName } from "../model/dataset.ts";
 import type { Draft } from "../model/draft.ts";
 import { groupBy } from "../model/group.ts";
+import { simplified } from "../zh/script.ts";
 import { carryIds, equalNames, equalTexts, type Known, type Match } from "./carry.ts";
 import { type Key, type KeyRule, keyRules } from "./keys.ts";
 import { carryOrganizations } from "./organizations.ts";
@@ -118,7 +119,7 @@ const ownPart = (id: string, prefix: string): string => id.slice(prefix.length).
 
 const textOf = (record: Record<string, unknown>): string => {
   if ("corrected" in record) return `${record.raw ?? ""}${record.corrected ?? ""}${record.reason ?? ""}`;
-  if ("role" in record && "line" in record) return String(record.quote ?? "");
+  if ("role" in record && "line" in record) return simplified(String(record.quote ?? ""));
   return String(record.text_hans ?? record.name_hans ?? record.title_hans ?? "");
 };
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Draft } from "../model/draft.ts";
 import { comparable } from "../model/similarity.ts";
 import { pinyinKey } from "../zh/pinyin.ts";
+import { simplified } from "../zh/script.ts";
 
 const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
@@ -123,10 +124,10 @@ export const keyRules: readonly (readonly [Draft["table"], KeyRule])[] = [
   ["corrections", byName(marked("c", (v) => `${str(v.raw)}${str(v.corrected)}${str(v.reason)}`))],
   [
     "segments",
-    // the key of a segment ends in its text
+    // the key of a segment ends in its text, as printed; in the other script it is the same segment
     (draft, source) => {
       const text = draft.key.replace(/^[^:]*:[^:]*:/, "");
-      return { scope: source, own: `seg-${textMark(text)}`, text };
+      return { scope: source, own: `seg-${textMark(text)}`, text: simplified(text) };
     },
   ],
 ];
