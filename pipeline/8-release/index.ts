@@ -1,4 +1,11 @@
-export { catalogueFiles, latestOf, versionEntry, versionsAfter } from "./catalogue.ts";
+export {
+  catalogueFiles,
+  latestOf,
+  versionEntry,
+  versionsAfter,
+  versionsWithout,
+  withdrawnSince,
+} from "./catalogue.ts";
 export { markdownReport } from "./changelog.ts";
 export { type Bump, type Classification, classify, type Edition, nextVersion } from "./classify.ts";
 export { compare, type Numbered } from "./compare.ts";
@@ -9,3 +16,4 @@ export { type Files, type PublishedRelease, readRelease } from "./published.ts";
 export { type Release, type ReleaseInput, release } from "./release.ts";
 export { terminalReport } from "./terminal.ts";
 export { type VerifyInput, verify, verifyCatalogue } from "./verify/index.ts";
+export { alsoKnown } from "./withdrawn.ts";

@@ -8,7 +8,7 @@ import { sha256 } from "../model/sha256.ts";
 import type { Stage } from "../model/stage.ts";
 import { type Tables, tablesOf } from "../model/table.ts";
 import { changelogAfter } from "./changelog.ts";
-import { atLeast, type Bump, type Classification, type Edition, nextVersion } from "./classify.ts";
+import { atLeast, type Bump, type Classification, type Edition, followingVersion } from "./classify.ts";
 import { changesOf, compare } from "./compare.ts";
 import { contentHash } from "./content-hash.ts";
 import { changesFile, feedFile, jsonFile, patchFile, recordsFile, textFile } from "./files.ts";
@@ -17,11 +17,14 @@ import { manifestBytes, manifestFiles, manifestPath, sumsBytes, sumsPath } from 
 import { patch } from "./patch.ts";
 import type { Files, PublishedRelease } from "./published.ts";
 import { tombstonesAfter } from "./tombstones.ts";
+import { withdrawnStones } from "./withdrawn.ts";
 
 export interface ReleaseInput {
   readonly dataset: Dataset;
   /** the latest release; null: there is none */
   readonly previous: PublishedRelease | null;
+  /** releases after it that were withdrawn, oldest first: their ids and numbers are not to be given again */
+  readonly withdrawn: readonly PublishedRelease[];
   /** 7-emit for this dataset, under a version number that some formats carry inside */
   readonly emit: (version: string) => readonly Artifact[];
   /** YYYY-MM-DD of the youngest capture: releases know no clock */
@@ -68,7 +71,7 @@ const first: Classification = {
 };
 
 /** What the release would change, under the number that it would get; null when it would change nothing. */
-function changesSince({ previous, raise, ...next }: ReleaseInput): Changes | null {
+function changesSince({ previous, withdrawn, raise, ...next }: ReleaseInput): Changes | null {
   if (previous === null) return changesOf(null, firstVersion, first, []);
   const { version } = previous.manifest;
   const changes = compare(
@@ -84,7 +87,7 @@ function changesSince({ previous, raise, ...next }: ReleaseInput): Changes | nul
         `${bump} was asked for, ${changes.bump} is needed: ${changes.reasons[0]?.message}`,
       ),
     );
-  return { ...changes, bump, to: nextVersion(version, bump) };
+  return { ...changes, bump, to: followingVersion(version, bump, withdrawn.at(-1)?.manifest.version) };
 }
 
 /** The dataset with the files that it would have under the previous number: only so can bytes be compared. */
@@ -98,10 +101,15 @@ export const editionOf = (
   files: new Map(emit(version).map(({ path, bytes }) => [path, sha256(bytes)])),
 });
 
-function ownFiles({ previous, date, quality }: ReleaseInput, tables: Tables, changes: Changes): Artifact[] {
+function ownFiles(
+  { previous, withdrawn, date, quality }: ReleaseInput,
+  tables: Tables,
+  changes: Changes,
+): Artifact[] {
   const log = changelogAfter(previous?.changelog ?? null, changes, date, tables);
   const operations = previous === null ? [] : patch(previous.edition.tables, tables);
-  const stones = tombstonesAfter(previous?.tombstones ?? [], changes.changes, tables, changes.to);
+  const abandoned = withdrawnStones(previous?.edition.tables ?? {}, withdrawn, tables, changes.to);
+  const stones = tombstonesAfter(previous?.tombstones ?? [], changes.changes, tables, changes.to, abandoned);
   const history = historyAfter(previous?.history ?? [], changes.changes, tables, changes.to);
   const files = [
     changesFile(changes),

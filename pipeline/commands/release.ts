@@ -15,7 +15,14 @@ import type { Source } from "../run.ts";
 import { annotations } from "./annotations.ts";
 import { allSources, buildAll, rawTexts } from "./build.ts";
 import { type ExitCode, guarded, progress, tell } from "./command.ts";
-import { latestRelease, outputFolder, publishedVersions, releaseFiles, releaseFolder } from "./releases.ts";
+import {
+  latestRelease,
+  outputFolder,
+  publishedVersions,
+  releaseFiles,
+  releaseFolder,
+  withdrawnReleases,
+} from "./releases.ts";
 
 export interface ReleaseOptions {
   readonly dryRun: boolean;
@@ -35,6 +42,7 @@ export const release = (effects: Effects, options: ReleaseOptions): ExitCode =>
       {
         dataset: built.dataset,
         previous: latestRelease(effects),
+        withdrawn: withdrawnReleases(effects),
         emit: (version) => emit.run({ dataset: built.dataset, version, texts: rawTexts(built) }, report),
         date: youngestCapture(sources),
         generator: { name: "haiguan-data", version: options.generatorVersion },

@@ -1,8 +1,16 @@
-import { type Files, latestOf, type PublishedRelease, readRelease } from "../8-release/index.ts";
+import {
+  alsoKnown,
+  type Files,
+  latestOf,
+  type PublishedRelease,
+  readRelease,
+  withdrawnSince,
+} from "../8-release/index.ts";
 import { type Effects, filesBelow, readText } from "../effects.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Versions } from "../model/release.generated.ts";
 import { tableNames } from "../model/schemas.generated.ts";
+import { tablesOf } from "../model/table.ts";
 import { type History, noHistory } from "../run.ts";
 
 export const outputFolder = "output";
@@ -36,11 +44,28 @@ export const readDataset = (effects: Effects, folder: string): Dataset =>
     }),
   ) as unknown as Dataset;
 
-/** What the latest release binds the next one to: its records and the ids that are not to be given again. */
+/** Releases that were withdrawn after the latest, oldest first. */
+export const withdrawnReleases = (effects: Effects): PublishedRelease[] =>
+  withdrawnSince(publishedVersions(effects)).map(({ version }) =>
+    readRelease(releaseFiles(effects, version)),
+  );
+
+/**
+ * What is published binds the next release to: the records of the latest, those that only releases withdrawn since had
+ * (their ids are known to readers, too), and the ids that are not to be given again.
+ */
 export function latestHistory(effects: Effects): History {
   const version = latestVersion(effects);
   if (version === null) return noHistory;
-  const folder = releaseFolder(version);
-  const stones = JSON.parse(readText(effects, `${folder}/tombstones.json`)) as { id: string }[];
-  return { previous: readDataset(effects, folder), retired: stones.map((stone) => stone.id) };
+  const folders = [version, ...withdrawnSince(publishedVersions(effects)).map((entry) => entry.version)].map(
+    releaseFolder,
+  );
+  const [latest = {}, ...withdrawn] = folders.map((folder) => tablesOf(readDataset(effects, folder)));
+  const stones = folders.flatMap(
+    (folder) => JSON.parse(readText(effects, `${folder}/tombstones.json`)) as { id: string }[],
+  );
+  return {
+    previous: alsoKnown(latest, withdrawn) as unknown as Dataset,
+    retired: stones.map((stone) => stone.id),
+  };
 }
