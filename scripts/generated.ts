@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
+import { editHistory } from "./edit-history.ts";
 
 export interface GeneratedFile {
   readonly path: string;
@@ -33,6 +34,7 @@ export async function generated(): Promise<GeneratedFile[]> {
     { path: "pipeline/model/schemas.generated.ts", content: schemaConstants(tables) },
     { path: "pipeline/model/diagnostics.generated.ts", content: diagnosticTypes() },
     { path: "docs/diagnostics/README.md", content: diagnosticCatalogue() },
+    { path: "docs/edit-history.md", content: editHistory() },
   ];
 }
 
