@@ -16,4 +16,3 @@ export { type Files, type PublishedRelease, readRelease } from "./published.ts";
 export { type Release, type ReleaseInput, release } from "./release.ts";
 export { terminalReport } from "./terminal.ts";
 export { type VerifyInput, verify, verifyCatalogue } from "./verify/index.ts";
-export { alsoKnown } from "./withdrawn.ts";

@@ -108,7 +108,7 @@ function ownFiles(
 ): Artifact[] {
   const log = changelogAfter(previous?.changelog ?? null, changes, date, tables);
   const operations = previous === null ? [] : patch(previous.edition.tables, tables);
-  const abandoned = withdrawnStones(previous?.edition.tables ?? {}, withdrawn, tables, changes.to);
+  const abandoned = withdrawnStones(previous, withdrawn, tables, changes.to);
   const stones = tombstonesAfter(previous?.tombstones ?? [], changes.changes, tables, changes.to, abandoned);
   const history = historyAfter(previous?.history ?? [], changes.changes, tables, changes.to);
   const files = [

@@ -7,10 +7,9 @@ const order = (a: Tombstone, b: Tombstone): number => (key(a) < key(b) ? -1 : 1)
 const key = ({ table, id }: { table: string; id: string }): string => `${table} ${id}`;
 
 /**
- * The tombstones of a release: those of the one before, one for each id that it retires, and
- * those of ids that only withdrawn releases had. An id that was retired
- * and is in use again is an error, since it would mean two things; only annotations, whose ids say all that they
- * are (record and field), may come back.
+ * The tombstones of a release: those of the one before, one for each id that it retires, and those of ids that only
+ * withdrawn releases had. An id that was retired and is in use again is an error, since it would mean two things; only
+ * annotations, whose ids say all that they are (record and field), may come back.
  */
 export function tombstonesAfter(
   previous: readonly Tombstone[],

@@ -1,5 +1,4 @@
 import {
-  alsoKnown,
   type Files,
   latestOf,
   type PublishedRelease,
@@ -10,7 +9,6 @@ import { type Effects, filesBelow, readText } from "../effects.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Versions } from "../model/release.generated.ts";
 import { tableNames } from "../model/schemas.generated.ts";
-import { tablesOf } from "../model/table.ts";
 import { type History, noHistory } from "../run.ts";
 
 export const outputFolder = "output";
@@ -51,21 +49,20 @@ export const withdrawnReleases = (effects: Effects): PublishedRelease[] =>
   );
 
 /**
- * What is published binds the next release to: the records of the latest, those that only releases withdrawn since had
- * (their ids are known to readers, too), and the ids that are not to be given again.
+ * What is published binds the next release to: the records of the latest, and the ids that are not to be given again,
+ * among them all of releases withdrawn since.
  */
 export function latestHistory(effects: Effects): History {
   const version = latestVersion(effects);
   if (version === null) return noHistory;
-  const folders = [version, ...withdrawnSince(publishedVersions(effects)).map((entry) => entry.version)].map(
-    releaseFolder,
-  );
-  const [latest = {}, ...withdrawn] = folders.map((folder) => tablesOf(readDataset(effects, folder)));
-  const stones = folders.flatMap(
-    (folder) => JSON.parse(readText(effects, `${folder}/tombstones.json`)) as { id: string }[],
-  );
+  const withdrawn = withdrawnReleases(effects).flatMap(({ edition, tombstones }) => [
+    ...Object.values(edition.tables).flat(),
+    ...tombstones,
+  ]);
+  const folder = releaseFolder(version);
+  const stones = JSON.parse(readText(effects, `${folder}/tombstones.json`)) as { id: string }[];
   return {
-    previous: alsoKnown(latest, withdrawn) as unknown as Dataset,
-    retired: stones.map((stone) => stone.id),
+    previous: readDataset(effects, folder),
+    retired: [...stones, ...withdrawn].map(({ id }) => id),
   };
 }
