@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Draft } from "../model/draft.ts";
 import { groupBy } from "../model/group.ts";
-import { similarity } from "../model/similarity.ts";
+import { bare, similarity } from "../model/similarity.ts";
 import { type Candidate, equalNames, type Known, type Match } from "./carry.ts";
 import { isRef } from "./ref.ts";
 
@@ -23,6 +23,8 @@ const sameContent = 0.6;
 /** Under one parent, with names that are alike, this much will do. */
 const nearContent = 0.4;
 const nearName = 0.5;
+/** Less than this, in characters, stands in many units: 承办领导交办的其他事项 has eleven. */
+const enough = 12;
 
 /**
  * Pairs organisations with those of the previous release: the same name below the same parent, from the top down;
@@ -82,7 +84,8 @@ function sameWork(
     .map(({ unit, known, alike }) => ({ key: unit.key, id: known.id, similarity: alike }));
 }
 
-const alike = (a: string, b: string): number => (a === "" || b === "" ? 0 : similarity(a, b));
+const alike = (a: string, b: string): number =>
+  Math.min(...[a, b].map((text) => Array.from(bare(text)).length)) < enough ? 0 : similarity(a, b);
 
 const lines = (...parts: readonly (readonly unknown[] | undefined)[]): string =>
   parts.flatMap((part) => part ?? []).join("\n");

@@ -40,6 +40,12 @@ describe("an office", () => {
     expect(stone).toMatchObject({ kind: "removed", successors: [] });
   });
 
+  test("of which the page says nothing of its own is not known again by that", () => {
+    const other = "承办领导交办的其他事项。\n";
+    const [before, after] = read(page(`（一）丹东处\n${other}`), page(`（一）营口处\n${other}`));
+    expect(idOf(after, "营口处")).not.toBe(idOf(before, "丹东处"));
+  });
+
   test("of two that do the same work neither is taken for the one that is gone", () => {
     const [before, after] = read(
       page(`（一）法规处\n${law}`),
