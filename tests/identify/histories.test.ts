@@ -56,7 +56,7 @@ function walk(
   }
 }
 
-const hold = (look: Parameters<typeof walk>[1], numRuns = 12): void =>
+const hold = (look: Parameters<typeof walk>[1], numRuns = 8): void =>
   fc.assert(
     fc.property(script, (releases) => walk(releases, look)),
     { numRuns, seed: 20261123 },
