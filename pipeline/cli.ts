@@ -9,6 +9,7 @@ import { explain } from "./commands/explain.ts";
 import { extract } from "./commands/extract.ts";
 import { release } from "./commands/release.ts";
 import { verify } from "./commands/verify.ts";
+import { yank } from "./commands/yank.ts";
 import { diskEffects as effects } from "./effects.disk.ts";
 import { PipelineError } from "./model/issue.ts";
 
@@ -100,6 +101,13 @@ program
   .description("checksums, schemas, references, quotes and equal rows in all formats of a release")
   .addHelpText("after", example("verify output/releases/1.0.0"))
   .action(async (folders: string[]) => exit(await verify(effects, folders)));
+
+program
+  .command("yank <version>")
+  .description("withdraw a release: its files stay, the list of versions says why")
+  .requiredOption("--reason <text>", "what is wrong with it, for those who use it")
+  .addHelpText("after", example('yank 1.2.0 --reason "duties of one office are missing"'))
+  .action((version: string, { reason }) => exit(yank(effects, version, reason)));
 
 // a wrong input is told by the commands; this is for what they meet outside of their own care
 try {

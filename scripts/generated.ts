@@ -3,6 +3,7 @@ import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { describedTable } from "../pipeline/8-release/metadata/description.ts";
 import { dictionaryText } from "../pipeline/8-release/metadata/dictionary.ts";
 import type { TableSchema } from "../pipeline/model/columns.ts";
+import { editHistory } from "./edit-history.ts";
 import { linkedDataTerms } from "./linked-data-terms.ts";
 
 export interface GeneratedFile {
@@ -46,6 +47,7 @@ export async function generated(): Promise<GeneratedFile[]> {
       path: "docs/linked-data-terms.md",
       content: linkedDataTerms((table) => "start" in (schema(table).properties ?? {})),
     },
+    { path: "docs/edit-history.md", content: editHistory() },
   ];
 }
 

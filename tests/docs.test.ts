@@ -55,6 +55,20 @@ test("the stages of pipeline/README.md are those in the tree", () => {
   expect(described).toEqual(stages);
 });
 
+describe("version policy", () => {
+  const listed = [...readFileSync("docs/versions.md", "utf8").matchAll(/^\| ([A-Z]\d) \|/gm)].map(
+    ([, name]) => name,
+  );
+  const codesIn = (text: string) => [...text.matchAll(/"([A-Z]\d)"/g)].map(([, name]) => name);
+  const sorted = (codes: readonly (string | undefined)[]) => [...new Set(codes)].sort();
+
+  test("docs/versions.md lists exactly the codes that the code gives", () =>
+    expect(sorted(listed)).toEqual(sorted(codesIn(sources("pipeline/8-release")))));
+
+  test("each is expected by a test of classify or of a release", () =>
+    expect(sorted(codesIn(sources("tests/release")))).toEqual(sorted(listed)));
+});
+
 test("every column of every table says what it is", () => {
   for (const [table, schema] of Object.entries(schemas)) {
     for (const [column, property] of Object.entries((schema as { properties?: object }).properties ?? {})) {

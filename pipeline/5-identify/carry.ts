@@ -5,6 +5,8 @@ import { comparable, similarity } from "../model/similarity.ts";
 export interface Candidate {
   readonly key: string;
   readonly text: string;
+  /** what the page prints, where a correction made another text of it */
+  readonly printed: string | null;
 }
 
 /** A record of the previous release, among those of the same owner. */
@@ -13,6 +15,8 @@ export interface Known {
   readonly text: string;
   /** where it stood on the page, so that equal texts keep their order */
   readonly start: number;
+  /** what the page printed */
+  readonly printed: string | null;
 }
 
 /** A record found again: same text, or as alike as `similarity` says. */
@@ -56,6 +60,20 @@ export function carryIds(candidates: readonly Candidate[], known: readonly Known
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Names that are equal, then those that a correction made of the very words that stood there before. */
+export function equalNames(candidates: readonly Candidate[], known: readonly Known[]): Match[] {
+  const same = equalTexts(candidates, known);
+  const reprinted = equalTexts(
+    candidates
+      .filter(({ key, printed }) => printed !== null && !same.some((match) => match.key === key))
+      .map((candidate) => ({ ...candidate, text: candidate.printed ?? "" })),
+    known
+      .filter(({ id, printed }) => printed !== null && !same.some((match) => match.id === id))
+      .map((record) => ({ ...record, text: record.printed ?? "" })),
+  );
+  return [...same, ...reprinted];
+}
 
 /** Pairs only equal texts, in the order of the page. */
 export function equalTexts(candidates: readonly Candidate[], known: readonly Known[]): Match[] {

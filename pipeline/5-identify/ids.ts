@@ -1,14 +1,19 @@
 import type { Dataset, TableName } from "../model/dataset.ts";
 import type { Draft } from "../model/draft.ts";
 import { groupBy } from "../model/group.ts";
-import { carryIds, equalTexts, type Known, type Match } from "./carry.ts";
+import { simplified } from "../zh/script.ts";
+import { carryIds, equalNames, equalTexts, type Known, type Match } from "./carry.ts";
 import { type Key, type KeyRule, keyRules } from "./keys.ts";
+import { carryOrganizations } from "./organizations.ts";
+import { isRef } from "./ref.ts";
 
 export interface IdInput {
   readonly source: string;
   readonly drafts: readonly Draft[];
   readonly previous: Dataset | null;
   readonly retired: readonly string[];
+  /** what the page prints for a draft in which misprints were corrected; null where none was */
+  readonly printed: (draft: Draft) => string | null;
 }
 
 export interface Identified {
@@ -22,11 +27,15 @@ export interface Identified {
  * Gives every draft its id: the one it had in the previous release when it is found there again, else a new one
  * that neither a record nor a tombstone has used.
  */
-export function assignIds({ source, drafts, previous, retired }: IdInput): Identified {
+export function assignIds({ source, drafts, previous, retired, printed }: IdInput): Identified {
   const ids = new Map<string, string>();
   const taken = new Set(retired);
   const matches: (Match & { table: TableName })[] = [];
   const byTable = groupBy(drafts, (draft) => draft.table);
+  const note = (table: TableName, match: Match): void => {
+    ids.set(match.key, match.id);
+    if (match.similarity < 1) matches.push({ ...match, table });
+  };
   for (const [table, rule] of keyRules) {
     const known =
       previous === null
@@ -35,11 +44,12 @@ export function assignIds({ source, drafts, previous, retired }: IdInput): Ident
             (record) => record.source_id === source,
           );
     for (const record of known) taken.add(record.id);
+    if (table === "organizations" && previous !== null)
+      for (const match of carryOrganizations(drafts, previous, source, printed)) note(table, match);
     for (const level of levels(byTable.get(table) ?? [])) {
-      for (const match of identify(level, rule, source, ids, known, taken)) {
-        ids.set(match.key, match.id);
-        if (match.similarity < 1) matches.push({ ...match, table });
-      }
+      const open = level.filter(({ key }) => !ids.has(key));
+      const left = table === "organizations" ? [] : known;
+      for (const match of identify(open, rule, source, ids, left, taken, printed)) note(table, match);
     }
   }
   return { ids, matches };
@@ -56,9 +66,6 @@ function levels(drafts: readonly Draft[]): Draft[][] {
   return [...groupBy(drafts, depth)].sort((a, b) => a[0] - b[0]).map(([, level]) => level);
 }
 
-export const isRef = (value: unknown): value is { ref: string } =>
-  typeof value === "object" && value !== null && "ref" in value;
-
 function identify(
   drafts: readonly Draft[],
   rule: KeyRule,
@@ -66,6 +73,7 @@ function identify(
   ids: ReadonlyMap<string, string>,
   known: readonly { readonly id: string }[],
   taken: Set<string>,
+  printed: IdInput["printed"],
 ): Match[] {
   const idOf = (value: unknown): string | null => (isRef(value) ? (ids.get(value.ref) ?? null) : null);
   const keyed = drafts.map((draft) => ({ draft, key: rule(draft, source, idOf) }));
@@ -75,10 +83,11 @@ function identify(
     const candidates = group.map(({ draft, key }) => ({
       key: draft.key,
       text: key.text ?? ownPart(key.own, ""),
+      printed: key.named ? printed(draft) : null,
     }));
     const first = group[0]?.key;
     if (first === undefined) continue;
-    const carry = first.named || first.text === null ? equalTexts : carryIds;
+    const carry = first.named ? equalNames : first.text === null ? equalTexts : carryIds;
     const carried = carry(candidates, knownIn(scope, first, known));
     const done = new Set(carried.map((match) => match.key));
     found.push(...carried);
@@ -100,6 +109,7 @@ function knownIn(scope: string, key: Key, known: readonly { readonly id: string 
     .map((record) => ({
       id: record.id,
       start: (record as { start?: number | null }).start ?? 0,
+      printed: (record as { quote?: string | null }).quote ?? null,
       text: key.text === null ? ownPart(record.id, prefix) : textOf(record as Record<string, unknown>),
     }));
 }
@@ -109,7 +119,7 @@ const ownPart = (id: string, prefix: string): string => id.slice(prefix.length).
 
 const textOf = (record: Record<string, unknown>): string => {
   if ("corrected" in record) return `${record.raw ?? ""}${record.corrected ?? ""}${record.reason ?? ""}`;
-  if ("role" in record && "line" in record) return String(record.quote ?? "");
+  if ("role" in record && "line" in record) return simplified(String(record.quote ?? ""));
   return String(record.text_hans ?? record.name_hans ?? record.title_hans ?? "");
 };
 

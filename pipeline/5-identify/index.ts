@@ -9,7 +9,7 @@ import { functions } from "../zh/functions.ts";
 import { scriptOf } from "../zh/script.ts";
 import { applyCurated } from "./curated.ts";
 import { assignIds, type Identified } from "./ids.ts";
-import { evidenceOf, recordOf } from "./records.ts";
+import { evidenceOf, printedOf, recordOf } from "./records.ts";
 
 export interface IdentifyInput {
   readonly source: SourceDescription;
@@ -35,7 +35,8 @@ export const identify: Stage<IdentifyInput, IdentifyResult> = {
   name: "identify",
   run({ source, reading, drafts, curation, previous, retired }, report) {
     const all = [...drafts, ...corrections(reading)];
-    const { ids, matches } = assignIds({ source: source.id, drafts: all, previous, retired });
+    const printed = (item: Draft): string | null => printedOf(item, reading);
+    const { ids, matches } = assignIds({ source: source.id, drafts: all, previous, retired, printed });
     const tables = new Map<TableName, Row[]>(tableNames.map((name) => [name, []]));
     const rows = new Map<string, Row>();
     const evidence = new Map<string, Records["evidence"]>();

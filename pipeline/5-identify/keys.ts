@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Draft } from "../model/draft.ts";
 import { comparable } from "../model/similarity.ts";
 import { pinyinKey } from "../zh/pinyin.ts";
+import { simplified } from "../zh/script.ts";
 
 const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
@@ -19,7 +20,7 @@ export interface Key {
   readonly own: string;
   /** text by which a reworded record is known again; null when only the key itself counts */
   readonly text: string | null;
-  /** another text is another record, however alike: 李佳 is not 李杰 reworded */
+  /** another text is another record, however alike: 李佳 is not 李杰 reworded, 海关统计条例 no 海关法 */
   readonly named?: true;
 }
 
@@ -37,6 +38,11 @@ const marked =
   };
 
 const str = (value: unknown): string => String(value ?? "");
+
+/** The same rule for a text that is a name. */
+const byName =
+  (rule: KeyRule): KeyRule =>
+  (...args) => ({ ...rule(...args), named: true });
 
 const named = (scope: string, name: string): Key => ({
   scope,
@@ -111,17 +117,17 @@ export const keyRules: readonly (readonly [Draft["table"], KeyRule])[] = [
       };
     },
   ],
-  ["documents", marked("doc", (v) => str(v.title_hans), "organization_id")],
-  ["systems", marked("sys", (v) => str(v.name_hans), "organization_id")],
+  ["documents", byName(marked("doc", (v) => str(v.title_hans), "organization_id"))],
+  ["systems", byName(marked("sys", (v) => str(v.name_hans), "organization_id"))],
   ["quantities", marked("q", (v) => str(v.text_hans))],
   ["claims", marked("claim", (v) => str(v.text_hans))],
-  ["corrections", marked("c", (v) => `${str(v.raw)}${str(v.corrected)}${str(v.reason)}`)],
+  ["corrections", byName(marked("c", (v) => `${str(v.raw)}${str(v.corrected)}${str(v.reason)}`))],
   [
     "segments",
-    // the key of a segment ends in its text
+    // the key of a segment ends in its text, as printed; in the other script it is the same segment
     (draft, source) => {
       const text = draft.key.replace(/^[^:]*:[^:]*:/, "");
-      return { scope: source, own: `seg-${textMark(text)}`, text };
+      return { scope: source, own: `seg-${textMark(text)}`, text: simplified(text) };
     },
   ],
 ];

@@ -5,7 +5,7 @@ import type { Reading } from "../model/reading.ts";
 import { schemas } from "../model/schemas.generated.ts";
 import type { Span } from "../model/span.ts";
 import { slice } from "../model/text.ts";
-import { isRef } from "./ids.ts";
+import { isRef } from "./ref.ts";
 
 type Row = Record<string, unknown>;
 
@@ -13,6 +13,15 @@ const columns = (table: TableName): readonly string[] => Object.keys(schemas[tab
 
 const placeOf = (draft: Draft, reading: Reading): Span | null =>
   draft.raw ?? (draft.span === null ? null : rawSpan(reading.edits, draft.span));
+
+/** What the page prints where a draft was read, if corrections made another text of it; else null. */
+export function printedOf(draft: Draft, reading: Reading): string | null {
+  const span = placeOf(draft, reading);
+  const mended = reading.corrections.some(
+    (c) => span !== null && c.status === "applied" && c.start < span.end && c.end > span.start,
+  );
+  return mended && span !== null ? slice(reading.raw, span) : null;
+}
 
 /** A draft as a row of its table: references resolved, spans in the raw text, columns in the schema's order. */
 export function recordOf(

@@ -33,6 +33,28 @@ export function versionsAfter(versions: Versions, files: Files): Versions {
   );
 }
 
+/**
+ * The list with a release withdrawn. Its files stay, and so do its ids. Throws release.yank for a version that is not
+ * there or withdrawn already, and for the last one left: then there would be none to use, and none to follow.
+ */
+export function versionsWithout(versions: Versions, version: string, reason: string): Versions {
+  const refuse = (why: string): never => {
+    throw new PipelineError(issue("release.yank", why));
+  };
+  const entry = versions.find((known) => known.version === version);
+  if (entry === undefined) return refuse(`there is no release ${version}`);
+  if (entry.yanked) return refuse(`${version} is withdrawn already`);
+  if (reason.trim() === "") return refuse(`no reason is given for ${version}`);
+  if (versions.filter(({ yanked }) => !yanked).length === 1)
+    return refuse(`${version} is the only release left: publish a better one first`);
+  const withdrawn = { ...entry, yanked: true, yanked_reason: reason.trim() };
+  return versions.map((known) => (known === entry ? withdrawn : known));
+}
+
+/** Withdrawn releases after the latest: what follows the latest has to keep clear of their ids and numbers. */
+export const withdrawnSince = (versions: Versions): Versions =>
+  versions.slice(versions.findLastIndex(({ yanked }) => !yanked) + 1);
+
 /** The newest release that is not withdrawn; null when there is none. */
 export function latestOf(versions: Versions): Latest | null {
   const newest = versions.filter(({ yanked }) => !yanked).at(-1);

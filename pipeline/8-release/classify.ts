@@ -59,6 +59,16 @@ export function nextVersion(version: string, bump: Exclude<Bump, "none">): strin
   return next;
 }
 
+/** The same, above the newest number that was ever published: one that was withdrawn is not given again. */
+export function followingVersion(
+  version: string,
+  bump: Exclude<Bump, "none">,
+  newest: string = version,
+): string {
+  const next = nextVersion(version, bump);
+  return semver.gt(next, newest) ? next : nextVersion(newest, "patch");
+}
+
 const licence = (previous: Edition, next: Edition): Reason[] =>
   previous.licence === next.licence
     ? []

@@ -1,4 +1,11 @@
-export { catalogueFiles, latestOf, versionEntry, versionsAfter } from "./catalogue.ts";
+export {
+  catalogueFiles,
+  latestOf,
+  versionEntry,
+  versionsAfter,
+  versionsWithout,
+  withdrawnSince,
+} from "./catalogue.ts";
 export { type Factor, withCauses } from "./causes.ts";
 export { markdownReport } from "./changelog.ts";
 export { type Bump, type Classification, classify, type Edition, nextVersion } from "./classify.ts";

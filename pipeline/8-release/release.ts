@@ -9,7 +9,7 @@ import type { Stage } from "../model/stage.ts";
 import { type Tables, tablesOf } from "../model/table.ts";
 import { type Factor, withCauses } from "./causes.ts";
 import { changelogAfter } from "./changelog.ts";
-import { atLeast, type Bump, type Classification, type Edition, nextVersion } from "./classify.ts";
+import { atLeast, type Bump, type Classification, type Edition, followingVersion } from "./classify.ts";
 import { changesOf, compare } from "./compare.ts";
 import { contentHash } from "./content-hash.ts";
 import { changesFile, feedFile, jsonFile, patchFile, recordsFile, textFile } from "./files.ts";
@@ -21,6 +21,7 @@ import { patch } from "./patch.ts";
 import type { Files, PublishedRelease } from "./published.ts";
 import type { Schemas } from "./schema-changes.ts";
 import { tombstonesAfter } from "./tombstones.ts";
+import { withdrawnStones } from "./withdrawn.ts";
 
 export interface ReleaseInput {
   readonly dataset: Dataset;
@@ -28,6 +29,8 @@ export interface ReleaseInput {
   readonly previous: PublishedRelease | null;
   /** what differs between what the previous release and this one are made from; empty: not known */
   readonly factors: readonly Factor[];
+  /** releases after it that were withdrawn, oldest first: their ids and numbers are not to be given again */
+  readonly withdrawn: readonly PublishedRelease[];
   /** 7-emit for this dataset, under a version number that some formats carry inside */
   readonly emit: (version: string) => readonly Artifact[];
   /** YYYY-MM-DD of the youngest capture: releases know no clock */
@@ -77,7 +80,7 @@ const first: Classification = {
 };
 
 /** What the release would change, under the number that it would get; null when it would change nothing. */
-function changesSince({ previous, raise, ...next }: ReleaseInput): Changes | null {
+function changesSince({ previous, withdrawn, raise, ...next }: ReleaseInput): Changes | null {
   if (previous === null) return changesOf(null, firstVersion, first, []);
   const { version } = previous.manifest;
   const changes = compare(
@@ -93,7 +96,7 @@ function changesSince({ previous, raise, ...next }: ReleaseInput): Changes | nul
         `${bump} was asked for, ${changes.bump} is needed: ${changes.reasons[0]?.message}`,
       ),
     );
-  return { ...changes, bump, to: nextVersion(version, bump) };
+  return { ...changes, bump, to: followingVersion(version, bump, withdrawn.at(-1)?.manifest.version) };
 }
 
 /** The changes with their causes; those that no experiment explains are told, since readers will ask. */
@@ -126,10 +129,15 @@ export const editionOf = (
   files: new Map(emit(version).map(({ path, bytes }) => [path, sha256(bytes)])),
 });
 
-function ownFiles({ previous, date, quality }: ReleaseInput, tables: Tables, changes: Changes): Artifact[] {
+function ownFiles(
+  { previous, withdrawn, date, quality }: ReleaseInput,
+  tables: Tables,
+  changes: Changes,
+): Artifact[] {
   const log = changelogAfter(previous?.changelog ?? null, changes, date, tables);
   const operations = previous === null ? [] : patch(previous.edition.tables, tables);
-  const stones = tombstonesAfter(previous?.tombstones ?? [], changes.changes, tables, changes.to);
+  const abandoned = withdrawnStones(previous, withdrawn, tables, changes.to);
+  const stones = tombstonesAfter(previous?.tombstones ?? [], changes.changes, tables, changes.to, abandoned);
   const history = historyAfter(previous?.history ?? [], changes.changes, tables, changes.to);
   const files = [
     changesFile(changes),

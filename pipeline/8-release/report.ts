@@ -28,7 +28,7 @@ export function report(changes: Changes, date: string | null, names: Tables, sty
       style.item(style.plain(`${bump}: ${message} (${code})`), 0),
     ),
     ...groups.flatMap(([organization, items]) => [
-      [style.heading(headingOf(organization, names, style), 3)],
+      [style.heading(headingOf(organization, names, items, style), 3)],
       items.flatMap((change) => describe(change, style)),
     ]),
     besides(changes, style),
@@ -45,10 +45,12 @@ const order = (a: string | null, b: string | null): number => {
   return a < b ? -1 : 1;
 };
 
-function headingOf(id: string | null, names: Tables, style: Style): string {
+/** An organisation that is gone has its name in the change alone. */
+function headingOf(id: string | null, names: Tables, items: readonly Change[], style: Style): string {
   if (id === null) return "Beyond the organisations";
   const row: Row | undefined = names.organizations?.find((organization) => organization.id === id);
-  const name = [row?.name_hans, row?.name_en].filter((part) => typeof part === "string").join(", ");
+  const gone = items.find((change) => change.table === "organizations" && change.id === id)?.label;
+  const name = [row?.name_hans ?? gone, row?.name_en].filter((part) => typeof part === "string").join(", ");
   return `${style.plain(name)} ${style.code(id)}`.trim();
 }
 

@@ -12,6 +12,8 @@ export interface Entry {
   readonly before: string | null;
   readonly after: string | null;
   readonly owner: string | null;
+  /** a text, not a name */
+  readonly isProse: boolean;
 }
 
 /** What became of the thing under the id `from` is, or is also, under the id `to`. */
@@ -28,7 +30,7 @@ export interface Link {
 export function succession(changes: readonly (readonly [Change, Pair])[]): Change[] {
   const entries = changes.map(([change, pair]) => entry(change, pair)).filter(isText);
   const links: Link[] = [];
-  for (const find of [equalTwins, byOwner(partsAndWholes), byOwner(alikeTwins)]) {
+  for (const find of [equalTwins, byOwner(ofTexts(partsAndWholes)), byOwner(ofTexts(alikeTwins))]) {
     links.push(...find(entries.filter(({ change }) => !links.some(explains(change)))));
   }
   return changes.map(([change]) => marked(change, links));
@@ -40,11 +42,16 @@ const explains = (change: Change) => (link: Link) =>
 const byOwner = (find: (entries: readonly Entry[]) => Link[]) => (entries: readonly Entry[]) =>
   [...groupBy(entries, ({ owner }) => owner).values()].flatMap(find);
 
+/** Names that are alike are two names: 关长 is no part of 副关长, and 丹东海关缉私分局 no rewording of 营口海关缉私分局. */
+const ofTexts = (find: (entries: readonly Entry[]) => Link[]) => (entries: readonly Entry[]) =>
+  find(entries.filter(({ isProse }) => isProse));
+
 const entry = (change: Change, { before, after }: Pair): Entry => ({
   change,
   before: before === null ? null : labelOf(before),
   after: after === null ? null : labelOf(after),
   owner: ownerOf(after ?? before ?? { id: "" }),
+  isProse: "text_hans" in (after ?? before ?? {}),
 });
 
 /** Annotations end with their record, and a record without words cannot be known again by them. */

@@ -7,15 +7,16 @@ const order = (a: Tombstone, b: Tombstone): number => (key(a) < key(b) ? -1 : 1)
 const key = ({ table, id }: { table: string; id: string }): string => `${table} ${id}`;
 
 /**
- * The tombstones of a release: those of the one before, and one for each id that it retires. An id that was retired
- * and is in use again is an error, since it would mean two things; only annotations, whose ids say all that they
- * are (record and field), may come back.
+ * The tombstones of a release: those of the one before, one for each id that it retires, and those of ids that only
+ * withdrawn releases had. An id that was retired and is in use again is an error, since it would mean two things; only
+ * annotations, whose ids say all that they are (record and field), may come back.
  */
 export function tombstonesAfter(
   previous: readonly Tombstone[],
   changes: readonly Change[],
   next: Tables,
   version: string,
+  withdrawn: readonly Tombstone[],
 ): Tombstones {
   const inUse = new Set(
     Object.entries(next).flatMap(([table, rows]) => rows.map(({ id }) => key({ table, id }))),
@@ -29,7 +30,7 @@ export function tombstonesAfter(
       ),
     );
   const retired = changes.filter(({ op }) => op === "removed").map((change) => tombstone(change, version));
-  return [...previous.filter((stone) => !inUse.has(key(stone))), ...retired].sort(order);
+  return [...previous.filter((stone) => !inUse.has(key(stone))), ...retired, ...withdrawn].sort(order);
 }
 
 function tombstone({ table, id, kinds, related, label }: Change, version: string): Tombstone {

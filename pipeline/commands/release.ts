@@ -10,7 +10,7 @@ import {
   versionsAfter,
 } from "../8-release/index.ts";
 import type { Effects } from "../effects.ts";
-import { factorsOf } from "../factors.ts";
+import { factorsOf, type Making } from "../factors.ts";
 import { hasErrors, issue, PipelineError } from "../model/issue.ts";
 import type { Versions } from "../model/release.generated.ts";
 import { tablesOf } from "../model/table.ts";
@@ -28,6 +28,7 @@ import {
   publishedVersions,
   releaseFiles,
   releaseFolder,
+  withdrawnReleases,
 } from "./releases.ts";
 import { sign, signaturePath } from "./signature.ts";
 
@@ -43,8 +44,12 @@ export interface ReleaseOptions {
 /** Freezes output/releases/<version>/ when anything changed since the latest release, and says what. */
 export async function release(effects: Effects, options: ReleaseOptions): Promise<ExitCode> {
   const latest = latestVersion(effects);
-  const before = latest === null ? null : await makingOf(effects, latest);
-  return guarded(effects, (report) => {
+  return releaseSince(effects, latest === null ? null : await makingOf(effects, latest), options);
+}
+
+/** The same, with what the latest release was made from; null: not known, so changes have no causes. */
+export const releaseSince = (effects: Effects, before: Making | null, options: ReleaseOptions): ExitCode =>
+  guarded(effects, (report) => {
     const sources = allSources(effects, report);
     const built = buildAll(effects, sources, report);
     if (hasErrors(report.issues)) return tell(effects, report.issues, built.texts);
@@ -54,6 +59,7 @@ export async function release(effects: Effects, options: ReleaseOptions): Promis
         dataset: built.dataset,
         previous: latestRelease(effects),
         factors: before === null ? [] : factorsOf(before, { sources, stages }, latestHistory(effects)),
+        withdrawn: withdrawnReleases(effects),
         emit: (version) => emit.run({ dataset: built.dataset, version, texts: rawTexts(built) }, report),
         date: youngestCapture(sources),
         generator: { name: "haiguan-data", version: options.generatorVersion },
@@ -77,7 +83,6 @@ export async function release(effects: Effects, options: ReleaseOptions): Promis
     );
     return tell(effects, report.issues, built.texts);
   });
-}
 
 function signed(effects: Effects, key: string | null, files: Files): Files {
   if (key === null) return files;

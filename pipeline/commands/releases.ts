@@ -1,4 +1,11 @@
-import { type Files, integrity, latestOf, type PublishedRelease, readRelease } from "../8-release/index.ts";
+import {
+  type Files,
+  integrity,
+  latestOf,
+  type PublishedRelease,
+  readRelease,
+  withdrawnSince,
+} from "../8-release/index.ts";
 import { filesBelow, type Reader, readText } from "../effects.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { issue, PipelineError } from "../model/issue.ts";
@@ -58,11 +65,27 @@ export const readDataset = (effects: Reader, folder: string): Dataset =>
     }),
   ) as unknown as Dataset;
 
-/** What the latest release binds the next one to: its records and the ids that are not to be given again. */
+/** Releases that were withdrawn after the latest, oldest first. */
+export const withdrawnReleases = (effects: Reader): PublishedRelease[] =>
+  withdrawnSince(publishedVersions(effects)).map(({ version }) =>
+    readRelease(releaseFiles(effects, version)),
+  );
+
+/**
+ * What is published binds the next release to: the records of the latest, and the ids that are not to be given again,
+ * among them all of releases withdrawn since.
+ */
 export function latestHistory(effects: Reader): History {
   const version = latestVersion(effects);
   if (version === null) return noHistory;
+  const withdrawn = withdrawnReleases(effects).flatMap(({ edition, tombstones }) => [
+    ...Object.values(edition.tables).flat(),
+    ...tombstones,
+  ]);
   const folder = releaseFolder(version);
   const stones = readJson(effects, `${folder}/tombstones.json`) as { id: string }[];
-  return { previous: readDataset(effects, folder), retired: stones.map((stone) => stone.id) };
+  return {
+    previous: readDataset(effects, folder),
+    retired: [...stones, ...withdrawn].map(({ id }) => id),
+  };
 }

@@ -313,7 +313,7 @@ export interface Tombstone {
 }
 
 /**
- * versions.json: all releases, oldest first; entries are only ever added
+ * versions.json: all releases, oldest first; entries are only ever added, and marked when their release is withdrawn
  */
 export type Versions = VersionEntry[];
 
@@ -346,4 +346,8 @@ export interface VersionEntry {
    * Withdrawn for an error: stays to be had, should not be used
    */
   yanked: boolean;
+  /**
+   * Why it was withdrawn; only where it was
+   */
+  yanked_reason?: string;
 }

@@ -2688,7 +2688,7 @@ export const releaseSchemas = {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://haiguan-data.example/schema/v1/versions.schema.json",
   "title": "Versions",
-  "description": "versions.json: all releases, oldest first; entries are only ever added",
+  "description": "versions.json: all releases, oldest first; entries are only ever added, and marked when their release is withdrawn",
   "type": "array",
   "items": {
     "title": "VersionEntry",
@@ -2737,6 +2737,11 @@ export const releaseSchemas = {
       "yanked": {
         "type": "boolean",
         "description": "Withdrawn for an error: stays to be had, should not be used"
+      },
+      "yanked_reason": {
+        "type": "string",
+        "description": "Why it was withdrawn; only where it was",
+        "minLength": 1
       }
     }
   }

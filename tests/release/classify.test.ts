@@ -1,5 +1,7 @@
 import fc from "fast-check";
+import semver from "semver";
 import { describe, expect, test } from "vitest";
+import { followingVersion } from "../../pipeline/8-release/classify.ts";
 import { type Bump, classify, type Edition, nextVersion } from "../../pipeline/8-release/index.ts";
 import { type PropertySchema, type TableSchema, tableSchema } from "../../pipeline/model/columns.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
@@ -180,8 +182,9 @@ describe("content", () => {
   });
 });
 
+const gravity: Bump[] = ["none", "patch", "minor", "major"];
+
 describe("properties", () => {
-  const gravity: Bump[] = ["none", "patch", "minor", "major"];
   const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,6}$/), { minLength: 1, maxLength: 12 });
   const grown = (names: readonly string[]): Tables => ({
     ...base.tables,
@@ -214,6 +217,35 @@ describe("properties", () => {
         ];
         const rise = (from: Edition, to: Edition) => gravity.indexOf(classify(from, to).bump);
         expect(rise(a, c)).toBeGreaterThanOrEqual(Math.max(rise(a, b), rise(b, c)));
+      }),
+    );
+  });
+});
+
+describe("numbers", () => {
+  const number = fc.tuple(fc.nat(3), fc.nat(9), fc.nat(9)).map((parts) => parts.join("."));
+  const bump = fc.constantFrom("patch", "minor", "major");
+
+  test("rise with every release, and more with a graver bump; while the major is 0 it stays 0", () => {
+    fc.assert(
+      fc.property(number, bump, bump, (version, a, b) => {
+        const [lesser, graver] = [a, b].sort((x, y) => gravity.indexOf(x) - gravity.indexOf(y)) as [
+          typeof a,
+          typeof b,
+        ];
+        expect(semver.gt(nextVersion(version, lesser), version)).toBe(true);
+        expect(semver.gte(nextVersion(version, graver), nextVersion(version, lesser))).toBe(true);
+        expect(semver.major(nextVersion(version, graver)) === 0).toBe(semver.major(version) === 0);
+      }),
+    );
+  });
+
+  test("follow the release that holds, above all that were published", () => {
+    fc.assert(
+      fc.property(number, number, bump, (version, withdrawn, rise) => {
+        const next = followingVersion(version, rise, withdrawn);
+        expect(semver.gt(next, withdrawn)).toBe(true);
+        expect(semver.gte(next, nextVersion(version, rise))).toBe(true);
       }),
     );
   });

@@ -167,3 +167,32 @@ describe("records that become others", () => {
     expect(summary(withDuties(...many), withDuties(...next))).toEqual({ "d-": ["added", ""] });
   });
 });
+
+describe("in one pass", () => {
+  const row = fc.record({
+    id: fc.stringMatching(/^[a-c]{1,3}$/),
+    text_hans: fc.constantFrom("甲", "乙", "丙"),
+  });
+  const table = fc.uniqueArray(row, { selector: ({ id }) => id, maxLength: 20 });
+
+  test("finds what a comparison of every id with every other finds", () => {
+    fc.assert(
+      fc.property(table, table, (before, after) => {
+        const of = (rows: typeof before, id: string) => rows.find((other) => other.id === id)?.text_hans;
+        const ids = [...new Set([...before, ...after].map(({ id }) => id))].sort();
+        const naive = ids.flatMap((id) => {
+          const [old, now] = [of(before, id), of(after, id)];
+          if (old === now) return [];
+          return [[id, old === undefined ? "added" : now === undefined ? "removed" : "changed", old, now]];
+        });
+        const found = diff({ statements: before }, { statements: after }).map(({ id, op, fields, label }) => [
+          id,
+          op,
+          op === "changed" ? fields[0]?.before : op === "removed" ? label : undefined,
+          op === "changed" ? fields[0]?.after : op === "added" ? label : undefined,
+        ]);
+        expect(found).toEqual(naive);
+      }),
+    );
+  });
+});

@@ -144,6 +144,7 @@ describe("the next release", () => {
     expect(() => releaseOf(edits, first.files, { raise: "patch" })).toThrow(
       /release\.bump-too-low: patch was asked for, minor is needed/,
     );
+    expect(releaseOf(edits, first.files, { raise: "minor" }).version).toBe("1.1.0");
   });
 
   test("remembers since when records are there and when they changed", () => {

@@ -27,8 +27,12 @@ const entries = (versions: Versions, releases: ReadonlyMap<string, Files>): stri
   versions.flatMap((entry) => {
     const files = releases.get(entry.version);
     if (files === undefined) return [`${entry.version} is not in releases/`];
-    const expected = { ...versionEntry(files), yanked: entry.yanked === true };
-    return isDeepStrictEqual(entry, expected) ? [] : [`${entry.version} is not as in its manifest`];
+    const { yanked, yanked_reason, ...published } = entry;
+    const { yanked: _, ...expected } = versionEntry(files);
+    const isSound = typeof yanked === "boolean" && (yanked || yanked_reason === undefined);
+    return isSound && isDeepStrictEqual(published, expected)
+      ? []
+      : [`${entry.version} is not as in its manifest`];
   });
 
 const order = (versions: Versions): string[] =>
