@@ -33,7 +33,7 @@ const printers = { github: githubCommands, sarif, junit, json } as const;
  */
 export function check(effects: Effects, paths: readonly string[], options: CheckOptions): ExitCode {
   const baseline = prepared(effects, paths, options);
-  return baseline === null ? 2 : answer(effects, paths, baseline, options);
+  return typeof baseline === "number" ? baseline : answer(effects, paths, baseline, options);
 }
 
 /** The same, and again after every change below sources/, until a person ends it. The baseline is read once. */
@@ -43,7 +43,7 @@ export async function watchCheck(
   options: CheckOptions,
 ): Promise<ExitCode> {
   const baseline = prepared(effects, paths, options);
-  if (baseline === null) return 2;
+  if (typeof baseline === "number") return baseline;
   let code: ExitCode = 0;
   const ended = effects.watch(sourcesFolder, () => {
     effects.warn(`\n${"─".repeat(40)}\n`);
@@ -58,16 +58,18 @@ export async function watchCheck(
 /** The first readings take two to three times as long as later ones: they are done before there is an edit. */
 const warmUp = 2;
 
-/** What to compare with; null, and told, for a path or a revision that is none. */
-function prepared(effects: Effects, paths: readonly string[], { base }: CheckOptions): Baseline | null {
+/** What to compare with; the exit code, and told why, where a path or a revision is none or the releases are damaged. */
+function prepared(effects: Effects, paths: readonly string[], { base }: CheckOptions): Baseline | ExitCode {
   const outside = paths.filter((path) => selected(effects, [path]).length === 0);
   for (const path of outside)
     effects.warn(`haiguan check: ${path} lies in no source; sources are the folders in ${sourcesFolder}/`);
-  if (outside.length > 0) return null;
-  const baseline = baselineOf(effects, base);
+  if (outside.length > 0) return 2;
+  const report = new Report();
+  const baseline = collected(report, () => baselineOf(effects, base));
+  if (baseline === null) return tell(effects, report.issues, new Map());
   if (!("problem" in baseline)) return baseline;
   effects.warn(`haiguan check: ${baseline.problem}`);
-  return null;
+  return 2;
 }
 
 /** The sources that the paths of an edit lie in, or that lie in them; all when none is given. */

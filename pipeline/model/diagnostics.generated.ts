@@ -46,7 +46,7 @@ export const diagnostics = {
   "verify.checksum": {"severity":"error","summary":"A file is not the one that was published.","advice":"Fetch the file again; compare its hash with SHA256SUMS and versions.json."},
   "verify.disagreement": {"severity":"error","summary":"Two formats of one table differ.","advice":"Report the release as faulty; correct the emitter of the format and release anew."},
   "verify.extra-file": {"severity":"error","summary":"A file is there that the manifest does not list.","advice":"Remove the file, or fetch the release into an empty folder."},
-  "verify.lineage": {"severity":"error","summary":"What a release says of the one before it is not so: the patch makes another dataset of it, a change is not told or told","advice":"Report the release as faulty. It stays as it is; the next one tells what this one left out."},
+  "verify.lineage": {"severity":"error","summary":"What a release says of the one before it is not so.","advice":"Report the release as faulty. It stays as it is; the next one tells what this one left out."},
   "verify.missing-file": {"severity":"error","summary":"A file that the manifest lists is not there.","advice":"Fetch the release again."},
   "verify.quote": {"severity":"error","summary":"A quote is not what the text layer has at its place.","advice":"Report the release as faulty; correct the pipeline and release anew."},
   "verify.reference": {"severity":"error","summary":"A record points at an id that does not exist.","advice":"Report the release as faulty; correct the pipeline and release anew."},

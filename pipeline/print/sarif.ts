@@ -1,11 +1,9 @@
 import { diagnostics } from "../model/diagnostics.generated.ts";
+import { host } from "../model/iri.ts";
 import { sha256 } from "../model/sha256.ts";
 import { type Located, type Location, lineOf } from "./located.ts";
 
 const codes = Object.keys(diagnostics).sort() as (keyof typeof diagnostics)[];
-
-/** The same place as the `$id` of the schemas. */
-const home = "https://haiguan-data.example/";
 
 /** Findings as SARIF 2.1.0, columns in Unicode code points. */
 export const sarif = (found: readonly Located[], version: string): string =>
@@ -15,7 +13,7 @@ export const sarif = (found: readonly Located[], version: string): string =>
       version: "2.1.0",
       runs: [
         {
-          tool: { driver: { name: "haiguan", version, informationUri: home, rules: codes.map(rule) } },
+          tool: { driver: { name: "haiguan", version, informationUri: `${host}/`, rules: codes.map(rule) } },
           columnKind: "unicodeCodePoints",
           results: withFingerprints(found),
         },
@@ -64,8 +62,11 @@ const result = ({ issue, related, ...location }: Located): object => ({
       }),
 });
 
+/** A name that is no valid text, which a disk can hold, has no place in a URI. */
+const inUri = (name: string): string => encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\ufffd"));
+
 const physical = ({ path, region }: Location): object => ({
-  artifactLocation: { uri: path.split("/").map(encodeURIComponent).join("/"), uriBaseId: "%SRCROOT%" },
+  artifactLocation: { uri: path.split("/").map(inUri).join("/"), uriBaseId: "%SRCROOT%" },
   ...(region === null
     ? {}
     : { region: { startLine: region.line, startColumn: region.column, endColumn: region.endColumn } }),

@@ -15,8 +15,8 @@ export interface QuantityMention {
 }
 
 const quantity = new RegExp(
-  // 四大任务 counts 任务
-  `(?<about>约|近|逾|超过?|将近|大约|至少|不足|上(?=[百千万]))?(?<order>第)?(?:(?<number>${numeralPattern})[ \\u00a0]?大?(?<unit>(?<=大)(?:任务|职能|体系|板块|工程|类)|(?<!大)(?:${unitPattern}))|(?<share>半数|一半|[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+|\\d+/\\d+(?!/)))(?<above>以上|以下|左右|上下|多|余)?`,
+  // 四大任务 counts 任务; a run of digits is begun at its first, or a run that is no number would be tried at each
+  `(?<about>约|近|逾|超过?|将近|大约|至少|不足|上(?=[百千万]))?(?<order>第)?(?<![\\d０-９零〇一二三四五六七八九十百千万亿])(?:(?<number>${numeralPattern})[ \\u00a0]?大?(?<unit>(?<=大)(?:任务|职能|体系|板块|工程|类)|(?<!大)(?:${unitPattern}))|(?<share>半数|一半|[一二三四五六七八九十百]{1,20}分之[一二三四五六七八九十百]{1,20}|\\d{1,20}/\\d{1,20}(?!/)))(?<above>以上|以下|左右|上下|多|余)?`,
   "gu",
 );
 

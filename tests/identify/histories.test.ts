@@ -68,7 +68,8 @@ const lasting = (ids: Iterable<string>): string[] =>
 describe("ids in random edit scripts", () => {
   test("the page is read without a finding, and every thing on it is found", () =>
     hold((_before, { findings, dataset }, _was, is) => {
-      expect(findings).toEqual([]);
+      // the chain knows nothing of how its releases were made
+      expect(findings.filter(({ code }) => code !== "release.cause-unknown")).toEqual([]);
       expect(dataset.duties).toHaveLength(is.offices.flatMap(({ duties }) => duties).length + 2);
       expect(dataset.organizations).toHaveLength(is.offices.length + 3);
     }, 10));

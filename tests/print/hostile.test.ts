@@ -77,6 +77,7 @@ describe.each(hostile)("%j", (text) => {
       organization_id: "mou",
       kinds: ["renamed"],
       related: [],
+      causes: [{ kind: "curation", detail: text, fields: [] }],
       fields: [field, { ...field, edits: [{ op: "insert", text }] }],
     };
     const reported = { ...changes, changes: [change] } as unknown as Changes;
