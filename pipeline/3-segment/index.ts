@@ -31,8 +31,8 @@ export interface SegmentInput {
 }
 
 /** Asked in this order; the first that knows the line takes it. */
-const readers: readonly LineReader[] = [
-  tableReader,
+const readersOf = (reading: Reading): readonly LineReader[] => [
+  tableReader(reading),
   furnitureReader,
   articleReader,
   eraReader,
@@ -59,6 +59,7 @@ export const segment: Stage<SegmentInput, Outline> = {
   name: "segment",
   run({ reading, curation }, report) {
     const builder = new OutlineBuilder(reading, isStatute(reading), lostNames(reading, curation, report));
+    const readers = readersOf(reading);
     const roles = curatedRoles(reading, curation, report);
     for (const index of reading.lines.keys()) {
       const line = lineAt(builder, index);

@@ -1,3 +1,4 @@
+import { hansOf, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { addBody } from "./body-line.ts";
 import type { OutlineBuilder } from "./builder.ts";
@@ -22,25 +23,33 @@ const columns: readonly (readonly [Column, RegExp])[] = [
 const columnOf = (heading: string): Column | null =>
   columns.find(([, pattern]) => pattern.test(heading))?.[0] ?? null;
 
-/** A cell of a table whose first row names its columns: 单位 | 级别 | 主要职责 | 内设机构. */
-export const tableReader: LineReader = {
-  name: "table",
-  read(line, builder) {
-    const cell = line.block.cell;
-    if (cell === null) return false;
-    const headings = headingsOf(builder, cell.table);
-    if (![...headings.values()].includes("unit")) return false;
-    if (cell.row === 0) {
-      builder.addLine(line.block, "section_heading", builder.agency);
-      return true;
-    }
-    return readCell(builder, line, headings.get(cell.column) ?? null);
-  },
-};
+/** Reads the cells of tables whose first row names their columns: 单位 | 级别 | 主要职责 | 内设机构. */
+export function tableReader(reading: Reading): LineReader {
+  const tables = tablesOfUnits(reading);
+  return {
+    name: "table",
+    read(line, builder) {
+      const cell = line.block.cell;
+      const headings = cell === null ? undefined : tables.get(cell.table);
+      if (cell === null || headings === undefined) return false;
+      if (cell.row === 0) {
+        builder.addLine(line.block, "section_heading", builder.agency);
+        return true;
+      }
+      return readCell(builder, line, headings.get(cell.column) ?? null);
+    },
+  };
+}
 
-function headingsOf(builder: OutlineBuilder, table: number): Map<number, Column | null> {
-  const first = builder.reading.lines.filter((line) => line.cell?.table === table && line.cell.row === 0);
-  return new Map(first.map((line) => [line.cell?.column ?? 0, columnOf(builder.hans(line))]));
+/** What the columns hold, for each table that has a column of units. */
+function tablesOfUnits(reading: Reading): ReadonlyMap<number, ReadonlyMap<number, Column | null>> {
+  const tables = new Map<number, Map<number, Column | null>>();
+  for (const line of reading.lines) {
+    if (line.cell?.row !== 0) continue;
+    const headings = tables.get(line.cell.table) ?? new Map<number, Column | null>();
+    tables.set(line.cell.table, headings.set(line.cell.column, columnOf(hansOf(reading, line))));
+  }
+  return new Map([...tables].filter(([, headings]) => [...headings.values()].includes("unit")));
 }
 
 /** The unit of a row is opened by its name cell; the other cells of the row belong to it. */
