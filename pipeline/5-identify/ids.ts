@@ -3,7 +3,7 @@ import type { Draft } from "../model/draft.ts";
 import { groupBy } from "../model/group.ts";
 import { simplified } from "../zh/script.ts";
 import { carryIds, equalNames, equalTexts, type Known, type Match } from "./carry.ts";
-import { type Key, type KeyRule, keyRules } from "./keys.ts";
+import { correctionText, type Key, type KeyRule, keyRules } from "./keys.ts";
 import { carryOrganizations } from "./organizations.ts";
 import { isRef } from "./ref.ts";
 
@@ -118,7 +118,7 @@ function knownIn(scope: string, key: Key, known: readonly { readonly id: string 
 const ownPart = (id: string, prefix: string): string => id.slice(prefix.length).replace(/-\d+$/, "");
 
 const textOf = (record: Record<string, unknown>): string => {
-  if ("corrected" in record) return `${record.raw ?? ""}${record.corrected ?? ""}${record.reason ?? ""}`;
+  if ("corrected" in record) return correctionText(record);
   if ("role" in record && "line" in record) return simplified(String(record.quote ?? ""));
   return String(record.text_hans ?? record.name_hans ?? record.title_hans ?? "");
 };

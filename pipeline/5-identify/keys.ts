@@ -51,6 +51,10 @@ const named = (scope: string, name: string): Key => ({
   named: true,
 });
 
+/** What a correction does; it is the same one when its reason is told in other words. */
+export const correctionText = ({ rule_id, kind, raw, corrected }: Record<string, unknown>): string =>
+  `${str(rule_id ?? kind)} ${str(raw)} ${str(corrected)}`;
+
 /** In the order in which tables are identified: a record's id may use the id of one before it. */
 export const keyRules: readonly (readonly [Draft["table"], KeyRule])[] = [
   [
@@ -121,7 +125,14 @@ export const keyRules: readonly (readonly [Draft["table"], KeyRule])[] = [
   ["systems", byName(marked("sys", (v) => str(v.name_hans), "organization_id"))],
   ["quantities", marked("q", (v) => str(v.text_hans))],
   ["claims", marked("claim", (v) => str(v.text_hans))],
-  ["corrections", byName(marked("c", (v) => `${str(v.raw)}${str(v.corrected)}${str(v.reason)}`))],
+  [
+    "corrections",
+    (...args) => ({
+      ...marked("c", (v) => `${str(v.raw)}${str(v.corrected)}${str(v.reason)}`)(...args),
+      text: correctionText(args[0].values as Record<string, unknown>),
+      named: true,
+    }),
+  ],
   [
     "segments",
     // the key of a segment ends in its text, as printed; in the other script it is the same segment
