@@ -19,7 +19,7 @@ import { page, source } from "../wrong-input/project.ts";
 
 const tsx = fileURLToPath(import.meta.resolve("tsx"));
 const cli = resolve("pipeline/cli.ts");
-const writer = fileURLToPath(new URL("./killed-writer.ts", import.meta.url));
+const writer = resolve("tests/e2e/killed-writer.ts");
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 let work = "";
@@ -43,10 +43,10 @@ const makeProject = (): void => {
   writeFileSync(join(work, "sources/mou/source.json"), source());
 };
 const haiguan = (...args: string[]) =>
-  spawnSync(process.execPath, ["--import", tsx, cli, ...args], { cwd: work, encoding: "utf8" });
+  spawnSync("node", ["--import", tsx, cli, ...args], { cwd: work, encoding: "utf8" });
 const started = (...args: string[]): Promise<number | null> =>
   new Promise((done) => {
-    spawn(process.execPath, ["--import", tsx, cli, ...args], { cwd: work }).on("close", done);
+    spawn("node", ["--import", tsx, cli, ...args], { cwd: work }).on("close", done);
   });
 
 describe("a writer killed at its n-th change of the disk", () => {
@@ -61,13 +61,9 @@ describe("a writer killed at its n-th change of the disk", () => {
         path,
         new Map(Object.entries(old).map(([name, text]) => [name, bytes(text)])),
       );
-      const { signal, stderr } = spawnSync(
-        process.execPath,
-        ["--import", tsx, writer, path, "folder", String(n)],
-        {
-          encoding: "utf8",
-        },
-      );
+      const { signal, stderr } = spawnSync("node", ["--import", tsx, writer, path, "folder", String(n)], {
+        encoding: "utf8",
+      });
       if (signal === null) expect(stderr).toBe("");
       const there = readdirSync(work).includes("build") ? JSON.stringify(contents(path)) : "beside";
       seen.push(there);
@@ -96,7 +92,7 @@ describe("a writer killed at its n-th change of the disk", () => {
     const path = join(work, "latest.json");
     for (let n = 0; ; n++) {
       diskEffects.writeFile(path, "old");
-      const { signal } = spawnSync(process.execPath, ["--import", tsx, writer, path, "file", String(n)]);
+      const { signal } = spawnSync("node", ["--import", tsx, writer, path, "file", String(n)]);
       expect(["old", "new"]).toContain(readFileSync(path, "utf8"));
       diskEffects.writeFile(path, "next");
       expect(readdirSync(work)).toEqual(["latest.json"]);
@@ -117,10 +113,7 @@ describe("two at once", () => {
     makeProject();
     const other = `${work}-alone`;
     cpSync(work, other, { recursive: true });
-    const alone = spawnSync(process.execPath, ["--import", tsx, cli, "release"], {
-      cwd: other,
-      encoding: "utf8",
-    });
+    const alone = spawnSync("node", ["--import", tsx, cli, "release"], { cwd: other, encoding: "utf8" });
     expect(alone.status).toBe(0);
     expect(await Promise.all([started("release"), started("release")])).toEqual([0, 0]);
     expect(contents(join(work, "output"))).toEqual(contents(join(other, "output")));
