@@ -69,8 +69,9 @@ async function edited(): Promise<MemoryEffects> {
   return effects;
 }
 
-describe.each(["build", "release", "check", "extract"])("%s", (command) => {
-  test.each(["before", "after"] as const)(
+const writing: readonly string[] = ["build", "release"];
+describe.each([...writing, "check", "extract"])("%s", (command) => {
+  test.each<Moment>(writing.includes(command) ? ["before", "after"] : ["before"])(
     "fails %s any of its effects: old or new, and the next run ends where a good one ends",
     async (moment) => {
       const start = await edited();
@@ -84,7 +85,7 @@ describe.each(["build", "release", "check", "extract"])("%s", (command) => {
         "output/releases/1.0.1/",
         "output/releases/1.1.0/",
       ];
-      expect(whole.count() > 5 || moment === "after").toBe(true);
+      expect(whole.count()).toBeGreaterThan(moment === "before" ? 5 : 0);
       for (let n = 0; n < whole.count(); n++) {
         const world = copy(start);
         const code = await run(command, failingAt(world, n, moment).effects);
@@ -97,7 +98,7 @@ describe.each(["build", "release", "check", "extract"])("%s", (command) => {
         expect(world.files.has(`output/${listed.path}manifest.json`)).toBe(true);
         // as before: then the next run is the good one
         if (snapshot(world, "output/") === before) continue;
-        expect(["build", "release"]).toContain(command);
+        expect(writing).toContain(command);
         expect(await run(command, world), `after effect ${n}`).toBe(0);
         expect(snapshot(world, "output/"), `after effect ${n}`).toBe(after);
       }

@@ -89,7 +89,7 @@ function lines(node: Nodes): string[] {
     .map((line) =>
       line
         .replace(/(?<=[\p{Script=Han}，。；：、）])[ \t]*\n[ \t]*(?=[\p{Script=Han}（《“])/gu, "")
-        .replace(/\s*\n\s*/g, " "),
+        .replace(/(?<!\s)\s*\n\s*/g, " "),
     );
 }
 

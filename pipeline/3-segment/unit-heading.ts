@@ -18,7 +18,7 @@ export const nameAlone = (start: number, length: number): UnitHeading => {
 };
 
 const bracketed = /^\s*[（(]([^（()）]{1,40})[）)]/u;
-const end = /^\s*[：:。；;，]?\s*$/u;
+const end = /^\s*(?:[：:。；;，]\s*)?$/u;
 const separator =
   /^\s*(?:[：:。—–]+|[-]+(?=\P{L})|\s|[，,](?=主要|负责|承担|承办)|(?=主要负责|负责|承担|承办|主管|掌理|主要承担))\s*/u;
 

@@ -11,7 +11,7 @@ export interface ListedUnit {
 }
 
 const trailing =
-  /(?:等?(?:共|计)?[\d一二三四五六七八九十两]+(?:个|所|家)[^、，。；]*|等(?:科室|部门|机构|单位|处室)?)$/u;
+  /(?:等?(?:共|计)?[\d一二三四五六七八九十两]{1,20}(?:个|所|家)[^、，。；]*|等(?:科室|部门|机构|单位|处室)?)$/u;
 const leading =
   /^(?:[\d一二三四五六七八九十两]+个[^：:、]{0,12}[：:]|[\d一二三四五六七八九十两]+个[^：:、，]{0,8}，(?:即|分别为|分别是|包括)|[：:]|即|有|包括|为|是|了|分别(?:为|是)[：:]?)/u;
 
@@ -51,7 +51,9 @@ const withoutBrackets = (text: string): string => text.replace(/[（(][^（()）
 function listed(text: string, start: number): ListedUnit[] {
   const heading = { start, end: start + text.length };
   const range =
-    /^(.*?)([一二三四五六七八九十]+)(.{1,4}?)(?:至|到|—|-|~)\1?([一二三四五六七八九十]+)\3$/u.exec(text);
+    /^(.{0,40}?)([一二三四五六七八九十]{1,10})(.{1,4}?)(?:至|到|—|-|~)\1?([一二三四五六七八九十]+)\3$/u.exec(
+      text,
+    );
   if (range) return expand(range, heading);
   const name = withoutBrackets(text);
   return isUnitName(name) ? [{ heading, name: { start, end: start + name.length }, inferred: null }] : [];

@@ -27,7 +27,7 @@ export const periodHeadings = ({ reading, lines }: Outline): PeriodHeading[] =>
 
 /** What stands before the years, else behind them; the whole line when it is nothing but years. */
 function titleOf(line: OutlineLine, hans: string, years: DateMention): Span {
-  const before = hans.slice(0, years.start).replace(/[（(：:，、\s]+$/u, "");
+  const before = hans.slice(0, years.start).replace(/(?<![（(：:，、\s])[（(：:，、\s]+$/u, "");
   const behind = /^[）)：:，、\s]*(?<title>.*?)$/u.exec(hans.slice(years.end))?.groups?.title ?? "";
   if (before !== "") return { start: line.start, end: line.start + before.length };
   return behind === "" ? line : { start: line.end - behind.length, end: line.end };

@@ -23,7 +23,7 @@ interface AreaRule {
   readonly counterExamples: readonly string[];
 }
 
-const scope = "(?:业务|执法|行政|主要|缉私|服务)*(?:区域|范围|辖区|地区)(?:主要)?";
+const scope = "(?:业务|执法|行政|主要|缉私|服务){0,4}(?:区域|范围|辖区|地区)(?:主要)?";
 const link = "(?:为|是|包括|包含|涵盖|覆盖|含|有|：|:|遍及|分布在)+";
 const list = "(?<list>[^，。；：]+)";
 const name = "[\\p{Script=Han}A-Z\\d]";

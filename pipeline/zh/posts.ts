@@ -41,7 +41,7 @@ const heads = Array.from(new Set(groups.flatMap((group) => group.titles.split(" 
   (a, b) => b.length - a.length,
 );
 const title = new RegExp(
-  `(?:[一二三四]级(?:高级|正|副)?|高级|首席|常务|第一|专职|执行|代理?|名誉|轮值)*副?(?:${heads.join("|")})$`,
+  `(?:[一二三四]级(?:高级|正|副)?|高级|首席|常务|第一|专职|执行|代理?|名誉|轮值){0,4}副?(?:${heads.join("|")})$`,
   "u",
 );
 

@@ -32,12 +32,14 @@ const generic =
 const before =
   /^(?:负责|承担|承办|组织|指导|协调|推动|推进|推广|推行|开发|研发|研制|建立|建设|搭建|构建|完善|健全|维护|运行|运维|管理(?!信息)|使用|应用|运用|利用|依托|通过|借助|实施|开展|落实|参与|协助|配合|做好|加强|以及|其[他它]|相关|有关|所属|本?关区|[本我全该各](?:[关局署厅市省县区处国]|关区|单位|部门)|总关|海关总署|总署|[省市县区]级|[\p{Script=Han}]{2}关区|并|对|将|把|在|为|由|从|按|与|向|及|的)/u;
 
-const modifier = /[\p{Script=Han}A-Za-z0-9/.·+-]*$/u;
+const modifier = /(?<![\p{Script=Han}A-Za-z0-9/.·+-])[\p{Script=Han}A-Za-z0-9/.·+-]*$/u;
+/** No name begins so many characters before its head noun. */
+const farthest = 200;
 const joint = /以及|[和与及或的]/gu;
 
 /** The name that ends where a head noun begins: what stands before it, without owners and verbs. Null when too little is left. */
 function modifierBefore(hans: string, end: number, least: number): number | null {
-  let start = end - (modifier.exec(hans.slice(0, end))?.[0].length ?? 0);
+  let start = end - (modifier.exec(hans.slice(Math.max(0, end - farthest), end))?.[0].length ?? 0);
   for (const cut of Array.from(hans.slice(start, end).matchAll(joint)).reverse()) {
     const after = start + cut.index + cut[0].length;
     if (end - after >= least || /(?:系统|[料据息]库|平台)$/u.test(hans.slice(start, start + cut.index))) {

@@ -12,7 +12,7 @@ test.each([">", "- ", "["])("Markdown that only opens %j: read.too-deep", (mark)
 
 describe("one line of 200,000 characters is read to its end", () => {
   const shapes =
-    "甲 、 （ ） 《 “ - a 局 的 年 占 和 ： 甲、 1、 负责 是最大 大连、 张三、 办公室、 第三条 （一） （《“".split(
+    "甲 1 一 、 （ ） 《 “ - a 局 的 年 占 和 ： 甲、 1、 负责 是最大 历任 服务 信息系统 一二三四五六七八九十 大连、 张三、 办公室、 第三条 （一） （《“".split(
       " ",
     );
   test.each(shapes)("%s again and again", (shape) => {

@@ -11,7 +11,7 @@ const bridge = /(?:(?<etc>等)(?:以上|上述)?|，?(?:总共|共计|共有|共
 const governor =
   /^.*(?:实行|推行|实施|推进|落实|抓好|加强|建立|完善|执行|履行|行使|承担|承办|负责|完成|开展|内设|下设|下辖|管辖|分设|设有|设立|设置|设|包括|包含|涵盖|覆盖|分为|分别为|分别是|为|是|有|含|由|对|向|在|组织|协调|会同|根据|主要|的|指导)(?=.)/u;
 /** 14个、区域实验室14个: each item brings its own number */
-const numbered = /\d+(?:个|处|所|家|项|座|人|名)?$/u;
+const numbered = /(?<!\d)\d+(?:个|处|所|家|项|座|人|名)?$/u;
 const about = /关于(?<list>[^，。；：]{4,60})的$/u;
 const pairOf: readonly (readonly [RegExp, RegExp])[] = [
   [new RegExp(`[${countryLetters}]{2,5}$`, "u"), /^[\p{Script=Han}\d]{1,2}国/u],

@@ -35,7 +35,7 @@ export function listItems(hans: string, within: Span, stated: number): Span[] {
 
 /** 旅检一科至四科 */
 const range =
-  /^(?<stem>.*?)(?<from>[\d一二三四五六七八九十]+)(?<kind>\p{Script=Han}{1,4})(?:至|到|—|-|~)\k<stem>?(?<to>[\d一二三四五六七八九十]+)\k<kind>$/u;
+  /^(?<stem>.{0,40}?)(?<from>[\d一二三四五六七八九十]{1,10})(?<kind>\p{Script=Han}{1,4})(?:至|到|—|-|~)\k<stem>?(?<to>[\d一二三四五六七八九十]+)\k<kind>$/u;
 
 /** The items, where one names several (旅检一科至四科) once for each. */
 export function expanded(hans: string, items: readonly Span[]): Span[] {

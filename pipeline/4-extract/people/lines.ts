@@ -65,7 +65,7 @@ function read({ reading }: Outline, line: OutlineLine): Entry {
   const found = holdings(hans).map((holding) => foundOn(line, holding));
   if (found.length > 0) return { found, names: [], titles: [] };
   const start = field.exec(hans)?.[0].length ?? markAt(hans)?.length ?? 0;
-  const whole = { start, end: hans.replace(/[：:\s]+$/u, "").length };
+  const whole = { start, end: hans.replace(/(?<![：:\s])[：:\s]+$/u, "").length };
   const names = onlyNames(hans, whole).map(({ name }) => ({
     line,
     name: shift(name, line.start),
