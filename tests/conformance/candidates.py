@@ -5,6 +5,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from signing import key_in
+
 REPO = Path(__file__).parent.parent.parent
 
 
@@ -23,13 +25,13 @@ def working_tree(folder: Path) -> Path:
 
 
 def hostile(folder: Path) -> Path:
-    """The first release of a fictional page that is as hard on readers of the formats as a page can be."""
+    """The first release, signed, of a fictional page that is as hard on readers of the formats as a page can be."""
     shutil.copytree(REPO / "tests" / "conformance" / "hostile" / "sources", folder / "sources")
-    return _released(folder)
+    return _released(folder, "--sign", str(key_in(folder)))
 
 
-def _released(project: Path) -> Path:
-    run = haiguan(project, "release")
+def _released(project: Path, *options: str) -> Path:
+    run = haiguan(project, "release", *options)
     if run.returncode != 0:
         raise SystemExit(f"haiguan release failed in a copy of the sources:\n{run.stdout}{run.stderr}")
     latest = json.loads((project / "output" / "latest.json").read_text())

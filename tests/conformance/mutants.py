@@ -11,6 +11,7 @@ import pyarrow.parquet
 
 from mutation import Edit, NotApplicable, copied, in_csv, in_database, in_json, in_rows, in_text, present, repair
 from released import Release, read_json
+from signing import sign
 
 __all__ = ["MUTANTS", "Mutant", "NotApplicable", "mutate"]
 
@@ -116,10 +117,8 @@ def _extra_file(release: Path) -> None:
 
 
 def _signature(release: Path) -> None:
-    """A good signature, but of the release before."""
-    signature = present(release / "SHA256SUMS.sig")
-    other = present(Release(release).previous.folder / "SHA256SUMS.sig")
-    signature.write_bytes(other.read_bytes())
+    """A good signature, but of something else."""
+    present(release / "SHA256SUMS.sig").write_bytes(sign(release.parent.parent.parent, b"another file"))
 
 
 def _resource(package: dict, path: str) -> dict:
@@ -276,7 +275,7 @@ MUTANTS = [
         in_text("history.json", '"first_release":"1.0.0"', '"first_release":"1.2.0"'),
     ),
     Mutant("latest.json points at a yanked release", _yanked, repaired=False),
-    Mutant("SHA256SUMS.sig signs another file", _signature, repaired=False),
+    Mutant("SHA256SUMS.sig signs another file", _signature, repaired=False, hostile=True),
     Mutant("datapackage.json has a wrong hash", in_json("datapackage.json", _wrong_hash)),
     Mutant("datapackage.json lacks a field", in_json("datapackage.json", lambda p: _duties_fields(p).pop())),
     Mutant(

@@ -18,6 +18,7 @@ import rfc8785
 
 from checks.tables import arrow_schema, guarded
 from released import Release, flat_tables, read_json
+from signing import sign
 
 Edit = Callable[[Path], None]
 SUMS = "SHA256SUMS"
@@ -35,6 +36,9 @@ def copied(release: Path, folder: Path) -> Path:
     (output / "releases").mkdir(parents=True)
     for name in ("versions.json", "latest.json"):
         shutil.copy(release.parent.parent / name, output / name)
+    signers = release.parent.parent.parent / "allowed_signers"
+    if signers.exists():
+        shutil.copy(signers, folder / signers.name)
     for other in release.parent.iterdir():
         if other != release:
             # nothing is written there
@@ -173,6 +177,8 @@ def repair(release: Path) -> None:
     hashes = {file["path"]: file["sha256"] for file in manifest["files"]}
     hashes["manifest.json"] = _sha256(release / "manifest.json")
     (release / SUMS).write_text("".join(f"{hashes[path]}  {path}\n" for path in sorted(hashes)))
+    if (release / f"{SUMS}.sig").exists():
+        (release / f"{SUMS}.sig").write_bytes(sign(release.parent.parent.parent, (release / SUMS).read_bytes()))
     _repair_catalogue(release, manifest)
 
 

@@ -1,7 +1,7 @@
 import { host, releaseIri } from "../../model/iri.ts";
 import { jsonFile } from "../files.ts";
 import type { Describer } from "./describer.ts";
-import { about, type Description, licenceUrl } from "./description.ts";
+import { about, type Description, distributions, licenceUrl } from "./description.ts";
 
 const series = `${host}/dataset`;
 const publisher = `${host}/maintainers`;
@@ -23,7 +23,7 @@ export const dcat: Describer = (release) =>
         "dct:publisher": { "@id": publisher },
       },
       dataset(release),
-      ...release.files.filter(({ rows }) => rows !== null).map((file) => distribution(release, file)),
+      ...distributions(release).map((file) => distribution(release, file)),
       { "@id": licenceUrl(release.licence), "@type": "dct:LicenseDocument" },
       { "@id": algorithm, "@type": "spdx:ChecksumAlgorithm" },
       ...mediaTypes(release).map((type) => ({ "@id": mediaType(type), "@type": "dct:MediaType" })),
@@ -35,10 +35,17 @@ const algorithm = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256";
 const mediaType = (type: string): string =>
   `https://www.iana.org/assignments/media-types/${type.replace(/;.*/, "")}`;
 
-const mediaTypes = ({ files }: Description): string[] =>
-  [...new Set(files.filter(({ rows }) => rows !== null).map((file) => file.media_type))].sort();
+const mediaTypes = (release: Description): string[] =>
+  [...new Set(distributions(release).map((file) => file.media_type))].sort();
 
-const dataset = ({ version, previous, date, licence, content_hash, files }: Description): object => ({
+const dataset = (release: Description): object => ({
+  ...describe(release),
+  "dcat:distribution": distributions(release).map(({ path }) => ({
+    "@id": releaseIri(release.version, path),
+  })),
+});
+
+const describe = ({ version, previous, date, licence, content_hash }: Description): object => ({
   "@id": releaseIri(version),
   "@type": "dcat:Dataset",
   "dct:title": text(`${about.name} ${version}`),
@@ -51,9 +58,6 @@ const dataset = ({ version, previous, date, licence, content_hash, files }: Desc
   "dcat:version": version,
   "dcat:inSeries": { "@id": series },
   ...(previous === null ? {} : { "dcat:previousVersion": { "@id": releaseIri(previous) } }),
-  "dcat:distribution": files
-    .filter(({ rows }) => rows !== null)
-    .map(({ path }) => ({ "@id": releaseIri(version, path) })),
 });
 
 const distribution = (

@@ -33,6 +33,10 @@ export const csvFiles = ({ files, tables }: Description): { file: File; table: F
       return file === undefined ? [] : [{ file, table }];
     });
 
+/** The data in every format: neither the schemas and texts that explain them, nor what stands beside them. */
+export const distributions = ({ files }: Description): readonly File[] =>
+  files.filter(({ path }) => path.includes("/") && !/^(?:schema|text)\//.test(path));
+
 /** The languages of columns are in their names: text_hant, text_hans, name_en. */
 export const languageOf = ({ name }: Column): string | null => {
   const suffix = /_(hant|hans|en)$/.exec(name)?.[1];

@@ -15,7 +15,7 @@ ${about.description}
 |---|---:|---|
 ${release.tables.map(({ name, schema }) => `| \`${name}\` | ${rowsOf(release, name)} | ${schema.description} |`).join("\n")}
 
-Each table is there in every format, all of the same content; \`sqlite/haiguan.sqlite\` has all of them. \`DICTIONARY.md\` says what each column means, \`CHANGELOG.md\` what changed since the release before, \`quality.json\` how good the reading is.
+Each table is there in every format, all of the same content; \`sqlite/haiguan.sqlite\` has all of them, \`jsonld/\` says the same as linked data, \`csv-excel/\` is for Excel. \`DICTIONARY.md\` says what each column means, \`CHANGELOG.md\` what changed since the release before, \`quality.json\` how good the reading is.
 
 - Is it whole? \`sha256sum -c --strict SHA256SUMS\`
 - Where does a value come from? \`start\` and \`end\` of its record, and for single fields those in \`evidence\`, count Unicode code points in \`text/\`.

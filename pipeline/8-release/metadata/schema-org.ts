@@ -1,7 +1,7 @@
 import { releaseIri } from "../../model/iri.ts";
 import { jsonFile } from "../files.ts";
 import type { Describer } from "./describer.ts";
-import { about, type Description, licenceUrl } from "./description.ts";
+import { about, type Description, distributions, licenceUrl } from "./description.ts";
 
 /** What schema.org calls a Dataset: the markup that search engines for data read, here without its context. */
 export const schemaOrgDataset = ({ version, date, licence, content_hash }: Description) => ({
@@ -24,14 +24,12 @@ export const schemaOrg: Describer = (release) =>
   jsonFile("dataset.jsonld", {
     "@context": { "@vocab": "https://schema.org/" },
     ...schemaOrgDataset(release),
-    distribution: release.files
-      .filter(({ rows }) => rows !== null)
-      .map(({ path, bytes, sha256, media_type }) => ({
-        "@type": "DataDownload",
-        name: path,
-        contentUrl: releaseIri(release.version, path),
-        encodingFormat: media_type,
-        contentSize: `${bytes} B`,
-        sha256,
-      })),
+    distribution: distributions(release).map(({ path, bytes, sha256, media_type }) => ({
+      "@type": "DataDownload",
+      name: path,
+      contentUrl: releaseIri(release.version, path),
+      encodingFormat: media_type,
+      contentSize: `${bytes} B`,
+      sha256,
+    })),
   });

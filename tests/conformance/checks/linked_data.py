@@ -9,7 +9,7 @@ import pyshacl
 import rdflib
 
 VALIDATORS = ["rdflib", "pyshacl"]
-READS = ("jsonld/", "json/")
+READS = ("jsonld/",)
 
 SHAPES = ["haiguan", "cpov"]
 
