@@ -22,7 +22,7 @@ test: dist/cli.js
 	npx --no-install tsx scripts/test.ts
 
 .venv/installed: tests/conformance/requirements.txt tests/conformance/constraints.txt
-	@python3 -c 'import ensurepip, venv' && command -v sqlite3 && command -v ssh-keygen >/dev/null || \
+	@python3 -c 'import ensurepip, venv' && { command -v sqlite3 && command -v ssh-keygen; } >/dev/null || \
 	  { echo 'make conformance needs Python 3.11 or newer with venv, sqlite3 and ssh-keygen: apt-get install python3-venv sqlite3 openssh-client'; exit 1; }
 	python3 -m venv --clear .venv
 	.venv/bin/pip install --quiet --requirement tests/conformance/requirements.txt --constraint tests/conformance/constraints.txt
