@@ -221,7 +221,7 @@ describe("values that the columns cannot hold", () => {
     [{ colour: "red" }, "colour is no column"],
   ])("%o", (change, message) => {
     const wrong = edited(dataset, "posts", "qingyu.guanzhang", change as never);
-    expect(() => run(wrong)).toThrow(`posts qingyu.guanzhang: ${message}`);
+    expect(() => run(wrong)).toThrow(`emit.cell: posts qingyu.guanzhang: ${message}`);
   });
 
   test("also deep in a list", () => {

@@ -11,6 +11,8 @@ import { schemas } from "../../pipeline/model/schemas.generated.ts";
 import { tablesOf } from "../../pipeline/model/table.ts";
 import { noHistory, readPage, type Source, type Stages, stages } from "../../pipeline/run.ts";
 import { unregistered } from "../../pipeline/sources.ts";
+import { edited, fictionalDataset } from "../fixtures/dataset.ts";
+import { releaseOf } from "../fixtures/release.ts";
 
 const page = "青屿局\n办公室\n负责文电工作；承办会议。\n稽查处\n负责稽查工作。\n";
 const name = (record: string, name_en: string): CurationEntry => ({
@@ -153,4 +155,12 @@ test("what nothing explains has no cause", () => {
     next: edition,
   });
   expect(found.map(({ causes: none }) => none)).toEqual([[]]);
+});
+
+test("changes that have no cause are told with the release", () => {
+  const report = new Report();
+  const first = releaseOf(fictionalDataset());
+  const next = edited(fictionalDataset(), "duties", "qingyu.bangongshi.2", null);
+  releaseOf(next, first.files, {}, report);
+  expect(report.issues.map(({ code }) => code)).toEqual(["release.cause-unknown"]);
 });
