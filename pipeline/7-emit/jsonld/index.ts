@@ -16,9 +16,9 @@ import { captureIri, type Statements } from "./writers.ts";
 
 /**
  * Linked data: W3C ORG, SKOS, PROV and Web Annotation. haiguan.jsonld is the graph in which one asks questions; it is
- * one file, since nearly every question crosses tables. evidence.jsonld says where each single field comes from; it
- * is as large again, and adds to the first, so it is loaded when that is asked. The context is inlined, so that no
- * reader needs the network; context.jsonld is it alone.
+ * one file, since nearly every question crosses tables. evidence.jsonld says where each single field comes from: the
+ * larger half, which adds to the first and is loaded when that is asked. The context is inlined, so that no reader
+ * needs the network; context.jsonld is it alone.
  */
 export const jsonld: Emitter = {
   name: "JSON-LD",
