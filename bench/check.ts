@@ -12,7 +12,7 @@ import { median } from "./median.ts";
 
 const rounds = 15;
 /** as long as nobody needs to make an edit after the first answer */
-const warmUpTime = 3000;
+const warmUpTime = 4000;
 const cli = resolve("dist/cli.js");
 const place = mkdtempSync(join(tmpdir(), "haiguan-bench-"));
 for (const folder of ["sources", "output"]) cpSync(folder, join(place, folder), { recursive: true });

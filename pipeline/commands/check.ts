@@ -56,7 +56,7 @@ export async function watchCheck(
 }
 
 /** The first readings take two to three times as long as later ones: they are done before there is an edit. */
-const warmUp = 2;
+const warmUp = 6;
 
 /** What to compare with; the exit code, and told why, where a path or a revision is none or the releases are damaged. */
 function prepared(effects: Effects, paths: readonly string[], { base }: CheckOptions): Baseline | ExitCode {

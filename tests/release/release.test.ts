@@ -203,7 +203,10 @@ describe("patch.json", () => {
   });
 
   test("does so for any edits", () => {
-    const rows = tableNames.flatMap((table) => dataset[table].map((row) => ({ table, row })));
+    // a release describes its sources, and so reads them: nothing but what their schema allows
+    const rows = tableNames
+      .filter((table) => table !== "sources")
+      .flatMap((table) => dataset[table].map((row) => ({ table, row })));
     const edit = fc.record({
       target: fc.constantFrom(...rows),
       op: fc.constantFrom("remove", "change", "add"),

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import type { Column } from "../../../model/columns.ts";
 import type { FlatTable } from "../../../model/flat-table.ts";
-import { unguarded } from "../../../model/formula-guard.ts";
+import { guarded, unguarded } from "../../../model/formula-guard.ts";
 import type { Scalar } from "../../../model/table.ts";
 import { attempt, type Content, readText } from "../content.ts";
 import type { Cells, DecodedTable, Decoder } from "./decoder.ts";
@@ -9,7 +9,13 @@ import type { Cells, DecodedTable, Decoder } from "./decoder.ts";
 export const csv: Decoder = csvDecoder("csv/", (text) => text);
 
 /** Has a byte-order mark, and guards its text against being run as a formula. */
-export const csvExcel: Decoder = csvDecoder("csv-excel/", unguarded, "\ufeff");
+export const csvExcel: Decoder = csvDecoder("csv-excel/", guardedText, "\ufeff");
+
+/** Text whose guard is missing is not what it should be, though Excel would be the first to notice. */
+function guardedText(cell: string): string {
+  const text = unguarded(cell);
+  return guarded(text) === cell ? text : `${cell} without its guard`;
+}
 
 function csvDecoder(folder: string, textOf: (cell: string) => string, start = ""): Decoder {
   return {
