@@ -1,6 +1,6 @@
 # make       installs, compiles and builds the dataset
 # make test  runs every test; its last line is "N passed, N failed"
-# make conformance  has readers and validators in Python judge a release; needs python3 with venv, and sqlite3
+# make conformance  has readers and validators in Python judge a release, and SARIF Multitool our findings; needs python3 with venv, sqlite3, ssh-keygen
 .PHONY: all build test conformance score bench clean
 
 all: build
@@ -30,6 +30,7 @@ test: dist/cli.js
 
 conformance: dist/cli.js .venv/installed
 	.venv/bin/python tests/conformance/run.py
+	bash tests/conformance/sarif.sh
 
 score: dist/cli.js
 	npx --no-install tsx scripts/score.ts
