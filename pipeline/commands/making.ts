@@ -30,8 +30,10 @@ export async function makingOf(effects: Effects, version: string): Promise<Makin
 
 const stageFolders = ["1-read", "2-normalise", "3-segment", "4-extract", "5-identify"];
 
-/** The commit that added the release. */
+/** The commit that added the release; null where the history is cut off, whose oldest commit seems to add everything. */
 export function commitOf(effects: Effects, version: string): string | null {
+  const shallow = effects.run("git", ["rev-parse", "--is-shallow-repository"]);
+  if (new TextDecoder().decode(shallow.stdout).trim() !== "false") return null;
   const manifest = `${releaseFolder(version)}/manifest.json`;
   const { status, stdout } = effects.run("git", [
     "log",

