@@ -40,7 +40,7 @@ export const nameSuffixes: readonly NameSuffix[] = [
   suffix("厅", "客厅", "餐厅", "服务大厅", "办事大厅"),
   suffix("部", "^全部", "内部", "外部", "干部", "局部", "中部", "东部", "西部", "南部", "北部", "各部"),
   suffix("委员会"),
-  suffix("委", "常委", "政委", "编委"),
+  suffix("委", "常委", "政委", "编委", "各委"),
   suffix("政府"),
   suffix(
     "处",
@@ -58,7 +58,16 @@ export const nameSuffixes: readonly NameSuffix[] = [
   suffix("课", "授课", "上课", "党课", "备课", "各课", "讲课", "公开课"),
   suffix("股", "控股", "参股", "各股", "入股"),
   suffix("室", "教室", "各室", "科室", "处室", "股室", "会议室", "阅览室"),
-  suffix("组", "重组", "各组", "党组", "小组", "分组"),
+  suffix(
+    "组",
+    "重组",
+    "各组",
+    "党组",
+    "(?<!领导|工作|协调|专项|专责)小组",
+    "^(?:工作|专项)小组",
+    "分组",
+    "下组",
+  ),
   suffix(
     "办",
     "承办",
@@ -82,8 +91,8 @@ export const nameSuffixes: readonly NameSuffix[] = [
   suffix("所", "场所", "厕所", "之所", "各所", "交易所"),
   suffix("中心", "为中心", "各中心"),
   suffix("司", "公司", "各司"),
-  suffix("庭", "家庭", "法庭"),
-  suffix("院", "各院"),
+  suffix("庭", "家庭", "^法庭"),
+  suffix("院", "各院", "法院院"),
   suffix("学校"),
   suffix("党校"),
   suffix("馆", "各馆", "宾馆"),
@@ -91,6 +100,15 @@ export const nameSuffixes: readonly NameSuffix[] = [
   suffix("学会"),
   suffix("协会"),
   suffix("分会"),
+  suffix("总会"),
+  suffix("研究会"),
+  suffix("商会"),
+  suffix("大学"),
+  suffix("杂志社"),
+  suffix("出版社"),
+  suffix("报社"),
+  suffix("专班"),
+  suffix("信号台", "^信号台.+"),
   suffix("工会"),
   suffix("理事会"),
   suffix("联合会"),
@@ -100,6 +118,10 @@ export const nameSuffixes: readonly NameSuffix[] = [
   suffix("法院"),
   suffix("检察院"),
 ];
+
+/** 管理科, 监督处, 组织部, 管理及计划厅: short names that begin with a verb of administration */
+const verbFirst =
+  /^(?:指导|监督|管理|组织|配合|协调|审核|检查|执行)(?:[\p{Script=Han}]?|[及和与][\p{Script=Han}]{2})(?:科|处|部|股|室|司|厅|课|组|队)$/u;
 
 /** Starts that make a name of a sentence: 负责…处, 各有关部门 … */
 const notAtStart =
@@ -111,7 +133,7 @@ const nameCharacters = /^[\p{Script=Han}A-Za-z0-9ＸX×○·—-]{2,32}$/u;
 export function isUnitName(hans: string): boolean {
   if (
     !nameCharacters.test(hans) ||
-    notAtStart.test(hans) ||
+    (notAtStart.test(hans) && !verbFirst.test(hans)) ||
     /[的了]|[下所]辖|内设|下设|设有|负责|\d+[个所]/u.test(hans)
   )
     return false;

@@ -1,5 +1,5 @@
-import type { Classification } from "../model/outline.ts";
-import { partOfAgency, placePrefix } from "../zh/unit-names.ts";
+import type { Classification } from "../../model/outline.ts";
+import { partOfAgency, placePrefix } from "../../zh/unit-names.ts";
 
 interface ClassificationRule {
   readonly classification: Classification;

@@ -1,6 +1,6 @@
-import type { Span } from "../model/span.ts";
-import type { Mark, MarkStyle } from "../zh/enumeration.ts";
-import { markAt } from "../zh/enumeration.ts";
+import type { Span } from "../../model/span.ts";
+import type { Mark, MarkStyle } from "../../zh/enumeration.ts";
+import { markAt } from "../../zh/enumeration.ts";
 
 /** Styles that are written in one run: …并组织实施（二）组织…; 一、二、 is left out, since 一、二等奖 is no list. */
 const styles: readonly MarkStyle[] = ["cjk_bracket", "arabic", "arabic_bracket", "circled"];

@@ -1,6 +1,7 @@
-import type { Span } from "../model/span.ts";
-import { isUnitName } from "../zh/unit-names.ts";
-import { cutAt } from "./clauses.ts";
+import type { Span } from "../../model/span.ts";
+import { numeralOf, numeralValue } from "../../zh/numerals.ts";
+import { isUnitName } from "../../zh/unit-names.ts";
+import { cutAt } from "../clauses/cut.ts";
 
 export interface ListedUnit {
   /** the item as printed, from the start of the list's text */
@@ -59,35 +60,15 @@ function listed(text: string, start: number): ListedUnit[] {
   return isUnitName(name) ? [{ heading, name: { start, end: start + name.length }, inferred: null }] : [];
 }
 
-const ordinals = [
-  "一",
-  "二",
-  "三",
-  "四",
-  "五",
-  "六",
-  "七",
-  "八",
-  "九",
-  "十",
-  "十一",
-  "十二",
-  "十三",
-  "十四",
-  "十五",
-  "十六",
-  "十七",
-  "十八",
-  "十九",
-  "二十",
-];
-
 function expand([, stem = "", from = "", kind = "", to = ""]: RegExpExecArray, heading: Span): ListedUnit[] {
-  const [first, last] = [ordinals.indexOf(from), ordinals.indexOf(to)];
-  if (first < 0 || last <= first || !isUnitName(`${stem}${from}${kind}`)) return [];
-  return ordinals
-    .slice(first, last + 1)
-    .map((ordinal) => ({ heading, name: heading, inferred: `${stem}${ordinal}${kind}` }));
+  const [first, last] = [numeralValue(from), numeralValue(to)];
+  if (first === null || last === null || last <= first || last - first > 99) return [];
+  if (!isUnitName(`${stem}${from}${kind}`)) return [];
+  return Array.from({ length: last - first + 1 }, (_, n) => ({
+    heading,
+    name: heading,
+    inferred: `${stem}${numeralOf(first + n)}${kind}`,
+  }));
 }
 
 /** The verb that introduces the parts of a body, with what stands before it: 緝私局內設, 下設, 局機關設. */

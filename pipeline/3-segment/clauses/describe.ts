@@ -1,0 +1,46 @@
+import { type Span, shift } from "../../model/span.ts";
+import { anyRank } from "../../zh/ranks.ts";
+import { classifyUnit } from "../names/classification.ts";
+import { listedUnits, structureVerb } from "../names/lists.ts";
+import { resolve } from "../owners.ts";
+import { type Body, hans, type State, update } from "../state.ts";
+import { addListed, isNested } from "../units.ts";
+import type { Passage } from "./passages.ts";
+
+/** What a passage tells of the unit itself goes into the state: its role, its rank, its parts. */
+export function describe(state: State, index: number, { role, kind }: Passage, at: Span): State {
+  const body = state.bodies[index];
+  if (body === undefined) return state;
+  if (role === "role" && body.role === null) {
+    return update(state, index, { role: at, classification: reclassified(state, body, hans(state, at)) });
+  }
+  if (kind === "rank" && body.rank === null) {
+    const rank = rankIn(state, at);
+    return rank === null ? state : update(state, index, { rank });
+  }
+  return kind === "structure" ? withParts(state, index, at) : state;
+}
+
+function rankIn(state: State, at: Span): Span | null {
+  const found = anyRank.exec(hans(state, at));
+  return found && shift({ start: found.index, end: found.index + found[0].length }, at.start);
+}
+
+function reclassified(state: State, body: Body, role: string): Body["classification"] {
+  if (body.parent === null) return body.classification;
+  const note = body.typeNote ? hans(state, body.typeNote) : "";
+  return classifyUnit(body.text, `${note} ${role}`, isNested(state, body.parent));
+}
+
+/** 緝私局內設辦公室、法制處等9個正處級機構 */
+function withParts(state: State, index: number, at: Span): State {
+  const text = hans(state, at);
+  const match = structureVerb.exec(text);
+  const rest = match?.groups?.rest ?? "";
+  if (rest === "") return state;
+  const owner = resolve(state, match?.groups?.owner ?? "") ?? index;
+  const base = at.start + text.length - rest.length;
+  const rank = rankIn(state, { start: base, end: at.end });
+  const label = text.slice(0, text.length - rest.length);
+  return addListed(state, listedUnits(rest), base, owner, label, rank).state;
+}
