@@ -146,12 +146,27 @@ function pair<W, F>(
 
 const allMeet = (w: Row, f: Row): boolean => w.fields.every((forms, i) => meet(forms, f.fields[i] ?? []));
 
+/** A page at which the code stops is a page of which nothing is read, and the message says so. */
+function reading(
+  bytes: Uint8Array,
+  fileName: string,
+): { found: ReturnType<typeof rowsOf>; stopped: string[] } {
+  try {
+    return { found: rowsOf(readText(bytes, { fileName }).dataset), stopped: [] };
+  } catch (error) {
+    return {
+      found: { organizations: [], duties: [], memberships: [] },
+      stopped: [`everything  the code stopped: ${error instanceof Error ? error.message : String(error)}`],
+    };
+  }
+}
+
 /** Reads a case (stages 1 to 5, without curation) and compares it as sets, both ways. */
 export function judge(name: string): Verdict {
   const folder = `${root}/${name}`;
   const fileName = readdirSync(folder).find((file) => file.startsWith("page.")) ?? "page.txt";
   const expected = JSON.parse(readFileSync(`${folder}/expected.json`, "utf8")) as Expected;
-  const found = rowsOf(readText(readFileSync(`${folder}/${fileName}`), { fileName }).dataset);
+  const { found, stopped } = reading(readFileSync(`${folder}/${fileName}`), fileName);
 
   const organizations = pair(
     expected.organizations.map((o) => ({
@@ -190,6 +205,7 @@ export function judge(name: string): Verdict {
     name,
     about: expected.about,
     missing: [
+      ...stopped,
       ...each.flatMap(([table, side]) => lines(table, side.missing)),
       ...wrong.map(([w]) => `classification  ${w.shown} | ${w.classification}`),
     ],
