@@ -9,15 +9,17 @@ interface Style {
   readonly heading?: (name: string, n: number) => string;
   /** what ends an item, in place of its own mark */
   readonly end?: string;
+  /** also where the heading of the unit is lost */
+  readonly headless?: boolean;
 }
 
 /** The clauses of paragraphs that list duties, one on a line; paragraphs told in sentences stay. */
 const enumerated =
-  ({ mark, leadIn, heading = (name) => name, end }: Style) =>
+  ({ mark, leadIn, heading = (name) => name, end, headless = false }: Style) =>
   (page: FlagshipPage) =>
     withUnits(page, (unit, n) => {
       const head = [unit.heading === null ? null : heading(unit.heading, n), unit.note];
-      const parts = clausesOf(unit.text);
+      const parts = clausesOf(unit, headless);
       const items = parts?.clauses.map(
         (clause, i) => `${mark(i + 1)}${end === undefined ? clause : clause.replace(/[;。]$/u, end)}`,
       );
@@ -39,6 +41,10 @@ export const enumerationVariants: readonly Variant[] = [
   textVariant("duties •", enumerated({ mark: () => "•" })),
   textVariant("duties -", enumerated({ mark: () => "- " })),
   textVariant("duties ◆", enumerated({ mark: () => "◆ " })),
+  textVariant(
+    "duties 1., also where the heading is lost",
+    enumerated({ mark: (n) => `${n}.`, headless: true }),
+  ),
   textVariant("duties without marks, one on a line", enumerated({ mark: () => "" })),
   textVariant("duties without marks, indented", enumerated({ mark: () => "　　" })),
   textVariant("duties 1. that all end in a full stop", enumerated({ mark: (n) => `${n}.`, end: "。" })),

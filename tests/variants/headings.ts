@@ -10,6 +10,15 @@ const headed = (write: Write) => (page: FlagshipPage) =>
     [heading === null ? null : write(heading, n), note, text].filter((line) => line !== null),
   );
 
+/** 中國海關學會大連分會(社會團體在連機構): what is added to the name stands before its note. */
+const suffixed = (heading: string, suffix: string): string =>
+  heading.replace(/^([^(]+)/u, (name) => `${name}${suffix}`);
+
+const dutiesBelow = (caption: string) => (page: FlagshipPage) =>
+  withUnits(page, ({ heading, note, text }) =>
+    [heading, note, heading === null || text === null ? null : caption, text].filter((line) => line !== null),
+  );
+
 /** The ways in which plain text marks the line that names a unit. */
 export const headingVariants: readonly Variant[] = [
   textVariant(
@@ -122,22 +131,19 @@ export const headingVariants: readonly Variant[] = [
   ),
   textVariant(
     "heading X工作職責",
-    headed((x) => `${x}工作職責`),
+    headed((x) => suffixed(x, "工作職責")),
   ),
   textVariant(
     "heading X主要職責：",
-    headed((x) => `${x}主要職責：`),
+    headed((x) => suffixed(x, "主要職責：")),
   ),
   textVariant(
     "heading X的職能",
-    headed((x) => `${x}的職能`),
+    headed((x) => suffixed(x, "的職能")),
   ),
   textVariant(
     "heading 一、X工作職責",
-    headed((x, n) => `${hanNumeral(n)}、${x}工作職責`),
+    headed((x, n) => `${hanNumeral(n)}、${suffixed(x, "工作職責")}`),
   ),
-  textVariant(
-    "heading X, then 主要職責：",
-    headed((x) => `${x}\n主要職責：`),
-  ),
+  textVariant("heading X, then 主要職責：", dutiesBelow("主要職責：")),
 ];

@@ -18,9 +18,9 @@ const optional = (text: string | null, write: (text: string) => string): string 
   text === null ? "" : write(text);
 
 /** A paragraph of duties as a list; one told in sentences stays a paragraph. */
-function duties(text: string | null, list: "ul" | "ol"): string {
-  const parts = clausesOf(text);
-  if (parts === null) return optional(text, element("p"));
+function duties(unit: Unit, list: "ul" | "ol"): string {
+  const parts = clausesOf(unit);
+  if (parts === null) return optional(unit.text, element("p"));
   return `${optional(parts.intro, element("p"))}<${list}>${parts.clauses.map(element("li")).join("\n")}</${list}>`;
 }
 
@@ -33,7 +33,7 @@ const nested = (page: FlagshipPage, name: (heading: string) => string): string =
     `<ul>${page.units
       .map(
         (unit) =>
-          `<li>${optional(unit.heading, name)}${optional(unit.note, element("p"))}${duties(unit.text, "ul")}</li>`,
+          `<li>${optional(unit.heading, name)}${optional(unit.note, element("p"))}${duties(unit, "ul")}</li>`,
       )
       .join("\n")}</ul>`,
   );
@@ -43,26 +43,26 @@ export const htmlListVariants: readonly Variant[] = [
   htmlVariant("HTML, duties in ul below h2", (page) =>
     units(
       page,
-      (u) => `${optional(u.heading, element("h2"))}${optional(u.note, element("p"))}${duties(u.text, "ul")}`,
+      (u) => `${optional(u.heading, element("h2"))}${optional(u.note, element("p"))}${duties(u, "ul")}`,
     ),
   ),
   htmlVariant("HTML, duties in ol below h3", (page) =>
     units(
       page,
-      (u) => `${optional(u.heading, element("h3"))}${optional(u.note, element("p"))}${duties(u.text, "ol")}`,
+      (u) => `${optional(u.heading, element("h3"))}${optional(u.note, element("p"))}${duties(u, "ol")}`,
     ),
   ),
   htmlVariant("HTML, duties in ul below bold paragraphs", (page) =>
     units(
       page,
       (u) =>
-        `${optional(u.heading, (x) => `<p><strong>${escaped(x)}</strong></p>`)}${optional(u.note, element("p"))}${duties(u.text, "ul")}`,
+        `${optional(u.heading, (x) => `<p><strong>${escaped(x)}</strong></p>`)}${optional(u.note, element("p"))}${duties(u, "ul")}`,
     ),
   ),
   htmlVariant("HTML, duties in ul below paragraphs", (page) =>
     units(
       page,
-      (u) => `${optional(u.heading, element("p"))}${optional(u.note, element("p"))}${duties(u.text, "ul")}`,
+      (u) => `${optional(u.heading, element("p"))}${optional(u.note, element("p"))}${duties(u, "ul")}`,
     ),
   ),
   htmlVariant("HTML, duties in ul inside li of units", (page) => nested(page, escaped)),
@@ -94,7 +94,7 @@ export const htmlListVariants: readonly Variant[] = [
       page,
       `<dl>${page.units
         .map((u) => {
-          const parts = clausesOf(u.text);
+          const parts = clausesOf(u);
           const lines = parts === null ? [u.note, u.text] : [u.note, parts.intro, ...parts.clauses];
           return `${optional(u.heading, element("dt"))}${lines.map((line) => optional(line, element("dd"))).join("")}`;
         })

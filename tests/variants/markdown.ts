@@ -22,9 +22,9 @@ const units = (page: FlagshipPage, write: (unit: Unit) => readonly (string | nul
   );
 
 /** A paragraph of duties as a list; one told in sentences stays a paragraph. */
-function duties(text: string | null, mark: (n: number) => string): (string | null)[] {
-  const parts = clausesOf(text);
-  if (parts === null) return [text];
+function duties(unit: Unit, mark: (n: number) => string): (string | null)[] {
+  const parts = clausesOf(unit);
+  if (parts === null) return [unit.text];
   return [parts.intro, parts.clauses.map((clause, n) => `${mark(n + 1)} ${clause}`).join("\n")];
 }
 
@@ -36,7 +36,7 @@ const headed = (unit: Unit, write: (text: string) => string): (string | null)[] 
 /** Names and duties in one list of two levels. */
 const nested = (page: FlagshipPage, name: (heading: string) => string): string => {
   const items = page.units.flatMap((unit) => {
-    const parts = clausesOf(unit.text);
+    const parts = clausesOf(unit);
     const lines = [unit.note, ...(parts === null ? [unit.text] : [parts.intro, ...parts.clauses])].filter(
       (line) => line !== null,
     );
@@ -78,13 +78,13 @@ export const markdownVariants: readonly Variant[] = [
     written({ title: before("# "), heading: (text) => `---\n\n## ${text}` }),
   ),
   markdownVariant("Markdown, duties - below ##", (page) =>
-    units(page, (u) => [...headed(u, before("## ")), ...duties(u.text, () => "-")]),
+    units(page, (u) => [...headed(u, before("## ")), ...duties(u, () => "-")]),
   ),
   markdownVariant("Markdown, duties * below bold names", (page) =>
-    units(page, (u) => [...headed(u, bold), ...duties(u.text, () => "*")]),
+    units(page, (u) => [...headed(u, bold), ...duties(u, () => "*")]),
   ),
   markdownVariant("Markdown, duties 1. below ###", (page) =>
-    units(page, (u) => [...headed(u, before("### ")), ...duties(u.text, (n) => `${n}.`)]),
+    units(page, (u) => [...headed(u, before("### ")), ...duties(u, (n) => `${n}.`)]),
   ),
   markdownVariant("Markdown, duties - inside - of units", (page) => nested(page, (x) => x)),
   markdownVariant("Markdown, duties - inside - of bold units", (page) => nested(page, bold)),

@@ -109,17 +109,20 @@ export function withUnits(page: FlagshipPage, write: (unit: Unit, n: number) => 
   ].join("\n");
 }
 
-export const plainUnit = (unit: Unit): string[] => unitLines(unit).map((line) => line.text);
-
 /** 是關區政務工作的職能管理部門。 and then the clauses of the paragraph, each with the mark that ends it. */
 export interface Clauses {
   readonly intro: string | null;
   readonly clauses: readonly string[];
 }
 
-/** The parts of a paragraph that is a list of duties; null for one that is told in sentences. */
-export function clausesOf(text: string | null): Clauses | null {
-  if (text === null || (text.match(/;/g) ?? []).length < 3) return null;
+/**
+ * The parts of a paragraph that is a list of duties; null for one that is told in sentences. Two kinds of paragraphs
+ * stay, too: one that goes over to the duties of a part (化驗中心主要負責…), because how far it speaks of the part only
+ * its sentences say; and one whose heading is lost, because that is a difficulty of its own, which `headless` adds.
+ */
+export function clausesOf({ heading, text }: Unit, headless = false): Clauses | null {
+  if (text === null || (text.match(/;/g) ?? []).length < 3 || /。.{2,8}主要負責/u.test(text)) return null;
+  if (heading === null && !headless) return null;
   const parts = text.split(/(?<=[;。])\s*/u).filter((part) => part !== "");
   const [first = "", ...rest] = parts;
   return first.startsWith("是") ? { intro: first, clauses: rest } : { intro: null, clauses: parts };

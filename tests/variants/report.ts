@@ -13,6 +13,9 @@ import { compare, type Difference, page } from "./compare.ts";
 import { readKnown, writeKnown } from "./known.ts";
 import type { Variant } from "./variant.ts";
 
+// whoever reads the first lines alone (`| head`) closes the pipe
+process.stdout.on("error", () => process.exit());
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { write: { type: "boolean", default: false }, text: { type: "boolean", default: false } },

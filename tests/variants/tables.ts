@@ -18,7 +18,7 @@ function table(page: FlagshipPage, first: string, cells: (unit: Unit, n: number)
 
 /** Duties of a cell, each on its line. */
 const byLine = (unit: Unit): string => {
-  const parts = clausesOf(unit.text);
+  const parts = clausesOf(unit);
   return parts === null
     ? escaped(textOf(unit))
     : [parts.intro, ...parts.clauses]

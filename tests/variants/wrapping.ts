@@ -9,31 +9,32 @@ interface Wrap {
   readonly indent?: string;
   /** between paragraphs */
   readonly between?: string;
-  /** marks may stand at the start of a line, as where a program wraps that does not know Chinese */
+  /** marks may stand at the start of a line, and numbers may break, as where a program does not know Chinese */
   readonly careless?: boolean;
 }
+
+/** Columns that `text` takes: two for a Chinese character, one for a letter or a half-width mark. */
+const columns = (text: string): number =>
+  Array.from(text).reduce((sum, char) => sum + (/[ -~]/.test(char) ? 1 : 2), 0);
 
 /** Breaks a paragraph into lines of one width; a line takes the marks that would begin the next. */
 function wrapped(paragraph: string, { width, indent = "", careless = false }: Wrap): string {
   const lines: string[] = [];
   let line = indent;
-  for (const char of paragraph) {
-    const hangs = !careless && /[,;:.)，；：。、）》”—]/u.test(char);
-    if (Array.from(line).length >= width && !hangs) {
+  for (const [part] of paragraph.matchAll(careless ? /./gu : /[A-Za-z0-9]+|./gu)) {
+    const hangs = !careless && /^[,;:.)，；：。、）》”—]/u.test(part);
+    if (columns(line + part) > 2 * width && !hangs) {
       lines.push(line);
       line = "";
     }
-    line += char;
+    line += part;
   }
   return [...lines, line].join("\n");
 }
 
 const wrap = (page: FlagshipPage, how: Wrap, change = (text: string) => text): string =>
   linesOf(page)
-    .map(({ kind, text }) => {
-      const line = change(text);
-      return kind === "text" ? wrapped(line, how) : line;
-    })
+    .map(({ kind, text }) => wrapped(change(text), kind === "text" ? how : { ...how, indent: "" }))
     .join(how.between ?? "\n");
 
 /** Paragraphs broken into lines of one width, as in mail and in text taken from PDF files. */
