@@ -36,7 +36,7 @@ const encoded =
   (encode: Encode, change: (text: string) => string = (text) => text): Variant["make"] =>
   (page): Made => ({ content: encode(change(textOfPage(page))) });
 
-/** Big5 has no middle dot of Latin-1 and no mainland character forms that the converter left in the page. */
+/** Big5 has another middle dot than that of Latin-1; all else on the page can be written in it. */
 const forBig5 = (text: string): string => text.replace(/·/g, "‧");
 
 /** The page in other encodings and with other ends of lines. */

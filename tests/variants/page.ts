@@ -16,7 +16,7 @@ export interface FlagshipPage {
   readonly leaders: readonly string[];
 }
 
-export const firstUnit = "辦公室";
+const firstUnit = "辦公室";
 const isLeader = (line: string): boolean => /^大連海關.{2,24}[:：].{2,4}$/u.test(line);
 const isNote = (line: string): boolean => /^\(.+\)$/u.test(line);
 const isHeading = (line: string): boolean => line.length < 30 && !/[。;]/.test(line);

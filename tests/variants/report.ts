@@ -53,14 +53,19 @@ function details(differences: readonly Difference[]): string[] {
   ]);
 }
 
+const byGroup = (found: ReadonlyMap<string, readonly Difference[]>): string[] =>
+  groupNames.map((name) => {
+    const equal = groups[name].filter((variant) => found.get(variant.name)?.length === 0).length;
+    return `  ${name}: ${equal} of ${groups[name].length}`;
+  });
+
 const selected = positionals.length === 0 || values.write ? every : positionals.flatMap(chosen);
 if (selected.length === 0) {
   console.error(`no variant and no group is called so; the groups are ${groupNames.join(", ")}`);
   process.exitCode = 2;
 } else if (values.text) {
   for (const variant of selected) {
-    const { content } = variant.make(page);
-    console.log(typeof content === "string" ? content : Buffer.from(content).toString("latin1"));
+    process.stdout.write(variant.make(page).content);
   }
 } else {
   const found = new Map<string, readonly Difference[]>();
@@ -70,6 +75,7 @@ if (selected.length === 0) {
     console.log(summary(variant, differences));
     if (selected.length === 1) console.log(details(differences).join("\n"));
   }
+  if (selected === every) console.log(byGroup(found).join("\n"));
   const equal = [...found.values()].filter((differences) => differences.length === 0).length;
   console.log(
     `${equal} of ${found.size} variants give equal records (!: not as known-differences.json has it)`,
