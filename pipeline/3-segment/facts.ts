@@ -5,6 +5,7 @@ import { type DutyLeadIn, dutyLeadIn, hasExplicitLead, opensWithVerb, unitLeadIn
 import { depthOf, type Mark, markAt } from "../zh/enumeration.ts";
 import { curriculumVitae, leaderLine } from "../zh/leader-lines.ts";
 import { isPersonName } from "../zh/surnames.ts";
+import { isUnitName } from "../zh/unit-names.ts";
 import type { Row } from "./layout.ts";
 import { type UnitHeading, unitHeading } from "./names/heading.ts";
 import { listedUnits } from "./names/lists.ts";
@@ -63,7 +64,7 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     mark,
     depth: depthAt(block, mark),
     heading,
-    names: heading === null ? 0 : namesAlone(text),
+    names: namesAlone(text),
     topic: topicHeading(text, mark !== null),
     dutyLeadIn: dutyLeadIn(text),
     unitLeadIn: unitLeadIn.test(text),
@@ -92,6 +93,8 @@ const depthAt = (block: Block, mark: Mark | null): number => {
 };
 
 function namesAlone(text: string): number {
+  const [first = ""] = text.split(/[、，,；;。\s（(]/u, 1);
+  if (!isUnitName(first)) return 0;
   const listed = listedUnits(text);
   const covered = listed.reduce(
     (sum, { heading }: { heading: Span }) => sum + heading.end - heading.start,

@@ -26,6 +26,8 @@ export interface List {
   readonly current: number | null;
   /** only items that stand deeper than this belong to it; null when all do */
   readonly below: number | null;
+  /** the list in whose item it stands */
+  readonly outer: List | null;
   /** its items have marks: a line without one ends it; null before the first */
   readonly marked: boolean | null;
 }

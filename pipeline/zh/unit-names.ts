@@ -125,7 +125,7 @@ const verbFirst =
 
 /** Starts that make a name of a sentence: 负责…处, 各有关部门 … */
 const notAtStart =
-  /^(?:负责|承担|承办|协助|指导|监督|管理|组织|配合|会同|参与|办理|制定|拟订|根据|按照|依据|经|由|向|对|为|是|在|与|和|及|或|等|其|该|各|全(?![国省市县区州])|有关|相关|所有|上级|下级|其他|其它|并|以及|到|驻有|设|下设|内设|现有|共有|有|第|从|当前|请|关于|印发)/;
+  /^(?:负责|承担|承办|协助|指导|监督|管理|组织|配合|会同|参与|办理|制定|拟订|根据|按照|依据|经|由|向|对|为|是|在|与|和|及|或|等|其|该|各|全(?![国省市县区州])|有关|相关|所有|上级|下级|其他|其它|并|以及|到|驻有|设|下设|内设|现有|共有|有|第(?![一二三四五六七八九十\d]{1,3}[\p{Script=Han}]{1,8}$)|从|当前|请|关于|印发|(?:本|我)(?:海关|关|局|署|厅|部|委|处|科|室|院|所|站|中心|会|组|分署|分局|校|府))/u;
 
 const nameCharacters = /^[\p{Script=Han}A-Za-z0-9ＸX×○·—-]{2,32}$/u;
 
@@ -134,7 +134,7 @@ export function isUnitName(hans: string): boolean {
   if (
     !nameCharacters.test(hans) ||
     (notAtStart.test(hans) && !verbFirst.test(hans)) ||
-    /[的了]|[下所]辖|内设|下设|设有|负责|\d+[个所]/u.test(hans)
+    /[的了]|[下所]辖|内设|下设|设有|负责|\d+[个所处名人家座]/u.test(hans)
   )
     return false;
   return nameSuffixes.some((s) => hans.endsWith(s.suffix) && !s.not?.test(hans));

@@ -3,7 +3,7 @@ import { anyRank } from "../../zh/ranks.ts";
 import { classifyUnit } from "../names/classification.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
 import { resolve } from "../owners.ts";
-import { type Body, hans, type State, update } from "../state.ts";
+import { agencyOf, type Body, hans, type State, update } from "../state.ts";
 import { addListed, isNested } from "../units.ts";
 import type { Passage } from "./passages.ts";
 
@@ -18,6 +18,7 @@ export function describe(state: State, index: number, { role, kind }: Passage, a
     const rank = rankIn(state, at);
     return rank === null ? state : update(state, index, { rank });
   }
+  if (kind === "post_duty") return withMentioned(state, at);
   return kind === "structure" ? withParts(state, index, at) : state;
 }
 
@@ -30,6 +31,17 @@ function reclassified(state: State, body: Body, role: string): Body["classificat
   if (body.parent === null) return body.classification;
   const note = body.typeNote ? hans(state, body.typeNote) : "";
   return classifyUnit(body.text, `${note} ${role}`, isNested(state, body.parent));
+}
+
+/** 分管文秘科、征集科工作: a portfolio names units that the page may not speak of elsewhere. */
+function withMentioned(state: State, at: Span): State {
+  const found = /分管(?<list>[^，。；]+?)(?:的?(?:日常)?工作|业务)?$/u.exec(hans(state, at));
+  const list = found?.groups?.list ?? "";
+  const base = at.start + (found?.index ?? 0) + 2;
+  const unknown = listedUnits(list).filter(
+    ({ name }) => resolve(state, hans(state, shift(name, base))) === null,
+  );
+  return addListed(state, unknown, base, agencyOf(state), "").state;
 }
 
 /** 緝私局內設辦公室、法制處等9個正處級機構 */

@@ -1,4 +1,5 @@
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
+import { beginsWithDate } from "../../zh/eras.ts";
 import { endsInVerb, hasVerbalNoun } from "../../zh/verbal.ts";
 
 /** A clause, and where it stands. */
@@ -115,7 +116,7 @@ export const dutyEvidence: readonly DutyEvidence[] = [
   {
     id: "dated",
     points: -3,
-    when: words(/^(?:截至|自)?(?:\d{4}年|同年|当年|此后|后来|清代|民国|近年来|多年来|近几年)/u),
+    when: words(beginsWithDate),
     why: "what begins with a date tells what happened",
     examples: ["2013年成立", "近年来取得成绩"],
     counterExamples: ["年度计划的编制"],

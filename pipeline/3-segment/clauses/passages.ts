@@ -1,8 +1,9 @@
 import type { ClauseRole } from "../../model/outline.ts";
 import { hull, type Span } from "../../model/span.ts";
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
+import { beginsWithDate } from "../../zh/eras.ts";
 import { curriculumVitae, leaderLine } from "../../zh/leader-lines.ts";
-import { roleSentence, statementKind } from "../../zh/statement-kinds.ts";
+import { roleSentence, type StatementKind, statementKind } from "../../zh/statement-kinds.ts";
 import { commas, cutAt } from "./cut.ts";
 import { dutyPoints, dutyThreshold } from "./duty-evidence.ts";
 
@@ -49,8 +50,10 @@ const joined = new Set(["accountability", "legal_status", "subordination"]);
 export function passages(hans: string, context: PassageContext): Passage[] {
   const { standing, opening } = context;
   if (standing === "narrative") return [{ start: 0, end: hans.length, role: "leftover", kind: "narrative" }];
+  // 康熙二十四年，设瑞河口，负责来往船只的稽查: what was done then is no duty now
+  const told = standing === "description" && beginsWithDate.test(hans);
   const chunks = cutAt(hans, commas).map((cut, n) =>
-    chunk(hans.slice(cut.start, cut.end), cut, standing, opening && n === 0),
+    chunk(hans.slice(cut.start, cut.end), cut, told ? "article" : standing, opening && n === 0),
   );
   if (chunks.every((c) => c.role === null || c.role === "duty")) return [whole(hans, chunks, context)];
   return grouped(hans, chunks, context);
@@ -66,9 +69,14 @@ function chunk(text: string, span: Span, standing: Standing, opening: boolean): 
   // 是海关学会设在大连海关的: the first words of a unit say what it is, wherever the noun stands
   if (opening && /^是/u.test(text)) return { ...at, role: "role", kind: null };
   const kind = statementKind(text);
-  if (kind === null && mayBeDuty(standing) && opensWithVerb(text)) return { ...at, role: "duty", kind: null };
+  if (mayBeDuty(standing) && opensWithVerb(text) && (kind === null || bySubject(text, kind)))
+    return { ...at, role: "duty", kind: null };
   return kind === null ? { ...at, role: null, kind: null } : { ...at, role: "statement", kind };
 }
+
+/** 起草中心内设机构负责人考察材料: what looks like the subject of 内设 is an object with its verb before it. */
+const bySubject = (text: string, kind: StatementKind): boolean =>
+  (kind === "structure" || kind === "jurisdiction") && !/^(?:监管|管辖|服务|执法|缉私)/u.test(text);
 
 function whole(hans: string, chunks: readonly Chunk[], context: PassageContext): Passage {
   const span = { start: chunks[0]?.start ?? 0, end: chunks.at(-1)?.end ?? hans.length };

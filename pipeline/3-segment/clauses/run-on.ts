@@ -2,8 +2,10 @@ import type { Span } from "../../model/span.ts";
 import type { Mark, MarkStyle } from "../../zh/enumeration.ts";
 import { markAt } from "../../zh/enumeration.ts";
 
-/** Styles that are written in one run: …并组织实施（二）组织…; 一、二、 is left out, since 一、二等奖 is no list. */
+/** Styles that are written in one run: …并组织实施（二）组织… */
 const styles: readonly MarkStyle[] = ["cjk_bracket", "arabic", "arabic_bracket", "circled"];
+/** 一、 begins an item only behind a stop: 一、二等奖 is no list. */
+const afterStop: readonly MarkStyle[] = ["cjk"];
 
 /**
  * Cuts a line in which numbered items follow each other without a line break. The first mark may stand anywhere;
@@ -14,15 +16,19 @@ export function runOnItems(hans: string): Span[] {
   const starts = [0];
   let current: Mark | null = null;
   for (let i = 0; i < hans.length; i++) {
-    if (!/[（(\d①-⑳]/.test(hans.charAt(i)) || /[\d.．A-Za-z第]/.test(hans.charAt(i - 1))) continue;
+    if (!/[（(\d①-⑳一二三四五六七八九十]/.test(hans.charAt(i)) || /[\d.．A-Za-z第]/.test(hans.charAt(i - 1)))
+      continue;
     const mark = markAt(hans.slice(i, i + 12));
-    if (mark === null || !styles.includes(mark.style) || !follows(mark, current)) continue;
+    if (mark === null || !isRun(mark, hans.charAt(i - 1)) || !follows(mark, current)) continue;
     if (i > 0) starts.push(i);
     current = mark;
     i += mark.length - 1;
   }
   return starts.map((start, n) => ({ start, end: starts[n + 1] ?? hans.length }));
 }
+
+const isRun = ({ style }: Mark, before: string): boolean =>
+  styles.includes(style) || (afterStop.includes(style) && /^[。；;：:\s]?$/u.test(before));
 
 const follows = (mark: Mark, current: Mark | null): boolean =>
   current === null

@@ -15,6 +15,8 @@ export interface TextContext {
   readonly line: number;
   readonly unit: number;
   readonly post: Span | null;
+  /** depth of the item that the text is; null when it is none */
+  readonly below: number | null;
   readonly standing: Standing;
   /** the clause before is a duty of the same unit */
   readonly continuing: boolean;
@@ -128,7 +130,9 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
     const opened = listOpened(text);
     if (opened !== null) {
       const next = withClause(before, { ...span, role: "leftover", kind: "lead_in" }, mark);
-      const list = { kind: opened, owner: unit, post, current: null, below: null, marked: null } as const;
+      const { list: outer } = next.state;
+      const { below } = before.context;
+      const list = { kind: opened, owner: unit, post, current: null, below, outer, marked: null };
       return { ...next, state: { ...next.state, list } };
     }
   }

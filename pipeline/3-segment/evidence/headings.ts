@@ -52,6 +52,14 @@ export const headingEvidence = evidenceFor("heading", [
     counterExamples: ["一、拟订规划", "局机关", "一、甲，乙"],
   },
   {
+    id: "class-of-bodies",
+    points: 2,
+    when: (line) => short(line) && /(?:部门|机构|单位|科室|处室|机关|院系|班子|领导)$/u.test(line.text),
+    why: "a class of bodies or people heads those that follow",
+    examples: ["检察业务部门", "局机关", "院领导"],
+    counterExamples: ["负责指导各单位；", "档案馆"],
+  },
+  {
     id: "chapter",
     points: 5,
     when: ({ mark, text }) => mark?.style === "chapter" && text.length <= 20,

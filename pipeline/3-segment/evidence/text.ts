@@ -21,10 +21,10 @@ export const textEvidence = evidenceFor("text", [
   {
     id: "verb-first",
     points: 1,
-    when: ({ lead, verb }) => lead || verb,
+    when: ({ lead, verb, heading }) => (lead || verb) && heading === null,
     why: "a line that begins with a verb of administration says what is done",
     examples: ["负责文电工作", "拟订发展规划"],
-    counterExamples: ["办公室", "附则"],
+    counterExamples: ["办公室", "附则", "接待科负责接待来访单位"],
   },
 ]);
 

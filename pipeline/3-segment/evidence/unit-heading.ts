@@ -37,6 +37,15 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
     counterExamples: ["人事科：干部工作"],
   },
   {
+    id: "name-then-role",
+    points: 4,
+    when: (line) =>
+      parted(line) && /^(?:是|为|作为)[^，。；]{2,80}(?:部门|机构|机关|单位|组织)/u.test(restOf(line)),
+    why: "a name, a mark, and then what the body is",
+    examples: ["统计处：是关区统计工作的职能部门。负责编制统计"],
+    counterExamples: ["统计处：负责编制统计", "统计处是职能部门"],
+  },
+  {
     id: "name-with-colon",
     points: 2,
     when: (line) => running(line) && line.heading?.gap === "strong",
@@ -55,7 +64,7 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
   },
   {
     id: "subject-and-lead",
-    points: 3.5,
+    points: 4,
     when: (line) => running(line) && line.heading?.gap === "verb" && line.mark === null,
     why: "a line whose subject is a body and whose verb takes charge says what that body does",
     examples: ["接待科负责接待来访单位", "资料科主要负责观测资料的整理"],

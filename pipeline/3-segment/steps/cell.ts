@@ -17,6 +17,7 @@ export const cellStep: Step = (state, { facts }) => {
           line: next.lines - 1,
           unit: unitOf(next),
           post: null,
+          below: null,
           standing: "list",
           continuing: false,
         }),

@@ -53,6 +53,7 @@ const dutyList = (owner: number, post: List["post"] = null): List => ({
   post,
   current: null,
   below: null,
+  outer: null,
   marked: null,
 });
 
@@ -82,11 +83,14 @@ function sectionOwner(state: State, { depth, text }: LineFacts, topic: TopicHead
   const unit = state.open.findLast((o) => o.kind === "unit");
   if (unit === undefined || depth < unit.depth) return agency;
   if (depth < bareDepth) return depth > unit.depth ? unit.index : agency;
-  if (topic === "units" && unitsAreListed(state, depth)) return agency;
+  if (topic === "units" && (unitsAreListed(state, depth) || ofAgencyAlone.test(text))) return agency;
   // 负责人 right below a unit is its head; 领导班子 are those of the agency
   const ofUnit = ["duties", "units", "staffing"].includes(topic) || text.startsWith("负责人");
   return ofUnit ? unit.index : agency;
 }
+
+/** Only a whole body has 直属单位; a unit has 内设机构. */
+const ofAgencyAlone = /^(?:直属|隶属|派出|派驻|局属|委属|关属|事业)/u;
 
 /** 内设机构 of the agency is open: 局属单位 in the same form stands beside it. */
 const unitsAreListed = (state: State, depth: number): boolean =>
@@ -99,13 +103,22 @@ function readRest(
   rest: string,
   owner: number,
 ): Outcome {
-  const start = facts.at + facts.text.lastIndexOf(rest);
-  const span = { start, end: start + rest.length };
+  // 内设机构有：…；派驻机构有：… - several lists, each with its own label
+  const several = topic === "units" && /[；。]./u.test(rest);
+  const start = several ? facts.at : facts.at + facts.text.lastIndexOf(rest);
+  const span = { start, end: facts.at + facts.text.length };
   // 机构设置。分局内设办公室、侦查科: a sentence, read as one
-  const listed = topic === "units" && !/内设|下设|设有|[；。]./u.test(rest) ? listedUnits(rest) : [];
+  const listed = topic === "units" && !several && !/内设|下设|设有/u.test(rest) ? listedUnits(rest) : [];
   if (listed.length === 0) {
     const standing = standingOf(state, owner, false, rest);
-    const context = { line: state.lines - 1, unit: owner, post: null, standing, continuing: false };
+    const context = {
+      line: state.lines - 1,
+      unit: owner,
+      post: null,
+      below: null,
+      standing,
+      continuing: false,
+    };
     return readText(state, span, context);
   }
   const added = addListed(state, listed, start, owner, words);

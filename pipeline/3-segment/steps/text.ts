@@ -34,6 +34,7 @@ export const textStep: Step = (before, { facts }, below) => {
     line: state.lines,
     unit,
     post: state.list?.post ?? null,
+    below: facts.mark === null ? null : facts.depth,
     standing: standingOf(state, unit, facts.mark !== null, facts.text),
     continuing: false,
   };
@@ -45,7 +46,7 @@ export const textStep: Step = (before, { facts }, below) => {
 /** Names the agency where the line does, and ends the lists and sections that the line does not belong to. */
 function prepared(state: State, facts: LineFacts): State {
   const named = withAgency(state, facts);
-  const listed = { ...named, list: listAt(named, facts) };
+  const listed = { ...named, list: listAt(named.list, named.article, facts) };
   return facts.mark === null ? listed : endSectionBeside(listed, facts.depth);
 }
 
@@ -58,11 +59,15 @@ function withAgency(state: State, { text, at }: LineFacts): State {
 }
 
 /** Unmarked text ends a list of marked items; in a list of units it tells of the unit named last. */
-function listAt({ list, article }: State, { mark, depth }: LineFacts): List | null {
+function listAt(
+  list: List | null,
+  article: boolean,
+  { mark, depth }: Pick<LineFacts, "mark" | "depth">,
+): List | null {
   if (list === null) return null;
   if (mark !== null) {
     const outside = list.below !== null && depth <= list.below;
-    return outside ? null : { ...list, marked: true };
+    return outside ? listAt(list.outer, article, { mark, depth }) : { ...list, marked: true };
   }
   if (list.kind === "units" && list.current !== null)
     return { ...list, kind: "duties", owner: list.current, current: null };

@@ -1,4 +1,5 @@
 import { type Span, shift } from "../../model/span.ts";
+import type { Standing } from "../clauses/passages.ts";
 import { readText } from "../clauses/text.ts";
 import type { LineFacts } from "../facts.ts";
 import type { UnitHeading } from "../names/heading.ts";
@@ -9,10 +10,9 @@ import {
   addUnit,
   agencyOf,
   andThen,
-  nameOf,
+  listsUnits,
   type Outcome,
   type State,
-  unitOf,
   withLine,
   withWholeLine,
 } from "../state.ts";
@@ -52,11 +52,19 @@ function again(state: State, facts: LineFacts, { rest }: UnitHeading): Outcome {
 }
 
 /** The text behind a name, as text of the unit. */
-function textOf(state: State, facts: LineFacts, rest: Span, unit: number): Outcome {
+function textOf(state: State, facts: LineFacts, rest: Span, unit: number, where?: Standing): Outcome {
   const span = shift(rest, facts.at);
+  // 接待科负责…: the verb itself gives charge
   const charged = facts.heading?.gap === "verb";
-  const standing = charged ? "list" : standingOf(state, unit, false, "");
-  return readText(state, span, { line: state.lines - 1, unit, post: null, standing, continuing: false });
+  const standing = charged ? "list" : (where ?? standingOf(state, unit, false, ""));
+  return readText(state, span, {
+    line: state.lines - 1,
+    unit,
+    post: null,
+    below: null,
+    standing,
+    continuing: false,
+  });
 }
 
 /** 一、综合规划组，分四科办事。 or （一）办公室。负责机关日常运转。 in a list of units */
@@ -78,18 +86,20 @@ function unitItem(state: State, facts: LineFacts): Outcome {
     );
   }
   return andThen(withLine(next, facts, "unit_list", list.owner), (after) =>
-    textOf(after, facts, rest, added.index),
+    textOf(after, facts, rest, added.index, "unit"),
   );
 }
 
 /** 公路养护中心、港航事务中心、交通质量监督站。 */
 export const nameListStep: Step = (state, { facts }) => {
-  const owner = state.list?.kind === "units" ? state.list.owner : ownerOfList(state);
+  const owner = state.list?.kind === "units" ? state.list.owner : ownerOfList(state, facts);
   const added = addListed(state, listedUnits(facts.text), facts.at, owner, labelHere(state));
   const structure = { role: "statement", kind: "structure" } as const;
   return withWholeLine(added.state, facts, "unit_list", structure, { unit: owner });
 };
 
-/** Names below 内设机构 are parts of the body whose heading that is; else of the body of the page. */
-const ownerOfList = (state: State): number =>
-  labelHere(state) !== "" || nameOf(state, unitOf(state)) !== "" ? unitOf(state) : agencyOf(state);
+/** Names below 内设机构 are parts of the body whose heading that is; else of what stands further out. */
+function ownerOfList(state: State, { depth }: LineFacts): number {
+  const section = state.open.findLast((o) => listsUnits(state, o));
+  return section?.owner ?? state.open.findLast((o) => o.depth < depth)?.owner ?? agencyOf(state);
+}
