@@ -1,6 +1,7 @@
 import type { Block } from "../model/page.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
 import { type Column, columnOf } from "../zh/columns.ts";
+import { runOnItems } from "../zh/run-on.ts";
 
 /** A line of the page, or a cell of a table, as the reader takes it. */
 export interface Row {
@@ -31,9 +32,24 @@ export function layoutOf(reading: Reading): Row[] {
       continue;
     }
     const block = reading.lines[line];
-    if (block !== undefined) rows.push({ block, line, column: null });
+    if (block !== undefined)
+      rows.push(...runOn(reading, block).map((part) => ({ block: part, line, column: null })));
   }
   return rows;
+}
+
+/** 分别掌理下列事项：一、港务组：… 二、业务组：…: items that follow each other on one line are lines of their own. */
+function runOn(reading: Reading, block: Block): Block[] {
+  const hans = hansOf(reading, block);
+  const [first, ...others] = runOnItems(hans);
+  if (first === undefined || others.length === 0 || !/[：:]\s*$/u.test(hans.slice(first.start, first.end)))
+    return [block];
+  return [first, ...others].map(({ start, end }, n) => {
+    const text = hans.slice(start, end);
+    const from = block.start + start + (text.length - text.trimStart().length);
+    const own = n === 0 ? block : { ...block, kind: "line" as const, level: null };
+    return { ...own, start: from, end: from + text.trim().length };
+  });
 }
 
 interface Table {

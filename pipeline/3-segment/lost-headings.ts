@@ -1,6 +1,5 @@
 import { isUnitName, suffixOf } from "../zh/unit-names.ts";
 import { bareDepth, type LineFacts } from "./facts.ts";
-import { classifyUnit } from "./names/classification.ts";
 import { addUnit, agencyOf, hasAgency, innermost, openUnit, type State } from "./state.ts";
 import type { Below } from "./steps/step.ts";
 import { plainUnit } from "./units.ts";
@@ -39,7 +38,7 @@ export function openLost(state: State, { row, block }: LineFacts, text: string):
   if (name === null) return state;
   const point = { start: block.start, end: block.start };
   const parent = agencyOf(state);
-  const unit = plainUnit(point, parent, classifyUnit(name, "", false), {
+  const unit = plainUnit(point, parent, {
     inferred: name,
     parentBasis: "inferred",
   });

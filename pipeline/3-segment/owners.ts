@@ -1,5 +1,5 @@
 import { partOfAgency, placePrefix, selfReference, suffixOf } from "../zh/unit-names.ts";
-import { agencyOf, findBody, hasAgency, nameOf, type State, unitOf } from "./state.ts";
+import { agencyOf, findBody, hasAgency, nameOf, nobody, type State, unitOf } from "./state.ts";
 
 /** A name that can stand for a whole body at the top of a page; 办公室 or 人事科 alone cannot. */
 export const isAgencyName = (name: string): boolean =>
@@ -13,7 +13,7 @@ export const isAgencyName = (name: string): boolean =>
 
 /**
  * Which unit a name at the head of a line or clause means: the agency for 本局 and its own name, a unit already known, else
- * null. A short form counts: 缉私局 for 大连海关缉私局, and the name of the agency may stand before that of its unit.
+ * null; `nobody` when it means a class of them. A short form counts: 缉私局 for 大连海关缉私局, and the name of the agency may stand before that of its unit.
  */
 export function resolve(state: State, name: string): number | null {
   const agency = agencyOf(state);
@@ -25,8 +25,12 @@ export function resolve(state: State, name: string): number | null {
   const index = state.bodies.findIndex(
     ({ text }, i) => i !== agency && text.length >= 3 && name.endsWith(text) && isBody(state, name, text),
   );
-  return index < 0 ? null : index;
+  return index >= 0 ? index : namesClass(state, name) ? nobody : null;
 }
+
+/** 查缉队, where the page has 基隆查缉队 and 台北查缉队: each of them is meant, and none alone. */
+const namesClass = (state: State, name: string): boolean =>
+  state.bodies.filter(({ text }) => text.length > name.length && text.endsWith(name)).length > 2;
 
 /** 大连海关缉私局 is the 缉私局 of 大连海关; 政治部办公室 is not the 办公室. */
 const isBody = (state: State, name: string, unit: string): boolean => {

@@ -33,9 +33,17 @@ export interface List {
 }
 
 /** A unit in the making. */
-export interface Body extends Unit {
+export interface Body extends Omit<Unit, "classification"> {
   /** its name in Simplified script; empty for the body that the page is about as long as no line has named it */
   readonly text: string;
+  /** what the list in which it stands is called: 隶属海关, 派出机构; empty when it stands in none */
+  readonly label: string;
+  /** the brackets behind its name */
+  readonly notes: readonly Span[];
+  /** it differs from its siblings by place alone */
+  readonly territorial: boolean;
+  /** the page is about it, and not about a body of which it is a part */
+  readonly profiled: boolean;
   /** it has had text of its own */
   readonly hasText: boolean;
   /** something has been said of it: what comes first tells what it is */
@@ -69,18 +77,24 @@ export interface Outcome {
   readonly clauses: readonly Clause[];
 }
 
+/** What is known of a unit when it is named first. */
+export type NewUnit = Omit<Body, "text" | "hasText" | "described" | "lost">;
+
 const unnamed: Body = {
   heading: { start: 0, end: 0 },
   name: { start: 0, end: 0 },
   inferred: null,
   parent: null,
   parentBasis: "stated",
-  classification: "other",
   typeNote: null,
   rank: null,
   aliases: [],
   role: null,
   text: "",
+  label: "",
+  notes: [],
+  territorial: false,
+  profiled: true,
   hasText: false,
   described: false,
   lost: false,
@@ -96,6 +110,9 @@ export const startOf = (reading: Reading, lostNames: ReadonlyMap<number, string>
   article: false,
   lines: 0,
 });
+
+/** Stands for the owner of what belongs to a class of bodies (查缉队掌理…) and to none of them alone. */
+export const nobody = -1;
 
 export const hans = ({ reading }: State, span: Span): string => hansOf(reading, span);
 
@@ -143,7 +160,7 @@ export const update = (state: State, index: number, change: Partial<Body>): Stat
 });
 
 /** Adds a unit, or finds it when a list of contents has named it before its own heading does. */
-export function addUnit(state: State, unit: Unit, lost = false): { state: State; index: number } {
+export function addUnit(state: State, unit: NewUnit, lost = false): { state: State; index: number } {
   const text = unit.inferred ?? hans(state, unit.name);
   const known = lost ? null : findBody(state, text, unit.parent);
   if (known !== null && state.bodies[known]?.hasText === false) return { state, index: known };

@@ -1,8 +1,9 @@
 import type { Clause, LineRole, Outline, OutlineLine, Unit } from "../model/outline.ts";
 import type { Reading } from "../model/reading.ts";
 import { withAliases } from "./aliases.ts";
+import { classified } from "./classification.ts";
 import type { Decided } from "./decode.ts";
-import { type Body, type Outcome, type State, startOf, withLine } from "./state.ts";
+import { type Body, nobody, type Outcome, type State, startOf, withLine } from "./state.ts";
 import { steps } from "./steps/index.ts";
 import type { Below } from "./steps/step.ts";
 
@@ -61,18 +62,34 @@ function named(state: State, lines: readonly OutlineLine[], clauses: readonly Cl
   const { reading, bodies, sections } = state;
   const anonymous = bodies[0]?.text === "";
   const index = (unit: number | null): number | null =>
-    unit === null || !anonymous ? unit : unit === 0 ? null : unit - 1;
-  const units = (anonymous ? bodies.slice(1) : bodies).map(
-    (body): Unit => ({ ...unitOnly(body), parent: index(body.parent) }),
+    unit === null || unit === nobody ? null : !anonymous ? unit : unit === 0 ? null : unit - 1;
+  const kinds = classified(state);
+  const units = bodies.map(
+    (body, n): Unit => ({
+      ...unitOnly(body),
+      parent: index(body.parent),
+      classification: kinds[n] ?? "other",
+    }),
   );
   return {
     reading,
-    units,
+    units: anonymous ? units.slice(1) : units,
     sections,
     lines: lines.map((line) => ({ ...line, unit: index(line.unit) })),
     clauses: clauses.map((clause) => ({ ...clause, unit: index(clause.unit) })),
   };
 }
 
-const unitOnly = ({ text: _text, hasText: _has, described: _described, lost: _lost, ...unit }: Body): Unit =>
-  unit;
+/** What the outline keeps of a body. */
+function unitOnly({
+  heading,
+  name,
+  inferred,
+  parentBasis,
+  typeNote,
+  rank,
+  aliases,
+  role,
+}: Body): Omit<Unit, "parent" | "classification"> {
+  return { heading, name, inferred, parentBasis, typeNote, rank, aliases, role };
+}

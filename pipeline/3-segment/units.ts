@@ -1,29 +1,35 @@
-import type { Unit } from "../model/outline.ts";
 import { type Span, shift } from "../model/span.ts";
 import { isRank } from "../zh/ranks.ts";
 import { isUnitName } from "../zh/unit-names.ts";
-import { classifyRoot, classifyUnit } from "./names/classification.ts";
 import type { UnitHeading } from "./names/heading.ts";
 import type { ListedUnit } from "./names/lists.ts";
-import { addUnit, agencyOf, hans, nameOf, openAgency, type State, sectionOf, update } from "./state.ts";
+import {
+  addUnit,
+  agencyOf,
+  hans,
+  type NewUnit,
+  nameOf,
+  openAgency,
+  type State,
+  sectionOf,
+  update,
+} from "./state.ts";
 
-/** A unit of which no more is known than its name, where it stands, what it is and what it is part of. */
-export const plainUnit = (
-  name: Span,
-  parent: number | null,
-  classification: Unit["classification"],
-  more: Partial<Unit> = {},
-): Unit => ({
+/** A unit of which no more is known than its name, where it stands and what it is part of. */
+export const plainUnit = (name: Span, parent: number | null, more: Partial<NewUnit> = {}): NewUnit => ({
   heading: name,
   name,
   inferred: null,
   parent,
   parentBasis: "stated",
-  classification,
   typeNote: null,
   rank: null,
   aliases: [],
   role: null,
+  label: "",
+  notes: [],
+  territorial: false,
+  profiled: false,
   ...more,
 });
 
@@ -34,26 +40,19 @@ export function unitFromHeading(
   base: number,
   parent: number | null,
   label = "",
-): Unit {
+): NewUnit {
   const notes = found.notes.map((note) => shift(note, base));
   const name = shift(found.name, base);
   const texts = notes.map((note) => hans(state, note));
-  const classification = classifyUnit(
-    hans(state, name),
-    [label, ...texts].join(" "),
-    isNested(state, parent),
-  );
-  return plainUnit(name, parent, classification, {
+  return plainUnit(name, parent, {
     heading: shift(found.heading, base),
+    label,
+    notes,
     typeNote: notes.find((_, i) => /单位|团体|机构|组织/.test(texts[i] ?? "")) ?? null,
     rank: notes.find((_, i) => isRank(texts[i] ?? "")) ?? null,
     aliases: notes.filter((_, i) => isUnitName(texts[i] ?? "")),
   });
 }
-
-/** True when the parent is itself a part of a body, or a lesser body of its own. */
-export const isNested = (state: State, parent: number | null): boolean =>
-  parent !== null && state.bodies[parent]?.parent != null;
 
 /** The heading of the section that lists units here; what it says of them tells their class: 隶属海关, 派出机构 */
 export const labelHere = (state: State): string => {
@@ -63,21 +62,27 @@ export const labelHere = (state: State): string => {
 
 /** Gives the body that the page is about its name, or begins another profile beside the one before. */
 export function enterAgency(state: State, found: UnitHeading, base: number): { state: State; index: number } {
-  const unit = unitFromHeading(state, found, base, null);
-  const classification = classifyRoot(hans(state, unit.name));
+  const unit = { ...unitFromHeading(state, found, base, null), profiled: true };
   if (nameOf(state, 0) === "") {
-    const named = update(state, 0, { ...unit, classification, text: hans(state, unit.name) });
+    const named = update(state, 0, { ...unit, text: hans(state, unit.name) });
     return { state: openAgency(named, 0), index: 0 };
   }
-  const added = addUnit(state, { ...unit, classification });
+  const added = addUnit(state, unit);
   return { ...added, state: openAgency(added.state, added.index) };
 }
 
 /** Names the body that the page is about where a line names it in passing, without beginning anything. */
 export function nameAgency(state: State, name: Span): State {
   if (nameOf(state, 0) !== "" || agencyOf(state) !== 0) return state;
-  const text = hans(state, name);
-  return update(state, 0, { ...plainUnit(name, null, classifyRoot(text)), text });
+  return update(state, 0, { ...plainUnit(name, null, { profiled: true }), text: hans(state, name) });
+}
+
+/** 基隆查缉队、台北查缉队、高雄查缉队: three or more of one kind, told apart by what is no number and no field of work. */
+function differByPlace(names: readonly string[]): boolean {
+  const kind = /(?<kind>[\p{Script=Han}]{2}(?:队|所|站|局)|办事处|海关)$/u.exec(names[0] ?? "")?.groups?.kind;
+  if (kind === undefined || names.length < 3) return false;
+  const places = names.map((name) => (name.endsWith(kind) ? name.slice(0, -kind.length) : ""));
+  return places.every((place) => place.length >= 2 && !/[一二三四五六七八九十\d]$/u.test(place));
 }
 
 /** Adds the units of a list; returns their indexes, too. */
@@ -91,15 +96,13 @@ export function addListed(
 ): { state: State; indexes: readonly number[] } {
   const indexes: number[] = [];
   let current = state;
+  const texts = listed.map((item) => item.inferred ?? hans(state, shift(item.name, base)));
+  const territorial = differByPlace(texts);
   for (const item of listed) {
     const name = shift(item.name, base);
-    const text = item.inferred ?? hans(state, name);
-    const classification = classifyUnit(text, label, isNested(state, parent));
     const heading = shift(item.heading, base);
-    const added = addUnit(
-      current,
-      plainUnit(name, parent, classification, { heading, inferred: item.inferred, rank }),
-    );
+    const unit = plainUnit(name, parent, { heading, inferred: item.inferred, rank, label, territorial });
+    const added = addUnit(current, unit);
     current = added.state;
     indexes.push(added.index);
   }

@@ -1,10 +1,10 @@
 import { type Span, shift } from "../../model/span.ts";
 import { anyRank } from "../../zh/ranks.ts";
-import { classifyUnit } from "../names/classification.ts";
+import { isUnitName } from "../../zh/unit-names.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
 import { resolve } from "../owners.ts";
-import { agencyOf, type Body, hans, type State, update } from "../state.ts";
-import { addListed, isNested } from "../units.ts";
+import { addUnit, agencyOf, hans, nobody, type State, update } from "../state.ts";
+import { addListed, plainUnit } from "../units.ts";
 import type { Passage } from "./passages.ts";
 
 /** What a passage tells of the unit itself goes into the state: its role, its rank, its parts. */
@@ -12,7 +12,7 @@ export function describe(state: State, index: number, { role, kind }: Passage, a
   const body = state.bodies[index];
   if (body === undefined) return state;
   if (role === "role" && body.role === null) {
-    return update(state, index, { role: at, classification: reclassified(state, body, hans(state, at)) });
+    return update(state, index, { role: at });
   }
   if (kind === "rank" && body.rank === null) {
     const rank = rankIn(state, at);
@@ -25,12 +25,6 @@ export function describe(state: State, index: number, { role, kind }: Passage, a
 function rankIn(state: State, at: Span): Span | null {
   const found = anyRank.exec(hans(state, at));
   return found && shift({ start: found.index, end: found.index + found[0].length }, at.start);
-}
-
-function reclassified(state: State, body: Body, role: string): Body["classification"] {
-  if (body.parent === null) return body.classification;
-  const note = body.typeNote ? hans(state, body.typeNote) : "";
-  return classifyUnit(body.text, `${note} ${role}`, isNested(state, body.parent));
 }
 
 /** 分管文秘科、征集科工作: a portfolio names units that the page may not speak of elsewhere. */
@@ -50,9 +44,19 @@ function withParts(state: State, index: number, at: Span): State {
   const match = structureVerb.exec(text);
   const rest = match?.groups?.rest ?? "";
   if (rest === "") return state;
-  const owner = resolve(state, match?.groups?.owner ?? "") ?? index;
   const base = at.start + text.length - rest.length;
   const rank = rankIn(state, { start: base, end: at.end });
   const label = text.slice(0, text.length - rest.length);
-  return addListed(state, listedUnits(rest), base, owner, label, rank).state;
+  const owned = ownerOfParts(state, index, match?.groups?.owner ?? "", at);
+  return addListed(owned.state, listedUnits(rest), base, owned.index, label, rank).state;
+}
+
+/** 并在航管课下设信号台: the unit of which it is a part may be named here for the first time. */
+function ownerOfParts(state: State, index: number, owner: string, at: Span): { state: State; index: number } {
+  const name = owner.replace(/^(?:并|另)?在?/u, "");
+  const known = resolve(state, name);
+  if (known !== null && known !== nobody) return { state, index: known };
+  if (name === owner || !isUnitName(name)) return { state, index };
+  const start = at.start + hans(state, at).indexOf(name);
+  return addUnit(state, plainUnit({ start, end: start + name.length }, index));
 }

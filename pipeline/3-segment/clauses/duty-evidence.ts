@@ -105,13 +105,21 @@ export const dutyEvidence: readonly DutyEvidence[] = [
   },
   {
     id: "rule",
-    points: -3.5,
+    points: -4.5,
     when: words(
-      /应当|不得|必须|严禁|禁止|均应|应予|须经|有下列情形|凡[^，]{2,}的|，应(?!急|用|对)|可以|(?<!许)可[以由依不]/u,
+      /应当|不得|必须|严禁|禁止|均应|应予|须经|有下列情形|凡[^，]{2,}的|，应(?!急|用|对)|可以|(?<!许)可[以由依不]|得(?=[于以由依设置])/u,
     ),
     why: "what is to be done or not done is a rule",
     examples: ["申请人应当提交材料", "凡属几个部门联合下达的规定，应共同贯彻执行"],
     counterExamples: ["应急管理工作", "相应的服务"],
+  },
+  {
+    id: "refers-to-article",
+    points: -6,
+    when: words(/^(?:前[一二三四五]?[项款条]|本条|依前|第[一二三四五六七八九十\d]+[项款])/u),
+    why: "a sentence about the article before",
+    examples: ["前项各队得于合计四十九组内调整办事"],
+    counterExamples: ["前期工作的协调"],
   },
   {
     id: "dated",

@@ -65,7 +65,7 @@ function chunk(text: string, span: Span, standing: Standing, opening: boolean): 
   if (curriculumVitae.test(text)) return { ...at, role: "leftover", kind: "curriculum_vitae" };
   if (statementKind(text) === "post_duty") return { ...at, role: "statement", kind: "post_duty" };
   if (hasExplicitLead(text) && standing !== "article") return { ...at, role: "duty", kind: null };
-  if (roleSentence.test(text)) return { ...at, role: "role", kind: null };
+  if (roleSentence.test(withoutBrackets(text))) return { ...at, role: "role", kind: null };
   // 是海关学会设在大连海关的: the first words of a unit say what it is, wherever the noun stands
   if (opening && /^是/u.test(text)) return { ...at, role: "role", kind: null };
   const kind = statementKind(text);
@@ -73,6 +73,9 @@ function chunk(text: string, span: Span, standing: Standing, opening: boolean): 
     return { ...at, role: "duty", kind: null };
   return kind === null ? { ...at, role: null, kind: null } : { ...at, role: "statement", kind };
 }
+
+/** 香港海关（英语：Customs and Excise Department）是…: what stands in brackets is left out. */
+const withoutBrackets = (text: string): string => text.replace(/（[^（）]*）/gu, "");
 
 /** 起草中心内设机构负责人考察材料: what looks like the subject of 内设 is an object with its verb before it. */
 const bySubject = (text: string, kind: StatementKind): boolean =>

@@ -1,8 +1,7 @@
 import { isUnitName } from "../../zh/unit-names.ts";
-import { classifyUnit } from "../names/classification.ts";
 import { resolve } from "../owners.ts";
 import { addUnit, agencyOf, type State, update } from "../state.ts";
-import { isNested, plainUnit } from "../units.ts";
+import { plainUnit } from "../units.ts";
 import type { Standing } from "./passages.ts";
 
 /** 化验中心主要负责…, 其中：缉私处承担…, 监管处则负责…, 通关处作为核心部门，负责… */
@@ -29,8 +28,6 @@ export function takeOver(
   if (known !== null) return { state, unit: known };
   if (unit === agency && !["list", "unit", "item"].includes(standing)) return null;
   const start = at + text.indexOf(name);
-  const nested = isNested(state, unit) || unit !== agency;
-  const classification = classifyUnit(name, "", nested);
-  const added = addUnit(state, plainUnit({ start, end: start + name.length }, unit, classification));
+  const added = addUnit(state, plainUnit({ start, end: start + name.length }, unit));
   return { state: update(added.state, added.index, { hasText: true }), unit: added.index };
 }

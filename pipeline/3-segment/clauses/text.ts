@@ -2,11 +2,11 @@ import type { Clause } from "../../model/outline.ts";
 import { type Span, shift } from "../../model/span.ts";
 import { dutyColon, dutyLeadIn, hasExplicitLead, listsRules } from "../../zh/duty-leads.ts";
 import { markAt } from "../../zh/enumeration.ts";
+import { runOnItems } from "../../zh/run-on.ts";
 import { hans, type Outcome, type State, update } from "../state.ts";
 import { type Cut, cutAt, sentenceMarks, trimmed } from "./cut.ts";
 import { describe } from "./describe.ts";
 import { passages, type Standing } from "./passages.ts";
-import { runOnItems } from "./run-on.ts";
 import { takeOver } from "./subject.ts";
 
 /** Where the text of a line stands and how its clauses are to be taken. */

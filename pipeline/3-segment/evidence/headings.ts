@@ -54,7 +54,8 @@ export const headingEvidence = evidenceFor("heading", [
   {
     id: "class-of-bodies",
     points: 2,
-    when: (line) => short(line) && /(?:部门|机构|单位|科室|处室|机关|院系|班子|领导)$/u.test(line.text),
+    when: (line) =>
+      short(line) && /(?:部门|机构|单位|科室|处室|机关|院系|班子|领导|及其?职责|分工|设置)$/u.test(line.text),
     why: "a class of bodies or people heads those that follow",
     examples: ["检察业务部门", "局机关", "院领导"],
     counterExamples: ["负责指导各单位；", "档案馆"],

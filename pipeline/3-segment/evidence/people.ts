@@ -1,4 +1,4 @@
-import { keyValue } from "../../zh/line-kinds.ts";
+import { gluedKey, keyValue } from "../../zh/line-kinds.ts";
 import { evidenceFor } from "./evidence.ts";
 
 export const leaderEvidence = evidenceFor("leader", [
@@ -45,6 +45,14 @@ export const contactEvidence = evidenceFor("contact", [
     why: "a key that official sites use, a colon, and its value",
     examples: ["电话：0411-82798888", "执法人数：19"],
     counterExamples: ["电话网络的维护工作"],
+  },
+  {
+    id: "glued-key",
+    points: 5,
+    when: ({ text, mark }) => mark === null && gluedKey.pattern.test(text),
+    why: "a row of an information box",
+    examples: ["成立日期1909年", "所属部门保安局"],
+    counterExamples: ["电话的管理"],
   },
   {
     id: "number-alone",

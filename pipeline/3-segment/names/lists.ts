@@ -23,9 +23,18 @@ const leading =
 export function listedUnits(hans: string): ListedUnit[] {
   const from = leading.exec(hans)?.[0].length ?? 0;
   const list = hans.slice(from).replace(trailing, "");
-  return cutAt(list, /[、，,；;\s。/／]/)
+  const items = cutAt(list, /[、，,；;\s。/／]/);
+  const last = items.at(-1);
+  if (last !== undefined && isElliptical(list.slice(last.start, last.end), items.length)) return [];
+  return items
     .flatMap((item) => splitConjunction(list.slice(item.start, item.end), from + item.start))
     .flatMap(({ text, start }) => listed(text, start));
+}
+
+/** 港湾、航管二课: the 课 belongs to each; which of them have it in their full names is not said. */
+function isElliptical(last: string, count: number): boolean {
+  const found = /(?<count>[二三四五六七八九十两])(?:课|科|处|室|组|股|队|站)$/u.exec(last)?.groups?.count;
+  return count > 1 && found !== undefined && numeralValue(found) === count;
 }
 
 interface Item {
@@ -37,6 +46,10 @@ interface Item {
 function splitConjunction(text: string, start: number): Item[] {
   for (const match of text.matchAll(/[和及与]|以及/g)) {
     const [left, right] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+    // 第三及第四课: what stands before the conjunction is no name by itself
+    if (/^第[一二三四五六七八九十]+$/u.test(left) && isUnitName(right)) {
+      return [{ text: right, start: start + match.index + match[0].length }];
+    }
     if (isUnitName(withoutBrackets(left)) && isUnitName(withoutBrackets(right))) {
       return [
         ...splitConjunction(left, start),

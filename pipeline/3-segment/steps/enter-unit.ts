@@ -1,8 +1,9 @@
 import { shift } from "../../model/span.ts";
+import { placePrefix } from "../../zh/unit-names.ts";
 import { bareDepth, type LineFacts } from "../facts.ts";
 import type { UnitHeading } from "../names/heading.ts";
 import { isAgencyName, relationToAgency } from "../owners.ts";
-import { addUnit, agencyOf, hans, openUnit, type State, topicOf } from "../state.ts";
+import { addUnit, agencyOf, hans, hasAgency, openUnit, type State, topicOf } from "../state.ts";
 import { enterAgency, labelHere, unitFromHeading } from "../units.ts";
 
 /**
@@ -19,7 +20,8 @@ export function enterUnit(
 ): { state: State; index: number } {
   const name = hans(state, shift(found.name, base));
   const relation = relationToAgency(state, name);
-  if (relation === "peer" && !amongParts && isAgencyName(name)) return enterAgency(state, found, base);
+  if (relation === "peer" && !amongParts && isAgencyName(name) && !isSibling(state, name))
+    return enterAgency(state, found, base);
   const agency = agencyOf(state);
   const outer = state.open.findLast((o) => o.kind === "unit" && o.depth < depth && depth < bareDepth);
   const parent = relation === "subordinate" ? agency : (outer?.index ?? agency);
@@ -27,3 +29,10 @@ export function enterUnit(
   const added = addUnit(state, relation === "subordinate" ? { ...unit, parentBasis: "inferred" } : unit);
   return { state: openUnit(added.state, added.index, depth), index: added.index };
 }
+
+/** 建设工程管理处 below 综合处 on a page that has named no body: one more office, not the body. */
+const isSibling = (state: State, name: string): boolean =>
+  !hasAgency(state) &&
+  state.bodies.length > 1 &&
+  placePrefix(name) === "" &&
+  /[处部司队站所室科]$/u.test(name);

@@ -14,6 +14,7 @@ import {
   innermost,
   type List,
   listsUnits,
+  nobody,
   type Outcome,
   openSection,
   openUnit,
@@ -71,7 +72,8 @@ function ownerOfTopic(
   if (selfReference.test(name) || /^(?:各|机构|部门|单位)/u.test(name)) return { state, index: agency };
   const known = resolve(state, name);
   if (known !== null) {
-    return { state: known === agency ? state : openUnit(state, known, facts.depth), index: known };
+    const opened = known === agency || known === nobody ? state : openUnit(state, known, facts.depth);
+    return { state: opened, index: known };
   }
   const offset = facts.text.indexOf(name, at);
   return enterUnit(state, facts, nameAlone(0, name.length), facts.at + Math.max(offset, 0));

@@ -1,6 +1,5 @@
 import { openLost, unitHasText } from "../lost-headings.ts";
-import { classifyUnit } from "../names/classification.ts";
-import { hans, innermost, nameOf, unitOf, update, withLine } from "../state.ts";
+import { innermost, unitOf, update, withLine } from "../state.ts";
 import type { Step } from "./step.ts";
 import { textStep } from "./text.ts";
 
@@ -12,6 +11,5 @@ export const typeNoteStep: Step = (before, line, below) => {
   if (innermost(state).kind !== "unit") return textStep(before, line, below);
   const unit = unitOf(state);
   const note = { start: facts.at + 1, end: facts.block.end - 1 };
-  const classification = classifyUnit(nameOf(state, unit), hans(state, note), false);
-  return withLine(update(state, unit, { typeNote: note, classification }), facts, "type_note");
+  return withLine(update(state, unit, { typeNote: note }), facts, "type_note");
 };

@@ -11,6 +11,7 @@ import {
   agencyOf,
   andThen,
   listsUnits,
+  nameOf,
   type Outcome,
   type State,
   withLine,
@@ -27,6 +28,7 @@ export const unitHeadingStep: Step = (state, line, below) => {
   if (heading === null) return withLine(state, facts, "body");
   const name = facts.text.slice(heading.name.start, heading.name.end);
   if (isAgencyAgain(state, name)) return again(state, facts, heading);
+  if (heading.rest === null && isOpen(state, name)) return withLine(state, facts, "caption");
   if (state.list?.kind === "units" && facts.mark !== null) return unitItem(state, facts);
   const entered = enterUnit(
     state,
@@ -39,6 +41,10 @@ export const unitHeadingStep: Step = (state, line, below) => {
   const { rest } = heading;
   return rest === null ? at : andThen(at, (next) => textOf(next, facts, rest, entered.index));
 };
+
+/** 领导小组 below 领导小组及职责: the unit whose heading stands open, named once more. */
+const isOpen = (state: State, name: string): boolean =>
+  state.open.some((o) => o.kind === "unit" && nameOf(state, o.index) === name);
 
 /** A heading 主要职责 right below opens a profile of its own, even where the parts of another body were listed. */
 const profiles = ({ next }: Below): boolean =>

@@ -1,6 +1,6 @@
-import type { Span } from "../../model/span.ts";
-import type { Mark, MarkStyle } from "../../zh/enumeration.ts";
-import { markAt } from "../../zh/enumeration.ts";
+import type { Span } from "../model/span.ts";
+import type { Mark, MarkStyle } from "./enumeration.ts";
+import { markAt } from "./enumeration.ts";
 
 /** Styles that are written in one run: …并组织实施（二）组织… */
 const styles: readonly MarkStyle[] = ["cjk_bracket", "arabic", "arabic_bracket", "circled"];
