@@ -1,5 +1,5 @@
 import type { Span } from "../model/span.ts";
-import { isUnitName } from "../zh/unit-names.ts";
+import { goesOn, isUnitName } from "../zh/unit-names.ts";
 import { isAgencyName } from "./owners.ts";
 
 /** Where the body that a page is about may be named; the group `name` holds it. Simplified script. */
@@ -58,6 +58,17 @@ export const agencyRules: readonly AgencyRule[] = [
   },
 ];
 
+/** 清溪县税务局科室负责人, 东陵海巡队编组表: a title that begins with a body and says what of it follows */
+const titleTail = /^(?!关于|和|与|及|以|的)[\p{Script=Han}]{2,10}$/u;
+
+function titleBeginning(text: string): Span | null {
+  for (let length = text.length - 2; length >= 4; length--) {
+    const [name, tail] = [text.slice(0, length), text.slice(length)];
+    if (isUnitName(name) && titleTail.test(tail) && !goesOn(name, tail)) return { start: 0, end: length };
+  }
+  return null;
+}
+
 /** A body that a line names as that which the page is about. The span counts from the start of the line's text. */
 export interface NamedAgency {
   readonly name: Span;
@@ -74,3 +85,9 @@ export function namedAgency(text: string): NamedAgency | null {
   }
   return null;
 }
+
+/** The body that the title of a page names; null when it names none. */
+export const namedInTitle = (text: string): Span | null => {
+  const found = namedAgency(text);
+  return found?.title ? found.name : titleBeginning(text);
+};

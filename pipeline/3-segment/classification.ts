@@ -76,6 +76,10 @@ const rootRules: readonly ClassificationRule[] = [
   { classification: "other", name: /(?:领导小组|党委|党组|工会|编制委员会办公室)$/ },
   {
     classification: "government_agency",
+    name: /(?:事务|地政|户政|监理|派出|司法|财政|税务|工商)所$/,
+  },
+  {
+    classification: "government_agency",
     name: /(?:法院|检察院|局|署|厅|部|委员会|委|政府|办公室|处|司|会)$/,
   },
   { classification: "public_institution", name: /(?:中心|站|所|队|馆|学校|学院|大学|院|基地|社)$/ },
@@ -100,21 +104,22 @@ export function classifyUnit(name: string, { notes, nested, territorial }: Place
 
 /** The kind of each body, by what the whole page says of it and where it stands. */
 export function classified(state: State): Classification[] {
-  return state.bodies.map((body) => {
-    const notes = [body.typeNote, body.role, ...body.notes].map((span) => (span ? hans(state, span) : ""));
-    const all = [body.label, ...notes].join(" ");
-    return body.profiled
-      ? classifyRoot(body.text, all)
-      : classifyUnit(body.text, { notes: all, nested: isNested(state, body), territorial: body.territorial });
+  const { bodies } = state;
+  const notesOf = ({ label, typeNote, role, notes }: Body): string =>
+    [label, ...[typeNote, role, ...notes].map((span) => (span ? hans(state, span) : ""))].join(" ");
+  const kinds = bodies.map((body) => (body.profiled ? classifyRoot(body.text, notesOf(body)) : null));
+  // 缉私局办公室; the 处 of a centre that is a department itself
+  const isNested = (above: number | null): boolean => {
+    const body = above === null ? undefined : bodies[above];
+    return body !== undefined && (!body.profiled || isPart(body, kinds[above ?? 0] ?? "other"));
+  };
+  return bodies.map((body, n) => {
+    const { text, territorial, parent } = body;
+    const place = { notes: notesOf(body), nested: isNested(parent), territorial };
+    return kinds[n] ?? classifyUnit(text, place);
   });
 }
 
-/** 缉私局办公室; the 处 of a centre that is a department itself */
-function isNested({ bodies }: State, { parent }: Body): boolean {
-  const above = parent === null ? undefined : bodies[parent];
-  if (above === undefined) return false;
-  return !above.profiled || isPart(above);
-}
-
-/** A body profiled on its own may say that it is a part of another. */
-const isPart = ({ text }: Body): boolean => /缉私(?:分)?局$|[中大支]队$/.test(text);
+/** A body profiled on its own may be a part of another. */
+const isPart = ({ text }: Body, kind: Classification): boolean =>
+  kind === "subordinate_customs" || /缉私(?:分)?局$|[中大支]队$/.test(text);

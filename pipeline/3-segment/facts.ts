@@ -2,7 +2,7 @@ import type { Block } from "../model/page.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { type DutyLeadIn, dutyLeadIn, hasExplicitLead, opensWithVerb, unitLeadIn } from "../zh/duty-leads.ts";
-import { depthOf, type Mark, markAt } from "../zh/enumeration.ts";
+import { depthOf, type Mark, marksAt } from "../zh/enumeration.ts";
 import { curriculumVitae, leaderLine } from "../zh/leader-lines.ts";
 import { isPersonName } from "../zh/surnames.ts";
 import { isUnitName } from "../zh/unit-names.ts";
@@ -75,16 +75,6 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     verb: opensWithVerb(text),
     sentence: /[。；]/u.test(text),
   };
-}
-
-/** A bullet may stand before a number: • 一、 */
-function marksAt(hans: string): { readonly mark: Mark | null; readonly length: number } {
-  const first = markAt(hans);
-  if (first?.style !== "bullet") return { mark: first, length: first?.length ?? 0 };
-  const second = markAt(hans.slice(first.length));
-  return second === null
-    ? { mark: first, length: first.length }
-    : { mark: second, length: first.length + second.length };
 }
 
 const depthAt = (block: Block, mark: Mark | null): number => {

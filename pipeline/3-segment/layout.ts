@@ -85,10 +85,10 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
   const hans = ({ block }: Cell): string => hansOf(reading, block);
   const first = cells.filter(({ block }) => block.cell?.row === 0);
   const heads = new Map(first.map((cell) => [cell.block.cell?.column, columnOf(hans(cell))]));
-  if ([...heads.values()].includes("unit") && heads.size > 1) {
+  if (headsUnits([...heads.values()])) {
     return cells.map((cell) => {
       const place = cell.block.cell;
-      return { ...cell, column: place?.row === 0 ? "head" : (heads.get(place?.column) ?? null) };
+      return { ...cell, column: place?.row === 0 ? "head" : (heads.get(place?.column) ?? "other") };
     });
   }
   const keys = new Map(
@@ -105,6 +105,12 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
   });
 }
 
+/** A column of units, or one of duties beside others that are known: 序号 | 职责 */
+const headsUnits = (columns: readonly (Column | null)[]): boolean =>
+  columns.length > 1 &&
+  (columns.includes("unit") ||
+    (columns.includes("duties") && columns.filter((column) => column !== null).length > 1));
+
 const bar = /[|｜]/;
 
 /** Lines of the form a | b | c whose first cells head columns, one of which names units. */
@@ -117,7 +123,7 @@ function flatTable(reading: Reading, from: number): Table | null {
     block = reading.lines[end];
   }
   const all = apart(reading, cells);
-  const heads = headsOf(reading, all);
+  const heads = headsOf(reading, all, all.length > cells.length);
   if (heads === null) return null;
   const { before, columns } = heads;
   const rows = all.map((cell, n): Row => {
@@ -163,10 +169,10 @@ interface Heads {
   readonly columns: readonly (Column | null)[];
 }
 
-/** What the columns hold, by the cells that head them; null when these are no heads. */
-function headsOf(reading: Reading, cells: readonly Cell[]): Heads | null {
+/** What the columns hold, by the cells that head them; null when these are no heads. `titled`: the first cell is a title. */
+function headsOf(reading: Reading, cells: readonly Cell[], titled: boolean): Heads | null {
   const texts = cells.map(({ block }) => hansOf(reading, block));
-  const before = columnOf(texts[0] ?? "") === null ? 1 : 0;
+  const before = titled || columnOf(texts[0] ?? "") === null ? 1 : 0;
   const columns: (Column | null)[] = [];
   for (const text of texts.slice(before)) {
     const column = text.length <= 12 ? columnOf(text) : null;

@@ -11,6 +11,8 @@ export interface Open {
   readonly index: number;
   /** smaller is further out; `bareDepth` for a heading without mark or markup */
   readonly depth: number;
+  /** how deep its heading stands as printed: an agency closes for another of the same level */
+  readonly level: number;
   /** whose text stands below it: index into units; for a unit itself */
   readonly owner: number;
 }
@@ -105,7 +107,7 @@ export const startOf = (reading: Reading, lostNames: ReadonlyMap<number, string>
   lostNames,
   bodies: [unnamed],
   sections: [],
-  open: [{ kind: "agency", index: 0, depth: 0, owner: 0 }],
+  open: [{ kind: "agency", index: 0, depth: 0, level: bareDepth, owner: 0 }],
   list: null,
   article: false,
   lines: 0,
@@ -169,9 +171,9 @@ export function addUnit(state: State, unit: NewUnit, lost = false): { state: Sta
 }
 
 /** Opens a body at the top of the page, or beside the one profiled so far. */
-export const openAgency = (state: State, index: number): State => ({
+export const openAgency = (state: State, index: number, level: number): State => ({
   ...state,
-  open: [{ kind: "agency", index, depth: 0, owner: index }],
+  open: [{ kind: "agency", index, depth: 0, level, owner: index }],
   list: null,
 });
 
@@ -185,7 +187,11 @@ export function openUnit(state: State, index: number, depth: number): State {
       ? o.depth >= depth && !isOuter(state, o)
       : o.depth === bareDepth && !(listsUnits(state, o) && !ownerIsOpen(state, o)),
   );
-  return { ...state, list: null, open: [...open, { kind: "unit", index, depth, owner: index }] };
+  return {
+    ...state,
+    list: null,
+    open: [...open, { kind: "unit", index, depth, level: depth, owner: index }],
+  };
 }
 
 export function openSection(state: State, section: Section, owner: number): State {
@@ -200,7 +206,7 @@ export function openSection(state: State, section: Section, owner: number): Stat
     ...state,
     list: null,
     sections: [...state.sections, section],
-    open: [...open, { kind: "section", index, depth: level, owner }],
+    open: [...open, { kind: "section", index, depth: level, level, owner }],
   };
 }
 

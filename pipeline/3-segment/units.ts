@@ -1,6 +1,7 @@
 import { type Span, shift } from "../model/span.ts";
 import { isRank } from "../zh/ranks.ts";
 import { isUnitName } from "../zh/unit-names.ts";
+import { bareDepth } from "./facts.ts";
 import type { UnitHeading } from "./names/heading.ts";
 import type { ListedUnit } from "./names/lists.ts";
 import {
@@ -50,8 +51,17 @@ export function unitFromHeading(
     notes,
     typeNote: notes.find((_, i) => /单位|团体|机构|组织/.test(texts[i] ?? "")) ?? null,
     rank: notes.find((_, i) => isRank(texts[i] ?? "")) ?? null,
-    aliases: notes.filter((_, i) => isUnitName(texts[i] ?? "")),
+    aliases: notes.flatMap((note, i) => plateOf(note, texts[i] ?? "") ?? []),
   });
+}
+
+/** 信访室, 加挂信访室牌子, 与督查科合署: another name of the body, or none */
+function plateOf({ start }: Span, text: string): Span | null {
+  const found = /^(?:加?挂|对外(?:加)?挂)?[“"]?(?<name>[^“”"]{2,24}?)[”"]?(?:的?牌子)?$/u.exec(text)?.groups
+    ?.name;
+  if (found === undefined || !isUnitName(found)) return null;
+  const at = start + text.indexOf(found);
+  return { start: at, end: at + found.length };
 }
 
 /** The heading of the section that lists units here; what it says of them tells their class: 隶属海关, 派出机构 */
@@ -61,14 +71,19 @@ export const labelHere = (state: State): string => {
 };
 
 /** Gives the body that the page is about its name, or begins another profile beside the one before. */
-export function enterAgency(state: State, found: UnitHeading, base: number): { state: State; index: number } {
+export function enterAgency(
+  state: State,
+  found: UnitHeading,
+  base: number,
+  level = bareDepth,
+): { state: State; index: number } {
   const unit = { ...unitFromHeading(state, found, base, null), profiled: true };
   if (nameOf(state, 0) === "") {
     const named = update(state, 0, { ...unit, text: hans(state, unit.name) });
-    return { state: openAgency(named, 0), index: 0 };
+    return { state: openAgency(named, 0, level), index: 0 };
   }
   const added = addUnit(state, unit);
-  return { ...added, state: openAgency(added.state, added.index) };
+  return { ...added, state: openAgency(added.state, added.index, level) };
 }
 
 /** Names the body that the page is about where a line names it in passing, without beginning anything. */

@@ -1,5 +1,5 @@
-/** What a column of a table holds. */
-export type Column = "serial" | "unit" | "duties" | "rank" | "parts" | "leader" | "contact";
+/** What a column of a table holds. `other`: a column of such a table whose heading says none of these. */
+export type Column = "serial" | "other" | "unit" | "duties" | "rank" | "parts" | "leader" | "contact";
 
 interface ColumnRule {
   readonly column: Column;

@@ -46,7 +46,7 @@ export interface DutyLeadIn {
   readonly owner: number;
 }
 
-const verbs = "(?:掌理|职掌|主管|负责|承担|履行|行使|办理|具有?|享有|执行|肩负)";
+const verbs = "(?:有|掌理|职掌|主管|负责|承担|履行|行使|办理|具有?|享有|执行|肩负)";
 const topics = "(?:事项|事务|职责|职权|职能|任务|业务|工作|权限|权责|义务|[\\p{Script=Han}]{0,6}权)";
 const leadIns: readonly RegExp[] = [
   new RegExp(
@@ -77,7 +77,7 @@ export function dutyLeadIn(hans: string): DutyLeadIn | null {
 
 /** 本署设下列组、室：, 本局设下列单位： - what follows are names of bodies. */
 export const unitLeadIn =
-  /^(?<owner>[^，。：]{0,30}?)(?:内设|下设|分设|设置|设立|设有|设)(?:(?:下列|以下|左列|如下)(?:各)?[^，。：]{0,20}[：:]?(?:，?分别掌理[^：]*[：:])?|各[^，。：]{1,20}，分别掌理[^：]*[：:])$/u;
+  /^(?<owner>[^，。：]{0,30}?)(?:内设|下设|分设|设置|设立|设有|设)(?:(?:下列|以下|左列|如下)(?:各)?[^，。：]{0,20}(?:，[共计][^，。：]{2,10})?[：:]?(?:，?分别掌理[^：]*[：:])?|各[^，。：]{1,20}，分别掌理[^：]*[：:])$/u;
 
 /** 协调时，应遵循以下几项原则：, 有下列情形之一的： - what follows are rules and cases, not duties. */
 export const listsRules =

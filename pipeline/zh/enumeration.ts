@@ -125,3 +125,13 @@ export const depthOf = (style: MarkStyle): number =>
   ["chapter", "article", "cjk", "cjk_bracket", "arabic", "arabic_bracket", "circled", "bullet"].indexOf(
     style,
   ) + 1;
+
+/** The marks at the start of a line: a bullet may stand before a number (• 一、), which then counts. */
+export function marksAt(hans: string): { readonly mark: Mark | null; readonly length: number } {
+  const first = markAt(hans);
+  if (first?.style !== "bullet") return { mark: first, length: first?.length ?? 0 };
+  const second = markAt(hans.slice(first.length));
+  return second === null
+    ? { mark: first, length: first.length }
+    : { mark: second, length: first.length + second.length };
+}

@@ -20,7 +20,8 @@ export function runOnItems(hans: string): Span[] {
       continue;
     const mark = markAt(hans.slice(i, i + 12));
     if (mark === null || !isRun(mark, hans.charAt(i - 1)) || !follows(mark, current)) continue;
-    if (i > 0) starts.push(i);
+    // • 一、: two marks before one item
+    if (/[\p{L}\p{N}]/u.test(hans.slice(starts.at(-1), i))) starts.push(i);
     current = mark;
     i += mark.length - 1;
   }

@@ -67,6 +67,7 @@ export const nameSuffixes: readonly NameSuffix[] = [
     "各处",
     "(?<!协)调处",
     "难处",
+    "[两几数多]处",
   ),
   suffix("科", "^本科", "学科", "^专科", "各科", "^百科", "^理科", "^文科"),
   suffix("课", "授课", "上课", "党课", "备课", "各课", "讲课", "公开课"),
@@ -101,7 +102,7 @@ export const nameSuffixes: readonly NameSuffix[] = [
     "兴办",
   ),
   suffix("队", "部队", "军队", "各队", "车队", "队伍"),
-  suffix("站", "网站", "车站", "各站"),
+  suffix("站", "网站", "车站", "各站", "场站"),
   suffix("所", "场所", "厕所", "之所", "各所", "交易所"),
   suffix("中心", "为中心", "各中心"),
   suffix("司", "公司", "各司"),
@@ -154,6 +155,12 @@ export function isUnitName(hans: string): boolean {
   return nameSuffixes.some((s) => hans.endsWith(s.suffix) && !s.not?.test(hans));
 }
 
+/** 海岛市政署组|织及运作: the suffix and what follows are one word, so that no name ends there. */
+export const goesOn = (name: string, after: string): boolean =>
+  /组织|部署|部门|部队|部分|会议|会计|处理|处罚|处置|局部|科技|科学|科研|关于|关系|关键|站点|所属|所有|院校|委托|队伍|室内|办理|办法|办公|厅级|局级|处级|科级|股份|庭审/u.test(
+    `${name.slice(-1)}${after.slice(0, 1)}`,
+  );
+
 /** The suffix that makes it a name, the longest that fits: 大连海关 → 海关. Empty when there is none. */
 export const suffixOf = (hans: string): string =>
   nameSuffixes
@@ -167,7 +174,7 @@ export const selfReference =
 
 /** 邳州市 in 邳州市港口管理处; empty when the name does not begin with a place. */
 export const placePrefix = (hans: string): string =>
-  /^(?:[\p{Script=Han}XＸ×○]{1,8}?(?:特别行政区|自治区|自治州|自治县|省|市|州(?![省市县区])|县|区|旗)){1,3}(?=[\p{Script=Han}]{2,})/u.exec(
+  /^(?!城市|都市|上市|超市|门市|股市|市场|社区|园区|辖区|小区|地区|山区|校区|关区|库区|厂区|景区|特区|区域|县域|省级|市级|县级|区级)(?:[\p{Script=Han}XＸ×○]{1,8}?(?:特别行政区|自治区|自治州|自治县|省|市|州(?![省市县区])|县|区|旗)){1,3}(?=[\p{Script=Han}]{2,})/u.exec(
     hans,
   )?.[0] ?? "";
 

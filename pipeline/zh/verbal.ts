@@ -1,8 +1,12 @@
-import { headingVerbs, nominalVerbs } from "./verbs.ts";
+import { headingVerbs, nominalVerbs, notVerbs } from "./verbs.ts";
 
 /** Verbs as nouns: where in a phrase an action stands when no verb opens it. Simplified script. */
 
 const isVerb = (word: string): boolean => headingVerbs.has(word) || nominalVerbs.has(word);
+
+/** 审计县级预算执行情况: a verb that is a noun as often, and an object of some length behind it. */
+export const opensWithField = (hans: string): boolean =>
+  hans.length >= 6 && nominalVerbs.has(hans.slice(0, 2)) && !notVerbs.test(hans);
 
 const tail = /(?:等)?(?:事项|事宜|工作|业务|任务|事务)?(?:等)?$/u;
 

@@ -1,6 +1,6 @@
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { beginsWithDate } from "../../zh/eras.ts";
-import { endsInVerb, hasVerbalNoun } from "../../zh/verbal.ts";
+import { endsInVerb, hasVerbalNoun, opensWithField } from "../../zh/verbal.ts";
 
 /** A clause, and where it stands. */
 export interface ClauseFacts {
@@ -60,6 +60,14 @@ export const dutyEvidence: readonly DutyEvidence[] = [
     why: "a verb of administration opens a duty",
     examples: ["拟订发展规划", "组织实施统计调查"],
     counterExamples: ["发展规划", "办公室"],
+  },
+  {
+    id: "field-verb-first",
+    points: 2,
+    when: ({ text }) => opensWithField(text),
+    why: "a verb that names a field as often as it opens a duty, with an object behind it",
+    examples: ["审计县级预算执行情况", "核算全市地区生产总值"],
+    counterExamples: ["审计科", "保密"],
   },
   {
     id: "adverb-and-verb",

@@ -1,7 +1,6 @@
 import type { ClauseRole } from "../../model/outline.ts";
 import { hull, type Span } from "../../model/span.ts";
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
-import { beginsWithDate } from "../../zh/eras.ts";
 import { curriculumVitae, leaderLine } from "../../zh/leader-lines.ts";
 import { roleSentence, type StatementKind, statementKind } from "../../zh/statement-kinds.ts";
 import { commas, cutAt } from "./cut.ts";
@@ -30,6 +29,8 @@ export interface PassageContext {
   readonly opening: boolean;
   /** the clause before it in the same paragraph or list is a duty */
   readonly continuing: boolean;
+  /** its sentence tells what was done at a date: 康熙二十四年，设瑞河口；负责来往船只的稽查 */
+  readonly told: boolean;
 }
 
 /** A stretch of a clause that says one kind of thing. Spans count from the start of the clause. */
@@ -50,10 +51,8 @@ const joined = new Set(["accountability", "legal_status", "subordination"]);
 export function passages(hans: string, context: PassageContext): Passage[] {
   const { standing, opening } = context;
   if (standing === "narrative") return [{ start: 0, end: hans.length, role: "leftover", kind: "narrative" }];
-  // 康熙二十四年，设瑞河口，负责来往船只的稽查: what was done then is no duty now
-  const told = standing === "description" && beginsWithDate.test(hans);
   const chunks = cutAt(hans, commas).map((cut, n) =>
-    chunk(hans.slice(cut.start, cut.end), cut, told ? "article" : standing, opening && n === 0),
+    chunk(hans.slice(cut.start, cut.end), cut, context.told ? "article" : standing, opening && n === 0),
   );
   if (chunks.every((c) => c.role === null || c.role === "duty")) return [whole(hans, chunks, context)];
   return grouped(hans, chunks, context);
@@ -64,7 +63,8 @@ function chunk(text: string, span: Span, standing: Standing, opening: boolean): 
   if (leaderLine.pattern.test(text)) return { ...at, role: "leftover", kind: "leader" };
   if (curriculumVitae.test(text)) return { ...at, role: "leftover", kind: "curriculum_vitae" };
   if (statementKind(text) === "post_duty") return { ...at, role: "statement", kind: "post_duty" };
-  if (hasExplicitLead(text) && standing !== "article") return { ...at, role: "duty", kind: null };
+  if (hasExplicitLead(text) && standing !== "article" && standing !== "contact")
+    return { ...at, role: "duty", kind: null };
   if (roleSentence.test(withoutBrackets(text))) return { ...at, role: "role", kind: null };
   // 是海关学会设在大连海关的: the first words of a unit say what it is, wherever the noun stands
   if (opening && /^是/u.test(text)) return { ...at, role: "role", kind: null };
@@ -90,10 +90,15 @@ function whole(hans: string, chunks: readonly Chunk[], context: PassageContext):
 }
 
 /** What a text is that no rule for statements knows. */
-function byStanding(text: string, { standing, continuing }: PassageContext): Pick<Passage, "role" | "kind"> {
-  if (!mayBeDuty(standing)) {
-    const leftover = standing === "narrative" || standing === "article";
-    return { role: leftover ? "leftover" : "statement", kind: standing };
+function byStanding(
+  text: string,
+  { standing, continuing, told }: PassageContext,
+): Pick<Passage, "role" | "kind"> {
+  if (!mayBeDuty(standing) || (told && standing !== "list")) {
+    if (standing === "narrative" || standing === "article") return { role: "leftover", kind: standing };
+    return mayBeDuty(standing)
+      ? { role: "leftover", kind: "narrative" }
+      : { role: "statement", kind: standing };
   }
   const points = dutyPoints({ text, continuing, listed: standing === "list" });
   return points >= dutyThreshold ? { role: "duty", kind: null } : { role: "leftover", kind: "unclear" };

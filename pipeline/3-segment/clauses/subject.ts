@@ -1,6 +1,6 @@
-import { isUnitName } from "../../zh/unit-names.ts";
-import { resolve } from "../owners.ts";
-import { addUnit, agencyOf, type State, update } from "../state.ts";
+import { isUnitName, placePrefix } from "../../zh/unit-names.ts";
+import { isAgencyName, resolve } from "../owners.ts";
+import { addUnit, agencyOf, hasAgency, type State, update } from "../state.ts";
 import { plainUnit } from "../units.ts";
 import type { Standing } from "./passages.ts";
 
@@ -24,10 +24,26 @@ export function takeOver(
   if (!isUnitName(name)) return null;
   const known = resolve(state, name);
   const agency = agencyOf(state);
-  if (standing === "article") return known === null || known === agency ? null : { state, unit: known };
+  if (standing === "article") return ofArticle(state, name, known, at + text.indexOf(name));
   if (known !== null) return { state, unit: known };
   if (unit === agency && !["list", "unit", "item"].includes(standing)) return null;
   const start = at + text.indexOf(name);
   const added = addUnit(state, plainUnit({ start, end: start + name.length }, unit));
+  return { state: update(added.state, added.index, { hasText: true }), unit: added.index };
+}
+
+/** 第五条 沿河新区住房和建设局负责…: a statute gives a body its duties in a sentence; 县级以上人民政府 is none. */
+function ofArticle(
+  state: State,
+  name: string,
+  known: number | null,
+  start: number,
+): { state: State; unit: number } | null {
+  if (known !== null) return known === agencyOf(state) && !hasAgency(state) ? null : { state, unit: known };
+  const whole =
+    isAgencyName(name) && placePrefix(name) !== "" && !/^(?:县|市|省|区|各)级?(?:以上|级)/u.test(name);
+  if (!whole) return null;
+  const unit = plainUnit({ start, end: start + name.length }, null, { profiled: true });
+  const added = addUnit(state, unit);
   return { state: update(added.state, added.index, { hasText: true }), unit: added.index };
 }

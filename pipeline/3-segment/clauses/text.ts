@@ -1,7 +1,8 @@
 import type { Clause } from "../../model/outline.ts";
 import { type Span, shift } from "../../model/span.ts";
 import { dutyColon, dutyLeadIn, hasExplicitLead, listsRules } from "../../zh/duty-leads.ts";
-import { markAt } from "../../zh/enumeration.ts";
+import { marksAt } from "../../zh/enumeration.ts";
+import { beginsWithDate } from "../../zh/eras.ts";
 import { runOnItems } from "../../zh/run-on.ts";
 import { hans, type Outcome, type State, update } from "../state.ts";
 import { type Cut, cutAt, sentenceMarks, trimmed } from "./cut.ts";
@@ -20,6 +21,8 @@ export interface TextContext {
   readonly standing: Standing;
   /** the clause before is a duty of the same unit */
   readonly continuing: boolean;
+  /** the sentence tells what was done at a date */
+  readonly told: boolean;
 }
 
 /** What reading a stretch of text has given so far. */
@@ -39,10 +42,10 @@ export function readText(state: State, span: Span, context: TextContext): Outcom
   };
   for (const item of runOnItems(text)) {
     const part = text.slice(item.start, item.end);
-    const mark = markAt(part.trimStart());
+    const { length } = marksAt(part.trimStart());
     const blank = part.length - part.trimStart().length;
-    const from = item.start + blank + (mark?.length ?? 0);
-    const markSpan = mark === null ? null : shift(trimmed(text, item.start, from), span.start);
+    const from = item.start + blank + length;
+    const markSpan = length === 0 ? null : shift(trimmed(text, item.start, from), span.start);
     progress = readItem(progress, { start: span.start + from, end: span.start + item.end }, markSpan);
   }
   return { state: progress.state, lines: [], clauses: progress.clauses };
@@ -67,9 +70,13 @@ function readItem(before: Progress, span: Span, mark: Span | null): Progress {
     const { context } = progress;
     const clause = shift(trimmed(text, cut.start + intro, cut.end), span.start);
     const here = listing ? { ...context, standing: "list" as const } : context;
-    progress = readClause({ ...progress, context: here }, clause, first ? mark : null);
-    progress = { ...progress, context: { ...progress.context, standing: goesOn(context, progress) } };
-    if (cut.terminator !== "；" && cut.terminator !== ";") listing = false;
+    const told =
+      context.told || (context.standing !== "list" && beginsWithDate.test(hans(progress.state, clause)));
+    progress = readClause({ ...progress, context: { ...here, told } }, clause, first ? mark : null);
+    const goes = cut.terminator === "；" || cut.terminator === ";";
+    const next = { ...progress.context, standing: goesOn(context, progress), told: told && goes };
+    progress = { ...progress, context: next };
+    if (!goes) listing = false;
     first = false;
   }
   return progress;

@@ -61,6 +61,14 @@ export const headingEvidence = evidenceFor("heading", [
     counterExamples: ["负责指导各单位；", "档案馆"],
   },
   {
+    id: "known-topic",
+    points: -4,
+    when: plausibleOwner,
+    why: "a heading whose topic is known is no heading of an unknown one",
+    examples: ["一、主要职责", "领导小组及职责"],
+    counterExamples: ["局机关"],
+  },
+  {
     id: "chapter",
     points: 5,
     when: ({ mark, text }) => mark?.style === "chapter" && text.length <= 20,

@@ -65,7 +65,7 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
   {
     id: "subject-and-lead",
     points: 4,
-    when: (line) => running(line) && line.heading?.gap === "verb" && line.mark === null,
+    when: (line) => line.heading?.gap === "verb" && (line.mark === null || line.mark.style === "article"),
     why: "a line whose subject is a body and whose verb takes charge says what that body does",
     examples: ["接待科负责接待来访单位", "资料科主要负责观测资料的整理"],
     counterExamples: ["接待科：负责接待", "负责接待来访单位"],
@@ -91,10 +91,10 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
     id: "name-alone-among-addresses",
     points: -4,
     within: ["contact"],
-    when: (line) => alone(line) && line.mark === null,
+    when: (line) => alone(line) && line.mark === null && line.heading?.name.start === 0,
     why: "among addresses a bare name is whose address follows",
     examples: ["办公室"],
-    counterExamples: ["（一）办公室"],
+    counterExamples: ["（一）办公室", "单位名称：白沙湾海事处"],
   },
   {
     id: "name-with-text-in-articles",

@@ -20,6 +20,7 @@ export const cellStep: Step = (state, { facts }) => {
           below: null,
           standing: "list",
           continuing: false,
+          told: false,
         }),
       );
     case "parts":
@@ -35,7 +36,7 @@ export const cellStep: Step = (state, { facts }) => {
     case "contact":
       return statement(state, facts, "contact");
     default:
-      return withLine(state, facts, facts.row.column === "serial" ? "caption" : "section_heading");
+      return withLine(state, facts, facts.row.column === "head" ? "section_heading" : "caption");
   }
 };
 

@@ -20,8 +20,8 @@ export function enterUnit(
 ): { state: State; index: number } {
   const name = hans(state, shift(found.name, base));
   const relation = relationToAgency(state, name);
-  if (relation === "peer" && !amongParts && isAgencyName(name) && !isSibling(state, name))
-    return enterAgency(state, found, base);
+  const begins = beginsProfile(state, name, depth) || (relation === "peer" && !amongParts);
+  if (begins && isAgencyName(name) && !isSibling(state, name)) return enterAgency(state, found, base, depth);
   const agency = agencyOf(state);
   const outer = state.open.findLast((o) => o.kind === "unit" && o.depth < depth && depth < bareDepth);
   const parent = relation === "subordinate" ? agency : (outer?.index ?? agency);
@@ -36,3 +36,10 @@ const isSibling = (state: State, name: string): boolean =>
   state.bodies.length > 1 &&
   placePrefix(name) === "" &&
   /[处部司队站所室科]$/u.test(name);
+
+/** A heading of the level of the first one that named a body begins another: 一、甲局 … 二、乙局 */
+function beginsProfile(state: State, name: string, depth: number): boolean {
+  if (depth >= bareDepth || placePrefix(name) === "") return false;
+  const agency = state.open.find((o) => o.kind === "agency");
+  return hasAgency(state) ? agency?.level === depth : state.bodies.length === 1;
+}

@@ -6,7 +6,7 @@ import { bareDepth, type LineFacts } from "../facts.ts";
 import { nameAlone } from "../names/heading.ts";
 import { listedUnits } from "../names/lists.ts";
 import type { TopicHeading } from "../names/topic.ts";
-import { resolve } from "../owners.ts";
+import { isAgencyName, resolve } from "../owners.ts";
 import { standingOf } from "../standing.ts";
 import {
   agencyOf,
@@ -24,7 +24,7 @@ import {
   withWholeLine,
 } from "../state.ts";
 import { saysItAll } from "../transitions.ts";
-import { addListed } from "../units.ts";
+import { addListed, nameAgency } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
 import type { Step } from "./step.ts";
 
@@ -120,6 +120,7 @@ function readRest(
       below: null,
       standing,
       continuing: false,
+      told: false,
     };
     return readText(state, span, context);
   }
@@ -175,9 +176,13 @@ function ownerOfList(state: State, facts: LineFacts, name: string): ListOwner {
   return { ...enterUnit(state, facts, nameAlone(0, name.length), facts.at, true), post: null };
 }
 
-function unitsFollow(state: State, facts: LineFacts): Outcome {
+function unitsFollow(before: State, facts: LineFacts): Outcome {
   const named = /^(?<owner>[^，。：]{0,30}?)(?:内设|下设|分设|设置|设立|设有|设)/u.exec(facts.text);
   const name = named?.groups?.owner ?? "";
+  const state =
+    isUnitName(name) && isAgencyName(name)
+      ? nameAgency(before, shift({ start: 0, end: name.length }, facts.at))
+      : before;
   const owner = name === "" ? agencyOf(state) : (resolve(state, name) ?? agencyOf(state));
   if (state.article) {
     const line = withLine(state, facts, "section_heading", owner);

@@ -1,5 +1,5 @@
 import type { StatementKind } from "../../zh/statement-kinds.ts";
-import { namedAgency } from "../agency.ts";
+import { namedInTitle } from "../agency.ts";
 import { nameAlone } from "../names/heading.ts";
 import { andThen, hasAgency, withLine, withWholeLine } from "../state.ts";
 import { enterAgency } from "../units.ts";
@@ -39,9 +39,9 @@ export const contactStep: Step = (state, { facts }) => {
 
 /** The title of the page, with the name of the body in it or without. */
 export const titleStep: Step = (state, { facts }) => {
-  const found = hasAgency(state) ? null : namedAgency(facts.text);
-  if (found === null || !found.title) return withLine(state, facts, "title", null);
-  const { start, end } = found.name;
+  const found = hasAgency(state) ? null : namedInTitle(facts.text);
+  if (found === null) return withLine(state, facts, "title", null);
+  const { start, end } = found;
   const entered = enterAgency(state, nameAlone(start, end - start), facts.at);
   return andThen({ state: entered.state, lines: [], clauses: [] }, (next) => withLine(next, facts, "title"));
 };

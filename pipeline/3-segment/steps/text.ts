@@ -37,6 +37,7 @@ export const textStep: Step = (before, { facts }, below) => {
     below: facts.mark === null ? null : facts.depth,
     standing: standingOf(state, unit, facts.mark !== null, facts.text),
     continuing: false,
+    told: false,
   };
   return andThen(withLine(state, facts, role, unit), (next) =>
     readText(next, { start: facts.block.start, end: facts.block.end }, context),

@@ -70,6 +70,7 @@ function textOf(state: State, facts: LineFacts, rest: Span, unit: number, where?
     below: null,
     standing,
     continuing: false,
+    told: false,
   });
 }
 
