@@ -9,12 +9,12 @@ import { documentRelation, relationRules } from "../../pipeline/zh/document-rela
 import { eraYear } from "../../pipeline/zh/eras.ts";
 import { tellsEvent } from "../../pipeline/zh/event-verbs.ts";
 import { numeralValue, quantityOf } from "../../pipeline/zh/numerals.ts";
+import { isPersonName } from "../../pipeline/zh/person-names.ts";
 import { pinyinName } from "../../pipeline/zh/pinyin.ts";
 import { placeKind, placeKinds, placeList } from "../../pipeline/zh/places.ts";
 import { isPartyPost, titleStart } from "../../pipeline/zh/posts.ts";
 import { findQuantities } from "../../pipeline/zh/quantities.ts";
 import { isRank } from "../../pipeline/zh/ranks.ts";
-import { isPersonName } from "../../pipeline/zh/surnames.ts";
 import { findSystems } from "../../pipeline/zh/systems.ts";
 
 const cut = (text: string, { start, end }: { start: number; end: number }): string => text.slice(start, end);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { holdings } from "../../../pipeline/4-extract/people/holdings.ts";
+import { leadersOf } from "../../../pipeline/zh/leader-lines.ts";
 import { readText } from "../../pages.ts";
 
 const read = (hans: string): string[] =>
-  holdings(hans).map(({ name, title, rank }) => {
-    const text = (span: { start: number; end: number }): string => hans.slice(span.start, span.end);
+  leadersOf(hans).map(({ name, title, rank }) => {
+    const text = (span: { start: number; end: number } | null): string =>
+      span === null ? "" : hans.slice(span.start, span.end);
     return `${text(name)}, ${text(title)}${rank === null ? "" : ` (${text(rank)})`}`;
   });
 
