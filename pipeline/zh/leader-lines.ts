@@ -1,17 +1,22 @@
 /** Lines that name who holds a post, and who they are. Simplified script. */
 import { cutOutside, type Stretch } from "./brackets.ts";
 import { markAt } from "./enumeration.ts";
-import { type Holding, labelsPost } from "./leader-readers.ts";
+import type { Holding } from "./holdings.ts";
+import { labelsPost } from "./leader-readers.ts";
 import { type LeaderShape, leaderShapes } from "./leader-shapes.ts";
 import { namesIn, onlyNames } from "./name-lists.ts";
 import { otherLabels, postPattern } from "./posts.ts";
 import { titlesIn } from "./titles.ts";
 
-/** The sentences of a line without its mark. */
+/** A telephone number behind the person */
+const contactTail = /\s+(?:(?:办公|联系)?电\s*话|手机|传真)?\s*[：:]?\s*[\d\-—－()（）、/+\s]{7,}$/u;
+
+/** The sentences of a line, without its mark and without a telephone number at their end. */
 const sentencesOf = (hans: string): Stretch[] =>
   cutOutside(hans, /。/u, { start: markAt(hans)?.length ?? 0, end: hans.length }).map(({ start, end }) => {
     const text = hans.slice(start, end);
-    return { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length };
+    const told = text.replace(contactTail, "").trimEnd();
+    return { start: start + text.length - text.trimStart().length, end: start + told.length };
   });
 
 /** A post, or a rank that stands for one; long texts have neither, and most shapes would look at each of their characters. */

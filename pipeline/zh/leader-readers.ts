@@ -1,53 +1,10 @@
 import { bracketed, cutOutside, type Stretch } from "./brackets.ts";
+import { combined, glued, type Holding, styled, textAt, withActing } from "./holdings.ts";
 import { endOf, gluedNames, type Named, namesIn, onlyNames } from "./name-lists.ts";
-import { isNameIn } from "./person-names.ts";
-import { isVerbalTitle, titleStart } from "./posts.ts";
+import { isVerbalTitle } from "./posts.ts";
 import { isRank } from "./ranks.ts";
-import { rankIn, type Titled, titlesIn } from "./titles.ts";
+import { type Titled, titlesIn } from "./titles.ts";
 import { isUnitName } from "./unit-names.ts";
-
-/** A person in a post, as one line states. Stretches count from the start of the line. */
-export interface Holding {
-  readonly name: Stretch;
-  /** null: the line names the person for a unit, and no post */
-  readonly title: Stretch | null;
-  readonly rank: Stretch | null;
-  /** holds the post for somebody else: 代局长, 副局长…主持工作 */
-  readonly acting: boolean;
-  /** the post stands behind the name, beside the one that the line is about: 成员：李四（教育局局长） */
-  readonly aside: boolean;
-  /** the unit that the line names instead of a post: 办公室—李四—正科级 */
-  readonly office: Stretch | null;
-}
-
-const textAt = (hans: string, { start, end }: Stretch): string => hans.slice(start, end);
-
-/** Each name holds each title. A rank behind the name is that of the first title without one. */
-function combined(hans: string, titles: readonly Titled[], names: readonly Named[]): Holding[] {
-  return names.flatMap(({ name, note }): Holding[] => {
-    const rank = note === null ? null : rankIn(hans, note);
-    const noted =
-      note === null || rank !== null ? [] : titlesIn(hans, { start: note.start + 1, end: note.end - 1 });
-    const unranked = titles.findIndex((titled) => titled.rank === null);
-    const own = titles.map((titled, n) => (n === unranked && rank !== null ? { ...titled, rank } : titled));
-    return [
-      ...own.map((titled) => ({ ...titled, name, aside: false, office: null })),
-      ...noted.map((titled) => ({ ...titled, name, aside: true, office: null })),
-    ];
-  });
-}
-
-/** A deputy who runs the body holds the first post for a time: 副局长王五主持工作 */
-const runsTheBody =
-  /^(?:同志)?(?:[，,\s（(]*)(?:临时|暂时)?主持(?:\p{Script=Han}{0,4}?)(?:全面|日常|行政)?工作/u;
-const isDeputy = (title: string): boolean => /副\p{Script=Han}+$/u.test(title.replace(/\s/gu, ""));
-
-const withActing = (hans: string, holdings: readonly Holding[], rest: string): Holding[] =>
-  holdings.map((holding) =>
-    holding.title !== null && runsTheBody.test(rest) && isDeputy(textAt(hans, holding.title))
-      ? { ...holding, acting: true }
-      : holding,
-  );
 
 /** A label before its colon, and what stands behind it up to the next label. */
 interface Pair {
@@ -97,10 +54,15 @@ export const readLabelled = (hans: string, sentence: Stretch): Holding[] =>
   pairs(hans, sentence).flatMap((pair) => ofPair(hans, pair));
 
 function ofPair(hans: string, { label: left, value }: Pair): Holding[] {
-  const titles = titlesIn(hans, left);
+  const address = styled(hans, left);
+  const titles = address === null ? titlesIn(hans, left) : [];
   if (titles.length === 0) {
     const name = onlyNames(hans, left, "beside");
-    return name.length === 1 ? combined(hans, leadingTitles(hans, value), name) : [];
+    if (name.length === 1) return combined(hans, leadingTitles(hans, value), name);
+    const holder = address ?? glued(hans, left);
+    return holder === null
+      ? []
+      : withActing(hans, combined(hans, holder.titles, holder.names), textAt(hans, value));
   }
   const setting = isVerbalTitle(textAt(hans, left)) ? "alone" : "marked";
   const names = namesIn(hans, value, setting);
@@ -126,6 +88,11 @@ export function readNameFirst(hans: string, sentence: Stretch): Holding[] {
   const [first] = namesIn(hans, sentence, "beside");
   if (first === undefined) return [];
   const rest = endOf([first], 0);
+  // 王立安（局长）
+  if (first.name.start === sentence.start && first.note !== null && rest === sentence.end) {
+    const titles = titlesIn(hans, { start: first.note.start + 1, end: first.note.end - 1 });
+    return combined(hans, titles, [{ ...first, note: null }]);
+  }
   if (!/^[\s，,]/u.test(hans.slice(rest)) || first.name.start !== sentence.start) return [];
   const now = /现任|现为/u.exec(textAt(hans, { start: rest, end: sentence.end }));
   const titles = leadingTitles(hans, { start: now ? rest + now.index : rest + 1, end: sentence.end });
@@ -171,21 +138,6 @@ export function readTitleFirst(hans: string, sentence: Stretch): Holding[] {
   }
 }
 
-/** Names right behind the last title: where the longest title ends and nothing but names follows. */
-export function readGlued(hans: string, sentence: Stretch): Holding[] {
-  const text = textAt(hans, sentence);
-  if (text.length > 60) return [];
-  for (let at = text.length - 2; at >= 2; at--) {
-    const title = { start: sentence.start, end: sentence.start + at };
-    const head = text.slice(0, at);
-    if (titleStart(head) < 0 || isVerbalTitle(head) || /[，,]/u.test(head)) continue;
-    const titles = titlesIn(hans, title);
-    const names = gluedNames(hans, { start: title.end, end: sentence.end });
-    if (titles.length > 0 && names.length > 0) return combined(hans, titles, names);
-  }
-  return [];
-}
-
 /** Names, offices and ranks between dashes; the office may have its name in two parts */
 export function readDashed(hans: string, sentence: Stretch): Holding[] {
   const parts = cutOutside(hans, /[—－–|｜-]/u, sentence).filter((part) => textAt(hans, part).trim() !== "");
@@ -219,60 +171,3 @@ export const readBracketed = (hans: string, sentence: Stretch): Holding[] =>
     const labelled = readLabelled(hans, inside);
     return labelled.length > 0 ? labelled : readTitleFirst(hans, inside);
   });
-
-/** What a person in a post does, or that the sentence ends: 同志主持…, 分管…, 。 */
-const predicate =
-  /^(?:同志(?:等)?|[（(]女[）)])*(?:主持|分管|协管|负责|协助|联系|领导|兼任?|任|担任|挂帅|牵头|率|带队|代表|$|[、（(](?!\p{Script=Han}{0,6}局?办))/u;
-/** Before the title in a sentence */
-const introduced = /^(?:其中|现|由|经|目前|现由|一是|二是|三是|四是|和|及|与)[：:]?/u;
-
-export function readSentence(hans: string, sentence: Stretch): Holding[] {
-  return cutOutside(hans, /[，,；;]/u, sentence).flatMap((chunk) => {
-    const text = textAt(hans, chunk);
-    const skipped = text.length - text.trimStart().length;
-    const before = introduced.exec(text.trimStart())?.[0].length ?? 0;
-    const part = { start: chunk.start + skipped + before, end: chunk.end };
-    const [found = []] = [titleInSentence, readGlued, nameInSentence]
-      .map((read) => read(hans, part))
-      .filter((holdings) => holdings.length > 0);
-    return found;
-  });
-}
-
-/** 局长王立安同志主持全面工作 */
-function titleInSentence(hans: string, part: Stretch): Holding[] {
-  const text = textAt(hans, part);
-  const courteous = text.indexOf("同志");
-  const limit = Math.min(text.length - 2, 50);
-  for (let at = 2; at <= limit; at++) {
-    const head = text.slice(0, at);
-    if (titleStart(head) < 0 || isVerbalTitle(head)) continue;
-    for (const length of [6, 5, 4, 3, 2]) {
-      const name = text.slice(at, at + length);
-      const rest = text.slice(at + length);
-      if (name.length < length || !predicate.test(rest)) continue;
-      const setting = courteous === at + length ? "marked" : "alone";
-      if (!isNameIn(setting, name)) continue;
-      const titles = titlesIn(hans, { start: part.start, end: part.start + at });
-      const span = { start: part.start + at, end: part.start + at + length };
-      if (titles.length > 0)
-        return withActing(hans, combined(hans, titles, [{ name: span, note: null }]), rest);
-    }
-  }
-  return [];
-}
-
-/** 王立安同志任局长, 任命李文为副局长 */
-const takesPost =
-  /^(?:任命|聘任|决定|决定任命|委派)?(?<name>[\p{Script=Han}·•．]{2,12}?)(?<polite>同志)?(?<verb>现任|担任|出任|兼任|任|为)(?=\p{Script=Han}{2})/u;
-
-function nameInSentence(hans: string, part: Stretch): Holding[] {
-  const text = textAt(hans, part);
-  const match = takesPost.exec(text);
-  const { name = "", polite, verb = "" } = match?.groups ?? {};
-  if (match === null || (verb === "为" && !/^(?:任命|聘任|决定|委派)/u.test(text))) return [];
-  if (!isNameIn(polite === undefined ? "alone" : "marked", name)) return [];
-  const start = part.start + match[0].lastIndexOf(name);
-  const titles = titlesIn(hans, { start: part.start + match[0].length, end: part.end });
-  return combined(hans, titles, [{ name: { start, end: start + name.length }, note: null }]);
-}

@@ -1,15 +1,14 @@
 import type { Stretch } from "./brackets.ts";
+import type { Holding } from "./holdings.ts";
 import {
-  type Holding,
   readBracketed,
   readDashed,
   readForm,
-  readGlued,
   readLabelled,
   readNameFirst,
-  readSentence,
   readTitleFirst,
 } from "./leader-readers.ts";
+import { readGlued, readSentence, readSequence } from "./leader-sentences.ts";
 
 /** One way in which a sentence names who holds a post. The first that reads it counts. */
 export interface LeaderShape {
@@ -41,6 +40,9 @@ export const leaderShapes: readonly LeaderShape[] = [
       ["副局长：李文，主持全面工作", ["李文, 副局长*"]],
       ["代局长：李文", ["李文, 代局长*"]],
       ["王伟：局长，分管办公室", ["王伟, 局长"]],
+      ["副局长：李若（主持工作）", ["李若, 副局长*"]],
+      ["局长王立安：主持全面工作", ["王立安, 局长"]],
+      ["王立安局长：主持全面工作", ["王立安, 局长"]],
       ["副关长：陈子达胡伟军", ["陈子达, 副关长", "胡伟军, 副关长"]],
     ],
     counterExamples: [
@@ -64,10 +66,22 @@ export const leaderShapes: readonly LeaderShape[] = [
     read: readNameFirst,
     examples: [
       ["王伟 党组书记、局长", ["王伟, 党组书记", "王伟, 局长"]],
+      ["王伟（局长）", ["王伟, 局长"]],
+      ["李若 副局长（主持工作）", ["李若, 副局长*"]],
       ["扎西次仁　副局长", ["扎西次仁, 副局长"]],
       ["王伟，男，汉族，1965年3月生，曾任科长，现任局长。", ["王伟, 局长"]],
     ],
     counterExamples: ["王伟，曾任局长", "人事科 科长", "安全 主任"],
+  },
+  {
+    id: "sequence",
+    read: readSequence,
+    examples: [
+      ["主任张三、副主任李四、王五", ["张三, 主任", "李四, 副主任", "王五, 副主任"]],
+      ["主任 张三 副主任 李四 王五", ["张三, 主任", "李四, 副主任", "王五, 副主任"]],
+      ["党组书记、局长王立安，副局长李若", ["王立安, 党组书记", "王立安, 局长", "李若, 副局长"]],
+    ],
+    counterExamples: ["主任、副主任若干", "各市市长、县长", "局长、副局长"],
   },
   {
     id: "title-first",
@@ -106,6 +120,8 @@ export const leaderShapes: readonly LeaderShape[] = [
       ["局长王立安同志主持全面工作，副局长李若同志分管文秘科工作", ["王立安, 局长", "李若, 副局长"]],
       ["局长王建军，副局长李卫国、赵立新", ["王建军, 局长", "李卫国, 副局长", "赵立新, 副局长"]],
       ["由副局长李若明主持工作", ["李若明, 副局长*"]],
+      ["组长由局长王立安同志担任", ["王立安, 组长", "王立安, 局长"]],
+      ["王立安局长主持全面工作", ["王立安, 局长"]],
       ["王立安同志任局长", ["王立安, 局长"]],
       ["任命李若明为副局长", ["李若明, 副局长"]],
       ["局长阳光同志负责全面工作", ["阳光, 局长"]],
@@ -119,6 +135,10 @@ export const leaderShapes: readonly LeaderShape[] = [
       "王立安同志拟任局长",
       "副局长协助局长工作",
       "局长任期五年",
+      "首任海关关长安吉",
+      "党办主任负责文电",
+      "江阴市市长主持会议",
+      "由局长任组长",
     ],
   },
   {

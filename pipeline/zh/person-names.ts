@@ -1,4 +1,4 @@
-import { titleStart } from "./posts.ts";
+import { endsInTitle, titleStart } from "./posts.ts";
 import { commonSurnames, isSurname, surnameOf } from "./surnames.ts";
 import { headingVerbs, nominalVerbs } from "./verbs.ts";
 import { isEndingOfWords, pairWords, tripleWords, wordsBorne } from "./words-like-names.ts";
@@ -57,11 +57,12 @@ const ambiguous = new Set("管任由从向有时于和常来能查计修解那�
 function withSurname(hans: string): Likeness | null {
   const begins = pairWords.has(hans.slice(0, 2));
   if (hans.length === 2) return begins ? (wordsBorne.has(hans) ? "word" : null) : "sure";
-  if (tripleWords.has(hans)) return null;
+  // 江阴市 is a place, 李若副 the beginning of 李若副局长
+  if (tripleWords.has(hans) || /[省市县区镇乡副]$/u.test(hans)) return null;
   const common = commonSurnames.has(hans.charAt(0));
+  if (opening.test(hans.slice(1))) return null;
   // 王建设 is a name, 席负责 and 管印章 are none
-  if (holdsWord(hans.slice(1)))
-    return ambiguous.has(hans.charAt(0)) || opening.test(hans.slice(1)) ? null : common ? "sure" : "wordy";
+  if (holdsWord(hans.slice(1))) return ambiguous.has(hans.charAt(0)) ? null : common ? "sure" : "wordy";
   if (!begins) return "sure";
   if (isEndingOfWords(hans.charAt(2))) return null;
   return common ? "sure" : "wordy";
@@ -93,7 +94,7 @@ const officialWords = new Set(
   兼任 兼职 代表 主任 主席 书记 党员 汉族 回族 满族 藏族 壮族 苗族 彝族 学历 本科 大专 大学 硕士 博士 学士 少校 中校 上校 大校 警监 警督 现任 曾任
   出生 政策 法规 经费 预算 工资 住房 社保 医保 医疗 养老 失业 工伤 生育 公积 车辆 食堂 物业 安全 生产 消防 信访 维稳 宣传 教育 卫生 文化 体育 科技
   交通 水利 农业 工业 商业 贸易 口岸 货物 旅客 邮件 快件 船舶 集装 风险 统计 稽查 缉私 技术 法律 制度 方案 计划 规划 项目 资金 资产 采购 招标 投诉
-  举报 监督 考核 培训 调研 材料 文件 文书 文字 报表 报告 台账 登记 审批 许可 服务 热情 平台 网络 系统 数据 综合 协调 组织 纪检 监察 工会 妇联 团委`
+  举报 监督 考核 培训 调研 材料 文件 文书 文字 报表 报告 台账 登记 审批 许可 服务 热情 张贴 平台 网络 系统 数据 综合 协调 组织 纪检 监察 工会 妇联 团委`
     .trim()
     .split(/\s+/u),
 );
@@ -110,11 +111,8 @@ const office =
 
 /** Words behind titles that are no names: what the person does, or that there is none. */
 const opening =
-  /^(?:负责|主持|分管|协管|联系|协助|全面|空缺|暂缺|待定|详见|主任|主席|组成|副|男|女|同志|电话|兼)/u;
+  /^(?:负责|主持|分管|协管|联系|协助|全面|空缺|暂缺|待定|详见|主任|主席|组成|担任|任职|任命|兼任|副|男|女|同志|电话|兼)/u;
 
 /** An office, a title, a surname with a title (王主任), or a word that opens a sentence. */
 const isOther = (hans: string): boolean =>
-  office.test(hans) ||
-  opening.test(hans) ||
-  titleStart(hans) === 0 ||
-  (hans.length > 2 && titleStart(hans) > 0);
+  office.test(hans) || opening.test(hans) || titleStart(hans) === 0 || (hans.length > 2 && endsInTitle(hans));

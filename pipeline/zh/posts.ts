@@ -47,7 +47,7 @@ const title = new RegExp(
 );
 
 /** 部门 and 单位 heads in sentences, and titles that only name whom something concerns: 分管领导, 各组成员 */
-const noTitle = /^(?:各|有关|相关|其他|其它|所有|全体)|(?:名单|职责|分工)$/u;
+const noTitle = /^(?:各|有关|相关|其他|其它|所有|全体)|(?<!自)由|担任|交办|(?:名单|职责|分工)$/u;
 
 /** Alternatives of all titles without what stands before them, the longest first, for use in patterns. */
 export const postPattern = heads.join("|");
@@ -57,8 +57,14 @@ export const otherLabels =
   /(?:联系人|经办人|值班人员|值班领导|分管领导|包联领导|领导|处级干部|科级干部|新闻发言人)$/u;
 
 /** Titles that are verbs and nouns of work as often: 依法监督, 科室主管. Only a mark makes a name of what follows. */
-export const isVerbalTitle = (hans: string): boolean =>
-  /(?:监督|视察|稽核|主办|主管|秘书|参谋|顾问)$/u.test(hans);
+const verbal = ["监督", "视察", "稽核", "主办", "主管", "秘书", "参谋", "顾问", "参议"];
+export const isVerbalTitle = (hans: string): boolean => verbal.some((head) => hans.endsWith(head));
+
+/** Alternatives of the titles that are nothing else. */
+export const plainPostPattern = heads.filter((head) => !verbal.includes(head)).join("|");
+
+/** True for 副局长, 党组副书记: a deputy who runs the body acts for its head. */
+export const isDeputy = (title: string): boolean => /副\p{Script=Han}+$/u.test(title.replace(/\s/gu, ""));
 
 /** Where the title itself begins in 大连海关副关长; -1 when `hans` does not end in a title. */
 export const titleStart = (hans: string): number =>
@@ -69,3 +75,6 @@ export const titleStart = (hans: string): number =>
  */
 export const isPartyPost = (hans: string): boolean =>
   /党[组委校总支工]|党支部|机关党委|纪委|纪检|(?<!团委|团总支|团工委|团支部|工会)书记$/u.test(hans);
+
+/** True when the last characters are a title, whatever stands before: 王主任, 由局长. */
+export const endsInTitle = (hans: string): boolean => title.test(hans);

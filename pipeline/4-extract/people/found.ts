@@ -1,6 +1,6 @@
 import type { OutlineLine } from "../../model/outline.ts";
 import { type Span, shift } from "../../model/span.ts";
-import type { Holding } from "../../zh/leader-readers.ts";
+import type { Holding } from "../../zh/holdings.ts";
 import type { Titled } from "../../zh/titles.ts";
 
 /** A person in a post, as read from a page. Spans count in the reading. */
