@@ -1,11 +1,11 @@
-import { type Outline, unitName } from "../../model/outline.ts";
+import { type Classification, type Outline, unitName } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
 import { isPartyPost, titleStart } from "../../zh/posts.ts";
 import { placePrefix } from "../../zh/unit-names.ts";
 import type { Found } from "./found.ts";
 
 /** 关党委委员, 局党组书记: the body by its class word */
-const selfReference = /^(?:本|我|该)?(?:关|局|署|厅|部|委|处|院|所|站|中心)(?=党|纪)/u;
+const selfReference = /^(?:本|我|该)?(?<word>关|局|署|厅|部|委|处|院|所|站|中心)(?=党|纪)/u;
 /** 局长 is the post of a 局 */
 const classWord =
   /(?:^|副|常务|代|理)(?<word>海关|关|局|署|厅|部|司|处|科|股|组|队|站|所|庭|院|馆|会|校|院)长$/u;
@@ -26,7 +26,8 @@ export function unitOfPost(
   const own = namedUnit(outline, title);
   if (own !== null) return own;
   if (aside) return titleStart(title) > 0 ? null : headedBy(outline, line.unit, title);
-  if (isPartyPost(title) || selfReference.test(title)) return rootOf(outline, named ?? line.unit);
+  if (isPartyPost(title))
+    return partyOf(outline, named ?? line.unit, selfReference.exec(title)?.groups?.word);
   return named ?? headedBy(outline, line.unit, title) ?? line.unit;
 }
 
@@ -73,9 +74,25 @@ function namesOf(outline: Outline, index: number): string[] {
   return [...new Set([full, national, local, ...ends, ...aliases])].filter((name) => name.length >= 2);
 }
 
-function rootOf(outline: Outline, index: number | null): number | null {
-  const parent = index === null ? null : (outline.units[index]?.parent ?? null);
-  return parent === null ? index : rootOf(outline, parent);
+/** Parts of a body: their Party posts are those of the body, whose Party committee names itself without them. */
+const parts: ReadonlySet<Classification> = new Set([
+  "functional_department",
+  "internal_division",
+  "dispatched_office",
+  "laboratory",
+  "other",
+]);
+
+/**
+ * The body around the unit `index` whose Party committee is meant: the nearest that is no part of another; with a class word (局党委)
+ * the nearest whose name ends in it, else the outermost.
+ */
+function partyOf(outline: Outline, index: number | null, word: string | undefined): number | null {
+  const unit = index === null ? undefined : outline.units[index];
+  if (unit === undefined || unit.parent === null) return index;
+  const isIt =
+    word === undefined ? !parts.has(unit.classification) : unitName(outline, index ?? 0).endsWith(word);
+  return isIt ? index : partyOf(outline, unit.parent, word);
 }
 
 /** The nearest of the unit and the bodies around it whose name ends in what the title heads. */
