@@ -9,7 +9,7 @@ import { otherLabels, postPattern } from "./posts.ts";
 import { titlesIn } from "./titles.ts";
 
 /** A telephone number behind the person */
-const contactTail = /\s+(?:(?:办公|联系)?电\s*话|手机|传真)?\s*[：:]?\s*[\d\-—－()（）、/+\s]{7,}$/u;
+const contactTail = /\s(?:(?:办公|联系)?电\s{0,4}话|手机|传真)?\s{0,4}[：:]?[\d\-—－()（）、/+\s]{7,60}$/u;
 
 /** The sentences of a line, without its mark and without a telephone number at their end. */
 const sentencesOf = (hans: string): Stretch[] =>

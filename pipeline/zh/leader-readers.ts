@@ -124,6 +124,7 @@ const titleThenName =
 
 export function readTitleFirst(hans: string, sentence: Stretch): Holding[] {
   const text = textAt(hans, sentence);
+  if (text.length > 200) return [];
   for (let from = 0; ; ) {
     const match = titleThenName.exec(text.slice(from));
     if (match === null) return [];

@@ -10,7 +10,7 @@ export interface Named {
 
 const spacedName = /\p{Script=Han}[ \u3000\u00a0]{1,4}\p{Script=Han}(?!\p{Script=Han})/u;
 const entry = new RegExp(
-  `(?<before>^\\s*|[、，,；;\\s和及]+)(?<name>${spacedName.source}|[\\p{Script=Han}·•．]{2,20})\\s*(?<note>[（(][^（()）]*[）)])?`,
+  `(?<before>^\\s*|[、，,；;\\s和及]+)(?<name>${spacedName.source}|[\\p{Script=Han}·•．]{2,20})(?:\\s*(?<note>[（(][^（()）]*[）)]))?`,
   "guy",
 );
 /** 王立安同志 */
