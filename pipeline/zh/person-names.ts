@@ -36,7 +36,7 @@ export const isPersonName = (hans: string): boolean => nameLikeness(hans) === "s
 
 /** How surely `hans` (Simplified, without blanks) is a name; null when it is none: 安全科, 主持工作, 公积金. */
 export function nameLikeness(hans: string): Likeness | null {
-  if (/[·•．]/u.test(hans)) return dotted.test(hans) && !hans.split(/[·•．]/u).some(isOther) ? "sure" : null;
+  if (/[·•．]/u.test(hans)) return withDots(hans);
   if (!/^\p{Script=Han}{2,6}$/u.test(hans) || isOther(hans)) return null;
   if (/^\p{Script=Han}某{1,2}$/u.test(hans)) return isSurname(hans.charAt(0)) ? "sure" : null;
   const surname = surnameOf(hans);
@@ -50,6 +50,12 @@ export function nameLikeness(hans: string): Likeness | null {
 
 /** 帕提古丽·买买提, 迪力·沙: given names of other peoples, in transcription */
 const dotted = /^\p{Script=Han}{1,8}(?:[·•．]\p{Script=Han}{1,10}){1,3}$/u;
+
+function withDots(hans: string): Likeness | null {
+  const parts = hans.split(/[·•．]/u);
+  if (!dotted.test(hans) || parts.some(isOther) || parts.some(holdsWord)) return null;
+  return parts.every((part) => Array.from(part).every((char) => transcribing.has(char))) ? "sure" : "wordy";
+}
 
 /** Surnames that are verbs and particles as often: 管印章, 任局长, 由市长 */
 const ambiguous = new Set("管任由从向有时于和常来能查计修解那单代包相全公空连通都后利原应双成");
@@ -73,7 +79,7 @@ function withSurname(hans: string): Likeness | null {
  * 转写法》(1976) and 《维吾尔人名汉字音译转写规则》(新疆, 2002), with common names (扎西, 尼玛, 买买提, 巴特尔, 其其格, 阿地力).
  */
 const transcribing = new Set(
-  "阿艾爱巴白拜班宝贝边才次仓措达旦单丹德登迪帝丁顿多朵尔额格根嘎古哈海赫呼吉加嘉江姜降杰金喀卡康克库拉朗乐勒力丽利力仁罗洛玛麦曼么米木穆买那娜南囊尼宁努诺帕平普其齐奇琪恰强曲群热日如茹萨赛桑色沙珊苏索塔泰坦提贴吐图土吐吾乌西希夏先肖星熊雅亚央扬依伊益英永尤玉远约云扎泽增则哲珍真芝卓孜尊珠旺孟巍莫牧孜祖再热孜帕夏汗坚赞贡嘎多吉央金拥忠边巴",
+  "阿艾爱巴白拜班宝贝边才次仓措达旦单丹德登迪帝丁顿多朵尔额格根嘎古哈海赫呼吉加嘉江姜降杰金喀卡康克库拉朗乐勒力丽利力仁罗洛玛麦曼么米木穆买那娜南囊尼宁努诺帕平普其齐奇琪恰强曲群热日如茹萨赛桑色沙珊苏索塔泰坦提贴吐图土吐吾乌西希夏先肖星熊雅亚央扬依伊益英永尤玉远约云扎泽增则哲珍真芝卓孜尊珠旺孟巍莫牧孜祖再热孜帕夏汗坚赞贡嘎多吉央金拥忠边巴瓦维韦文卫沃夫斯什谢舍沁乃亥肉合胡黑甫迈麻阔别波博伯布不代岱铁托妥素散山宗姆母觉晋美培居卓来莱力比毕里伦隆鲁龙",
 );
 
 function withoutSurname(hans: string): Likeness | null {
@@ -89,7 +95,7 @@ function withoutSurname(hans: string): Likeness | null {
 /** Words of public bodies that stand behind titles, and that no name holds. Gathered by kind, not from pages. */
 const officialWords = new Set(
   `负责 主持 分管 协管 联系 协助 全面 工作 业务 事务 日常 行政 后勤 财务 人事 党务 政务 文电 印章 公章 保险 保障 档案 机要 保密 会务 会议 接待 值班
-  单位 部门 机关 科室 处室 股室 机构 中心 公司 企业 人员 领导 干部 职工 同志 编制 职数 若干 名单 简介 简历 信息 资料 附件 电话 传真 手机 邮箱 信箱 热线
+  单位 部门 机关 科室 处室 股室 机构 中心 公司 企业 人员 领导 干部 职工 同志 编制 职数 若干 名单 简介 简历 如下 下列 左列 信息 资料 附件 电话 传真 手机 邮箱 信箱 热线
   地址 网址 邮编 时间 办公 窗口 职责 职务 职位 职级 分工 姓名 性别 空缺 暂缺 待定 不详 暂无 详见 同上 以上 以下 有关 相关 其他 全体 安排 包括 常务
   兼任 兼职 代表 主任 主席 书记 党员 汉族 回族 满族 藏族 壮族 苗族 彝族 学历 本科 大专 大学 硕士 博士 学士 少校 中校 上校 大校 警监 警督 现任 曾任
   出生 政策 法规 经费 预算 工资 住房 社保 医保 医疗 养老 失业 工伤 生育 公积 车辆 食堂 物业 安全 生产 消防 信访 维稳 宣传 教育 卫生 文化 体育 科技

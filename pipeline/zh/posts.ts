@@ -63,12 +63,16 @@ export const isVerbalTitle = (hans: string): boolean => verbal.some((head) => ha
 /** Alternatives of the titles that are nothing else. */
 export const plainPostPattern = heads.filter((head) => !verbal.includes(head)).join("|");
 
+/** Ends of other words that look like a title: 掌理事项, 中部长江 */
+const cutWord = /(?:[掌办受管处审]理事|[东西南北中内外全局]部长|社会长|本科长|[用好]处长)$/u;
+
 /** True for 副局长, 党组副书记: a deputy who runs the body acts for its head. */
-export const isDeputy = (title: string): boolean => /副\p{Script=Han}+$/u.test(title.replace(/\s/gu, ""));
+export const isDeputy = (title: string): boolean =>
+  /副\p{Script=Han}{1,12}$/u.test(title.replace(/\s/gu, ""));
 
 /** Where the title itself begins in 大连海关副关长; -1 when `hans` does not end in a title. */
 export const titleStart = (hans: string): number =>
-  noTitle.test(hans) ? -1 : (title.exec(hans)?.index ?? -1);
+  noTitle.test(hans) || cutWord.test(hans) ? -1 : (title.exec(hans)?.index ?? -1);
 
 /**
  * A post in the Communist Party: 党委书记, 党组成员, 纪检组组长. 团委书记 is one of the Youth League, 书记员 a clerk.

@@ -201,6 +201,7 @@ describe("names of persons", () => {
     ["佴青", "sure"],
     ["逄立", "sure"],
     ["迪力·沙", "sure"],
+    ["利权·列强把持", "wordy"],
     ["赖某某", "sure"],
     ["王建设", "sure"],
     ["高新民", "sure"],
