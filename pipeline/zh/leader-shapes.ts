@@ -100,6 +100,7 @@ export const leaderShapes: readonly LeaderShape[] = [
     examples: [
       ["关长何佩姗", ["何佩姗, 关长"]],
       ["助理关长许健吴洁仪", ["许健, 助理关长", "吴洁仪, 助理关长"]],
+      ["局长买买提江", ["买买提江, 局长"]],
       ["县长赖某某", ["赖某某, 县长"]],
     ],
     counterExamples: [

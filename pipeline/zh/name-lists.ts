@@ -63,6 +63,8 @@ export function gluedNames(hans: string, within: Stretch): Named[] {
 
 function cutNames(text: string, at: number): Named[] {
   if (text.length > 40) return [];
+  if (nameLikeness(text) === "transcribed")
+    return [{ name: { start: at, end: at + text.length }, note: null }];
   // the best cut of the first n characters, for each n
   const best: (readonly string[] | null)[] = [[]];
   for (let end = 1; end <= text.length; end++) {

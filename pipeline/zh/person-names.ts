@@ -9,7 +9,7 @@ import { isEndingOfWords, pairWords, tripleWords, wordsBorne } from "./words-lik
  * `wordy`: a name that begins like a word, 党建新;
  * `transcribed`: only characters that write the names of other peoples, 扎西顿珠;
  * `word`: a word that people are called by, 阳光;
- * `unknown`: two to four characters that are no word that we know.
+ * `unknown`: characters that mostly write such names, 伦珠, and no word that we know.
  */
 export type Likeness = "sure" | "wordy" | "transcribed" | "word" | "unknown";
 
@@ -44,9 +44,16 @@ export function nameLikeness(hans: string): Likeness | null {
   if (surname.length > 1) return given === 1 || given === 2 ? "sure" : null;
   if (surname === "" || given > 3) return withoutSurname(hans);
   if (given < 3) return withSurname(hans);
-  const married = isSurname(hans.charAt(1)) && !pairWords.has(hans.slice(0, 2)) && !holdsWord(hans.slice(1));
-  return married ? "sure" : withoutSurname(hans);
+  return isMarried(hans) ? "sure" : withoutSurname(hans);
 }
+
+/** 林郑月娥: two surnames, both frequent; 毕恭毕敬 and 万平方米 are none. */
+const isMarried = (hans: string): boolean =>
+  commonSurnames.has(hans.charAt(0)) &&
+  commonSurnames.has(hans.charAt(1)) &&
+  ![0, 1, 2].some((at) => pairWords.has(hans.slice(at, at + 2))) &&
+  new Set(hans).size === hans.length &&
+  !holdsWord(hans);
 
 /** 帕提古丽·买买提, 迪力·沙: given names of other peoples, in transcription */
 const dotted = /^\p{Script=Han}{1,8}(?:[·•．]\p{Script=Han}{1,10}){1,3}$/u;
@@ -62,6 +69,7 @@ const ambiguous = new Set("管任由从向有时于和常来能查计修解那�
 
 function withSurname(hans: string): Likeness | null {
   const begins = pairWords.has(hans.slice(0, 2));
+  if (hans.length === 2 && holdsWord(hans) && !wordsBorne.has(hans)) return null;
   if (hans.length === 2) return begins ? (wordsBorne.has(hans) ? "word" : null) : "sure";
   // 江阴市 is a place, 李若副 the beginning of 李若副局长
   if (tripleWords.has(hans) || /[省市县区镇乡副]$/u.test(hans)) return null;
@@ -84,12 +92,9 @@ const transcribing = new Set(
 
 function withoutSurname(hans: string): Likeness | null {
   if (holdsWord(hans) || pairWords.has(hans.slice(0, 2))) return null;
-  const isTranscribed = hans.length > 2 && Array.from(hans).every((char) => transcribing.has(char));
-  if (isTranscribed) return "transcribed";
-  return hans.length <= 4 &&
-    !/[的了及等各和与或为由无未见名位个人员第每所其之按在是有缺暂待本我该不]/u.test(hans)
-    ? "unknown"
-    : null;
+  const foreign = Array.from(hans).filter((char) => transcribing.has(char)).length;
+  if (hans.length > 2 && foreign === hans.length) return "transcribed";
+  return foreign > hans.length / 2 && !/[不多比次再]/u.test(hans) ? "unknown" : null;
 }
 
 /** Words of public bodies that stand behind titles, and that no name holds. Gathered by kind, not from pages. */

@@ -211,7 +211,11 @@ describe("names of persons", () => {
 
     ["阳光", "word"],
     ["安全", "word"],
-    ["保重", "unknown"],
+    ["伦珠", "unknown"],
+    ["查验", null],
+    ["社会", null],
+    ["毕恭毕敬", null],
+    ["林郑月娥", "sure"],
     ["保险", null],
     ["公积金", null],
     ["公章", null],
