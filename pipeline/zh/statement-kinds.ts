@@ -1,3 +1,5 @@
+import { plainPostPattern } from "./posts.ts";
+
 /**
  * What a passage about a body says, when it is no duty. Each rule reads the start of one stretch between
  * commas, in Simplified script with full-width punctuation. The first rule that matches wins.
@@ -29,8 +31,7 @@ interface StatementRule {
 /** 大连海关缉私局, 其, 本局, 现 before the words that decide */
 const subject =
   "(?:其|本\\p{Script=Han}|我\\p{Script=Han}|该\\p{Script=Han}|现|\\p{Script=Han}{2,18}(?:局|处|关|中心|署|委|厅|站|所|院|科|室|组))?(?:现)?";
-const title =
-  "(?:局长|副局长|署长|副署长|关长|副关长|关务长|主任|副主任|主任秘书|秘书长|副秘书长|处长|副处长|科长|组长|专门委员|研究委员|技监|参事|总关务监|政风督察|部长|厅长|院长|所长|站长)";
+const title = `(?:常务)?副?(?:${plainPostPattern})`;
 
 export const statementRules: readonly StatementRule[] = [
   {
