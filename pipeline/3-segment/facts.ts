@@ -3,8 +3,7 @@ import { hansOf, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { type DutyLeadIn, dutyLeadIn, hasExplicitLead, opensWithVerb, unitLeadIn } from "../zh/duty-leads.ts";
 import { depthOf, type Mark, marksAt } from "../zh/enumeration.ts";
-import { curriculumVitae, leaderLine } from "../zh/leader-lines.ts";
-import { isPersonName } from "../zh/surnames.ts";
+import { curriculumVitae, isLeaderLine, isNameLine } from "../zh/leader-lines.ts";
 import { isUnitName } from "../zh/unit-names.ts";
 import type { Row } from "./layout.ts";
 import { type UnitHeading, unitHeading } from "./names/heading.ts";
@@ -68,9 +67,9 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     topic: topicHeading(text, mark !== null),
     dutyLeadIn: dutyLeadIn(text),
     unitLeadIn: unitLeadIn.test(text),
-    leader: leaderLine.pattern.test(text),
+    leader: isLeaderLine(text),
     life: text.length < 600 && curriculumVitae.test(text),
-    person: text.length <= 8 && isPersonName(text.replace(/\s/gu, "")),
+    person: text.length <= 8 && isNameLine(text),
     lead: hasExplicitLead(text),
     verb: opensWithVerb(text),
     sentence: /[。；]/u.test(text),

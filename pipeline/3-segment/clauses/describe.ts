@@ -3,8 +3,9 @@ import { anyRank } from "../../zh/ranks.ts";
 import { isUnitName } from "../../zh/unit-names.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
 import { resolve } from "../owners.ts";
-import { addUnit, agencyOf, hans, nobody, type State, update } from "../state.ts";
+import { addUnit, hans, nobody, type State, update } from "../state.ts";
 import { addListed, plainUnit } from "../units.ts";
+import { withMentioned } from "./mentions.ts";
 import type { Passage } from "./passages.ts";
 
 /** What a passage tells of the unit itself goes into the state: its role, its rank, its parts. */
@@ -25,17 +26,6 @@ export function describe(state: State, index: number, { role, kind }: Passage, a
 function rankIn(state: State, at: Span): Span | null {
   const found = anyRank.exec(hans(state, at));
   return found && shift({ start: found.index, end: found.index + found[0].length }, at.start);
-}
-
-/** 分管文秘科、征集科工作: a portfolio names units that the page may not speak of elsewhere. */
-function withMentioned(state: State, at: Span): State {
-  const found = /分管(?<list>[^，。；]+?)(?:的?(?:日常)?工作|业务)?$/u.exec(hans(state, at));
-  const list = found?.groups?.list ?? "";
-  const base = at.start + (found?.index ?? 0) + 2;
-  const unknown = listedUnits(list).filter(
-    ({ name }) => resolve(state, hans(state, shift(name, base))) === null,
-  );
-  return addListed(state, unknown, base, agencyOf(state), "").state;
 }
 
 /** 緝私局內設辦公室、法制處等9個正處級機構 */

@@ -1,7 +1,7 @@
 import type { ClauseRole } from "../../model/outline.ts";
 import { hull, type Span } from "../../model/span.ts";
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
-import { curriculumVitae, leaderLine } from "../../zh/leader-lines.ts";
+import { curriculumVitae, isLeaderLine } from "../../zh/leader-lines.ts";
 import { roleSentence, type StatementKind, statementKind } from "../../zh/statement-kinds.ts";
 import { commas, cutAt } from "./cut.ts";
 import { dutyPoints, dutyThreshold } from "./duty-evidence.ts";
@@ -60,7 +60,7 @@ export function passages(hans: string, context: PassageContext): Passage[] {
 
 function chunk(text: string, span: Span, standing: Standing, opening: boolean): Chunk {
   const at = { start: span.start, end: span.end };
-  if (leaderLine.pattern.test(text)) return { ...at, role: "leftover", kind: "leader" };
+  if (isLeaderLine(text)) return { ...at, role: "leftover", kind: "leader" };
   if (curriculumVitae.test(text)) return { ...at, role: "leftover", kind: "curriculum_vitae" };
   if (statementKind(text) === "post_duty") return { ...at, role: "statement", kind: "post_duty" };
   if (hasExplicitLead(text) && standing !== "article" && standing !== "contact")

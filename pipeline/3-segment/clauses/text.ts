@@ -66,9 +66,12 @@ function readItem(before: Progress, span: Span, mark: Span | null): Progress {
       progress = withClause(progress, { ...at, role: "leftover", kind: "lead_in" }, mark);
       listing = true;
     }
-    progress = takenOver(progress, text.slice(cut.start, cut.end), span.start + cut.start);
+    const taken = takenOver(progress, text.slice(cut.start, cut.end), span.start + cut.start);
+    progress = taken.progress;
     const { context } = progress;
-    const clause = shift(trimmed(text, cut.start + intro, cut.end), span.start);
+    // at the head of a line the subject stands for a heading and is no part of the text
+    const subject = first && intro === 0 ? taken.subject : 0;
+    const clause = shift(trimmed(text, cut.start + intro + subject, cut.end), span.start);
     const here = listing ? { ...context, standing: "list" as const } : context;
     const told =
       context.told || (context.standing !== "list" && beginsWithDate.test(hans(progress.state, clause)));
@@ -103,16 +106,19 @@ const isDutyIntro = (intro: string, standing: Standing): boolean =>
   standing !== "article" &&
   (["list", "unit", "item"].includes(standing) || hasExplicitLead(intro) || /承担|履行|主要/.test(intro));
 
-function takenOver(progress: Progress, text: string, at: number): Progress {
+/** The progress with another owner when the sentence names one, and how long its subject is. */
+function takenOver(
+  progress: Progress,
+  text: string,
+  at: number,
+): { readonly progress: Progress; readonly subject: number } {
   const { state, context } = progress;
   const taken = takeOver(state, text, at, context.unit, context.standing);
-  if (taken === null) return progress;
-  const standing = taken.unit === context.unit ? context.standing : "unit";
-  return {
-    ...progress,
-    state: taken.state,
-    context: { ...context, unit: taken.unit, standing, continuing: false },
-  };
+  if (taken === null) return { progress, subject: 0 };
+  const same = taken.unit === context.unit && context.standing !== "article";
+  const standing = same ? context.standing : "unit";
+  const next = { ...context, unit: taken.unit, standing, continuing: false };
+  return { progress: { ...progress, state: taken.state, context: next }, subject: taken.name.length };
 }
 
 function withClause(

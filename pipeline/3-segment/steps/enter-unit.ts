@@ -37,9 +37,13 @@ const isSibling = (state: State, name: string): boolean =>
   placePrefix(name) === "" &&
   /[处部司队站所室科]$/u.test(name);
 
+/** 蓼湖市地震局, 蓼湖农业工程学院: the name itself is that of a whole body. */
+const isWhole = (name: string): boolean =>
+  placePrefix(name) !== "" || /(?:局|署|厅|委员会|政府|海关|大学|学院|法院|检察院)$/u.test(name);
+
 /** A heading of the level of the first one that named a body begins another: 一、甲局 … 二、乙局 */
 function beginsProfile(state: State, name: string, depth: number): boolean {
-  if (depth >= bareDepth || placePrefix(name) === "") return false;
+  if (depth >= bareDepth || !isWhole(name)) return false;
   const agency = state.open.find((o) => o.kind === "agency");
   return hasAgency(state) ? agency?.level === depth : state.bodies.length === 1;
 }

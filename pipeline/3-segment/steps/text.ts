@@ -25,7 +25,7 @@ import type { Step } from "./step.ts";
 export const textStep: Step = (before, { facts }, below) => {
   const state = lostHeading(prepared(before, facts), facts, below);
   const role = roleOf(state, facts);
-  const unit = state.list?.owner ?? unitOf(state);
+  const unit = state.list?.owner ?? (state.article ? agencyOf(state) : unitOf(state));
   if (role === "tagline") {
     const kind = { role: "leftover", kind: role } as const;
     return withWholeLine(state, facts, role, kind, { unit, start: facts.block.start });
