@@ -70,7 +70,7 @@ export const breakRules: readonly BreakRule[] = [
   {
     id: "unfinished",
     points: 4,
-    when: ({ before }) => /[的和及与或]$/.test(before.text) && !before.heading,
+    when: ({ before }) => /[的和及与或]$/.test(before.text) && before.heading === "none",
     why: "a conjunction or 的 has something behind it",
     examples: ["负责文电和⏎机要工作。", "承担上级交办的⏎其他事项。"],
     counterExamples: ["负责文电工作⏎和机要。"],
@@ -78,14 +78,14 @@ export const breakRules: readonly BreakRule[] = [
   {
     id: "conjunction-before",
     points: 3,
-    when: ({ before, after }) => /^(?:的|和|及|与|或|等|以及)/.test(after.text) && !before.heading,
+    when: ({ before, after }) => /^(?:的|和|及|与|或|等|以及)/.test(after.text) && before.heading === "none",
     why: "a line that begins with a conjunction goes on with the one before",
     examples: ["负责文电工作⏎和机要工作。", "承办上级交办⏎的其他事项。"],
     counterExamples: ["办公室⏎和谐社区建设", "负责文电⏎机要工作。"],
   },
   {
     id: "fits-many",
-    points: 3,
+    points: 4,
     when: ({ fit }) => fit === "strong",
     why: "three lines or more break off at one width, and few about them at another",
     examples: [
@@ -143,7 +143,7 @@ export const breakRules: readonly BreakRule[] = [
   },
   {
     id: "never-closes",
-    points: -2,
+    points: -3,
     when: ({ closes }) => !closes,
     why: "where no sentence ends with a mark, lines are all that divides",
     examples: ["负责文电、会务⏎机要工作"],
@@ -184,7 +184,7 @@ export const breakRules: readonly BreakRule[] = [
   },
   {
     id: "full-paragraph",
-    points: 5,
+    points: 7,
     when: ({ before, after, head, fit }) =>
       endsSentence(before.text) &&
       !/[：:]$/.test(before.text) &&
@@ -257,7 +257,7 @@ export const breakRules: readonly BreakRule[] = [
   {
     id: "heading-before",
     points: -6,
-    when: ({ before }) => before.heading,
+    when: ({ before, fit }) => before.heading === "sure" || (before.heading === "maybe" && fit !== "strong"),
     why: "a heading is a line of its own",
     examples: ["办公室⏎负责文电。", "一、主要职责⏎负责文电。"],
     counterExamples: ["负责办公室⏎工作。"],
@@ -265,7 +265,11 @@ export const breakRules: readonly BreakRule[] = [
   {
     id: "heading-behind",
     points: -6,
-    when: ({ after }) => after.heading,
+    when: ({ before, after }) =>
+      after.heading === "sure" ||
+      (after.heading === "maybe" &&
+        after.columns + 4 < before.columns &&
+        after.characters + 1 < before.characters),
     why: "a heading is a line of its own",
     examples: ["负责文电⏎人事处", "负责文电⏎内设机构"],
     counterExamples: ["负责文电⏎机要工作。"],

@@ -1,5 +1,6 @@
 import type { Block, Page } from "../model/page.ts";
 import { type Text, textOf } from "../model/text.ts";
+import { hasExplicitLead } from "../zh/duty-leads.ts";
 import { type Mark, markAt } from "../zh/enumeration.ts";
 import { simplified } from "../zh/script.ts";
 import { sectionHeading } from "../zh/section-headings.ts";
@@ -17,7 +18,8 @@ export interface PageLine {
   readonly columns: number;
   readonly characters: number;
   readonly mark: Mark | null;
-  readonly heading: boolean;
+  /** a name or the title of a section, and no part of a sentence */
+  readonly heading: "sure" | "maybe" | "none";
   /** a blank stands between its last word and the break */
   readonly trailing: boolean;
 }
@@ -43,11 +45,20 @@ export interface Break {
 const sentenceEnd = /[。；：！？;:!?](?:[”’」』）)])?$|\p{Script=Han}\.$/u;
 export const endsSentence = (text: string): boolean => sentenceEnd.test(text);
 
-/** A line that is a name or the title of a section, and no part of a sentence. */
-const isHeading = (block: Block, text: string): boolean =>
-  block.kind === "heading" ||
-  isUnitName(text) ||
-  (!/[，。；、,;]/.test(text) && text.length <= 24 && sectionHeading(text) !== null);
+/** Names and titles of sections; a piece of a sentence may end in 处 or 编制 as well, but then it is longer. */
+const surelyHeading = 12;
+
+function headingOf(block: Block, text: string): PageLine["heading"] {
+  if (block.kind === "heading") return "sure";
+  if (!isUnitName(text) && !isSection(text)) return "none";
+  return text.length <= surelyHeading ? "sure" : "maybe";
+}
+
+const isSection = (text: string): boolean =>
+  text.length <= 24 &&
+  !/[，。；、,;《“（(]/.test(text) &&
+  !hasExplicitLead(text) &&
+  sectionHeading(text) !== null;
 
 /** The lines of a page. */
 export function linesOf(page: Page): PageLine[] {
@@ -66,7 +77,7 @@ function pageLine({ units }: Text, block: Block): PageLine {
     columns: columnsOf(margin) + columnsOf(text),
     characters: margin.length + text.length,
     mark,
-    heading: isHeading(block, text.slice(mark?.length ?? 0)),
+    heading: headingOf(block, text.slice(mark?.length ?? 0)),
     trailing: /[ \t\u3000\u00a0]/.test(units.charAt(block.end)),
   };
 }
@@ -95,8 +106,8 @@ export const breaksOff = (before: PageLine, after: PageLine): boolean =>
   isOneText(before.block, after.block) &&
   before.columns >= 20 &&
   !endsSentence(before.text) &&
-  !before.heading &&
-  !after.heading &&
+  before.heading !== "sure" &&
+  after.heading !== "sure" &&
   after.mark === null &&
   (after.indent < 2 || after.indent < before.indent || before.mark !== null);
 
@@ -128,7 +139,7 @@ export class Breaks {
       after,
       head: first,
       soft: after.block.soft,
-      fit: after.block.soft ? this.census.fitOf(index, measured(before, after), after.columns) : "none",
+      fit: after.block.soft ? this.census.fitOf(index, measured(before, after), after) : "none",
       open: opensInto(before.text, after.text),
       closes: this.closes[index + 1] ?? false,
       seen: this.pairs.has(before.text.slice(-1) + after.text.slice(0, 1)),

@@ -21,8 +21,8 @@ const slack = 4;
 const narrow = 30;
 
 export interface Census {
-  /** How line `index` fits, which takes `line`; the one behind it has `next` columns. */
-  fitOf(index: number, line: Measured, next: number): Fit;
+  /** How line `index` fits, which takes `line`; `next` is the one behind it. */
+  fitOf(index: number, line: Measured, next: Pick<Measured, "columns" | "characters">): Fit;
 }
 
 /** Counts at which widths the lines of a page break off. `lines` has null for a line that does not. */
@@ -33,7 +33,8 @@ export function censusOf(lines: readonly (Measured | null)[]): Census {
   };
   return {
     fitOf(index, line, next) {
-      if (next > line.columns + line.room + slack) return "short";
+      const wider = next.columns > line.columns + line.room + slack;
+      if (wider && next.characters > line.characters + 1) return "short";
       const near = lines
         .slice(Math.max(0, index - reach), index + reach + 1)
         .filter((other) => other !== null);
