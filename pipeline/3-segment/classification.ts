@@ -1,54 +1,125 @@
 import type { Classification } from "../model/outline.ts";
 import { partOfAgency, placePrefix } from "../zh/unit-names.ts";
+import { type Body, hans, type State } from "./state.ts";
+
+/** What is known of a body besides its name. */
+export interface Place {
+  /** what the page says of it: type note, label of its list, role sentence */
+  readonly notes: string;
+  /** the part of a body that is itself a part, or a lesser body of its own */
+  readonly nested: boolean;
+  /** it differs from its siblings by place alone: 基隆查缉队, 台北查缉队 */
+  readonly territorial: boolean;
+}
 
 interface ClassificationRule {
   readonly classification: Classification;
-  /** tested against the type note, the label of the list or the role sentence */
   readonly note?: RegExp;
   readonly name?: RegExp;
+  /** only for bodies that differ from their siblings by place alone */
+  readonly territorial?: boolean;
+  /** only for the part of a whole body (false), or of a part (true) */
+  readonly nested?: boolean;
 }
 
-/** The page's own words first, then the name. The first rule that matches wins. Simplified script. */
+/** Suffixes of centres that serve from outside the offices of a body. */
+const serving =
+  /(?:服务|保障|事务|培训|检测|监测|研究|展览|活动|结算|交易|指挥|管理|推广|救助|养护|执法|宣传|教育|数据|归类|政务)中心$/;
+
+/** The page's own words first, then the name, then the place. The first rule that matches wins. Simplified script. */
 const rules: readonly ClassificationRule[] = [
   {
     classification: "social_organization",
     note: /社会团体|群团组织|社团/,
-    name: /(?:学会|协会|分会|联合会|基金会|促进会)$/,
+    name: /(?:学会|协会|联合会|基金会|促进会|研究会|商会|总会|(?:学|协|商)会[\p{Script=Han}]{0,6}分会)$/u,
   },
   { classification: "laboratory", name: /(?:化验中心|实验室|检测中心|化验室|检验检测中心)$/ },
-  { classification: "anti_smuggling_bureau", name: /缉私局$/ },
-  { classification: "sub_bureau", name: /分局$/ },
+  { classification: "anti_smuggling_bureau", name: /(?:缉私局|走私犯罪侦查(?:分)?局)$/ },
+  { classification: "sub_bureau", name: /(?:分局|支局)$/ },
   { classification: "government_agency", name: /总署$/ },
-  { classification: "subordinate_customs", note: /隶属(?:海关|单位|机构)/ },
-  { classification: "direct_customs", note: /直属海关/ },
-  { classification: "subordinate_customs", name: /海关$/ },
-  { classification: "public_institution", note: /事业单位|直属院校|企事业法人/ },
+  { classification: "subordinate_customs", note: /隶属(?:海关|单位|机构)/, name: /海关$/ },
+  {
+    classification: "other",
+    name: /(?:党委|党组|党总支|党支部|工会|团委|妇联|纪委|妇工委|机关工委|领导小组|工作小组|编辑部|党工委|委员会)$/,
+  },
   {
     classification: "dispatched_office",
     note: /派出|派驻/,
     name: /办事处$|^驻.*[处组室]$|特派员办事处$|分署$/,
   },
-  { classification: "public_institution", name: /(?:中心|基地|学校|学院|党校|馆|研究院|研究所|医院)$/ },
+  {
+    classification: "public_institution",
+    note: /事业(?:单位|编制)|直属(?:单位|院校|机构)|所属机关|企事业法人|得设/,
+  },
+  {
+    classification: "public_institution",
+    name: /(?:基地|学校|学院|大学|党校|馆|研究院|研究所|医院|杂志社|出版社|报社)$/,
+  },
+  { classification: "dispatched_office", nested: false, territorial: true },
+  { classification: "internal_division", nested: true, name: /(?:科|股|课|室|处|组|部|队)$/ },
+  { classification: "public_institution", name: serving },
+  { classification: "internal_division", nested: true },
 ];
 
 const rootRules: readonly ClassificationRule[] = [
-  { classification: "direct_customs", name: /海关$|关务署$|海关总署$/ },
-  { classification: "government_agency", name: /(?:局|署|厅|部|委员会|委|政府|办公室|处|司|海关|院|会)$/ },
-  { classification: "public_institution", name: /(?:中心|站|所|队|馆|学校|学院|基地)$/ },
+  {
+    classification: "subordinate_customs",
+    note: /隶属于?[^，。]{2,12}海关|[^，。]{2,12}海关(?:的|所)?隶属海关/,
+    name: /^(?!)/,
+  },
+  // customs of Hong Kong, Macau and other countries are no district of the General Administration
+  {
+    classification: "government_agency",
+    name: /^(?:香港|澳门|(?!中华人民共和国)[\p{Script=Han}]{2,6}国)(?!.*分关).*海关$/u,
+  },
+  { classification: "direct_customs", name: /(?:海关|关务署)$/ },
+  { classification: "other", name: /(?:领导小组|党委|党组|工会|编制委员会办公室)$/ },
+  {
+    classification: "government_agency",
+    name: /(?:事务|地政|户政|监理|派出|司法|财政|税务|工商)所$/,
+  },
+  {
+    classification: "government_agency",
+    name: /(?:法院|检察院|局|署|厅|部|委员会|委|政府|办公室|处|司|会)$/,
+  },
+  { classification: "public_institution", name: /(?:中心|站|所|队|馆|学校|学院|大学|院|基地|社)$/ },
 ];
 
-/** Kind of a body that stands at the top of its page. */
-export const classifyRoot = (name: string): Classification =>
-  rootRules.find((rule) => rule.name?.test(name))?.classification ?? "other";
+/** The kind of a body that the page profiles on its own. */
+export const classifyRoot = (name: string, notes: string): Classification =>
+  rootRules.find((rule) => rule.note?.test(notes) || rule.name?.test(name))?.classification ?? "other";
 
-/**
- * Kind of a body below another.
- * @param notes what the page says of it: type note, label of its list, role sentence
- * @param nested its parent is itself part of an agency
- */
-export function classifyUnit(name: string, notes: string, nested: boolean): Classification {
-  const rule = rules.find((r) => r.note?.test(notes) || r.name?.test(name));
-  if (rule) return rule.classification;
-  if (placePrefix(name) !== "" && !partOfAgency.test(name)) return "public_institution";
-  return nested || /[科股课]$|[中大支]队$/.test(name) ? "internal_division" : "functional_department";
+/** The kind of a body below another. */
+export function classifyUnit(name: string, { notes, nested, territorial }: Place): Classification {
+  const rule = rules.find(
+    (r) =>
+      (r.nested === undefined || r.nested === nested) &&
+      (r.territorial === undefined || r.territorial === territorial) &&
+      (r.note === undefined && r.name === undefined ? true : r.note?.test(notes) || r.name?.test(name)),
+  );
+  if (rule !== undefined) return rule.classification;
+  const ownPlace = placePrefix(name) !== "" && !partOfAgency.test(name);
+  return ownPlace ? "public_institution" : "functional_department";
 }
+
+/** The kind of each body, by what the whole page says of it and where it stands. */
+export function classified(state: State): Classification[] {
+  const { bodies } = state;
+  const notesOf = ({ label, typeNote, role, notes }: Body): string =>
+    [label, ...[typeNote, role, ...notes].map((span) => (span ? hans(state, span) : ""))].join(" ");
+  const kinds = bodies.map((body) => (body.profiled ? classifyRoot(body.text, notesOf(body)) : null));
+  // 缉私局办公室; the 处 of a centre that is a department itself
+  const isNested = (above: number | null): boolean => {
+    const body = above === null ? undefined : bodies[above];
+    return body !== undefined && (!body.profiled || isPart(body, kinds[above ?? 0] ?? "other"));
+  };
+  return bodies.map((body, n) => {
+    const { text, territorial, parent } = body;
+    const place = { notes: notesOf(body), nested: isNested(parent), territorial };
+    return kinds[n] ?? classifyUnit(text, place);
+  });
+}
+
+/** A body profiled on its own may be a part of another. */
+const isPart = ({ text }: Body, kind: Classification): boolean =>
+  kind === "subordinate_customs" || /缉私(?:分)?局$|[中大支]队$/.test(text);

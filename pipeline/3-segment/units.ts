@@ -1,126 +1,125 @@
-import type { Unit } from "../model/outline.ts";
 import { type Span, shift } from "../model/span.ts";
-import { isUnitName, partOfAgency, placePrefix, selfReference, suffixOf } from "../zh/unit-names.ts";
-import type { OutlineBuilder } from "./builder.ts";
-import { classifyUnit } from "./classification.ts";
-import type { UnitHeading } from "./unit-heading.ts";
-import type { ListedUnit } from "./unit-lists.ts";
+import { isRank } from "../zh/ranks.ts";
+import { isUnitName } from "../zh/unit-names.ts";
+import { bareDepth } from "./facts.ts";
+import type { UnitHeading } from "./names/heading.ts";
+import type { ListedUnit } from "./names/lists.ts";
+import {
+  addUnit,
+  agencyOf,
+  hans,
+  type NewUnit,
+  nameOf,
+  openAgency,
+  type State,
+  sectionOf,
+  update,
+} from "./state.ts";
 
-const rankWords = /^(?:正|副)?(?:部|省|厅|司|局|厅局|地|市|县|处|县处|科|乡科|股)级$/u;
-
-/** A unit of which no more is known than its name, where it stands, what it is and what it is part of. */
-export const plainUnit = (
-  name: Span,
-  parent: number | null,
-  classification: Unit["classification"],
-  more: Partial<Unit> = {},
-): Unit => ({
+/** A unit of which no more is known than its name, where it stands and what it is part of. */
+export const plainUnit = (name: Span, parent: number | null, more: Partial<NewUnit> = {}): NewUnit => ({
   heading: name,
   name,
   inferred: null,
   parent,
   parentBasis: "stated",
-  classification,
   typeNote: null,
   rank: null,
   aliases: [],
   role: null,
+  label: "",
+  notes: [],
+  territorial: false,
+  profiled: false,
   ...more,
 });
 
 /** A unit from its heading. `base` is the offset of the heading's text in the reading. */
 export function unitFromHeading(
-  builder: OutlineBuilder,
+  state: State,
   found: UnitHeading,
   base: number,
   parent: number | null,
   label = "",
-): Unit {
-  const name = shift(found.name, base);
+): NewUnit {
   const notes = found.notes.map((note) => shift(note, base));
-  const texts = notes.map((note) => builder.hans(note));
-  const typeNote = notes.find((_, i) => /单位|团体|机构|组织/.test(texts[i] ?? "")) ?? null;
-  const classification = classifyUnit(
-    builder.hans(name),
-    [label, ...texts].join(" "),
-    isNested(builder, parent),
-  );
-  return plainUnit(name, parent, classification, {
+  const name = shift(found.name, base);
+  const texts = notes.map((note) => hans(state, note));
+  return plainUnit(name, parent, {
     heading: shift(found.heading, base),
-    typeNote,
-    rank: notes.find((_, i) => rankWords.test(texts[i] ?? "")) ?? null,
-    aliases: notes.filter((_, i) => isUnitName(texts[i] ?? "")),
+    label,
+    notes,
+    typeNote: notes.find((_, i) => /单位|团体|机构|组织/.test(texts[i] ?? "")) ?? null,
+    rank: notes.find((_, i) => isRank(texts[i] ?? "")) ?? null,
+    aliases: notes.flatMap((note, i) => plateOf(note, texts[i] ?? "") ?? []),
   });
 }
 
-/** True when the parent is itself a part of a body, or a lesser body of its own. */
-export const isNested = (builder: OutlineBuilder, parent: number | null): boolean =>
-  parent !== null && builder.units[parent]?.parent != null;
+/** 信访室, 加挂信访室牌子, 与督查科合署: another name of the body, or none */
+function plateOf({ start }: Span, text: string): Span | null {
+  const found = /^(?:加?挂|对外(?:加)?挂)?[“"]?(?<name>[^“”"]{2,24}?)[”"]?(?:的?牌子)?$/u.exec(text)?.groups
+    ?.name;
+  if (found === undefined || !isUnitName(found)) return null;
+  const at = start + text.indexOf(found);
+  return { start: at, end: at + found.length };
+}
 
-/** A name that can stand for a whole body at the top of a page; 办公室 or 人事科 alone cannot. */
-export const isAgencyName = (name: string): boolean =>
-  !partOfAgency.test(name) &&
-  (placePrefix(name) !== "" ||
-    (name.length >= 6 && /(?:处|部|厅|署|司|队|站|所)$/u.test(name)) ||
-    (name.length >= 4 &&
-      /(?:海关|[^机有相]关|局|署|厅|委员会|政府|委|中心|院|馆|学校|协会|学会|分会|联合会)$/u.test(name)));
+/** The heading of the section that lists units here; what it says of them tells their class: 隶属海关, 派出机构 */
+export const labelHere = (state: State): string => {
+  const section = sectionOf(state);
+  return section?.kind === "units" ? hans(state, section.heading) : "";
+};
 
-/** Adds the units of a list; returns their indexes. */
+/** Gives the body that the page is about its name, or begins another profile beside the one before. */
+export function enterAgency(
+  state: State,
+  found: UnitHeading,
+  base: number,
+  level = bareDepth,
+): { state: State; index: number } {
+  const unit = { ...unitFromHeading(state, found, base, null), profiled: true };
+  if (nameOf(state, 0) === "") {
+    const named = update(state, 0, { ...unit, text: hans(state, unit.name) });
+    return { state: openAgency(named, 0, level), index: 0 };
+  }
+  const added = addUnit(state, unit);
+  return { ...added, state: openAgency(added.state, added.index, level) };
+}
+
+/** Names the body that the page is about where a line names it in passing, without beginning anything. */
+export function nameAgency(state: State, name: Span): State {
+  if (nameOf(state, 0) !== "" || agencyOf(state) !== 0) return state;
+  return update(state, 0, { ...plainUnit(name, null, { profiled: true }), text: hans(state, name) });
+}
+
+/** 基隆查缉队、台北查缉队、高雄查缉队: three or more of one kind, told apart by what is no number and no field of work. */
+function differByPlace(names: readonly string[]): boolean {
+  const kind = /(?<kind>[\p{Script=Han}]{2}(?:队|所|站|局)|办事处|海关)$/u.exec(names[0] ?? "")?.groups?.kind;
+  if (kind === undefined || names.length < 3) return false;
+  const places = names.map((name) => (name.endsWith(kind) ? name.slice(0, -kind.length) : ""));
+  return places.every((place) => place.length >= 2 && !/[一二三四五六七八九十\d]$/u.test(place));
+}
+
+/** Adds the units of a list; returns their indexes, too. */
 export function addListed(
-  builder: OutlineBuilder,
+  state: State,
   listed: readonly ListedUnit[],
   base: number,
-  parent: number | null,
+  parent: number,
   label: string,
   rank: Span | null = null,
-): number[] {
-  return listed.map((item) => {
+): { state: State; indexes: readonly number[] } {
+  const indexes: number[] = [];
+  let current = state;
+  const texts = listed.map((item) => item.inferred ?? hans(state, shift(item.name, base)));
+  const territorial = differByPlace(texts);
+  for (const item of listed) {
     const name = shift(item.name, base);
-    const text = item.inferred ?? builder.hans(name);
-    const classification = classifyUnit(text, label, isNested(builder, parent));
     const heading = shift(item.heading, base);
-    return builder.addUnit(
-      plainUnit(name, parent, classification, { heading, inferred: item.inferred, rank }),
-    );
-  });
-}
-
-/**
- * Which unit a name at the head of a line or clause means: the agency for 本局 and its own name, a unit already
- * known, else null. A short form counts: 缉私局 for 大连海关缉私局 and the other way round.
- */
-export function resolve(builder: OutlineBuilder, name: string): number | null {
-  const agency = builder.agency;
-  if (selfReference.test(name)) return agency ?? builder.unit;
-  const exact = builder.find(name);
-  if (exact !== null) return exact;
-  if (agency !== null && isShortFor(name, builder.nameOf(agency))) return agency;
-  const index = builder.units.findIndex(
-    (_, i) => i !== agency && builder.nameOf(i).length >= 3 && name.endsWith(builder.nameOf(i)),
-  );
-  return index < 0 ? null : index;
-}
-
-/** 大连海关 for 中华人民共和国大连海关: an end of the name that is a name itself and not just its class word. */
-export const isShortFor = (short: string, name: string): boolean =>
-  short.length >= 4 && short.length < name.length && name.endsWith(short);
-
-/** 国家档案局 beside 国家文物局; a customs house below a customs house is none. */
-const ofOneRank = (name: string, agency: string): boolean =>
-  suffixOf(name) === suffixOf(agency) &&
-  /^(?:局|署|厅|委员会)$/u.test(suffixOf(name)) &&
-  !/分局$|缉私局$/u.test(name);
-
-/**
- * Where a body named after the agency belongs. 邳州市港口管理处 after 邳州市交通运输局 is taken for its subordinate, another
- * 局 of the same place for an agency of its own.
- */
-export function relationToAgency(builder: OutlineBuilder, name: string): "part" | "subordinate" | "peer" {
-  const agency = builder.agency;
-  if (agency === null) return "peer";
-  const place = placePrefix(name);
-  const own = placePrefix(builder.nameOf(agency));
-  if (place === "" || own === "") return ofOneRank(name, builder.nameOf(agency)) ? "peer" : "part";
-  if (/(?:局|委员会|政府|厅|署|委)$/.test(name) && !/分局$/.test(name)) return "peer";
-  return place.startsWith(own) ? "subordinate" : "peer";
+    const unit = plainUnit(name, parent, { heading, inferred: item.inferred, rank, label, territorial });
+    const added = addUnit(current, unit);
+    current = added.state;
+    indexes.push(added.index);
+  }
+  return { state: current, indexes };
 }

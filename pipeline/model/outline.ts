@@ -102,4 +102,6 @@ export interface Clause extends Span {
   readonly kind: string | null;
   /** the number or bullet before it: （一）; null when it has none */
   readonly mark: Span | null;
+  /** the title of the post, of `unit`, whose duty it is: 局长; null when it is the unit's own */
+  readonly post: Span | null;
 }

@@ -59,6 +59,12 @@ export const markRules: readonly MarkRule[] = [
     counterExamples: ["一般贸易", "三省"],
   },
   {
+    style: "cjk",
+    pattern: /^([一二三四五六七八九十]{1,3})[ \u3000\u00a0]+(?=\p{Script=Han}{2})/u,
+    examples: ["一 妇幼福利科：托育机构之辅导", "十二　秘书室"],
+    counterExamples: ["一般贸易", "三 亚"],
+  },
+  {
     style: "arabic_bracket",
     pattern: /^[（(]?\s*(\d{1,2})\s*[）)][\s、.．]*/,
     examples: ["（1）起草文件", "2）受理申请"],
@@ -119,3 +125,13 @@ export const depthOf = (style: MarkStyle): number =>
   ["chapter", "article", "cjk", "cjk_bracket", "arabic", "arabic_bracket", "circled", "bullet"].indexOf(
     style,
   ) + 1;
+
+/** The marks at the start of a line: a bullet may stand before a number (• 一、), which then counts. */
+export function marksAt(hans: string): { readonly mark: Mark | null; readonly length: number } {
+  const first = markAt(hans);
+  if (first?.style !== "bullet") return { mark: first, length: first?.length ?? 0 };
+  const second = markAt(hans.slice(first.length));
+  return second === null
+    ? { mark: first, length: first.length }
+    : { mark: second, length: first.length + second.length };
+}

@@ -43,6 +43,13 @@ export function numeralValue(text: string): number | null {
   return spoken(clean);
 }
 
+/** How a number from 1 to 99 is counted in Chinese: 12 → 十二. The inverse of `numeralValue`. */
+export function numeralOf(value: number): string {
+  const digit = (n: number): string => "零一二三四五六七八九".charAt(n);
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  return `${tens > 1 ? digit(tens) : ""}${tens > 0 ? "十" : ""}${ones > 0 ? digit(ones) : ""}`;
+}
+
 /** What a numeral of `numeralPattern` says; null when it is none. */
 export function quantityOf(text: string): Quantity | null {
   const clean = halfWidth(text);

@@ -11,5 +11,8 @@ export const rankPattern = `(?:正|副)?(?:${level})级(?:正职|副职)?|(?:简
 
 const whole = new RegExp(`^(?:${rankPattern})$`, "u");
 
+/** The first rank in a text. */
+export const anyRank = new RegExp(rankPattern, "u");
+
 /** True for 正厅局级, 副处级; false for 上级, 年级. */
 export const isRank = (hans: string): boolean => whole.test(hans);

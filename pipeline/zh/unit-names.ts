@@ -38,9 +38,23 @@ export const nameSuffixes: readonly NameSuffix[] = [
   suffix("局", "格局", "布局", "结局", "全局", "当局", "大局"),
   suffix("署", "部署", "签署"),
   suffix("厅", "客厅", "餐厅", "服务大厅", "办事大厅"),
-  suffix("部", "^全部", "内部", "外部", "干部", "局部", "中部", "东部", "西部", "南部", "北部", "各部"),
+  suffix(
+    "部",
+    "^全部",
+    "内部",
+    "外部",
+    "干部",
+    "局部",
+    "中部",
+    "东部",
+    "西部",
+    "南部",
+    "北部",
+    "各部",
+    "^[局院校署关]?本部",
+  ),
   suffix("委员会"),
-  suffix("委", "常委", "政委", "编委"),
+  suffix("委", "常委", "政委", "编委", "各委"),
   suffix("政府"),
   suffix(
     "处",
@@ -53,12 +67,22 @@ export const nameSuffixes: readonly NameSuffix[] = [
     "各处",
     "(?<!协)调处",
     "难处",
+    "[两几数多]处",
   ),
   suffix("科", "^本科", "学科", "^专科", "各科", "^百科", "^理科", "^文科"),
   suffix("课", "授课", "上课", "党课", "备课", "各课", "讲课", "公开课"),
   suffix("股", "控股", "参股", "各股", "入股"),
   suffix("室", "教室", "各室", "科室", "处室", "股室", "会议室", "阅览室"),
-  suffix("组", "重组", "各组", "党组", "小组", "分组"),
+  suffix(
+    "组",
+    "重组",
+    "各组",
+    "党组",
+    "(?<!领导|工作|协调|专项|专责)小组",
+    "^(?:工作|专项)小组",
+    "分组",
+    "下组",
+  ),
   suffix(
     "办",
     "承办",
@@ -78,12 +102,12 @@ export const nameSuffixes: readonly NameSuffix[] = [
     "兴办",
   ),
   suffix("队", "部队", "军队", "各队", "车队", "队伍"),
-  suffix("站", "网站", "车站", "各站"),
+  suffix("站", "网站", "车站", "各站", "场站"),
   suffix("所", "场所", "厕所", "之所", "各所", "交易所"),
   suffix("中心", "为中心", "各中心"),
   suffix("司", "公司", "各司"),
-  suffix("庭", "家庭", "法庭"),
-  suffix("院", "各院"),
+  suffix("庭", "家庭", "^法庭"),
+  suffix("院", "各院", "法院院"),
   suffix("学校"),
   suffix("党校"),
   suffix("馆", "各馆", "宾馆"),
@@ -91,6 +115,15 @@ export const nameSuffixes: readonly NameSuffix[] = [
   suffix("学会"),
   suffix("协会"),
   suffix("分会"),
+  suffix("总会"),
+  suffix("研究会"),
+  suffix("商会"),
+  suffix("大学"),
+  suffix("杂志社"),
+  suffix("出版社"),
+  suffix("报社"),
+  suffix("专班"),
+  suffix("信号台", "^信号台.+"),
   suffix("工会"),
   suffix("理事会"),
   suffix("联合会"),
@@ -101,9 +134,13 @@ export const nameSuffixes: readonly NameSuffix[] = [
   suffix("检察院"),
 ];
 
+/** 管理科, 监督处, 组织部, 管理及计划厅: short names that begin with a verb of administration */
+const verbFirst =
+  /^(?:指导|监督|管理|组织|配合|协调|审核|检查|执行)(?:[\p{Script=Han}]?|[及和与][\p{Script=Han}]{2})(?:科|处|部|股|室|司|厅|课|组|队)$/u;
+
 /** Starts that make a name of a sentence: 负责…处, 各有关部门 … */
 const notAtStart =
-  /^(?:负责|承担|承办|协助|指导|监督|管理|组织|配合|会同|参与|办理|制定|拟订|根据|按照|依据|经|由|向|对|为|是|在|与|和|及|或|等|其|该|各|全(?![国省市县区州])|有关|相关|所有|上级|下级|其他|其它|并|以及|到|驻有|设|下设|内设|现有|共有|有|第|从|当前|请|关于|印发)/;
+  /^(?:负责|承担|承办|协助|指导|监督|管理|组织|配合|会同|参与|办理|制定|拟订|根据|按照|依据|经|由|向|对|为|是|在|与|和|及|或|等|其|该|各|全(?![国省市县区州])|有关|相关|所有|上级|下级|其他|其它|并|以及|到|驻有|设|下设|内设|现有|共有|有|第(?![一二三四五六七八九十\d]{1,3}[\p{Script=Han}]{1,8}$)|从|当前|请|关于|印发|(?:本|我)(?:海关|关|局|署|厅|部|委|处|科|室|院|所|站|中心|会|组|分署|分局|校|府))/u;
 
 const nameCharacters = /^[\p{Script=Han}A-Za-z0-9ＸX×○·—-]{2,32}$/u;
 
@@ -111,12 +148,18 @@ const nameCharacters = /^[\p{Script=Han}A-Za-z0-9ＸX×○·—-]{2,32}$/u;
 export function isUnitName(hans: string): boolean {
   if (
     !nameCharacters.test(hans) ||
-    notAtStart.test(hans) ||
-    /[的了]|[下所]辖|内设|下设|设有|负责|\d+[个所]/u.test(hans)
+    (notAtStart.test(hans) && !verbFirst.test(hans)) ||
+    /[的了]|[下所]辖|内设|下设|设有|负责|\d+[个所处名人家座]/u.test(hans)
   )
     return false;
   return nameSuffixes.some((s) => hans.endsWith(s.suffix) && !s.not?.test(hans));
 }
+
+/** 海岛市政署组|织及运作: the suffix and what follows are one word, so that no name ends there. */
+export const goesOn = (name: string, after: string): boolean =>
+  /组织|部署|部门|部队|部分|会议|会计|处理|处罚|处置|局部|科技|科学|科研|关于|关系|关键|站点|所属|所有|院校|委托|队伍|室内|办理|办法|办公|厅级|局级|处级|科级|股份|庭审/u.test(
+    `${name.slice(-1)}${after.slice(0, 1)}`,
+  );
 
 /** The suffix that makes it a name, the longest that fits: 大连海关 → 海关. Empty when there is none. */
 export const suffixOf = (hans: string): string =>
@@ -131,7 +174,7 @@ export const selfReference =
 
 /** 邳州市 in 邳州市港口管理处; empty when the name does not begin with a place. */
 export const placePrefix = (hans: string): string =>
-  /^(?:[\p{Script=Han}XＸ×○]{1,8}?(?:特别行政区|自治区|自治州|自治县|省|市|州(?![省市县区])|县|区|旗)){1,3}(?=[\p{Script=Han}]{2,})/u.exec(
+  /^(?!城市|都市|上市|超市|门市|股市|市场|社区|园区|辖区|小区|地区|山区|校区|关区|库区|厂区|景区|特区|区域|县域|省级|市级|县级|区级)(?:[\p{Script=Han}XＸ×○]{1,8}?(?:特别行政区|自治区|自治州|自治县|省|市|州(?![省市县区])|县|区|旗)){1,3}(?=[\p{Script=Han}]{2,})/u.exec(
     hans,
   )?.[0] ?? "";
 

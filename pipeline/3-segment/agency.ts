@@ -1,0 +1,93 @@
+import type { Span } from "../model/span.ts";
+import { goesOn, isUnitName } from "../zh/unit-names.ts";
+import { isAgencyName } from "./owners.ts";
+
+/** Where the body that a page is about may be named; the group `name` holds it. Simplified script. */
+interface AgencyRule {
+  readonly id: string;
+  readonly pattern: RegExp;
+  /** the line is a title and says nothing else */
+  readonly title: boolean;
+  readonly examples: readonly string[];
+  readonly counterExamples: readonly string[];
+}
+
+const name = "(?<name>[\\p{Script=Han}XＸ×○]{4,40}?)";
+
+export const agencyRules: readonly AgencyRule[] = [
+  {
+    id: "title-of-a-document",
+    title: true,
+    pattern: new RegExp(
+      `^(?:关于印发|关于)?(?:《)?${name}(?:的)?(?:处务规程|组织规程|组织条例|组织法|组织规则|办事细则|编制表|暂行组织规程|章程|条例|规定|规程|办法|(?:主要)?(?:职责|职能)?(?:、)?(?:配置)?(?:、)?内设机构和人员编制(?:规定|方案)?|职能配置规定|三定(?:规定|方案)|机构编制方案|(?:机关|内设|各)*(?:部门|科室|机构|处室)?(?:基本|主要|工作)?(?:职责|职能|概况|简介)(?:及|和|与)?(?:内设|机构|分工|简介|介绍)*)(?:的通知|》的通知)?$`,
+      "u",
+    ),
+    examples: ["瑞河水文所办事细则", "青岚市档案局主要职责", "石湖学院机关部门职责"],
+    counterExamples: ["负责规划的职责", "主要职责"],
+  },
+  {
+    id: "first-sentence",
+    title: false,
+    pattern: new RegExp(
+      `^${name}(?:（[^）]{2,60}）)?[，\\s]?(?:(?:成立|始建|组建|位|坐落|创建|始设|地处)于?[^。]{2,}|(?:是|为|系)[^。]{2,80}(?:机关|机构|部门|单位|组织|海关|部队|之一)|贯彻(?:落实|执行)[^。]{4,})`,
+      "u",
+    ),
+    examples: [
+      "中华人民共和国海关是国家的进出境监督管理机关",
+      "瑞河县编制委员会办公室为县委工作部门",
+      "江陵海关地处江陵市中心",
+    ],
+    counterExamples: ["江陵港是东部最大的港口"],
+  },
+  {
+    id: "sets-up-its-parts",
+    title: false,
+    pattern: new RegExp(
+      `^(?:(?:根据|按照|依据|围绕)(?:上述|以上|主要)?[^，。]{2,20}，)?${name}(?:机关)?(?:内设|下设|共设|设(?:有)?)(?=[\\d一二三四五六七八九十两]+个|下列)`,
+      "u",
+    ),
+    examples: ["根据上述职责，瑞河市水务局设2个内设机构。", "瑞河市水务局设下列内设机构"],
+    counterExamples: ["设2个内设机构", "根据职责，设3个科"],
+  },
+  {
+    id: "counts-its-staff",
+    title: false,
+    pattern: new RegExp(`^${name}(?:机关)?(?:核定)?(?:行政|事业|机关|人员)*编制(?:为|共)?\\d+[名人]`, "u"),
+    examples: ["瑞河市水务局机关行政编制35名"],
+    counterExamples: ["核定行政编制35名", "编制海关统计"],
+  },
+];
+
+/** 清溪县税务局科室负责人, 东陵海巡队编组表: a title that begins with a body and says what of it follows */
+const titleTail = /^(?!关于|和|与|及|以|的)[\p{Script=Han}]{2,10}$/u;
+
+function titleBeginning(text: string): Span | null {
+  for (let length = text.length - 2; length >= 4; length--) {
+    const [name, tail] = [text.slice(0, length), text.slice(length)];
+    if (isUnitName(name) && titleTail.test(tail) && !goesOn(name, tail)) return { start: 0, end: length };
+  }
+  return null;
+}
+
+/** A body that a line names as that which the page is about. The span counts from the start of the line's text. */
+export interface NamedAgency {
+  readonly name: Span;
+  readonly title: boolean;
+}
+
+/** Reads a title, a first sentence or another sentence that names the body a page is about; null when it does not. */
+export function namedAgency(text: string): NamedAgency | null {
+  for (const { pattern, title } of agencyRules) {
+    const found = pattern.exec(text)?.groups?.name;
+    if (found === undefined || !isUnitName(found) || !(title || isAgencyName(found))) continue;
+    const start = text.indexOf(found);
+    return { name: { start, end: start + found.length }, title };
+  }
+  return null;
+}
+
+/** The body that the title of a page names; null when it names none. */
+export const namedInTitle = (text: string): Span | null => {
+  const found = namedAgency(text);
+  return found?.title ? found.name : titleBeginning(text);
+};

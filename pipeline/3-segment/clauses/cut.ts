@@ -1,0 +1,30 @@
+import type { Span } from "../../model/span.ts";
+import { cutOutside } from "../../zh/brackets.ts";
+
+/** A stretch and the mark that ended it: "。", "；", "，"; empty at the end of the text. */
+export interface Cut extends Span {
+  readonly terminator: string;
+}
+
+/** Cuts `hans` at `marks` outside brackets. Spans count from the start of `hans`; blank ends are trimmed off. */
+export const cutAt = (hans: string, marks: RegExp): Cut[] =>
+  cutOutside(hans, marks)
+    .map((stretch) => ({
+      ...trimmed(hans, stretch.start, stretch.end),
+      terminator: hans.charAt(stretch.end),
+    }))
+    .filter((cut) => cut.start < cut.end);
+
+/** The span without white space and stray quote marks at its ends. */
+export function trimmed(hans: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s"]/.test(hans.charAt(from))) from++;
+  while (to > from && /[\s"]/.test(hans.charAt(to - 1))) to--;
+  // an ASCII full stop ends a Chinese sentence only in a misprint
+  if (/\p{Script=Han}[.．]$/u.test(hans.slice(from, to))) to--;
+  return { start: from, end: to };
+}
+
+export const sentenceMarks = /[；;。！？]/;
+export const commas = /[，,]/;

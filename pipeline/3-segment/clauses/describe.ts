@@ -1,0 +1,62 @@
+import { type Span, shift } from "../../model/span.ts";
+import { anyRank } from "../../zh/ranks.ts";
+import { isUnitName } from "../../zh/unit-names.ts";
+import { listedUnits, structureVerb } from "../names/lists.ts";
+import { resolve } from "../owners.ts";
+import { addUnit, agencyOf, hans, nobody, type State, update } from "../state.ts";
+import { addListed, plainUnit } from "../units.ts";
+import type { Passage } from "./passages.ts";
+
+/** What a passage tells of the unit itself goes into the state: its role, its rank, its parts. */
+export function describe(state: State, index: number, { role, kind }: Passage, at: Span): State {
+  const body = state.bodies[index];
+  if (body === undefined) return state;
+  if (role === "role" && body.role === null) {
+    return update(state, index, { role: at });
+  }
+  if (kind === "rank" && body.rank === null) {
+    const rank = rankIn(state, at);
+    return rank === null ? state : update(state, index, { rank });
+  }
+  if (kind === "post_duty") return withMentioned(state, at);
+  return kind === "structure" ? withParts(state, index, at) : state;
+}
+
+function rankIn(state: State, at: Span): Span | null {
+  const found = anyRank.exec(hans(state, at));
+  return found && shift({ start: found.index, end: found.index + found[0].length }, at.start);
+}
+
+/** 分管文秘科、征集科工作: a portfolio names units that the page may not speak of elsewhere. */
+function withMentioned(state: State, at: Span): State {
+  const found = /分管(?<list>[^，。；]+?)(?:的?(?:日常)?工作|业务)?$/u.exec(hans(state, at));
+  const list = found?.groups?.list ?? "";
+  const base = at.start + (found?.index ?? 0) + 2;
+  const unknown = listedUnits(list).filter(
+    ({ name }) => resolve(state, hans(state, shift(name, base))) === null,
+  );
+  return addListed(state, unknown, base, agencyOf(state), "").state;
+}
+
+/** 緝私局內設辦公室、法制處等9個正處級機構 */
+function withParts(state: State, index: number, at: Span): State {
+  const text = hans(state, at);
+  const match = structureVerb.exec(text);
+  const rest = match?.groups?.rest ?? "";
+  if (rest === "") return state;
+  const base = at.start + text.length - rest.length;
+  const rank = rankIn(state, { start: base, end: at.end });
+  const label = text.slice(0, text.length - rest.length);
+  const owned = ownerOfParts(state, index, match?.groups?.owner ?? "", at);
+  return addListed(owned.state, listedUnits(rest), base, owned.index, label, rank).state;
+}
+
+/** 并在航管课下设信号台: the unit of which it is a part may be named here for the first time. */
+function ownerOfParts(state: State, index: number, owner: string, at: Span): { state: State; index: number } {
+  const name = owner.replace(/^(?:并|另)?在?/u, "");
+  const known = resolve(state, name);
+  if (known !== null && known !== nobody) return { state, index: known };
+  if (name === owner || !isUnitName(name)) return { state, index };
+  const start = at.start + hans(state, at).indexOf(name);
+  return addUnit(state, plainUnit({ start, end: start + name.length }, index));
+}

@@ -1,0 +1,171 @@
+import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
+import { beginsWithDate } from "../../zh/eras.ts";
+import { endsInVerb, hasVerbalNoun, opensWithField } from "../../zh/verbal.ts";
+
+/** A clause, and where it stands. */
+export interface ClauseFacts {
+  /** Simplified, without its mark and its final stop */
+  readonly text: string;
+  /** the clause before it in the same paragraph or list is a duty */
+  readonly continuing: boolean;
+  /** it stands in a list that a lead-in or a heading says to be one of duties */
+  readonly listed: boolean;
+}
+
+/** Something that speaks for a clause being a duty, or against it. */
+export interface DutyEvidence {
+  readonly id: string;
+  readonly points: number;
+  readonly when: (clause: ClauseFacts) => boolean;
+  readonly why: string;
+  /** clauses for which `when` holds, and clauses like them for which it does not */
+  readonly examples: readonly string[];
+  readonly counterExamples: readonly string[];
+}
+
+const words =
+  (pattern: RegExp) =>
+  ({ text }: ClauseFacts) =>
+    pattern.test(text);
+
+export const dutyEvidence: readonly DutyEvidence[] = [
+  {
+    id: "listed",
+    points: 4,
+    when: ({ listed }) => listed,
+    why: "its list is one of duties",
+    examples: [],
+    counterExamples: ["文书之收发"],
+  },
+  {
+    id: "continuing",
+    points: 2,
+    when: ({ continuing }) => continuing,
+    why: "duties run on in one paragraph: 负责甲；乙；丙",
+    examples: [],
+    counterExamples: ["文书之收发"],
+  },
+  {
+    id: "takes-charge",
+    points: 4,
+    when: ({ text }) => hasExplicitLead(text),
+    why: "the words that give charge of something",
+    examples: ["负责文电工作", "主要任务是监管货物"],
+    counterExamples: ["责任制"],
+  },
+  {
+    id: "verb-first",
+    points: 3,
+    when: ({ text }) => opensWithVerb(text),
+    why: "a verb of administration opens a duty",
+    examples: ["拟订发展规划", "组织实施统计调查"],
+    counterExamples: ["发展规划", "办公室"],
+  },
+  {
+    id: "field-verb-first",
+    points: 2,
+    when: ({ text }) => opensWithField(text),
+    why: "a verb that names a field as often as it opens a duty, with an object behind it",
+    examples: ["审计县级预算执行情况", "核算全市地区生产总值"],
+    counterExamples: ["审计科", "保密"],
+  },
+  {
+    id: "adverb-and-verb",
+    points: 3,
+    when: words(
+      /^(?:依法|统一|认真|积极|全面|及时|切实|具体|直接|共同|统筹|集中|定期|主动|独立|协同|合理|按时|按规定|按照[^，]{2,30}，|根据[^，]{2,30}，|会同[^，]{2,20}|在[^，]{2,20}下，)[^，。]*[\p{Script=Han}]{4,}/u,
+    ),
+    why: "an adverb or a ground before the verb",
+    examples: ["依法查处违法行为", "会同有关部门拟订标准", "按照权限，审批机构设置"],
+    counterExamples: ["依法治国", "文书之收发"],
+  },
+  {
+    id: "concerning-verb",
+    points: 3,
+    when: words(/^(?:对|为|向|与|就|从)[^，]{2,}(?:进行|实施|开展|提供|提出|作出|给予|予以|办理|加以)/u),
+    why: "an object with 对 before a verb that carries another",
+    examples: ["对企业进行稽查", "为市民提供咨询服务"],
+    counterExamples: ["对外贸易", "为人民服务"],
+  },
+  {
+    id: "closing-noun",
+    points: 2.5,
+    when: words(/(?:事项|事宜|工作|业务|任务|事务|职责|服务|活动)(?:等)?$/u),
+    why: "duties close with 工作, 事项",
+    examples: ["机关文电、会务工作", "歲計、会计及统计事项"],
+    counterExamples: ["文电会务"],
+  },
+  {
+    id: "verbal-noun",
+    points: 2.5,
+    when: ({ text }) => hasVerbalNoun(text),
+    why: "an object with 之 or 的 and a verb behind it is done to that object",
+    examples: ["文书之收发", "全市道路的养护和管理"],
+    counterExamples: ["文书室", "年度的计划"],
+  },
+  {
+    id: "verb-last",
+    points: 2,
+    when: ({ text }) => endsInVerb(text),
+    why: "an object before its verb: 档案管理",
+    examples: ["印信典守及档案管理", "公文收发"],
+    counterExamples: ["办公室", "发展规划图"],
+  },
+  {
+    id: "rule",
+    points: -4.5,
+    when: words(
+      /应当|不得|必须|严禁|禁止|均应|应予|须经|有下列情形|凡[^，]{2,}的|，应(?!急|用|对)|可以|(?<!许)可[以由依不]|得(?=[于以由依设置])/u,
+    ),
+    why: "what is to be done or not done is a rule",
+    examples: ["申请人应当提交材料", "凡属几个部门联合下达的规定，应共同贯彻执行"],
+    counterExamples: ["应急管理工作", "相应的服务"],
+  },
+  {
+    id: "refers-to-article",
+    points: -6,
+    when: words(/^(?:前[一二三四五]?[项款条]|本条|依前|第[一二三四五六七八九十\d]+[项款])/u),
+    why: "a sentence about the article before",
+    examples: ["前项各队得于合计四十九组内调整办事"],
+    counterExamples: ["前期工作的协调"],
+  },
+  {
+    id: "dated",
+    points: -3,
+    when: words(beginsWithDate),
+    why: "what begins with a date tells what happened",
+    examples: ["2013年成立", "近年来取得成绩"],
+    counterExamples: ["年度计划的编制"],
+  },
+  {
+    id: "achieved",
+    points: -3,
+    when: words(/荣获|先后|曾[经任被]|被评为|被授予|取得了|获得了|已经|已有|共[有计]|现有|拥有/u),
+    why: "what was achieved or is there is no duty",
+    examples: ["先后荣获文明单位称号", "现有干部30名"],
+    counterExamples: ["获取信息"],
+  },
+  {
+    id: "counts",
+    points: -2.5,
+    when: words(/\d+(?:余|多)?(?:名|人|个|所|处|家|座|%|％|公里|平方公里|万元|亿元)(?:$|，)/u),
+    why: "numbers of people and things describe",
+    examples: ["行政编制12人", "职工120名，其中党员80名"],
+    counterExamples: ["4项任务", "办理80岁以上老人津贴"],
+  },
+  {
+    id: "no-words",
+    points: -5,
+    when: ({ text }) => !/\p{Script=Han}{2}/u.test(text),
+    why: "without Chinese words nothing is said",
+    examples: ["0510-123", "A", "-->"],
+    counterExamples: ["收发"],
+  },
+];
+
+/** Points that a clause needs to be taken for a duty. */
+export const dutyThreshold = 2;
+
+/** How much speaks for a clause being a duty. */
+export const dutyPoints = (clause: ClauseFacts): number =>
+  dutyEvidence.reduce((sum, { points, when }) => (when(clause) ? sum + points : sum), 0);

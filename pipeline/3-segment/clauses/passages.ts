@@ -1,0 +1,132 @@
+import type { ClauseRole } from "../../model/outline.ts";
+import { hull, type Span } from "../../model/span.ts";
+import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
+import { curriculumVitae, leaderLine } from "../../zh/leader-lines.ts";
+import { roleSentence, type StatementKind, statementKind } from "../../zh/statement-kinds.ts";
+import { commas, cutAt } from "./cut.ts";
+import { dutyPoints, dutyThreshold } from "./duty-evidence.ts";
+
+/**
+ * Where a clause stands. In a list of duties it is one unless it says something else; in the text of a unit, or as an item,
+ * it needs evidence; elsewhere it is what the part of the page says.
+ */
+export type Standing =
+  | "list"
+  | "unit"
+  | "item"
+  | "description"
+  | "headcount"
+  | "contact"
+  | "article"
+  | "narrative";
+
+const mayBeDuty = (standing: Standing): boolean => ["list", "unit", "item"].includes(standing);
+
+/** Where a clause stands, and what stood before it. */
+export interface PassageContext {
+  readonly standing: Standing;
+  /** it is the first clause about its unit */
+  readonly opening: boolean;
+  /** the clause before it in the same paragraph or list is a duty */
+  readonly continuing: boolean;
+  /** its sentence tells what was done at a date: 康熙二十四年，设瑞河口；负责来往船只的稽查 */
+  readonly told: boolean;
+}
+
+/** A stretch of a clause that says one kind of thing. Spans count from the start of the clause. */
+export interface Passage extends Span {
+  readonly role: ClauseRole;
+  readonly kind: string | null;
+}
+
+interface Chunk extends Span {
+  readonly role: ClauseRole | null;
+  readonly kind: string | null;
+}
+
+/** Two stretches of these kinds are one statement: 实行事业编制、企业化管理，具有企事业法人资格 */
+const joined = new Set(["accountability", "legal_status", "subordination"]);
+
+/** Splits one clause into passages. `hans` is Simplified, without its final mark. */
+export function passages(hans: string, context: PassageContext): Passage[] {
+  const { standing, opening } = context;
+  if (standing === "narrative") return [{ start: 0, end: hans.length, role: "leftover", kind: "narrative" }];
+  const chunks = cutAt(hans, commas).map((cut, n) =>
+    chunk(hans.slice(cut.start, cut.end), cut, context.told ? "article" : standing, opening && n === 0),
+  );
+  if (chunks.every((c) => c.role === null || c.role === "duty")) return [whole(hans, chunks, context)];
+  return grouped(hans, chunks, context);
+}
+
+function chunk(text: string, span: Span, standing: Standing, opening: boolean): Chunk {
+  const at = { start: span.start, end: span.end };
+  if (leaderLine.pattern.test(text)) return { ...at, role: "leftover", kind: "leader" };
+  if (curriculumVitae.test(text)) return { ...at, role: "leftover", kind: "curriculum_vitae" };
+  if (statementKind(text) === "post_duty") return { ...at, role: "statement", kind: "post_duty" };
+  if (hasExplicitLead(text) && standing !== "article" && standing !== "contact")
+    return { ...at, role: "duty", kind: null };
+  if (roleSentence.test(withoutBrackets(text))) return { ...at, role: "role", kind: null };
+  // 是海关学会设在大连海关的: the first words of a unit say what it is, wherever the noun stands
+  if (opening && /^是/u.test(text)) return { ...at, role: "role", kind: null };
+  const kind = statementKind(text);
+  if (mayBeDuty(standing) && opensWithVerb(text) && (kind === null || bySubject(text, kind)))
+    return { ...at, role: "duty", kind: null };
+  return kind === null ? { ...at, role: null, kind: null } : { ...at, role: "statement", kind };
+}
+
+/** 香港海关（英语：Customs and Excise Department）是…: what stands in brackets is left out. */
+const withoutBrackets = (text: string): string => text.replace(/（[^（）]*）/gu, "");
+
+/** 起草中心内设机构负责人考察材料: what looks like the subject of 内设 is an object with its verb before it. */
+const bySubject = (text: string, kind: StatementKind): boolean =>
+  (kind === "structure" || kind === "jurisdiction") && !/^(?:监管|管辖|服务|执法|缉私)/u.test(text);
+
+function whole(hans: string, chunks: readonly Chunk[], context: PassageContext): Passage {
+  const span = { start: chunks[0]?.start ?? 0, end: chunks.at(-1)?.end ?? hans.length };
+  const text = hans.slice(span.start, span.end);
+  return chunks.some((c) => c.role === "duty") && context.standing !== "list"
+    ? { ...span, role: "duty", kind: null }
+    : { ...span, ...byStanding(text, context) };
+}
+
+/** What a text is that no rule for statements knows. */
+function byStanding(
+  text: string,
+  { standing, continuing, told }: PassageContext,
+): Pick<Passage, "role" | "kind"> {
+  if (!mayBeDuty(standing) || (told && standing !== "list")) {
+    if (standing === "narrative" || standing === "article") return { role: "leftover", kind: standing };
+    return mayBeDuty(standing)
+      ? { role: "leftover", kind: "narrative" }
+      : { role: "statement", kind: standing };
+  }
+  const points = dutyPoints({ text, continuing, listed: standing === "list" });
+  return points >= dutyThreshold ? { role: "duty", kind: null } : { role: "leftover", kind: "unclear" };
+}
+
+/** A stretch that says nothing by itself goes with the one before it; at the start, with the one after it. */
+function grouped(hans: string, chunks: readonly Chunk[], context: PassageContext): Passage[] {
+  const groups: Passage[] = [];
+  let waiting: Span | null = null;
+  for (const c of chunks) {
+    const last = groups.at(-1);
+    if (c.role === null) {
+      if (last) groups[groups.length - 1] = { ...last, end: c.end };
+      else waiting = waiting ? hull(waiting, c) : c;
+      continue;
+    }
+    if (
+      last &&
+      last.role === c.role &&
+      (c.role === "duty" || c.role === "role" || joined.has(c.kind ?? ""))
+    ) {
+      groups[groups.length - 1] = { ...last, end: c.end };
+      continue;
+    }
+    groups.push({ ...(waiting ? hull(waiting, c) : c), role: c.role, kind: c.kind });
+    waiting = null;
+  }
+  return waiting
+    ? [...groups, { ...waiting, ...byStanding(hans.slice(waiting.start, waiting.end), context) }]
+    : groups;
+}

@@ -1,0 +1,49 @@
+import { isUnitName, placePrefix } from "../../zh/unit-names.ts";
+import { isAgencyName, resolve } from "../owners.ts";
+import { addUnit, agencyOf, hasAgency, type State, update } from "../state.ts";
+import { plainUnit } from "../units.ts";
+import type { Standing } from "./passages.ts";
+
+/** 化验中心主要负责…, 其中：缉私处承担…, 监管处则负责…, 通关处作为核心部门，负责… */
+const subject =
+  /^(?:其中[：:，]?)?(?<name>[\p{Script=Han}]{3,16}?)(?:作为[^，。]{2,16}，)?(?:则|均|也|还)?(?:主要)?(?:负责|承担|掌理|专责|主管|掌管|专司|职掌)/u;
+
+/**
+ * A sentence in the text of one unit whose subject is another makes that its owner; a subject that is not known yet becomes
+ * a unit. Null when the sentence goes on about `unit`.
+ */
+export function takeOver(
+  state: State,
+  text: string,
+  at: number,
+  unit: number,
+  standing: Standing,
+): { state: State; unit: number } | null {
+  if (standing === "narrative") return null;
+  const name = subject.exec(text)?.groups?.name ?? "";
+  if (!isUnitName(name)) return null;
+  const known = resolve(state, name);
+  const agency = agencyOf(state);
+  if (standing === "article") return ofArticle(state, name, known, at + text.indexOf(name));
+  if (known !== null) return { state, unit: known };
+  if (unit === agency && !["list", "unit", "item"].includes(standing)) return null;
+  const start = at + text.indexOf(name);
+  const added = addUnit(state, plainUnit({ start, end: start + name.length }, unit));
+  return { state: update(added.state, added.index, { hasText: true }), unit: added.index };
+}
+
+/** 第五条 沿河新区住房和建设局负责…: a statute gives a body its duties in a sentence; 县级以上人民政府 is none. */
+function ofArticle(
+  state: State,
+  name: string,
+  known: number | null,
+  start: number,
+): { state: State; unit: number } | null {
+  if (known !== null) return known === agencyOf(state) && !hasAgency(state) ? null : { state, unit: known };
+  const whole =
+    isAgencyName(name) && placePrefix(name) !== "" && !/^(?:县|市|省|区|各)级?(?:以上|级)/u.test(name);
+  if (!whole) return null;
+  const unit = plainUnit({ start, end: start + name.length }, null, { profiled: true });
+  const added = addUnit(state, unit);
+  return { state: update(added.state, added.index, { hasText: true }), unit: added.index };
+}

@@ -1,0 +1,160 @@
+import type { Clause } from "../../model/outline.ts";
+import { type Span, shift } from "../../model/span.ts";
+import { dutyColon, dutyLeadIn, hasExplicitLead, listsRules } from "../../zh/duty-leads.ts";
+import { marksAt } from "../../zh/enumeration.ts";
+import { beginsWithDate } from "../../zh/eras.ts";
+import { runOnItems } from "../../zh/run-on.ts";
+import { hans, type Outcome, type State, update } from "../state.ts";
+import { type Cut, cutAt, sentenceMarks, trimmed } from "./cut.ts";
+import { describe } from "./describe.ts";
+import { passages, type Standing } from "./passages.ts";
+import { takeOver } from "./subject.ts";
+
+/** Where the text of a line stands and how its clauses are to be taken. */
+export interface TextContext {
+  /** index into the lines of the outline */
+  readonly line: number;
+  readonly unit: number;
+  readonly post: Span | null;
+  /** depth of the item that the text is; null when it is none */
+  readonly below: number | null;
+  readonly standing: Standing;
+  /** the clause before is a duty of the same unit */
+  readonly continuing: boolean;
+  /** the sentence tells what was done at a date */
+  readonly told: boolean;
+}
+
+/** What reading a stretch of text has given so far. */
+interface Progress {
+  readonly state: State;
+  readonly clauses: readonly Clause[];
+  readonly context: TextContext;
+}
+
+/** Cuts `span` (in the reading) into clauses. What they say of the units themselves goes into the state. */
+export function readText(state: State, span: Span, context: TextContext): Outcome {
+  const text = hans(state, span);
+  let progress: Progress = {
+    state: update(state, context.unit, { hasText: true }),
+    clauses: [],
+    context,
+  };
+  for (const item of runOnItems(text)) {
+    const part = text.slice(item.start, item.end);
+    const { length } = marksAt(part.trimStart());
+    const blank = part.length - part.trimStart().length;
+    const from = item.start + blank + length;
+    const markSpan = length === 0 ? null : shift(trimmed(text, item.start, from), span.start);
+    progress = readItem(progress, { start: span.start + from, end: span.start + item.end }, markSpan);
+  }
+  return { state: progress.state, lines: [], clauses: progress.clauses };
+}
+
+/** Reads the sentences of one item; a sub-unit may take over for those that follow. */
+function readItem(before: Progress, span: Span, mark: Span | null): Progress {
+  const text = hans(before.state, span);
+  const { standing } = before.context;
+  let progress = before;
+  let listing = false;
+  let first = true;
+  for (const cut of cutAt(text, sentenceMarks).flatMap((c) => apartFromContact(text, c))) {
+    const colon = dutyColon.exec(text.slice(cut.start, cut.end));
+    const intro = colon && isDutyIntro(colon[0], standing) ? colon[0].length : 0;
+    if (intro > 0) {
+      const at = shift({ start: cut.start, end: cut.start + intro - 1 }, span.start);
+      progress = withClause(progress, { ...at, role: "leftover", kind: "lead_in" }, mark);
+      listing = true;
+    }
+    progress = takenOver(progress, text.slice(cut.start, cut.end), span.start + cut.start);
+    const { context } = progress;
+    const clause = shift(trimmed(text, cut.start + intro, cut.end), span.start);
+    const here = listing ? { ...context, standing: "list" as const } : context;
+    const told =
+      context.told || (context.standing !== "list" && beginsWithDate.test(hans(progress.state, clause)));
+    progress = readClause({ ...progress, context: { ...here, told } }, clause, first ? mark : null);
+    const goes = cut.terminator === "；" || cut.terminator === ";";
+    const next = { ...progress.context, standing: goesOn(context, progress), told: told && goes };
+    progress = { ...progress, context: next };
+    if (!goes) listing = false;
+    first = false;
+  }
+  return progress;
+}
+
+/** 主要职责是甲；乙；丙 in a description: once a duty has been told, others may follow. */
+const goesOn = (before: TextContext, { context }: Progress): Standing =>
+  before.standing === "description" && context.continuing ? "unit" : before.standing;
+
+/** 负责机关日常运转 电话：0777-1: after a blank the number is a thing of its own. */
+function apartFromContact(text: string, cut: Cut): Cut[] {
+  const found = /\s+(?=(?:联系|办公|咨询|值班)?(?:电话|传真|地址)[：:])/u.exec(
+    text.slice(cut.start, cut.end),
+  );
+  if (found === null || found.index === 0) return [cut];
+  const at = cut.start + found.index;
+  return [
+    { start: cut.start, end: at, terminator: "；" },
+    { start: at + found[0].length, end: cut.end, terminator: cut.terminator },
+  ];
+}
+
+const isDutyIntro = (intro: string, standing: Standing): boolean =>
+  standing !== "article" &&
+  (["list", "unit", "item"].includes(standing) || hasExplicitLead(intro) || /承担|履行|主要/.test(intro));
+
+function takenOver(progress: Progress, text: string, at: number): Progress {
+  const { state, context } = progress;
+  const taken = takeOver(state, text, at, context.unit, context.standing);
+  if (taken === null) return progress;
+  const standing = taken.unit === context.unit ? context.standing : "unit";
+  return {
+    ...progress,
+    state: taken.state,
+    context: { ...context, unit: taken.unit, standing, continuing: false },
+  };
+}
+
+function withClause(
+  { state, clauses, context }: Progress,
+  clause: Pick<Clause, "start" | "end" | "role" | "kind">,
+  mark: Span | null,
+): Progress {
+  const { unit, line, post } = context;
+  const described = clause.role === "leftover" ? state : update(state, unit, { described: true });
+  return {
+    state: described,
+    clauses: [...clauses, { ...clause, unit, line, mark, post }],
+    context,
+  };
+}
+
+function readClause(before: Progress, span: Span, mark: Span | null): Progress {
+  const text = hans(before.state, span);
+  const { unit, post } = before.context;
+  if (text === "") return before;
+  if (/[：:]$/u.test(text)) {
+    const opened = listOpened(text);
+    if (opened !== null) {
+      const next = withClause(before, { ...span, role: "leftover", kind: "lead_in" }, mark);
+      const { list: outer } = next.state;
+      const { below } = before.context;
+      const list = { kind: opened, owner: unit, post, current: null, below, outer, marked: null };
+      return { ...next, state: { ...next.state, list } };
+    }
+  }
+  const opening = before.state.bodies[unit]?.described === false;
+  let progress = before;
+  for (const [n, passage] of passages(text, { ...before.context, opening }).entries()) {
+    const at = shift(passage, span.start);
+    const clause = { ...at, role: passage.role, kind: passage.kind };
+    progress = withClause(progress, clause, n === 0 ? mark : null);
+    progress = { ...progress, state: describe(progress.state, unit, passage, at) };
+    progress = { ...progress, context: { ...progress.context, continuing: passage.role === "duty" } };
+  }
+  return progress;
+}
+
+/** 履行下列职责：, 应遵循以下几项原则：: what a clause that ends in a colon says of the lines below. */
+const listOpened = (text: string): "duties" | "rules" | null =>
+  dutyLeadIn(text) !== null ? "duties" : listsRules.test(text) ? "rules" : null;

@@ -1,0 +1,140 @@
+import type { Evidence } from "./evidence/evidence.ts";
+import { evidence } from "./evidence/index.ts";
+import type { LineFacts } from "./facts.ts";
+import { type Role, roles, type Topic } from "./roles.ts";
+import { topicAfter, transitions } from "./transitions.ts";
+
+/** A line with the role that fits it best among its neighbours. */
+export interface Decided {
+  readonly facts: LineFacts;
+  readonly role: Role;
+  /** the part of the page in which it stands */
+  readonly topic: Topic;
+  /** how many points the best reading of the page is ahead of the best in which this line has another role */
+  readonly margin: number;
+  /** the role that came second */
+  readonly second: Role;
+  /** ids of the evidence that spoke for the role */
+  readonly because: readonly string[];
+}
+
+/** Where a reading stands after a line: the role of the line and the part of the page that it leaves open. */
+interface Place {
+  readonly role: Role | null;
+  readonly topic: Topic;
+}
+
+interface Step {
+  readonly from: Place;
+  readonly to: Place;
+  readonly points: number;
+}
+
+const keyOf = ({ role, topic }: Place): string => `${role} ${topic}`;
+
+/**
+ * Chooses the roles of all lines together: the sequence with the most points (Viterbi, Forney 1973, over pairs of role
+ * and part of the page). The margin of a line comes from the same sums run from both ends (max-marginals). Time grows
+ * with the number of lines.
+ */
+export function decode(lines: readonly LineFacts[]): Decided[] {
+  const start: Place = { role: null, topic: "none" };
+  const columns: Step[][] = [];
+  let reached: readonly Place[] = [start];
+  for (const [n, line] of lines.entries()) {
+    const steps = stepsFrom(reached, lines[n - 1] ?? null, line);
+    columns.push(steps);
+    reached = [...new Map(steps.map(({ to }) => [keyOf(to), to])).values()];
+  }
+  const before = forward(columns, start);
+  const after = backward(columns);
+  let at = keyOf(start);
+  return columns.map((steps, n) => {
+    const total = (step: Step): number =>
+      (before[n]?.get(keyOf(step.from)) ?? -Infinity) + step.points + (after[n]?.get(keyOf(step.to)) ?? 0);
+    const best = highest(
+      steps.filter(({ from }) => keyOf(from) === at),
+      total,
+    );
+    const other = highest(
+      steps.filter(({ to }) => to.role !== best.to.role),
+      total,
+    );
+    at = keyOf(best.to);
+    const facts = lines[n] as LineFacts;
+    const role = best.to.role as Role;
+    return {
+      facts,
+      role,
+      topic: best.from.topic,
+      margin: total(best) - total(other),
+      second: other.to.role as Role,
+      because: speaking(facts, best.from.topic)
+        .filter((row) => row.role === role && row.points > 0)
+        .map(({ id }) => id),
+    };
+  });
+}
+
+const highest = (steps: readonly Step[], total: (step: Step) => number): Step =>
+  steps.reduce((best, step) => (total(step) > total(best) ? step : best));
+
+/** The evidence that counts for a line in a part of the page. */
+const speaking = (line: LineFacts, topic: Topic): Evidence[] =>
+  evidence.filter((row) => (row.within?.includes(topic) ?? true) && row.when(line));
+
+/** Every way on from the places reached, to each role that something speaks for. */
+function stepsFrom(reached: readonly Place[], before: LineFacts | null, line: LineFacts): Step[] {
+  const byTopic = new Map(
+    Array.from(new Set(reached.map(({ topic }) => topic)), (topic) => [topic, pointsIn(line, topic)]),
+  );
+  return reached.flatMap((from) =>
+    Array.from(byTopic.get(from.topic) ?? [], ([role, points]) => ({
+      from,
+      to: { role, topic: topicAfter(from.topic, role, line) },
+      points: points + passage(from.role, role, before, line),
+    })),
+  );
+}
+
+/** The points of each role that has evidence. Text always has some, and so has furniture, that there be a second. */
+function pointsIn(line: LineFacts, topic: Topic): ReadonlyMap<Role, number> {
+  const sums = new Map<Role, number>([["furniture", 0]]);
+  for (const { role, points } of speaking(line, topic)) sums.set(role, (sums.get(role) ?? 0) + points);
+  return new Map(roles.filter((role) => sums.has(role)).map((role) => [role, sums.get(role) ?? 0]));
+}
+
+function passage(from: Role | null, to: Role, before: LineFacts | null, line: LineFacts): number {
+  if (from === null || before === null) return 0;
+  return transitions
+    .filter((t) => t.from.includes(from) && t.to.includes(to) && (t.when?.(before, line) ?? true))
+    .reduce((sum, { points }) => sum + points, 0);
+}
+
+/** The best sum that leads to each place, before each line. */
+function forward(columns: readonly (readonly Step[])[], start: Place): ReadonlyMap<string, number>[] {
+  let sums = new Map([[keyOf(start), 0]]);
+  return columns.map((steps) => {
+    const before = sums;
+    sums = new Map();
+    for (const { from, to, points } of steps) raise(sums, keyOf(to), (before.get(keyOf(from)) ?? 0) + points);
+    return before;
+  });
+}
+
+/** The best sum that leads from each place to the end, after each line. */
+function backward(columns: readonly (readonly Step[])[]): ReadonlyMap<string, number>[] {
+  let sums = new Map<string, number>();
+  const found: ReadonlyMap<string, number>[] = [];
+  for (const steps of columns.toReversed()) {
+    const after = sums;
+    found.push(after);
+    sums = new Map();
+    for (const { from, to, points } of steps) raise(sums, keyOf(from), (after.get(keyOf(to)) ?? 0) + points);
+  }
+  return found.reverse();
+}
+
+function raise(sums: Map<string, number>, key: string, value: number): void {
+  sums.set(key, Math.max(sums.get(key) ?? -Infinity, value));
+}

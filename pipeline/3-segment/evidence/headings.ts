@@ -1,0 +1,133 @@
+import { eraHeading, keyValue, milestone, typeNote } from "../../zh/line-kinds.ts";
+import { isUnitName, selfReference } from "../../zh/unit-names.ts";
+import type { LineFacts } from "../facts.ts";
+import { evidenceFor } from "./evidence.ts";
+
+/** 主要职责, 办公室工作职责, 各科室职责: whose topic it is must be a body, or nobody. */
+const plausibleOwner = ({ topic }: LineFacts): boolean =>
+  topic !== null &&
+  (topic.owner === "" ||
+    selfReference.test(topic.owner) ||
+    /^(?:各|机构|部门|单位)/u.test(topic.owner) ||
+    topic.owner.split(/[、，]/u).every((name) => isUnitName(name)));
+
+export const topicHeadingEvidence = evidenceFor("topic_heading", [
+  {
+    id: "topic-words",
+    points: 6.5,
+    when: plausibleOwner,
+    why: "the words by which Chinese bodies head the parts of a description of themselves",
+    examples: ["主要职责", "办公室工作职责", "内设机构：办公室、人事科", "我局主要职责如下："],
+    counterExamples: ["拟订发展规划", "责任制"],
+  },
+  {
+    id: "link",
+    points: -4,
+    within: ["links"],
+    when: ({ topic }) => topic !== null,
+    why: "among links the names of topics are those of other pages",
+    examples: ["领导班子"],
+    counterExamples: ["更多"],
+  },
+]);
+
+const short = ({ text }: LineFacts): boolean => text.length <= 20 && !/[，。；：、]/u.test(text);
+
+/** 一、局机关 above （一）办公室, or a markup heading that names neither a body nor a known topic. */
+export const headingEvidence = evidenceFor("heading", [
+  {
+    id: "markup-heading",
+    points: 3.5,
+    when: (line) => line.block.kind === "heading" && short(line) && !line.lead && !line.verb,
+    why: "the markup says that it is a heading",
+    examples: [],
+    counterExamples: ["局机关"],
+  },
+  {
+    id: "marked-and-short",
+    points: 1,
+    when: (line) => line.mark !== null && short(line) && !line.lead && !line.verb,
+    why: "a short line with a mark and without a verb or a stop may head what follows",
+    examples: ["一、局机关", "二、检察业务部门"],
+    counterExamples: ["一、拟订规划", "局机关", "一、甲，乙"],
+  },
+  {
+    id: "class-of-bodies",
+    points: 2,
+    when: (line) =>
+      short(line) && /(?:部门|机构|单位|科室|处室|机关|院系|班子|领导|及其?职责|分工|设置)$/u.test(line.text),
+    why: "a class of bodies or people heads those that follow",
+    examples: ["检察业务部门", "局机关", "院领导"],
+    counterExamples: ["负责指导各单位；", "档案馆"],
+  },
+  {
+    id: "known-topic",
+    points: -4,
+    when: plausibleOwner,
+    why: "a heading whose topic is known is no heading of an unknown one",
+    examples: ["一、主要职责", "领导小组及职责"],
+    counterExamples: ["局机关"],
+  },
+  {
+    id: "chapter",
+    points: 5,
+    when: ({ mark, text }) => mark?.style === "chapter" && text.length <= 20,
+    why: "第三章 opens a part of a statute",
+    examples: ["第三章 附则", "第一章 总则"],
+    counterExamples: ["一、总则"],
+  },
+  {
+    id: "in-articles",
+    points: -4,
+    within: ["article"],
+    when: ({ mark }) => mark?.style !== "chapter",
+    why: "within an article short items are items",
+    examples: ["一、申请书"],
+    counterExamples: ["第三章 附则"],
+  },
+]);
+
+export const eraEvidence = evidenceFor("era", [
+  {
+    id: "years-in-brackets",
+    points: 6,
+    when: ({ text }) => eraHeading.pattern.test(text) && !keyValue.pattern.test(text),
+    why: "a title with the years that it covers",
+    examples: ["利权·列强把持（1907年——1949年）"],
+    counterExamples: ["1949年新中国成立", "办公室（2013年）"],
+  },
+]);
+
+export const milestoneEvidence = evidenceFor("milestone", [
+  {
+    id: "year-first",
+    points: 5,
+    within: ["history"],
+    when: ({ text }) => milestone.pattern.test(text),
+    why: "in a history a short line that begins with a year is an event",
+    examples: ["历史节点：1949年新中国成立"],
+    counterExamples: ["办公室"],
+  },
+]);
+
+export const typeNoteEvidence = evidenceFor("type_note", [
+  {
+    id: "kind-in-brackets",
+    points: 6,
+    when: ({ text, mark }) => mark === null && typeNote.pattern.test(text),
+    why: "a line in brackets that says what kind of body stands above",
+    examples: ["（海关事业单位在连机构）"],
+    counterExamples: ["（一）办公室", "办公室（事业单位）"],
+  },
+]);
+
+export const articleEvidence = evidenceFor("article", [
+  {
+    id: "number-of-an-article",
+    points: 7,
+    when: ({ mark, text }) => mark?.style === "article" && text.trim() === "",
+    why: "第 6 条 on a line of its own",
+    examples: ["第 6 条"],
+    counterExamples: ["第六条 本局设下列科室", "第六届"],
+  },
+]);

@@ -1,0 +1,46 @@
+import { evidenceFor } from "./evidence.ts";
+
+/** 公路养护中心、港航事务中心、交通质量监督站。 */
+export const nameListEvidence = evidenceFor("name_list", [
+  {
+    id: "names-alone",
+    points: 3,
+    when: ({ names }) => names >= 2,
+    why: "a line that holds names of bodies and nothing else lists them",
+    examples: ["公路养护中心、港航事务中心", "法制教育科 安全科 工程科"],
+    counterExamples: ["公路养护中心", "公路养护中心负责养护"],
+  },
+  {
+    id: "three-names",
+    points: 2,
+    when: ({ names }) => names >= 3,
+    why: "two names may be one joint office, three are a list",
+    examples: ["公路养护中心、港航事务中心、质量监督站。"],
+    counterExamples: ["党委宣传部、新闻中心"],
+  },
+  {
+    id: "full-stop",
+    points: 1,
+    when: ({ names, text }) => names >= 2 && /[。；]$/u.test(text),
+    why: "a heading has no full stop",
+    examples: ["东岸查缉队、西岸查缉队。"],
+    counterExamples: ["党委宣传部、新闻中心"],
+  },
+  {
+    id: "among-units",
+    points: 1.5,
+    within: ["units"],
+    when: ({ names }) => names >= 2,
+    why: "below 直属单位 or 内设机构 names are a list",
+    examples: ["公路养护中心、港航事务中心"],
+    counterExamples: ["办公室"],
+  },
+  {
+    id: "markup-heading",
+    points: -3,
+    when: ({ block }) => block.kind === "heading",
+    why: "a heading of the markup stands above a text, a list does not",
+    examples: [],
+    counterExamples: ["公路养护中心、港航事务中心"],
+  },
+]);

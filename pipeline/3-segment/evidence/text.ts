@@ -1,0 +1,60 @@
+import { evidenceFor } from "./evidence.ts";
+
+/** Running text and the items of lists: what no other role takes. */
+export const textEvidence = evidenceFor("text", [
+  {
+    id: "any-line",
+    points: 2,
+    when: () => true,
+    why: "most lines of most pages are text",
+    examples: ["拟订规划"],
+    counterExamples: [],
+  },
+  {
+    id: "sentence",
+    points: 1,
+    when: ({ sentence }) => sentence,
+    why: "headings have no stops",
+    examples: ["负责文电；承办会务。"],
+    counterExamples: ["办公室"],
+  },
+  {
+    id: "verb-first",
+    points: 1,
+    when: ({ lead, verb, heading }) => (lead || verb) && heading === null,
+    why: "a line that begins with a verb of administration says what is done",
+    examples: ["负责文电工作", "拟订发展规划"],
+    counterExamples: ["办公室", "附则", "接待科负责接待来访单位"],
+  },
+]);
+
+export const leadInEvidence = evidenceFor("lead_in", [
+  {
+    id: "lists-units",
+    points: 6.5,
+    when: ({ unitLeadIn, text }) => unitLeadIn && /[：:]$/u.test(text),
+    why: "names of parts follow",
+    examples: ["本署设下列组、室：", "本局设下列各科、室，分别掌理下列事项："],
+    counterExamples: ["本署设三组", "主要职责："],
+  },
+  {
+    id: "lists-duties",
+    points: 5,
+    when: ({ dutyLeadIn, text }) => dutyLeadIn !== null && /[：:]$/u.test(text),
+    why: "duties follow, of the one that the line names",
+    examples: ["综合规划组掌理事项如下：", "管委会履行下列职责："],
+    counterExamples: ["综合规划组", "主要职责"],
+  },
+]);
+
+export const titleEvidence = evidenceFor("title", [
+  {
+    id: "first-line",
+    points: 3,
+    when: ({ index, mark, text }) =>
+      index === 0 && mark === null && text.length <= 40 && !/[。；：，]/u.test(text),
+    why: "a page begins with its title",
+    examples: ["青岛前湾保税港区条例"],
+    counterExamples: ["一、总则", "主要职责：拟订规划"],
+  },
+]);

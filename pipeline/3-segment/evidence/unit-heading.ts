@@ -1,0 +1,117 @@
+import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
+import type { LineFacts } from "../facts.ts";
+import { evidenceFor } from "./evidence.ts";
+
+const restOf = ({ heading, text }: LineFacts): string =>
+  heading?.rest ? text.slice(heading.rest.start, heading.rest.end) : "";
+const alone = ({ heading }: LineFacts): boolean => heading !== null && heading.rest === null;
+const running = ({ heading }: LineFacts): boolean => heading !== null && heading.rest !== null;
+/** A mark or a blank parts the name from what follows. */
+const parted = ({ heading }: LineFacts): boolean => heading?.gap === "strong" || heading?.gap === "blank";
+const duty = (line: LineFacts): boolean => hasExplicitLead(restOf(line)) || opensWithVerb(restOf(line));
+
+/** 办公室; （一）办公室; 人事科：负责… */
+export const unitHeadingEvidence = evidenceFor("unit_heading", [
+  {
+    id: "name-alone",
+    points: 4.5,
+    when: alone,
+    why: "a line that is the name of a body and nothing else heads what is said of it",
+    examples: ["办公室", "中国海关学会大连分会（社会团体在连机构）", "（一）人事科", "【办公室】"],
+    counterExamples: ["负责文电工作", "办公室负责文电工作"],
+  },
+  {
+    id: "name-then-duty",
+    points: 4,
+    when: (line) => (parted(line) || line.heading?.gap === "comma") && duty(line),
+    why: "a name, a mark or a blank, and then what it does",
+    examples: ["人事科：负责干部工作", "办公室。拟订工作计划", "财务科 负责预算"],
+    counterExamples: ["人事科负责干部工作", "人事科：三名"],
+  },
+  {
+    id: "marked-name-then-text",
+    points: 4,
+    when: (line) => parted(line) && (line.mark !== null || line.block.strong),
+    why: "an item that begins with a name and a mark behind it is about that body",
+    examples: ["（一）人事科：干部工作", "1. 财务科。预算管理"],
+    counterExamples: ["人事科：干部工作"],
+  },
+  {
+    id: "name-then-role",
+    points: 4,
+    when: (line) =>
+      parted(line) && /^(?:是|为|作为)[^，。；]{2,80}(?:部门|机构|机关|单位|组织)/u.test(restOf(line)),
+    why: "a name, a mark, and then what the body is",
+    examples: ["统计处：是关区统计工作的职能部门。负责编制统计"],
+    counterExamples: ["统计处：负责编制统计", "统计处是职能部门"],
+  },
+  {
+    id: "name-with-colon",
+    points: 2,
+    when: (line) => running(line) && line.heading?.gap === "strong",
+    why: "a name with a colon or a full stop behind it",
+    examples: ["总务组：出纳庶务管理", "办公室。文电"],
+    counterExamples: ["总务组 出纳", "总务组负责出纳"],
+  },
+  {
+    id: "name-among-units",
+    points: 3,
+    within: ["units"],
+    when: (line) => parted(line) || (running(line) && line.mark !== null),
+    why: "where the parts of a body are listed, a name with text behind it is one of them",
+    examples: ["总务组：出纳庶务管理", "一、秘书室负责出纳"],
+    counterExamples: ["秘书室负责出纳"],
+  },
+  {
+    id: "subject-and-lead",
+    points: 4,
+    when: (line) => line.heading?.gap === "verb" && (line.mark === null || line.mark.style === "article"),
+    why: "a line whose subject is a body and whose verb takes charge says what that body does",
+    examples: ["接待科负责接待来访单位", "资料科主要负责观测资料的整理"],
+    counterExamples: ["接待科：负责接待", "负责接待来访单位"],
+  },
+  {
+    id: "number-behind-name",
+    points: -5,
+    when: (line) => /^\d/u.test(restOf(line)),
+    why: "a name and a number is a telephone list or a count",
+    examples: ["办公室：0000-1234567"],
+    counterExamples: ["办公室：负责文电"],
+  },
+  {
+    id: "name-with-text-among-leaders",
+    points: -4,
+    within: ["leaders", "contact"],
+    when: running,
+    why: "among leaders and addresses a name with text behind it is no heading",
+    examples: ["办公室：张三", "财务科 二楼"],
+    counterExamples: ["办公室"],
+  },
+  {
+    id: "name-alone-among-addresses",
+    points: -4,
+    within: ["contact"],
+    when: (line) => alone(line) && line.mark === null && line.heading?.name.start === 0,
+    why: "among addresses a bare name is whose address follows",
+    examples: ["办公室"],
+    counterExamples: ["（一）办公室", "单位名称：白沙湾海事处"],
+  },
+  {
+    id: "name-with-text-in-articles",
+    points: -5,
+    within: ["article", "history"],
+    when: (line) => running(line) && !/^(?:掌理|职掌)/u.test(restOf(line)),
+    why: "in a statute or a story a sentence about a body is no heading; 掌理 is said of the parts of a body alone",
+    examples: ["秘书室负责出纳", "人事处：干部工作"],
+    counterExamples: ["秘书室", "人事处掌理人事事项"],
+  },
+  {
+    id: "link",
+    points: -5,
+    within: ["links"],
+    when: (line) => line.heading !== null,
+    why: "names among links are those of other sites",
+    examples: ["东岭省商务厅"],
+    counterExamples: ["更多"],
+  },
+]);

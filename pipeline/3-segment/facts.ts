@@ -1,0 +1,95 @@
+import type { Block } from "../model/page.ts";
+import { hansOf, type Reading } from "../model/reading.ts";
+import type { Span } from "../model/span.ts";
+import { type DutyLeadIn, dutyLeadIn, hasExplicitLead, opensWithVerb, unitLeadIn } from "../zh/duty-leads.ts";
+import { depthOf, type Mark, marksAt } from "../zh/enumeration.ts";
+import { curriculumVitae, leaderLine } from "../zh/leader-lines.ts";
+import { isPersonName } from "../zh/surnames.ts";
+import { isUnitName } from "../zh/unit-names.ts";
+import type { Row } from "./layout.ts";
+import { type UnitHeading, unitHeading } from "./names/heading.ts";
+import { listedUnits } from "./names/lists.ts";
+import { type TopicHeading, topicHeading } from "./names/topic.ts";
+
+/** All that zh/ knows of one line by itself. Spans count from the start of `text`. */
+export interface LineFacts {
+  readonly row: Row;
+  readonly block: Block;
+  /** ordinal among the rows of the page */
+  readonly index: number;
+  /** the line in Simplified script without its marks */
+  readonly text: string;
+  /** offset of `text` in the reading */
+  readonly at: number;
+  /** the innermost mark: 一、 of • 一、 */
+  readonly mark: Mark | null;
+  /** how deep a heading on this line would stand: markup 1–6, marks 11–18, `bareDepth` without either */
+  readonly depth: number;
+  /** the body that the line begins with */
+  readonly heading: UnitHeading | null;
+  /** how many bodies the line lists when it holds nothing else; 0 when it does */
+  readonly names: number;
+  /** the topic that the line, or its beginning, names */
+  readonly topic: TopicHeading | null;
+  readonly dutyLeadIn: DutyLeadIn | null;
+  readonly unitLeadIn: boolean;
+  /** a line that names who holds a post, or tells a life */
+  readonly leader: boolean;
+  readonly life: boolean;
+  /** the line is the name of a person and nothing else */
+  readonly person: boolean;
+  /** 负责…, 主要任务是… */
+  readonly lead: boolean;
+  /** 拟订… */
+  readonly verb: boolean;
+  /** has a full stop or a semicolon in it */
+  readonly sentence: boolean;
+}
+
+export const bareDepth = 100;
+
+/** Reads what one row says by itself; null when it has no text besides its marks. */
+export function factsOf(reading: Reading, row: Row, index: number): LineFacts | null {
+  const { block } = row;
+  const hans = hansOf(reading, block);
+  const { mark, length } = marksAt(hans);
+  const text = hans.slice(length);
+  const heading = unitHeading(text);
+  return {
+    row,
+    block,
+    index,
+    text,
+    at: block.start + length,
+    mark,
+    depth: depthAt(block, mark),
+    heading,
+    names: namesAlone(text),
+    topic: topicHeading(text, mark !== null),
+    dutyLeadIn: dutyLeadIn(text),
+    unitLeadIn: unitLeadIn.test(text),
+    leader: leaderLine.pattern.test(text),
+    life: text.length < 600 && curriculumVitae.test(text),
+    person: text.length <= 8 && isPersonName(text.replace(/\s/gu, "")),
+    lead: hasExplicitLead(text),
+    verb: opensWithVerb(text),
+    sentence: /[。；]/u.test(text),
+  };
+}
+
+const depthAt = (block: Block, mark: Mark | null): number => {
+  if (block.kind === "heading" && block.level !== null) return block.level;
+  return mark ? 10 + depthOf(mark.style) : bareDepth;
+};
+
+function namesAlone(text: string): number {
+  const [first = ""] = text.split(/[、，,；;。\s（(]/u, 1);
+  if (!isUnitName(first)) return 0;
+  const listed = listedUnits(text);
+  const covered = listed.reduce(
+    (sum, { heading }: { heading: Span }) => sum + heading.end - heading.start,
+    0,
+  );
+  const marks = text.replace(/[^、，,；;。\s和及与/／]/gu, "").length;
+  return covered + marks >= text.length ? listed.length : 0;
+}

@@ -1,0 +1,184 @@
+import type { Block } from "../model/page.ts";
+import { hansOf, type Reading } from "../model/reading.ts";
+import { type Column, columnOf } from "../zh/columns.ts";
+import { runOnItems } from "../zh/run-on.ts";
+
+/** A line of the page, or a cell of a table, as the reader takes it. */
+export interface Row {
+  readonly block: Block;
+  /** ordinal of the logical line of the reading that it is, or is a part of */
+  readonly line: number;
+  /** what the cell holds; null outside tables of units */
+  readonly column: Column | "head" | null;
+}
+
+interface Cell {
+  readonly block: Block;
+  readonly line: number;
+}
+
+/**
+ * The rows of a page in reading order: lines as they are, cells with what their column holds, and the cells of tables
+ * that were flattened into running lines (甲 | 乙 | 丙), cut apart again.
+ */
+export function layoutOf(reading: Reading): Row[] {
+  const rows: Row[] = [];
+  const cells = groupTables(reading);
+  for (let line = 0; line < reading.lines.length; line++) {
+    const table = cells.get(line);
+    if (table !== undefined) {
+      rows.push(...table.rows);
+      line += table.lines - 1;
+      continue;
+    }
+    const block = reading.lines[line];
+    if (block !== undefined)
+      rows.push(...runOn(reading, block).map((part) => ({ block: part, line, column: null })));
+  }
+  return rows;
+}
+
+/** 分别掌理下列事项：一、港务组：… 二、业务组：…: items that follow each other on one line are lines of their own. */
+function runOn(reading: Reading, block: Block): Block[] {
+  const hans = hansOf(reading, block);
+  const [first, ...others] = runOnItems(hans);
+  if (first === undefined || others.length === 0 || !/[：:]\s*$/u.test(hans.slice(first.start, first.end)))
+    return [block];
+  return [first, ...others].map(({ start, end }, n) => {
+    const text = hans.slice(start, end);
+    const from = block.start + start + (text.length - text.trimStart().length);
+    const own = n === 0 ? block : { ...block, kind: "line" as const, level: null };
+    return { ...own, start: from, end: from + text.trim().length };
+  });
+}
+
+interface Table {
+  /** how many lines of the reading it takes */
+  readonly lines: number;
+  readonly rows: readonly Row[];
+}
+
+/** The tables of a page by the line at which each begins. */
+function groupTables(reading: Reading): ReadonlyMap<number, Table> {
+  const found = new Map<number, Table>();
+  for (let line = 0; line < reading.lines.length; line++) {
+    const table = markupTable(reading, line) ?? flatTable(reading, line);
+    if (table === null) continue;
+    found.set(line, table);
+    line += table.lines - 1;
+  }
+  return found;
+}
+
+/** A table of the markup: the cells of one table that follow one another. */
+function markupTable(reading: Reading, from: number): Table | null {
+  const id = reading.lines[from]?.cell?.table;
+  if (id === undefined) return null;
+  let end = from;
+  while (reading.lines[end]?.cell?.table === id) end++;
+  const cells = reading.lines.slice(from, end).map((block, n) => ({ block, line: from + n }));
+  return { lines: end - from, rows: columnsOf(reading, cells) };
+}
+
+/** Gives each cell what its column holds, when the first row heads columns one of which names units, or rows have keys. */
+function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
+  const hans = ({ block }: Cell): string => hansOf(reading, block);
+  const first = cells.filter(({ block }) => block.cell?.row === 0);
+  const heads = new Map(first.map((cell) => [cell.block.cell?.column, columnOf(hans(cell))]));
+  if (headsUnits([...heads.values()])) {
+    return cells.map((cell) => {
+      const place = cell.block.cell;
+      return { ...cell, column: place?.row === 0 ? "head" : (heads.get(place?.column) ?? "other") };
+    });
+  }
+  const keys = new Map(
+    cells
+      .filter(({ block }) => block.cell?.column === 0)
+      .map((cell) => [cell.block.cell?.row, columnOf(hans(cell))]),
+  );
+  // 部门名称 | 办公室, 部门职责 | …: each row is a key with its value
+  const grid = [...keys.values()].includes("unit") && [...keys.values()].every((key) => key !== null);
+  return cells.map((cell) => {
+    const place = cell.block.cell;
+    if (!grid) return { ...cell, column: null };
+    return { ...cell, column: place?.column === 0 ? "head" : (keys.get(place?.row) ?? null) };
+  });
+}
+
+/** A column of units, or one of duties beside others that are known: 序号 | 职责 */
+const headsUnits = (columns: readonly (Column | null)[]): boolean =>
+  columns.length > 1 &&
+  (columns.includes("unit") ||
+    (columns.includes("duties") && columns.filter((column) => column !== null).length > 1));
+
+const bar = /[|｜]/;
+
+/** Lines of the form a | b | c whose first cells head columns, one of which names units. */
+function flatTable(reading: Reading, from: number): Table | null {
+  let end = from;
+  const cells: Cell[] = [];
+  for (let block = reading.lines[end]; block !== undefined && bar.test(hansOf(reading, block)); ) {
+    cells.push(...barCells(reading, block, end));
+    end++;
+    block = reading.lines[end];
+  }
+  const all = apart(reading, cells);
+  const heads = headsOf(reading, all, all.length > cells.length);
+  if (heads === null) return null;
+  const { before, columns } = heads;
+  const rows = all.map((cell, n): Row => {
+    const at = n - before;
+    if (at < 0) return { ...cell, column: null };
+    const [row, column] = [Math.floor(at / columns.length), at % columns.length];
+    const place = { table: from, row, column, header: row === 0 };
+    return {
+      block: { ...cell.block, kind: "cell", cell: place },
+      line: cell.line,
+      column: row === 0 ? "head" : (columns[column] ?? null),
+    };
+  });
+  return { lines: end - from, rows };
+}
+
+/** 长礁海关 隶属机构 | 级别 | …: the first cell may have the title of the page before the head of its column. */
+function apart(reading: Reading, cells: readonly Cell[]): readonly Cell[] {
+  const [first, ...others] = cells;
+  const blank = first && /^(?<title>\S+)(?<blank>\s+)\S+$/u.exec(hansOf(reading, first.block));
+  if (!first || !blank?.groups) return cells;
+  const { title = "", blank: gap = "" } = blank.groups;
+  const { start, end } = first.block;
+  return [
+    { ...first, block: { ...first.block, start, end: start + title.length } },
+    { ...first, block: { ...first.block, start: start + title.length + gap.length, end } },
+    ...others,
+  ];
+}
+
+/** The cells of one line; rules between rows (---) are left out. */
+function barCells(reading: Reading, block: Block, line: number): Cell[] {
+  const hans = hansOf(reading, block);
+  return Array.from(hans.matchAll(/[^|｜]+/gu), (match) => {
+    const start = block.start + match.index + (match[0].length - match[0].trimStart().length);
+    return { block: { ...block, start, end: start + match[0].trim().length }, line };
+  }).filter(({ block: cell }) => !/^[-—:：\s]*$/u.test(hansOf(reading, cell)));
+}
+
+interface Heads {
+  /** how many cells stand before the heads: the title of the page */
+  readonly before: number;
+  readonly columns: readonly (Column | null)[];
+}
+
+/** What the columns hold, by the cells that head them; null when these are no heads. `titled`: the first cell is a title. */
+function headsOf(reading: Reading, cells: readonly Cell[], titled: boolean): Heads | null {
+  const texts = cells.map(({ block }) => hansOf(reading, block));
+  const before = titled || columnOf(texts[0] ?? "") === null ? 1 : 0;
+  const columns: (Column | null)[] = [];
+  for (const text of texts.slice(before)) {
+    const column = text.length <= 12 ? columnOf(text) : null;
+    if (column === null || columns.includes(column)) break;
+    columns.push(column);
+  }
+  const enough = columns.length >= 2 && columns.includes("unit");
+  return enough && cells.length - before >= columns.length * 2 ? { before, columns } : null;
+}

@@ -1,0 +1,90 @@
+import { type Span, shift } from "../../model/span.ts";
+import { isUnitName } from "../../zh/unit-names.ts";
+
+/** A line that names a body, taken apart. Spans count from the start of the line's text. */
+export interface UnitHeading {
+  readonly heading: Span;
+  readonly name: Span;
+  /** the brackets after the name, without the brackets: 社会团体在连机构, 党委办公室, 正科级 */
+  readonly notes: readonly Span[];
+  /** what follows on the same line: 办公室。负责… */
+  readonly rest: Span | null;
+  /** what parts the name from the rest */
+  readonly gap: "none" | "strong" | "blank" | "comma" | "verb";
+}
+
+/** A heading that is a name and nothing else. Offsets count from the start of the line's text. */
+export const nameAlone = (start: number, length: number): UnitHeading => {
+  const name = { start, end: start + length };
+  return { heading: name, name, notes: [], rest: null, gap: "none" };
+};
+
+const note = /^\s*[（(]([^（()）]{1,40})[）)]/u;
+const end = /^\s*(?:[：:。；;，]\s*)?$/u;
+const separator =
+  /^\s*(?:[：:。—–]+|[-]+(?=\P{L})|\s|[，,]|(?=主要负责|负责|承担|承办|主管|掌理|职掌|主要承担|则负责|专责))\s*/u;
+/** 部门名称：办公室 */
+const label = /^(?:部门|科室|处室|单位|机构|股室)(?:名称)?\s*[：:]\s*/u;
+const bracketed = /^(?:【([^】]{2,30})】|\[([^\]]{2,30})\]|［([^］]{2,30})］|「([^」]{2,30})」)\s*/u;
+
+/** 中国海关学会大连分会（社会团体在连机构）, 【办公室】, 办公室。负责…, 部门名称：办公室; null when the line does not begin with a name. */
+export function unitHeading(hans: string): UnitHeading | null {
+  const inBrackets = bracketed.exec(hans);
+  if (inBrackets) return ofBrackets(hans, inBrackets);
+  const skip = label.exec(hans)?.[0].length ?? 0;
+  const found = fromName(hans.slice(skip));
+  return found === null || skip === 0 ? found : moved(found, skip);
+}
+
+function ofBrackets(hans: string, match: RegExpExecArray): UnitHeading | null {
+  const inner = match.slice(1).find((text) => text !== undefined) ?? "";
+  const found = fromName(inner);
+  if (found === null || found.rest !== null) return null;
+  const rest = match[0].length < hans.length ? { start: match[0].length, end: hans.length } : null;
+  return { ...moved(found, 1), rest, gap: rest === null ? "none" : "strong" };
+}
+
+const moved = ({ heading, name, notes, rest, gap }: UnitHeading, by: number): UnitHeading => ({
+  heading: shift(heading, by),
+  name: shift(name, by),
+  notes: notes.map((span) => shift(span, by)),
+  rest: rest && shift(rest, by),
+  gap,
+});
+
+function fromName(hans: string): UnitHeading | null {
+  const limit = Math.min(hans.length, 32);
+  for (let length = limit; length >= 2; length--) {
+    if (!isNameOrJoint(hans.slice(0, length))) continue;
+    const found = afterName(hans, length);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** 党委宣传部、新闻中心: two bodies that work as one. Three or more are a list. */
+const isNameOrJoint = (text: string): boolean => {
+  const parts = text.split("、");
+  return parts.length <= 2 && parts.every((part) => isUnitName(part));
+};
+
+function afterName(hans: string, length: number): UnitHeading | null {
+  const notes: Span[] = [];
+  let at = length;
+  for (let match = note.exec(hans.slice(at)); match; match = note.exec(hans.slice(at))) {
+    const close = at + match[0].length;
+    notes.push({ start: close - 1 - (match[1]?.length ?? 0), end: close - 1 });
+    at = close;
+  }
+  const heading = { start: 0, end: at };
+  const name = { start: 0, end: length };
+  const tail = hans.slice(at);
+  if (end.test(tail)) return { heading, name, notes, rest: null, gap: "none" };
+  const gap = separator.exec(tail);
+  if (!gap) return null;
+  const rest = { start: at + gap[0].length, end: hans.length };
+  return { heading, name, notes, rest, gap: gapKind(gap[0]) };
+}
+
+const gapKind = (gap: string): UnitHeading["gap"] =>
+  /[：:。—–-]/u.test(gap) ? "strong" : /[，,]/u.test(gap) ? "comma" : /\s/u.test(gap) ? "blank" : "verb";

@@ -1,0 +1,89 @@
+import type { Span } from "../../model/span.ts";
+import { numeralOf, numeralValue } from "../../zh/numerals.ts";
+import { isUnitName } from "../../zh/unit-names.ts";
+import { cutAt } from "../clauses/cut.ts";
+
+export interface ListedUnit {
+  /** the item as printed, from the start of the list's text */
+  readonly heading: Span;
+  readonly name: Span;
+  /** the name where it is not printed in one piece: 旅检三科 of 旅检一科至八科 */
+  readonly inferred: string | null;
+}
+
+const trailing =
+  /(?:等?(?:共|计)?[\d一二三四五六七八九十两]{1,20}(?:个|所|家)[^、，。；]*|等(?:科室|部门|机构|单位|处室)?)$/u;
+const leading =
+  /^(?:[\d一二三四五六七八九十两]+个[^：:、]{0,12}[：:]|[\d一二三四五六七八九十两]+个[^：:、，]{0,8}，(?:即|分别为|分别是|包括)|[：:]|即|有|包括|为|是|了|分别(?:为|是)[：:]?)/u;
+
+/**
+ * Reads a list of bodies: 办公室、人事科和财务科等3个科室; 法制教育科 安全科 工程科; 旅检一科至八科. Items that are no names
+ * of bodies are left out. Spans count from the start of `hans`.
+ */
+export function listedUnits(hans: string): ListedUnit[] {
+  const from = leading.exec(hans)?.[0].length ?? 0;
+  const list = hans.slice(from).replace(trailing, "");
+  const items = cutAt(list, /[、，,；;\s。/／]/);
+  const last = items.at(-1);
+  if (last !== undefined && isElliptical(list.slice(last.start, last.end), items.length)) return [];
+  return items
+    .flatMap((item) => splitConjunction(list.slice(item.start, item.end), from + item.start))
+    .flatMap(({ text, start }) => listed(text, start));
+}
+
+/** 港湾、航管二课: the 课 belongs to each; which of them have it in their full names is not said. */
+function isElliptical(last: string, count: number): boolean {
+  const found = /(?<count>[二三四五六七八九十两])(?:课|科|处|室|组|股|队|站)$/u.exec(last)?.groups?.count;
+  return count > 1 && found !== undefined && numeralValue(found) === count;
+}
+
+interface Item {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** 政治处和海上缉私处 is two bodies, 规划和财务处 is one: split only where both sides are names. */
+function splitConjunction(text: string, start: number): Item[] {
+  for (const match of text.matchAll(/[和及与]|以及/g)) {
+    const [left, right] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+    // 第三及第四课: what stands before the conjunction is no name by itself
+    if (/^第[一二三四五六七八九十]+$/u.test(left) && isUnitName(right)) {
+      return [{ text: right, start: start + match.index + match[0].length }];
+    }
+    if (isUnitName(withoutBrackets(left)) && isUnitName(withoutBrackets(right))) {
+      return [
+        ...splitConjunction(left, start),
+        { text: right, start: start + match.index + match[0].length },
+      ];
+    }
+  }
+  return [{ text, start }];
+}
+
+const withoutBrackets = (text: string): string => text.replace(/[（(][^（()）]*[）)]$/u, "");
+
+function listed(text: string, start: number): ListedUnit[] {
+  const heading = { start, end: start + text.length };
+  const range =
+    /^(.{0,40}?)([一二三四五六七八九十]{1,10})(.{1,4}?)(?:至|到|—|-|~)\1?([一二三四五六七八九十]+)\3$/u.exec(
+      text,
+    );
+  if (range) return expand(range, heading);
+  const name = withoutBrackets(text);
+  return isUnitName(name) ? [{ heading, name: { start, end: start + name.length }, inferred: null }] : [];
+}
+
+function expand([, stem = "", from = "", kind = "", to = ""]: RegExpExecArray, heading: Span): ListedUnit[] {
+  const [first, last] = [numeralValue(from), numeralValue(to)];
+  if (first === null || last === null || last <= first || last - first > 99) return [];
+  if (!isUnitName(`${stem}${from}${kind}`)) return [];
+  return Array.from({ length: last - first + 1 }, (_, n) => ({
+    heading,
+    name: heading,
+    inferred: `${stem}${numeralOf(first + n)}${kind}`,
+  }));
+}
+
+/** The verb that introduces the parts of a body, with what stands before it: 緝私局內設, 下設, 局機關設. */
+export const structureVerb =
+  /(?:^|，)(?<owner>[^，。；：]{0,24}?)(?:目前|现|共)?(?:(?:内设|下属|所属|直属)(?:执法|事业|行政|职能)?(?:机构|单位|科室|部门|处室)|内设|下设|下辖|分设|设有|设置|设立|设|(?<=^|，)[\p{Script=Han}]{2,4}(?:机构|单位|海关|院校)(?=有?[：:]))(?:有|了)?(?<rest>.+)$/u;

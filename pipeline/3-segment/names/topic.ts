@@ -1,0 +1,45 @@
+import { type SectionTopic, sectionHeading } from "../../zh/section-headings.ts";
+
+/** A heading that names a topic, alone on its line or with text behind it. Offsets count from the start of the text. */
+export interface TopicHeading {
+  readonly topic: SectionTopic;
+  /** the words of the heading */
+  readonly words: string;
+  /** where they begin */
+  readonly at: number;
+  /** whose topic it is, as the heading says: 办公室 of 办公室工作职责; empty when it names nobody */
+  readonly owner: string;
+  /** where the text behind the heading begins; the end of the line when it stands alone */
+  readonly rest: number;
+}
+
+interface Head {
+  readonly words: string;
+  readonly at: number;
+  readonly rest: number;
+}
+
+/** 主要职责：…, 【主要职责】…, and behind a mark 机构设置。… */
+function headOf(text: string, marked: boolean): Head {
+  const bracketed = /^[【[［]([^】\]］]{2,20})[】\]］]\s*/u.exec(text);
+  if (bracketed) return { words: bracketed[1] ?? "", at: 1, rest: bracketed[0].length };
+  const colon =
+    /^[^：:]{2,40}[：:](?=.)/u.exec(text) ?? (marked ? /^[^。；，]{2,12}。(?=.)/u.exec(text) : null);
+  const head = colon?.[0] ?? text;
+  const last = /[，,]([^，,]+)$/u.exec(head)?.[1] ?? head;
+  return { words: last.replace(/。$/u, ""), at: head.length - last.length, rest: head.length };
+}
+
+/** A heading has no full stop within, nor at its end when it stands alone, but for the short ones that close so. */
+const isSentence = (text: string, { rest }: Head): boolean =>
+  /[。；]/u.test(text.slice(0, rest - 1)) ||
+  (rest === text.length && text.endsWith("。") && !/^(?:职能转变|有关职责分工|职责分工)。$/u.test(text));
+
+/** Reads 主要职责, 办公室工作职责, 内设机构：办公室、人事科, 根据《…》，我局主要职责如下：; null when the text names no topic. */
+export function topicHeading(text: string, marked: boolean): TopicHeading | null {
+  const head = headOf(text, marked);
+  const found = sectionHeading(head.words);
+  if (found === null || isSentence(text, head)) return null;
+  const owner = head.words.slice(0, found.owner).replace(/(?:的|及|及其|和|与)$/u, "");
+  return { ...head, topic: found.topic, owner };
+}

@@ -1,0 +1,79 @@
+import { partOfAgency, placePrefix, selfReference, suffixOf } from "../zh/unit-names.ts";
+import { agencyOf, findBody, hasAgency, nameOf, nobody, type State, unitOf } from "./state.ts";
+
+/** A name that can stand for a whole body at the top of a page; 办公室 or 人事科 alone cannot. */
+export const isAgencyName = (name: string): boolean =>
+  !partOfAgency.test(name) &&
+  (placePrefix(name) !== "" ||
+    (name.length >= 6 && /(?:处|部|厅|署|司|队|站|所)$/u.test(name)) ||
+    (name.length >= 4 &&
+      /(?:海关|[^机有相]关|局|署|厅|委员会|政府|委|中心|院|馆|大学|学校|协会|学会|分会|联合会)$/u.test(
+        name,
+      )));
+
+/**
+ * Which unit a name at the head of a line or clause means: the agency for 本局 and its own name, a unit already known, else
+ * null; `nobody` when it means a class of them. A short form counts: 缉私局 for 大连海关缉私局, and the name of the agency may stand before that of its unit.
+ */
+export function resolve(state: State, name: string): number | null {
+  const agency = agencyOf(state);
+  if (selfReference.test(name)) return agency;
+  const exact = findBody(state, name, agency) ?? findBody(state, name);
+  if (exact !== null) return exact;
+  const own = nameOf(state, agency);
+  if (isShortFor(name, own)) return agency;
+  const index = state.bodies.findIndex(
+    ({ text }, i) => i !== agency && text.length >= 3 && name.endsWith(text) && isBody(state, name, text),
+  );
+  return index >= 0 ? index : namesClass(state, name) ? nobody : null;
+}
+
+/** 查缉队, where the page has 基隆查缉队 and 台北查缉队: each of them is meant, and none alone. */
+const namesClass = (state: State, name: string): boolean =>
+  state.bodies.filter(({ text }) => text.length > name.length && text.endsWith(name)).length > 2;
+
+/** 大连海关缉私局 is the 缉私局 of 大连海关; 政治部办公室 is not the 办公室. */
+const isBody = (state: State, name: string, unit: string): boolean => {
+  const before = name.slice(0, -unit.length);
+  const own = nameOf(state, agencyOf(state));
+  return own.endsWith(before) || selfReference.test(before) || placePrefix(`${before}某某`) === before;
+};
+
+/** 大连海关 for 中华人民共和国大连海关: an end of the name that is a name itself and not just its class word. */
+export const isShortFor = (short: string, name: string): boolean =>
+  short.length >= 4 && short.length < name.length && name.endsWith(short);
+
+export const isAgencyAgain = (state: State, name: string): boolean => {
+  const own = nameOf(state, agencyOf(state));
+  return own !== "" && (own === name || isShortFor(name, own));
+};
+
+/** 国家档案局 beside 国家文物局, 远滩海关 beside 青岬海关: one class of body, each with a name of its own. */
+const ofOneRank = (name: string, agency: string): boolean =>
+  suffixOf(name) === suffixOf(agency) &&
+  /^(?:局|署|厅|委员会|大学|学院)$/u.test(suffixOf(name)) &&
+  !/分局$|缉私局$/u.test(name);
+
+/** 中华人民共和国远滩海关 after 中华人民共和国青岬海关: the same solemn form makes it another. */
+const solemn = /^(?:中华人民共和国|国家)/u;
+const ofOneForm = (name: string, agency: string): boolean =>
+  solemn.test(name) && solemn.test(agency) && suffixOf(name) === suffixOf(agency);
+
+/**
+ * Where a body named after the agency belongs. 邳州市港口管理处 after 邳州市交通运输局 is taken for its subordinate, another 局 of the
+ * same place for an agency of its own.
+ */
+export function relationToAgency(state: State, name: string): "part" | "subordinate" | "peer" {
+  if (!hasAgency(state)) return "peer";
+  const agency = nameOf(state, agencyOf(state));
+  const place = placePrefix(name);
+  const own = placePrefix(agency);
+  if (ofOneForm(name, agency)) return "peer";
+  if (place === "" || own === "") return ofOneRank(name, agency) ? "peer" : "part";
+  if (/(?:局|委员会|政府|厅|署|委)$/.test(name) && !/分局$/.test(name)) return "peer";
+  return place.startsWith(own) ? "subordinate" : "peer";
+}
+
+/** Whose text stands here when a line names nobody: the unit of the innermost heading. */
+export const ownerHere = (state: State, name: string): number | null =>
+  name === "" ? unitOf(state) : resolve(state, name);

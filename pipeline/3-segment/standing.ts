@@ -1,0 +1,42 @@
+import type { SectionKind } from "../model/outline.ts";
+import { hasExplicitLead } from "../zh/duty-leads.ts";
+import { statementKind } from "../zh/statement-kinds.ts";
+import type { Standing } from "./clauses/passages.ts";
+import { agencyOf, innermost, nameOf, type State, topicOf, unitOf } from "./state.ts";
+
+const bySection: Readonly<Partial<Record<SectionKind, Standing>>> = {
+  duties: "list",
+  history: "narrative",
+  staffing: "headcount",
+  contact: "contact",
+  overview: "description",
+  regulation: "article",
+  leaders: "narrative",
+};
+
+/** How the clauses of a text are to be taken, by where it stands. `text` is Simplified, without its mark. */
+export function standingOf(state: State, unit: number, marked: boolean, text: string): Standing {
+  if (state.list?.kind === "duties") return "list";
+  if (state.list?.kind === "rules") return "article";
+  if (state.article) return describesAgency(state, text) ? "description" : "article";
+  const last = innermost(state);
+  if (last.kind === "section" && unit === last.owner && !tellsDuties(state, text)) {
+    const standing = bySection[topicOf(state) ?? "other"];
+    if (standing !== undefined) return standing;
+  }
+  if (unit !== agencyOf(state)) return "unit";
+  return marked ? "item" : "description";
+}
+
+/** 青岛前湾保税港区管理委员会（以下简称管委会）为…派出机构: in a statute only such a sentence describes the body. */
+function describesAgency(state: State, text: string): boolean {
+  const name = nameOf(state, agencyOf(state));
+  return name !== "" && text.startsWith(name) && /^(?:（[^）]*）)?(?:是|为)/u.test(text.slice(name.length));
+}
+
+/** 负责人, a name, then 负责政务…: below the leader of a unit its duties go on. */
+export const tellsDuties = (state: State, text: string): boolean =>
+  topicOf(state) === "leaders" &&
+  unitOf(state) !== agencyOf(state) &&
+  hasExplicitLead(text) &&
+  statementKind(text) !== "post_duty";

@@ -1,0 +1,283 @@
+import { rawSpan } from "../model/alignment.ts";
+import type { Clause, LineRole, OutlineLine, Section, SectionKind, Unit } from "../model/outline.ts";
+import { hansOf, type Reading } from "../model/reading.ts";
+import type { Span } from "../model/span.ts";
+import { bareDepth, type LineFacts } from "./facts.ts";
+
+/** A heading that is still open: text below it belongs to it. */
+export interface Open {
+  readonly kind: "agency" | "unit" | "section";
+  /** index into units or sections */
+  readonly index: number;
+  /** smaller is further out; `bareDepth` for a heading without mark or markup */
+  readonly depth: number;
+  /** how deep its heading stands as printed: an agency closes for another of the same level */
+  readonly level: number;
+  /** whose text stands below it: index into units; for a unit itself */
+  readonly owner: number;
+}
+
+/** What the items below a line that ends in a colon are. */
+export interface List {
+  readonly kind: "duties" | "units" | "rules";
+  /** index into units */
+  readonly owner: number;
+  /** the post whose duties they are */
+  readonly post: Span | null;
+  /** in a list of units, the one named last: unmarked text below is about it */
+  readonly current: number | null;
+  /** only items that stand deeper than this belong to it; null when all do */
+  readonly below: number | null;
+  /** the list in whose item it stands */
+  readonly outer: List | null;
+  /** its items have marks: a line without one ends it; null before the first */
+  readonly marked: boolean | null;
+}
+
+/** A unit in the making. */
+export interface Body extends Omit<Unit, "classification"> {
+  /** its name in Simplified script; empty for the body that the page is about as long as no line has named it */
+  readonly text: string;
+  /** what the list in which it stands is called: 隶属海关, 派出机构; empty when it stands in none */
+  readonly label: string;
+  /** the brackets behind its name */
+  readonly notes: readonly Span[];
+  /** it differs from its siblings by place alone */
+  readonly territorial: boolean;
+  /** the page is about it, and not about a body of which it is a part */
+  readonly profiled: boolean;
+  /** it has had text of its own */
+  readonly hasText: boolean;
+  /** something has been said of it: what comes first tells what it is */
+  readonly described: boolean;
+  /** the page has lost its heading */
+  readonly lost: boolean;
+}
+
+/**
+ * What is known of the page after some of its lines. A value: each step makes the next one. `bodies[0]` is the body that
+ * the page is about, from the start: it gets its name when a line gives it, however late.
+ */
+export interface State {
+  readonly reading: Reading;
+  /** names that curation gives to lost headings, by the line before which they stand */
+  readonly lostNames: ReadonlyMap<number, string>;
+  readonly bodies: readonly Body[];
+  readonly sections: readonly Section[];
+  readonly open: readonly Open[];
+  readonly list: List | null;
+  /** within an article of a statute, where a sentence is a duty only when it says so */
+  readonly article: boolean;
+  /** how many lines of the outline there are so far */
+  readonly lines: number;
+}
+
+/** What a step adds to the outline, and what is known after it. */
+export interface Outcome {
+  readonly state: State;
+  readonly lines: readonly OutlineLine[];
+  readonly clauses: readonly Clause[];
+}
+
+/** What is known of a unit when it is named first. */
+export type NewUnit = Omit<Body, "text" | "hasText" | "described" | "lost">;
+
+const unnamed: Body = {
+  heading: { start: 0, end: 0 },
+  name: { start: 0, end: 0 },
+  inferred: null,
+  parent: null,
+  parentBasis: "stated",
+  typeNote: null,
+  rank: null,
+  aliases: [],
+  role: null,
+  text: "",
+  label: "",
+  notes: [],
+  territorial: false,
+  profiled: true,
+  hasText: false,
+  described: false,
+  lost: false,
+};
+
+export const startOf = (reading: Reading, lostNames: ReadonlyMap<number, string>): State => ({
+  reading,
+  lostNames,
+  bodies: [unnamed],
+  sections: [],
+  open: [{ kind: "agency", index: 0, depth: 0, level: bareDepth, owner: 0 }],
+  list: null,
+  article: false,
+  lines: 0,
+});
+
+/** Stands for the owner of what belongs to a class of bodies (查缉队掌理…) and to none of them alone. */
+export const nobody = -1;
+
+export const hans = ({ reading }: State, span: Span): string => hansOf(reading, span);
+
+/** Where a span of the reading lies in the text layer. */
+export const raw = ({ reading }: State, span: Span): Span => rawSpan(reading.edits, span);
+
+/** The body that the page profiles here: index into bodies. */
+export const agencyOf = ({ open }: State): number => open.find((o) => o.kind === "agency")?.index ?? 0;
+
+export const nameOf = ({ bodies }: State, index: number): string => bodies[index]?.text ?? "";
+
+/** True when a line has named the body that the page profiles here. */
+export const hasAgency = (state: State): boolean => nameOf(state, agencyOf(state)) !== "";
+
+export const innermost = ({ open }: State): Open => open[open.length - 1] as Open;
+
+/** The unit whose text is being read: that of the innermost heading. */
+export const unitOf = (state: State): number => innermost(state).owner;
+
+const sectionIndex = ({ open }: State): number | null =>
+  open.findLast((o) => o.kind === "section")?.index ?? null;
+
+/** The innermost open section. */
+export function sectionOf(state: State): Section | null {
+  const index = sectionIndex(state);
+  return index === null ? null : (state.sections[index] ?? null);
+}
+
+export const topicOf = (state: State): SectionKind | null => sectionOf(state)?.kind ?? null;
+
+/** The unit of this name among the children of `parent`, or anywhere when `parent` is left out. */
+export function findBody(state: State, name: string, parent?: number | null): number | null {
+  const index = state.bodies.findIndex(
+    (body) => (parent === undefined || body.parent === parent) && answersTo(state, body, name),
+  );
+  return index < 0 ? null : index;
+}
+
+const answersTo = (state: State, body: Body, name: string): boolean =>
+  name !== "" && (body.text === name || body.aliases.some((alias) => hans(state, alias) === name));
+
+export const update = (state: State, index: number, change: Partial<Body>): State => ({
+  ...state,
+  bodies: state.bodies.map((body, n) => (n === index ? { ...body, ...change } : body)),
+});
+
+/** Adds a unit, or finds it when a list of contents has named it before its own heading does. */
+export function addUnit(state: State, unit: NewUnit, lost = false): { state: State; index: number } {
+  const text = unit.inferred ?? hans(state, unit.name);
+  const known = lost ? null : findBody(state, text, unit.parent);
+  if (known !== null && state.bodies[known]?.hasText === false) return { state, index: known };
+  const body: Body = { ...unit, text, hasText: false, described: false, lost };
+  return { state: { ...state, bodies: [...state.bodies, body] }, index: state.bodies.length };
+}
+
+/** Opens a body at the top of the page, or beside the one profiled so far. */
+export const openAgency = (state: State, index: number, level: number): State => ({
+  ...state,
+  open: [{ kind: "agency", index, depth: 0, level, owner: index }],
+  list: null,
+});
+
+/**
+ * Opens a unit. A mark or markup closes what stands as deep or deeper; a bare line closes other bare headings, but not the
+ * section 内设机构 of the agency, under which units stand side by side.
+ */
+export function openUnit(state: State, index: number, depth: number): State {
+  const open = closed(state, (o) =>
+    depth < bareDepth
+      ? o.depth >= depth && !isOuter(state, o)
+      : o.depth === bareDepth && !(listsUnits(state, o) && !ownerIsOpen(state, o)),
+  );
+  return {
+    ...state,
+    list: null,
+    open: [...open, { kind: "unit", index, depth, level: depth, owner: index }],
+  };
+}
+
+export function openSection(state: State, section: Section, owner: number): State {
+  const { level } = section;
+  const open = closed(state, (o) =>
+    o.kind === "unit" && o.index === owner
+      ? o.depth > level
+      : o.depth >= level && !(level < bareDepth && isOuter(state, o)),
+  );
+  const index = state.sections.length;
+  return {
+    ...state,
+    list: null,
+    sections: [...state.sections, section],
+    open: [...open, { kind: "section", index, depth: level, level, owner }],
+  };
+}
+
+const closed = ({ open }: State, isOver: (open: Open) => boolean): Open[] =>
+  open.filter((o) => o.kind === "agency" || !isOver(o));
+
+/** A bare heading of the agency stands above marked ones: 内设机构, then （一）办公室. */
+const isOuter = (state: State, open: Open): boolean =>
+  open.kind === "section" && open.depth === bareDepth && open.owner === agencyOf(state);
+
+export const listsUnits = ({ sections }: State, open: Open): boolean =>
+  open.kind === "section" && sections[open.index]?.kind === "units";
+
+/** A section of a unit that is open itself, not of the agency. */
+const ownerIsOpen = ({ open }: State, section: Open): boolean =>
+  open.some((o) => o.kind === "unit" && o.index === section.owner);
+
+/** An item （三） ends the section that （二）有关职责分工 opened: both have the same mark. */
+export function endSectionBeside(state: State, depth: number): State {
+  const last = innermost(state);
+  const beside = last.kind === "section" && last.depth === depth && depth < bareDepth;
+  return beside ? { ...state, open: state.open.slice(0, -1) } : state;
+}
+
+/** Adds one line without clauses. */
+export function withLine(
+  state: State,
+  { block }: LineFacts,
+  role: LineRole,
+  unit: number | null = unitOf(state),
+): Outcome {
+  const line: OutlineLine = {
+    start: block.start,
+    end: block.end,
+    block,
+    role,
+    unit,
+    section: sectionIndex(state),
+  };
+  return { state: { ...state, lines: state.lines + 1 }, lines: [line], clauses: [] };
+}
+
+/** Adds a line that is one clause as a whole. `start`: the mark before its text belongs to it or not. */
+export function withWholeLine(
+  state: State,
+  facts: LineFacts,
+  lineRole: LineRole,
+  { role, kind }: Pick<Clause, "role" | "kind">,
+  { unit = unitOf(state), start = facts.at }: { readonly unit?: number; readonly start?: number } = {},
+): Outcome {
+  const added = withLine(state, facts, lineRole, unit);
+  const clause: Clause = {
+    start,
+    end: facts.block.end,
+    role,
+    kind,
+    unit,
+    line: state.lines,
+    mark: null,
+    post: null,
+  };
+  const described = role === "leftover" ? added.state : update(added.state, unit, { described: true });
+  return { ...added, state: described, clauses: [clause] };
+}
+
+/** One outcome after another. */
+export const andThen = (first: Outcome, next: (state: State) => Outcome): Outcome => {
+  const second = next(first.state);
+  return {
+    state: second.state,
+    lines: [...first.lines, ...second.lines],
+    clauses: [...first.clauses, ...second.clauses],
+  };
+};

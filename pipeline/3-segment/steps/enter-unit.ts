@@ -1,0 +1,45 @@
+import { shift } from "../../model/span.ts";
+import { placePrefix } from "../../zh/unit-names.ts";
+import { bareDepth, type LineFacts } from "../facts.ts";
+import type { UnitHeading } from "../names/heading.ts";
+import { isAgencyName, relationToAgency } from "../owners.ts";
+import { addUnit, agencyOf, hans, hasAgency, openUnit, type State, topicOf } from "../state.ts";
+import { enterAgency, labelHere, unitFromHeading } from "../units.ts";
+
+/**
+ * Opens the unit of a heading below the innermost heading that is further out, or a body of its own. `base` is the offset of
+ * the heading's text in the reading.
+ * @param amongParts the line stands where the parts of a body are named, so that it begins no profile of another
+ */
+export function enterUnit(
+  state: State,
+  { depth, mark }: Pick<LineFacts, "depth" | "mark">,
+  found: UnitHeading,
+  base: number,
+  amongParts = topicOf(state) === "units" || mark !== null,
+): { state: State; index: number } {
+  const name = hans(state, shift(found.name, base));
+  const relation = relationToAgency(state, name);
+  const begins = beginsProfile(state, name, depth) || (relation === "peer" && !amongParts);
+  if (begins && isAgencyName(name) && !isSibling(state, name)) return enterAgency(state, found, base, depth);
+  const agency = agencyOf(state);
+  const outer = state.open.findLast((o) => o.kind === "unit" && o.depth < depth && depth < bareDepth);
+  const parent = relation === "subordinate" ? agency : (outer?.index ?? agency);
+  const unit = unitFromHeading(state, found, base, parent, labelHere(state));
+  const added = addUnit(state, relation === "subordinate" ? { ...unit, parentBasis: "inferred" } : unit);
+  return { state: openUnit(added.state, added.index, depth), index: added.index };
+}
+
+/** 建设工程管理处 below 综合处 on a page that has named no body: one more office, not the body. */
+const isSibling = (state: State, name: string): boolean =>
+  !hasAgency(state) &&
+  state.bodies.length > 1 &&
+  placePrefix(name) === "" &&
+  /[处部司队站所室科]$/u.test(name);
+
+/** A heading of the level of the first one that named a body begins another: 一、甲局 … 二、乙局 */
+function beginsProfile(state: State, name: string, depth: number): boolean {
+  if (depth >= bareDepth || placePrefix(name) === "") return false;
+  const agency = state.open.find((o) => o.kind === "agency");
+  return hasAgency(state) ? agency?.level === depth : state.bodies.length === 1;
+}

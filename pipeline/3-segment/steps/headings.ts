@@ -1,0 +1,209 @@
+import { shift } from "../../model/span.ts";
+import { titleStart } from "../../zh/posts.ts";
+import { isUnitName, selfReference } from "../../zh/unit-names.ts";
+import { readText } from "../clauses/text.ts";
+import { bareDepth, type LineFacts } from "../facts.ts";
+import { nameAlone } from "../names/heading.ts";
+import { listedUnits } from "../names/lists.ts";
+import type { TopicHeading } from "../names/topic.ts";
+import { isAgencyName, resolve } from "../owners.ts";
+import { standingOf } from "../standing.ts";
+import {
+  agencyOf,
+  andThen,
+  innermost,
+  type List,
+  listsUnits,
+  nobody,
+  type Outcome,
+  openSection,
+  openUnit,
+  type State,
+  unitOf,
+  withLine,
+  withWholeLine,
+} from "../state.ts";
+import { saysItAll } from "../transitions.ts";
+import { addListed, nameAgency } from "../units.ts";
+import { enterUnit } from "./enter-unit.ts";
+import type { Step } from "./step.ts";
+
+/** 主要职责, 办公室工作职责, 内设机构：办公室、人事科, 根据《…》，我局主要职责如下： */
+export const topicHeadingStep: Step = (state, { facts }) => {
+  const { topic } = facts;
+  if (topic === null) return withLine(state, facts, "body");
+  const rest = facts.text.slice(topic.rest).trim();
+  const owned = ownerOfTopic(state, facts, topic);
+  if (rest !== "" && topic.topic === "contact")
+    return withWholeLine(owned.state, facts, "key_value", { role: "statement", kind: "contact" });
+  if (rest !== "" && topic.topic === "leaders")
+    return withWholeLine(owned.state, facts, "leader", { role: "leftover", kind: "leader" });
+  const section = { heading: facts.block, kind: topic.topic, level: facts.depth };
+  const opened = openSection(owned.state, section, owned.index);
+  const list = state.article && topic.topic === "duties" ? dutyList(owned.index) : null;
+  const role = rest === "" ? "section_heading" : roleOfRest(topic.topic);
+  const line = withLine({ ...opened, list }, facts, role, owned.index);
+  if (rest === "") return line;
+  const read = andThen(line, (next) => readRest(next, facts, topic, rest, owned.index));
+  return saysItAll(facts) ? { ...read, state: { ...read.state, open: state.open } } : read;
+};
+
+const dutyList = (owner: number, post: List["post"] = null): List => ({
+  kind: "duties",
+  owner,
+  post,
+  current: null,
+  below: null,
+  outer: null,
+  marked: null,
+});
+
+const roleOfRest = (topic: TopicHeading["topic"]) =>
+  topic === "units" ? "unit_list" : topic === "staffing" ? "key_value" : "body";
+
+/** Whose section it is: the unit that the heading names, opened if it is new, or the one that stands open. */
+function ownerOfTopic(
+  state: State,
+  facts: LineFacts,
+  { owner: name, topic, at }: TopicHeading,
+): { state: State; index: number } {
+  if (name === "") return { state, index: sectionOwner(state, facts, topic) };
+  const agency = agencyOf(state);
+  if (selfReference.test(name) || /^(?:各|机构|部门|单位)/u.test(name)) return { state, index: agency };
+  const known = resolve(state, name);
+  if (known !== null) {
+    const opened = known === agency || known === nobody ? state : openUnit(state, known, facts.depth);
+    return { state: opened, index: known };
+  }
+  const offset = facts.text.indexOf(name, at);
+  return enterUnit(state, facts, nameAlone(0, name.length), facts.at + Math.max(offset, 0));
+}
+
+/** 工作职责 below a unit's heading is the unit's; 联系方式 is the agency's unless it stands deeper than the unit. */
+function sectionOwner(state: State, { depth, text }: LineFacts, topic: TopicHeading["topic"]): number {
+  const agency = agencyOf(state);
+  const unit = state.open.findLast((o) => o.kind === "unit");
+  if (unit === undefined || depth < unit.depth) return agency;
+  if (depth < bareDepth) return depth > unit.depth ? unit.index : agency;
+  if (topic === "units" && (unitsAreListed(state, depth) || ofAgencyAlone.test(text))) return agency;
+  // 负责人 right below a unit is its head; 领导班子 are those of the agency
+  const ofUnit = ["duties", "units", "staffing"].includes(topic) || text.startsWith("负责人");
+  return ofUnit ? unit.index : agency;
+}
+
+/** Only a whole body has 直属单位; a unit has 内设机构. */
+const ofAgencyAlone = /^(?:直属|隶属|派出|派驻|局属|委属|关属|事业)/u;
+
+/** 内设机构 of the agency is open: 局属单位 in the same form stands beside it. */
+const unitsAreListed = (state: State, depth: number): boolean =>
+  state.open.some((o) => o.depth === depth && o.owner === agencyOf(state) && listsUnits(state, o));
+
+function readRest(
+  state: State,
+  facts: LineFacts,
+  { topic, words }: TopicHeading,
+  rest: string,
+  owner: number,
+): Outcome {
+  // 内设机构有：…；派驻机构有：… - several lists, each with its own label
+  const several = topic === "units" && /[；。]./u.test(rest);
+  const start = several ? facts.at : facts.at + facts.text.lastIndexOf(rest);
+  const span = { start, end: facts.at + facts.text.length };
+  // 机构设置。分局内设办公室、侦查科: a sentence, read as one
+  const listed = topic === "units" && !several && !/内设|下设|设有/u.test(rest) ? listedUnits(rest) : [];
+  if (listed.length === 0) {
+    const standing = standingOf(state, owner, false, rest);
+    const context = {
+      line: state.lines - 1,
+      unit: owner,
+      post: null,
+      below: null,
+      standing,
+      continuing: false,
+      told: false,
+    };
+    return readText(state, span, context);
+  }
+  const added = addListed(state, listed, start, owner, words);
+  return {
+    state: added.state,
+    lines: [],
+    clauses: [
+      {
+        start: facts.block.start,
+        end: facts.block.end,
+        role: "statement",
+        kind: "structure",
+        unit: owner,
+        line: state.lines - 1,
+        mark: null,
+        post: null,
+      },
+    ],
+  };
+}
+
+/** 综合规划组掌理事项如下：, 本署设下列组、室： */
+export const leadInStep: Step = (state, { facts }) => {
+  if (facts.unitLeadIn) return unitsFollow(state, facts);
+  const name = facts.text.slice(0, facts.dutyLeadIn?.owner ?? 0).replace(/[的之]$/u, "");
+  const owned = ownerOfList(state, facts, name);
+  const line = withWholeLine(
+    owned.state,
+    facts,
+    "section_heading",
+    { role: "leftover", kind: "lead_in" },
+    { unit: owned.index },
+  );
+  return { ...line, state: { ...line.state, list: dutyList(owned.index, owned.post) } };
+};
+
+interface ListOwner {
+  readonly state: State;
+  readonly index: number;
+  readonly post: List["post"];
+}
+
+/** The unit that the lead-in names, opened if it is new, or the post (主任秘书) of the body. */
+function ownerOfList(state: State, facts: LineFacts, name: string): ListOwner {
+  if (name === "") return { state, index: unitOf(state), post: null };
+  const known = resolve(state, name);
+  if (known !== null) return { state, index: known, post: null };
+  if (!isUnitName(name)) {
+    const post = titleStart(name) < 0 ? null : shift({ start: 0, end: name.length }, facts.at);
+    return { state, index: agencyOf(state), post };
+  }
+  return { ...enterUnit(state, facts, nameAlone(0, name.length), facts.at, true), post: null };
+}
+
+function unitsFollow(before: State, facts: LineFacts): Outcome {
+  const named = /^(?<owner>[^，。：]{0,30}?)(?:内设|下设|分设|设置|设立|设有|设)/u.exec(facts.text);
+  const name = named?.groups?.owner ?? "";
+  const state =
+    isUnitName(name) && isAgencyName(name)
+      ? nameAgency(before, shift({ start: 0, end: name.length }, facts.at))
+      : before;
+  const owner = name === "" ? agencyOf(state) : (resolve(state, name) ?? agencyOf(state));
+  if (state.article) {
+    const line = withLine(state, facts, "section_heading", owner);
+    return { ...line, state: { ...line.state, list: { ...dutyList(owner), kind: "units" } } };
+  }
+  const last = innermost(state);
+  const level = last.kind === "section" ? last.depth : facts.depth;
+  const opened = openSection(state, { heading: facts.block, kind: "units", level }, owner);
+  return withLine(opened, facts, "section_heading", owner);
+}
+
+/** 一、局机关, or a markup heading of no known topic; 第三章 */
+export const headingStep: Step = (state, { facts }) => {
+  const beside = state.sections.findLast((section) => section.level === facts.depth);
+  const kind = beside?.kind === "history" ? "history" : "other";
+  const opened = openSection(state, { heading: facts.block, kind, level: facts.depth }, agencyOf(state));
+  return withLine(opened, facts, "section_heading");
+};
+
+/** 利权·列强把持（1907年——1949年） */
+export const eraStep: Step = (state, { facts }) => {
+  const section = { heading: facts.block, kind: "history" as const, level: facts.depth };
+  return withLine(openSection(state, section, agencyOf(state)), facts, "period_heading");
+};

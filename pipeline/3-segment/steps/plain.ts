@@ -1,0 +1,47 @@
+import type { StatementKind } from "../../zh/statement-kinds.ts";
+import { namedInTitle } from "../agency.ts";
+import { nameAlone } from "../names/heading.ts";
+import { andThen, hasAgency, withLine, withWholeLine } from "../state.ts";
+import { enterAgency } from "../units.ts";
+import type { Step } from "./step.ts";
+
+/** Lines that say one thing as a whole. */
+
+/** 当前位置 > 机构概况 */
+export const furnitureStep: Step = (state, { facts }) => withLine(state, facts, "furniture", null);
+
+/** 第 6 条 alone */
+export const articleStep: Step = (state, { facts }) => withLine(state, facts, "article", null);
+
+/** 历史节点：1949年新中国成立 */
+export const milestoneStep: Step = (state, { facts }) =>
+  withWholeLine(state, facts, "milestone", { role: "event", kind: null });
+
+/** 局长：张三, a life in brief */
+export const leaderStep: Step = (state, { facts }) => {
+  const kind = facts.life && !facts.leader ? "curriculum_vitae" : "leader";
+  return withWholeLine(state, facts, "leader", { role: "leftover", kind }, { start: facts.block.start });
+};
+
+/** What a key says of the body; every other key tells how to reach it. */
+const valueKinds: readonly (readonly [StatementKind, RegExp])[] = [
+  ["headcount", /人数|编制|职数/],
+  ["legal_status", /性质|类别|类型/],
+  ["rank", /级别|规格/],
+];
+
+/** 电话：…, 执法人数：19: statements, never duties */
+export const contactStep: Step = (state, { facts }) => {
+  const key = facts.text.slice(0, 8);
+  const kind = valueKinds.find(([, words]) => words.test(key))?.[0] ?? "contact";
+  return withWholeLine(state, facts, "key_value", { role: "statement", kind });
+};
+
+/** The title of the page, with the name of the body in it or without. */
+export const titleStep: Step = (state, { facts }) => {
+  const found = hasAgency(state) ? null : namedInTitle(facts.text);
+  if (found === null) return withLine(state, facts, "title", null);
+  const { start, end } = found;
+  const entered = enterAgency(state, nameAlone(start, end - start), facts.at);
+  return andThen({ state: entered.state, lines: [], clauses: [] }, (next) => withLine(next, facts, "title"));
+};

@@ -1,0 +1,92 @@
+import type { LineRole } from "../../model/outline.ts";
+import { hasExplicitLead } from "../../zh/duty-leads.ts";
+import { namedAgency } from "../agency.ts";
+import { readText } from "../clauses/text.ts";
+import type { LineFacts } from "../facts.ts";
+import { lostHeading } from "../lost-headings.ts";
+import { standingOf, tellsDuties } from "../standing.ts";
+import {
+  agencyOf,
+  andThen,
+  endSectionBeside,
+  hasAgency,
+  innermost,
+  type List,
+  type State,
+  topicOf,
+  unitOf,
+  withLine,
+  withWholeLine,
+} from "../state.ts";
+import { nameAgency } from "../units.ts";
+import type { Step } from "./step.ts";
+
+/** Running text and items: their clauses are read one by one. */
+export const textStep: Step = (before, { facts }, below) => {
+  const state = lostHeading(prepared(before, facts), facts, below);
+  const role = roleOf(state, facts);
+  const unit = state.list?.owner ?? unitOf(state);
+  if (role === "tagline") {
+    const kind = { role: "leftover", kind: role } as const;
+    return withWholeLine(state, facts, role, kind, { unit, start: facts.block.start });
+  }
+  const context = {
+    line: state.lines,
+    unit,
+    post: state.list?.post ?? null,
+    below: facts.mark === null ? null : facts.depth,
+    standing: standingOf(state, unit, facts.mark !== null, facts.text),
+    continuing: false,
+    told: false,
+  };
+  return andThen(withLine(state, facts, role, unit), (next) =>
+    readText(next, { start: facts.block.start, end: facts.block.end }, context),
+  );
+};
+
+/** Names the agency where the line does, and ends the lists and sections that the line does not belong to. */
+function prepared(state: State, facts: LineFacts): State {
+  const named = withAgency(state, facts);
+  const listed = { ...named, list: listAt(named.list, named.article, facts) };
+  return facts.mark === null ? listed : endSectionBeside(listed, facts.depth);
+}
+
+function withAgency(state: State, { text, at }: LineFacts): State {
+  if (hasAgency(state)) return state;
+  const found = namedAgency(text);
+  return found === null
+    ? state
+    : nameAgency(state, { start: at + found.name.start, end: at + found.name.end });
+}
+
+/** Unmarked text ends a list of marked items; in a list of units it tells of the unit named last. */
+function listAt(
+  list: List | null,
+  article: boolean,
+  { mark, depth }: Pick<LineFacts, "mark" | "depth">,
+): List | null {
+  if (list === null) return null;
+  if (mark !== null) {
+    const outside = list.below !== null && depth <= list.below;
+    return outside ? listAt(list.outer, article, { mark, depth }) : { ...list, marked: true };
+  }
+  if (list.kind === "units" && list.current !== null)
+    return { ...list, kind: "duties", owner: list.current, current: null };
+  return article || list.marked === true ? null : { ...list, marked: false };
+}
+
+function roleOf(state: State, facts: LineFacts): LineRole {
+  if (state.list !== null) return "body";
+  if (state.article) return "article";
+  const topic = topicOf(state);
+  if (topic === "history") return "narrative";
+  if (topic === "leaders" && !tellsDuties(state, facts.text)) return "leader";
+  const atAgency = unitOf(state) === agencyOf(state) && innermost(state).kind !== "section";
+  if (!atAgency) return "body";
+  if (isTagline(state, facts)) return "tagline";
+  return facts.mark !== null || hasExplicitLead(facts.text) ? "body" : "lead";
+}
+
+/** 国家设在大连口岸的进出关境监督管理机关: one short line without a full stop right below the title. */
+const isTagline = (state: State, { mark, text }: LineFacts): boolean =>
+  mark === null && state.lines === 1 && text.length <= 40 && !/[，。；：]/.test(text);

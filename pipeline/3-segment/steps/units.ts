@@ -1,0 +1,112 @@
+import { type Span, shift } from "../../model/span.ts";
+import type { Standing } from "../clauses/passages.ts";
+import { readText } from "../clauses/text.ts";
+import type { LineFacts } from "../facts.ts";
+import type { UnitHeading } from "../names/heading.ts";
+import { listedUnits } from "../names/lists.ts";
+import { isAgencyAgain } from "../owners.ts";
+import { standingOf } from "../standing.ts";
+import {
+  addUnit,
+  agencyOf,
+  andThen,
+  listsUnits,
+  nameOf,
+  type Outcome,
+  type State,
+  withLine,
+  withWholeLine,
+} from "../state.ts";
+import { addListed, labelHere, unitFromHeading } from "../units.ts";
+import { enterUnit } from "./enter-unit.ts";
+import type { Below, Step } from "./step.ts";
+
+/** 办公室, （一）办公室, 人事科：负责…, 中国海关学会大连分会（社会团体在连机构） */
+export const unitHeadingStep: Step = (state, line, below) => {
+  const { facts } = line;
+  const { heading } = facts;
+  if (heading === null) return withLine(state, facts, "body");
+  const name = facts.text.slice(heading.name.start, heading.name.end);
+  if (isAgencyAgain(state, name)) return again(state, facts, heading);
+  if (heading.rest === null && isOpen(state, name)) return withLine(state, facts, "caption");
+  if (state.list?.kind === "units" && facts.mark !== null) return unitItem(state, facts);
+  const entered = enterUnit(
+    state,
+    facts,
+    heading,
+    facts.at,
+    (line.topic === "units" && !profiles(below)) || facts.mark !== null,
+  );
+  const at = withLine(entered.state, facts, heading.rest ? "body" : "unit_heading", entered.index);
+  const { rest } = heading;
+  return rest === null ? at : andThen(at, (next) => textOf(next, facts, rest, entered.index));
+};
+
+/** 领导小组 below 领导小组及职责: the unit whose heading stands open, named once more. */
+const isOpen = (state: State, name: string): boolean =>
+  state.open.some((o) => o.kind === "unit" && nameOf(state, o.index) === name);
+
+/** A heading 主要职责 right below opens a profile of its own, even where the parts of another body were listed. */
+const profiles = ({ next }: Below): boolean =>
+  next?.role === "topic_heading" && next.facts.topic?.owner === "";
+
+/** The name of the agency once more: a caption, or the subject of what is said of it. */
+function again(state: State, facts: LineFacts, { rest }: UnitHeading): Outcome {
+  if (rest === null) return withLine(state, facts, "caption");
+  const agency = agencyOf(state);
+  return andThen(withLine(state, facts, "body", agency), (next) => textOf(next, facts, rest, agency));
+}
+
+/** The text behind a name, as text of the unit. */
+function textOf(state: State, facts: LineFacts, rest: Span, unit: number, where?: Standing): Outcome {
+  const span = shift(rest, facts.at);
+  // 接待科负责…: the verb itself gives charge
+  const charged = facts.heading?.gap === "verb";
+  const standing = charged ? "list" : (where ?? standingOf(state, unit, false, ""));
+  return readText(state, span, {
+    line: state.lines - 1,
+    unit,
+    post: null,
+    below: null,
+    standing,
+    continuing: false,
+    told: false,
+  });
+}
+
+/** 一、综合规划组，分四科办事。 or （一）办公室。负责机关日常运转。 in a list of units */
+function unitItem(state: State, facts: LineFacts): Outcome {
+  const { heading } = facts;
+  const list = state.list;
+  if (heading === null || list === null) return withLine(state, facts, "body");
+  const unit = unitFromHeading(state, heading, facts.at, list.owner, labelHere(state));
+  const added = addUnit(state, unit);
+  const next = { ...added.state, list: { ...list, current: added.index } };
+  const { rest } = heading;
+  if (rest === null || heading.gap === "comma") {
+    return withWholeLine(
+      next,
+      facts,
+      "unit_list",
+      { role: "statement", kind: "structure" },
+      { unit: list.owner },
+    );
+  }
+  return andThen(withLine(next, facts, "unit_list", list.owner), (after) =>
+    textOf(after, facts, rest, added.index, "unit"),
+  );
+}
+
+/** 公路养护中心、港航事务中心、交通质量监督站。 */
+export const nameListStep: Step = (state, { facts }) => {
+  const owner = state.list?.kind === "units" ? state.list.owner : ownerOfList(state, facts);
+  const added = addListed(state, listedUnits(facts.text), facts.at, owner, labelHere(state));
+  const structure = { role: "statement", kind: "structure" } as const;
+  return withWholeLine(added.state, facts, "unit_list", structure, { unit: owner });
+};
+
+/** Names below 内设机构 are parts of the body whose heading that is; else of what stands further out. */
+function ownerOfList(state: State, { depth }: LineFacts): number {
+  const section = state.open.findLast((o) => listsUnits(state, o));
+  return section?.owner ?? state.open.findLast((o) => o.depth < depth)?.owner ?? agencyOf(state);
+}

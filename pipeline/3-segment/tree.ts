@@ -1,0 +1,95 @@
+import type { Clause, LineRole, Outline, OutlineLine, Unit } from "../model/outline.ts";
+import type { Reading } from "../model/reading.ts";
+import { withAliases } from "./aliases.ts";
+import { classified } from "./classification.ts";
+import type { Decided } from "./decode.ts";
+import { type Body, nobody, type Outcome, type State, startOf, withLine } from "./state.ts";
+import { steps } from "./steps/index.ts";
+import type { Below } from "./steps/step.ts";
+
+/** An outline, and what was known when its last line had been read. */
+export interface Tree {
+  readonly outline: Outline;
+  readonly state: State;
+}
+
+/** What people have decided about lines of the page, by the ordinal of the line. */
+export interface Judgements {
+  readonly roles: ReadonlyMap<number, LineRole>;
+  readonly lostNames: ReadonlyMap<number, string>;
+}
+
+/** Folds the decided lines of a page into its bodies, sections, lines and clauses. */
+export function treeOf(reading: Reading, lines: readonly Decided[], { roles, lostNames }: Judgements): Tree {
+  let state = startOf(reading, lostNames);
+  const outlined: OutlineLine[] = [];
+  const clauses: Clause[] = [];
+  for (const [n, line] of lines.entries()) {
+    const decided = roles.get(line.facts.row.line);
+    const outcome = decided ? withLine(state, line.facts, decided) : take(state, line, belowOf(lines, n));
+    state = outcome.state;
+    outlined.push(...outcome.lines);
+    clauses.push(...outcome.clauses);
+  }
+  return { outline: named(state, outlined, clauses), state };
+}
+
+function take(before: State, line: Decided, below: Below): Outcome {
+  const state = inArticle(withAliases(before, line.facts), line);
+  return steps[line.role](state, line, below);
+}
+
+/** 第 6 條 ends whatever list the article before it held; a heading ends the articles. */
+function inArticle(state: State, { facts, role }: Decided): State {
+  if (facts.mark?.style === "article") return { ...state, article: true, list: null };
+  const ends = role === "unit_heading" && facts.mark === null && facts.block.kind === "heading";
+  return ends ? { ...state, article: false } : state;
+}
+
+const belowOf = (lines: readonly Decided[], n: number): Below => ({
+  next: lines[n + 1] ?? null,
+  text() {
+    const end = lines.findIndex(({ role }, i) => i > n && role !== "text");
+    return lines
+      .slice(n, end < 0 ? lines.length : end)
+      .map(({ facts }) => facts.text)
+      .join("\n");
+  },
+});
+
+/** The outline without the body that no line has named. */
+function named(state: State, lines: readonly OutlineLine[], clauses: readonly Clause[]): Outline {
+  const { reading, bodies, sections } = state;
+  const anonymous = bodies[0]?.text === "";
+  const index = (unit: number | null): number | null =>
+    unit === null || unit === nobody ? null : !anonymous ? unit : unit === 0 ? null : unit - 1;
+  const kinds = classified(state);
+  const units = bodies.map(
+    (body, n): Unit => ({
+      ...unitOnly(body),
+      parent: index(body.parent),
+      classification: kinds[n] ?? "other",
+    }),
+  );
+  return {
+    reading,
+    units: anonymous ? units.slice(1) : units,
+    sections,
+    lines: lines.map((line) => ({ ...line, unit: index(line.unit) })),
+    clauses: clauses.map((clause) => ({ ...clause, unit: index(clause.unit) })),
+  };
+}
+
+/** What the outline keeps of a body. */
+function unitOnly({
+  heading,
+  name,
+  inferred,
+  parentBasis,
+  typeNote,
+  rank,
+  aliases,
+  role,
+}: Body): Omit<Unit, "parent" | "classification"> {
+  return { heading, name, inferred, parentBasis, typeNote, rank, aliases, role };
+}

@@ -1,0 +1,60 @@
+/** What a column of a table holds. `other`: a column of such a table whose heading says none of these. */
+export type Column = "serial" | "other" | "unit" | "duties" | "rank" | "parts" | "leader" | "contact";
+
+interface ColumnRule {
+  readonly column: Column;
+  /** tested against the heading of the column, Simplified script */
+  readonly pattern: RegExp;
+  readonly examples: readonly string[];
+  readonly counterExamples: readonly string[];
+}
+
+/** The words are those of 《政府信息公开条例》(2019) art. 20 and of the tables that bodies publish under it. The first that fits wins. */
+export const columnRules: readonly ColumnRule[] = [
+  {
+    column: "serial",
+    pattern: /^(?:序\s*号|编\s*号|No\.?)$/iu,
+    examples: ["序号", "编号"],
+    counterExamples: ["文号", "编制"],
+  },
+  {
+    column: "duties",
+    pattern: /职责|职能|职掌|业务|任务|掌理/u,
+    examples: ["主要职责", "业务范围"],
+    counterExamples: ["职务", "单位"],
+  },
+  {
+    column: "parts",
+    pattern: /内设|下设|所属|股室|科室设置/u,
+    examples: ["内设科室", "下设机构"],
+    counterExamples: ["科室", "单位名称"],
+  },
+  {
+    column: "rank",
+    pattern: /级别|规格|行政级|职级/u,
+    examples: ["级别", "机构规格"],
+    counterExamples: ["上级"],
+  },
+  {
+    column: "contact",
+    pattern: /电话|地址|邮|传真|时间|联系方式/u,
+    examples: ["办公电话", "联系方式"],
+    counterExamples: ["联系人"],
+  },
+  {
+    column: "leader",
+    pattern: /负责人|领导|姓名|职务|主任|处长|科长|局长|联系人/u,
+    examples: ["负责人", "科长"],
+    counterExamples: ["职责"],
+  },
+  {
+    column: "unit",
+    pattern: /名称|机构|部门|单位|科室|处室|序列/u,
+    examples: ["部门名称", "隶属机构"],
+    counterExamples: ["姓名"],
+  },
+];
+
+/** What a column under this heading holds; null when the heading does not say. */
+export const columnOf = (heading: string): Column | null =>
+  columnRules.find(({ pattern }) => pattern.test(heading))?.column ?? null;

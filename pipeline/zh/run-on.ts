@@ -1,0 +1,37 @@
+import type { Span } from "../model/span.ts";
+import type { Mark, MarkStyle } from "./enumeration.ts";
+import { markAt } from "./enumeration.ts";
+
+/** Styles that are written in one run: …并组织实施（二）组织… */
+const styles: readonly MarkStyle[] = ["cjk_bracket", "arabic", "arabic_bracket", "circled"];
+/** 一、 begins an item only behind a stop: 一、二等奖 is no list. */
+const afterStop: readonly MarkStyle[] = ["cjk"];
+
+/**
+ * Cuts a line in which numbered items follow each other without a line break. The first mark may stand anywhere;
+ * a later one only counts when it has the same style and the next number, so that （三） in a cited title is none.
+ * Spans count from the start of `hans` and begin with their mark.
+ */
+export function runOnItems(hans: string): Span[] {
+  const starts = [0];
+  let current: Mark | null = null;
+  for (let i = 0; i < hans.length; i++) {
+    if (!/[（(\d①-⑳一二三四五六七八九十]/.test(hans.charAt(i)) || /[\d.．A-Za-z第]/.test(hans.charAt(i - 1)))
+      continue;
+    const mark = markAt(hans.slice(i, i + 12));
+    if (mark === null || !isRun(mark, hans.charAt(i - 1)) || !follows(mark, current)) continue;
+    // • 一、: two marks before one item
+    if (/[\p{L}\p{N}]/u.test(hans.slice(starts.at(-1), i))) starts.push(i);
+    current = mark;
+    i += mark.length - 1;
+  }
+  return starts.map((start, n) => ({ start, end: starts[n + 1] ?? hans.length }));
+}
+
+const isRun = ({ style }: Mark, before: string): boolean =>
+  styles.includes(style) || (afterStop.includes(style) && /^[。；;：:\s]?$/u.test(before));
+
+const follows = (mark: Mark, current: Mark | null): boolean =>
+  current === null
+    ? mark.ordinal === 1
+    : mark.style === current.style && mark.ordinal === (current.ordinal ?? 0) + 1;
