@@ -10,11 +10,19 @@ export interface LineStyle {
   readonly kind: Block["kind"];
   readonly level: number | null;
   readonly strong: boolean;
+  readonly soft: boolean;
   readonly mark: string | null;
   readonly cell: Cell | null;
 }
 
-export const plainLine: LineStyle = { kind: "line", level: null, strong: false, mark: null, cell: null };
+export const plainLine: LineStyle = {
+  kind: "line",
+  level: null,
+  strong: false,
+  soft: false,
+  mark: null,
+  cell: null,
+};
 
 const blank = /[\s\u3000\u00a0\u200b\ufeff]/;
 
@@ -33,14 +41,15 @@ export class LayerWriter {
   private readonly blocks: Block[] = [];
   private length = 0;
 
-  /** Adds one line; a line that is blank is dropped. */
-  line(text: string, style: LineStyle): void {
+  /** Adds one line and says so; a line that is blank is dropped. */
+  line(text: string, style: LineStyle): boolean {
     const clean = text.replace(/[\n\r]+/g, " ");
     const span = trimmedLine(clean, this.length);
-    if (span === null) return;
+    if (span === null) return false;
     this.blocks.push({ ...span, ...style });
     this.parts.push(clean, "\n");
     this.length += clean.length + 1;
+    return true;
   }
 
   finish(): Layer {

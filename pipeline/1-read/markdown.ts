@@ -4,9 +4,11 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { issue, PipelineError } from "../model/issue.ts";
 import type { SourceInput } from "../model/source.ts";
+import { readHtml } from "./html.ts";
 import { type Layer, LayerWriter, type LineStyle, plainLine } from "./layer.ts";
 
-const parser = unified().use(remarkParse).use(remarkGfm);
+/** One ~ is a range (1990~1998年) to Chinese writers, two strike words out. */
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false });
 
 /**
  * Markdown → text layer: one line per heading, paragraph, list item and table cell. Emphasis, links and comments
@@ -31,6 +33,7 @@ export function readMarkdown(text: string, { id, fileName }: SourceInput): Layer
     const { node, level, mark } = next;
     if (node.type === "list") pushItems(stack, node, level + 1);
     else if (node.type === "table") writeTable(writer, node, tables.count++);
+    else if (node.type === "html") writeHtml(writer, node.value, tables);
     else if (node.type === "listItem" || node.type === "blockquote" || node.type === "footnoteDefinition") {
       for (const [n, child] of [...node.children.entries()].reverse())
         stack.push({ node: child, level, mark: n === 0 ? mark : null });
@@ -68,9 +71,22 @@ function pushItems(
 }
 
 function writeLines(writer: LayerWriter, node: RootContent, level: number, mark: string | null): void {
-  if (node.type === "html" || node.type === "definition" || node.type === "thematicBreak") return;
+  if (node.type === "definition" || node.type === "thematicBreak") return;
   const style = styleOf(node, level, mark);
-  for (const line of lines(node)) writer.line(line, style);
+  for (const [n, line] of lines(node).entries())
+    writer.line(line, n === 0 ? style : { ...style, soft: true, mark: null });
+}
+
+/** HTML within Markdown is read as HTML; what stands in it may be Markdown all the same: ## 人事处. */
+function writeHtml(writer: LayerWriter, html: string, tables: { count: number }): void {
+  const { text, blocks } = readHtml(
+    html.replace(/^(#{1,6}) +(.*)$/gm, (_, { length }, words) => `<h${length}>${words}</h${length}>`),
+  );
+  for (const { start, end, ...style } of blocks) {
+    const cell = style.cell && { ...style.cell, table: tables.count + style.cell.table };
+    writer.line(text.slice(start, end), { ...style, cell });
+  }
+  tables.count += Math.max(0, ...blocks.map(({ cell }) => (cell ? cell.table + 1 : 0)));
 }
 
 function styleOf(node: RootContent, level: number, mark: string | null): LineStyle {
@@ -80,23 +96,34 @@ function styleOf(node: RootContent, level: number, mark: string | null): LineSty
   return level > 0 ? { ...plainLine, kind: "item", level, strong, mark } : { ...plainLine, strong };
 }
 
-/** The text of a node, cut at hard breaks; a soft break between Han characters is nothing, else one blank. */
+/**
+ * The text of a node, cut at hard breaks; a soft break beside a Han character is nothing, else one blank. Rows of a table
+ * that lacks its second line (|---|) are a paragraph to the parser: they stay lines.
+ */
 function lines(node: Nodes): string[] {
-  const text = inline(node);
+  const text = inline(node).replace(/\*\*([^*\n]{1,200})\*\*/g, "$1");
   if (node.type === "code") return text.split("\n");
+  if (brokenTable(text)) return text.replaceAll("\u0000", "\n").split("\n");
   return text
     .split("\u0000")
     .map((line) =>
       line
-        .replace(/(?<=[\p{Script=Han}，。；：、）])[ \t]*\n[ \t]*(?=[\p{Script=Han}（《“])/gu, "")
+        .replace(
+          /(?<=[\p{Script=Han}，。；：、（）《》“”])[ \t]*\n[ \t]*|[ \t]*\n[ \t]*(?=[\p{Script=Han}，。；：、（）《》“”])/gu,
+          "",
+        )
         .replace(/(?<!\s)\s*\n\s*/g, " "),
     );
 }
 
+/** Two lines or more with the bars of a row. */
+const brokenTable = (text: string): boolean =>
+  text.split("\n").filter((line) => /^\s*\||\s\|\s|\|\s*$/.test(line)).length >= 2;
+
 function inline(node: Nodes): string {
   if (node.type === "break") return "\u0000";
   if (node.type === "html") return /^<br\s*\/?>$/i.test(node.value) ? "\u0000" : "";
-  if (node.type === "footnoteReference" || node.type === "image") return "";
+  if (node.type === "footnoteReference" || node.type === "image" || node.type === "delete") return "";
   if ("value" in node) return node.value;
   return "children" in node ? node.children.map((child) => inline(child)).join("") : "";
 }
@@ -109,7 +136,7 @@ function writeTable(writer: LayerWriter, table: Table, ordinal: number): void {
         kind: "cell",
         cell: { table: ordinal, row, column, header: row === 0 },
       };
-      for (const line of lines(cell)) writer.line(line, style);
+      for (const [n, line] of lines(cell).entries()) writer.line(line, { ...style, soft: n > 0 });
     }
   }
 }

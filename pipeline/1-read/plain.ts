@@ -8,9 +8,11 @@ import { type Layer, plainLine, trimmedLine } from "./layer.ts";
 export function readPlain(text: string): Layer {
   const blocks: Block[] = [];
   let start = 0;
+  let soft = false;
   for (const line of text.split("\n")) {
     const span = trimmedLine(line, start);
-    if (span) blocks.push({ ...span, ...plainLine });
+    if (span) blocks.push({ ...span, ...plainLine, soft });
+    soft = span !== null;
     start += line.length + 1;
   }
   return { text, blocks };

@@ -8,9 +8,10 @@ import { slice, type Text, textOf } from "../model/text.ts";
 import { scriptOf, simplified, traditional } from "../zh/script.ts";
 import { applyChanges, type Change } from "./change.ts";
 import { curatedCorrections } from "./curated.ts";
-import { noiseChanges, wrappedLines } from "./layout.ts";
+import { noiseChanges } from "./layout.ts";
 import { regionalProposals, repaired, repairs } from "./repair.ts";
 import { strayBlanks, widthChanges } from "./typography.ts";
+import { wrappedLines } from "./wrapped.ts";
 
 export interface NormaliseInput {
   readonly page: Page;
@@ -57,18 +58,19 @@ const lineChanges = (raw: Text, block: Block): Change[] => [
   ...widthChanges(raw, block.start, block.end),
 ];
 
-const joins = (page: Page, wrapped: ReadonlySet<number>): Change[] =>
-  [...wrapped].flatMap((index) => {
+const joins = (page: Page, wrapped: ReadonlyMap<number, string>): Change[] =>
+  [...wrapped].flatMap(([index, to]) => {
     const [line, next] = [page.blocks[index], page.blocks[index + 1]];
-    return line && next ? [{ start: line.end, end: next.start, to: "", record: null }] : [];
+    return line && next ? [{ start: line.end, end: next.start, to, record: null }] : [];
   });
 
-function logicalLines(page: Page, edits: readonly Edit[], wrapped: ReadonlySet<number>): Block[] {
+function logicalLines(page: Page, edits: readonly Edit[], wrapped: ReadonlyMap<number, string>): Block[] {
   const lines: Block[] = [];
   for (const [index, block] of page.blocks.entries()) {
     const line = { ...block, ...readingSpan(edits, block) };
     const last = lines.at(-1);
-    if (last && wrapped.has(index - 1)) lines[lines.length - 1] = { ...last, end: line.end };
+    if (last && wrapped.has(index - 1))
+      lines[lines.length - 1] = { ...last, end: line.end, strong: last.strong && line.strong };
     else if (line.end > line.start) lines.push(line);
   }
   return lines;

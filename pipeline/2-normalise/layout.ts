@@ -1,6 +1,5 @@
-import type { Block, Page } from "../model/page.ts";
+import type { Block } from "../model/page.ts";
 import type { Text } from "../model/text.ts";
-import { markAt } from "../zh/enumeration.ts";
 import { isUnitName } from "../zh/unit-names.ts";
 import type { Change } from "./change.ts";
 
@@ -54,29 +53,3 @@ function innerBlanks(line: string, start: number): Change[] {
     },
   );
 }
-
-/**
- * Ordinals of the lines that run on in the next line: text that was wrapped at a fixed width. Only where several
- * lines of the page end at one width, in the middle of a sentence.
- */
-export function wrappedLines(page: Page): Set<number> {
-  if (page.mediaType !== "text/plain") return new Set();
-  const text = (block: Block): string => page.text.units.slice(block.start, block.end);
-  const widths = page.blocks.map((block) => width(text(block)));
-  const widest = Math.max(0, ...widths);
-  const full = widths.filter((w) => w >= widest - 4).length;
-  if (widest > 160 || widest < 30 || full < 3) return new Set();
-  const wrapped = new Set<number>();
-  for (const [index, block] of page.blocks.entries()) {
-    const next = page.blocks[index + 1];
-    if (next === undefined || (widths[index] ?? 0) < widest - 4) continue;
-    const adjacent = !/\n\s*\n/.test(page.text.units.slice(block.end, next.start));
-    if (adjacent && /[\p{Script=Han}，、,（《“\d]$/u.test(text(block)) && markAt(text(next)) === null)
-      wrapped.add(index);
-  }
-  return wrapped;
-}
-
-/** Columns a line takes: two for a wide character. */
-const width = (line: string): number =>
-  Array.from(line).reduce((sum, char) => sum + (/[ -~]/.test(char) ? 1 : 2), 0);

@@ -22,6 +22,8 @@ export interface Block extends Span {
   readonly level: number | null;
   /** the whole block is bold in the markup */
   readonly strong: boolean;
+  /** only the break of a line parts it from the block before: no blank line, no border of an element */
+  readonly soft: boolean;
   /** the mark that a browser draws but the text layer lacks: "1." of an <ol>, "-" of a <ul> */
   readonly mark: string | null;
   readonly cell: Cell | null;

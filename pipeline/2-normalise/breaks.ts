@@ -1,0 +1,209 @@
+import type { Block, Page } from "../model/page.ts";
+import { type Text, textOf } from "../model/text.ts";
+import { hasExplicitLead } from "../zh/duty-leads.ts";
+import { type Mark, markAt } from "../zh/enumeration.ts";
+import { simplified } from "../zh/script.ts";
+import { sectionHeading } from "../zh/section-headings.ts";
+import { isUnitName } from "../zh/unit-names.ts";
+import { columnsOf, firstPiece } from "./columns.ts";
+import { type Census, censusOf, type Fit, type Measured } from "./widths.ts";
+
+/** One line of the page and what its breaks are judged by. All words in Simplified. */
+export interface PageLine {
+  readonly block: Block;
+  readonly text: string;
+  /** columns of blanks before it */
+  readonly indent: number;
+  /** with the indent */
+  readonly columns: number;
+  readonly characters: number;
+  readonly mark: Mark | null;
+  /** a name or the title of a section, and no part of a sentence */
+  readonly heading: "sure" | "maybe" | "none";
+  /** a blank stands between its last word and the break */
+  readonly trailing: boolean;
+}
+
+/** What is known of the break between two lines. */
+export interface Break {
+  readonly before: PageLine;
+  readonly after: PageLine;
+  /** the first line of the paragraph that `before` belongs to */
+  readonly head: PageLine;
+  /** nothing parts the lines but the break: no blank line, no border of an element */
+  readonly soft: boolean;
+  /** how many lines about it break off at this width */
+  readonly fit: Fit;
+  /** brackets and quotes that open before the break and that `after` closes */
+  readonly open: boolean;
+  /** some line from `after` on ends a sentence before anything new begins */
+  readonly closes: boolean;
+  /** the two characters at the break stand side by side elsewhere on the page */
+  readonly seen: boolean;
+}
+
+const sentenceEnd = /[。；：！？;:!?](?:[”’」』）)])?$|\p{Script=Han}\.$/u;
+export const endsSentence = (text: string): boolean => sentenceEnd.test(text);
+
+/** Names and titles of sections; a piece of a sentence may end in 处 or 编制 as well, but then it is longer. */
+const surelyHeading = 12;
+
+function headingOf(block: Block, text: string): PageLine["heading"] {
+  if (block.kind === "heading") return "sure";
+  if (!isUnitName(text) && !isSection(text)) return "none";
+  return text.length <= surelyHeading ? "sure" : "maybe";
+}
+
+const isSection = (text: string): boolean =>
+  text.length <= 24 &&
+  !/[，。；、,;《“（(]/.test(text) &&
+  !hasExplicitLead(text) &&
+  sectionHeading(text) !== null;
+
+/** The lines of a page. */
+export function linesOf(page: Page): PageLine[] {
+  const hans = textOf(simplified(page.text.chars.join("")));
+  return page.blocks.map((block) => pageLine(hans, block));
+}
+
+function pageLine({ units }: Text, block: Block): PageLine {
+  const text = units.slice(block.start, block.end);
+  const margin = marginOf(units, block.start);
+  const mark = markAt(text);
+  return {
+    block,
+    text,
+    indent: columnsOf(margin),
+    columns: columnsOf(margin) + columnsOf(text),
+    characters: margin.length + text.length,
+    mark,
+    heading: headingOf(block, text.slice(mark?.length ?? 0)),
+    trailing: /[ \t\u3000\u00a0]/.test(units.charAt(block.end)),
+  };
+}
+
+/** The blanks before a line. One ASCII blank is how HTML is indented, not its text. */
+function marginOf(units: string, start: number): string {
+  let at = start;
+  while (at > 0 && units.charAt(at - 1) !== "\n") at--;
+  const margin = units
+    .slice(at, start)
+    .replace(/[\u200b\ufeff]/g, "")
+    .replace(/\t/g, "    ");
+  return margin === " " ? "" : margin;
+}
+
+/** Whether a line and the next are of one kind, so that a sentence can run through both. */
+const isOneText = (a: Block, b: Block): boolean =>
+  a.kind === b.kind &&
+  (b.soft
+    ? a.cell?.table === b.cell?.table && a.cell?.row === b.cell?.row && a.cell?.column === b.cell?.column
+    : a.kind === "line");
+
+/** A break in the middle of a sentence, as far as the two lines tell: what the census of widths counts. */
+export const breaksOff = (before: PageLine, after: PageLine): boolean =>
+  after.block.soft &&
+  isOneText(before.block, after.block) &&
+  before.columns >= 20 &&
+  !endsSentence(before.text) &&
+  before.heading !== "sure" &&
+  after.heading !== "sure" &&
+  after.mark === null &&
+  (after.indent < 2 || after.indent < before.indent || before.mark !== null);
+
+/** Everything that stays the same while the breaks of a page are judged one by one. */
+export class Breaks {
+  readonly lines: readonly PageLine[];
+  private readonly closes: readonly boolean[];
+  private readonly pairs: ReadonlyMap<string, number>;
+  private readonly census: Census;
+
+  constructor(page: Page) {
+    this.lines = linesOf(page);
+    this.closes = closing(this.lines);
+    this.pairs = pairsOf(this.lines);
+    this.census = censusOf(
+      this.lines.map((line, n) => {
+        const next = this.lines[n + 1];
+        return next !== undefined && breaksOff(line, next) ? measured(line, next) : null;
+      }),
+    );
+  }
+
+  /** The break behind line `index`, in a paragraph that begins at line `head`; null where none can be joined. */
+  at(index: number, head: number): Break | null {
+    const [before, after, first] = [this.lines[index], this.lines[index + 1], this.lines[head]];
+    if (!before || !after || !first || !isOneText(before.block, after.block)) return null;
+    return {
+      before,
+      after,
+      head: first,
+      soft: after.block.soft,
+      fit: after.block.soft ? this.census.fitOf(index, measured(before, after), after) : "none",
+      open: opensInto(before.text, after.text),
+      closes: this.closes[index + 1] ?? false,
+      seen: this.pairs.has(before.text.slice(-1) + after.text.slice(0, 1)),
+    };
+  }
+}
+
+const measured = ({ columns, characters }: PageLine, next: PageLine): Measured => ({
+  columns,
+  characters,
+  room: roomOf(next.text),
+});
+
+/** A word longer than that is not carried over whole. */
+const longestPiece = 16;
+const roomOf = (text: string): number =>
+  Math.min(longestPiece, columnsOf(firstPiece(text.slice(0, longestPiece))));
+
+/** For each line: whether a sentence ends in it or behind it, before something new begins. Read from the end. */
+function closing(lines: readonly PageLine[]): boolean[] {
+  const closes: boolean[] = new Array(lines.length).fill(false);
+  for (let n = lines.length - 1; n >= 0; n--) {
+    const [line, next] = [lines[n], lines[n + 1]];
+    if (line === undefined) continue;
+    const goesOn = next !== undefined && closes[n + 1] === true && breaksOff(line, next);
+    closes[n] = endsSentence(line.text) || goesOn;
+  }
+  return closes;
+}
+
+/** Pairs of Han characters that stand side by side within the lines. */
+function pairsOf(lines: readonly PageLine[]): Map<string, number> {
+  const pairs = new Map<string, number>();
+  for (const { text } of lines) {
+    for (let n = 0; n + 1 < text.length; n++) {
+      const pair = text.slice(n, n + 2);
+      if (/^\p{Script=Han}{2}$/u.test(pair)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    }
+  }
+  return pairs;
+}
+
+const closerOf: Readonly<Record<string, string>> = {
+  "（": "）",
+  "(": ")",
+  "《": "》",
+  "“": "”",
+  "「": "」",
+  "『": "』",
+  "【": "】",
+  "〈": "〉",
+  "〔": "〕",
+};
+
+/** True when `before` ends inside a bracket or quote and the next one that `after` closes is that. */
+function opensInto(before: string, after: string): boolean {
+  const open: string[] = [];
+  for (const char of before) {
+    const closer = closerOf[char];
+    if (closer !== undefined) open.push(closer);
+    else if (open.at(-1) === char) open.pop();
+  }
+  const wanted = open.at(-1);
+  if (wanted === undefined) return false;
+  const other = /[（(《“「『【〈〔）)》”」』】〉〕]/.exec(after)?.[0];
+  return other === wanted;
+}
