@@ -212,9 +212,9 @@ export class OutlineBuilder {
     this.addClause({ start, end: block.end, role, kind, unit, line, mark: null });
   }
 
-  addClause(clause: Clause): void {
+  addClause(clause: Omit<Clause, "post" | "confidence">): void {
     if (clause.unit !== null && clause.role !== "leftover") this.described.add(clause.unit);
-    this.clauses.push(clause);
+    this.clauses.push({ ...clause, post: null, confidence: 1 });
   }
 
   finish(): Outline {

@@ -18,6 +18,7 @@ export const plainUnit = (
   heading: name,
   name,
   inferred: null,
+  mentioned: false,
   parent,
   parentBasis: "stated",
   classification,
@@ -25,6 +26,7 @@ export const plainUnit = (
   rank: null,
   aliases: [],
   role: null,
+  confidence: 1,
   ...more,
 });
 

@@ -52,6 +52,12 @@ const noTitle = /^(?:各|有关|相关|其他|其它|所有|全体)|(?:名单|�
 export const titleStart = (hans: string): number =>
   noTitle.test(hans) ? -1 : (title.exec(hans)?.index ?? -1);
 
+/** 当代, 近代 before a title are times */
+const acting = new RegExp(`(?:(?<![现当近古时年世历朝])代理?|署理)副?(?:${heads.join("|")})$`, "u");
+
+/** Held for the time being: 代局长, 代理主任, 署理署长. */
+export const isActing = (hans: string): boolean => acting.test(hans);
+
 /**
  * A post in the Communist Party: 党委书记, 党组成员, 纪检组组长. 团委书记 is one of the Youth League, 书记员 a clerk.
  */

@@ -1,13 +1,15 @@
 import { rawSpan } from "../../model/alignment.ts";
-import { type Draft, type DraftEvidence, draft } from "../../model/draft.ts";
+import { type Draft, draft } from "../../model/draft.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import type { Outline } from "../../model/outline.ts";
 import { hansOf, inBothScripts } from "../../model/reading.ts";
 import { hull, type Span } from "../../model/span.ts";
 import { slice } from "../../model/text.ts";
 import { pinyinName } from "../../zh/pinyin.ts";
-import { isPartyPost } from "../../zh/posts.ts";
-import { type Extractor, unitRef } from "../extractor.ts";
+import { isActing } from "../../zh/posts.ts";
+import { confidenceOfMembership } from "../confidence.ts";
+import type { Extractor } from "../extractor.ts";
+import { postDraft, postKey } from "../posts.ts";
 import type { Found } from "./found.ts";
 import { statesPost } from "./holdings.ts";
 import { fromLines } from "./lines.ts";
@@ -37,6 +39,8 @@ export const people: Extractor = (outline, report) => {
       person_id: person,
       post_id: { ref: postOf(outline, post, held, posts) },
       ordinal: n + 1,
+      acting: isActing(post.title.hans),
+      confidence: confidenceOfMembership({ line: post.found.line, title: post.span, method: post.method }),
     });
   });
   report.add(...unread(outline, held));
@@ -104,21 +108,14 @@ function personOf(outline: Outline, { name }: Found, persons: Map<string, Draft>
 
 function postOf(outline: Outline, post: Held, held: readonly Held[], posts: Map<string, Draft>): string {
   const ranked = rankOf(outline, post, held);
-  const rank = ranked === null ? { hant: null, hans: null } : inBothScripts(outline.reading, ranked);
-  const id = `${post.unit} ${post.title.hans} ${rank.hans}`;
+  const rank = ranked === null ? null : inBothScripts(outline.reading, ranked).hans;
+  const office = postKey(post);
+  const id = `${office} ${rank}`;
   const known = posts.get(id);
   if (known !== undefined) return known.key;
-  const key = `post:${posts.size}`;
-  const values = {
-    organization_id: unitRef(post.unit),
-    title_hant: post.title.hant,
-    title_hans: post.title.hans,
-    rank_hant: rank.hant,
-    rank_hans: rank.hans,
-    party: isPartyPost(post.title.hans),
-    title_en: null,
-  };
-  posts.set(id, draft("posts", key, post.span, values, evidence(post, ranked)));
+  const isFirst = Array.from(posts.values()).every(({ key }) => key !== office);
+  const key = isFirst ? office : id;
+  posts.set(id, postDraft(outline.reading, { ...post, rank: ranked }, key));
   return key;
 }
 
@@ -132,10 +129,3 @@ function rankOf({ reading }: Outline, post: Held, held: readonly Held[]): Span |
     ? (others[0] ?? null)
     : null;
 }
-
-const evidence = ({ method, span }: Held, rank: Span | null): DraftEvidence[] => [
-  ...["title_hant", "title_hans"].map((field) => ({ field, span, method })),
-  ...(rank === null
-    ? []
-    : ["rank_hant", "rank_hans"].map((field) => ({ field, span: rank, method: "quoted" as const }))),
-];
