@@ -77,6 +77,12 @@ describe("one record", () => {
     ]);
   });
 
+  test("a duty of a post is about the organisation of the post", () => {
+    const ofPost = { organization_id: null, post_id: "qingyu.guanzhang" };
+    const [change] = between(dataset, edited(dataset, "duties", "qingyu.jichachu.1", ofPost));
+    expect(change).toMatchObject({ organization_id: "qingyu", kinds: ["moved"] });
+  });
+
   test("places in a list that moved with the text are no change of content", () => {
     const actions =
       dataset.duties[0]?.actions.map((a) => ({ ...a, start: a.start + 7, end: a.end + 7 })) ?? [];

@@ -39,13 +39,19 @@ export const people: Extractor = (outline, report) => {
       person_id: person,
       post_id: { ref: postOf(outline, post, held, posts) },
       ordinal: n + 1,
-      acting: isActing(post.title.hans),
+      acting: isActing(withWordsBefore(outline, post)),
       confidence: confidenceOfMembership({ line: post.found.line, title: post.span, method: post.method }),
     });
   });
   report.add(...unread(outline, held));
   return [...persons.values(), ...posts.values(), ...memberships];
 };
+
+/** 代局长 is the post of a 局长; what stands before the title says how it is held. */
+const withWordsBefore = ({ reading }: Outline, { span, title, method }: Held): string =>
+  method === "quoted"
+    ? hansOf(reading, { start: Math.max(0, span.start - "代理".length), end: span.end })
+    : title.hans;
 
 /** 局长：（空缺）: a post is stated, but no name was read behind it. */
 function unread(outline: Outline, held: readonly Held[]): Issue[] {
