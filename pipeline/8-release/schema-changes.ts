@@ -113,7 +113,8 @@ function constraints(path: string, before: PropertySchema, after: PropertySchema
     const [old, now] = [before[keyword] ?? none, after[keyword] ?? none];
     if (old === now) return [];
     const tighter = none < 0 ? now > old : now < old;
-    const message = `${path}: ${keyword} ${old} became ${now}`;
+    const how = now === none ? `${old} dropped` : old === none ? `is now ${now}` : `${old} became ${now}`;
+    const message = `${path}: ${keyword} ${how}`;
     return [tighter ? reason("S2", "major", message) : reason("S4", "minor", message)];
   });
   return [...words, ...moved];
