@@ -2,6 +2,7 @@ import type { Clause, LineRole, Outline, OutlineLine, Unit } from "../model/outl
 import type { Reading } from "../model/reading.ts";
 import { withAliases } from "./aliases.ts";
 import { classified } from "./classification.ts";
+import { confidenceOf } from "./confidence.ts";
 import type { Decided } from "./decode.ts";
 import { type Body, nobody, type Outcome, type State, startOf, withLine } from "./state.ts";
 import { steps } from "./steps/index.ts";
@@ -35,7 +36,7 @@ export function treeOf(reading: Reading, lines: readonly Decided[], { roles, los
 }
 
 function take(before: State, line: Decided, below: Below): Outcome {
-  const state = inArticle(withAliases(before, line.facts), line);
+  const state = inArticle(withAliases({ ...before, margin: line.margin }, line.facts), line);
   return steps[line.role](state, line, below);
 }
 
@@ -69,6 +70,7 @@ function named(state: State, lines: readonly OutlineLine[], clauses: readonly Cl
       ...unitOnly(body),
       parent: index(body.parent),
       classification: kinds[n] ?? "other",
+      confidence: confidenceOf(body.points),
     }),
   );
   return {
@@ -85,11 +87,12 @@ function unitOnly({
   heading,
   name,
   inferred,
+  mentioned,
   parentBasis,
   typeNote,
   rank,
   aliases,
   role,
-}: Body): Omit<Unit, "parent" | "classification"> {
-  return { heading, name, inferred, parentBasis, typeNote, rank, aliases, role };
+}: Body): Omit<Unit, "parent" | "classification" | "confidence"> {
+  return { heading, name, inferred, mentioned, parentBasis, typeNote, rank, aliases, role };
 }

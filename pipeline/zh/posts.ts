@@ -74,6 +74,12 @@ export const isDeputy = (title: string): boolean =>
 export const titleStart = (hans: string): number =>
   noTitle.test(hans) || cutWord.test(hans) ? -1 : (title.exec(hans)?.index ?? -1);
 
+/** 当代, 近代 before a title are times */
+const acting = new RegExp(`(?:(?<![现当近古时年世历朝])代理?|署理)副?(?:${heads.join("|")})$`, "u");
+
+/** Held for the time being: 代局长, 代理主任, 署理署长. */
+export const isActing = (hans: string): boolean => acting.test(hans);
+
 /**
  * A post in the Communist Party: 党委书记, 党组成员, 纪检组组长. 团委书记 is one of the Youth League, 书记员 a clerk.
  */

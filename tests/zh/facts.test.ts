@@ -13,7 +13,7 @@ import { numeralValue, quantityOf } from "../../pipeline/zh/numerals.ts";
 import { isPersonName, nameLikeness } from "../../pipeline/zh/person-names.ts";
 import { pinyinName } from "../../pipeline/zh/pinyin.ts";
 import { placeKind, placeKinds, placeList } from "../../pipeline/zh/places.ts";
-import { isPartyPost, titleStart } from "../../pipeline/zh/posts.ts";
+import { isActing, isPartyPost, titleStart } from "../../pipeline/zh/posts.ts";
 import { findQuantities } from "../../pipeline/zh/quantities.ts";
 import { isRank } from "../../pipeline/zh/ranks.ts";
 import { findSystems } from "../../pipeline/zh/systems.ts";
@@ -172,6 +172,12 @@ describe("ranks and posts", () => {
   );
   test.each(["党委书记", "关党委委员", "党委纪检组组长", "党组成员"])("%s is a post in the Party", (text) =>
     expect(isPartyPost(text)).toBe(true),
+  );
+  test.each(["代局长", "代理主任", "署理署长", "大连海关代副关长"])("%s is held for the time being", (text) =>
+    expect(isActing(text)).toBe(true),
+  );
+  test.each(["局长", "现代馆长", "代表团团长", "时代中心主任"])("%s is not", (text) =>
+    expect(isActing(text)).toBe(false),
   );
   test.each(["局长", "政治部主任", "团委书记", "秘书长"])("%s is none in the Party", (text) =>
     expect(isPartyPost(text)).toBe(false),

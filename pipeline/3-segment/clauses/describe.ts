@@ -48,5 +48,5 @@ function ownerOfParts(state: State, index: number, owner: string, at: Span): { s
   if (known !== null && known !== nobody) return { state, index: known };
   if (name === owner || !isUnitName(name)) return { state, index };
   const start = at.start + hans(state, at).indexOf(name);
-  return addUnit(state, plainUnit({ start, end: start + name.length }, index));
+  return addUnit(state, plainUnit({ start, end: start + name.length }, index, { mentioned: true }));
 }

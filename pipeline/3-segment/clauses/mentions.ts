@@ -15,7 +15,7 @@ export function withMentioned(state: State, at: Span): State {
     const unknown = listedUnits(match.groups?.list ?? "").filter(
       ({ name }) => resolve(current, hans(current, shift(name, base))) === null,
     );
-    current = addListed(current, unknown, base, agencyOf(current), "").state;
+    current = addListed(current, unknown, base, agencyOf(current), "", null, { mentioned: true }).state;
   }
   return current;
 }

@@ -35,7 +35,7 @@ export function takeOver(
   if (known !== null) return { state, unit: known, name };
   if (unit === agency && !["list", "unit", "item"].includes(standing)) return null;
   const start = at + text.indexOf(name);
-  const added = addUnit(state, plainUnit({ start, end: start + name.length }, unit));
+  const added = addUnit(state, plainUnit({ start, end: start + name.length }, unit, { mentioned: true }));
   return { state: update(added.state, added.index, { hasText: true }), unit: added.index, name };
 }
 
@@ -46,7 +46,7 @@ function ofArticle(state: State, name: string, known: number | null, start: numb
   const whole =
     isAgencyName(name) && placePrefix(name) !== "" && !/^(?:县|市|省|区|各)级?(?:以上|级)/u.test(name);
   if (!whole) return null;
-  const unit = plainUnit({ start, end: start + name.length }, null, { profiled: true });
+  const unit = plainUnit({ start, end: start + name.length }, null, { mentioned: true, profiled: true });
   const added = addUnit(state, unit);
   return { state: update(added.state, added.index, { hasText: true }), unit: added.index, name };
 }

@@ -4,6 +4,7 @@ import { dutyColon, dutyLeadIn, hasExplicitLead, listsRules } from "../../zh/dut
 import { marksAt } from "../../zh/enumeration.ts";
 import { beginsWithDate } from "../../zh/eras.ts";
 import { runOnItems } from "../../zh/run-on.ts";
+import { confidenceOf } from "../confidence.ts";
 import { hans, type Outcome, type State, update } from "../state.ts";
 import { type Cut, cutAt, sentenceMarks, trimmed } from "./cut.ts";
 import { describe } from "./describe.ts";
@@ -123,14 +124,21 @@ function takenOver(
 
 function withClause(
   { state, clauses, context }: Progress,
-  clause: Pick<Clause, "start" | "end" | "role" | "kind">,
+  {
+    start,
+    end,
+    role,
+    kind,
+    points = 2,
+  }: Pick<Clause, "start" | "end" | "role" | "kind"> & { readonly points?: number },
   mark: Span | null,
 ): Progress {
   const { unit, line, post } = context;
-  const described = clause.role === "leftover" ? state : update(state, unit, { described: true });
+  const confidence = confidenceOf(Math.min(state.margin, points));
+  const described = role === "leftover" ? state : update(state, unit, { described: true });
   return {
     state: described,
-    clauses: [...clauses, { ...clause, unit, line, mark, post }],
+    clauses: [...clauses, { start, end, role, kind, unit, line, mark, post, confidence }],
     context,
   };
 }
@@ -153,7 +161,7 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
   let progress = before;
   for (const [n, passage] of passages(text, { ...before.context, opening }).entries()) {
     const at = shift(passage, span.start);
-    const clause = { ...at, role: passage.role, kind: passage.kind };
+    const clause = { ...at, role: passage.role, kind: passage.kind, points: passage.points };
     progress = withClause(progress, clause, n === 0 ? mark : null);
     progress = { ...progress, state: describe(progress.state, unit, passage, at) };
     progress = { ...progress, context: { ...progress.context, continuing: passage.role === "duty" } };

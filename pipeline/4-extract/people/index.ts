@@ -1,5 +1,5 @@
 import { rawSpan } from "../../model/alignment.ts";
-import { type Draft, type DraftEvidence, draft } from "../../model/draft.ts";
+import { type Draft, draft } from "../../model/draft.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import type { Outline } from "../../model/outline.ts";
 import { hansOf, inBothScripts } from "../../model/reading.ts";
@@ -7,8 +7,9 @@ import { hull, type Span } from "../../model/span.ts";
 import { slice } from "../../model/text.ts";
 import { statesPost } from "../../zh/leader-lines.ts";
 import { pinyinName } from "../../zh/pinyin.ts";
-import { isPartyPost } from "../../zh/posts.ts";
-import { type Extractor, unitRef } from "../extractor.ts";
+import { confidenceOfMembership } from "../confidence.ts";
+import type { Extractor } from "../extractor.ts";
+import { postDraft, postKey } from "../posts.ts";
 import type { Found } from "./found.ts";
 import { fromLines } from "./lines.ts";
 import { namedUnit, unitOfOffice, unitOfPost } from "./posts.ts";
@@ -23,7 +24,7 @@ interface Held {
   readonly title: { readonly hant: string; readonly hans: string };
   readonly span: Span;
   readonly method: "quoted" | "inferred";
-  /** holds the post for somebody else (代局长, 副局长…主持工作); not yet a column of memberships */
+  /** holds the post for somebody else: 代局长, 副局长…主持工作 */
   readonly acting: boolean;
 }
 
@@ -42,6 +43,8 @@ export const people: Extractor = (outline, report) => {
       person_id: person,
       post_id: { ref: postOf(outline, post, held, posts) },
       ordinal: n + 1,
+      acting: post.acting,
+      confidence: confidenceOfMembership({ line: post.found.line, title: post.span, method: post.method }),
     });
   });
   report.add(...unread(outline, held));
@@ -77,9 +80,16 @@ function holding(outline: Outline, found: Found): Held {
   const { title, acting } = found;
   const person = together(inBothScripts(outline.reading, found.name)).hans;
   if (title === null) return { ...untitled(outline, found), found, person, method: "inferred", acting };
-  const text = together(inBothScripts(outline.reading, title));
+  const span = withoutActing(outline, title);
+  const text = together(inBothScripts(outline.reading, span));
   const unit = unitOfPost(outline, found, text.hans, namedOnLine(outline, found));
-  return { found, person, unit, title: text, span: title, method: "quoted", acting };
+  return { found, person, unit, title: text, span, method: "quoted", acting };
+}
+
+/** 代局长 is the post of a 局长; 代 says how it is held. */
+function withoutActing({ reading }: Outline, title: Span): Span {
+  const before = /^(?:代理?|署理|暂代)(?=.{2})/u.exec(hansOf(reading, title))?.[0].length ?? 0;
+  return { start: title.start + before, end: title.end };
 }
 
 type Printed = Held["title"];
@@ -122,21 +132,14 @@ function personOf(outline: Outline, { name }: Found, persons: Map<string, Draft>
 
 function postOf(outline: Outline, post: Held, held: readonly Held[], posts: Map<string, Draft>): string {
   const ranked = rankOf(outline, post, held);
-  const rank = ranked === null ? { hant: null, hans: null } : inBothScripts(outline.reading, ranked);
-  const id = `${post.unit} ${post.title.hans} ${rank.hans}`;
+  const rank = ranked === null ? null : inBothScripts(outline.reading, ranked).hans;
+  const office = postKey(post);
+  const id = `${office} ${rank}`;
   const known = posts.get(id);
   if (known !== undefined) return known.key;
-  const key = `post:${posts.size}`;
-  const values = {
-    organization_id: unitRef(post.unit),
-    title_hant: post.title.hant,
-    title_hans: post.title.hans,
-    rank_hant: rank.hant,
-    rank_hans: rank.hans,
-    party: isPartyPost(post.title.hans),
-    title_en: null,
-  };
-  posts.set(id, draft("posts", key, post.span, values, evidence(post, ranked)));
+  const isFirst = Array.from(posts.values()).every(({ key }) => key !== office);
+  const key = isFirst ? office : id;
+  posts.set(id, postDraft(outline.reading, { ...post, rank: ranked }, key));
   return key;
 }
 
@@ -150,10 +153,3 @@ function rankOf({ reading }: Outline, post: Held, held: readonly Held[]): Span |
     ? (others[0] ?? null)
     : null;
 }
-
-const evidence = ({ method, span }: Held, rank: Span | null): DraftEvidence[] => [
-  ...["title_hant", "title_hans"].map((field) => ({ field, span, method })),
-  ...(rank === null
-    ? []
-    : ["rank_hant", "rank_hans"].map((field) => ({ field, span: rank, method: "quoted" as const }))),
-];
