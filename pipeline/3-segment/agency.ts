@@ -1,5 +1,5 @@
 import type { Span } from "../model/span.ts";
-import { goesOn, isUnitName } from "../zh/unit-names.ts";
+import { goesOn, isUnitName, placePrefix } from "../zh/unit-names.ts";
 import { isAgencyName } from "./owners.ts";
 
 /** Where the body that a page is about may be named; the group `name` holds it. Simplified script. */
@@ -79,7 +79,12 @@ export interface NamedAgency {
 export function namedAgency(text: string): NamedAgency | null {
   for (const { pattern, title } of agencyRules) {
     const found = pattern.exec(text)?.groups?.name;
-    if (found === undefined || !isUnitName(found) || !(title || isAgencyName(found))) continue;
+    if (
+      found === undefined ||
+      !isUnitName(found) ||
+      !(title || isAgencyName(found) || placePrefix(found) !== "")
+    )
+      continue;
     const start = text.indexOf(found);
     return { name: { start, end: start + found.length }, title };
   }

@@ -73,6 +73,8 @@ export interface State {
   readonly list: List | null;
   /** within an article of a statute, where a sentence is a duty only when it says so */
   readonly article: boolean;
+  /** the unit whose duties run on from the line before, which ended in ；; null when none do */
+  readonly running: number | null;
   /** how far ahead the reading of the present line is: its margin */
   readonly margin: number;
   /** how many lines of the outline there are so far */
@@ -120,6 +122,7 @@ export const startOf = (reading: Reading, lostNames: ReadonlyMap<number, string>
   open: [{ kind: "agency", index: 0, depth: 0, level: bareDepth, owner: 0 }],
   list: null,
   article: false,
+  running: null,
   margin: 0,
   lines: 0,
 });

@@ -37,7 +37,8 @@ export function treeOf(reading: Reading, lines: readonly Decided[], { roles, los
 
 function take(before: State, line: Decided, below: Below): Outcome {
   const state = inArticle(withAliases({ ...before, margin: line.margin }, line.facts), line);
-  return steps[line.role](state, line, below);
+  const running = line.role === "text" ? state.running : null;
+  return steps[line.role]({ ...state, running }, line, below);
 }
 
 /** 第 6 條 ends whatever list the article before it held; a heading ends the articles. */

@@ -136,7 +136,7 @@ export const nameSuffixes: readonly NameSuffix[] = [
 
 /** 管理科, 监督处, 组织部, 管理及计划厅: short names that begin with a verb of administration */
 const verbFirst =
-  /^(?:指导|监督|管理|组织|配合|协调|审核|检查|执行)(?:[\p{Script=Han}]?|[及和与][\p{Script=Han}]{2})(?:科|处|部|股|室|司|厅|课|组|队)$/u;
+  /^(?:指导|监督|管理|组织|配合|协调|审核|检查|执行)(?:[\p{Script=Han}]?|[及和与][\p{Script=Han}]{2}|检查|管理|指导|协调|考核|评估|审计|监察|监督|调查|服务|检验|人事|宣传|干部|统战|发展|建设|督查)(?:科|处|部|股|室|司|厅|课|组|队)$/u;
 
 /** Starts that make a name of a sentence: 负责…处, 各有关部门 … */
 const notAtStart =

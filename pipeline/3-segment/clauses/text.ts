@@ -49,7 +49,9 @@ export function readText(state: State, span: Span, context: TextContext): Outcom
     const markSpan = length === 0 ? null : shift(trimmed(text, item.start, from), span.start);
     progress = readItem(progress, { start: span.start + from, end: span.start + item.end }, markSpan);
   }
-  return { state: progress.state, lines: [], clauses: progress.clauses };
+  const { unit, continuing } = progress.context;
+  const running = continuing && /[；;]$/u.test(text) ? unit : null;
+  return { state: { ...progress.state, running }, lines: [], clauses: progress.clauses };
 }
 
 /** Reads the sentences of one item; a sub-unit may take over for those that follow. */

@@ -30,13 +30,15 @@ export const textStep: Step = (before, { facts }, below) => {
     const kind = { role: "leftover", kind: role } as const;
     return withWholeLine(state, facts, role, kind, { unit, start: facts.block.start });
   }
+  const standing = standingOf(state, unit, facts.mark !== null, facts.text);
+  const continuing = state.running === unit;
   const context = {
     line: state.lines,
     unit,
     post: state.list?.post ?? null,
     below: facts.mark === null ? null : facts.depth,
-    standing: standingOf(state, unit, facts.mark !== null, facts.text),
-    continuing: false,
+    standing: standing === "description" && continuing ? ("unit" as const) : standing,
+    continuing,
     told: false,
   };
   return andThen(withLine(state, facts, role, unit), (next) =>
