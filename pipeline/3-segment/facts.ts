@@ -51,7 +51,8 @@ export const bareDepth = 100;
 export function factsOf(reading: Reading, row: Row, index: number): LineFacts | null {
   const { block } = row;
   const hans = hansOf(reading, block);
-  const { mark, length } = marksAt(hans);
+  const { mark: printed, length } = marksAt(hans);
+  const mark = printed ?? drawn(block);
   const text = hans.slice(length);
   const heading = unitHeading(text);
   return {
@@ -75,6 +76,15 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     sentence: /[。；]/u.test(text),
   };
 }
+
+/** The mark that a browser draws before an item of a list. */
+const drawn = ({ kind, mark }: Block): Mark | null => {
+  if (kind !== "item" || mark === null) return null;
+  const ordinal = /^(\d+)/u.exec(mark)?.[1];
+  return ordinal === undefined
+    ? { style: "bullet", ordinal: null, length: 0 }
+    : { style: "arabic", ordinal: Number(ordinal), length: 0 };
+};
 
 const depthAt = (block: Block, mark: Mark | null): number => {
   if (block.kind === "heading" && block.level !== null) return block.level;

@@ -228,9 +228,12 @@ export function openSection(state: State, section: Section, owner: number): Stat
 const closed = ({ open }: State, isOver: (open: Open) => boolean): Open[] =>
   open.filter((o) => o.kind === "agency" || !isOver(o));
 
-/** A bare heading of the agency stands above marked ones: 内设机构, then （一）办公室. */
+/** A bare heading of the agency, or one that lists units, stands above marked ones: 内设机构, then （一）办公室. */
 const isOuter = (state: State, open: Open): boolean =>
-  open.kind === "section" && open.depth === bareDepth && open.owner === agencyOf(state);
+  open.depth === bareDepth &&
+  (open.kind === "section"
+    ? open.owner === agencyOf(state) || listsUnits(state, open)
+    : state.open.some((o) => o.owner === open.index && listsUnits(state, o)));
 
 export const listsUnits = ({ sections }: State, open: Open): boolean =>
   open.kind === "section" && sections[open.index]?.kind === "units";

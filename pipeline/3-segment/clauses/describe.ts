@@ -5,7 +5,6 @@ import { listedUnits, structureVerb } from "../names/lists.ts";
 import { resolve } from "../owners.ts";
 import { addUnit, hans, nobody, type State, update } from "../state.ts";
 import { addListed, plainUnit } from "../units.ts";
-import { withMentioned } from "./mentions.ts";
 import type { Passage } from "./passages.ts";
 
 /** What a passage tells of the unit itself goes into the state: its role, its rank, its parts. */
@@ -19,7 +18,6 @@ export function describe(state: State, index: number, { role, kind }: Passage, a
     const rank = rankIn(state, at);
     return rank === null ? state : update(state, index, { rank });
   }
-  if (kind === "post_duty") return withMentioned(state, at);
   return kind === "structure" ? withParts(state, index, at) : state;
 }
 

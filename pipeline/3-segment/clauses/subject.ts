@@ -15,6 +15,23 @@ export interface Taken {
   readonly name: string;
 }
 
+/** 地方口岸管理委员会、口岸办公室是…管理机构，负责…: what is said of several bodies belongs to none of them alone. */
+const jointSubject =
+  /^(?<names>[\p{Script=Han}]{3,20}(?:、[\p{Script=Han}]{3,20})+)(?:是|为)[^，。；]{4,80}(?:机构|部门|机关|单位)/u;
+
+/** Adds the bodies of which a sentence says together what they are. */
+export function withJoint(state: State, text: string, at: number): State {
+  const names = jointSubject.exec(text)?.groups?.names?.split("、") ?? [];
+  if (names.length === 0 || !names.every((name) => isUnitName(name))) return state;
+  return names
+    .filter((name) => resolve(state, name) === null)
+    .reduce((current, name) => {
+      const start = at + text.indexOf(name);
+      const span = { start, end: start + name.length };
+      return addUnit(current, plainUnit(span, null, { mentioned: true, profiled: true })).state;
+    }, state);
+}
+
 /**
  * A sentence in the text of one unit whose subject is another makes that its owner; a subject that is not known yet becomes
  * a unit. Null when the sentence goes on about `unit`.

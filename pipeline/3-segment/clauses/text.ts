@@ -150,7 +150,7 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
   const { unit, post } = before.context;
   if (text === "") return before;
   if (/[：:]$/u.test(text)) {
-    const opened = listOpened(text);
+    const opened = listOpened(text, before.context.below !== null);
     if (opened !== null) {
       const next = withClause(before, { ...span, role: "leftover", kind: "lead_in" }, mark);
       const { list: outer } = next.state;
@@ -159,6 +159,9 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
       return { ...next, state: { ...next.state, list } };
     }
   }
+  // 人事管理： in a list heads the items below it
+  if (/[：:]$/u.test(text) && before.context.standing === "list")
+    return withClause(before, { ...span, role: "leftover", kind: "lead_in" }, mark);
   const opening = before.state.bodies[unit]?.described === false;
   let progress = before;
   for (const [n, passage] of passages(text, { ...before.context, opening }).entries()) {
@@ -172,5 +175,5 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
 }
 
 /** 履行下列职责：, 应遵循以下几项原则：: what a clause that ends in a colon says of the lines below. */
-const listOpened = (text: string): "duties" | "rules" | null =>
-  dutyLeadIn(text) !== null ? "duties" : listsRules.test(text) ? "rules" : null;
+const listOpened = (text: string, item: boolean): "duties" | "rules" | null =>
+  dutyLeadIn(text) !== null ? "duties" : item && listsRules.test(text) ? "rules" : null;

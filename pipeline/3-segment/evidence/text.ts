@@ -55,7 +55,7 @@ export const titleEvidence = evidenceFor("title", [
       index === 0 &&
       mark === null &&
       (heading === null || heading.rest !== null) &&
-      text.length <= 40 &&
+      text.length <= 60 &&
       !/[。；：，]/u.test(text),
     why: "a page begins with its title",
     examples: ["青岛前湾保税港区条例"],

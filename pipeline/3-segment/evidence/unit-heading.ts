@@ -64,7 +64,7 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
   },
   {
     id: "name-among-units",
-    points: 3,
+    points: 4,
     within: ["units"],
     when: (line) => parted(line) || (running(line) && line.mark !== null),
     why: "where the parts of a body are listed, a name with text behind it is one of them",

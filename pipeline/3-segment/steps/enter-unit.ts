@@ -3,7 +3,7 @@ import { placePrefix } from "../../zh/unit-names.ts";
 import { bareDepth, type LineFacts } from "../facts.ts";
 import type { UnitHeading } from "../names/heading.ts";
 import { isAgencyName, relationToAgency } from "../owners.ts";
-import { addUnit, agencyOf, hans, hasAgency, openUnit, type State, topicOf } from "../state.ts";
+import { addUnit, agencyOf, hans, hasAgency, listsUnits, openUnit, type State, topicOf } from "../state.ts";
 import { enterAgency, labelHere, unitFromHeading } from "../units.ts";
 
 /**
@@ -24,7 +24,8 @@ export function enterUnit(
   if (begins && isAgencyName(name) && !isSibling(state, name)) return enterAgency(state, found, base, depth);
   const agency = agencyOf(state);
   const outer = state.open.findLast((o) => o.kind === "unit" && o.depth < depth && depth < bareDepth);
-  const parent = relation === "subordinate" ? agency : (outer?.index ?? agency);
+  const listing = state.open.findLast((o) => listsUnits(state, o));
+  const parent = relation === "subordinate" ? agency : (outer?.index ?? listing?.owner ?? agency);
   const unit = unitFromHeading(state, found, base, parent, labelHere(state));
   const added = addUnit(state, relation === "subordinate" ? { ...unit, parentBasis: "inferred" } : unit);
   return { state: openUnit(added.state, added.index, depth), index: added.index };

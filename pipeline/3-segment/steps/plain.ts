@@ -1,6 +1,5 @@
 import type { StatementKind } from "../../zh/statement-kinds.ts";
 import { namedInTitle } from "../agency.ts";
-import { withMentioned } from "../clauses/mentions.ts";
 import { nameAlone } from "../names/heading.ts";
 import { andThen, hasAgency, withLine, withWholeLine } from "../state.ts";
 import { enterAgency } from "../units.ts";
@@ -21,8 +20,7 @@ export const milestoneStep: Step = (state, { facts }) =>
 /** 局长：张三, a life in brief */
 export const leaderStep: Step = (state, { facts }) => {
   const kind = facts.life && !facts.leader ? "curriculum_vitae" : "leader";
-  const known = withMentioned(state, facts.block);
-  return withWholeLine(known, facts, "leader", { role: "leftover", kind }, { start: facts.block.start });
+  return withWholeLine(state, facts, "leader", { role: "leftover", kind }, { start: facts.block.start });
 };
 
 /** What a key says of the body; every other key tells how to reach it. */

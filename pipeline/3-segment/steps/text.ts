@@ -1,6 +1,5 @@
 import type { LineRole } from "../../model/outline.ts";
 import { hasExplicitLead } from "../../zh/duty-leads.ts";
-import { namedAgency } from "../agency.ts";
 import { readText } from "../clauses/text.ts";
 import type { LineFacts } from "../facts.ts";
 import { lostHeading } from "../lost-headings.ts";
@@ -9,7 +8,6 @@ import {
   agencyOf,
   andThen,
   endSectionBeside,
-  hasAgency,
   innermost,
   type List,
   type State,
@@ -18,7 +16,6 @@ import {
   withLine,
   withWholeLine,
 } from "../state.ts";
-import { nameAgency } from "../units.ts";
 import type { Step } from "./step.ts";
 
 /** Running text and items: their clauses are read one by one. */
@@ -46,19 +43,10 @@ export const textStep: Step = (before, { facts }, below) => {
   );
 };
 
-/** Names the agency where the line does, and ends the lists and sections that the line does not belong to. */
+/** Ends the lists and sections that the line does not belong to. */
 function prepared(state: State, facts: LineFacts): State {
-  const named = withAgency(state, facts);
-  const listed = { ...named, list: listAt(named.list, named.article, facts) };
+  const listed = { ...state, list: listAt(state.list, state.article, facts) };
   return facts.mark === null ? listed : endSectionBeside(listed, facts.depth);
-}
-
-function withAgency(state: State, { text, at }: LineFacts): State {
-  if (hasAgency(state)) return state;
-  const found = namedAgency(text);
-  return found === null
-    ? state
-    : nameAgency(state, { start: at + found.name.start, end: at + found.name.end });
 }
 
 /** Unmarked text ends a list of marked items; in a list of units it tells of the unit named last. */

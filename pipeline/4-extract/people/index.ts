@@ -80,10 +80,9 @@ function holding(outline: Outline, found: Found): Held {
   const { title, acting } = found;
   const person = together(inBothScripts(outline.reading, found.name)).hans;
   if (title === null) return { ...untitled(outline, found), found, person, method: "inferred", acting };
-  const span = withoutActing(outline, title);
-  const text = together(inBothScripts(outline.reading, span));
+  const text = together(inBothScripts(outline.reading, withoutActing(outline, title)));
   const unit = unitOfPost(outline, found, text.hans, namedOnLine(outline, found));
-  return { found, person, unit, title: text, span, method: "quoted", acting };
+  return { found, person, unit, title: text, span: title, method: "quoted", acting };
 }
 
 /** 代局长 is the post of a 局长; 代 says how it is held. */
