@@ -6,12 +6,12 @@ import { overlaps } from "../model/span.ts";
 import type { Stage } from "../model/stage.ts";
 import { slice, type Text, textOf } from "../model/text.ts";
 import { scriptOf, simplified, traditional } from "../zh/script.ts";
+import { wrappedLines } from "./breaks/index.ts";
 import { applyChanges, type Change } from "./change.ts";
 import { curatedCorrections } from "./curated.ts";
 import { noiseChanges } from "./layout.ts";
 import { regionalProposals, repaired, repairs } from "./repair.ts";
 import { strayBlanks, widthChanges } from "./typography.ts";
-import { wrappedLines } from "./wrapped.ts";
 
 export interface NormaliseInput {
   readonly page: Page;

@@ -1,8 +1,8 @@
 /** Every rule of breaks carries texts in which it holds at ⏎ and texts in which it does not; and whole pages. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { breakRules } from "../../pipeline/2-normalise/break-rules.ts";
-import { type Break, Breaks } from "../../pipeline/2-normalise/breaks.ts";
+import { type Break, Breaks } from "../../pipeline/2-normalise/breaks/break.ts";
+import { breakRules } from "../../pipeline/2-normalise/breaks/rules.ts";
 import { readText } from "../pages.ts";
 
 /** The break at ⏎, as the page has it. The paragraph begins behind the last line that ends a sentence. */

@@ -1,6 +1,6 @@
-import type { Page } from "../model/page.ts";
-import { pointsOf, threshold } from "./break-rules.ts";
-import { Breaks } from "./breaks.ts";
+import type { Page } from "../../model/page.ts";
+import { Breaks } from "./break.ts";
+import { pointsOf, threshold } from "./rules.ts";
 
 /**
  * The lines that run on in the next, each with what stands for the break: nothing, or a blank between two words of

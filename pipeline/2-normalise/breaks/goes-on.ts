@@ -1,24 +1,7 @@
-import { hasExplicitLead, opensWithVerb } from "../zh/duty-leads.ts";
-import { keyValue } from "../zh/line-kinds.ts";
-import { titleStart } from "../zh/posts.ts";
-import { isUnitName } from "../zh/unit-names.ts";
-import { headingVerbs, nominalVerbs } from "../zh/verbs.ts";
-import { type Break, endsSentence } from "./breaks.ts";
-
-/**
- * Signs that a line runs on in the next (points above 0) or does not (below). A break whose points come to `threshold`
- * is one of layout, and its lines are one. An example is a text in which ⏎ stands for the break that is meant.
- */
-export interface BreakRule {
-  readonly id: string;
-  readonly points: number;
-  readonly when: (at: Break) => boolean;
-  readonly why: string;
-  readonly examples: readonly string[];
-  readonly counterExamples: readonly string[];
-}
-
-export const threshold = 4;
+import { titleStart } from "../../zh/posts.ts";
+import { headingVerbs, nominalVerbs } from "../../zh/verbs.ts";
+import { type Break, endsSentence } from "./break.ts";
+import type { BreakRule } from "./rule.ts";
 
 /** The Han words at the end and the start, without marks. */
 const pairAt = ({ before, after }: Break, left: number, right: number): string =>
@@ -26,23 +9,19 @@ const pairAt = ({ before, after }: Break, left: number, right: number): string =
 
 const knownVerb = (word: string): boolean => headingVerbs.has(word) || nominalVerbs.has(word);
 
-/** 人事处：…, 主任：…, 联系电话：… */
-function opensWithKey(text: string): boolean {
-  const key = /^([^，。；、：:]{1,16})[：:]/u.exec(text)?.[1];
-  return keyValue.pattern.test(text) || (key !== undefined && (isUnitName(key) || titleStart(key) >= 0));
+function cutsPost({ before, after }: Break): boolean {
+  const left = before.text.slice(-4);
+  const right = /^\p{Script=Han}{1,3}?(?=[：:，、。；（(])/u.exec(after.text)?.[0];
+  const start = right === undefined ? -1 : titleStart(left + right);
+  return start >= 0 && start < left.length;
 }
-
-/** 人事处负责…: a body and what it does */
-const opensWithBody = (text: string): boolean => {
-  const name = /^([^，。；、：:]{2,16}?)(?:主要)?(?:负责|承担|承办|主管|掌理|职责|职能)/u.exec(text)?.[1];
-  return name !== undefined && isUnitName(name);
-};
 
 const titleWord = "(?:规定|方案|办法|规则|规程|条例|通知|意见|决定|批复|公告|通告|细则|章程|准则|函|令)";
 const endsTitle = new RegExp(`${titleWord}(?:[（(][^（()）]{1,12}[）)])?》?$`, "u");
 const opensTitle = /^《?关于|关于(?:印发|公布|成立|调整|设立|做好)|(?:职能配置|主要职责|机构设置)/;
 
-export const breakRules: readonly BreakRule[] = [
+/** Signs that a sentence runs on. */
+export const goesOn: readonly BreakRule[] = [
   {
     id: "mark-behind",
     points: 8,
@@ -167,6 +146,14 @@ export const breakRules: readonly BreakRule[] = [
     counterExamples: ["电话12345678⏎传真", "第1章⏎2 总则"],
   },
   {
+    id: "post-cut",
+    points: 4,
+    when: cutsPost,
+    why: "the break cuts the title of a post",
+    examples: ["某某局副局长、党组成⏎员：王立安"],
+    counterExamples: ["某某局副局长⏎局长：王立安", "负责文电⏎工作：机要"],
+  },
+  {
     id: "pair-seen",
     points: 1,
     when: ({ seen }) => seen,
@@ -229,112 +216,4 @@ export const breakRules: readonly BreakRule[] = [
     ],
     counterExamples: ["关于印发某某规定的通知⏎某某海关主要职责规定", "办公室⏎起草有关规定"],
   },
-  {
-    id: "sentence-ends",
-    points: -7,
-    when: ({ before }) => endsSentence(before.text),
-    why: "the sentence ends with the line",
-    examples: ["负责文电工作。⏎负责机要工作。", "主要职责：⏎负责机要工作。", "拟订规划.⏎开展检查."],
-    counterExamples: ["负责文电⏎机要工作。", "“e救助2.⏎0”系统"],
-  },
-  {
-    id: "mark-opens",
-    points: -10,
-    when: ({ after }) =>
-      after.mark !== null && !/^[（(][^（()）]{1,3}[）)][^，。；]{0,6}?[项款目]/.test(after.text),
-    why: "a mark that numbers begins an item",
-    examples: ["包括下列事项，⏎（一）文电", "负责文电、⏎2、机要"],
-    counterExamples: ["办理前款第（一）、⏎（三）项规定的事项。", "负责⏎机要"],
-  },
-  {
-    id: "indent-opens",
-    points: -4,
-    when: ({ before, after }) => after.indent >= 2 && after.indent >= before.indent && before.mark === null,
-    why: "an indented line begins a paragraph",
-    examples: ["　　负责文电工作⏎　　负责机要工作。", "办公室⏎　　负责机要工作。"],
-    counterExamples: ["　　负责文电⏎机要工作。", "一、文电及⏎　　机要事项。"],
-  },
-  {
-    id: "heading-before",
-    points: -6,
-    when: ({ before, fit }) => before.heading === "sure" || (before.heading === "maybe" && fit !== "strong"),
-    why: "a heading is a line of its own",
-    examples: ["办公室⏎负责文电。", "一、主要职责⏎负责文电。"],
-    counterExamples: ["负责办公室⏎工作。"],
-  },
-  {
-    id: "heading-behind",
-    points: -6,
-    when: ({ before, after }) =>
-      after.heading === "sure" ||
-      (after.heading === "maybe" &&
-        after.columns + 4 < before.columns &&
-        after.characters + 1 < before.characters),
-    why: "a heading is a line of its own",
-    examples: ["负责文电⏎人事处", "负责文电⏎内设机构"],
-    counterExamples: ["负责文电⏎机要工作。"],
-  },
-  {
-    id: "name-before",
-    points: -4,
-    when: ({ before }) => before.columns < 24 && !/[，、。；：,;:（()《“]/.test(before.text),
-    why: "a short line without marks is a name, a heading or an entry",
-    examples: ["王立安⏎李若明", "办公室⏎负责文电。"],
-    counterExamples: ["负责文电、会务⏎机要工作。"],
-  },
-  {
-    id: "key-behind",
-    points: -6,
-    when: ({ after }) => opensWithKey(after.text),
-    why: "a name with a colon begins an entry",
-    examples: [
-      "地址：滨海路81号，⏎电话：82798888",
-      "办公室：文电工作⏎人事处：考核工作。",
-      "局长：王立安⏎副局长：李若明",
-    ],
-    counterExamples: ["负责文电，主要⏎工作是：机要。"],
-  },
-  {
-    id: "colon-behind",
-    points: -2,
-    when: ({ after }) => /^[^，。；、：:]{1,10}[：:]./u.test(after.text) && !opensWithKey(after.text),
-    why: "a short word with a colon mostly begins an entry",
-    examples: ["性质和级别⏎所在城市：某某市"],
-    counterExamples: ["负责文电，主要⏎工作是管理机要；包括：归档。"],
-  },
-  {
-    id: "body-behind",
-    points: -5,
-    when: ({ after }) => opensWithBody(after.text),
-    why: "a body with its duties begins an entry",
-    examples: ["办公室负责文电、机要工作⏎人事处负责考核工作。"],
-    counterExamples: ["办公室负责文电、⏎机要工作。"],
-  },
-  {
-    id: "lead-behind",
-    points: -2,
-    when: ({ after }) => hasExplicitLead(after.text),
-    why: "负责 and its like begin a duty",
-    examples: ["负责文电、会务⏎负责机要工作。"],
-    counterExamples: ["负责文电、会务⏎机要工作。"],
-  },
-  {
-    id: "verb-behind",
-    points: -1,
-    when: ({ after }) => opensWithVerb(after.text) && !hasExplicitLead(after.text),
-    why: "a duty may begin with a verb",
-    examples: ["负责文电、会务⏎组织培训工作。"],
-    counterExamples: ["负责文电、会务⏎机要工作。"],
-  },
-  {
-    id: "parted",
-    points: -3,
-    when: ({ soft }) => !soft,
-    why: "a blank line or the border of an element parts paragraphs",
-    examples: ["负责文电、会务⏎\n机要工作。"],
-    counterExamples: ["负责文电、会务⏎机要工作。"],
-  },
 ];
-
-export const pointsOf = (at: Break): number =>
-  breakRules.reduce((sum, rule) => sum + (rule.when(at) ? rule.points : 0), 0);

@@ -1,10 +1,11 @@
-import type { Block, Page } from "../model/page.ts";
-import { type Text, textOf } from "../model/text.ts";
-import { hasExplicitLead } from "../zh/duty-leads.ts";
-import { type Mark, markAt } from "../zh/enumeration.ts";
-import { simplified } from "../zh/script.ts";
-import { sectionHeading } from "../zh/section-headings.ts";
-import { isUnitName } from "../zh/unit-names.ts";
+import type { Block, Page } from "../../model/page.ts";
+import { type Text, textOf } from "../../model/text.ts";
+import { hasExplicitLead } from "../../zh/duty-leads.ts";
+import { type Mark, markAt } from "../../zh/enumeration.ts";
+import { eraHeading } from "../../zh/line-kinds.ts";
+import { simplified } from "../../zh/script.ts";
+import { sectionHeading } from "../../zh/section-headings.ts";
+import { isUnitName } from "../../zh/unit-names.ts";
 import { columnsOf, firstPiece } from "./columns.ts";
 import { type Census, censusOf, type Fit, type Measured } from "./widths.ts";
 
@@ -49,7 +50,7 @@ export const endsSentence = (text: string): boolean => sentenceEnd.test(text);
 const surelyHeading = 12;
 
 function headingOf(block: Block, text: string): PageLine["heading"] {
-  if (block.kind === "heading") return "sure";
+  if (block.kind === "heading" || eraHeading.pattern.test(text)) return "sure";
   if (!isUnitName(text) && !isSection(text)) return "none";
   return text.length <= surelyHeading ? "sure" : "maybe";
 }
