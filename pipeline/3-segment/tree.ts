@@ -52,7 +52,10 @@ function take(before: State, line: Decided, below: Below): Outcome {
 
 /** Names the body that the page is about where a running line does. */
 function withAgency(state: State, { facts: { text, at }, role }: Decided): State {
-  if (hasAgency(state) || !["text", "lead_in", "topic_heading", "leader", "contact"].includes(role))
+  if (
+    hasAgency(state) ||
+    !["text", "lead_in", "topic_heading", "heading", "leader", "contact"].includes(role)
+  )
     return state;
   const found = namedAgency(text);
   return found === null || found.title ? state : nameAgency(state, shift(found.name, at));

@@ -1,4 +1,5 @@
 import { type Span, shift } from "../../model/span.ts";
+import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { isUnitName } from "../../zh/unit-names.ts";
 
 /** A line that names a body, taken apart. Spans count from the start of the line's text. */
@@ -81,6 +82,10 @@ function afterName(hans: string, length: number): UnitHeading | null {
   const tail = hans.slice(at);
   if (end.test(tail)) return { heading, name, notes, rest: null, gap: "none" };
   const gap = separator.exec(tail);
+  // 产权科（二楼201室）办理…: the note itself parts the name from the duty
+  if (!gap && notes.length > 0 && (hasExplicitLead(tail) || opensWithVerb(tail))) {
+    return { heading, name, notes, rest: { start: at, end: hans.length }, gap: "verb" };
+  }
   if (!gap) return null;
   const rest = { start: at + gap[0].length, end: hans.length };
   return { heading, name, notes, rest, gap: gapKind(gap[0]) };
