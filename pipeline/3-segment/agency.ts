@@ -1,5 +1,5 @@
 import type { Span } from "../model/span.ts";
-import { goesOn, isUnitName } from "../zh/unit-names.ts";
+import { goesOn, isUnitName, placePrefix } from "../zh/unit-names.ts";
 import { isAgencyName } from "./owners.ts";
 
 /** Where the body that a page is about may be named; the group `name` holds it. Simplified script. */
@@ -8,6 +8,8 @@ interface AgencyRule {
   readonly pattern: RegExp;
   /** the line is a title and says nothing else */
   readonly title: boolean;
+  /** the words say so much that any name of a body will do: 办公室设19个内设机构 */
+  readonly sure: boolean;
   readonly examples: readonly string[];
   readonly counterExamples: readonly string[];
 }
@@ -18,6 +20,7 @@ export const agencyRules: readonly AgencyRule[] = [
   {
     id: "title-of-a-document",
     title: true,
+    sure: true,
     pattern: new RegExp(
       `^(?:关于印发|关于)?(?:《)?${name}(?:的)?(?:处务规程|组织规程|组织条例|组织法|组织规则|办事细则|编制表|暂行组织规程|章程|条例|规定|规程|办法|(?:主要)?(?:职责|职能)?(?:、)?(?:配置)?(?:、)?内设机构和人员编制(?:规定|方案)?|职能配置规定|三定(?:规定|方案)|机构编制方案|(?:机关|内设|各)*(?:部门|科室|机构|处室)?(?:基本|主要|工作)?(?:职责|职能|概况|简介)(?:及|和|与)?(?:内设|机构|分工|简介|介绍)*)(?:的通知|》的通知)?$`,
       "u",
@@ -28,6 +31,7 @@ export const agencyRules: readonly AgencyRule[] = [
   {
     id: "first-sentence",
     title: false,
+    sure: false,
     pattern: new RegExp(
       `^${name}(?:（[^）]{2,60}）)?[，\\s]?(?:(?:成立|始建|组建|位|坐落|创建|始设|地处)于?[^。]{2,}|(?:是|为|系)[^。]{2,80}(?:机关|机构|部门|单位|组织|海关|部队|之一)|贯彻(?:落实|执行)[^。]{4,})`,
       "u",
@@ -42,6 +46,7 @@ export const agencyRules: readonly AgencyRule[] = [
   {
     id: "sets-up-its-parts",
     title: false,
+    sure: true,
     pattern: new RegExp(
       `^(?:(?:根据|按照|依据|围绕)(?:上述|以上|主要)?[^，。]{2,20}，)?${name}(?:机关)?(?:内设|下设|共设|设(?:有)?)(?=[\\d一二三四五六七八九十两]+个|下列)`,
       "u",
@@ -52,19 +57,22 @@ export const agencyRules: readonly AgencyRule[] = [
   {
     id: "counts-its-staff",
     title: false,
+    sure: true,
     pattern: new RegExp(`^${name}(?:机关)?(?:核定)?(?:行政|事业|机关|人员)*编制(?:为|共)?\\d+[名人]`, "u"),
     examples: ["瑞河市水务局机关行政编制35名"],
     counterExamples: ["核定行政编制35名", "编制海关统计"],
   },
 ];
 
-/** 清溪县税务局科室负责人, 东陵海巡队编组表: a title that begins with a body and says what of it follows */
-const titleTail = /^(?!关于|和|与|及|以|的)[\p{Script=Han}]{2,10}$/u;
+/** 清溪县税务局科室负责人, 东陵海巡队编组表, 某某县政府办公室关于…: a title that begins with a body and says what of it follows */
+const titleTail = /^(?!和|与|及|以|的)[\p{Script=Han}]{2,10}$|^关于.+/u;
 
 function titleBeginning(text: string): Span | null {
   for (let length = text.length - 2; length >= 4; length--) {
     const [name, tail] = [text.slice(0, length), text.slice(length)];
-    if (isUnitName(name) && titleTail.test(tail) && !goesOn(name, tail)) return { start: 0, end: length };
+    const issues = !tail.startsWith("关于") || placePrefix(name) !== "";
+    if (isUnitName(name) && titleTail.test(tail) && issues && !goesOn(name, tail))
+      return { start: 0, end: length };
   }
   return null;
 }
@@ -77,9 +85,14 @@ export interface NamedAgency {
 
 /** Reads a title, a first sentence or another sentence that names the body a page is about; null when it does not. */
 export function namedAgency(text: string): NamedAgency | null {
-  for (const { pattern, title } of agencyRules) {
+  for (const { pattern, title, sure } of agencyRules) {
     const found = pattern.exec(text)?.groups?.name;
-    if (found === undefined || !isUnitName(found) || !(title || isAgencyName(found))) continue;
+    if (
+      found === undefined ||
+      !isUnitName(found) ||
+      !(sure || isAgencyName(found) || placePrefix(found) !== "")
+    )
+      continue;
     const start = text.indexOf(found);
     return { name: { start, end: start + found.length }, title };
   }

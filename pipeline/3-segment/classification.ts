@@ -57,6 +57,12 @@ const rules: readonly ClassificationRule[] = [
   },
   { classification: "dispatched_office", nested: false, territorial: true },
   { classification: "internal_division", nested: true, name: /(?:科|股|课|室|处|组|部|队)$/ },
+  // among the offices of a body a 中心 is one of them, unless the page says otherwise
+  {
+    classification: "functional_department",
+    note: /^(?=.*[科室处组股])(?!.*(?:事业|直属|所属|下属|派)).+$/u,
+    name: /^(?!)/,
+  },
   { classification: "public_institution", name: serving },
   { classification: "internal_division", nested: true },
 ];
@@ -76,7 +82,7 @@ const rootRules: readonly ClassificationRule[] = [
   { classification: "other", name: /(?:领导小组|党委|党组|工会|编制委员会办公室)$/ },
   {
     classification: "government_agency",
-    name: /(?:事务|地政|户政|监理|派出|司法|财政|税务|工商)所$/,
+    name: /(?:事务|地政|户政|监理|派出|司法|财政|税务|工商|总)所$/,
   },
   {
     classification: "government_agency",
@@ -120,6 +126,10 @@ export function classified(state: State): Classification[] {
   });
 }
 
+/** 办公厅, 信息中心: a name without a place is that of an office of some body that the page does not name. */
+const isOffice = (text: string): boolean =>
+  text.length <= 5 && /(?:办公[厅室]|中心|处|室|部|司)$/u.test(text);
+
 /** A body profiled on its own may be a part of another. */
 const isPart = ({ text }: Body, kind: Classification): boolean =>
-  kind === "subordinate_customs" || /缉私(?:分)?局$|[中大支]队$/.test(text);
+  kind === "subordinate_customs" || /缉私(?:分)?局$|[中大支]队$/.test(text) || isOffice(text);

@@ -3,8 +3,7 @@ import { hansOf, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { type DutyLeadIn, dutyLeadIn, hasExplicitLead, opensWithVerb, unitLeadIn } from "../zh/duty-leads.ts";
 import { depthOf, type Mark, marksAt } from "../zh/enumeration.ts";
-import { curriculumVitae, leaderLine } from "../zh/leader-lines.ts";
-import { isPersonName } from "../zh/surnames.ts";
+import { curriculumVitae, isLeaderLine, isNameLine } from "../zh/leader-lines.ts";
 import { isUnitName } from "../zh/unit-names.ts";
 import type { Row } from "./layout.ts";
 import { type UnitHeading, unitHeading } from "./names/heading.ts";
@@ -52,7 +51,8 @@ export const bareDepth = 100;
 export function factsOf(reading: Reading, row: Row, index: number): LineFacts | null {
   const { block } = row;
   const hans = hansOf(reading, block);
-  const { mark, length } = marksAt(hans);
+  const { mark: printed, length } = marksAt(hans);
+  const mark = printed ?? drawn(block);
   const text = hans.slice(length);
   const heading = unitHeading(text);
   return {
@@ -68,14 +68,23 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     topic: topicHeading(text, mark !== null),
     dutyLeadIn: dutyLeadIn(text),
     unitLeadIn: unitLeadIn.test(text),
-    leader: leaderLine.pattern.test(text),
+    leader: isLeaderLine(text),
     life: text.length < 600 && curriculumVitae.test(text),
-    person: text.length <= 8 && isPersonName(text.replace(/\s/gu, "")),
+    person: text.length <= 8 && isNameLine(text),
     lead: hasExplicitLead(text),
     verb: opensWithVerb(text),
     sentence: /[。；]/u.test(text),
   };
 }
+
+/** The mark that a browser draws before an item of a list. */
+const drawn = ({ kind, mark }: Block): Mark | null => {
+  if (kind !== "item" || mark === null) return null;
+  const ordinal = /^(\d+)/u.exec(mark)?.[1];
+  return ordinal === undefined
+    ? { style: "bullet", ordinal: null, length: 0 }
+    : { style: "arabic", ordinal: Number(ordinal), length: 0 };
+};
 
 const depthAt = (block: Block, mark: Mark | null): number => {
   if (block.kind === "heading" && block.level !== null) return block.level;

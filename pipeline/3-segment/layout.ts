@@ -10,6 +10,8 @@ export interface Row {
   readonly line: number;
   /** what the cell holds; null outside tables of units */
   readonly column: Column | "head" | null;
+  /** the cell at its left, when the table is a box of keys and values: 所属部门 | 保安司 */
+  readonly key: string | null;
 }
 
 interface Cell {
@@ -33,7 +35,7 @@ export function layoutOf(reading: Reading): Row[] {
     }
     const block = reading.lines[line];
     if (block !== undefined)
-      rows.push(...runOn(reading, block).map((part) => ({ block: part, line, column: null })));
+      rows.push(...runOn(reading, block).map((part) => ({ block: part, line, column: null, key: null })));
   }
   return rows;
 }
@@ -80,29 +82,40 @@ function markupTable(reading: Reading, from: number): Table | null {
   return { lines: end - from, rows: columnsOf(reading, cells) };
 }
 
-/** Gives each cell what its column holds, when the first row heads columns one of which names units, or rows have keys. */
+/**
+ * Gives each cell what its column holds, when the first row heads columns one of which names units, or when each row is a key
+ * with its value (部门名称 | 办公室, 部门职责 | …).
+ */
 function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
   const hans = ({ block }: Cell): string => hansOf(reading, block);
-  const first = cells.filter(({ block }) => block.cell?.row === 0);
-  const heads = new Map(first.map((cell) => [cell.block.cell?.column, columnOf(hans(cell))]));
-  if (headsUnits([...heads.values()])) {
-    return cells.map((cell) => {
-      const place = cell.block.cell;
-      return { ...cell, column: place?.row === 0 ? "head" : (heads.get(place?.column) ?? "other") };
-    });
-  }
+  const place = ({ block }: Cell) => block.cell ?? { row: 0, column: 0 };
   const keys = new Map(
-    cells
-      .filter(({ block }) => block.cell?.column === 0)
-      .map((cell) => [cell.block.cell?.row, columnOf(hans(cell))]),
+    cells.filter((cell) => place(cell).column === 0).map((cell) => [place(cell).row, hans(cell)]),
   );
-  // 部门名称 | 办公室, 部门职责 | …: each row is a key with its value
-  const grid = [...keys.values()].includes("unit") && [...keys.values()].every((key) => key !== null);
-  return cells.map((cell) => {
-    const place = cell.block.cell;
-    if (!grid) return { ...cell, column: null };
-    return { ...cell, column: place?.column === 0 ? "head" : (keys.get(place?.row) ?? null) };
-  });
+  const keyOf = (cell: Cell): string => keys.get(place(cell).row) ?? "";
+  const columns = Array.from(keys.values(), columnOf);
+  if (columns.includes("unit") && columns.length > 1 && columns.every((column) => column !== null)) {
+    return cells.map((cell) => ({
+      ...cell,
+      column: place(cell).column === 0 ? "head" : columnOf(keyOf(cell)),
+      key: null,
+    }));
+  }
+  const first = cells.filter((cell) => place(cell).row === 0);
+  const heads = new Map(first.map((cell) => [place(cell).column, columnOf(hans(cell))]));
+  if (headsUnits([...heads.values()])) {
+    return cells.map((cell) => ({
+      ...cell,
+      column: place(cell).row === 0 ? "head" : (heads.get(place(cell).column) ?? "other"),
+      key: null,
+    }));
+  }
+  const box = cells.every((cell) => place(cell).column < 2);
+  return cells.map((cell) => ({
+    ...cell,
+    column: null,
+    key: box && place(cell).column === 1 ? keyOf(cell) : null,
+  }));
 }
 
 /** A column of units, or one of duties beside others that are known: 序号 | 职责 */
@@ -128,13 +141,14 @@ function flatTable(reading: Reading, from: number): Table | null {
   const { before, columns } = heads;
   const rows = all.map((cell, n): Row => {
     const at = n - before;
-    if (at < 0) return { ...cell, column: null };
+    if (at < 0) return { ...cell, column: null, key: null };
     const [row, column] = [Math.floor(at / columns.length), at % columns.length];
     const place = { table: from, row, column, header: row === 0 };
     return {
       block: { ...cell.block, kind: "cell", cell: place },
       line: cell.line,
       column: row === 0 ? "head" : (columns[column] ?? null),
+      key: null,
     };
   });
   return { lines: end - from, rows };

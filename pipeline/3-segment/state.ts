@@ -2,6 +2,7 @@ import { rawSpan } from "../model/alignment.ts";
 import type { Clause, LineRole, OutlineLine, Section, SectionKind, Unit } from "../model/outline.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
+import { confidenceOf } from "./confidence.ts";
 import { bareDepth, type LineFacts } from "./facts.ts";
 
 /** A heading that is still open: text below it belongs to it. */
@@ -35,7 +36,9 @@ export interface List {
 }
 
 /** A unit in the making. */
-export interface Body extends Omit<Unit, "classification"> {
+export interface Body extends Omit<Unit, "classification" | "confidence"> {
+  /** how much spoke for it: its line's margin and its own support */
+  readonly points: number;
   /** its name in Simplified script; empty for the body that the page is about as long as no line has named it */
   readonly text: string;
   /** what the list in which it stands is called: 隶属海关, 派出机构; empty when it stands in none */
@@ -46,6 +49,8 @@ export interface Body extends Omit<Unit, "classification"> {
   readonly territorial: boolean;
   /** the page is about it, and not about a body of which it is a part */
   readonly profiled: boolean;
+  /** what speaks for it besides its line, in points of evidence */
+  readonly support: number;
   /** it has had text of its own */
   readonly hasText: boolean;
   /** something has been said of it: what comes first tells what it is */
@@ -68,6 +73,10 @@ export interface State {
   readonly list: List | null;
   /** within an article of a statute, where a sentence is a duty only when it says so */
   readonly article: boolean;
+  /** the unit whose duties run on from the line before, which ended in ；; null when none do */
+  readonly running: number | null;
+  /** how far ahead the reading of the present line is: its margin */
+  readonly margin: number;
   /** how many lines of the outline there are so far */
   readonly lines: number;
 }
@@ -80,12 +89,13 @@ export interface Outcome {
 }
 
 /** What is known of a unit when it is named first. */
-export type NewUnit = Omit<Body, "text" | "hasText" | "described" | "lost">;
+export type NewUnit = Omit<Body, "text" | "points" | "hasText" | "described" | "lost">;
 
 const unnamed: Body = {
   heading: { start: 0, end: 0 },
   name: { start: 0, end: 0 },
   inferred: null,
+  mentioned: false,
   parent: null,
   parentBasis: "stated",
   typeNote: null,
@@ -93,6 +103,8 @@ const unnamed: Body = {
   aliases: [],
   role: null,
   text: "",
+  support: 0,
+  points: 0,
   label: "",
   notes: [],
   territorial: false,
@@ -110,6 +122,8 @@ export const startOf = (reading: Reading, lostNames: ReadonlyMap<number, string>
   open: [{ kind: "agency", index: 0, depth: 0, level: bareDepth, owner: 0 }],
   list: null,
   article: false,
+  running: null,
+  margin: 0,
   lines: 0,
 });
 
@@ -166,7 +180,8 @@ export function addUnit(state: State, unit: NewUnit, lost = false): { state: Sta
   const text = unit.inferred ?? hans(state, unit.name);
   const known = lost ? null : findBody(state, text, unit.parent);
   if (known !== null && state.bodies[known]?.hasText === false) return { state, index: known };
-  const body: Body = { ...unit, text, hasText: false, described: false, lost };
+  const points = state.margin + unit.support;
+  const body: Body = { ...unit, text, points, hasText: false, described: false, lost };
   return { state: { ...state, bodies: [...state.bodies, body] }, index: state.bodies.length };
 }
 
@@ -213,9 +228,12 @@ export function openSection(state: State, section: Section, owner: number): Stat
 const closed = ({ open }: State, isOver: (open: Open) => boolean): Open[] =>
   open.filter((o) => o.kind === "agency" || !isOver(o));
 
-/** A bare heading of the agency stands above marked ones: 内设机构, then （一）办公室. */
+/** A bare heading of the agency, or one that lists units, stands above marked ones: 内设机构, then （一）办公室. */
 const isOuter = (state: State, open: Open): boolean =>
-  open.kind === "section" && open.depth === bareDepth && open.owner === agencyOf(state);
+  open.depth === bareDepth &&
+  (open.kind === "section"
+    ? open.owner === agencyOf(state) || listsUnits(state, open)
+    : state.open.some((o) => o.owner === open.index && listsUnits(state, o)));
 
 export const listsUnits = ({ sections }: State, open: Open): boolean =>
   open.kind === "section" && sections[open.index]?.kind === "units";
@@ -249,6 +267,9 @@ export function withLine(
   return { state: { ...state, lines: state.lines + 1 }, lines: [line], clauses: [] };
 }
 
+/** A line that is one clause was recognised as a whole. */
+const wholeLineSupport = 2;
+
 /** Adds a line that is one clause as a whole. `start`: the mark before its text belongs to it or not. */
 export function withWholeLine(
   state: State,
@@ -258,6 +279,7 @@ export function withWholeLine(
   { unit = unitOf(state), start = facts.at }: { readonly unit?: number; readonly start?: number } = {},
 ): Outcome {
   const added = withLine(state, facts, lineRole, unit);
+  const confidence = confidenceOf(state.margin + wholeLineSupport);
   const clause: Clause = {
     start,
     end: facts.block.end,
@@ -267,6 +289,7 @@ export function withWholeLine(
     line: state.lines,
     mark: null,
     post: null,
+    confidence,
   };
   const described = role === "leftover" ? added.state : update(added.state, unit, { described: true });
   return { ...added, state: described, clauses: [clause] };

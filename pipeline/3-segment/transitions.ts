@@ -67,13 +67,17 @@ export function topicAfter(topic: Topic, role: Role, line: LineFacts): Topic {
     case "heading":
       return topic === "history" && line.mark === null ? "history" : "other";
     case "unit_heading":
-      return topic === "units" ? "units" : "none";
+      return topic === "units" || isLabelled(line) ? topic : "none";
     case "furniture":
       return line.text.length <= 8 && /链接|导航/u.test(line.text) ? "links" : topic;
     default:
       return topic;
   }
 }
+
+/** 单位名称：白沙湾海事处 among addresses */
+const isLabelled = ({ heading, text }: LineFacts): boolean =>
+  heading !== null && /[：:]/u.test(text.slice(0, heading.name.start));
 
 const inArticle = (role: Role, line: LineFacts): Topic =>
   role === "lead_in" ? (line.unitLeadIn ? "units" : "duties") : "article";

@@ -1,11 +1,17 @@
 import type { Clause, LineRole, Outline, OutlineLine, Unit } from "../model/outline.ts";
 import type { Reading } from "../model/reading.ts";
+import { shift } from "../model/span.ts";
+import { namedAgency } from "./agency.ts";
 import { withAliases } from "./aliases.ts";
 import { classified } from "./classification.ts";
+import { withMentioned } from "./clauses/mentions.ts";
+import { withJoint } from "./clauses/subject.ts";
+import { confidenceOf } from "./confidence.ts";
 import type { Decided } from "./decode.ts";
-import { type Body, nobody, type Outcome, type State, startOf, withLine } from "./state.ts";
+import { type Body, hasAgency, nobody, type Outcome, type State, startOf, withLine } from "./state.ts";
 import { steps } from "./steps/index.ts";
 import type { Below } from "./steps/step.ts";
+import { nameAgency } from "./units.ts";
 
 /** An outline, and what was known when its last line had been read. */
 export interface Tree {
@@ -35,8 +41,21 @@ export function treeOf(reading: Reading, lines: readonly Decided[], { roles, los
 }
 
 function take(before: State, line: Decided, below: Below): Outcome {
-  const state = inArticle(withAliases(before, line.facts), line);
-  return steps[line.role](state, line, below);
+  const { text, at } = line.facts;
+  const aliased = withAliases({ ...before, margin: line.margin }, line.facts);
+  const joint = line.role === "text" ? withJoint(aliased, text, at) : aliased;
+  const known = withMentioned(withAgency(joint, line), line.facts.block);
+  const state = inArticle(known, line);
+  const running = line.role === "text" ? state.running : null;
+  return steps[line.role]({ ...state, running }, line, below);
+}
+
+/** Names the body that the page is about where a running line does. */
+function withAgency(state: State, { facts: { text, at }, role }: Decided): State {
+  if (hasAgency(state) || !["text", "lead_in", "topic_heading", "leader", "contact"].includes(role))
+    return state;
+  const found = namedAgency(text);
+  return found === null || found.title ? state : nameAgency(state, shift(found.name, at));
 }
 
 /** 第 6 條 ends whatever list the article before it held; a heading ends the articles. */
@@ -69,6 +88,7 @@ function named(state: State, lines: readonly OutlineLine[], clauses: readonly Cl
       ...unitOnly(body),
       parent: index(body.parent),
       classification: kinds[n] ?? "other",
+      confidence: confidenceOf(body.points),
     }),
   );
   return {
@@ -85,11 +105,12 @@ function unitOnly({
   heading,
   name,
   inferred,
+  mentioned,
   parentBasis,
   typeNote,
   rank,
   aliases,
   role,
-}: Body): Omit<Unit, "parent" | "classification"> {
-  return { heading, name, inferred, parentBasis, typeNote, rank, aliases, role };
+}: Body): Omit<Unit, "parent" | "classification" | "confidence"> {
+  return { heading, name, inferred, mentioned, parentBasis, typeNote, rank, aliases, role };
 }

@@ -21,18 +21,23 @@ export const plainUnit = (name: Span, parent: number | null, more: Partial<NewUn
   heading: name,
   name,
   inferred: null,
+  mentioned: false,
   parent,
   parentBasis: "stated",
   typeNote: null,
   rank: null,
   aliases: [],
   role: null,
+  support: 0,
   label: "",
   notes: [],
   territorial: false,
   profiled: false,
   ...more,
 });
+
+/** A name that heads a text is surer than one in a list or a sentence. */
+const headingSupport = 2;
 
 /** A unit from its heading. `base` is the offset of the heading's text in the reading. */
 export function unitFromHeading(
@@ -47,6 +52,7 @@ export function unitFromHeading(
   const texts = notes.map((note) => hans(state, note));
   return plainUnit(name, parent, {
     heading: shift(found.heading, base),
+    support: headingSupport,
     label,
     notes,
     typeNote: notes.find((_, i) => /单位|团体|机构|组织/.test(texts[i] ?? "")) ?? null,
@@ -108,6 +114,7 @@ export function addListed(
   parent: number,
   label: string,
   rank: Span | null = null,
+  more: Partial<NewUnit> = {},
 ): { state: State; indexes: readonly number[] } {
   const indexes: number[] = [];
   let current = state;
@@ -116,7 +123,14 @@ export function addListed(
   for (const item of listed) {
     const name = shift(item.name, base);
     const heading = shift(item.heading, base);
-    const unit = plainUnit(name, parent, { heading, inferred: item.inferred, rank, label, territorial });
+    const unit = plainUnit(name, parent, {
+      ...more,
+      heading,
+      inferred: item.inferred,
+      rank,
+      label,
+      territorial,
+    });
     const added = addUnit(current, unit);
     current = added.state;
     indexes.push(added.index);

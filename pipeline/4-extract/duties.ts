@@ -5,30 +5,41 @@ import { hansOf, inBothScripts, type Reading } from "../model/reading.ts";
 import { type Span, shift } from "../model/span.ts";
 import { slice } from "../model/text.ts";
 import { type Assignment, functionsOf } from "../zh/functions.ts";
+import { rounded } from "./confidence.ts";
 import { type Extractor, ordinalsWithin, unitRef } from "./extractor.ts";
+import { postKey } from "./posts.ts";
+import { officeOf } from "./posts-of-duties.ts";
 import { leadOf, type Predicate, parsePredicates } from "./predicates/index.ts";
 
 /** One duty for each clause that is one, and why it has its functions: the words that decided. */
 export const duties: Extractor = (outline) => {
   const found = outline.clauses.filter((clause) => clause.role === "duty");
-  const ordinals = ordinalsWithin(found, (clause) => clause.unit);
+  const ordinals = ordinalsWithin(found, (clause) => postOf(outline, clause) ?? clause.unit);
   return found.flatMap((clause, index): Draft[] => {
     const functions = assignments(outline, clause);
     const key = `duty:${index}`;
     return [
-      duty(outline.reading, clause, key, ordinals[index] ?? 1, functions),
+      duty(outline, clause, key, ordinals[index] ?? 1, functions),
       ...functions.map((assignment) => category(key, assignment)),
     ];
   });
 };
 
+/** Key of the post that a duty belongs to; null: it belongs to the unit, or to nobody. */
+function postOf(outline: Outline, clause: Clause): string | null {
+  const office = officeOf(outline, clause);
+  return office && postKey(office);
+}
+
 function duty(
-  reading: Reading,
+  outline: Outline,
   clause: Clause,
   key: string,
   ordinal: number,
   functions: readonly Assignment[],
 ): Draft {
+  const { reading } = outline;
+  const post = postOf(outline, clause);
   const hans = hansOf(reading, clause);
   const at = (span: Span): Span => shift(span, clause.start);
   const predicates = parsePredicates(hans);
@@ -40,7 +51,7 @@ function duty(
     key,
     clause,
     {
-      organization_id: unitRef(clause.unit),
+      organization_id: post === null ? unitRef(clause.unit) : null,
       ordinal,
       text_hant: text.hant,
       text_hans: text.hans,
@@ -52,8 +63,11 @@ function duty(
       object_hans: object ? slice(reading.hans, at(object)) : null,
       predicates: predicates.map((predicate) => verbatim(reading, predicate, at)),
       categories: functions.map(({ id }) => id),
+      post_id: post === null ? null : { ref: post },
+      confidence: rounded(clause.confidence),
     },
     [
+      ...(clause.post ? [quoted("post_id", clause.post)] : []),
       ...(lead ? [quoted("lead_hans", at(lead))] : []),
       ...(object ? [quoted("object_hant", at(object)), quoted("object_hans", at(object))] : []),
     ],

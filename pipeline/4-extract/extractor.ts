@@ -5,12 +5,12 @@ import type { Outline } from "../model/outline.ts";
 /** Finds the records of one or two tables in an outline. */
 export type Extractor = (outline: Outline, report: Report) => Draft[];
 
-/** The place of each item among those of its unit, from 1. */
-export function ordinalsWithin<T>(items: readonly T[], unitOf: (item: T) => number | null): number[] {
-  const counts = new Map<number | null, number>();
+/** The place of each item among those of its owner, from 1. */
+export function ordinalsWithin<T, Owner>(items: readonly T[], ownerOf: (item: T) => Owner): number[] {
+  const counts = new Map<Owner, number>();
   return items.map((item) => {
-    const ordinal = (counts.get(unitOf(item)) ?? 0) + 1;
-    counts.set(unitOf(item), ordinal);
+    const ordinal = (counts.get(ownerOf(item)) ?? 0) + 1;
+    counts.set(ownerOf(item), ordinal);
     return ordinal;
   });
 }

@@ -12,6 +12,7 @@ import type { Extractor } from "./extractor.ts";
 import { lostHeadings, organizations } from "./organizations.ts";
 import { people } from "./people/index.ts";
 import { periods } from "./periods.ts";
+import { postsOfDuties } from "./posts-of-duties.ts";
 import { quantities } from "./quantities.ts";
 import { segments } from "./segments.ts";
 import { statements } from "./statements.ts";
@@ -25,6 +26,7 @@ const extractors: readonly Extractor[] = [
   periods,
   events,
   people,
+  postsOfDuties,
   areas,
   documents,
   systems,
@@ -36,10 +38,21 @@ const extractors: readonly Extractor[] = [
 export const extract: Stage<Outline, readonly Draft[]> = {
   name: "extract",
   run(outline, report) {
-    const drafts = withRecords(extractors.flatMap((extractor) => extractor(outline, report)));
+    const drafts = withRecords(onePerOffice(extractors.flatMap((extractor) => extractor(outline, report))));
     return [...drafts, ...segments(outline, drafts)];
   },
 };
+
+/** The posts of people come first: they know the rank. */
+function onePerOffice(drafts: readonly Draft[]): Draft[] {
+  const seen = new Set<string>();
+  return drafts.filter(({ table, key }) => {
+    if (table !== "posts") return true;
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst;
+  });
+}
 
 /** A quantity belongs to the duty, statement or event in whose passage it stands: the last that begins before it. */
 function withRecords(drafts: readonly Draft[]): Draft[] {

@@ -1,9 +1,15 @@
+import { rawSpan } from "../model/alignment.ts";
 import { type DraftEvidence, draft } from "../model/draft.ts";
 import type { Unit } from "../model/outline.ts";
 import { inBothScripts, type Reading } from "../model/reading.ts";
+import type { Records } from "../model/records.generated.ts";
 import type { Span } from "../model/span.ts";
+import { slice } from "../model/text.ts";
 import { scriptOf, simplified, traditional } from "../zh/script.ts";
+import { rounded } from "./confidence.ts";
 import { type Extractor, ordinalsWithin, unitRef } from "./extractor.ts";
+
+type OtherName = Records["organizations"]["other_names"][number];
 
 /** One organisation for each unit of the outline. */
 export const organizations: Extractor = ({ reading, units }) => {
@@ -20,7 +26,7 @@ export const organizations: Extractor = ({ reading, units }) => {
         name_hant: name.hant,
         name_hans: name.hans,
         name_en: null,
-        name_basis: unit.inferred === null ? "stated" : "inferred",
+        name_basis: unit.inferred !== null ? "inferred" : unit.mentioned ? "mentioned" : "stated",
         classification: unit.classification,
         parent_id: unitRef(unit.parent),
         ordinal: ordinals[index] ?? 1,
@@ -28,6 +34,8 @@ export const organizations: Extractor = ({ reading, units }) => {
         rank_hans: rank.hans,
         role_hant: role.hant,
         role_hans: role.hans,
+        other_names: otherNames(reading, unit.aliases, name.hans),
+        confidence: rounded(unit.confidence),
       },
       evidence(unit),
     );
@@ -39,6 +47,18 @@ function nameOf(reading: Reading, unit: Unit): { hant: string; hans: string } {
   return scriptOf(unit.inferred) === "hant"
     ? { hant: unit.inferred, hans: simplified(unit.inferred) }
     : { hant: traditional(unit.inferred), hans: unit.inferred };
+}
+
+/** Each of the other names once, where the page first has it; the name itself is none of them. */
+function otherNames(reading: Reading, aliases: readonly Span[], name: string): OtherName[] {
+  const known = new Set([name]);
+  return aliases.flatMap((alias) => {
+    const { hant, hans } = inBothScripts(reading, alias);
+    if (known.has(hans)) return [];
+    known.add(hans);
+    const { start, end } = rawSpan(reading.edits, alias);
+    return [{ name_hant: hant, name_hans: hans, quote: slice(reading.raw, { start, end }), start, end }];
+  });
 }
 
 const optional = (reading: Reading, span: Span | null): { hant: string | null; hans: string | null } =>

@@ -2,12 +2,15 @@ import { rawSpan, readingSpan } from "../model/alignment.ts";
 import { countWhile } from "../model/bisect.ts";
 import { type Draft, rawDraft } from "../model/draft.ts";
 import type { Clause, Outline, OutlineLine } from "../model/outline.ts";
+import type { Records } from "../model/records.generated.ts";
 import { overlaps, type Span } from "../model/span.ts";
 import { slice } from "../model/text.ts";
 import { clausesByLine } from "./clauses-by-line.ts";
 
+type Role = Records["segments"]["role"];
+
 interface Piece extends Span {
-  readonly role: string;
+  readonly role: Role;
   readonly record: string | null;
 }
 
@@ -55,11 +58,12 @@ function piecesOf(
     return [{ start: line.start, end: line.end, role: line.role, record }];
   }
   return clauses.flatMap((clause): Piece[] => [
-    ...(clause.mark ? [{ ...clause.mark, role: "enumeration_mark", record: null }] : []),
+    ...(clause.mark ? [{ ...clause.mark, role: "enumeration_mark" as const, record: null }] : []),
     {
       start: clause.start,
       end: clause.end,
-      role: clause.role === "leftover" ? (clause.kind ?? "leftover") : clause.role,
+      // 6-validate refuses a kind that the schema does not list
+      role: clause.role === "leftover" ? ((clause.kind ?? "leftover") as Role) : clause.role,
       record:
         records.get(`${clause.start}:${clause.end}`) ??
         (clause.role === "role" && clause.unit !== null ? `unit:${clause.unit}` : null),
@@ -105,7 +109,7 @@ function gapPieces(outline: Outline, gap: Span): Piece[] {
   });
 }
 
-function gapRole(outline: Outline, text: string, raw: Span): string {
+function gapRole(outline: Outline, text: string, raw: Span): Role {
   if (/^[\p{P}\p{S}\s]+$/u.test(text)) return "punctuation";
   const span = readingSpan(outline.reading.edits, raw);
   const inHeading = outline.units.some((u) => overlaps(u.heading, span));

@@ -1,5 +1,6 @@
 import { draft } from "../model/draft.ts";
 import { inBothScripts } from "../model/reading.ts";
+import { rounded } from "./confidence.ts";
 import { type Extractor, ordinalsWithin, unitRef } from "./extractor.ts";
 
 /** One statement for each clause that says something else than a duty. */
@@ -14,6 +15,7 @@ export const statements: Extractor = ({ reading, clauses }) => {
       kind: clause.kind ?? "description",
       text_hant: text.hant,
       text_hans: text.hans,
+      confidence: rounded(clause.confidence),
     });
   });
 };

@@ -29,11 +29,11 @@ export type KeyRule = (draft: Draft, source: string, idOf: (value: unknown) => s
 
 const local = (id: string | null): string => id?.split(".").at(-1) ?? "";
 const marked =
-  (letter: string, text: (values: Record<string, unknown>) => string, scope?: string): KeyRule =>
+  (letter: string, text: (values: Record<string, unknown>) => string, ...owners: string[]): KeyRule =>
   (draft, source, idOf) => {
     const values = draft.values as Record<string, unknown>;
     const own = text(values);
-    const owner = scope === undefined ? null : idOf(values[scope]);
+    const owner = owners.map((column) => idOf(values[column])).find((id) => id !== null);
     return { scope: owner ?? source, own: `${letter}-${textMark(own)}`, text: own };
   };
 
@@ -69,7 +69,14 @@ export const keyRules: readonly (readonly [Draft["table"], KeyRule])[] = [
         : { scope: parent ?? source, own: pinyinKey(name), text: name };
     },
   ],
-  ["duties", marked("d", (v) => str(v.text_hans), "organization_id")],
+  [
+    "posts",
+    (draft, source, idOf) => {
+      const values = draft.values as Record<string, unknown>;
+      return named(`${idOf(values.organization_id) ?? source}.post`, str(values.title_hans));
+    },
+  ],
+  ["duties", marked("d", (v) => str(v.text_hans), "organization_id", "post_id")],
   [
     "duty_categories",
     (draft, source, idOf) => {
@@ -87,13 +94,6 @@ export const keyRules: readonly (readonly [Draft["table"], KeyRule])[] = [
   [
     "people",
     (draft, source) => named(`${source}.person`, str((draft.values as Record<string, unknown>).name_hans)),
-  ],
-  [
-    "posts",
-    (draft, source, idOf) => {
-      const values = draft.values as Record<string, unknown>;
-      return named(`${idOf(values.organization_id) ?? source}.post`, str(values.title_hans));
-    },
   ],
   [
     "memberships",

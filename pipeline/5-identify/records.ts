@@ -46,15 +46,15 @@ export function recordOf(
 }
 
 const content =
-  /(?:_hant|_hans)$|^(?:pinyin|date|value|unit|kind|relation|classification|text|party|corrected|parent_id)$/;
+  /(?:_hant|_hans)$|^(?:pinyin|date|value|unit|kind|relation|classification|text|party|acting|corrected|parent_id)$/;
 
 /** Where each value of a record was read: one row for every field that carries content. */
 export function evidenceOf(draft: Draft, record: Row, reading: Reading): Records["evidence"][] {
   const whole = placeOf(draft, reading);
   return Object.entries(record)
-    .filter(([field, value]) => content.test(field) && value !== null)
-    .flatMap(([field, value]): Records["evidence"][] => {
-      const own = draft.evidence.find((e) => e.field === field);
+    .map(([field, value]) => ({ field, value, own: draft.evidence.find((e) => e.field === field) }))
+    .filter(({ field, value, own }) => (own !== undefined || content.test(field)) && value !== null)
+    .flatMap(({ field, value, own }): Records["evidence"][] => {
       const span = own ? rawSpan(reading.edits, own.span) : whole;
       const quoted = span !== null && slice(reading.raw, span) === String(value);
       const method = own && own.method !== "quoted" ? own.method : quoted ? "quoted" : "normalised";

@@ -5,7 +5,7 @@ import { allRows, type Check, type Row } from "./check.ts";
 const span = (row: Row): { start: number; end: number } | null =>
   typeof row.start === "number" && typeof row.end === "number" ? { start: row.start, end: row.end } : null;
 
-/** text[start:end] is the quote, for every record and every verb of a duty. */
+/** text[start:end] is the quote, for every record and for what its lists hold: the verbs of a duty, other names of a body. */
 export const quoteCheck: Check = {
   id: "quotes",
   run({ dataset, texts }) {
@@ -16,11 +16,16 @@ export const quoteCheck: Check = {
           ? []
           : [issue("validate.quote", `${table} «${row.id}»: no text layer of «${row.source_id}»`)];
       }
-      const actions = Array.isArray(row.actions) ? (row.actions as Row[]) : [];
-      return [row, ...actions].flatMap((part) => wrongQuote(part, text, `${table} «${row.id}»`));
+      return [row, ...listed(row)].flatMap((part) => wrongQuote(part, text, `${table} «${row.id}»`));
     });
   },
 };
+
+/** The things with fields in the lists of a record. */
+const listed = (row: Row): Row[] =>
+  Object.values(row).flatMap((value) =>
+    Array.isArray(value) ? value.filter((item) => typeof item === "object") : [],
+  );
 
 function wrongQuote(part: Row, text: Text, name: string): Issue[] {
   const at = span(part);

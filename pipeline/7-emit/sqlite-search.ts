@@ -1,3 +1,6 @@
+import type { Column } from "../model/columns.ts";
+import { singular } from "../model/flat-table.ts";
+import type { Row, Value } from "../model/table.ts";
 import type { TableToEmit } from "./tables.ts";
 
 /**
@@ -22,11 +25,29 @@ export function searchEntries({ name, columns, rows }: TableToEmit): (string | n
   const fields = columns
     .filter((column) => column.name.endsWith("_hant"))
     .map((column) => column.name.replace(/_hant$/, ""));
-  return rows.flatMap((row) =>
-    fields
+  const lists = columns.filter(holdsNames).map((column) => column.name);
+  return rows.flatMap((row) => [
+    ...fields
       .filter((field) => row[`${field}_hant`] !== null)
       .map((field) => [name, row.id, field, text(row[`${field}_hant`]), text(row[`${field}_hans`])]),
-  );
+    ...lists.flatMap((list) =>
+      itemsOf(row, list).map((item) => [
+        name,
+        row.id,
+        singular(list),
+        text(item.name_hant),
+        text(item.name_hans),
+      ]),
+    ),
+  ]);
 }
+
+/** Names in a list are looked for, too; the verbs of a duty are found in its text. */
+const holdsNames = ({ type }: Column): boolean =>
+  type.kind === "list" &&
+  type.item.type.kind === "struct" &&
+  type.item.type.columns.some((column) => column.name === "name_hant");
+
+const itemsOf = (row: Row, list: string) => row[list] as readonly { readonly [field: string]: Value }[];
 
 const text = (value: unknown): string | null => (typeof value === "string" ? value : null);

@@ -11,12 +11,14 @@ SELECT tree.*, o.name_en, o.classification FROM tree JOIN organizations AS o USI
 ORDER BY path_hans`,
   `CREATE VIEW duties_of_organizations AS
 SELECT o.id AS organization_id, o.name_hant, o.name_hans, o.name_en,
-  d.id AS duty_id, d.ordinal, d.text_hant, d.text_hans
-FROM duties AS d LEFT JOIN organizations AS o ON o.id = d.organization_id
-ORDER BY d.organization_id, d.ordinal`,
+  d.id AS duty_id, d.ordinal, d.text_hant, d.text_hans, p.id AS post_id, p.title_hans AS post_hans
+FROM duties AS d
+LEFT JOIN posts AS p ON p.id = d.post_id
+LEFT JOIN organizations AS o ON o.id = coalesce(d.organization_id, p.organization_id)
+ORDER BY o.id, p.id, d.ordinal`,
   `CREATE VIEW office_holders AS
 SELECT p.name_hant, p.name_hans, p.pinyin, post.title_hant, post.title_hans, post.rank_hans,
-  o.id AS organization_id, o.name_hans AS organization_hans, p.id AS person_id, post.id AS post_id
+  o.id AS organization_id, o.name_hans AS organization_hans, p.id AS person_id, post.id AS post_id, m.acting
 FROM memberships AS m
 JOIN people AS p ON p.id = m.person_id
 JOIN posts AS post ON post.id = m.post_id

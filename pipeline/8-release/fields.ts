@@ -10,12 +10,16 @@ export const offsets: ReadonlySet<string> = new Set(["start", "end", "line"]);
 const isText = (field: string): boolean =>
   /(?:_hant|_hans|_en)$|^(?:quote|raw|corrected|reason|note)$/.test(field);
 
-/** Every field that differs, in the order of the new record, then those that it no longer has. */
+/**
+ * Every field that differs, in the order of the new record, then those that it no longer has. Absent is null: a column
+ * that is new and says nothing of a record does not change it.
+ */
 export function fieldChanges(before: Row, after: Row): FieldChange[] {
   const names = new Set([...Object.keys(after), ...Object.keys(before)]);
   return [...names]
-    .filter((field) => !isDeepStrictEqual(before[field], after[field]))
-    .map((field) => fieldChange(field, before[field] ?? null, after[field] ?? null));
+    .map((field) => ({ field, from: before[field] ?? null, to: after[field] ?? null }))
+    .filter(({ from, to }) => !isDeepStrictEqual(from, to))
+    .map(({ field, from, to }) => fieldChange(field, from, to));
 }
 
 const fieldChange = (field: string, before: Value, after: Value): FieldChange => ({

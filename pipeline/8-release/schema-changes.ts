@@ -95,6 +95,13 @@ function enumeration(path: string, before: Values, after: Values): Reason[] {
   ];
 }
 
+/** Each bound with what stands for none. */
+const bounds = [
+  ["minimum", Number.NEGATIVE_INFINITY],
+  ["maximum", Number.POSITIVE_INFINITY],
+  ["minLength", Number.NEGATIVE_INFINITY],
+] as const;
+
 /** A pattern or reference that appears or differs may refuse what was good before; one that goes away refuses nothing. */
 function constraints(path: string, before: PropertySchema, after: PropertySchema): Reason[] {
   const words = (["pattern", "references"] as const).flatMap((keyword) => {
@@ -102,21 +109,15 @@ function constraints(path: string, before: PropertySchema, after: PropertySchema
     if (after[keyword] === undefined) return [reason("S4", "minor", `${path}: ${keyword} dropped`)];
     return [reason("S2", "major", `${path}: ${keyword} is now ${after[keyword]}`)];
   });
-  const bounds = (["minimum", "minLength"] as const).flatMap((keyword) => {
-    const [old, now] = [
-      before[keyword] ?? Number.NEGATIVE_INFINITY,
-      after[keyword] ?? Number.NEGATIVE_INFINITY,
-    ];
+  const moved = bounds.flatMap(([keyword, none]) => {
+    const [old, now] = [before[keyword] ?? none, after[keyword] ?? none];
     if (old === now) return [];
-    return [
-      reason(
-        now > old ? "S2" : "S4",
-        now > old ? "major" : "minor",
-        `${path}: ${keyword} ${old} became ${now}`,
-      ),
-    ];
+    const tighter = none < 0 ? now > old : now < old;
+    const how = now === none ? `${old} dropped` : old === none ? `is now ${now}` : `${old} became ${now}`;
+    const message = `${path}: ${keyword} ${how}`;
+    return [tighter ? reason("S2", "major", message) : reason("S4", "minor", message)];
   });
-  return [...words, ...bounds];
+  return [...words, ...moved];
 }
 
 const documentation = (path: string, before: PropertySchema, after: PropertySchema): Reason[] =>

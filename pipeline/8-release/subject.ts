@@ -12,6 +12,7 @@ export function labelOf(row: Row): string | null {
 
 /** Tables whose organisation is that of the record they point at. */
 const through: { readonly [table: string]: { readonly column: string; readonly table: string } } = {
+  duties: { column: "post_id", table: "posts" },
   memberships: { column: "post_id", table: "posts" },
   duty_categories: { column: "duty_id", table: "duties" },
 };
@@ -27,10 +28,14 @@ export function organizationOf(table: string, row: Row, tables: Tables): string 
   return target === undefined ? null : organizationOf(link.table, target, tables);
 }
 
-/** Among whom a record is told apart by its text: the duties of one unit, the units of one body. */
+/** Among whom a record is told apart by its text: the duties of one unit or post, the units of one body. */
 export function ownerOf(row: Row): string | null {
   const owner =
-    "parent_id" in row ? row.parent_id : "organization_id" in row ? row.organization_id : row.source_id;
+    "parent_id" in row
+      ? row.parent_id
+      : "organization_id" in row
+        ? (row.organization_id ?? row.post_id)
+        : row.source_id;
   return typeof owner === "string" ? owner : null;
 }
 

@@ -25,17 +25,15 @@ export function sign(effects: Effects, key: string, sums: Uint8Array): Uint8Arra
 export function signatureIssues(effects: Effects, folder: string): Issue[] {
   const signature = `${folder}/${signaturePath}`;
   if (!effects.exists(signature)) return [];
-  const ssh = (action: string, ...args: string[]) =>
-    effects.run(
-      "ssh-keygen",
-      ["-Y", action, "-s", signature, "-f", signersPath, ...args],
-      effects.readFile(`${folder}/${sumsPath}`),
-    );
-  const found = ssh("find-principals");
+  const ssh = (action: string, args: readonly string[], input?: Uint8Array) =>
+    effects.run("ssh-keygen", ["-Y", action, "-s", signature, "-f", signersPath, ...args], input);
+  // it reads no input, and writing to a program that has ended fails (EPIPE)
+  const found = ssh("find-principals", []);
   const signer = new TextDecoder().decode(found.stdout).trim().split("\n")[0] ?? "";
   if (found.status !== 0 || signer === "")
     return [wrong(`is by nobody who stands in ${signersPath}: ${found.stderr.trim()}`)];
-  const { status, stderr } = ssh("verify", "-n", namespace, "-I", signer);
+  const sums = effects.readFile(`${folder}/${sumsPath}`);
+  const { status, stderr } = ssh("verify", ["-n", namespace, "-I", signer], sums);
   return status === 0 ? [] : [wrong(`of ${signer} does not fit ${sumsPath}: ${stderr.trim()}`)];
 }
 

@@ -8,6 +8,7 @@ export interface PropertySchema {
   readonly enum?: readonly (string | null)[];
   readonly pattern?: string;
   readonly minimum?: number;
+  readonly maximum?: number;
   readonly minLength?: number;
   readonly items?: PropertySchema;
   readonly properties?: { readonly [name: string]: PropertySchema };
@@ -44,6 +45,7 @@ export interface Constraints {
   readonly enum: readonly string[] | null;
   readonly pattern: string | null;
   readonly minimum: number | null;
+  readonly maximum: number | null;
   readonly minLength: number | null;
 }
 
@@ -85,6 +87,7 @@ function column(name: string, schema: PropertySchema, path: string): Column {
       enum: schema.enum?.filter((value) => value !== null) ?? null,
       pattern: schema.pattern ?? null,
       minimum: schema.minimum ?? null,
+      maximum: schema.maximum ?? null,
       minLength: schema.minLength ?? null,
     },
   };

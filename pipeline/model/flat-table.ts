@@ -111,7 +111,7 @@ const ordinal: Column = {
   nullable: false,
   references: null,
   description: "Place in the list, from 1",
-  constraints: { enum: null, pattern: null, minimum: 1, minLength: null },
+  constraints: { enum: null, pattern: null, minimum: 1, maximum: null, minLength: null },
 };
 
 /** The key of the parent as columns of the child: id → duty_id, ordinal → predicate_ordinal. */

@@ -123,9 +123,26 @@ export interface SetRole {
    */
   reason: string;
   /**
-   * The role of the whole line that holds the quote: caption, furniture, narrative …
+   * The role of the whole line that holds the quote
    */
-  role: string;
+  role:
+    | "title"
+    | "tagline"
+    | "lead"
+    | "section_heading"
+    | "period_heading"
+    | "unit_heading"
+    | "type_note"
+    | "body"
+    | "narrative"
+    | "milestone"
+    | "leader"
+    | "key_value"
+    | "unit_list"
+    | "article"
+    | "caption"
+    | "furniture"
+    | "unclear";
 }
 export interface SetValues {
   action: "set";

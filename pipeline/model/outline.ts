@@ -15,23 +15,28 @@ export interface Outline {
   readonly clauses: readonly Clause[];
 }
 
-export type LineRole =
-  | "title"
-  | "tagline"
-  | "lead"
-  | "section_heading"
-  | "period_heading"
-  | "unit_heading"
-  | "type_note"
-  | "body"
-  | "narrative"
-  | "milestone"
-  | "leader"
-  | "key_value"
-  | "unit_list"
-  | "article"
-  | "caption"
-  | "furniture";
+/** What a line is; unclear: no rule understood it. schemas/segments and schemas/curation list them, too. */
+export const lineRoles = [
+  "title",
+  "tagline",
+  "lead",
+  "section_heading",
+  "period_heading",
+  "unit_heading",
+  "type_note",
+  "body",
+  "narrative",
+  "milestone",
+  "leader",
+  "key_value",
+  "unit_list",
+  "article",
+  "caption",
+  "furniture",
+  "unclear",
+] as const;
+
+export type LineRole = (typeof lineRoles)[number];
 
 export interface OutlineLine extends Span {
   readonly block: Block;
@@ -69,6 +74,8 @@ export interface Unit {
   readonly name: Span;
   /** the name in the script of the page where the text does not print it in one piece; null when stated */
   readonly inferred: string | null;
+  /** running text names it, no heading and no list of units does */
+  readonly mentioned: boolean;
   /** index into `units` */
   readonly parent: number | null;
   /** inferred: the text does not say it, the structure suggests it */
@@ -78,10 +85,12 @@ export interface Unit {
   readonly typeNote: Span | null;
   /** "正處級" where the text gives it to this unit */
   readonly rank: Span | null;
-  /** other names of the same body in brackets: 加挂…牌子 */
+  /** other names of the same body: short forms, plates (加挂…牌子), names in brackets */
   readonly aliases: readonly Span[];
   /** 是…部門: what the page says it is */
   readonly role: Span | null;
+  /** from 0 to 1: how sure it is that the page speaks of such a body, under this name */
+  readonly confidence: number;
 }
 
 /** The name of a unit in Simplified script; empty when there is no such unit. */
@@ -90,7 +99,20 @@ export function unitName({ reading, units }: Pick<Outline, "reading" | "units">,
   return unit === undefined ? "" : (unit.inferred ?? hansOf(reading, unit.name));
 }
 
-export type ClauseRole = "duty" | "role" | "statement" | "event" | "leftover";
+export const clauseRoles = ["duty", "role", "statement", "event", "leftover"] as const;
+
+export type ClauseRole = (typeof clauseRoles)[number];
+
+/** Kinds of leftovers; each is the role of a segment. Unclear: no rule understood the clause. */
+export const leftoverKinds = [
+  "article",
+  "curriculum_vitae",
+  "lead_in",
+  "leader",
+  "narrative",
+  "tagline",
+  "unclear",
+] as const;
 
 /** A stretch between ；;。 (or part of one, where one sentence says two kinds of thing). */
 export interface Clause extends Span {
@@ -98,10 +120,12 @@ export interface Clause extends Span {
   readonly unit: number | null;
   /** index into `lines` */
   readonly line: number;
-  /** kind of a statement (subordination, jurisdiction …) or of a leftover (article, lead_in …); null for other roles */
+  /** kind of a statement (subordination, jurisdiction …) or of a leftover (one of `leftoverKinds`); null for other roles */
   readonly kind: string | null;
   /** the number or bullet before it: （一）; null when it has none */
   readonly mark: Span | null;
-  /** the title of the post, of `unit`, whose duty it is: 局长; null when it is the unit's own */
+  /** the title of the post that a duty belongs to, as printed: 局长 of 局长具下列职权; the post is one of `unit` */
   readonly post: Span | null;
+  /** from 0 to 1: how sure its role, its kind and its owner are */
+  readonly confidence: number;
 }

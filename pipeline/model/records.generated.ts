@@ -238,7 +238,7 @@ export interface DocumentsRecord {
  */
 export interface DutiesRecord {
   /**
-   * Organisation id and a mark that the duty keeps for life
+   * Id of the organisation or post and a mark that the duty keeps for life
    */
   id: string;
   /**
@@ -258,11 +258,11 @@ export interface DutiesRecord {
    */
   quote: string;
   /**
-   * Whose duty it is; null when the page does not say
+   * Whose duty it is; null when the page does not say, or says a post
    */
   organization_id: string | null;
   /**
-   * Order within the organisation, from 1
+   * Order within the organisation or post, from 1
    */
   ordinal: number;
   /**
@@ -343,6 +343,14 @@ export interface DutiesRecord {
    * Items: Function
    */
   categories: string[];
+  /**
+   * The post whose duty it is (局長具下列職權); null when it is that of an organisation, or of nobody the page names
+   */
+  post_id: string | null;
+  /**
+   * How sure the reader is that this is a duty, and whose, from 0 to 1 with two decimals, calibrated on annotated pages
+   */
+  confidence: number;
 }
 
 /**
@@ -529,6 +537,14 @@ export interface MembershipsRecord {
    * Order on the page, from 1
    */
   ordinal: number;
+  /**
+   * Holds the post for the time being: 代局長, 署理署長
+   */
+  acting: boolean;
+  /**
+   * How sure the reader is that this person holds this post, from 0 to 1 with two decimals, calibrated on annotated pages
+   */
+  confidence: number;
 }
 
 /**
@@ -568,9 +584,9 @@ export interface OrganizationsRecord {
    */
   name_en: string | null;
   /**
-   * Inferred: the page lost the name, the structure and the text around it give it back
+   * Stated: a heading or a list gives the name. Mentioned: running text does. Inferred: the page lost the name, the structure and the text around it give it back
    */
-  name_basis: "stated" | "inferred";
+  name_basis: "stated" | "mentioned" | "inferred";
   /**
    * Kind of body
    */
@@ -611,6 +627,35 @@ export interface OrganizationsRecord {
    * The sentence that says what it is: 是…部門, Simplified
    */
   role_hans: string | null;
+  /**
+   * Short forms, plates (加挂…牌子) and names in brackets, in the order of the page
+   */
+  other_names: {
+    /**
+     * The other name, corrected Traditional
+     */
+    name_hant: string;
+    /**
+     * The other name, Simplified
+     */
+    name_hans: string;
+    /**
+     * The other name verbatim
+     */
+    quote: string;
+    /**
+     * First code point in the text layer
+     */
+    start: number;
+    /**
+     * Code point after it
+     */
+    end: number;
+  }[];
+  /**
+   * How sure the reader is that the page speaks of such a body, under this name, from 0 to 1 with two decimals, calibrated on annotated pages
+   */
+  confidence: number;
 }
 
 /**
@@ -830,9 +875,36 @@ export interface SegmentsRecord {
    */
   line: number;
   /**
-   * What the stretch is: title, unit_heading, duty, role, statement, event, enumeration_mark, punctuation, leftover …
+   * What the stretch is; unclear: no rule understood it
    */
-  role: string;
+  role:
+    | "title"
+    | "tagline"
+    | "lead"
+    | "section_heading"
+    | "period_heading"
+    | "unit_heading"
+    | "type_note"
+    | "body"
+    | "narrative"
+    | "milestone"
+    | "leader"
+    | "key_value"
+    | "unit_list"
+    | "article"
+    | "caption"
+    | "furniture"
+    | "unclear"
+    | "duty"
+    | "role"
+    | "statement"
+    | "event"
+    | "curriculum_vitae"
+    | "lead_in"
+    | "leftover"
+    | "enumeration_mark"
+    | "punctuation"
+    | "connective";
   /**
    * The record that was read from it, of any table
    */
@@ -929,6 +1001,10 @@ export interface StatementsRecord {
    * The statement, Simplified
    */
   text_hans: string;
+  /**
+   * How sure the reader is that this is said, of whom, and what kind it is, from 0 to 1 with two decimals, calibrated on annotated pages
+   */
+  confidence: number;
 }
 
 /**

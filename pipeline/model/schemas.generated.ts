@@ -432,13 +432,15 @@ export const schemas = {
     "object_hant",
     "object_hans",
     "predicates",
-    "categories"
+    "categories",
+    "post_id",
+    "confidence"
   ],
   "properties": {
     "id": {
       "type": "string",
       "pattern": "^[a-z0-9][a-z0-9._-]*$",
-      "description": "Organisation id and a mark that the duty keeps for life"
+      "description": "Id of the organisation or post and a mark that the duty keeps for life"
     },
     "source_id": {
       "type": "string",
@@ -468,12 +470,12 @@ export const schemas = {
       ],
       "minLength": 1,
       "references": "organizations",
-      "description": "Whose duty it is; null when the page does not say"
+      "description": "Whose duty it is; null when the page does not say, or says a post"
     },
     "ordinal": {
       "type": "integer",
       "minimum": 1,
-      "description": "Order within the organisation, from 1"
+      "description": "Order within the organisation or post, from 1"
     },
     "text_hant": {
       "type": "string",
@@ -616,6 +618,21 @@ export const schemas = {
         "description": "Function"
       },
       "description": "Functions it belongs to, most specific first"
+    },
+    "post_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "posts",
+      "description": "The post whose duty it is (局長具下列職權); null when it is that of an organisation, or of nobody the page names"
+    },
+    "confidence": {
+      "type": "number",
+      "minimum": 0,
+      "maximum": 1,
+      "description": "How sure the reader is that this is a duty, and whose, from 0 to 1 with two decimals, calibrated on annotated pages"
     }
   }
 },
@@ -898,7 +915,9 @@ export const schemas = {
     "quote",
     "person_id",
     "post_id",
-    "ordinal"
+    "ordinal",
+    "acting",
+    "confidence"
   ],
   "properties": {
     "id": {
@@ -943,6 +962,16 @@ export const schemas = {
       "type": "integer",
       "minimum": 1,
       "description": "Order on the page, from 1"
+    },
+    "acting": {
+      "type": "boolean",
+      "description": "Holds the post for the time being: 代局長, 署理署長"
+    },
+    "confidence": {
+      "type": "number",
+      "minimum": 0,
+      "maximum": 1,
+      "description": "How sure the reader is that this person holds this post, from 0 to 1 with two decimals, calibrated on annotated pages"
     }
   }
 },
@@ -969,7 +998,9 @@ export const schemas = {
     "rank_hant",
     "rank_hans",
     "role_hant",
-    "role_hans"
+    "role_hans",
+    "other_names",
+    "confidence"
   ],
   "properties": {
     "id": {
@@ -1023,9 +1054,10 @@ export const schemas = {
       "type": "string",
       "enum": [
         "stated",
+        "mentioned",
         "inferred"
       ],
-      "description": "Inferred: the page lost the name, the structure and the text around it give it back"
+      "description": "Stated: a heading or a list gives the name. Mentioned: running text does. Inferred: the page lost the name, the structure and the text around it give it back"
     },
     "classification": {
       "type": "string",
@@ -1090,6 +1122,54 @@ export const schemas = {
       ],
       "minLength": 1,
       "description": "The sentence that says what it is: 是…部門, Simplified"
+    },
+    "other_names": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "name_hant",
+          "name_hans",
+          "quote",
+          "start",
+          "end"
+        ],
+        "properties": {
+          "name_hant": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The other name, corrected Traditional"
+          },
+          "name_hans": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The other name, Simplified"
+          },
+          "quote": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The other name verbatim"
+          },
+          "start": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "First code point in the text layer"
+          },
+          "end": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Code point after it"
+          }
+        }
+      },
+      "description": "Short forms, plates (加挂…牌子) and names in brackets, in the order of the page"
+    },
+    "confidence": {
+      "type": "number",
+      "minimum": 0,
+      "maximum": 1,
+      "description": "How sure the reader is that the page speaks of such a body, under this name, from 0 to 1 with two decimals, calibrated on annotated pages"
     }
   }
 },
@@ -1462,8 +1542,36 @@ export const schemas = {
     },
     "role": {
       "type": "string",
-      "minLength": 1,
-      "description": "What the stretch is: title, unit_heading, duty, role, statement, event, enumeration_mark, punctuation, leftover …"
+      "enum": [
+        "title",
+        "tagline",
+        "lead",
+        "section_heading",
+        "period_heading",
+        "unit_heading",
+        "type_note",
+        "body",
+        "narrative",
+        "milestone",
+        "leader",
+        "key_value",
+        "unit_list",
+        "article",
+        "caption",
+        "furniture",
+        "unclear",
+        "duty",
+        "role",
+        "statement",
+        "event",
+        "curriculum_vitae",
+        "lead_in",
+        "leftover",
+        "enumeration_mark",
+        "punctuation",
+        "connective"
+      ],
+      "description": "What the stretch is; unclear: no rule understood it"
     },
     "record_id": {
       "type": [
@@ -1576,7 +1684,8 @@ export const schemas = {
     "ordinal",
     "kind",
     "text_hant",
-    "text_hans"
+    "text_hans",
+    "confidence"
   ],
   "properties": {
     "id": {
@@ -1634,6 +1743,12 @@ export const schemas = {
       "type": "string",
       "minLength": 1,
       "description": "The statement, Simplified"
+    },
+    "confidence": {
+      "type": "number",
+      "minimum": 0,
+      "maximum": 1,
+      "description": "How sure the reader is that this is said, of whom, and what kind it is, from 0 to 1 with two decimals, calibrated on annotated pages"
     }
   }
 },
@@ -1959,8 +2074,26 @@ export const schemas = {
               },
               "role": {
                 "type": "string",
-                "minLength": 1,
-                "description": "The role of the whole line that holds the quote: caption, furniture, narrative …"
+                "enum": [
+                  "title",
+                  "tagline",
+                  "lead",
+                  "section_heading",
+                  "period_heading",
+                  "unit_heading",
+                  "type_note",
+                  "body",
+                  "narrative",
+                  "milestone",
+                  "leader",
+                  "key_value",
+                  "unit_list",
+                  "article",
+                  "caption",
+                  "furniture",
+                  "unclear"
+                ],
+                "description": "The role of the whole line that holds the quote"
               }
             }
           },

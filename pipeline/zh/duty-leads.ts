@@ -39,7 +39,7 @@ export const opensWithVerb = (hans: string): boolean =>
 
 /** A clause that ends in a list of duties: 中国海关主要承担4项基本任务：监管…. What stands before the colon introduces. */
 export const dutyColon =
-  /^(?<intro>[^：；。]*(?:任务|职责|职能|职权|事项|工作|职掌|事务|义务|功能|权责|许可权|职责是|任务是)(?:包括|如下|是|为|有)?)[：:](?=.)/u;
+  /^(?<intro>[^：；。]*(?:任务|职责|职能|职权|职掌|权责|许可权|职责是|任务是)(?:包括|如下|是|为|有)?|[^：；。]*(?:事项|工作|事务|义务|功能)(?:包括|如下|是|为|有)|[^：；。]*(?:主要|承担|下列|以下|掌理)[^：；。]*(?:事项|工作|事务|义务|功能))[：:](?=.)/u;
 
 export interface DutyLeadIn {
   /** length of the owner's name at the start; 0 when none is named */

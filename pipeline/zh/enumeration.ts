@@ -17,6 +17,8 @@ export interface Mark {
 export type MarkStyle =
   | "chapter"
   | "article"
+  | "stem"
+  | "cheque"
   | "cjk"
   | "cjk_bracket"
   | "arabic"
@@ -45,6 +47,18 @@ export const markRules: readonly MarkRule[] = [
     pattern: new RegExp(`^第\\s*(${han}+|\\d+)\\s*条(?:之${han}+)?[\\s、：]*`),
     examples: ["第 6 条", "第十条 本局"],
     counterExamples: ["第五届全国文明单位", "条例"],
+  },
+  {
+    style: "stem",
+    pattern: /^([甲乙丙丁戊己庚辛壬癸])[\s、．.：]+(?=\p{Script=Han}{2})/u,
+    examples: ["甲、人事管理", "乙  人事查核："],
+    counterExamples: ["甲级资质", "丙烯"],
+  },
+  {
+    style: "cheque",
+    pattern: /^([壹贰叁肆伍陆柒捌玖拾]{1,3})\s*[、．.]\s*/u,
+    examples: ["壹、依据", "贰．业务职掌"],
+    counterExamples: ["伍先生", "壹级"],
   },
   {
     style: "cjk_bracket",
@@ -90,7 +104,7 @@ export const markRules: readonly MarkRule[] = [
   },
   {
     style: "circled",
-    pattern: /^([①-⑳])\s*/,
+    pattern: /^([①-⑳㉑-㉟㊱-㊿])\s*/,
     examples: ["①收文", "⑫ 发文"],
     counterExamples: ["一般"],
   },
@@ -104,8 +118,12 @@ export const markRules: readonly MarkRule[] = [
 
 function ordinalOf(text: string): number | null {
   if (text === "") return null;
+  const stem = "甲乙丙丁戊己庚辛壬癸".indexOf(text);
+  if (text.length === 1 && stem >= 0) return stem + 1;
   if (/^[a-z]$/.test(text)) return text.charCodeAt(0) - 96;
-  const circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".indexOf(text);
+  const circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿".indexOf(
+    text,
+  );
   return circled >= 0 ? circled + 1 : numeralValue(text);
 }
 
@@ -122,9 +140,18 @@ export function markAt(hans: string): Mark | null {
 
 /** How deep a mark nests; smaller is further out. Bare headings and markup headings are compared elsewhere. */
 export const depthOf = (style: MarkStyle): number =>
-  ["chapter", "article", "cjk", "cjk_bracket", "arabic", "arabic_bracket", "circled", "bullet"].indexOf(
-    style,
-  ) + 1;
+  [
+    "chapter",
+    "article",
+    "stem",
+    "cheque",
+    "cjk",
+    "cjk_bracket",
+    "arabic",
+    "arabic_bracket",
+    "circled",
+    "bullet",
+  ].indexOf(style) + 1;
 
 /** The marks at the start of a line: a bullet may stand before a number (• 一、), which then counts. */
 export function marksAt(hans: string): { readonly mark: Mark | null; readonly length: number } {

@@ -1,17 +1,105 @@
-/**
- * Lines that name who holds a post: 局长：张三, 大连海关副关长（副厅局级）、党委委员：李四, 成员：A、B, 张三 局长.
- * Only the shape is read here; names and posts are taken apart by the extractor of people.
- */
-const post =
-  "(?:书记|副书记|局长|副局长|关长|副关长|署长|副署长|厅长|副厅长|部长|副部长|主任|副主任|处长|副处长|科长|副科长|股长|副股长|组长|副组长|队长|副队长|站长|副站长|所长|副所长|院长|副院长|馆长|会长|副会长|理事长|秘书长|副秘书长|主席|副主席|校长|副校长|政委|教导员|委员|成员|党组成员|党委委员|常委|负责人|联系人|总工程师|总会计师|总经济师|巡视员|副巡视员|调研员|副调研员|主任科员|专员|特派员|关务长|行政长官|处级干部|领导|专门委员|主任秘书|参事|技监)";
-const person =
-  "[\\p{Script=Han}]{1}[ \\u3000]?[\\p{Script=Han}]{1,2}[\\p{Script=Han}]?|[\\p{Script=Han}]{2,8}·[\\p{Script=Han}]{2,10}";
+/** Lines that name who holds a post, and who they are. Simplified script. */
+import { cutOutside, type Stretch } from "./brackets.ts";
+import { markAt } from "./enumeration.ts";
+import type { Holding } from "./holdings.ts";
+import { labelsPost } from "./leader-readers.ts";
+import { type LeaderShape, leaderShapes } from "./leader-shapes.ts";
+import { namesIn, onlyNames } from "./name-lists.ts";
+import { otherLabels, postPattern } from "./posts.ts";
+import { titlesIn } from "./titles.ts";
 
+/** A telephone number behind the person */
+const contactTail = /\s(?:(?:办公|联系)?电\s{0,4}话|手机|传真)?\s{0,4}[：:]?[\d\-—－()（）、/+\s]{7,60}$/u;
+
+/** The sentences of a line, without its mark and without a telephone number at their end. */
+const sentencesOf = (hans: string): Stretch[] =>
+  cutOutside(hans, /。/u, { start: markAt(hans)?.length ?? 0, end: hans.length }).map(({ start, end }) => {
+    const text = hans.slice(start, end);
+    const told = text.replace(contactTail, "").trimEnd();
+    return { start: start + text.length - text.trimStart().length, end: start + told.length };
+  });
+
+/** A post, or a rank that stands for one; long texts have neither, and most shapes would look at each of their characters. */
+const hint = new RegExp(`${postPattern}|级`, "u");
+
+/** What the first shape that fits reads. */
+function readWith(shapes: readonly LeaderShape[], hans: string, sentence: Stretch): Holding[] {
+  if (!hint.test(hans.slice(sentence.start, sentence.end).replace(/\s/gu, ""))) return [];
+  for (const shape of shapes) {
+    const found = shape.read(hans, sentence);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Everyone whom the line names as holder of a post, in the order of the line. Nobody for 局长负责全面工作. */
+export const leadersOf = (hans: string): Holding[] =>
+  sentencesOf(hans).flatMap((sentence) => readWith(leaderShapes, hans, sentence));
+
+/** A unit with its leader behind it is a heading as well: what such a line is, its place decides. */
+const wholeLine = leaderShapes.filter(({ id }) => id !== "bracketed");
+
+/** True when the line says who holds posts (or that nobody does), and nothing of what a unit does. */
+export function isLeaderLine(hans: string): boolean {
+  if (/(?:职责|职能|任务)[：:]/u.test(hans)) return false;
+  const sentences = sentencesOf(hans);
+  return sentences.length > 0 && sentences.every((sentence, n) => isLeaderSentence(hans, sentence, n === 0));
+}
+
+function isLeaderSentence(hans: string, sentence: Stretch, first: boolean): boolean {
+  const text = hans.slice(sentence.start, sentence.end);
+  if (vacancy.test(text) || namesOther(hans, sentence) || isField(hans, sentence)) return true;
+  const [holding] = readWith(wholeLine, hans, sentence);
+  if (holding === undefined) return !first && portfolio.test(text);
+  if (holding.office !== null) return false;
+  const begin = Math.min(holding.name.start, holding.title?.start ?? holding.name.start);
+  return /^(?:现任|兼|其中|现|由)?$/u.test(hans.slice(sentence.start, begin));
+}
+
+/** 局长：（空缺） */
+const vacancy = new RegExp(
+  `^[^：:。；，]{0,30}(?:${postPattern})\\s*[：:]\\s*[（(]?(?:暂缺|空缺|暂空缺|缺|待定|暂无)[）)]?$`,
+  "u",
+);
+
+/** What a person answers for, in a sentence of its own behind the name */
+const portfolio = /^(?:主持|协助|分管|协管|联系|负责(?:\p{Script=Han}{0,3})?全面工作|男|女)/u;
+
+/** 姓名：王建国 and 职务：党组书记、局长 on lines of their own */
+const field = /^(?:(?<name>姓\s*名|名\s*字)|(?:现任)?职\s*[务位])\s*[：:]\s*/u;
+
+function isField(hans: string, sentence: Stretch): boolean {
+  const match = field.exec(hans.slice(sentence.start, sentence.end));
+  if (match === null) return false;
+  const value = { start: sentence.start + match[0].length, end: sentence.end };
+  const isName = match.groups?.name !== undefined;
+  return (isName ? onlyNames(hans, value, "marked") : titlesIn(hans, value)).length > 0;
+}
+
+/** Length of 姓名： or 职务： at the start of a line; 0 when it has neither. */
+export const fieldLength = (hans: string): number => field.exec(hans)?.[0].length ?? 0;
+
+/** 联系人：张三, 分管领导：李四 */
+function namesOther(hans: string, sentence: Stretch): boolean {
+  const colon = /[：:]/u.exec(hans.slice(sentence.start, sentence.end));
+  if (colon === null || !otherLabels.test(hans.slice(sentence.start, sentence.start + colon.index).trimEnd()))
+    return false;
+  return namesIn(hans, { start: sentence.start + colon.index + 1, end: sentence.end }, "beside").length > 0;
+}
+
+/** True when the line has the form post：something. */
+export const statesPost = (hans: string): boolean =>
+  labelsPost(hans, { start: markAt(hans)?.length ?? 0, end: hans.length });
+
+/** True for a line that is nothing but names: 王立安, 李四、王五. Below the duties of a unit it says who answers for it. */
+export function isNameLine(hans: string): boolean {
+  const start = markAt(hans)?.length ?? 0;
+  return hans.length <= 40 && onlyNames(hans, { start, end: hans.length }, "alone").length > 0;
+}
+
+/** The same in the form of a rule, for readers of lines. */
 export const leaderLine = {
-  pattern: new RegExp(
-    `^[^：:。；]{0,60}${post}(?:[（(][^（()）]{1,16}[）)])?(?:[、，,兼和\\s][^：:。；]{0,60}?)?\\s*[：:]\\s*(?:${person})(?:[、，,\\s（(].*)?$|^(?:${person})[\\s，,：:]+[^。；]{0,40}${post}(?:[（(][^（()）]{1,16}[）)])?$`,
-    "u",
-  ),
+  pattern: { test: isLeaderLine },
   examples: [
     "局长：张三",
     "大连海关副关长（副厅局级）、党委委员：李四",
@@ -19,10 +107,30 @@ export const leaderLine = {
     "成员：张三、李四",
     "处室负责人：钱一鸣",
     "张三 党组书记、局长",
+    "关长何佩姗",
+    "副主任　　李若明",
+    "副局长：（空缺）",
+    "姓名：王建国",
+    "职务：党组书记、局长",
+    "联系人：张三",
+    "局长王立安同志主持全面工作，副局长李若同志分管文秘科工作。",
+    "副局长：李文，分管办公室。协助局长工作。",
   ],
-  counterExamples: ["主要任务：监管货物", "联系人电话：123", "局长办公室负责文电工作", "办公室：负责文电"],
+  counterExamples: [
+    "主要任务：监管货物",
+    "联系人电话：123",
+    "局长办公室负责文电工作",
+    "办公室：负责文电",
+    "负责文电工作。处长：王某某",
+    "处长：王某某。负责文电工作。",
+    "组长：王五 主要职责：负责文电工作",
+    "局长负责全面工作",
+    "职务：详见附件",
+    "办公室—李四—正科级",
+    "王立安",
+  ],
 };
 
 /** 男，汉族，1965年3月生 - the life of a person, never a duty. */
 export const curriculumVitae =
-  /(?:^|，)(?:男|女)，|\d{4}年\d{1,2}月(?:出?生|参加工作|入党)|(?:^|，)(?:[\p{Script=Han}]{2,6})?(?:大学|研究生|本科|大专)(?:学历|文化程度)?(?:，|。|$)|^\d{4}[.年]\d{1,2}月?\s*[—\-－–~～至]+|(?:历任|曾任|现任)[^，]{2,60}(?:长|主任|书记|科员)/u;
+  /(?:^|，)(?:男|女)，|\d{4}年\d{1,2}月(?:出?生|参加工作|入党)|(?:^|，)(?:[\p{Script=Han}]{2,6})?(?:大学|研究生|本科|大专)(?:学历|文化程度)?(?:，|。|$)|^\d{4}[.年]\d{1,2}月?\s*[—\-－–~～至到]+|(?:历任|曾任|现任)[^，]{2,60}(?:长|主任|书记|科员)/u;

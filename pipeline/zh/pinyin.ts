@@ -1,4 +1,5 @@
 import { pinyin } from "pinyin-pro";
+import { nameLikeness } from "./person-names.ts";
 import { surnameLength } from "./surnames.ts";
 
 const syllables = (hans: string, surname: boolean): string[] =>
@@ -28,6 +29,8 @@ export function pinyinName(hans: string): string {
       .split(/[·•．]/u)
       .map((part) => capital(syllables(part, false).join("")))
       .join(" ");
+  // 尼玛多吉 has none either
+  if (nameLikeness(hans) === "transcribed") return capital(syllables(hans, false).join(""));
   const parts = syllables(hans, true);
   const cut = surnameLength(hans);
   return [parts.slice(0, cut), parts.slice(cut)]

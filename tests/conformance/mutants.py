@@ -75,6 +75,11 @@ def _utf16(release: Path) -> None:
     in_rows("segments", shift)(release)
 
 
+def _misnamed(rows: list[dict]) -> None:
+    named = next(row for row in rows if row["other_names"])
+    named["other_names"][0]["quote"] = "督察室"
+
+
 def _shifted(rows: list[dict]) -> None:
     rows[3].update(start=rows[3]["start"] + 1, end=rows[3]["end"] + 1)
 
@@ -252,6 +257,12 @@ MUTANTS = [
     ),
     Mutant("null in a required column, in the text formats", in_rows("duties", _set(0, text_hans=None), frozenset())),
     Mutant("a quote is not what the page says, in all formats", in_rows("people", _set(0, quote="某某"))),
+    Mutant(
+        "another name is not what the page says, in all formats",
+        in_rows("organizations", _misnamed),
+        hostile=True,
+    ),
+    Mutant("a confidence is above 1, in all formats", in_rows("duties", _set(0, confidence=1.01))),
     Mutant("a span is one character off, in all formats", in_rows("duties", _shifted)),
     Mutant("spans count UTF-16 units, in all formats", _utf16, hostile=True),
     Mutant("a segment is missing, in all formats", in_rows("segments", lambda rows: rows.pop(5))),

@@ -107,6 +107,7 @@ describe("CSV", () => {
     ["duty_predicate_actions", "duty_id,predicate_ordinal,ordinal,action", 3],
     ["duty_category_ids", "duty_id,ordinal,category_id", 1],
     ["duty_categories", "id,duty_id,category_id,words_hans,rule_id", 1],
+    ["organization_other_names", "organization_id,ordinal,name_hant,name_hans,quote,start,end", 2],
     ["claim_found_items", "claim_id,ordinal,found_item", 0],
   ])("%s is a flat table", (name, header, rows) => {
     expect(text(`csv/${name}.csv`).split("\r\n")[0]).toBe(header);
@@ -195,6 +196,11 @@ describe.runIf(sqlite3)("SQLite, read by the sqlite3 shell", () => {
     const hits = query(`SELECT record_id, field FROM ${from} WHERE ${where} AND "table" = 'duties'`);
     expect(hits).toEqual([{ record_id: "qingyu.jichachu.1", field: "text" }]);
   });
+
+  test("finds a body by another name", () =>
+    expect(query("SELECT record_id, field FROM texts WHERE hans = '关区'")).toEqual([
+      { record_id: "qingyu", field: "other_name" },
+    ]));
 
   test("answers common questions by views", () => {
     expect(query("SELECT id, depth, path_hans FROM organization_tree")).toEqual([

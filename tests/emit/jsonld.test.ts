@@ -41,11 +41,11 @@ describe("the mapping", () => {
     expect(tableNames.filter((name) => !(name in mapping))).toEqual(["segments"]));
 
   test.each(Object.entries(mapping))(
-    "says every column of %s but nested lists",
+    "says every column of %s but the analysis of words",
     (table, { columns }: TableMapping) => {
       const names = columnsOf(tableSchema(table as keyof typeof schemas))
-        .filter(({ type }) => type.kind !== "list" || type.item.type.kind !== "struct")
-        .map(({ name }) => name);
+        .map(({ name }) => name)
+        .filter((name) => !["actions", "predicates"].includes(name));
       const ofEveryTable = ["id", "source_id", "start", "end", "quote"];
       const stems = [...new Set(names.map((name) => name.replace(/_(hant|hans|en)$/, "")))];
       expect(Object.keys(columns).sort()).toEqual(
@@ -114,6 +114,36 @@ describe("the graph", () => {
 
   test("a fraction keeps its digits", () =>
     expect(said(graph, "quantities/qingyu.q1", "schema.org/value")).toEqual(["3.5"]));
+
+  test("a body has its other names in both scripts, one without has none", () => {
+    expect(tagged(graph, "organizations/qingyu", "alternateName").sort()).toEqual([
+      "关区@zh-hans",
+      "關區@zh-hant",
+      "青屿@zh-hans",
+      "青嶼@zh-hant",
+    ]);
+    expect(said(graph, "organizations/qingyu.bangongshi", "alternateName")).toEqual([]);
+  });
+
+  test("a duty of a post is that of no organisation", async () => {
+    const found = await quads(
+      edited(dataset, "duties", "qingyu.jichachu.1", {
+        organization_id: null,
+        post_id: "qingyu.guanzhang",
+      }),
+    );
+    expect(said(found, "duties/qingyu.jichachu.1", "ns#post")).toEqual([id("posts/qingyu.guanzhang")]);
+    expect(said(found, "organizations/qingyu.jichachu", "org#purpose")).toEqual([]);
+  });
+
+  test("how sure the reader was is a decimal", () => {
+    const scores = graph.filter(({ predicate }) => predicate.value.endsWith("#confidenceScore"));
+    expect(new Set(scores.map(({ object }) => object.value))).toEqual(
+      new Set(["0", "0.5", "0.8", "0.97", "1"]),
+    );
+    for (const { object } of scores)
+      expect("datatype" in object && object.datatype.value).toBe("http://www.w3.org/2001/XMLSchema#decimal");
+  });
 
   test("a membership knows the organisation of its post, and a person the post", () => {
     expect(said(graph, "memberships/li-hong.qingyu.guanzhang", "org#organization")).toEqual([

@@ -86,6 +86,9 @@ const plain = literal("青屿");
 const hans = literal("青屿", "zh-Hans");
 const otherHans = literal("青岛", "zh-Hans");
 
+const decimal = (value: string) => literal(value, namedNode(iri("xsd:decimal")));
+const ofPost = (other: string): Mutation => added(duty, "hg:post", other);
+
 const haiguan: readonly (readonly [string, Mutation, string])[] = [
   [
     "a root without a name in zh-Hans",
@@ -140,6 +143,43 @@ const haiguan: readonly (readonly [string, Mutation, string])[] = [
     "a duty of a post",
     (q) => added(post, "org:purpose", duty)(without(unit, "org:purpose", duty)(q)),
     "qingyu.bangongshi.1 (path) Class",
+  ],
+  ["a duty of two posts", (q) => ofPost("posts/other")(added(duty, "hg:post", post)(q)), "1 post MaxCount"],
+  [
+    "a duty of a post that is a unit",
+    (q) => added(duty, "hg:post", unit)(without(unit, "org:purpose", duty)(q)),
+    "qingyu.bangongshi.1 post Class",
+  ],
+  ["a duty of a post and of an organisation", added(duty, "hg:post", post), "qingyu.bangongshi.1  Not"],
+  [
+    "a reader who does not say how sure it was",
+    without(duty, "hg:confidenceScore"),
+    "qingyu.bangongshi.1 confidenceScore MinCount",
+  ],
+  [
+    "a reader who is sure in words",
+    replaced(root, "hg:confidenceScore", literal("high")),
+    "qingyu confidenceScore Datatype",
+  ],
+  [
+    "a reader who is more than sure",
+    replaced(membership, "hg:confidenceScore", decimal("1.01")),
+    "li-hong.qingyu.guanzhang confidenceScore MaxInclusive",
+  ],
+  [
+    "a reader who is less than unsure",
+    replaced(duty, "hg:confidenceScore", decimal("-0.1")),
+    "qingyu.bangongshi.1 confidenceScore MinInclusive",
+  ],
+  [
+    "another name without a language",
+    added(root, "schema:alternateName", plain),
+    "qingyu alternateName Datatype",
+  ],
+  [
+    "a membership that may be for the time being",
+    without(membership, "hg:acting"),
+    "li-hong.qingyu.guanzhang acting MinCount",
   ],
   ["a concept of no scheme", without(concept, "skos:inScheme"), "administration inScheme MinCount"],
   ["a concept below what is none", added(concept, "skos:broader", root), "administration broader Class"],

@@ -130,7 +130,7 @@ describe("several things that differ", () => {
     const text = page.replace("办公室", "办公室（督察室）");
     const found = causes({}, { text, entries });
     expect(found["organizations qingyu.bangongshi changed"]).toEqual([
-      cause("page", ["end", "quote"]),
+      cause("page", ["end", "quote", "other_names"]),
       generalOffice,
     ]);
   });

@@ -84,6 +84,8 @@ describe("schemas", () => {
     ],
     ["minimum raised", base, change("start", { minimum: 1 }), ["major", "S2"]],
     ["minimum lowered", change("start", { minimum: 1 }), base, ["minor", "S4"]],
+    ["maximum lowered", change("end", { maximum: 9 }), change("end", { maximum: 8 }), ["major", "S2"]],
+    ["maximum dropped", change("end", { maximum: 9 }), base, ["minor", "S4"]],
     ["description mended", base, change("title_en", { description: "Better words" }), ["patch", "M1"]],
   ])("%s", (_name, previous, next, expected) => {
     expect(codes(next, previous)).toEqual(expected);

@@ -77,6 +77,20 @@ describe("one record", () => {
     ]);
   });
 
+  test("a column that is new and null does not change a record", () => {
+    const { post_id: _, ...before } = dataset.duties[2] ?? ({} as Records["duties"]);
+    const previous = { ...dataset, duties: [...dataset.duties.slice(0, 2), before as Records["duties"]] };
+    expect(between(previous, dataset)).toEqual([]);
+    const [change] = between(previous, edited(dataset, "duties", before.id, { ordinal: 2 }));
+    expect(change?.fields.map(({ field }) => field)).toEqual(["ordinal"]);
+  });
+
+  test("a duty of a post is about the organisation of the post", () => {
+    const ofPost = { organization_id: null, post_id: "qingyu.guanzhang" };
+    const [change] = between(dataset, edited(dataset, "duties", "qingyu.jichachu.1", ofPost));
+    expect(change).toMatchObject({ organization_id: "qingyu", kinds: ["moved"] });
+  });
+
   test("places in a list that moved with the text are no change of content", () => {
     const actions =
       dataset.duties[0]?.actions.map((a) => ({ ...a, start: a.start + 7, end: a.end + 7 })) ?? [];

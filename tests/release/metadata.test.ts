@@ -44,6 +44,11 @@ describe("datapackage.json", () => {
       unique: true,
       pattern: "^[a-z0-9][a-z0-9._-]*$",
     });
+    expect(duties.fields.at(-1)).toMatchObject({
+      name: "confidence",
+      type: "number",
+      constraints: { required: true, minimum: 0, maximum: 1 },
+    });
     expect(duties.foreignKeys).toContainEqual({
       fields: ["organization_id"],
       reference: { resource: "organizations", fields: ["id"] },
@@ -53,6 +58,16 @@ describe("datapackage.json", () => {
       fields: ["parent_id"],
       reference: { fields: ["id"] },
     });
+  });
+});
+
+test("csv-metadata.json says between which numbers a column lies", () => {
+  const duties = json("csv-metadata.json").tables.find(
+    (table: { url: string }) => table.url === "csv/duties.csv",
+  );
+  expect(duties.tableSchema.columns.at(-1)).toMatchObject({
+    name: "confidence",
+    datatype: { base: "decimal", minimum: 0, maximum: 1 },
   });
 });
 

@@ -6,7 +6,7 @@ import { Report } from "../../pipeline/model/issue.ts";
 import { readText } from "../pages.ts";
 
 const page =
-  "某某海关\n某某海关是国家设在某某的监督管理机关。\n办公室\n负责文电、会务工作；制定、修订规章制度；承办甲、乙、丙等三项任务。\n历史（1949年——1978年）\n1949年5月1日，某某海关成立。\n局长：张三\n";
+  "某某海关\n某某海关是国家设在某某的监督管理机关。\n办公室（督查室）\n负责文电、会务工作；制定、修订规章制度；承办甲、乙、丙等三项任务。\n历史（1949年——1978年）\n1949年5月1日，某某海关成立。\n局长：张三\n";
 const { dataset, reading } = readText(page);
 
 type Rows = { [table in keyof Dataset]: Record<string, unknown>[] };
@@ -43,6 +43,21 @@ const mutants: readonly (readonly [string, string, (rows: Rows) => void])[] = [
     "a class that is none",
     "validate.schema",
     ({ organizations }) => Object.assign(first(organizations), { classification: "customs" }),
+  ],
+  [
+    "more than sure",
+    "validate.schema",
+    ({ memberships }) => Object.assign(first(memberships), { confidence: 1.01 }),
+  ],
+  [
+    "a role that is none",
+    "validate.schema",
+    ({ segments }) => Object.assign(first(segments), { role: "heading" }),
+  ],
+  [
+    "a duty of a post that is none",
+    "validate.reference",
+    ({ duties }) => Object.assign(first(duties), { post_id: "page.post.nobody" }),
   ],
   [
     "an id with a capital",
@@ -98,6 +113,14 @@ const mutants: readonly (readonly [string, string, (rows: Rows) => void])[] = [
     "validate.quote",
     ({ duties }) =>
       Object.assign(first(withVerbs(duties).actions as Record<string, unknown>[]), { quote: "废止" }),
+  ],
+  [
+    "another name that is not there",
+    "validate.quote",
+    ({ organizations }) =>
+      Object.assign(first(organizations.flatMap((o) => o.other_names as Record<string, unknown>[])), {
+        quote: "督察室",
+      }),
   ],
   ["a segment lost", "validate.cover", ({ segments }) => segments.pop()],
   [

@@ -8,13 +8,14 @@ import { findDates } from "../../pipeline/zh/dates.ts";
 import { documentRelation, relationRules } from "../../pipeline/zh/document-relations.ts";
 import { eraYear } from "../../pipeline/zh/eras.ts";
 import { tellsEvent } from "../../pipeline/zh/event-verbs.ts";
+import { gluedNames } from "../../pipeline/zh/name-lists.ts";
 import { numeralValue, quantityOf } from "../../pipeline/zh/numerals.ts";
+import { isPersonName, nameLikeness } from "../../pipeline/zh/person-names.ts";
 import { pinyinName } from "../../pipeline/zh/pinyin.ts";
 import { placeKind, placeKinds, placeList } from "../../pipeline/zh/places.ts";
-import { isPartyPost, titleStart } from "../../pipeline/zh/posts.ts";
+import { isActing, isPartyPost, titleStart } from "../../pipeline/zh/posts.ts";
 import { findQuantities } from "../../pipeline/zh/quantities.ts";
 import { isRank } from "../../pipeline/zh/ranks.ts";
-import { isPersonName } from "../../pipeline/zh/surnames.ts";
 import { findSystems } from "../../pipeline/zh/systems.ts";
 
 const cut = (text: string, { start, end }: { start: number; end: number }): string => text.slice(start, end);
@@ -172,6 +173,12 @@ describe("ranks and posts", () => {
   test.each(["党委书记", "关党委委员", "党委纪检组组长", "党组成员"])("%s is a post in the Party", (text) =>
     expect(isPartyPost(text)).toBe(true),
   );
+  test.each(["代局长", "代理主任", "署理署长", "大连海关代副关长"])("%s is held for the time being", (text) =>
+    expect(isActing(text)).toBe(true),
+  );
+  test.each(["局长", "现代馆长", "代表团团长", "时代中心主任"])("%s is not", (text) =>
+    expect(isActing(text)).toBe(false),
+  );
   test.each(["局长", "政治部主任", "团委书记", "秘书长"])("%s is none in the Party", (text) =>
     expect(isPartyPost(text)).toBe(false),
   );
@@ -195,9 +202,52 @@ describe("names of persons", () => {
     "高新处",
   ])("not %s", (name) => expect(isPersonName(name)).toBe(false));
   test.each([
+    ["欧阳修远", "sure"],
+    ["尉迟恭", "sure"],
+    ["佴青", "sure"],
+    ["逄立", "sure"],
+    ["迪力·沙", "sure"],
+    ["利权·列强把持", "wordy"],
+    ["赖某某", "sure"],
+    ["王建设", "sure"],
+    ["高新民", "sure"],
+    ["党建新", "wordy"],
+    ["扎西顿珠", "transcribed"],
+    ["尼玛多吉", "transcribed"],
+
+    ["阳光", "word"],
+    ["安全", "word"],
+    ["伦珠", "unknown"],
+    ["查验", null],
+    ["社会", null],
+    ["毕恭毕敬", null],
+    ["林郑月娥", "sure"],
+    ["保险", null],
+    ["公积金", null],
+    ["公章", null],
+    ["高新区", null],
+    ["办公室·综合科", null],
+    ["王主任", null],
+    ["由局长", null],
+    ["江阴市", null],
+    ["席负责", null],
+    ["管印章", null],
+    ["若干名", null],
+  ])("%s is %s", (name, likeness) => expect(nameLikeness(name)).toBe(likeness));
+  const cuts = (hans: string): string[] =>
+    gluedNames(hans, { start: 0, end: hans.length }).map(({ name }) => cut(hans, name));
+  test.each([
+    ["陈子达胡伟军", ["陈子达", "胡伟军"]],
+    ["许健吴洁仪谭素云", ["许健", "吴洁仪", "谭素云"]],
+    ["王立安李若", ["王立安", "李若"]],
+    ["王立安主持", []],
+    ["信箱", []],
+  ])("%s without marks", (hans, names) => expect(cuts(hans)).toEqual(names));
+  test.each([
     ["居峰", "Ju Feng"],
     ["曾一鸣", "Zeng Yiming"],
     ["欧阳明月", "Ouyang Mingyue"],
+    ["尼玛多吉", "Nimaduoji"],
     ["帕提古丽·买买提", "Patiguli Maimaiti"],
   ])("%s is %s", (name, pinyin) => expect(pinyinName(name)).toBe(pinyin));
 });

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { regionalRules, repairRules } from "../../pipeline/2-normalise/repair-rules.ts";
 import { dutyLeadIn, explicitLead, hasExplicitLead } from "../../pipeline/zh/duty-leads.ts";
 import { markAt, markRules } from "../../pipeline/zh/enumeration.ts";
-import { leaderLine } from "../../pipeline/zh/leader-lines.ts";
+import type { Holding } from "../../pipeline/zh/holdings.ts";
+import { leaderLine, leadersOf } from "../../pipeline/zh/leader-lines.ts";
+import { leaderShapes } from "../../pipeline/zh/leader-shapes.ts";
 import * as lineKinds from "../../pipeline/zh/line-kinds.ts";
 import { sectionHeading, sectionRules } from "../../pipeline/zh/section-headings.ts";
 import { statementKind, statementRules } from "../../pipeline/zh/statement-kinds.ts";
@@ -54,6 +56,19 @@ describe("statements", () => {
 describe.each(Object.entries({ ...lineKinds, leaderLine }))("line kind %s", (_, rule) => {
   test.each(rule.examples)("matches %s", (text) => expect(rule.pattern.test(text)).toBe(true));
   test.each(rule.counterExamples)("does not match %s", (text) => expect(rule.pattern.test(text)).toBe(false));
+});
+
+describe.each(leaderShapes)("people: $id", (shape) => {
+  const read = (hans: string, found: readonly Holding[]): string[] =>
+    found.map(
+      ({ name, title, acting }) =>
+        `${hans.slice(name.start, name.end)}, ${title === null ? "" : hans.slice(title.start, title.end)}${acting ? "*" : ""}`,
+    );
+  test.each(shape.examples.map(([hans, people]) => ({ hans, people })))("$hans", ({ hans, people }) => {
+    expect(read(hans, shape.read(hans, { start: 0, end: hans.replace(/。$/u, "").length }))).toEqual(people);
+    expect(read(hans, leadersOf(hans))).toEqual(people);
+  });
+  test.each(shape.counterExamples)("nobody in %s", (hans) => expect(read(hans, leadersOf(hans))).toEqual([]));
 });
 
 describe("leads of duties", () => {

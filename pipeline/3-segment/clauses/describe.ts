@@ -3,7 +3,7 @@ import { anyRank } from "../../zh/ranks.ts";
 import { isUnitName } from "../../zh/unit-names.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
 import { resolve } from "../owners.ts";
-import { addUnit, agencyOf, hans, nobody, type State, update } from "../state.ts";
+import { addUnit, hans, nobody, type State, update } from "../state.ts";
 import { addListed, plainUnit } from "../units.ts";
 import type { Passage } from "./passages.ts";
 
@@ -18,24 +18,12 @@ export function describe(state: State, index: number, { role, kind }: Passage, a
     const rank = rankIn(state, at);
     return rank === null ? state : update(state, index, { rank });
   }
-  if (kind === "post_duty") return withMentioned(state, at);
   return kind === "structure" ? withParts(state, index, at) : state;
 }
 
 function rankIn(state: State, at: Span): Span | null {
   const found = anyRank.exec(hans(state, at));
   return found && shift({ start: found.index, end: found.index + found[0].length }, at.start);
-}
-
-/** 分管文秘科、征集科工作: a portfolio names units that the page may not speak of elsewhere. */
-function withMentioned(state: State, at: Span): State {
-  const found = /分管(?<list>[^，。；]+?)(?:的?(?:日常)?工作|业务)?$/u.exec(hans(state, at));
-  const list = found?.groups?.list ?? "";
-  const base = at.start + (found?.index ?? 0) + 2;
-  const unknown = listedUnits(list).filter(
-    ({ name }) => resolve(state, hans(state, shift(name, base))) === null,
-  );
-  return addListed(state, unknown, base, agencyOf(state), "").state;
 }
 
 /** 緝私局內設辦公室、法制處等9個正處級機構 */
@@ -58,5 +46,5 @@ function ownerOfParts(state: State, index: number, owner: string, at: Span): { s
   if (known !== null && known !== nobody) return { state, index: known };
   if (name === owner || !isUnitName(name)) return { state, index };
   const start = at.start + hans(state, at).indexOf(name);
-  return addUnit(state, plainUnit({ start, end: start + name.length }, index));
+  return addUnit(state, plainUnit({ start, end: start + name.length }, index, { mentioned: true }));
 }

@@ -73,7 +73,7 @@ export const dutyEvidence: readonly DutyEvidence[] = [
     id: "adverb-and-verb",
     points: 3,
     when: words(
-      /^(?:依法|统一|认真|积极|全面|及时|切实|具体|直接|共同|统筹|集中|定期|主动|独立|协同|合理|按时|按规定|按照[^，]{2,30}，|根据[^，]{2,30}，|会同[^，]{2,20}|在[^，]{2,20}下，)[^，。]*[\p{Script=Han}]{4,}/u,
+      /^(?:依法|统一|致力于?|认真|积极|全面|及时|切实|具体|直接|共同|统筹|集中|定期|主动|独立|协同|合理|按时|按规定|按照[^，]{2,30}，|根据[^，]{2,30}，|会同[^，]{2,20}|在[^，]{2,20}下，)[^，。]*[\p{Script=Han}]{4,}/u,
     ),
     why: "an adverb or a ground before the verb",
     examples: ["依法查处违法行为", "会同有关部门拟订标准", "按照权限，审批机构设置"],
@@ -115,7 +115,7 @@ export const dutyEvidence: readonly DutyEvidence[] = [
     id: "rule",
     points: -4.5,
     when: words(
-      /应当|不得|必须|严禁|禁止|均应|应予|须经|有下列情形|凡[^，]{2,}的|，应(?!急|用|对)|可以|(?<!许)可[以由依不]|得(?=[于以由依设置])/u,
+      /应当|不得|必须|严禁|禁止|除外$|均应|应予|须经|有下列情形|凡[^，]{2,}的|，应(?!急|用|对)|可以|(?<!许)可[以由依不与要]|得(?=[于以由依设置])/u,
     ),
     why: "what is to be done or not done is a rule",
     examples: ["申请人应当提交材料", "凡属几个部门联合下达的规定，应共同贯彻执行"],
@@ -128,6 +128,14 @@ export const dutyEvidence: readonly DutyEvidence[] = [
     why: "a sentence about the article before",
     examples: ["前项各队得于合计四十九组内调整办事"],
     counterExamples: ["前期工作的协调"],
+  },
+  {
+    id: "cites-law",
+    points: -7,
+    when: words(/^(?:第[\d/]+号|《[^》]+》(?:规定|第))/u),
+    why: "a law and what it lays down",
+    examples: ["第21/2001号行政法规核准海关的组织与运作"],
+    counterExamples: ["《公报》的编辑", "第三产业统计"],
   },
   {
     id: "dated",

@@ -1,7 +1,7 @@
 import type { ClauseRole } from "../../model/outline.ts";
 import { hull, type Span } from "../../model/span.ts";
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
-import { curriculumVitae, leaderLine } from "../../zh/leader-lines.ts";
+import { curriculumVitae, isLeaderLine } from "../../zh/leader-lines.ts";
 import { roleSentence, type StatementKind, statementKind } from "../../zh/statement-kinds.ts";
 import { commas, cutAt } from "./cut.ts";
 import { dutyPoints, dutyThreshold } from "./duty-evidence.ts";
@@ -34,9 +34,14 @@ export interface PassageContext {
 }
 
 /** A stretch of a clause that says one kind of thing. Spans count from the start of the clause. */
-export interface Passage extends Span {
+interface Said extends Span {
   readonly role: ClauseRole;
   readonly kind: string | null;
+}
+
+export interface Passage extends Said {
+  /** how much speaks for what it is, beyond what is needed */
+  readonly points: number;
 }
 
 interface Chunk extends Span {
@@ -48,7 +53,21 @@ interface Chunk extends Span {
 const joined = new Set(["accountability", "legal_status", "subordination"]);
 
 /** Splits one clause into passages. `hans` is Simplified, without its final mark. */
-export function passages(hans: string, context: PassageContext): Passage[] {
+export const passages = (hans: string, context: PassageContext): Passage[] =>
+  said(hans, context).map((passage) => ({
+    ...passage,
+    points: pointsOf(passage, hans.slice(passage.start, passage.end), context),
+  }));
+
+/** A rule for statements has matched, or only the place where it stands says what it is. */
+const [byRule, byPlace] = [3, 1];
+
+function pointsOf({ role, kind }: Said, text: string, { standing, continuing }: PassageContext): number {
+  if (role === "duty") return dutyPoints({ text, continuing, listed: standing === "list" }) - dutyThreshold;
+  return role === "leftover" || kind === standing ? byPlace : byRule;
+}
+
+function said(hans: string, context: PassageContext): Said[] {
   const { standing, opening } = context;
   if (standing === "narrative") return [{ start: 0, end: hans.length, role: "leftover", kind: "narrative" }];
   const chunks = cutAt(hans, commas).map((cut, n) =>
@@ -60,7 +79,7 @@ export function passages(hans: string, context: PassageContext): Passage[] {
 
 function chunk(text: string, span: Span, standing: Standing, opening: boolean): Chunk {
   const at = { start: span.start, end: span.end };
-  if (leaderLine.pattern.test(text)) return { ...at, role: "leftover", kind: "leader" };
+  if (isLeaderLine(text)) return { ...at, role: "leftover", kind: "leader" };
   if (curriculumVitae.test(text)) return { ...at, role: "leftover", kind: "curriculum_vitae" };
   if (statementKind(text) === "post_duty") return { ...at, role: "statement", kind: "post_duty" };
   if (hasExplicitLead(text) && standing !== "article" && standing !== "contact")
@@ -81,7 +100,7 @@ const withoutBrackets = (text: string): string => text.replace(/（[^（）]*）
 const bySubject = (text: string, kind: StatementKind): boolean =>
   (kind === "structure" || kind === "jurisdiction") && !/^(?:监管|管辖|服务|执法|缉私)/u.test(text);
 
-function whole(hans: string, chunks: readonly Chunk[], context: PassageContext): Passage {
+function whole(hans: string, chunks: readonly Chunk[], context: PassageContext): Said {
   const span = { start: chunks[0]?.start ?? 0, end: chunks.at(-1)?.end ?? hans.length };
   const text = hans.slice(span.start, span.end);
   return chunks.some((c) => c.role === "duty") && context.standing !== "list"
@@ -93,7 +112,7 @@ function whole(hans: string, chunks: readonly Chunk[], context: PassageContext):
 function byStanding(
   text: string,
   { standing, continuing, told }: PassageContext,
-): Pick<Passage, "role" | "kind"> {
+): Pick<Said, "role" | "kind"> {
   if (!mayBeDuty(standing) || (told && standing !== "list")) {
     if (standing === "narrative" || standing === "article") return { role: "leftover", kind: standing };
     return mayBeDuty(standing)
@@ -105,8 +124,8 @@ function byStanding(
 }
 
 /** A stretch that says nothing by itself goes with the one before it; at the start, with the one after it. */
-function grouped(hans: string, chunks: readonly Chunk[], context: PassageContext): Passage[] {
-  const groups: Passage[] = [];
+function grouped(hans: string, chunks: readonly Chunk[], context: PassageContext): Said[] {
+  const groups: Said[] = [];
   let waiting: Span | null = null;
   for (const c of chunks) {
     const last = groups.at(-1);

@@ -4,6 +4,7 @@ import { dutyColon, dutyLeadIn, hasExplicitLead, listsRules } from "../../zh/dut
 import { marksAt } from "../../zh/enumeration.ts";
 import { beginsWithDate } from "../../zh/eras.ts";
 import { runOnItems } from "../../zh/run-on.ts";
+import { confidenceOf } from "../confidence.ts";
 import { hans, type Outcome, type State, update } from "../state.ts";
 import { type Cut, cutAt, sentenceMarks, trimmed } from "./cut.ts";
 import { describe } from "./describe.ts";
@@ -48,7 +49,9 @@ export function readText(state: State, span: Span, context: TextContext): Outcom
     const markSpan = length === 0 ? null : shift(trimmed(text, item.start, from), span.start);
     progress = readItem(progress, { start: span.start + from, end: span.start + item.end }, markSpan);
   }
-  return { state: progress.state, lines: [], clauses: progress.clauses };
+  const { unit, continuing } = progress.context;
+  const running = continuing && /[；;]$/u.test(text) ? unit : null;
+  return { state: { ...progress.state, running }, lines: [], clauses: progress.clauses };
 }
 
 /** Reads the sentences of one item; a sub-unit may take over for those that follow. */
@@ -66,9 +69,12 @@ function readItem(before: Progress, span: Span, mark: Span | null): Progress {
       progress = withClause(progress, { ...at, role: "leftover", kind: "lead_in" }, mark);
       listing = true;
     }
-    progress = takenOver(progress, text.slice(cut.start, cut.end), span.start + cut.start);
+    const taken = takenOver(progress, text.slice(cut.start, cut.end), span.start + cut.start);
+    progress = taken.progress;
     const { context } = progress;
-    const clause = shift(trimmed(text, cut.start + intro, cut.end), span.start);
+    // at the head of a line the subject stands for a heading and is no part of the text
+    const subject = first && intro === 0 ? taken.subject : 0;
+    const clause = shift(trimmed(text, cut.start + intro + subject, cut.end), span.start);
     const here = listing ? { ...context, standing: "list" as const } : context;
     const told =
       context.told || (context.standing !== "list" && beginsWithDate.test(hans(progress.state, clause)));
@@ -103,28 +109,38 @@ const isDutyIntro = (intro: string, standing: Standing): boolean =>
   standing !== "article" &&
   (["list", "unit", "item"].includes(standing) || hasExplicitLead(intro) || /承担|履行|主要/.test(intro));
 
-function takenOver(progress: Progress, text: string, at: number): Progress {
+/** The progress with another owner when the sentence names one, and how long its subject is. */
+function takenOver(
+  progress: Progress,
+  text: string,
+  at: number,
+): { readonly progress: Progress; readonly subject: number } {
   const { state, context } = progress;
   const taken = takeOver(state, text, at, context.unit, context.standing);
-  if (taken === null) return progress;
-  const standing = taken.unit === context.unit ? context.standing : "unit";
-  return {
-    ...progress,
-    state: taken.state,
-    context: { ...context, unit: taken.unit, standing, continuing: false },
-  };
+  if (taken === null) return { progress, subject: 0 };
+  const same = taken.unit === context.unit && context.standing !== "article";
+  const standing = same ? context.standing : "unit";
+  const next = { ...context, unit: taken.unit, standing, continuing: false };
+  return { progress: { ...progress, state: taken.state, context: next }, subject: taken.name.length };
 }
 
 function withClause(
   { state, clauses, context }: Progress,
-  clause: Pick<Clause, "start" | "end" | "role" | "kind">,
+  {
+    start,
+    end,
+    role,
+    kind,
+    points = 2,
+  }: Pick<Clause, "start" | "end" | "role" | "kind"> & { readonly points?: number },
   mark: Span | null,
 ): Progress {
   const { unit, line, post } = context;
-  const described = clause.role === "leftover" ? state : update(state, unit, { described: true });
+  const confidence = confidenceOf(Math.min(state.margin, points));
+  const described = role === "leftover" ? state : update(state, unit, { described: true });
   return {
     state: described,
-    clauses: [...clauses, { ...clause, unit, line, mark, post }],
+    clauses: [...clauses, { start, end, role, kind, unit, line, mark, post, confidence }],
     context,
   };
 }
@@ -134,7 +150,7 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
   const { unit, post } = before.context;
   if (text === "") return before;
   if (/[：:]$/u.test(text)) {
-    const opened = listOpened(text);
+    const opened = listOpened(text, before.context.below !== null);
     if (opened !== null) {
       const next = withClause(before, { ...span, role: "leftover", kind: "lead_in" }, mark);
       const { list: outer } = next.state;
@@ -143,11 +159,14 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
       return { ...next, state: { ...next.state, list } };
     }
   }
+  // 人事管理： in a list heads the items below it
+  if (/[：:]$/u.test(text) && before.context.standing === "list")
+    return withClause(before, { ...span, role: "leftover", kind: "lead_in" }, mark);
   const opening = before.state.bodies[unit]?.described === false;
   let progress = before;
   for (const [n, passage] of passages(text, { ...before.context, opening }).entries()) {
     const at = shift(passage, span.start);
-    const clause = { ...at, role: passage.role, kind: passage.kind };
+    const clause = { ...at, role: passage.role, kind: passage.kind, points: passage.points };
     progress = withClause(progress, clause, n === 0 ? mark : null);
     progress = { ...progress, state: describe(progress.state, unit, passage, at) };
     progress = { ...progress, context: { ...progress.context, continuing: passage.role === "duty" } };
@@ -156,5 +175,5 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
 }
 
 /** 履行下列职责：, 应遵循以下几项原则：: what a clause that ends in a colon says of the lines below. */
-const listOpened = (text: string): "duties" | "rules" | null =>
-  dutyLeadIn(text) !== null ? "duties" : listsRules.test(text) ? "rules" : null;
+const listOpened = (text: string, item: boolean): "duties" | "rules" | null =>
+  dutyLeadIn(text) !== null ? "duties" : item && listsRules.test(text) ? "rules" : null;

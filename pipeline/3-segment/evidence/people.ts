@@ -1,4 +1,4 @@
-import { gluedKey, keyValue } from "../../zh/line-kinds.ts";
+import { boxKey, gluedKey, keyValue } from "../../zh/line-kinds.ts";
 import { evidenceFor } from "./evidence.ts";
 
 export const leaderEvidence = evidenceFor("leader", [
@@ -53,6 +53,22 @@ export const contactEvidence = evidenceFor("contact", [
     why: "a row of an information box",
     examples: ["成立日期1909年", "所属部门保安局"],
     counterExamples: ["电话的管理"],
+  },
+  {
+    id: "value-of-a-key",
+    points: 6,
+    when: ({ row, text }) => row.key !== null && boxKey.pattern.test(row.key) && text.length <= 60,
+    why: "what stands beside a key of an information box is its value",
+    examples: [],
+    counterExamples: ["保安司"],
+  },
+  {
+    id: "key-of-a-box",
+    points: 6,
+    when: ({ block, text }) => block.cell?.column === 0 && boxKey.pattern.test(text),
+    why: "the keys of information boxes",
+    examples: [],
+    counterExamples: ["总部"],
   },
   {
     id: "number-alone",

@@ -51,8 +51,12 @@ export const titleEvidence = evidenceFor("title", [
   {
     id: "first-line",
     points: 3,
-    when: ({ index, mark, text }) =>
-      index === 0 && mark === null && text.length <= 40 && !/[。；：，]/u.test(text),
+    when: ({ index, mark, text, heading }) =>
+      index === 0 &&
+      mark === null &&
+      (heading === null || heading.rest !== null) &&
+      text.length <= 60 &&
+      !/[。；：，]/u.test(text),
     why: "a page begins with its title",
     examples: ["青岛前湾保税港区条例"],
     counterExamples: ["一、总则", "主要职责：拟订规划"],

@@ -1,4 +1,5 @@
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
+import { isNameLine } from "../../zh/leader-lines.ts";
 import type { LineFacts } from "../facts.ts";
 import { evidenceFor } from "./evidence.ts";
 
@@ -46,6 +47,14 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
     counterExamples: ["统计处：负责编制统计", "统计处是职能部门"],
   },
   {
+    id: "name-then-person",
+    points: 6,
+    when: (line) => line.heading?.gap === "strong" && isNameLine(restOf(line).replace(/[（(—–-].*$/u, "")),
+    why: "a name, a dash or a colon, and who answers for the body",
+    examples: ["办公室——孙宏伟（正股级）", "征收管理股：贺兰英"],
+    counterExamples: ["办公室：负责文电", "局长：孙宏伟"],
+  },
+  {
     id: "name-with-colon",
     points: 2,
     when: (line) => running(line) && line.heading?.gap === "strong",
@@ -55,7 +64,7 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
   },
   {
     id: "name-among-units",
-    points: 3,
+    points: 4,
     within: ["units"],
     when: (line) => parted(line) || (running(line) && line.mark !== null),
     why: "where the parts of a body are listed, a name with text behind it is one of them",

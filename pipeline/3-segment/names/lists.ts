@@ -14,27 +14,71 @@ export interface ListedUnit {
 const trailing =
   /(?:等?(?:共|计)?[\d一二三四五六七八九十两]{1,20}(?:个|所|家)[^、，。；]*|等(?:科室|部门|机构|单位|处室)?)$/u;
 const leading =
-  /^(?:[\d一二三四五六七八九十两]+个[^：:、]{0,12}[：:]|[\d一二三四五六七八九十两]+个[^：:、，]{0,8}，(?:即|分别为|分别是|包括)|[：:]|即|有|包括|为|是|了|分别(?:为|是)[：:]?)/u;
+  /^(?:(?:另|并|还)?(?:内|下|分|增)?设(?:有|立|置)?(?!备|计|施)|[\d一二三四五六七八九十两]+个[^：:、]{0,12}[：:]|[\d一二三四五六七八九十两]+个[^：:、，]{0,8}，(?:即|分别为|分别是|包括)|[：:]|即|有|包括|为|是|了|分别(?:为|是)[：:]?)/u;
 
 /**
- * Reads a list of bodies: 办公室、人事科和财务科等3个科室; 法制教育科 安全科 工程科; 旅检一科至八科. Items that are no names
- * of bodies are left out. Spans count from the start of `hans`.
+ * Reads a list of bodies: 办公室、人事科和财务科等3个科室; 法制教育科 安全科 工程科; 旅检一科至八科. Items that are no names of bodies are
+ * left out, and what follows a stretch without any: 设人事科，负责考核. Spans count from the start of `hans`.
  */
 export function listedUnits(hans: string): ListedUnit[] {
-  const from = leading.exec(hans)?.[0].length ?? 0;
-  const list = hans.slice(from).replace(trailing, "");
-  const items = cutAt(list, /[、，,；;\s。/／]/);
-  const last = items.at(-1);
-  if (last !== undefined && isElliptical(list.slice(last.start, last.end), items.length)) return [];
-  return items
-    .flatMap((item) => splitConjunction(list.slice(item.start, item.end), from + item.start))
-    .flatMap(({ text, start }) => listed(text, start));
+  const found: ListedUnit[] = [];
+  for (const piece of cutAt(hans, /[，,；;。]/)) {
+    const units = listedIn(hans.slice(0, piece.end), piece.start);
+    if (units.length === 0 && found.length > 0) break;
+    found.push(...units);
+  }
+  return found;
 }
 
-/** 港湾、航管二课: the 课 belongs to each; which of them have it in their full names is not said. */
-function isElliptical(last: string, count: number): boolean {
-  const found = /(?<count>[二三四五六七八九十两])(?:课|科|处|室|组|股|队|站)$/u.exec(last)?.groups?.count;
-  return count > 1 && found !== undefined && numeralValue(found) === count;
+/** The bodies that are listed from `start` to the end of `text`. */
+function listedIn(text: string, start: number): ListedUnit[] {
+  const from = start + (leading.exec(text.slice(start))?.[0].length ?? 0);
+  const list = text.slice(from).replace(trailing, "");
+  const items = cutAt(list, /[、\s/／]/).map((item) => ({
+    text: list.slice(item.start, item.end),
+    start: from + item.start,
+  }));
+  const shared = sharedKind(items);
+  return [
+    ...items
+      .slice(0, items.length - (shared?.count ?? 0))
+      .flatMap((item) => splitConjunction(item.text, item.start))
+      .flatMap((item) => listed(item.text, item.start)),
+    ...(shared?.units ?? []),
+  ];
+}
+
+/**
+ * 港湾、航管二课: the 课 belongs to each of the two; which of them have it in their full names is not said, so none is named. Of
+ * 基隆、台北、花莲三个检疫分所 the kind itself is a name. Null when the last items are whole.
+ */
+function sharedKind(
+  items: readonly Item[],
+): { readonly count: number; readonly units: readonly ListedUnit[] } | null {
+  const last = items.at(-1);
+  const found =
+    /(?<stated>[二三四五六七八九十两]{1,2})个?(?<kind>[\p{Script=Han}]{0,6}(?:课|科|处|室|组|股|队|站|所|中心))$/u.exec(
+      last?.text ?? "",
+    );
+  const { stated = "", kind = "" } = found?.groups ?? {};
+  const count = numeralValue(stated) ?? 0;
+  const run = items.slice(-count);
+  if (
+    last === undefined ||
+    count < 2 ||
+    run.length < count ||
+    run.slice(1, -1).some(({ text }) => isUnitName(text))
+  )
+    return null;
+  // 会计室及基隆、台北二个分所: a whole name may stand before the first
+  const [first] = run;
+  const whole = first && /^(?<name>.+?)[及和与]/u.exec(first.text)?.groups?.name;
+  const before = whole && isUnitName(whole) ? listed(whole, first.start) : [];
+  if (before.length === 0 && first !== undefined && isUnitName(first.text)) return null;
+  const end = last.start + last.text.length;
+  const name = { start: end - kind.length, end };
+  const named = kind.length >= 3 && isUnitName(kind) ? [{ heading: name, name, inferred: null }] : [];
+  return { count, units: [...before, ...named] };
 }
 
 interface Item {
@@ -86,4 +130,4 @@ function expand([, stem = "", from = "", kind = "", to = ""]: RegExpExecArray, h
 
 /** The verb that introduces the parts of a body, with what stands before it: 緝私局內設, 下設, 局機關設. */
 export const structureVerb =
-  /(?:^|，)(?<owner>[^，。；：]{0,24}?)(?:目前|现|共)?(?:(?:内设|下属|所属|直属)(?:执法|事业|行政|职能)?(?:机构|单位|科室|部门|处室)|内设|下设|下辖|分设|设有|设置|设立|设|(?<=^|，)[\p{Script=Han}]{2,4}(?:机构|单位|海关|院校)(?=有?[：:]))(?:有|了)?(?<rest>.+)$/u;
+  /(?:^|，)(?<owner>[^，。；：]{0,24}?)(?:目前|现有?|共)?(?:(?:内设|下属|所属|直属)(?:执法|事业|行政|职能)?(?:机构|单位|科室|部门|处室)|内设|下设|下辖|分设|设有|设置|设立|设|(?<=^|，)[\p{Script=Han}]{2,4}(?:机构|单位|海关|院校)(?=有?[：:]))(?:有|了)?(?<rest>.+)$/u;

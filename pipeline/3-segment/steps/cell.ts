@@ -1,3 +1,4 @@
+import { cutAt, sentenceMarks } from "../clauses/cut.ts";
 import { readText } from "../clauses/text.ts";
 import { listedUnits } from "../names/lists.ts";
 import { andThen, type Outcome, type State, unitOf, update, withLine, withWholeLine } from "../state.ts";
@@ -24,11 +25,7 @@ export const cellStep: Step = (state, { facts }) => {
         }),
       );
     case "parts":
-      return statement(
-        addListed(state, listedUnits(facts.text), facts.at, unitOf(state), "内设").state,
-        facts,
-        "structure",
-      );
+      return statement(withParts(state, facts), facts, "structure");
     case "rank":
       return statement(update(state, unitOf(state), { rank: span }), facts, "rank");
     case "leader":
@@ -39,6 +36,18 @@ export const cellStep: Step = (state, { facts }) => {
       return withLine(state, facts, facts.row.column === "head" ? "section_heading" : "caption");
   }
 };
+
+/** 办公室、人事科。下设正科级海关：东门海关、西门海关: lists with and without a label */
+function withParts(state: State, { text, at }: Facts): State {
+  let current = state;
+  for (const { start, end } of cutAt(text, sentenceMarks)) {
+    const label = /^[^：:、]{2,16}[：:]/u.exec(text.slice(start, end))?.[0] ?? "";
+    const from = start + label.length;
+    const listed = listedUnits(text.slice(from, end));
+    current = addListed(current, listed, at + from, unitOf(state), label || "内设").state;
+  }
+  return current;
+}
 
 type Facts = Parameters<Step>[1]["facts"];
 

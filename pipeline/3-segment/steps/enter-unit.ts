@@ -3,7 +3,7 @@ import { placePrefix } from "../../zh/unit-names.ts";
 import { bareDepth, type LineFacts } from "../facts.ts";
 import type { UnitHeading } from "../names/heading.ts";
 import { isAgencyName, relationToAgency } from "../owners.ts";
-import { addUnit, agencyOf, hans, hasAgency, openUnit, type State, topicOf } from "../state.ts";
+import { addUnit, agencyOf, hans, hasAgency, listsUnits, openUnit, type State, topicOf } from "../state.ts";
 import { enterAgency, labelHere, unitFromHeading } from "../units.ts";
 
 /**
@@ -24,7 +24,8 @@ export function enterUnit(
   if (begins && isAgencyName(name) && !isSibling(state, name)) return enterAgency(state, found, base, depth);
   const agency = agencyOf(state);
   const outer = state.open.findLast((o) => o.kind === "unit" && o.depth < depth && depth < bareDepth);
-  const parent = relation === "subordinate" ? agency : (outer?.index ?? agency);
+  const listing = state.open.findLast((o) => listsUnits(state, o));
+  const parent = relation === "subordinate" ? agency : (outer?.index ?? listing?.owner ?? agency);
   const unit = unitFromHeading(state, found, base, parent, labelHere(state));
   const added = addUnit(state, relation === "subordinate" ? { ...unit, parentBasis: "inferred" } : unit);
   return { state: openUnit(added.state, added.index, depth), index: added.index };
@@ -37,9 +38,13 @@ const isSibling = (state: State, name: string): boolean =>
   placePrefix(name) === "" &&
   /[处部司队站所室科]$/u.test(name);
 
+/** 蓼湖市地震局, 蓼湖农业工程学院: the name itself is that of a whole body. */
+const isWhole = (name: string): boolean =>
+  placePrefix(name) !== "" || /(?:局|署|厅|委员会|政府|海关|大学|学院|法院|检察院)$/u.test(name);
+
 /** A heading of the level of the first one that named a body begins another: 一、甲局 … 二、乙局 */
 function beginsProfile(state: State, name: string, depth: number): boolean {
-  if (depth >= bareDepth || placePrefix(name) === "") return false;
+  if (depth >= bareDepth || !isWhole(name)) return false;
   const agency = state.open.find((o) => o.kind === "agency");
   return hasAgency(state) ? agency?.level === depth : state.bodies.length === 1;
 }

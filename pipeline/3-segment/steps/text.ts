@@ -1,6 +1,5 @@
 import type { LineRole } from "../../model/outline.ts";
 import { hasExplicitLead } from "../../zh/duty-leads.ts";
-import { namedAgency } from "../agency.ts";
 import { readText } from "../clauses/text.ts";
 import type { LineFacts } from "../facts.ts";
 import { lostHeading } from "../lost-headings.ts";
@@ -9,7 +8,6 @@ import {
   agencyOf,
   andThen,
   endSectionBeside,
-  hasAgency,
   innermost,
   type List,
   type State,
@@ -18,25 +16,26 @@ import {
   withLine,
   withWholeLine,
 } from "../state.ts";
-import { nameAgency } from "../units.ts";
 import type { Step } from "./step.ts";
 
 /** Running text and items: their clauses are read one by one. */
 export const textStep: Step = (before, { facts }, below) => {
   const state = lostHeading(prepared(before, facts), facts, below);
   const role = roleOf(state, facts);
-  const unit = state.list?.owner ?? unitOf(state);
+  const unit = state.list?.owner ?? (state.article ? agencyOf(state) : unitOf(state));
   if (role === "tagline") {
     const kind = { role: "leftover", kind: role } as const;
     return withWholeLine(state, facts, role, kind, { unit, start: facts.block.start });
   }
+  const standing = standingOf(state, unit, facts.mark !== null, facts.text);
+  const continuing = state.running === unit;
   const context = {
     line: state.lines,
     unit,
     post: state.list?.post ?? null,
     below: facts.mark === null ? null : facts.depth,
-    standing: standingOf(state, unit, facts.mark !== null, facts.text),
-    continuing: false,
+    standing: standing === "description" && continuing ? ("unit" as const) : standing,
+    continuing,
     told: false,
   };
   return andThen(withLine(state, facts, role, unit), (next) =>
@@ -44,19 +43,10 @@ export const textStep: Step = (before, { facts }, below) => {
   );
 };
 
-/** Names the agency where the line does, and ends the lists and sections that the line does not belong to. */
+/** Ends the lists and sections that the line does not belong to. */
 function prepared(state: State, facts: LineFacts): State {
-  const named = withAgency(state, facts);
-  const listed = { ...named, list: listAt(named.list, named.article, facts) };
+  const listed = { ...state, list: listAt(state.list, state.article, facts) };
   return facts.mark === null ? listed : endSectionBeside(listed, facts.depth);
-}
-
-function withAgency(state: State, { text, at }: LineFacts): State {
-  if (hasAgency(state)) return state;
-  const found = namedAgency(text);
-  return found === null
-    ? state
-    : nameAgency(state, { start: at + found.name.start, end: at + found.name.end });
 }
 
 /** Unmarked text ends a list of marked items; in a list of units it tells of the unit named last. */

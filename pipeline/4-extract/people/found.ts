@@ -1,29 +1,30 @@
 import type { OutlineLine } from "../../model/outline.ts";
 import { type Span, shift } from "../../model/span.ts";
-import type { Holding } from "./holdings.ts";
-import type { Titled } from "./titles.ts";
+import type { Holding } from "../../zh/holdings.ts";
+import type { Titled } from "../../zh/titles.ts";
 
 /** A person in a post, as read from a page. Spans count in the reading. */
-export interface Found {
+export interface Found extends Holding {
   readonly line: OutlineLine;
-  readonly name: Span;
-  /** null: the page gives a name without a post */
-  readonly title: Span | null;
-  readonly rank: Span | null;
-  /** the post stands behind the name, beside the one that the line is about */
-  readonly aside: boolean;
 }
 
 /** A title of a line in the reading. */
-export const titledOn = (line: OutlineLine, { title, rank }: Titled): Titled => ({
-  title: shift(title, line.start),
-  rank: rank && shift(rank, line.start),
+export const titledOn = (line: OutlineLine, titled: Titled): Titled => ({
+  ...titled,
+  title: shift(titled.title, line.start),
+  rank: titled.rank && shift(titled.rank, line.start),
 });
 
 /** A holding of a line in the reading. */
 export const foundOn = (line: OutlineLine, holding: Holding): Found => ({
+  ...holding,
   line,
   name: shift(holding.name, line.start),
-  ...titledOn(line, holding),
-  aside: holding.aside,
+  title: holding.title && shift(holding.title, line.start),
+  rank: holding.rank && shift(holding.rank, line.start),
+  office: holding.office && shift(holding.office, line.start),
 });
+
+/** A name that stands on `line` without a post. */
+export const namedOn = (line: OutlineLine, name: Span, rank: Span | null = null): Found =>
+  foundOn(line, { name, title: null, rank, acting: false, aside: false, office: null });

@@ -1,33 +1,39 @@
 import { rawSpan } from "../../model/alignment.ts";
-import { type Draft, type DraftEvidence, draft } from "../../model/draft.ts";
+import { type Draft, draft } from "../../model/draft.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import type { Outline } from "../../model/outline.ts";
 import { hansOf, inBothScripts } from "../../model/reading.ts";
 import { hull, type Span } from "../../model/span.ts";
 import { slice } from "../../model/text.ts";
+import { statesPost } from "../../zh/leader-lines.ts";
 import { pinyinName } from "../../zh/pinyin.ts";
-import { isPartyPost } from "../../zh/posts.ts";
-import { type Extractor, unitRef } from "../extractor.ts";
+import { confidenceOfMembership } from "../confidence.ts";
+import type { Extractor } from "../extractor.ts";
+import { postDraft, postKey } from "../posts.ts";
 import type { Found } from "./found.ts";
-import { statesPost } from "./holdings.ts";
 import { fromLines } from "./lines.ts";
-import { namedUnit, unitOfPost } from "./posts.ts";
+import { namedUnit, unitOfOffice, unitOfPost } from "./posts.ts";
 import { fromTables } from "./tables.ts";
 
 /** A post that a person holds, with what stands for its title when the page gives none. */
 interface Held {
   readonly found: Found;
+  /** the name without blanks, Simplified */
+  readonly person: string;
   readonly unit: number | null;
   readonly title: { readonly hant: string; readonly hans: string };
   readonly span: Span;
   readonly method: "quoted" | "inferred";
+  /** holds the post for somebody else: 代局长, 副局长…主持工作 */
+  readonly acting: boolean;
 }
 
 /** People, the posts they hold, and who holds which: one person for each name, one post for each title of a unit. */
 export const people: Extractor = (outline, report) => {
   const held = [...fromLines(outline), ...fromTables(outline)]
     .sort((a, b) => a.name.start - b.name.start)
-    .map((found) => holding(outline, found));
+    .map((found) => holding(outline, found))
+    .filter(isFirst);
   const persons = new Map<string, Draft>();
   const posts = new Map<string, Draft>();
   const memberships = held.map((post, n) => {
@@ -37,11 +43,19 @@ export const people: Extractor = (outline, report) => {
       person_id: person,
       post_id: { ref: postOf(outline, post, held, posts) },
       ordinal: n + 1,
+      acting: post.acting,
+      confidence: confidenceOfMembership({ line: post.found.line, title: post.span, method: post.method }),
     });
   });
   report.add(...unread(outline, held));
   return [...persons.values(), ...posts.values(), ...memberships];
 };
+
+/** A page may say twice who holds a post: in a list, and in a sentence. */
+const isFirst = (post: Held, n: number, all: readonly Held[]): boolean =>
+  all.findIndex((other) => other.person === post.person && samePost(other, post)) === n;
+
+const samePost = (a: Held, b: Held): boolean => a.unit === b.unit && a.title.hans === b.title.hans;
 
 /** 局长：（空缺）: a post is stated, but no name was read behind it. */
 function unread(outline: Outline, held: readonly Held[]): Issue[] {
@@ -63,24 +77,38 @@ function unread(outline: Outline, held: readonly Held[]): Issue[] {
 const collective = /(?:领导|班子|成员)+/u;
 
 function holding(outline: Outline, found: Found): Held {
-  const { line, title } = found;
-  if (title !== null) {
-    const text = inBothScripts(outline.reading, title);
-    return {
-      found,
-      unit: unitOfPost(outline, found, text.hans, namedOnLine(outline, found)),
-      title: text,
-      span: title,
-      method: "quoted",
-    };
-  }
+  const { title, acting } = found;
+  const person = together(inBothScripts(outline.reading, found.name)).hans;
+  if (title === null) return { ...untitled(outline, found), found, person, method: "inferred", acting };
+  const text = together(inBothScripts(outline.reading, withoutActing(outline, title)));
+  const unit = unitOfPost(outline, found, text.hans, namedOnLine(outline, found));
+  return { found, person, unit, title: text, span: title, method: "quoted", acting };
+}
+
+/** 代局长 is the post of a 局长; 代 says how it is held. */
+function withoutActing({ reading }: Outline, title: Span): Span {
+  const before = /^(?:代理?|署理|暂代)(?=.{2})/u.exec(hansOf(reading, title))?.[0].length ?? 0;
+  return { start: title.start + before, end: title.end };
+}
+
+type Printed = Held["title"];
+
+/** 所　　长 and 王　微 without their blanks */
+const together = ({ hant, hans }: Printed): Printed => ({
+  hant: hant.replace(/\s/gu, ""),
+  hans: hans.replace(/\s/gu, ""),
+});
+
+/** The post of a name without a title: what the heading of the list calls its people, else who answers for the unit. */
+function untitled(outline: Outline, { line, name, office }: Found): Pick<Held, "unit" | "title" | "span"> {
+  const unit =
+    office === null ? line.unit : unitOfOffice(outline, hansOf(outline.reading, office), line.unit);
   const section = line.section === null ? undefined : outline.sections[line.section];
-  const heading = section?.kind === "leaders" ? section.heading : undefined;
+  const heading = section?.kind === "leaders" && office === null ? section.heading : undefined;
   const words = heading && collective.exec(hansOf(outline.reading, heading));
-  const base = { found, unit: line.unit, method: "inferred" } as const;
-  if (!heading || !words) return { ...base, title: { hant: "負責人", hans: "负责人" }, span: found.name };
+  if (!heading || !words) return { unit, title: { hant: "負責人", hans: "负责人" }, span: name };
   const span = { start: heading.start + words.index, end: heading.start + words.index + words[0].length };
-  return { ...base, title: inBothScripts(outline.reading, span), span };
+  return { unit, title: inBothScripts(outline.reading, span), span };
 }
 
 /** 大连海关政治部主任、党委委员: the unit that the first title of the line names holds for the others. */
@@ -90,8 +118,7 @@ function namedOnLine(outline: Outline, { line }: Found): number | null {
 }
 
 function personOf(outline: Outline, { name }: Found, persons: Map<string, Draft>): string {
-  const printed = inBothScripts(outline.reading, name);
-  const [hant, hans] = [printed.hant.replace(/\s/gu, ""), printed.hans.replace(/\s/gu, "")];
+  const { hant, hans } = together(inBothScripts(outline.reading, name));
   const known = persons.get(hans);
   if (known !== undefined) return known.key;
   const key = `person:${persons.size}`;
@@ -104,38 +131,24 @@ function personOf(outline: Outline, { name }: Found, persons: Map<string, Draft>
 
 function postOf(outline: Outline, post: Held, held: readonly Held[], posts: Map<string, Draft>): string {
   const ranked = rankOf(outline, post, held);
-  const rank = ranked === null ? { hant: null, hans: null } : inBothScripts(outline.reading, ranked);
-  const id = `${post.unit} ${post.title.hans} ${rank.hans}`;
+  const rank = ranked === null ? null : inBothScripts(outline.reading, ranked).hans;
+  const office = postKey(post);
+  const id = `${office} ${rank}`;
   const known = posts.get(id);
   if (known !== undefined) return known.key;
-  const key = `post:${posts.size}`;
-  const values = {
-    organization_id: unitRef(post.unit),
-    title_hant: post.title.hant,
-    title_hans: post.title.hans,
-    rank_hant: rank.hant,
-    rank_hans: rank.hans,
-    party: isPartyPost(post.title.hans),
-    title_en: null,
-  };
-  posts.set(id, draft("posts", key, post.span, values, evidence(post, ranked)));
+  const isFirst = Array.from(posts.values()).every(({ key }) => key !== office);
+  const key = isFirst ? office : id;
+  posts.set(id, postDraft(outline.reading, { ...post, rank: ranked }, key));
   return key;
 }
 
 /** A rank that only one holder's line states is that of the post; where they differ, so do the posts. */
 function rankOf({ reading }: Outline, post: Held, held: readonly Held[]): Span | null {
   if (post.found.rank !== null) return post.found.rank;
-  const others = held.flatMap(({ unit, title, found: { rank } }) =>
-    unit === post.unit && title.hans === post.title.hans && rank !== null ? [rank] : [],
+  const others = held.flatMap((other) =>
+    samePost(other, post) && other.found.rank !== null ? [other.found.rank] : [],
   );
   return new Set(others.map((rank) => inBothScripts(reading, rank).hans)).size === 1
     ? (others[0] ?? null)
     : null;
 }
-
-const evidence = ({ method, span }: Held, rank: Span | null): DraftEvidence[] => [
-  ...["title_hant", "title_hans"].map((field) => ({ field, span, method })),
-  ...(rank === null
-    ? []
-    : ["rank_hant", "rank_hans"].map((field) => ({ field, span: rank, method: "quoted" as const }))),
-];

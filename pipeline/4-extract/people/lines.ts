@@ -1,113 +1,77 @@
 import type { Outline, OutlineLine } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
-import { shift } from "../../model/span.ts";
 import { markAt } from "../../zh/enumeration.ts";
-import { type Found, foundOn, titledOn } from "./found.ts";
-import { holdings } from "./holdings.ts";
-import { onlyNames } from "./names.ts";
-import { type Titled, titlesIn } from "./titles.ts";
-
-/** What one line of a list of leaders holds: entries with name and title, names alone, titles alone, or none of these. */
-interface Entry {
-  readonly found: readonly Found[];
-  readonly names: readonly Found[];
-  readonly titles: readonly Titled[];
-}
+import { fieldLength, isNameLine, leadersOf } from "../../zh/leader-lines.ts";
+import { onlyNames } from "../../zh/name-lists.ts";
+import { rankIn, titlesIn } from "../../zh/titles.ts";
+import { type Found, foundOn, namedOn, titledOn } from "./found.ts";
+import { type Entry, pair } from "./pairing.ts";
 
 /**
- * People from running lines: 局长：张三 on one line, or a title and the names below it on lines of their own (or the name above
- * its titles, when the list begins with a name).
+ * People from running lines: 局长：张三 on one line or in a sentence, or a title and the names below it on lines of their own (or
+ * the name above its titles, when the list begins with a name).
  */
 export function fromLines(outline: Outline): Found[] {
-  return runs(
-    outline.lines.filter((line, n) => line.block.cell === null && mayName(outline, line, n)),
-    outline.lines,
-  ).flatMap((run) => paired(run.map((line) => read(outline, line))));
+  const entries = outline.lines.map((line, n) => entryOf(outline, line, n));
+  return runs(outline.lines, entries).flatMap(pair);
 }
 
-/**
- * Leader lines, key-value lines (法定代表人：张三), short lines next to a leader line, and a bare name below the heading of a
- * unit.
- */
-function mayName({ reading, lines }: Outline, line: OutlineLine, n: number): boolean {
-  if (line.role === "leader" || line.role === "key_value") return true;
-  if (line.role !== "lead" && line.role !== "body") return false;
-  const hans = hansOf(reading, line);
-  const beside = [lines[n - 1], lines[n + 1]].some(
-    (other) => other?.role === "leader" && other.unit === line.unit,
+/** What a line may tell of people; null for a line that belongs to no list of leaders. */
+function entryOf(outline: Outline, line: OutlineLine, n: number): Entry | null {
+  if (line.block.cell !== null) return null;
+  const hans = hansOf(outline.reading, line);
+  if (line.role === "unit_heading") return whole(headed(line, hans));
+  const listed = line.role === "leader" || line.role === "key_value";
+  if (!listed && line.role !== "lead" && line.role !== "body") return null;
+  const found = leadersOf(hans).map((holding) => foundOn(line, holding));
+  if (found.length > 0) return whole(found);
+  return listed || isAlone(line, hans) || standsBeside(outline.lines, line, n, hans)
+    ? apart(line, hans)
+    : null;
+}
+
+const whole = (found: readonly Found[]): Entry | null =>
+  found.length > 0 ? { found, names: [], titles: [] } : null;
+
+/** 训练科（科长：王五）, 办公室—李四—正科级: a heading names who is at the head of its unit. */
+const headed = (line: OutlineLine, hans: string): Found[] =>
+  leadersOf(hans)
+    .filter((holding) => holding.office !== null || /[（(]/u.test(hans))
+    .map((holding) => foundOn(line, holding));
+
+/** A bare name below a unit */
+const isAlone = (line: OutlineLine, hans: string): boolean =>
+  line.unit !== null &&
+  hans.length <= 12 &&
+  isNameLine(hans) &&
+  onlyNames(hans, { start: markAt(hans)?.length ?? 0, end: hans.length }, "alone").length === 1;
+
+/** A short line next to a leader line of the same unit */
+const standsBeside = (lines: readonly OutlineLine[], line: OutlineLine, n: number, hans: string): boolean =>
+  hans.length <= 30 &&
+  !/[。；，]/u.test(hans) &&
+  [lines[n - 1], lines[n + 1]].some((other) => other?.role === "leader" && other.unit === line.unit);
+
+/** Names or titles that stand alone on the line. */
+function apart(line: OutlineLine, hans: string): Entry {
+  const labelled = fieldLength(hans);
+  const start = labelled || (markAt(hans)?.length ?? 0);
+  const within = { start, end: hans.replace(/(?<![：:\s])[：:\s]+$/u, "").length };
+  const names = onlyNames(hans, within, labelled === 0 ? "beside" : "marked").map(({ name, note }) =>
+    namedOn(line, name, note && rankIn(hans, note)),
   );
-  const bare =
-    line.unit !== null && hans.length <= 8 && onlyNames(hans, { start: 0, end: hans.length }).length === 1;
-  return bare || (beside && hans.length <= 30 && !/[。；，]/u.test(hans));
+  const titles = names.length > 0 ? [] : titlesIn(hans, within).map((titled) => titledOn(line, titled));
+  return { found: [], names, titles };
 }
 
-/** Lines that follow one another under one unit. */
-function runs(chosen: readonly OutlineLine[], all: readonly OutlineLine[]): OutlineLine[][] {
-  const ordinal = new Map(all.map((line, n) => [line, n]));
-  const found: OutlineLine[][] = [];
-  for (const line of chosen) {
-    const before = found.at(-1)?.at(-1);
-    const follows =
-      before !== undefined &&
-      (ordinal.get(line) ?? 0) - (ordinal.get(before) ?? 0) === 1 &&
-      before.unit === line.unit;
-    if (follows) found.at(-1)?.push(line);
-    else found.push([line]);
+/** Entries of lines that follow one another under one unit. */
+function runs(lines: readonly OutlineLine[], entries: readonly (Entry | null)[]): Entry[][] {
+  const found: Entry[][] = [];
+  for (const [n, entry] of entries.entries()) {
+    if (entry === null) continue;
+    const follows = n > 0 && entries[n - 1] !== null && lines[n - 1]?.unit === lines[n]?.unit;
+    if (follows) found.at(-1)?.push(entry);
+    else found.push([entry]);
   }
   return found;
-}
-
-/** 姓名： and 职务： before a value on a line of its own */
-const field = /^(?:姓\s*名|名\s*字|(?:现任)?职\s*[务位])\s*[：:]\s*/u;
-
-function read({ reading }: Outline, line: OutlineLine): Entry {
-  const hans = hansOf(reading, line);
-  const found = holdings(hans).map((holding) => foundOn(line, holding));
-  if (found.length > 0) return { found, names: [], titles: [] };
-  const start = field.exec(hans)?.[0].length ?? markAt(hans)?.length ?? 0;
-  const whole = { start, end: hans.replace(/(?<![：:\s])[：:\s]+$/u, "").length };
-  const names = onlyNames(hans, whole).map(({ name }) => ({
-    line,
-    name: shift(name, line.start),
-    title: null,
-    rank: null,
-    aside: false,
-  }));
-  return {
-    found,
-    names,
-    titles: names.length > 0 ? [] : titlesIn(hans, whole).map((titled) => titledOn(line, titled)),
-  };
-}
-
-/** Joins names and titles that stand on lines of their own. */
-function paired(run: readonly Entry[]): Found[] {
-  const first = run.find((entry) => entry.names.length > 0 || entry.titles.length > 0);
-  const nameAbove =
-    first !== undefined && first.names.length > 0 && run.some((entry) => entry.titles.length > 0);
-  return run.flatMap(({ found, names }, n) => {
-    const titles = nameAbove ? titlesBelow(run.slice(n + 1)) : titlesAbove(run.slice(0, n));
-    return [
-      ...found,
-      ...names.flatMap((name) =>
-        titles.length === 0 ? [name] : titles.map((titled) => ({ ...name, ...titled })),
-      ),
-    ];
-  });
-}
-
-/** The titles right below a name. */
-function titlesBelow(rest: readonly Entry[]): readonly Titled[] {
-  const end = rest.findIndex((entry) => entry.titles.length === 0);
-  return rest.slice(0, end < 0 ? rest.length : end).flatMap((entry) => entry.titles);
-}
-
-/** The titles last stated above a name: on a line of their own, or those of the last name before it. */
-function titlesAbove(before: readonly Entry[]): readonly Titled[] {
-  const last = before.findLast((entry) => entry.titles.length > 0 || entry.found.length > 0);
-  if (last === undefined || last.titles.length > 0) return last?.titles ?? [];
-  const name = last.found.at(-1)?.name.start;
-  return last.found.flatMap(({ name: own, title, rank, aside }) =>
-    own.start === name && title !== null && !aside ? [{ title, rank }] : [],
-  );
 }

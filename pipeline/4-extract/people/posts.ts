@@ -1,18 +1,19 @@
-import { type Outline, unitName } from "../../model/outline.ts";
+import { type Classification, type Outline, unitName } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
 import { isPartyPost, titleStart } from "../../zh/posts.ts";
+import { placePrefix } from "../../zh/unit-names.ts";
 import type { Found } from "./found.ts";
 
 /** 关党委委员, 局党组书记: the body by its class word */
-const selfReference = /^(?:本|我|该)?(?:关|局|署|厅|部|委|处|院|所|站|中心)(?=党|纪)/u;
+const selfReference = /^(?:本|我|该)?(?<word>关|局|署|厅|部|委|处|院|所|站|中心)(?=党|纪)/u;
 /** 局长 is the post of a 局 */
 const classWord =
   /(?:^|副|常务|代|理)(?<word>海关|关|局|署|厅|部|司|处|科|股|组|队|站|所|庭|院|馆|会|校|院)长$/u;
 
 /**
- * The unit where a post is: the one that its title names (大窑湾海关关长), else for posts in the Party the body as a whole, else the one
- * that a title before it on the line named, else the unit of the line, or the body around it of which the title is the head (局长).
- * A post beside the one that the line is about (李四（教育局局长）) is elsewhere when the page has no such unit.
+ * The unit where a post is: the one that its title names (大窑湾海关关长), else for posts in the Party the agency as a whole, else the
+ * one that a title before it on the line named, else the unit of the line, or the body around it of which the title is the head
+ * (局长). A post beside the one that the line is about (李四（教育局局长）) is elsewhere when the page has no such unit.
  * @param title in Simplified script
  * @param named the unit that another title of the line names
  */
@@ -25,22 +26,23 @@ export function unitOfPost(
   const own = namedUnit(outline, title);
   if (own !== null) return own;
   if (aside) return titleStart(title) > 0 ? null : headedBy(outline, line.unit, title);
-  if (isPartyPost(title) || selfReference.test(title)) return rootOf(outline, named ?? line.unit);
+  if (isPartyPost(title))
+    return partyOf(outline, named ?? line.unit, selfReference.exec(title)?.groups?.word);
   return named ?? headedBy(outline, line.unit, title) ?? line.unit;
 }
 
-/** The unit whose name the title holds before its head, the latest and longest; a body is also named by the end of its name. */
+/** The unit that a line names beside a person: 办公室—李四—正科级. */
+export function unitOfOffice(outline: Outline, office: string, otherwise: number | null): number | null {
+  const index = outline.units.findIndex((_, n) => namesOf(outline, n).includes(office));
+  return index < 0 ? otherwise : index;
+}
+
+/** The unit whose name the title holds before its head, the latest and longest. */
 export function namedUnit(outline: Outline, title: string): number | null {
   const prefix = title.slice(0, Math.max(0, titleStart(title)));
   let best: { readonly index: number; readonly end: number; readonly length: number } | null = null;
-  for (const [index, unit] of outline.units.entries()) {
-    const full = unitName(outline, index);
-    const aliases = unit.aliases.map((alias) => hansOf(outline.reading, alias));
-    const short =
-      unit.parent === null
-        ? Array.from({ length: Math.max(0, full.length - 3) }, (_, n) => full.slice(n))
-        : [full];
-    for (const name of [...short, ...aliases].filter((n) => n.length >= 2)) {
+  for (const index of outline.units.keys()) {
+    for (const name of namesOf(outline, index)) {
       const at = prefix.lastIndexOf(name);
       const found = { index, end: at + name.length, length: name.length };
       if (
@@ -53,9 +55,44 @@ export function namedUnit(outline: Outline, title: string): number | null {
   return best?.index ?? null;
 }
 
-function rootOf(outline: Outline, index: number | null): number | null {
-  const parent = index === null ? null : (outline.units[index]?.parent ?? null);
-  return parent === null ? index : rootOf(outline, parent);
+/** Words before the name of a body that its own people leave out: 中华人民共和国青岬海关 is 青岬海关. */
+const state = /^(?:中华人民共和国|中国|中华民国)/u;
+
+/**
+ * What a title may call a unit: its name, without the state and the place before it, and other names; a body is also called by
+ * any end of its name.
+ */
+function namesOf(outline: Outline, index: number): string[] {
+  const unit = outline.units[index];
+  if (unit === undefined) return [];
+  const full = unitName(outline, index);
+  const national = full.replace(state, "");
+  const local = national.slice(placePrefix(national).length);
+  const ends =
+    unit.parent === null ? Array.from({ length: Math.max(0, full.length - 3) }, (_, n) => full.slice(n)) : [];
+  const aliases = unit.aliases.map((alias) => hansOf(outline.reading, alias));
+  return [...new Set([full, national, local, ...ends, ...aliases])].filter((name) => name.length >= 2);
+}
+
+/** Parts of a body: their Party posts are those of the body, whose Party committee names itself without them. */
+const parts: ReadonlySet<Classification> = new Set([
+  "functional_department",
+  "internal_division",
+  "dispatched_office",
+  "laboratory",
+  "other",
+]);
+
+/**
+ * The body around the unit `index` whose Party committee is meant: the nearest that is no part of another; with a class word (局党委)
+ * the nearest whose name ends in it, else the outermost.
+ */
+function partyOf(outline: Outline, index: number | null, word: string | undefined): number | null {
+  const unit = index === null ? undefined : outline.units[index];
+  if (unit === undefined || unit.parent === null) return index;
+  const isIt =
+    word === undefined ? !parts.has(unit.classification) : unitName(outline, index ?? 0).endsWith(word);
+  return isIt ? index : partyOf(outline, unit.parent, word);
 }
 
 /** The nearest of the unit and the bodies around it whose name ends in what the title heads. */

@@ -1,26 +1,54 @@
 import type { Outline, OutlineLine } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
-import { shift } from "../../model/span.ts";
-import { type Found, foundOn, titledOn } from "./found.ts";
-import { holdings } from "./holdings.ts";
-import { onlyNames } from "./names.ts";
-import { type Titled, titlesIn } from "./titles.ts";
+import { leadersOf } from "../../zh/leader-lines.ts";
+import { onlyNames } from "../../zh/name-lists.ts";
+import type { Setting } from "../../zh/person-names.ts";
+import { rankIn, type Titled, titlesIn } from "../../zh/titles.ts";
+import { type Found, foundOn, namedOn, titledOn } from "./found.ts";
+import { pair, withTitles } from "./pairing.ts";
 
-/** People from tables: a row with a name and a title, or a column of names under a title (单位 | 负责人). */
-export function fromTables(outline: Outline): Found[] {
-  const rows = new Map<string, OutlineLine[]>();
-  const heads = new Map<string, OutlineLine>();
+type Row = readonly OutlineLine[];
+
+/** The lines of one table by rows, and what heads its columns. */
+interface Grid {
+  readonly rows: readonly Row[];
+  readonly heads: ReadonlyMap<number, OutlineLine>;
+}
+
+/**
+ * People from tables: a row with a name and a title, a column of names under a title (单位 | 负责人), or a row of names above a row
+ * of titles (below their pictures).
+ */
+export const fromTables = (outline: Outline): Found[] =>
+  gridsOf(outline).flatMap((grid) =>
+    grid.rows.flatMap((row, n) => fromRow(outline, grid, row, grid.rows[n + 1] ?? [])),
+  );
+
+const columnOf = ({ block: { cell } }: OutlineLine): number => cell?.column ?? 0;
+
+function gridsOf(outline: Outline): Grid[] {
+  const tables = new Map<number, Map<number, OutlineLine[]>>();
   for (const line of outline.lines) {
     const { cell } = line.block;
     if (cell === null) continue;
-    const row = `${cell.table}:${cell.row}`;
-    rows.set(row, [...(rows.get(row) ?? []), line]);
-    if (cell.row === 0) heads.set(columnOf(line), line);
+    const rows = tables.get(cell.table) ?? new Map<number, OutlineLine[]>();
+    tables.set(cell.table, rows);
+    rows.set(cell.row, [...(rows.get(cell.row) ?? []), line]);
   }
-  return Array.from(rows.values()).flatMap((row) => fromRow(outline, row, heads));
+  return Array.from(tables.values(), (rows) => ({
+    rows: [...rows.values()],
+    heads: new Map((rows.get(0) ?? []).map((line) => [columnOf(line), line])),
+  }));
 }
 
-const columnOf = ({ block: { cell } }: OutlineLine): string => `${cell?.table}:${cell?.column}`;
+/** 姓名, 职务 at the head of a column */
+const nameHead = /^(?:姓名|名字|领导姓名|负责人姓名)$/u;
+const titleHead = /^(?:现任)?(?:职务|职位|岗位|职务名称|行政职务|党内职务|党政职务)$/u;
+
+const headOf = (outline: Outline, { heads }: Grid, line: OutlineLine): string => {
+  const head = heads.get(columnOf(line));
+  return head === undefined || head === line ? "" : hansOf(outline.reading, head).replace(/\s/gu, "");
+};
 
 /** The titles that a cell is made of. */
 function titlesOf(outline: Outline, line: OutlineLine): Titled[] {
@@ -28,23 +56,52 @@ function titlesOf(outline: Outline, line: OutlineLine): Titled[] {
   return titlesIn(hans, { start: 0, end: hans.length }).map((titled) => titledOn(line, titled));
 }
 
-function fromRow(
-  outline: Outline,
-  row: readonly OutlineLine[],
-  heads: ReadonlyMap<string, OutlineLine>,
-): Found[] {
-  const titles = row.flatMap((line) => titlesOf(outline, line));
+function namesOf(outline: Outline, line: OutlineLine, setting: Setting): Found[] {
+  const hans = hansOf(outline.reading, line);
+  return onlyNames(hans, { start: 0, end: hans.length }, setting).map(({ name, note }) =>
+    namedOn(line, name, note && rankIn(hans, note)),
+  );
+}
+
+/** 局长 | 王五 | 副局长 | 李六, or a name and its title in each cell: every title goes with the name beside it. */
+function sideBySide(outline: Outline, row: Row): Found[] {
+  const entries = row.map((line) => ({
+    found: [],
+    names: namesOf(outline, line, "beside"),
+    titles: titlesOf(outline, line),
+  }));
+  const several = (kind: "names" | "titles"): boolean => entries.filter((e) => e[kind].length > 0).length > 1;
+  return several("names") && several("titles") ? pair(entries) : [];
+}
+
+function fromRow(outline: Outline, grid: Grid, row: Row, below: Row): Found[] {
+  const beside = sideBySide(outline, row);
+  if (beside.length > 0) return beside;
+  const titled = row.filter((line) => titleHead.test(headOf(outline, grid, line)));
+  const titles = (titled.length > 0 ? titled : row).flatMap((line) => titlesOf(outline, line));
+  const namesOnly = titles.length === 0 && row.some((line) => namesOf(outline, line, "beside").length > 0);
   return row.flatMap((line): Found[] => {
-    const hans = hansOf(outline.reading, line);
-    const entries = holdings(hans).map((holding) => foundOn(line, holding));
+    const entries = leadersOf(hansOf(outline.reading, line)).map((holding) => foundOn(line, holding));
     if (entries.length > 0) return entries;
-    const held = titles.length > 0 ? titles : columnTitles(outline, line, heads.get(columnOf(line)));
-    return onlyNames(hans, { start: 0, end: hans.length }).flatMap(({ name }) =>
-      held.map((titled) => ({ line, name: shift(name, line.start), ...titled, aside: false })),
+    const head = headOf(outline, grid, line);
+    const own = titles.length > 0 ? titles : columnTitles(outline, grid, line);
+    const held = own.length === 0 && namesOnly ? titlesUnder(outline, line, below) : own;
+    if (held.length === 0) return [];
+    return namesOf(outline, line, nameHead.test(head) ? "marked" : "beside").flatMap((name) =>
+      withTitles(name, held),
     );
   });
 }
 
 /** The titles that head the column of `line`. */
-const columnTitles = (outline: Outline, line: OutlineLine, head: OutlineLine | undefined): Titled[] =>
-  head === undefined || head === line ? [] : titlesOf(outline, head);
+const columnTitles = (outline: Outline, { heads }: Grid, line: OutlineLine): Titled[] => {
+  const head = heads.get(columnOf(line));
+  return head === undefined || head === line ? [] : titlesOf(outline, head);
+};
+
+/** The titles in the cell below a name, in a row that holds nothing else. */
+function titlesUnder(outline: Outline, line: OutlineLine, below: Row): Titled[] {
+  const rows = below.map((cell) => ({ cell, titles: titlesOf(outline, cell) }));
+  if (rows.some(({ titles }) => titles.length === 0)) return [];
+  return rows.find(({ cell }) => columnOf(cell) === columnOf(line))?.titles ?? [];
+}

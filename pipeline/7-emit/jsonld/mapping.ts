@@ -8,6 +8,7 @@ import {
   heldPost,
   holder,
   interval,
+  otherNames,
   parent,
   territory,
   type Writer,
@@ -77,6 +78,8 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       lead: "lead",
       object: "object",
       categories: "broader",
+      post_id: "post",
+      confidence: "confidenceScore",
     },
   },
   duty_categories: {
@@ -105,7 +108,13 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
   },
   memberships: {
     types: ["org:Membership"],
-    columns: { person_id: holder, post_id: heldPost, ordinal: "position" },
+    columns: {
+      person_id: holder,
+      post_id: heldPost,
+      ordinal: "position",
+      acting: "acting",
+      confidence: "confidenceScore",
+    },
   },
   organizations: {
     types: ["org:Organization"],
@@ -117,6 +126,8 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       ordinal: "position",
       rank: "rank",
       role: "description",
+      other_names: otherNames,
+      confidence: "confidenceScore",
     },
   },
   people: {
@@ -155,7 +166,13 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
   },
   statements: {
     types: ["hg:Statement"],
-    columns: { organization_id: "about", ordinal: "position", kind: "kind", text: "description" },
+    columns: {
+      organization_id: "about",
+      ordinal: "position",
+      kind: "kind",
+      text: "description",
+      confidence: "confidenceScore",
+    },
   },
   systems: {
     types: ["hg:System"],

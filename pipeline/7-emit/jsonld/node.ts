@@ -5,7 +5,7 @@ import type { TableToEmit } from "../tables.ts";
 import type { TableMapping } from "./mapping.ts";
 import type { Records } from "./records.ts";
 import { spanIri, spanOf } from "./spans.ts";
-import { captureIri, type Statements, type Value } from "./writers.ts";
+import { captureIri, hantTag, type Statements, type Value } from "./writers.ts";
 
 /** One record as a node object, its terms in the order of the mapping. What is null is not said. */
 export function nodeOf(
@@ -35,9 +35,6 @@ function passage({ passage: term = "quotedFrom" }: TableMapping, row: Row, sourc
     ...(span === null ? {} : { [term]: spanIri(captureIri(source), span) }),
   };
 }
-
-/** Traditional text of a Simplified page was converted from it by machine, and its tag says so (RFC 6497). */
-const hantTag = ({ script }: Row): string => (script === "hans" ? "zh-Hant-t-zh-hans" : "zh-Hant");
 
 /** name → { "zh-Hans": name_hans, "zh-Hant": name_hant, en: name_en }, as far as they are there. */
 function languageMap(row: Row, stem: string, hant: string): Value | null {

@@ -63,6 +63,25 @@ export const interval: Writer = {
 const known = (term: Term, date: string | undefined): Statements =>
   date === undefined || date === ".." ? {} : { [term]: date };
 
+/** Traditional text of a Simplified page was converted from it by machine, and its tag says so (RFC 6497). */
+export const hantTag = ({ script }: Row): string => (script === "hans" ? "zh-Hant-t-zh-hans" : "zh-Hant");
+
+/** By schema.org: CPOV lets a body have one skos:altLabel in each language and no more. */
+export const otherNames: Writer = {
+  terms: ["alternateName"],
+  write({ other_names, source_id }, records) {
+    const names = other_names as readonly { readonly name_hant: string; readonly name_hans: string }[];
+    const source = records.get("sources", source_id);
+    if (names.length === 0 || source === undefined) return {};
+    return {
+      alternateName: {
+        "zh-Hans": names.map(({ name_hans }) => name_hans),
+        [hantTag(source)]: names.map(({ name_hant }) => name_hant),
+      },
+    };
+  },
+};
+
 export const gb2260: Writer = {
   terms: ["adminCode", "notation"],
   write: ({ id, gb2260: code }) =>

@@ -34,9 +34,10 @@ function column(column: Column): object {
   const { name, type, nullable, description, constraints } = column;
   if (type.kind === "list" || type.kind === "struct") throw new Error(`${name}: csv/ has no ${type.kind}`);
   const base = bases[type.kind];
-  const { minimum, minLength } = constraints;
+  const { minimum, maximum, minLength } = constraints;
   const limits = {
     ...(minimum === null ? {} : { minimum }),
+    ...(maximum === null ? {} : { maximum }),
     ...(minLength === null ? {} : { minLength }),
   };
   const language = languageOf(column);

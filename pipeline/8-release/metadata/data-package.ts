@@ -82,6 +82,7 @@ function field({ name, type, nullable, description, constraints }: Column, key: 
     enum: constraints.enum,
     pattern: constraints.pattern,
     minimum: constraints.minimum,
+    maximum: constraints.maximum,
     minLength: constraints.minLength,
   };
   const constraintsOf = Object.fromEntries(Object.entries(demanded).filter(([, value]) => value !== null));

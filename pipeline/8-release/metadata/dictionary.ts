@@ -46,7 +46,10 @@ function values({ references, constraints, type }: Column): string {
   if (inner !== null && inner.type.kind !== "struct") return values(inner);
   if (references !== null) return references === "*" ? "id of any record" : `id in ${references}`;
   if (constraints.enum !== null) return constraints.enum.map((value) => `\`${value}\``).join(", ");
-  return constraints.minimum === null ? "" : `from ${constraints.minimum}`;
+  const { minimum, maximum } = constraints;
+  return [minimum === null ? "" : `from ${minimum}`, maximum === null ? "" : `to ${maximum}`]
+    .join(" ")
+    .trim();
 }
 
 const cell = (text: string): string => text.replace(/\|/g, "\\|");

@@ -16,13 +16,15 @@ type Captures = ReadonlyMap<string, Text>;
 
 /** a cover of the text: linked data has the passages of the records instead */
 const unsaid = "segments";
+/** lists of duties that are an analysis of words */
+const analysed = new Set(["actions", "predicates"]);
 /** terms that say what kind of thing it is, as its table does */
 const ofKind = new Set(["type", "inScheme", "motivatedBy", "topConceptOf"]);
 const contextLength = 32;
 
 /**
  * Linked data has another shape than the tables, so it is not decoded but held against them: there is a subject for
- * each record and each passage and no other; a subject says all that its record has but lists of fields, and nothing
+ * each record and each passage and no other; a subject says all that its record has but the analysis of its words, and nothing
  * else; a passage is what stands at its place in the text. Read as plain JSON, without the mapping of the emitter.
  */
 export function linkedData(content: Content): Issue[] {
@@ -144,8 +146,16 @@ const tags: readonly (readonly [string, string])[] = [
 const valuesOf = ({ columns }: ReleasedTable, row: Row): string[] =>
   columns
     .filter((column) => targetOf(column) === null && !place.has(column.name))
-    .filter(({ type }) => type.kind !== "list" || type.item.type.kind !== "struct")
-    .flatMap(({ name }) => strings(row[name]).flatMap((value) => forms(name, value)));
+    .filter(({ name }) => !analysed.has(name))
+    .flatMap(({ name }) => [row[name] ?? []].flat().flatMap((value: Value) => formsOf(name, value)));
+
+/** The forms of a value, or of the fields of a thing in a list. */
+const formsOf = (name: string, value: Value): string[] =>
+  value === null || typeof value !== "object"
+    ? forms(name, String(value))
+    : Object.entries(value)
+        .filter(([field]) => !place.has(field))
+        .flatMap(([field, inner]) => formsOf(field, inner as Value));
 
 function forms(column: string, value: string): string[] {
   const tag = tags.find(([suffix]) => column.endsWith(suffix))?.[1];
@@ -167,7 +177,9 @@ function leaves(value: Value): string[] {
   const fields = value as { readonly [term: string]: Value };
   if (fields.id !== undefined) return [String(fields.id), ...saidBy(fields)];
   // the tag of a text that a machine converted says so behind -t-
-  return Object.entries(fields).map(([tag, text]) => tagged(tag.replace(/-t-.*/, ""), String(text)));
+  return Object.entries(fields).flatMap(([tag, texts]) =>
+    strings(texts).map((text) => tagged(tag.replace(/-t-.*/, ""), text)),
+  );
 }
 
 /** What is wrong with a passage: it must say no more and no less than its place in the text. */

@@ -58,7 +58,8 @@ def _change(old: dict | None, new: dict | None) -> tuple | None:
     if old is None or new is None:
         return ("added" if old is None else "removed", {})
     fields = {name: (old.get(name), new.get(name)) for name in old | new if old.get(name) != new.get(name)}
-    return ("changed", fields)
+    # absent is null: a new column that says nothing of a record does not change it
+    return ("changed", fields) if fields else None
 
 
 def _told(change: dict) -> tuple:

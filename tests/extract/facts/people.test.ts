@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { holdings } from "../../../pipeline/4-extract/people/holdings.ts";
+import { leadersOf } from "../../../pipeline/zh/leader-lines.ts";
 import { readText } from "../../pages.ts";
 
 const read = (hans: string): string[] =>
-  holdings(hans).map(({ name, title, rank }) => {
-    const text = (span: { start: number; end: number }): string => hans.slice(span.start, span.end);
+  leadersOf(hans).map(({ name, title, rank }) => {
+    const text = (span: { start: number; end: number } | null): string =>
+      span === null ? "" : hans.slice(span.start, span.end);
     return `${text(name)}, ${text(title)}${rank === null ? "" : ` (${text(rank)})`}`;
   });
 
@@ -103,6 +104,62 @@ describe("a page", () => {
       "李大海, 副局长 (正科级), 青山市商务局",
       "王建国, 副局长 (副科级), 青山市商务局",
     ]));
+  test("an information box has names right behind the titles", () =>
+    expect(members("青岬海關\n關長何某某\n副關長陳某某胡某某\n")).toEqual([
+      "何某某, 关长, 青岬海关",
+      "陈某某, 副关长, 青岬海关",
+      "胡某某, 副关长, 青岬海关",
+    ]));
+  test("sentences of an overview, and the last one of a paragraph of duties", () => {
+    expect(
+      members(
+        "山前市体育局\n全局现有局长1名、副局长3名。局长白志明同志主持全面工作，副局长田雪梅同志分管训练科。\n",
+      ),
+    ).toEqual(["白志明, 局长, 山前市体育局", "田雪梅, 副局长, 山前市体育局"]);
+    expect(members("山前市体育局\n训练科\n组织青少年业余训练。科长：王五（正科级）。\n")).toEqual([
+      "王五, 科长 (正科级), 训练科",
+    ]);
+  });
+  test("headings that name the leader of their unit", () =>
+    expect(
+      members(
+        "山前市体育局\n内设机构\n办公室（主任：李四）\n负责文电工作。\n训练科（科长：王五，电话：5327743）\n负责业余训练。\n",
+      ),
+    ).toEqual(["李四, 主任, 办公室", "王五, 科长, 训练科"]));
+  test("a unit, its leader and the rank between dashes", () =>
+    expect(
+      members("山前市体育局\n内设机构\n办公室—李四—正科级\n负责文电工作。\n训练科—王五—副科级\n负责训练。\n"),
+    ).toEqual(["李四, 负责人 (正科级), 办公室", "王五, 负责人 (副科级), 训练科"]));
+  test("tables: columns of titles and names, and names below pictures", () => {
+    const row = (...cells: string[]): string =>
+      `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+    const page = (...rows: string[]): string[] =>
+      members(`<h1>山前市体育局</h1><table>${rows.join("")}</table>`, "page.html");
+    const two = ["白志明, 局长, 山前市体育局", "田雪梅, 副局长, 山前市体育局"];
+    expect(page(row("职务", "姓名"), row("局长", "白志明"), row("副局长", "田雪梅"))).toEqual(two);
+    expect(page(row("白志明", "田雪梅"), row("局长", "副局长"))).toEqual(two);
+    expect(page(row("白志明<br>局长", "田雪梅<br>副局长"))).toEqual(two);
+    expect(page(row("姓名", "职务"), row("阳光", "局长"))).toEqual(["阳光, 局长, 山前市体育局"]);
+  });
+  test("two agencies on one page: each post at its own", () =>
+    expect(
+      members(
+        "中华人民共和国青岬海关\n办公室\n负责文电。\n青岬海关关长：林秋实\n中华人民共和国远滩海关\n远滩海关关长：梁志远\n",
+      ),
+    ).toEqual([
+      "林秋实, 青岬海关关长, 中华人民共和国青岬海关",
+      "梁志远, 远滩海关关长, 中华人民共和国远滩海关",
+    ]));
+  test("who is named twice in one post holds it once", () =>
+    expect(members("山前市体育局\n局长：白志明\n办公室\n负责文电。\n局长白志明主持全面工作。\n")).toEqual([
+      "白志明, 局长, 山前市体育局",
+    ]));
+  test("words behind titles are nobody", () =>
+    expect(
+      members(
+        "山前市体育局\n领导班子\n局长：（空缺）\n副局长：负责人事\n局长信箱：jz@example.cn\n主任科员若干名\n保险科\n科员：公积金\n",
+      ),
+    ).toEqual([]));
   test("a post without a name is reported", () => {
     const { report } = readText("青山市商务局\n领导班子\n局长：王伟\n副局长：（空缺）\n");
     expect(report.issues.map((issue) => issue.code)).toContain("extract.leader-unread");

@@ -1,0 +1,160 @@
+import type { Stretch } from "./brackets.ts";
+import type { Holding } from "./holdings.ts";
+import {
+  readBracketed,
+  readDashed,
+  readForm,
+  readLabelled,
+  readNameFirst,
+  readTitleFirst,
+} from "./leader-readers.ts";
+import { readGlued, readSentence, readSequence } from "./leader-sentences.ts";
+
+/** One way in which a sentence names who holds a post. The first that reads it counts. */
+export interface LeaderShape {
+  readonly id: string;
+  readonly read: (hans: string, sentence: Stretch) => Holding[];
+  /** a sentence, and "name, title" of each holding, with * for an acting one */
+  readonly examples: readonly (readonly [string, readonly string[]])[];
+  readonly counterExamples: readonly string[];
+}
+
+export const leaderShapes: readonly LeaderShape[] = [
+  {
+    id: "form",
+    read: readForm,
+    examples: [["姓名：王伟 职务：党组书记、局长", ["王伟, 党组书记", "王伟, 局长"]]],
+    counterExamples: ["姓名：王伟 电话：5327743"],
+  },
+  {
+    id: "labelled",
+    read: readLabelled,
+    examples: [
+      ["局长：王伟", ["王伟, 局长"]],
+      ["副局长：高新民", ["高新民, 副局长"]],
+      ["局长：安全", ["安全, 局长"]],
+      ["局长：尼玛次仁", ["尼玛次仁, 局长"]],
+      ["总农艺师：迪力·沙", ["迪力·沙, 总农艺师"]],
+      ["副局长：佴青", ["佴青, 副局长"]],
+      ["组长：王五 成员：李文、欧阳修平", ["王五, 组长", "李文, 成员", "欧阳修平, 成员"]],
+      ["副局长：李文，主持全面工作", ["李文, 副局长*"]],
+      ["代局长：李文", ["李文, 代局长*"]],
+      ["王伟：局长，分管办公室", ["王伟, 局长"]],
+      ["副局长：李若（主持工作）", ["李若, 副局长*"]],
+      ["局长王立安：主持全面工作", ["王立安, 局长"]],
+      ["王立安局长：主持全面工作", ["王立安, 局长"]],
+      ["副关长：陈子达胡伟军", ["陈子达, 副关长", "胡伟军, 副关长"]],
+    ],
+    counterExamples: [
+      "局长：（空缺）",
+      "副主任：保险",
+      "科员：公积金",
+      "办公室主任：公章、档案",
+      "分管领导：安全、信访",
+      "局长：1名",
+      "主任科员：若干名",
+      "局长信箱：jz@example.cn",
+      "局长：负责全面工作",
+      "拟任局长：王伟",
+      "原局长：王伟",
+      "科长：安全科",
+      "主任电话：5327743",
+    ],
+  },
+  {
+    id: "name-first",
+    read: readNameFirst,
+    examples: [
+      ["王伟 党组书记、局长", ["王伟, 党组书记", "王伟, 局长"]],
+      ["王伟（局长）", ["王伟, 局长"]],
+      ["李若 副局长（主持工作）", ["李若, 副局长*"]],
+      ["扎西次仁　副局长", ["扎西次仁, 副局长"]],
+      ["王伟，男，汉族，1965年3月生，曾任科长，现任局长。", ["王伟, 局长"]],
+    ],
+    counterExamples: ["王伟，曾任局长", "人事科 科长", "安全 主任"],
+  },
+  {
+    id: "sequence",
+    read: readSequence,
+    examples: [
+      ["主任张三、副主任李四、王五", ["张三, 主任", "李四, 副主任", "王五, 副主任"]],
+      ["主任 张三 副主任 李四 王五", ["张三, 主任", "李四, 副主任", "王五, 副主任"]],
+      ["党组书记、局长王立安，副局长李若", ["王立安, 党组书记", "王立安, 局长", "李若, 副局长"]],
+    ],
+    counterExamples: ["主任、副主任若干", "各市市长、县长", "局长、副局长"],
+  },
+  {
+    id: "title-first",
+    read: readTitleFirst,
+    examples: [
+      ["局长 王伟", ["王伟, 局长"]],
+      ["主      任          王立安", ["王立安, 主      任"]],
+      ["副主任　　李若明、陈启文", ["李若明, 副主任", "陈启文, 副主任"]],
+      ["党组书记 局长 王　微", ["王　微, 党组书记", "王　微, 局长"]],
+    ],
+    counterExamples: ["局长 信箱", "主任 公开电话", "局长 负责人事"],
+  },
+  {
+    id: "glued",
+    read: readGlued,
+    examples: [
+      ["关长何佩姗", ["何佩姗, 关长"]],
+      ["助理关长许健吴洁仪", ["许健, 助理关长", "吴洁仪, 助理关长"]],
+      ["局长买买提江", ["买买提江, 局长"]],
+      ["县长赖某某", ["赖某某, 县长"]],
+    ],
+    counterExamples: [
+      "局长信箱",
+      "局长办公室",
+      "关长办公会",
+      "成员单位",
+      "局长和副局长",
+      "主任科员若干名",
+      "综合组掌理事项如下",
+      "中部长江航道",
+    ],
+  },
+  {
+    id: "dashed",
+    read: readDashed,
+    examples: [
+      ["办公室—李四—正科级", ["李四, "]],
+      ["王伟－副局长－正科级", ["王伟, 副局长"]],
+    ],
+    counterExamples: ["办公室—负责文电—正科级", "办公室—综合科"],
+  },
+  {
+    id: "sentence",
+    read: readSentence,
+    examples: [
+      ["局长王立安同志主持全面工作，副局长李若同志分管文秘科工作", ["王立安, 局长", "李若, 副局长"]],
+      ["局长王建军，副局长李卫国、赵立新", ["王建军, 局长", "李卫国, 副局长", "赵立新, 副局长"]],
+      ["由副局长李若明主持工作", ["李若明, 副局长*"]],
+      ["组长由局长王立安同志担任", ["王立安, 组长", "王立安, 局长"]],
+      ["王立安局长主持全面工作", ["王立安, 局长"]],
+      ["王立安同志任局长", ["王立安, 局长"]],
+      ["任命李若明为副局长", ["李若明, 副局长"]],
+      ["局长阳光同志负责全面工作", ["阳光, 局长"]],
+    ],
+    counterExamples: [
+      "局长负责全面工作",
+      "局长主持局长办公会",
+      "局长管理全面工作",
+      "秘书长经市长授权负责协调",
+      "主任向主席负责",
+      "王立安同志拟任局长",
+      "副局长协助局长工作",
+      "局长任期五年",
+      "首任海关关长安吉",
+      "党办主任负责文电",
+      "江阴市市长主持会议",
+      "由局长任组长",
+    ],
+  },
+  {
+    id: "bracketed",
+    read: readBracketed,
+    examples: [["训练科（科长：王五）", ["王五, 科长"]]],
+    counterExamples: ["训练科（科长负责制）", "办公室（电话：5327743）"],
+  },
+];

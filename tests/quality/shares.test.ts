@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { textOf } from "../../pipeline/model/text.ts";
+import { measureQuality } from "../../pipeline/quality/index.ts";
+import { edited, fictionalDataset, pageText } from "../fixtures/dataset.ts";
+
+const texts = new Map([["qingyu", textOf(pageText)]]);
+const segment = (id: string, role: "unclear" | "furniture" | "duty", quote: string) =>
+  ({ id, source_id: "qingyu", start: 0, end: 0, quote, ordinal: 1, line: 1, role, record_id: null }) as const;
+
+test("quality.json says how much of a page was not understood, is no part of it, or became records", () => {
+  const [first, second] = [segment("a", "unclear", "某 某某"), segment("b", "furniture", "首页")];
+  const dataset = edited(edited(fictionalDataset(), "segments", "a", first), "segments", "b", second);
+  const [coverage] = measureQuality(dataset, texts, new Map(), []).coverage;
+  const characters = Array.from(pageText.replace(/\s/gu, "")).length;
+  expect(coverage).toMatchObject({ source: "qingyu", characters });
+  const rest = characters - Array.from("；。。現任領導").length;
+  const share = (count: number): number => Math.round((count / characters) * 1000) / 1000;
+  expect(coverage?.shares).toEqual({ unclear: share(3), furniture: share(2), records: share(rest) });
+});
+
+test("an empty page has no share of anything", () => {
+  const [coverage] = measureQuality(
+    { ...fictionalDataset(), segments: [] },
+    new Map([["empty", textOf("")]]),
+    new Map(),
+    [],
+  ).coverage;
+  expect(coverage?.shares).toEqual({ unclear: 0, furniture: 0, records: 0 });
+});
