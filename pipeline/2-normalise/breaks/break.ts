@@ -1,6 +1,6 @@
 import type { Block, Page } from "../../model/page.ts";
 import { type Text, textOf } from "../../model/text.ts";
-import { hasExplicitLead } from "../../zh/duty-leads.ts";
+import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { type Mark, markAt } from "../../zh/enumeration.ts";
 import { eraHeading } from "../../zh/line-kinds.ts";
 import { simplified } from "../../zh/script.ts";
@@ -59,6 +59,7 @@ const isSection = (text: string): boolean =>
   text.length <= 24 &&
   !/[，。；、,;《“（(]/.test(text) &&
   !hasExplicitLead(text) &&
+  (text.length <= surelyHeading || !opensWithVerb(text)) &&
   sectionHeading(text) !== null;
 
 /** The lines of a page. */

@@ -5,10 +5,15 @@ import { isUnitName } from "../../zh/unit-names.ts";
 import { endsSentence } from "./break.ts";
 import type { BreakRule } from "./rule.ts";
 
-/** 人事处：…, 主任：…, 联系电话：… */
+/** 人事处：…, 主任：…, 联系电话：…, 某某局副局长（副处级）、党委委员：王立安 */
 function opensWithKey(text: string): boolean {
+  if (keyValue.pattern.test(text)) return true;
   const key = /^([^，。；、：:]{1,16})[：:]/u.exec(text)?.[1];
-  return keyValue.pattern.test(text) || (key !== undefined && (isUnitName(key) || titleStart(key) >= 0));
+  const posts = /^([^。；：:]{2,40}?)(?:[（(][^（()）]{1,12}[）)])?[：:]\s*\p{Script=Han}{2,4}$/u.exec(text)?.[1];
+  return (
+    (key !== undefined && (isUnitName(key) || titleStart(key) >= 0)) ||
+    (posts !== undefined && titleStart(posts) >= 0)
+  );
 }
 
 /** 人事处负责…: a body and what it does */
