@@ -16,6 +16,10 @@ const noise: readonly RegExp[] = [
   /[\u200b-\u200d\u2060\u00ad\ufeff]+/g,
   // footnote marks: 成立于1998年[1]
   /(?<=[\p{Script=Han}。，；：、”》）\d])[[［]\d{1,3}(?:[-–]\d{1,3})?[\]］]/gu,
+  // links of editors behind headings: 历史[编辑], 职责［編輯］, [ 编辑 | 编辑源代码 ]
+  /[[［]\s{0,2}(?:编辑|編輯|修改|展开|展開|收起)(?:本段|源代码|原始碼)?(?:\s{0,2}[|｜]\s{0,2}[^\]］]{1,8})?\s{0,2}[\]］]/gu,
+  // readings: 海關(guān)
+  /(?<=\p{Script=Han})[（(](?=[a-zü\p{M}]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ\p{M}])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ\p{M}]{1,8}[)）]/gu,
   // 主 要 职 责 and 组 长: letter-spacing
   /(?<=(?<![\p{Script=Han}])\p{Script=Han})[ \u3000\u00a0]+(?=\p{Script=Han}(?:[：:]|$))/gu,
 ];

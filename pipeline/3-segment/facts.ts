@@ -26,6 +26,8 @@ export interface LineFacts {
   readonly depth: number;
   /** the body that the line begins with */
   readonly heading: UnitHeading | null;
+  /** how many lines of the page begin with a body and go on in the same way: 办公室：…, 人事科：… */
+  readonly alike: number;
   /** how many bodies the line lists when it holds nothing else; 0 when it does */
   readonly names: number;
   /** the topic that the line, or its beginning, names */
@@ -64,6 +66,7 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     mark,
     depth: depthAt(block, mark),
     heading,
+    alike: 0,
     names: namesAlone(text),
     topic: topicHeading(text, mark !== null),
     dutyLeadIn: dutyLeadIn(text),
@@ -101,4 +104,16 @@ function namesAlone(text: string): number {
   );
   const marks = text.replace(/[^、，,；;。\s和及与/／]/gu, "").length;
   return covered + marks >= text.length ? listed.length : 0;
+}
+
+/** The facts of all lines of a page, with what they share. */
+export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[] {
+  const lines = rows.flatMap((row, index) => factsOf(reading, row, index) ?? []);
+  const gaps = new Map<string, number>();
+  for (const { heading } of lines) {
+    if (heading?.rest) gaps.set(heading.gap, (gaps.get(heading.gap) ?? 0) + 1);
+  }
+  return lines.map((line) =>
+    line.heading?.rest ? { ...line, alike: gaps.get(line.heading.gap) ?? 0 } : line,
+  );
 }

@@ -67,6 +67,7 @@ const leadIns: readonly RegExp[] = [
 
 /** Reads the line that introduces a list of duties: 综合规划组掌理事项如下：, 管委会履行下列职责：. Null when it does not. */
 export function dutyLeadIn(hans: string): DutyLeadIn | null {
+  if (/不得|禁止|严禁|情形/u.test(hans)) return null;
   const text = hans.replace(/^.*[，,](?=[^，,]*$)/u, "");
   const skipped = hans.length - text.length;
   for (const pattern of leadIns) {

@@ -18,6 +18,7 @@ export function describe(state: State, index: number, { role, kind }: Passage, a
     const rank = rankIn(state, at);
     return rank === null ? state : update(state, index, { rank });
   }
+  if (kind === "legal_status") return update(state, index, { notes: [...body.notes, at] });
   return kind === "structure" ? withParts(state, index, at) : state;
 }
 

@@ -44,6 +44,14 @@ export const headingEvidence = evidenceFor("heading", [
     counterExamples: ["局机关"],
   },
   {
+    id: "names-a-body",
+    points: -4,
+    when: ({ heading }) => heading !== null && heading.rest === null,
+    why: "what names a body heads that body",
+    examples: ["一、办公室", "养护科"],
+    counterExamples: ["局机关"],
+  },
+  {
     id: "marked-and-short",
     points: 1,
     when: (line) => line.mark !== null && short(line) && !line.lead && !line.verb,

@@ -1,5 +1,6 @@
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { isNameLine } from "../../zh/leader-lines.ts";
+import { endsInVerb } from "../../zh/verbal.ts";
 import type { LineFacts } from "../facts.ts";
 import { evidenceFor } from "./evidence.ts";
 
@@ -53,6 +54,24 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
     why: "a name, a dash or a colon, and who answers for the body",
     examples: ["办公室——孙宏伟（正股级）", "征收管理股：贺兰英"],
     counterExamples: ["办公室：负责文电", "局长：孙宏伟"],
+  },
+  {
+    id: "others-alike",
+    points: 1.5,
+    when: (line) => parted(line) && line.alike >= 3,
+    why: "a page that heads one unit so heads the others so",
+    examples: [],
+    counterExamples: ["人事科：干部工作"],
+  },
+  {
+    id: "name-then-phrase",
+    points: 1.5,
+    when: (line) =>
+      line.heading?.gap === "strong" &&
+      (endsInVerb(restOf(line).replace(/[。；]$/u, "")) || /(?:事项|事宜|工作)[。；]?$/u.test(restOf(line))),
+    why: "a name, a colon, and a phrase that closes like a duty",
+    examples: ["航务组：船舶进出港之管制等事项。", "总务组：档案管理"],
+    counterExamples: ["办公室：三楼"],
   },
   {
     id: "name-with-colon",
