@@ -16,6 +16,8 @@ const noise: readonly RegExp[] = [
   /[\u200b-\u200d\u2060\u00ad\ufeff]+/g,
   // footnote marks: 成立于1998年[1]
   /(?<=[\p{Script=Han}。，；：、”》）\d])[[［]\d{1,3}(?:[-–]\d{1,3})?[\]］]/gu,
+  // 1998 年 and 4 项: blanks between Chinese and digits
+  /(?<=\p{Script=Han}|[，。；：、（）])[ \u00a0]+(?=\d{1,4}[ \u00a0]?[年月日余万亿个名项条])|(?<=\d)[ \u00a0]+(?=[年月日余万亿个名项条](?!\s))/gu,
   // links of editors behind headings: 历史[编辑], 职责［編輯］, [ 编辑 | 编辑源代码 ]
   /[[［]\s{0,2}(?:编辑|編輯|修改|展开|展開|收起)(?:本段|源代码|原始碼)?(?:\s{0,2}[|｜]\s{0,2}[^\]］]{1,8})?\s{0,2}[\]］]/gu,
   // readings: 海關(guān)
@@ -35,8 +37,17 @@ export function noiseChanges(raw: Text, { start, end }: Block): Change[] {
     for (const blank of match[0].matchAll(/[ \u3000\u00a0]/g))
       changes.push(drop(start + match.index + blank.index, 1));
   }
-  return [...changes, ...innerBlanks(line, start)];
+  return [...changes, ...halfWidth(line, start), ...innerBlanks(line, start)];
 }
+
+/** １９９８年 reads as 1998年: digits and letters of full width. */
+const halfWidth = (line: string, start: number): Change[] =>
+  Array.from(line.matchAll(/[０-９Ａ-Ｚａ-ｚ]+/gu), (match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+    to: Array.from(match[0], (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).join(""),
+    record: null,
+  }));
 
 /**
  * A blank between two Han characters in running text: 进出 境. One that separates names in a list, or a unit's name from
