@@ -30,7 +30,14 @@ export function resolve(state: State, name: string): number | null {
       isBody(state, name, text) &&
       agencyAbove(state, i) === agency,
   );
-  return index >= 0 ? index : namesClass(state, name) ? nobody : null;
+  if (index >= 0) return index;
+  // 缉私局 for 澜港海关缉私局, the part that the page names in full
+  const full = state.bodies.findIndex(({ text }) => {
+    const before = text.endsWith(name) ? text.slice(0, -name.length) : "";
+    return before.length >= 3 && own.endsWith(before);
+  });
+  if (full >= 0) return full;
+  return namesClass(state, name) ? nobody : null;
 }
 
 /** The body of this name that the page profiles here, or a part of it at any depth; another agency answers to its own name. */

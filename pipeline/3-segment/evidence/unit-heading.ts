@@ -1,7 +1,7 @@
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { isNameLine } from "../../zh/leader-lines.ts";
 import { endsInVerb } from "../../zh/verbal.ts";
-import type { LineFacts } from "../facts.ts";
+import { isUnmarked, type LineFacts } from "../facts.ts";
 import { isAgencyName } from "../owners.ts";
 import { evidenceFor } from "./evidence.ts";
 
@@ -101,7 +101,7 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
     when: (line) =>
       line.heading?.gap === "verb" &&
       !/^是/u.test(restOf(line)) &&
-      (line.mark === null || line.mark.style === "article"),
+      (isUnmarked(line) || line.mark?.style === "article" || (line.heading?.notes.length ?? 0) > 0),
     why: "a line whose subject is a body and whose verb takes charge says what that body does",
     examples: ["接待科负责接待来访单位", "资料科主要负责观测资料的整理"],
     counterExamples: ["接待科：负责接待", "负责接待来访单位"],
