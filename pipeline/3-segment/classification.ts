@@ -45,7 +45,7 @@ const rules: readonly ClassificationRule[] = [
   {
     classification: "dispatched_office",
     note: /派出|派驻/,
-    name: /办事处$|^驻.*[处组室]$|特派员办事处$|分署$/,
+    name: /办事处$|^驻.*[处组室]$|特派员办事处$|分署$|分[所站]$/,
   },
   {
     classification: "public_institution",
