@@ -37,6 +37,7 @@ const rules: readonly ClassificationRule[] = [
   { classification: "anti_smuggling_bureau", name: /(?:缉私局|走私犯罪侦查(?:分)?局)$/ },
   { classification: "sub_bureau", name: /(?:分局|支局)$/ },
   { classification: "government_agency", name: /总署$/ },
+  { classification: "direct_customs", note: /直属海关/, name: /^(?!)/ },
   { classification: "subordinate_customs", note: /隶属(?:海关|单位|机构)/, name: /海关$/ },
   {
     classification: "other",
