@@ -9,7 +9,9 @@ import type { BreakRule } from "./rule.ts";
 function opensWithKey(text: string): boolean {
   if (keyValue.pattern.test(text)) return true;
   const key = /^([^，。；、：:]{1,16})[：:]/u.exec(text)?.[1];
-  const posts = /^([^。；：:]{2,40}?)(?:[（(][^（()）]{1,12}[）)])?[：:]\s*\p{Script=Han}{2,4}$/u.exec(text)?.[1];
+  const posts = /^([^。；：:]{2,40}?)(?:[（(][^（()）]{1,12}[）)])?[：:]\s*\p{Script=Han}{2,4}$/u.exec(
+    text,
+  )?.[1];
   return (
     (key !== undefined && (isUnitName(key) || titleStart(key) >= 0)) ||
     (posts !== undefined && titleStart(posts) >= 0)
