@@ -10,10 +10,13 @@ const drop = (start: number, end: number): Change => ({ start, end, to: "", reco
 /** What the layout put into a line: marks that are no part of its text, blanks within words and sentences. */
 export function noiseChanges(raw: Text, { start, end }: Block): Change[] {
   const line = raw.units.slice(start, end);
-  const marks = noiseRules.flatMap(({ pattern, when }) =>
+  const marks = noiseRules.flatMap(({ pattern, when, hangs }) =>
     Array.from(line.matchAll(pattern))
       .filter((match) => when?.(match) ?? true)
-      .map((match) => drop(start + match.index, start + match.index + match[0].length)),
+      .map(({ 0: found, index }) => {
+        const change = drop(start + index, start + index + found.length);
+        return hangs ? { ...change, start: change.start - 1, to: raw.chars[change.start - 1] ?? "" } : change;
+      }),
   );
   return [...marks, ...selectors(raw, line, start), ...blanks(line, start)];
 }

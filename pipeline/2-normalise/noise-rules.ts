@@ -6,6 +6,8 @@ export interface NoiseRule {
   readonly pattern: RegExp;
   /** asked about each match where the pattern alone does not decide */
   readonly when?: (match: RegExpExecArray) => boolean;
+  /** it hangs on the character before it, so that the quote of a word that ends there holds both */
+  readonly hangs?: true;
   /** [text before, text after] */
   readonly examples: readonly (readonly [string, string])[];
   readonly counterExamples: readonly string[];
@@ -61,6 +63,7 @@ export const noiseRules: readonly NoiseRule[] = [
   },
   {
     id: "reading",
+    hangs: true,
     pattern: readingRule.pattern,
     when: ({ groups }) => isReading(groups?.char ?? "", groups?.reading ?? ""),
     examples: readingRule.examples.map((text) => [text, text.replace(/[（(].*[）)]/u, "")]),

@@ -52,7 +52,10 @@ describe("lines as they are read", () => {
 
 test("a reading in brackets stays in the quote", () => {
   const { dataset } = readText("东州海(hǎi)关(guān)\n办公室\n负责文电(diàn)工作。\n");
-  expect(dataset.organizations.map((o) => o.name_hans)).toContain("东州海关");
+  expect(dataset.organizations.map((o) => [o.name_hans, o.quote])).toContainEqual([
+    "东州海关",
+    "东州海(hǎi)关(guān)",
+  ]);
   expect(dataset.duties.map((d) => [d.text_hans, d.quote])).toEqual([["负责文电工作", "负责文电(diàn)工作"]]);
 });
 
