@@ -42,7 +42,7 @@ export const noiseRules: readonly NoiseRule[] = [
   {
     id: "edit-link",
     pattern: new RegExp(
-      `[ \\u3000]*[[［【]\\s?(?:${edits})(?:\\s?[|｜]\\s?(?:${edits}))?\\s?[\\]］】](?=\\s|$)`,
+      `(?<![ \\u3000])[ \\u3000]*[[［【]\\s?(?:${edits})(?:\\s?[|｜]\\s?(?:${edits}))?\\s?[\\]］】](?=\\s|$)`,
       "giu",
     ),
     examples: [
@@ -54,12 +54,23 @@ export const noiseRules: readonly NoiseRule[] = [
   },
   {
     id: "fold-link",
-    pattern: /[ \u3000]*[[［【]\s?(?:展开|展開|收起|折叠|摺疊|隐藏|隱藏|显示|顯示|更多)\s?[\]］】](?=\s|$)/gu,
+    pattern:
+      /(?<![ \u3000])[ \u3000]*[[［【]\s?(?:展开|展開|收起|折叠|摺疊|隐藏|隱藏|显示|顯示|更多)\s?[\]］】](?=\s|$)/gu,
     examples: [
       ["组织架构[展开]", "组织架构"],
       ["所屬機關 ［隱藏］", "所屬機關"],
     ],
     counterExamples: ["展开调查", "[展开]调查"],
+  },
+  {
+    id: "date",
+    pattern:
+      /(?<=\d)[ \u3000\u00a0]+(?=[年月日])|(?<=\d[ \u3000\u00a0]*[年月])[ \u3000\u00a0]+(?=\d{1,2}[ \u3000\u00a0]*[月日])/gu,
+    examples: [
+      ["1986 年 10 月 1 日", "1986年10月1日"],
+      ["自2019年 3月起", "自2019年3月起"],
+    ],
+    counterExamples: ["2024年 12345热线", "第 6 条"],
   },
   {
     id: "reading",

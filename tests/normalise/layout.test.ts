@@ -68,3 +68,13 @@ test("a line of gaps takes time in proportion to its length", () => {
   milliseconds(1000);
   expect(milliseconds(20_000)).toBeLessThan(40 * Math.max(20, milliseconds(2000)));
 });
+
+describe("blanks between Chinese and digits or letters", () => {
+  const hans = (text: string): string => readText(text).reading.hans.units;
+  test("are noise where the page sets them throughout; long numbers stay apart", () =>
+    expect(hans("系统 H2000 由 3 个科室使用，设科长 2 名、科员 12 名，电话 0411-82798888。")).toBe(
+      "系统 H2000由3个科室使用，设科长2名、科员12名，电话 0411-82798888。",
+    ));
+  test("stay where they are rare", () =>
+    expect(hans("王立安 1980年生，任3个科2种职务，编制12名。")).toContain("王立安 1980年"));
+});
