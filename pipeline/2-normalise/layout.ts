@@ -18,8 +18,15 @@ export function noiseChanges(raw: Text, { start, end }: Block): Change[] {
         return hangs ? { ...change, start: change.start - 1, to: raw.chars[change.start - 1] ?? "" } : change;
       }),
   );
-  return [...marks, ...selectors(raw, line, start), ...blanks(line, start)];
+  return [...marks, ...halfWidth(line, start), ...selectors(raw, line, start), ...blanks(line, start)];
 }
+
+/** １９９８年 reads as 1998年: digits and letters of full width. */
+const halfWidth = (line: string, start: number): Change[] =>
+  Array.from(line.matchAll(/[０-９Ａ-Ｚａ-ｚ]+/gu), ({ 0: found, index }) => ({
+    ...drop(start + index, start + index + found.length),
+    to: Array.from(found, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).join(""),
+  }));
 
 /** Selectors of variants beyond the basic plane: they choose a form of the character before them. */
 const selectors = (raw: Text, line: string, start: number): Change[] =>

@@ -14,7 +14,7 @@ export interface NoiseRule {
 }
 
 const edits =
-  "(?:編輯|编辑)(?:本段|源代[码碼]|原始[码碼]|維基數據鏈接|维基数据链接|链接|鏈接)?|查看源代码|檢視原始碼|edit(?: source)?";
+  "(?:編輯|编辑|修改)(?:本段|源代[码碼]|原始[码碼]|維基數據鏈接|维基数据链接|链接|鏈接)?|查看源代码|檢視原始碼|edit(?: source)?";
 
 export const noiseRules: readonly NoiseRule[] = [
   {
@@ -63,12 +63,13 @@ export const noiseRules: readonly NoiseRule[] = [
     counterExamples: ["展开调查", "[展开]调查"],
   },
   {
-    id: "date",
+    id: "blank-before-measure",
     pattern:
-      /(?<=\d)[ \u3000\u00a0]+(?=[年月日])|(?<=\d[ \u3000\u00a0]*[年月])[ \u3000\u00a0]+(?=\d{1,2}[ \u3000\u00a0]*[月日])/gu,
+      /(?<=\d)[ \u3000\u00a0]+(?=[年月日余万亿个名项条](?!\s))|(?<=\d[ \u3000\u00a0]*[年月])[ \u3000\u00a0]+(?=\d{1,2}[ \u3000\u00a0]*[月日])/gu,
     examples: [
       ["1986 年 10 月 1 日", "1986年10月1日"],
       ["自2019年 3月起", "自2019年3月起"],
+      ["设科长 2 名。", "设科长 2名。"],
     ],
     counterExamples: ["2024年 12345热线", "第 6 条"],
   },

@@ -69,6 +69,11 @@ const rules: readonly ClassificationRule[] = [
 
 const rootRules: readonly ClassificationRule[] = [
   {
+    classification: "public_institution",
+    note: /(?:公益[一二三]类|全额拨款|财政补助)?事业单位(?!登记|监督|改革|编制)/,
+    name: /^(?!)/,
+  },
+  {
     classification: "subordinate_customs",
     note: /隶属于?[^，。]{2,12}海关|[^，。]{2,12}海关(?:的|所)?隶属海关/,
     name: /^(?!)/,

@@ -1,10 +1,12 @@
 import type { Block } from "../model/page.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
+import { undecorated } from "../zh/decoration.ts";
 import { type DutyLeadIn, dutyLeadIn, hasExplicitLead, opensWithVerb, unitLeadIn } from "../zh/duty-leads.ts";
 import { depthOf, type Mark, marksAt } from "../zh/enumeration.ts";
 import { curriculumVitae, isLeaderLine, isNameLine } from "../zh/leader-lines.ts";
 import { isUnitName } from "../zh/unit-names.ts";
+import { contentsOf } from "./contents.ts";
 import type { Row } from "./layout.ts";
 import { type UnitHeading, unitHeading } from "./names/heading.ts";
 import { listedUnits } from "./names/lists.ts";
@@ -26,6 +28,10 @@ export interface LineFacts {
   readonly depth: number;
   /** the body that the line begins with */
   readonly heading: UnitHeading | null;
+  /** how many lines of the page begin with a body and go on in the same way: 办公室：…, 人事科：… */
+  readonly alike: number;
+  /** it is an entry of a table of contents */
+  readonly contents: boolean;
   /** how many bodies the line lists when it holds nothing else; 0 when it does */
   readonly names: number;
   /** the topic that the line, or its beginning, names */
@@ -47,13 +53,18 @@ export interface LineFacts {
 
 export const bareDepth = 100;
 
+/** A line without a printed mark; what a browser draws before an item of a list says nothing of the line. */
+export const isUnmarked = ({ mark }: Pick<LineFacts, "mark">): boolean => mark === null || mark.length === 0;
+
 /** Reads what one row says by itself; null when it has no text besides its marks. */
 export function factsOf(reading: Reading, row: Row, index: number): LineFacts | null {
   const { block } = row;
   const hans = hansOf(reading, block);
-  const { mark: printed, length } = marksAt(hans);
-  const mark = printed ?? drawn(block);
-  const text = hans.slice(length);
+  const marked = marksAt(hans);
+  const words = undecorated(hans.slice(marked.length));
+  const length = marked.length + words.start;
+  const mark = marked.mark ?? drawn(block);
+  const text = hans.slice(length, marked.length + words.end);
   const heading = unitHeading(text);
   return {
     row,
@@ -64,6 +75,8 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     mark,
     depth: depthAt(block, mark),
     heading,
+    alike: 0,
+    contents: false,
     names: namesAlone(text),
     topic: topicHeading(text, mark !== null),
     dutyLeadIn: dutyLeadIn(text),
@@ -86,8 +99,12 @@ const drawn = ({ kind, mark }: Block): Mark | null => {
     : { style: "arabic", ordinal: Number(ordinal), length: 0 };
 };
 
+const deepest = 10 + depthOf("bullet");
+
 const depthAt = (block: Block, mark: Mark | null): number => {
   if (block.kind === "heading" && block.level !== null) return block.level;
+  // lists in lists: the markup says how deep an item stands, not the shape of its mark
+  if (mark?.length === 0) return deepest + (block.level ?? 1) / 10;
   return mark ? 10 + depthOf(mark.style) : bareDepth;
 };
 
@@ -101,4 +118,19 @@ function namesAlone(text: string): number {
   );
   const marks = text.replace(/[^、，,；;。\s和及与/／]/gu, "").length;
   return covered + marks >= text.length ? listed.length : 0;
+}
+
+/** The facts of all lines of a page, with what they share. */
+export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[] {
+  const lines = rows.flatMap((row, index) => factsOf(reading, row, index) ?? []);
+  const gaps = new Map<string, number>();
+  for (const { heading } of lines) {
+    if (heading?.rest) gaps.set(heading.gap, (gaps.get(heading.gap) ?? 0) + 1);
+  }
+  const contents = contentsOf(lines);
+  return lines.map((line, n) => ({
+    ...line,
+    alike: line.heading?.rest ? (gaps.get(line.heading.gap) ?? 0) : 0,
+    contents: contents.has(n),
+  }));
 }

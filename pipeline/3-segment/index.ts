@@ -4,7 +4,7 @@ import type { Reading } from "../model/reading.ts";
 import type { Stage } from "../model/stage.ts";
 import { curatedRoles, lostNames } from "./curated.ts";
 import { decode } from "./decode.ts";
-import { factsOf } from "./facts.ts";
+import { factsOfPage } from "./facts.ts";
 import { gaps } from "./gaps.ts";
 import { layoutOf } from "./layout.ts";
 import { treeOf } from "./tree.ts";
@@ -21,7 +21,7 @@ export interface SegmentInput {
 export const segment: Stage<SegmentInput, Outline> = {
   name: "segment",
   run({ reading, curation }, report) {
-    const lines = layoutOf(reading).flatMap((row, index) => factsOf(reading, row, index) ?? []);
+    const lines = factsOfPage(reading, layoutOf(reading));
     const judgements = {
       roles: curatedRoles(reading, curation, report),
       lostNames: lostNames(reading, curation, report),

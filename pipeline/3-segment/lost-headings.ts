@@ -1,6 +1,16 @@
+import type { Span } from "../model/span.ts";
 import { isUnitName, suffixOf } from "../zh/unit-names.ts";
-import { bareDepth, type LineFacts } from "./facts.ts";
-import { addUnit, agencyOf, hasAgency, innermost, openUnit, type State } from "./state.ts";
+import { bareDepth, isUnmarked, type LineFacts } from "./facts.ts";
+import {
+  addUnit,
+  agencyOf,
+  hasAgency,
+  innermost,
+  nobody,
+  openSection,
+  openUnit,
+  type State,
+} from "./state.ts";
 import type { Below } from "./steps/step.ts";
 import { plainUnit } from "./units.ts";
 
@@ -22,20 +32,20 @@ const field =
 export function lostHeading(state: State, facts: LineFacts, below: Below): State {
   const lost =
     state.lostNames.has(facts.row.line) ||
-    (unitHasText(state) && facts.mark === null && withoutSubject.test(facts.text));
+    (unitHasText(state) && isUnmarked(facts) && withoutSubject.test(facts.text));
   return lost ? openLost(state, facts, below.text()) : state;
 }
 
 /** The unit that stands open has had its text: what begins anew below it belongs to another. */
 export function unitHasText(state: State): boolean {
-  const open = innermost(state);
-  return open.kind === "unit" && state.bodies[open.index]?.hasText === true;
+  const { owner } = innermost(state);
+  return owner !== agencyOf(state) && state.bodies[owner]?.hasText === true;
 }
 
 /** Opens the unit that the heading before `facts` named. `text` is what stands below it. */
 export function openLost(state: State, { row, block }: LineFacts, text: string): State {
   const name = state.lostNames.get(row.line) ?? inferName(state, text);
-  if (name === null) return state;
+  if (name === null) return ownerless(state, block);
   const point = { start: block.start, end: block.start };
   const parent = agencyOf(state);
   const unit = plainUnit(point, parent, {
@@ -46,6 +56,10 @@ export function openLost(state: State, { row, block }: LineFacts, text: string):
   const depth = state.open.findLast((o) => o.kind === "unit")?.depth ?? bareDepth;
   return openUnit(added.state, added.index, depth);
 }
+
+/** A heading is lost and nothing tells its name: what follows belongs to nobody that is known. */
+const ownerless = (state: State, heading: Span): State =>
+  openSection(state, { heading, kind: "other", level: bareDepth }, nobody);
 
 function inferName(state: State, text: string): string | null {
   for (const pattern of namedInText) {

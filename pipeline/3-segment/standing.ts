@@ -2,7 +2,7 @@ import type { SectionKind } from "../model/outline.ts";
 import { hasExplicitLead } from "../zh/duty-leads.ts";
 import { statementKind } from "../zh/statement-kinds.ts";
 import type { Standing } from "./clauses/passages.ts";
-import { agencyOf, innermost, nameOf, type State, topicOf, unitOf } from "./state.ts";
+import { agencyOf, hasAgency, innermost, nameOf, type State, topicOf, unitOf } from "./state.ts";
 
 const bySection: Readonly<Partial<Record<SectionKind, Standing>>> = {
   duties: "list",
@@ -25,7 +25,7 @@ export function standingOf(state: State, unit: number, marked: boolean, text: st
     if (standing !== undefined) return standing;
   }
   if (unit !== agencyOf(state)) return "unit";
-  return marked ? "item" : "description";
+  return marked ? (hasAgency(state) ? "item" : "loose") : "description";
 }
 
 /** 青岛前湾保税港区管理委员会（以下简称管委会）为…派出机构: in a statute only such a sentence describes the body. */

@@ -65,6 +65,7 @@ export function topicAfter(topic: Topic, role: Role, line: LineFacts): Topic {
     case "era":
       return "history";
     case "heading":
+      if (/设(?:有)?[\d一二三四五六七八九十两]+个/u.test(line.text)) return "units";
       return topic === "history" && line.mark === null ? "history" : "other";
     case "unit_heading":
       return topic === "units" || isLabelled(line) ? topic : "none";

@@ -52,7 +52,10 @@ function take(before: State, line: Decided, below: Below): Outcome {
 
 /** Names the body that the page is about where a running line does. */
 function withAgency(state: State, { facts: { text, at }, role }: Decided): State {
-  if (hasAgency(state) || !["text", "lead_in", "topic_heading", "leader", "contact"].includes(role))
+  if (
+    hasAgency(state) ||
+    !["text", "lead_in", "topic_heading", "heading", "leader", "contact"].includes(role)
+  )
     return state;
   const found = namedAgency(text);
   return found === null || found.title ? state : nameAgency(state, shift(found.name, at));
@@ -68,7 +71,11 @@ function inArticle(state: State, { facts, role }: Decided): State {
 const belowOf = (lines: readonly Decided[], n: number): Below => ({
   next: lines[n + 1] ?? null,
   text() {
-    const end = lines.findIndex(({ role }, i) => i > n && role !== "text");
+    const end = lines.findIndex(
+      ({ role, facts }, i) =>
+        i > n &&
+        (lines[n]?.role === "cell" ? facts.row.column === "unit" || facts.row.nameless : role !== "text"),
+    );
     return lines
       .slice(n, end < 0 ? lines.length : end)
       .map(({ facts }) => facts.text)

@@ -18,6 +18,12 @@ export const columnRules: readonly ColumnRule[] = [
     counterExamples: ["文号", "编制"],
   },
   {
+    column: "other",
+    pattern: /性质|类别|编制|人数|备注|说明|经费|法人/u,
+    examples: ["单位性质", "人员编制"],
+    counterExamples: ["单位名称"],
+  },
+  {
     column: "duties",
     pattern: /职责|职能|职掌|业务|任务|掌理/u,
     examples: ["主要职责", "业务范围"],

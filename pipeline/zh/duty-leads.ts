@@ -11,7 +11,8 @@ interface LeadRule {
 }
 
 /** Ends that make an attribute of what looks like a duty: 负责…工作的正厅级直属海关 */
-const attributive = /^[^。；]*的[^，。；、]{0,16}(?:海关|机构|部门|单位|机关|局|署|组织|口岸)$/u;
+const attributive =
+  /^[^。；]*的[^，。；、]{0,16}(?:海关|机构|部门|单位|机关|局|署|组织|口岸)$|的(?:窗口|柜台|工作人员)[在为是设]/u;
 
 export const explicitLead: LeadRule = {
   pattern:
@@ -66,6 +67,7 @@ const leadIns: readonly RegExp[] = [
 
 /** Reads the line that introduces a list of duties: 综合规划组掌理事项如下：, 管委会履行下列职责：. Null when it does not. */
 export function dutyLeadIn(hans: string): DutyLeadIn | null {
+  if (/不得|禁止|严禁|情形/u.test(hans)) return null;
   const text = hans.replace(/^.*[，,](?=[^，,]*$)/u, "");
   const skipped = hans.length - text.length;
   for (const pattern of leadIns) {
@@ -81,4 +83,4 @@ export const unitLeadIn =
 
 /** 协调时，应遵循以下几项原则：, 有下列情形之一的： - what follows are rules and cases, not duties. */
 export const listsRules =
-  /(?:以下|下列|如下|左列)[^，。：]{0,8}(?:原则|规定|情形(?:之一)?的?|条件|要求|材料|程序|方法|措施|处罚|标准)[：:]$/u;
+  /(?:以下|下列|如下|左列)[^，。：]{0,8}(?:原则|规定|情形(?:之一)?的?|条件|要求|材料|程序|方法|措施|处罚|标准|行为)[：:]$/u;

@@ -16,10 +16,18 @@ const toned = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ";
 
 export const readingRule: ReadingRule = {
   pattern: new RegExp(
-    `(?<=(?<char>\\p{Script=Han}))[（(]\\s?(?<reading>[a-zü${toned}]{1,6}|[\\u3105-\\u312fˊˇˋ˙]{1,5})\\s?[）)]`,
+    `(?<=(?<char>\\p{Script=Han}))[（(]\\s?(?<reading>[a-zü${toned}\\p{M}]{1,8}|[\\u3105-\\u312fˊˇˋ˙]{1,5})\\s?[）)]`,
     "gu",
   ),
-  examples: ["海關(guān)", "內(nèi)蒙古", "鄞（yín）州", "歙(she)县", "關（ㄍㄨㄢ）", "女(nǚ)"],
+  examples: [
+    "海關(guān)",
+    "內(nèi)蒙古",
+    "鄞（yín）州",
+    "歙(she)县",
+    "關（ㄍㄨㄢ）",
+    "女(nǚ)",
+    "關(gua\u0304n)",
+  ],
   counterExamples: [
     "世贸组织(WTO)",
     "海關(Customs)",
@@ -37,6 +45,7 @@ const syllable = new RegExp(`^[bpmfdtnlgkhjqxrzcsywh]{0,2}[aeiouü${toned}]{1,4}
 /** Whether `reading` in brackets behind `char` (either script) tells how it is read. */
 export function isReading(char: string, reading: string): boolean {
   if (/^[\u3105-\u312f]/u.test(reading)) return true;
-  if (!syllable.test(reading)) return false;
-  return new RegExp(`[${toned}]`, "u").test(reading) || readingsOf(char).includes(reading.replace(/v/g, "ü"));
+  const letters = reading.normalize("NFC");
+  if (!syllable.test(letters)) return false;
+  return new RegExp(`[${toned}]`, "u").test(letters) || readingsOf(char).includes(letters.replace(/v/g, "ü"));
 }

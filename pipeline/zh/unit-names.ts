@@ -140,17 +140,20 @@ const verbFirst =
 
 /** Starts that make a name of a sentence: 负责…处, 各有关部门 … */
 const notAtStart =
-  /^(?:负责|承担|承办|协助|指导|监督|管理|组织|配合|会同|参与|办理|制定|拟订|根据|按照|依据|经(?![济营贸销理费管侦])|由|向(?!阳)|对(?!外|台)|为|是|在|与|和|及|或|等|其|该|各|全(?![国省市县区州])|有关|相关|所有|上级|下级|其他|其它|并|以及|到|驻有|设(?![备计施])|下设|内设|现有|共有|有|第(?![一二三四五六七八九十\d]{1,3}[\p{Script=Han}]{1,8}$)|从|当前|请|关于|印发|领导(?!小组|干部)|代表(?!处|团|工作)|(?:本|我)(?:海关|关|局|署|厅|部|委|处|科|室|院|所|站|中心|会|组|分署|分局|校|府))/u;
+  /^(?:负责|承担|承办|协助|指导|监督|管理|组织|配合|会同|参与|办理|制定|拟订|根据|按照|依据|经(?![济营贸销理费管侦])|由|向(?!阳)|对(?!外|台)|为|是|在|与|和|及|或|等|其|该|各|全(?![国省市县区州])|有关|相关|所有|上级|下级|其他|其它|并|以及|到|驻有|设(?![备计施])|下设|内设|现有|共有|有|第(?![一二三四五六七八九十\d]{1,3}[\p{Script=Han}]{1,8}$)|从|当前|请|关于|印发|本(?:规定|办法|细则|条例|规程|章程|通知|职责)|领导(?!小组|干部)|代表(?!处|团|工作)|(?:本|我)(?:海关|关|局|署|厅|部|委|处|科|室|院|所|站|中心|会|组|分署|分局|校|府))/u;
 
 const nameCharacters = /^[\p{Script=Han}A-Za-z0-9ＸX×○·—-]{2,32}$/u;
 
 /** True when the whole of `hans` can be the name of a body: 监管通关处; false for 监督查处, 有关部门. */
 export function isUnitName(hans: string): boolean {
+  if (/^(?:分|总|支|各)[局所处部队站会关署院]$/u.test(hans)) return false;
   if (/^《[^》]{1,16}》(?:杂志社|编辑部|报社)$/u.test(hans)) return true;
   if (
     !nameCharacters.test(hans) ||
     (notAtStart.test(hans) && !verbFirst.test(hans)) ||
-    /[的了]|[下所]辖|内设|下设|设有|负责|\d+[个所处名人家座]/u.test(hans)
+    /[的了]|[下所]辖|内设|下设|设有|负责|隶属|位于|成立于|被评为|荣获|^\d{4}年|\d+[个所处名人家座]/u.test(
+      hans,
+    )
   )
     return false;
   return nameSuffixes.some((s) => hans.endsWith(s.suffix) && !s.not?.test(hans));
@@ -158,7 +161,7 @@ export function isUnitName(hans: string): boolean {
 
 /** 海岛市政署组|织及运作: the suffix and what follows are one word, so that no name ends there. */
 export const goesOn = (name: string, after: string): boolean =>
-  /组织|部署|部门|部队|部分|会议|会计|处理|处罚|处置|局部|科技|科学|科研|关于|关系|关键|站点|所属|所有|院校|委托|队伍|科室|处室|股室|室内|办理|办法|办公|厅级|局级|处级|科级|股份|庭审/u.test(
+  /组织|部署|部门|部队|部分|会议|会计|处理|处罚|处置|科技|科学|科研|关于|关系|关键|站点|所属|所有|院校|委托|队伍|科室|处室|股室|室内|办理|办法|办公|厅级|局级|处级|科级|股份|庭审/u.test(
     `${name.slice(-1)}${after.slice(0, 1)}`,
   );
 

@@ -2,8 +2,8 @@ import { type Span, shift } from "../../model/span.ts";
 import { anyRank } from "../../zh/ranks.ts";
 import { isUnitName } from "../../zh/unit-names.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
-import { resolve } from "../owners.ts";
-import { addUnit, hans, nobody, type State, update } from "../state.ts";
+import { isShortFor, resolve } from "../owners.ts";
+import { addUnit, agencyOf, hans, nameOf, nobody, type State, update } from "../state.ts";
 import { addListed, plainUnit } from "../units.ts";
 import type { Passage } from "./passages.ts";
 
@@ -18,6 +18,7 @@ export function describe(state: State, index: number, { role, kind }: Passage, a
     const rank = rankIn(state, at);
     return rank === null ? state : update(state, index, { rank });
   }
+  if (kind === "legal_status") return update(state, index, { notes: [...body.notes, at] });
   return kind === "structure" ? withParts(state, index, at) : state;
 }
 
@@ -44,7 +45,7 @@ function ownerOfParts(state: State, index: number, owner: string, at: Span): { s
   const name = owner.replace(/^(?:并|另)?在?/u, "");
   const known = resolve(state, name);
   if (known !== null && known !== nobody) return { state, index: known };
-  if (name === owner || !isUnitName(name)) return { state, index };
+  if (!isUnitName(name) || isShortFor(name, nameOf(state, agencyOf(state)))) return { state, index };
   const start = at.start + hans(state, at).indexOf(name);
   return addUnit(state, plainUnit({ start, end: start + name.length }, index, { mentioned: true }));
 }

@@ -123,8 +123,10 @@ export const dutyEvidence: readonly DutyEvidence[] = [
   },
   {
     id: "refers-to-article",
-    points: -6,
-    when: words(/^(?:前[一二三四五]?[项款条]|本条|依前|第[一二三四五六七八九十\d]+[项款])/u),
+    points: -8,
+    when: words(
+      /^(?:前[一二三四五]?[项款条]|本条|本(?:职责|规定|办法|细则|条例|规程|章程)(?:适用|自|由|经)|依前|第[一二三四五六七八九十\d]+[项款])/u,
+    ),
     why: "a sentence about the article before",
     examples: ["前项各队得于合计四十九组内调整办事"],
     counterExamples: ["前期工作的协调"],

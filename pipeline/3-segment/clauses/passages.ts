@@ -8,19 +8,20 @@ import { dutyPoints, dutyThreshold } from "./duty-evidence.ts";
 
 /**
  * Where a clause stands. In a list of duties it is one unless it says something else; in the text of a unit, or as an item,
- * it needs evidence; elsewhere it is what the part of the page says.
+ * it needs evidence, and more (loose) while no body is known; elsewhere it is what the part of the page says.
  */
 export type Standing =
   | "list"
   | "unit"
   | "item"
+  | "loose"
   | "description"
   | "headcount"
   | "contact"
   | "article"
   | "narrative";
 
-const mayBeDuty = (standing: Standing): boolean => ["list", "unit", "item"].includes(standing);
+const mayBeDuty = (standing: Standing): boolean => ["list", "unit", "item", "loose"].includes(standing);
 
 /** Where a clause stands, and what stood before it. */
 export interface PassageContext {
@@ -66,6 +67,10 @@ function pointsOf({ role, kind }: Said, text: string, { standing, continuing }: 
   if (role === "duty") return dutyPoints({ text, continuing, listed: standing === "list" }) - dutyThreshold;
   return role === "leftover" || kind === standing ? byPlace : byRule;
 }
+
+/** An item on a page that has named no body so far needs more than one of a body. */
+const thresholdIn = (standing: Standing): number =>
+  standing === "loose" ? dutyThreshold * 2 : dutyThreshold;
 
 function said(hans: string, context: PassageContext): Said[] {
   const { standing, opening } = context;
@@ -120,7 +125,9 @@ function byStanding(
       : { role: "statement", kind: standing };
   }
   const points = dutyPoints({ text, continuing, listed: standing === "list" });
-  return points >= dutyThreshold ? { role: "duty", kind: null } : { role: "leftover", kind: "unclear" };
+  return points >= thresholdIn(standing)
+    ? { role: "duty", kind: null }
+    : { role: "leftover", kind: "unclear" };
 }
 
 /** A stretch that says nothing by itself goes with the one before it; at the start, with the one after it. */

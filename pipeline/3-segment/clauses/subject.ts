@@ -50,7 +50,7 @@ export function takeOver(
   const agency = agencyOf(state);
   if (standing === "article") return ofArticle(state, name, known, at + text.indexOf(name));
   if (known !== null) return { state, unit: known, name };
-  if (unit === agency && !["list", "unit", "item"].includes(standing)) return null;
+  if (unit === agency && !["list", "unit", "item", "loose"].includes(standing)) return null;
   const start = at + text.indexOf(name);
   const added = addUnit(state, plainUnit({ start, end: start + name.length }, unit, { mentioned: true }));
   return { state: update(added.state, added.index, { hasText: true }), unit: added.index, name };

@@ -107,7 +107,9 @@ function apartFromContact(text: string, cut: Cut): Cut[] {
 
 const isDutyIntro = (intro: string, standing: Standing): boolean =>
   standing !== "article" &&
-  (["list", "unit", "item"].includes(standing) || hasExplicitLead(intro) || /承担|履行|主要/.test(intro));
+  (["list", "unit", "item", "loose"].includes(standing) ||
+    hasExplicitLead(intro) ||
+    /承担|履行|主要/.test(intro));
 
 /** The progress with another owner when the sentence names one, and how long its subject is. */
 function takenOver(
@@ -150,7 +152,7 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
   const { unit, post } = before.context;
   if (text === "") return before;
   if (/[：:]$/u.test(text)) {
-    const opened = listOpened(text, before.context.below !== null);
+    const opened = listOpened(text, before.context.below !== null || before.context.standing === "article");
     if (opened !== null) {
       const next = withClause(before, { ...span, role: "leftover", kind: "lead_in" }, mark);
       const { list: outer } = next.state;
@@ -176,4 +178,8 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
 
 /** 履行下列职责：, 应遵循以下几项原则：: what a clause that ends in a colon says of the lines below. */
 const listOpened = (text: string, item: boolean): "duties" | "rules" | null =>
-  dutyLeadIn(text) !== null ? "duties" : item && listsRules.test(text) ? "rules" : null;
+  dutyLeadIn(text) !== null
+    ? "duties"
+    : (item || /不得|禁止|[有遇]下列/u.test(text)) && listsRules.test(text)
+      ? "rules"
+      : null;

@@ -1,4 +1,5 @@
 import { type Span, shift } from "../../model/span.ts";
+import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { isUnitName } from "../../zh/unit-names.ts";
 
 /** A line that names a body, taken apart. Spans count from the start of the line's text. */
@@ -19,10 +20,10 @@ export const nameAlone = (start: number, length: number): UnitHeading => {
   return { heading: name, name, notes: [], rest: null, gap: "none" };
 };
 
-const note = /^\s*[（(]([^（()）]{1,40})[）)]/u;
+const note = /^\s*[（(]([^（()）]{1,60})[）)]/u;
 const end = /^\s*(?:[：:。；;，]\s*)?$/u;
 const separator =
-  /^\s*(?:[：:。—–]+|[-]+(?=\P{L})|\s|[，,]|(?=主要负责|负责|承担|承办|主管|掌理|职掌|主要承担|则负责|专责))\s*/u;
+  /^\s*(?:[：:。—–]+|[-]+(?=\P{L})|\s|[，,]|(?=作为[^，。；]{2,16}，|则|主要负责|负责|承担|承办|主管|掌理|职掌|主要承担|则负责|专责|是[^，。；]{2,60}(?:部门|机构|单位|机关|组织)))\s*/u;
 /** 部门名称：办公室 */
 const label = /^(?:部门|科室|处室|单位|机构|股室)(?:名称)?\s*[：:]\s*/u;
 const bracketed = /^(?:【([^】]{2,30})】|\[([^\]]{2,30})\]|［([^］]{2,30})］|「([^」]{2,30})」)\s*/u;
@@ -81,6 +82,10 @@ function afterName(hans: string, length: number): UnitHeading | null {
   const tail = hans.slice(at);
   if (end.test(tail)) return { heading, name, notes, rest: null, gap: "none" };
   const gap = separator.exec(tail);
+  // 产权科（二楼201室）办理…: the note itself parts the name from the duty
+  if (!gap && notes.length > 0 && (hasExplicitLead(tail) || opensWithVerb(tail))) {
+    return { heading, name, notes, rest: { start: at, end: hans.length }, gap: "verb" };
+  }
   if (!gap) return null;
   const rest = { start: at + gap[0].length, end: hans.length };
   return { heading, name, notes, rest, gap: gapKind(gap[0]) };

@@ -14,7 +14,7 @@ export interface ListedUnit {
 const trailing =
   /(?:等?(?:共|计)?[\d一二三四五六七八九十两]{1,20}(?:个|所|家)[^、，。；]*|等(?:科室|部门|机构|单位|处室)?)$/u;
 const leading =
-  /^(?:(?:另|并|还)?(?:内|下|分|增)?设(?:有|立|置)?(?!备|计|施)|[\d一二三四五六七八九十两]+个[^：:、]{0,12}[：:]|[\d一二三四五六七八九十两]+个[^：:、，]{0,8}，(?:即|分别为|分别是|包括)|[：:]|即|有|包括|为|是|了|分别(?:为|是)[：:]?)/u;
+  /^(?:[^、：:]{0,8}(?:下列|以下|如下)[^、：:]{0,8}[：:]|(?:另|并|还)?(?:内|下|分|增)?设(?:有|立|置)?(?!备|计|施)|[\d一二三四五六七八九十两]+个[^：:、]{0,12}[：:]|[\d一二三四五六七八九十两]+个[^：:、，]{0,8}，(?:即|分别为|分别是|包括)|[：:]|即|有|包括|为|是|了|分别(?:为|是)[：:]?)/u;
 
 /**
  * Reads a list of bodies: 办公室、人事科和财务科等3个科室; 法制教育科 安全科 工程科; 旅检一科至八科. Items that are no names of bodies are
@@ -33,20 +33,22 @@ export function listedUnits(hans: string): ListedUnit[] {
 /** The bodies that are listed from `start` to the end of `text`. */
 function listedIn(text: string, start: number): ListedUnit[] {
   const from = start + (leading.exec(text.slice(start))?.[0].length ?? 0);
-  const list = text.slice(from).replace(trailing, "");
-  const items = cutAt(list, /[、\s/／]/).map((item) => ({
-    text: list.slice(item.start, item.end),
-    start: from + item.start,
-  }));
-  const shared = sharedKind(items);
+  const whole = itemsOf(text.slice(from), from);
+  const shared = sharedKind(whole);
+  const items =
+    shared === null
+      ? itemsOf(text.slice(from).replace(trailing, ""), from)
+      : whole.slice(0, whole.length - shared.count);
   return [
     ...items
-      .slice(0, items.length - (shared?.count ?? 0))
       .flatMap((item) => splitConjunction(item.text, item.start))
       .flatMap((item) => listed(item.text, item.start)),
     ...(shared?.units ?? []),
   ];
 }
+
+const itemsOf = (list: string, from: number): Item[] =>
+  cutAt(list, /[、\s/／]/).map(({ start, end }) => ({ text: list.slice(start, end), start: from + start }));
 
 /**
  * 港湾、航管二课: the 课 belongs to each of the two; which of them have it in their full names is not said, so none is named. Of
@@ -57,7 +59,7 @@ function sharedKind(
 ): { readonly count: number; readonly units: readonly ListedUnit[] } | null {
   const last = items.at(-1);
   const found =
-    /(?<stated>[二三四五六七八九十两]{1,2})个?(?<kind>[\p{Script=Han}]{0,6}(?:课|科|处|室|组|股|队|站|所|中心))$/u.exec(
+    /(?<stated>[二三四五六七八九十两]{1,2})个?(?<kind>(?![及和与第])[\p{Script=Han}]{0,6}(?:课|科|处|室|组|股|队|站|所|中心))$/u.exec(
       last?.text ?? "",
     );
   const { stated = "", kind = "" } = found?.groups ?? {};

@@ -199,7 +199,8 @@ function unitsFollow(before: State, facts: LineFacts): Outcome {
 /** 一、局机关, or a markup heading of no known topic; 第三章 */
 export const headingStep: Step = (state, { facts }) => {
   const beside = state.sections.findLast((section) => section.level === facts.depth);
-  const kind = beside?.kind === "history" ? "history" : "other";
+  const counted = /设(?:有)?[\d一二三四五六七八九十两]+个/u.test(facts.text);
+  const kind = counted ? "units" : beside?.kind === "history" ? "history" : "other";
   const opened = openSection(state, { heading: facts.block, kind, level: facts.depth }, agencyOf(state));
   return withLine(opened, facts, "section_heading");
 };

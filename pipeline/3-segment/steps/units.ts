@@ -4,7 +4,7 @@ import { readText } from "../clauses/text.ts";
 import type { LineFacts } from "../facts.ts";
 import type { UnitHeading } from "../names/heading.ts";
 import { listedUnits } from "../names/lists.ts";
-import { isAgencyAgain } from "../owners.ts";
+import { isAgencyAgain, resolve } from "../owners.ts";
 import { standingOf } from "../standing.ts";
 import {
   addUnit,
@@ -30,6 +30,8 @@ export const unitHeadingStep: Step = (state, line, below) => {
   if (isAgencyAgain(state, name)) return again(state, facts, heading);
   if (heading.rest === null && isOpen(state, name)) return withLine(state, facts, "caption");
   if (state.list?.kind === "units" && facts.mark !== null) return unitItem(state, facts);
+  const known = heading.gap === "verb" ? resolve(state, name) : null;
+  if (known !== null && heading.rest !== null) return told(state, facts, heading.rest, known);
   const entered = enterUnit(
     state,
     facts,
@@ -53,9 +55,12 @@ const profiles = ({ next }: Below): boolean =>
 /** The name of the agency once more: a caption, or the subject of what is said of it. */
 function again(state: State, facts: LineFacts, { rest }: UnitHeading): Outcome {
   if (rest === null) return withLine(state, facts, "caption");
-  const agency = agencyOf(state);
-  return andThen(withLine(state, facts, "body", agency), (next) => textOf(next, facts, rest, agency));
+  return told(state, facts, rest, agencyOf(state));
 }
+
+/** A sentence about a unit that the page has named before. */
+const told = (state: State, facts: LineFacts, rest: Span, unit: number): Outcome =>
+  andThen(withLine(state, facts, "body", unit), (next) => textOf(next, facts, rest, unit));
 
 /** The text behind a name, as text of the unit. */
 function textOf(state: State, facts: LineFacts, rest: Span, unit: number, where?: Standing): Outcome {
