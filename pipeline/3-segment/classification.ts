@@ -24,7 +24,7 @@ interface ClassificationRule {
 
 /** Suffixes of centres that serve from outside the offices of a body. */
 const serving =
-  /(?:服务|保障|事务|培训|检测|监测|研究|展览|活动|结算|交易|指挥|管理|推广|救助|养护|执法|宣传|教育|数据|归类|政务)中心$/;
+  /(?:服务|保障|事务|培训|检测|监测|研究|展览|活动|结算|交易|指挥|管理|推广|救助|养护|执法|宣传|教育|数据|归类|政务|登记|储备)中心$/;
 
 /** The page's own words first, then the name, then the place. The first rule that matches wins. Simplified script. */
 const rules: readonly ClassificationRule[] = [
