@@ -4,7 +4,6 @@ import { dutyColon, dutyLeadIn, hasExplicitLead, listsRules } from "../../zh/dut
 import { marksAt } from "../../zh/enumeration.ts";
 import { beginsWithDate } from "../../zh/eras.ts";
 import { runOnItems } from "../../zh/run-on.ts";
-import { confidenceOf } from "../confidence.ts";
 import { hans, type Outcome, type State, update } from "../state.ts";
 import { type Cut, cutAt, sentenceMarks, trimmed } from "./cut.ts";
 import { describe } from "./describe.ts";
@@ -138,11 +137,10 @@ function withClause(
   mark: Span | null,
 ): Progress {
   const { unit, line, post } = context;
-  const confidence = confidenceOf(Math.min(state.margin, points));
   const described = role === "leftover" ? state : update(state, unit, { described: true });
   return {
     state: described,
-    clauses: [...clauses, { start, end, role, kind, unit, line, mark, post, confidence }],
+    clauses: [...clauses, { start, end, role, kind, unit, line, mark, post, margin: state.margin, points }],
     context,
   };
 }
