@@ -1,10 +1,12 @@
 import type { Block } from "../model/page.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
+import { undecorated } from "../zh/decoration.ts";
 import { type DutyLeadIn, dutyLeadIn, hasExplicitLead, opensWithVerb, unitLeadIn } from "../zh/duty-leads.ts";
 import { depthOf, type Mark, marksAt } from "../zh/enumeration.ts";
 import { curriculumVitae, isLeaderLine, isNameLine } from "../zh/leader-lines.ts";
 import { isUnitName } from "../zh/unit-names.ts";
+import { contentsOf } from "./contents.ts";
 import type { Row } from "./layout.ts";
 import { type UnitHeading, unitHeading } from "./names/heading.ts";
 import { listedUnits } from "./names/lists.ts";
@@ -28,6 +30,8 @@ export interface LineFacts {
   readonly heading: UnitHeading | null;
   /** how many lines of the page begin with a body and go on in the same way: 办公室：…, 人事科：… */
   readonly alike: number;
+  /** it is an entry of a table of contents */
+  readonly contents: boolean;
   /** how many bodies the line lists when it holds nothing else; 0 when it does */
   readonly names: number;
   /** the topic that the line, or its beginning, names */
@@ -49,13 +53,18 @@ export interface LineFacts {
 
 export const bareDepth = 100;
 
+/** A line without a printed mark; what a browser draws before an item of a list says nothing of the line. */
+export const isUnmarked = ({ mark }: Pick<LineFacts, "mark">): boolean => mark === null || mark.length === 0;
+
 /** Reads what one row says by itself; null when it has no text besides its marks. */
 export function factsOf(reading: Reading, row: Row, index: number): LineFacts | null {
   const { block } = row;
   const hans = hansOf(reading, block);
-  const { mark: printed, length } = marksAt(hans);
-  const mark = printed ?? drawn(block);
-  const text = hans.slice(length);
+  const marked = marksAt(hans);
+  const words = undecorated(hans.slice(marked.length));
+  const length = marked.length + words.start;
+  const mark = marked.mark ?? drawn(block);
+  const text = hans.slice(length, marked.length + words.end);
   const heading = unitHeading(text);
   return {
     row,
@@ -67,6 +76,7 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     depth: depthAt(block, mark),
     heading,
     alike: 0,
+    contents: false,
     names: namesAlone(text),
     topic: topicHeading(text, mark !== null),
     dutyLeadIn: dutyLeadIn(text),
@@ -89,8 +99,12 @@ const drawn = ({ kind, mark }: Block): Mark | null => {
     : { style: "arabic", ordinal: Number(ordinal), length: 0 };
 };
 
+const deepest = 10 + depthOf("bullet");
+
 const depthAt = (block: Block, mark: Mark | null): number => {
   if (block.kind === "heading" && block.level !== null) return block.level;
+  // lists in lists: the markup says how deep an item stands, not the shape of its mark
+  if (mark?.length === 0) return deepest + (block.level ?? 1) / 10;
   return mark ? 10 + depthOf(mark.style) : bareDepth;
 };
 
@@ -113,7 +127,10 @@ export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[]
   for (const { heading } of lines) {
     if (heading?.rest) gaps.set(heading.gap, (gaps.get(heading.gap) ?? 0) + 1);
   }
-  return lines.map((line) =>
-    line.heading?.rest ? { ...line, alike: gaps.get(line.heading.gap) ?? 0 } : line,
-  );
+  const contents = contentsOf(lines);
+  return lines.map((line, n) => ({
+    ...line,
+    alike: line.heading?.rest ? (gaps.get(line.heading.gap) ?? 0) : 0,
+    contents: contents.has(n),
+  }));
 }

@@ -12,6 +12,8 @@ export interface Row {
   readonly column: Column | "head" | null;
   /** the cell at its left, when the table is a box of keys and values: 所属部门 | 保安司 */
   readonly key: string | null;
+  /** the first cell of a row whose cell for the name of the unit is empty */
+  readonly nameless: boolean;
 }
 
 interface Cell {
@@ -35,7 +37,15 @@ export function layoutOf(reading: Reading): Row[] {
     }
     const block = reading.lines[line];
     if (block !== undefined)
-      rows.push(...runOn(reading, block).map((part) => ({ block: part, line, column: null, key: null })));
+      rows.push(
+        ...runOn(reading, block).map((part) => ({
+          block: part,
+          line,
+          column: null,
+          key: null,
+          nameless: false,
+        })),
+      );
   }
   return rows;
 }
@@ -94,27 +104,38 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
   );
   const keyOf = (cell: Cell): string => keys.get(place(cell).row) ?? "";
   const columns = Array.from(keys.values(), columnOf);
+  const valued = new Set(cells.filter((cell) => place(cell).column > 0).map((cell) => place(cell).row));
   if (columns.includes("unit") && columns.length > 1 && columns.every((column) => column !== null)) {
     return cells.map((cell) => ({
       ...cell,
       column: place(cell).column === 0 ? "head" : columnOf(keyOf(cell)),
       key: null,
+      nameless: place(cell).column === 0 && columnOf(hans(cell)) === "unit" && !valued.has(place(cell).row),
     }));
   }
   const first = cells.filter((cell) => place(cell).row === 0);
   const heads = new Map(first.map((cell) => [place(cell).column, columnOf(hans(cell))]));
   if (headsUnits([...heads.values()])) {
-    return cells.map((cell) => ({
-      ...cell,
-      column: place(cell).row === 0 ? "head" : (heads.get(place(cell).column) ?? "other"),
-      key: null,
-    }));
+    const holds = (cell: Cell): Column => heads.get(place(cell).column) ?? "other";
+    const named = new Set(cells.filter((cell) => holds(cell) === "unit").map((cell) => place(cell).row));
+    return cells.map((cell, n) => {
+      const { row } = place(cell);
+      const first = n === 0 || place(cells[n - 1] as Cell).row !== row;
+      return {
+        ...cell,
+        column: row === 0 ? ("head" as const) : holds(cell),
+        key: null,
+        nameless:
+          row > 0 && first && heads.size > 1 && [...heads.values()].includes("unit") && !named.has(row),
+      };
+    });
   }
   const box = cells.every((cell) => place(cell).column < 2);
   return cells.map((cell) => ({
     ...cell,
     column: null,
     key: box && place(cell).column === 1 ? keyOf(cell) : null,
+    nameless: false,
   }));
 }
 
@@ -141,7 +162,7 @@ function flatTable(reading: Reading, from: number): Table | null {
   const { before, columns } = heads;
   const rows = all.map((cell, n): Row => {
     const at = n - before;
-    if (at < 0) return { ...cell, column: null, key: null };
+    if (at < 0) return { ...cell, column: null, key: null, nameless: false };
     const [row, column] = [Math.floor(at / columns.length), at % columns.length];
     const place = { table: from, row, column, header: row === 0 };
     return {
@@ -149,6 +170,7 @@ function flatTable(reading: Reading, from: number): Table | null {
       line: cell.line,
       column: row === 0 ? "head" : (columns[column] ?? null),
       key: null,
+      nameless: false,
     };
   });
   return { lines: end - from, rows };

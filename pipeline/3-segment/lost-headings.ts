@@ -1,6 +1,6 @@
 import type { Span } from "../model/span.ts";
 import { isUnitName, suffixOf } from "../zh/unit-names.ts";
-import { bareDepth, type LineFacts } from "./facts.ts";
+import { bareDepth, isUnmarked, type LineFacts } from "./facts.ts";
 import {
   addUnit,
   agencyOf,
@@ -32,7 +32,7 @@ const field =
 export function lostHeading(state: State, facts: LineFacts, below: Below): State {
   const lost =
     state.lostNames.has(facts.row.line) ||
-    (unitHasText(state) && facts.mark === null && withoutSubject.test(facts.text));
+    (unitHasText(state) && isUnmarked(facts) && withoutSubject.test(facts.text));
   return lost ? openLost(state, facts, below.text()) : state;
 }
 

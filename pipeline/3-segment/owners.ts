@@ -18,14 +18,41 @@ export const isAgencyName = (name: string): boolean =>
 export function resolve(state: State, name: string): number | null {
   const agency = agencyOf(state);
   if (selfReference.test(name)) return agency;
-  const exact = findBody(state, name, agency) ?? findBody(state, name);
+  const exact = findBody(state, name, agency) ?? findWithin(state, name, agency);
   if (exact !== null) return exact;
   const own = nameOf(state, agency);
   if (isShortFor(name, own)) return agency;
   const index = state.bodies.findIndex(
-    ({ text }, i) => i !== agency && text.length >= 3 && name.endsWith(text) && isBody(state, name, text),
+    ({ text }, i) =>
+      i !== agency &&
+      text.length >= 3 &&
+      name.endsWith(text) &&
+      isBody(state, name, text) &&
+      agencyAbove(state, i) === agency,
   );
-  return index >= 0 ? index : namesClass(state, name) ? nobody : null;
+  if (index >= 0) return index;
+  // 缉私局 for 澜港海关缉私局, the part that the page names in full
+  const full = state.bodies.findIndex(({ text }) => {
+    const before = text.endsWith(name) ? text.slice(0, -name.length) : "";
+    return before.length >= 3 && own.endsWith(before);
+  });
+  if (full >= 0) return full;
+  return namesClass(state, name) ? nobody : null;
+}
+
+/** The body of this name that the page profiles here, or a part of it at any depth; another agency answers to its own name. */
+function findWithin(state: State, name: string, agency: number): number | null {
+  const found = findBody(state, name);
+  if (found === null || agencyAbove(state, found) === agency || state.bodies[found]?.parent === null)
+    return found;
+  const index = state.bodies.findIndex(({ text }, i) => text === name && agencyAbove(state, i) === agency);
+  return index < 0 ? null : index;
+}
+
+/** The body that the page profiles and of which a body is a part. */
+function agencyAbove({ bodies }: Pick<State, "bodies">, index: number): number {
+  const parent = bodies[index]?.parent ?? null;
+  return parent === null ? index : agencyAbove({ bodies }, parent);
 }
 
 /** 查缉队, where the page has 基隆查缉队 and 台北查缉队: each of them is meant, and none alone. */

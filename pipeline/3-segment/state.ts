@@ -72,6 +72,8 @@ export interface State {
   readonly running: number | null;
   /** how far ahead the reading of the present line is: its margin */
   readonly margin: number;
+  /** how many lines since the heading of the agency, furniture left out */
+  readonly since: number;
   /** how many lines of the outline there are so far */
   readonly lines: number;
 }
@@ -119,6 +121,7 @@ export const startOf = (reading: Reading, lostNames: ReadonlyMap<number, string>
   article: false,
   running: null,
   margin: 0,
+  since: 0,
   lines: 0,
 });
 
@@ -184,6 +187,7 @@ export const openAgency = (state: State, index: number, level: number): State =>
   ...state,
   open: [{ kind: "agency", index, depth: 0, level, owner: index }],
   list: null,
+  since: 0,
 });
 
 /**
@@ -258,7 +262,8 @@ export function withLine(
     unit,
     section: sectionIndex(state),
   };
-  return { state: { ...state, lines: state.lines + 1 }, lines: [line], clauses: [] };
+  const since = role === "furniture" ? state.since : state.since + 1;
+  return { state: { ...state, since, lines: state.lines + 1 }, lines: [line], clauses: [] };
 }
 
 /** A line that is one clause was recognised as a whole. */

@@ -70,7 +70,11 @@ function inArticle(state: State, { facts, role }: Decided): State {
 const belowOf = (lines: readonly Decided[], n: number): Below => ({
   next: lines[n + 1] ?? null,
   text() {
-    const end = lines.findIndex(({ role }, i) => i > n && role !== "text");
+    const end = lines.findIndex(
+      ({ role, facts }, i) =>
+        i > n &&
+        (lines[n]?.role === "cell" ? facts.row.column === "unit" || facts.row.nameless : role !== "text"),
+    );
     return lines
       .slice(n, end < 0 ? lines.length : end)
       .map(({ facts }) => facts.text)

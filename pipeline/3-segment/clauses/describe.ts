@@ -2,8 +2,8 @@ import { type Span, shift } from "../../model/span.ts";
 import { anyRank } from "../../zh/ranks.ts";
 import { isUnitName } from "../../zh/unit-names.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
-import { resolve } from "../owners.ts";
-import { addUnit, hans, nobody, type State, update } from "../state.ts";
+import { isShortFor, resolve } from "../owners.ts";
+import { addUnit, agencyOf, hans, nameOf, nobody, type State, update } from "../state.ts";
 import { addListed, plainUnit } from "../units.ts";
 import type { Passage } from "./passages.ts";
 
@@ -42,10 +42,10 @@ function withParts(state: State, index: number, at: Span): State {
 
 /** 并在航管课下设信号台: the unit of which it is a part may be named here for the first time. */
 function ownerOfParts(state: State, index: number, owner: string, at: Span): { state: State; index: number } {
-  const name = owner.replace(/^(?:并|另)?在?/u, "");
+  const name = owner.replace(/^(?:并|另|现|目前|截至目前)?在?/u, "");
   const known = resolve(state, name);
   if (known !== null && known !== nobody) return { state, index: known };
-  if (name === owner || !isUnitName(name)) return { state, index };
+  if (!isUnitName(name) || isShortFor(name, nameOf(state, agencyOf(state)))) return { state, index };
   const start = at.start + hans(state, at).indexOf(name);
   return addUnit(state, plainUnit({ start, end: start + name.length }, index, { mentioned: true }));
 }

@@ -19,6 +19,14 @@ export const furnitureEvidence = evidenceFor("furniture", [
     counterExamples: ["网站链接的维护"],
   },
   {
+    id: "contents",
+    points: 9,
+    when: ({ contents }) => contents,
+    why: "an entry of a table of contents says nothing that its heading below does not",
+    examples: [],
+    counterExamples: ["办公室"],
+  },
+  {
     id: "link",
     points: 5,
     within: ["links"],

@@ -1,6 +1,6 @@
 import { eraHeading, keyValue, milestone, typeNote } from "../../zh/line-kinds.ts";
 import { isUnitName, selfReference } from "../../zh/unit-names.ts";
-import type { LineFacts } from "../facts.ts";
+import { isUnmarked, type LineFacts } from "../facts.ts";
 import { evidenceFor } from "./evidence.ts";
 
 /** 主要职责, 办公室工作职责, 各科室职责: whose topic it is must be a body, or nobody. */
@@ -63,7 +63,9 @@ export const headingEvidence = evidenceFor("heading", [
     id: "class-of-bodies",
     points: 2,
     when: (line) =>
-      short(line) && /(?:部门|机构|单位|科室|处室|机关|院系|班子|领导|及其?职责|分工|设置)$/u.test(line.text),
+      short(line) &&
+      (line.mark !== null || line.text.length <= 8) &&
+      /(?:部门|机构|单位|科室|处室|机关|院系|班子|领导|及其?职责|分工|设置)$/u.test(line.text),
     why: "a class of bodies or people heads those that follow",
     examples: ["检察业务部门", "局机关", "院领导"],
     counterExamples: ["负责指导各单位；", "档案馆"],
@@ -122,7 +124,7 @@ export const typeNoteEvidence = evidenceFor("type_note", [
   {
     id: "kind-in-brackets",
     points: 6,
-    when: ({ text, mark }) => mark === null && typeNote.pattern.test(text),
+    when: (line) => isUnmarked(line) && typeNote.pattern.test(line.text),
     why: "a line in brackets that says what kind of body stands above",
     examples: ["（海关事业单位在连机构）"],
     counterExamples: ["（一）办公室", "办公室（事业单位）"],

@@ -1,7 +1,8 @@
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { isNameLine } from "../../zh/leader-lines.ts";
 import { endsInVerb } from "../../zh/verbal.ts";
-import type { LineFacts } from "../facts.ts";
+import { isUnmarked, type LineFacts } from "../facts.ts";
+import { isAgencyName } from "../owners.ts";
 import { evidenceFor } from "./evidence.ts";
 
 const restOf = ({ heading, text }: LineFacts): string =>
@@ -42,10 +43,12 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
     id: "name-then-role",
     points: 4,
     when: (line) =>
-      parted(line) && /^(?:是|为|作为)[^，。；]{2,80}(?:部门|机构|机关|单位|组织)/u.test(restOf(line)),
+      line.heading !== null &&
+      (line.heading.gap !== "verb" || !isAgencyName(line.text.slice(0, line.heading.name.end))) &&
+      /^(?:是|为|作为)[^，。；]{2,80}(?:部门|机构|机关|单位|组织)/u.test(restOf(line)),
     why: "a name, a mark, and then what the body is",
     examples: ["统计处：是关区统计工作的职能部门。负责编制统计"],
-    counterExamples: ["统计处：负责编制统计", "统计处是职能部门"],
+    counterExamples: ["统计处：负责编制统计", "青岚市统计局是市政府的工作部门"],
   },
   {
     id: "name-then-person",
@@ -76,8 +79,10 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
   {
     id: "name-with-colon",
     points: 2,
-    when: (line) => running(line) && line.heading?.gap === "strong",
-    why: "a name with a colon or a full stop behind it",
+    when: (line) =>
+      line.heading?.gap === "strong" ||
+      (line.heading?.gap === "blank" && /^(?:是|主要|其|为)/u.test(restOf(line))),
+    why: "a name with a colon or a full stop behind it, or a blank and words that go on about it",
     examples: ["总务组：出纳庶务管理", "办公室。文电"],
     counterExamples: ["总务组 出纳", "总务组负责出纳"],
   },
@@ -93,7 +98,10 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
   {
     id: "subject-and-lead",
     points: 4,
-    when: (line) => line.heading?.gap === "verb" && (line.mark === null || line.mark.style === "article"),
+    when: (line) =>
+      line.heading?.gap === "verb" &&
+      !/^是/u.test(restOf(line)) &&
+      (isUnmarked(line) || line.mark?.style === "article" || (line.heading?.notes.length ?? 0) > 0),
     why: "a line whose subject is a body and whose verb takes charge says what that body does",
     examples: ["接待科负责接待来访单位", "资料科主要负责观测资料的整理"],
     counterExamples: ["接待科：负责接待", "负责接待来访单位"],

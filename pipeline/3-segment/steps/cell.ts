@@ -1,17 +1,21 @@
+import { typeNote } from "../../zh/line-kinds.ts";
 import { cutAt, sentenceMarks } from "../clauses/cut.ts";
 import { readText } from "../clauses/text.ts";
+import { openLost } from "../lost-headings.ts";
 import { listedUnits } from "../names/lists.ts";
 import { andThen, type Outcome, type State, unitOf, update, withLine, withWholeLine } from "../state.ts";
 import { addListed } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
-import type { Step } from "./step.ts";
+import type { Below, Step } from "./step.ts";
+import { noteOf } from "./type-note.ts";
 
 /** A cell of a table of units. The name cell of a row opens its unit; the other cells of the row belong to it. */
-export const cellStep: Step = (state, { facts }) => {
+export const cellStep: Step = (before, { facts }, below) => {
+  const state = facts.row.nameless ? openLost(before, facts, below.text()) : before;
   const span = { start: facts.at, end: facts.block.end };
   switch (facts.row.column) {
     case "unit":
-      return named(state, facts);
+      return named(state, facts, below);
     case "duties":
       return andThen(withLine(state, facts, "body"), (next) =>
         readText(next, facts.block, {
@@ -54,8 +58,13 @@ type Facts = Parameters<Step>[1]["facts"];
 const statement = (state: State, facts: Facts, kind: string): Outcome =>
   withWholeLine(state, facts, "key_value", { role: "statement", kind });
 
-function named(state: State, facts: Facts): Outcome {
+function named(state: State, facts: Facts, below: Below): Outcome {
   const { heading } = facts;
+  // a note stands where the name should: the name is lost
+  if (heading === null && typeNote.pattern.test(facts.text)) {
+    const lost = openLost(state, facts, below.text());
+    return withLine(update(lost, unitOf(lost), { typeNote: noteOf(facts) }), facts, "type_note");
+  }
   if (heading === null) return statement(state, facts, "contact");
   const entered = enterUnit(state, facts, { ...heading, rest: null }, facts.at, true);
   return withLine(entered.state, facts, "unit_heading", entered.index);

@@ -46,5 +46,8 @@ const isWhole = (name: string): boolean =>
 function beginsProfile(state: State, name: string, depth: number): boolean {
   if (depth >= bareDepth || !isWhole(name)) return false;
   const agency = state.open.find((o) => o.kind === "agency");
-  return hasAgency(state) ? agency?.level === depth : state.bodies.length === 1;
+  if (!hasAgency(state)) return state.bodies.length === 1;
+  // 大连机场海关 after 办公室 in headings of one level: that level is the one of parts
+  const parts = state.open.some((o) => o.kind === "unit" && o.depth === depth);
+  return agency?.level === depth && !parts;
 }

@@ -79,4 +79,4 @@ function roleOf(state: State, facts: LineFacts): LineRole {
 
 /** 国家设在大连口岸的进出关境监督管理机关: one short line without a full stop right below the title. */
 const isTagline = (state: State, { mark, text }: LineFacts): boolean =>
-  mark === null && state.lines === 1 && text.length <= 40 && !/[，。；：]/.test(text);
+  mark === null && state.since === 1 && text.length <= 40 && !/[，。；：]/.test(text);

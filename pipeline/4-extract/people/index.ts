@@ -118,8 +118,12 @@ function untitled(outline: Outline, { line, name, office }: Found): Pick<Held, "
 
 /** 大连海关政治部主任、党委委员: the unit that the first title of the line names holds for the others. */
 function namedOnLine(outline: Outline, { line }: Found): number | null {
-  const before = hansOf(outline.reading, line).split(/[、，：:\s]/u)[0] ?? "";
-  return namedUnit(outline, before.replace(/[（(].*$/u, ""));
+  // 居峰：大连海关关长（正厅局级）、党委书记: the name may stand before the first title
+  const parts = hansOf(outline.reading, line)
+    .split(/[、，：:\s]/u)
+    .slice(0, 2);
+  const units = parts.map((part) => namedUnit(outline, part.replace(/[（(].*$/u, "")));
+  return units.find((unit) => unit !== null) ?? null;
 }
 
 function personOf(outline: Outline, { name }: Found, persons: Map<string, Draft>): string {
