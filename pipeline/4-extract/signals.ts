@@ -109,6 +109,8 @@ export interface ClauseFacts {
 export function clauseFacts(outline: Outline, role: "duty" | "statement"): ClauseFacts[] {
   const { clauses, units, reading } = outline;
   const isPart = ({ unit }: Clause): boolean => unit !== null && units[unit]?.parent !== null;
+  const isWhole = ({ unit, post }: Clause): boolean =>
+    unit !== null && post === null && units[unit]?.parent === null;
   const firstPart = clauses.findIndex((clause) => clause.role === role && isPart(clause));
   const murky = isMurky(outline);
   return clauses.flatMap((clause, n) => {
@@ -117,7 +119,7 @@ export function clauseFacts(outline: Outline, role: "duty" | "statement"): Claus
     const facts: ClauseFacts = {
       clause,
       text: hansOf(reading, clause),
-      afterParts: clause.unit !== null && !isPart(clause) && firstPart >= 0 && firstPart < n,
+      afterParts: isWhole(clause) && firstPart >= 0 && firstPart < n,
       besideUnclear: beside.some((other) => isUnclear(other) && other?.unit === clause.unit),
       murky,
     };
@@ -134,7 +136,7 @@ export const clauseSignals: readonly Signal<ClauseFacts>[] = [
   },
   {
     id: "after-parts",
-    points: -2,
+    points: -3,
     when: ({ afterParts }) => afterParts,
     why: "below the parts of a body stands what another part does, whose name was not read, more often than what all of it does",
   },
