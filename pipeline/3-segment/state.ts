@@ -289,6 +289,7 @@ export function withWholeLine(
     post: null,
     margin: state.margin,
     points: wholeLinePoints,
+    because: [],
   };
   const described = role === "leftover" ? added.state : update(added.state, unit, { described: true });
   return { ...added, state: described, clauses: [clause] };

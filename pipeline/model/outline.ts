@@ -132,4 +132,6 @@ export interface Clause extends Span {
   readonly margin: number;
   /** how many points speak for what it says, beyond what is needed */
   readonly points: number;
+  /** ids of what spoke for a duty being one, or against it; empty for other roles */
+  readonly because: readonly string[];
 }

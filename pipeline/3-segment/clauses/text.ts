@@ -133,14 +133,18 @@ function withClause(
     role,
     kind,
     points = 2,
-  }: Pick<Clause, "start" | "end" | "role" | "kind"> & { readonly points?: number },
+    because = [],
+  }: Pick<Clause, "start" | "end" | "role" | "kind"> & Partial<Pick<Clause, "points" | "because">>,
   mark: Span | null,
 ): Progress {
   const { unit, line, post } = context;
   const described = role === "leftover" ? state : update(state, unit, { described: true });
   return {
     state: described,
-    clauses: [...clauses, { start, end, role, kind, unit, line, mark, post, margin: state.margin, points }],
+    clauses: [
+      ...clauses,
+      { start, end, role, kind, unit, line, mark, post, margin: state.margin, points, because },
+    ],
     context,
   };
 }
@@ -166,8 +170,7 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
   let progress = before;
   for (const [n, passage] of passages(text, { ...before.context, opening }).entries()) {
     const at = shift(passage, span.start);
-    const clause = { ...at, role: passage.role, kind: passage.kind, points: passage.points };
-    progress = withClause(progress, clause, n === 0 ? mark : null);
+    progress = withClause(progress, { ...passage, ...at }, n === 0 ? mark : null);
     progress = { ...progress, state: describe(progress.state, unit, passage, at) };
     progress = { ...progress, context: { ...progress.context, continuing: passage.role === "duty" } };
   }

@@ -140,6 +140,7 @@ function readRest(
         post: null,
         margin: state.margin,
         points: state.margin,
+        because: [],
       },
     ],
   };
