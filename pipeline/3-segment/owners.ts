@@ -5,6 +5,10 @@ import { agencyOf, findBody, hasAgency, nameOf, nobody, type State, unitOf } fro
 export const isAgencyName = (name: string): boolean =>
   !partOfAgency.test(name) &&
   (placePrefix(name) !== "" ||
+    // 县委办公室, 市政府督查室, 区委组织部
+    /^(?:中共)?[\p{Script=Han}]{0,8}[省市县区州盟旗镇乡](?:委|政府|人大|政协)[\p{Script=Han}]{2,}$/u.test(
+      name,
+    ) ||
     (name.length >= 6 && /(?:处|部|厅|署|司|队|站|所)$/u.test(name)) ||
     (name.length >= 4 &&
       /(?:海关|[^机有相]关|局|署|厅|委员会|政府|委|中心|院|馆|大学|学校|协会|学会|分会|联合会)$/u.test(
