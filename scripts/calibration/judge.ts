@@ -157,16 +157,28 @@ function statements(page: Annotated, names: Naming, dataset: Dataset, outline: O
   });
 }
 
+/** 大连海关缉私局局长 for 局长: the title with the name of a body, or the end of it, before it; 副局长 is another. */
+function isLonger(long: string, title: string, bodies: Forms): boolean {
+  const before = long.endsWith(title) ? long.slice(0, long.length - title.length) : "";
+  return (
+    long === title ||
+    (before.length > 1 && bodies.some((body) => body.endsWith(before) || before.endsWith(body)))
+  );
+}
+
 function memberships(page: Annotated, names: Naming, dataset: Dataset, outline: Outline): Judgement[] {
   const held = holdings(outline);
+  const bodies = dataset.organizations.flatMap(({ id }) => names.body(id));
   const post = (id: string) => dataset.posts.find((row) => row.id === id);
   const person = (id: string) => dataset.people.find((row) => row.id === id);
   const right = matched(page.memberships, dataset.memberships, (g, m) => {
     const p = person(m.person_id);
     const title = post(m.post_id);
     const titles = names.forms(title?.quote, title?.title_hant, title?.title_hans);
-    // 大连海关缉私局局长: the title with the name of a body before it
-    const longer = g.posts.some((want) => titles.some((have) => want.endsWith(have) || have.endsWith(want)));
+    const known = [...bodies, ...g.bodies];
+    const longer = g.posts.some((want) =>
+      titles.some((have) => isLonger(want, have, known) || isLonger(have, want, known)),
+    );
     return (
       meet(g.persons, names.forms(p?.quote, p?.name_hant, p?.name_hans)) &&
       (meet(g.posts, names.body(title?.organization_id)) || longer)

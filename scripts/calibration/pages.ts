@@ -14,7 +14,7 @@ export interface Annotated {
   /** owners null: whoever has it, it is right */
   readonly duties: readonly { readonly texts: Forms; readonly owners: Forms | null }[];
   readonly postDuties: Forms;
-  readonly memberships: readonly { readonly persons: Forms; readonly posts: Forms }[];
+  readonly memberships: readonly { readonly persons: Forms; readonly posts: Forms; readonly bodies: Forms }[];
   /** what is said of bodies and is no duty */
   readonly statements: Forms;
 }
@@ -70,6 +70,7 @@ function fromCase(name: string, path: string, page: string | undefined): Annotat
       memberships: rows(json, "memberships").map((m) => ({
         persons: formsOf(m.person),
         posts: formsOf(m.post),
+        bodies: formsOf(m.organization),
       })),
       statements: [],
     },
@@ -105,7 +106,11 @@ function fromGold(name: string, path: string, page: string | undefined): Annotat
       memberships: (rows(json, "memberships").length > 0
         ? rows(json, "memberships")
         : rows(json, "people")
-      ).map((m) => ({ persons: formsOf(m.person ?? m.name), posts: formsOf(m.post) })),
+      ).map((m) => ({
+        persons: formsOf(m.person ?? m.name),
+        posts: formsOf(m.post),
+        bodies: formsOf(m.organization),
+      })),
       statements: [...said, ...rows(json, "statements")].flatMap((s) => formsOf(s.text)),
     },
   ];
