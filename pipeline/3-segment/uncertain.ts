@@ -6,8 +6,8 @@ import { raw } from "./state.ts";
 import { type Judgements, type Tree, treeOf } from "./tree.ts";
 
 /**
- * A reading that is no more points ahead is told. On annotated pages something was wrong at six of twenty-four such places, and
- * at one of twenty where the reading was 1.5 to 2.5 ahead.
+ * A reading that is no more points ahead is told. On annotated pages the second reading gave more right records for three of
+ * sixteen such forms of line, and for two of fifty-four where the first was 1.5 to 2.5 ahead.
  */
 const close = 1;
 
