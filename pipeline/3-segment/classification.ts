@@ -37,6 +37,7 @@ const rules: readonly ClassificationRule[] = [
   { classification: "anti_smuggling_bureau", name: /(?:缉私局|走私犯罪侦查(?:分)?局)$/ },
   { classification: "sub_bureau", name: /(?:分局|支局)$/ },
   { classification: "government_agency", name: /总署$/ },
+  { classification: "direct_customs", note: /直属海关/, name: /^(?!)/ },
   { classification: "subordinate_customs", note: /隶属(?:海关|单位|机构)/, name: /海关$/ },
   {
     classification: "other",
@@ -45,7 +46,7 @@ const rules: readonly ClassificationRule[] = [
   {
     classification: "dispatched_office",
     note: /派出|派驻/,
-    name: /办事处$|^驻.*[处组室]$|特派员办事处$|分署$/,
+    name: /办事处$|^驻.*[处组室]$|特派员办事处$|分署$|分[所站]$/,
   },
   {
     classification: "public_institution",

@@ -43,7 +43,8 @@ export const transitions: readonly Transition[] = [
     from: ["unit_heading"],
     to: ["text"],
     points: 1,
-    when: (before, line) => before.heading?.rest === null && (line.lead || line.verb || line.sentence),
+    when: (before, line) =>
+      before.heading?.rest === null && line.heading === null && (line.lead || line.verb || line.sentence),
     why: "below a name stands what the body does",
   },
   {
