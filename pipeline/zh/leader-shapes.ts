@@ -9,9 +9,10 @@ import {
   readTitleFirst,
 } from "./leader-readers.ts";
 import { readGlued, readSentence, readSequence } from "./leader-sentences.ts";
+import { type Family, type Rule, rules } from "./rule.ts";
 
 /** One way in which a sentence names who holds a post. The first that reads it counts. */
-export interface LeaderShape {
+export interface LeaderShape extends Rule {
   readonly id: string;
   readonly read: (hans: string, sentence: Stretch) => Holding[];
   /** a sentence, and "name, title" of each holding, with * for an acting one */
@@ -19,7 +20,25 @@ export interface LeaderShape {
   readonly counterExamples: readonly string[];
 }
 
-export const leaderShapes: readonly LeaderShape[] = [
+const family: Family<LeaderShape> = {
+  name: "leaders",
+  holds(shape, example) {
+    const [hans, people] = typeof example === "string" ? [example, null] : example;
+    const sentence = { start: 0, end: hans.replace(/。$/u, "").length };
+    const own = shape.read(hans, sentence).map(told(hans));
+    const first = leaderShapes.map(({ read }) => read(hans, sentence)).find((found) => found.length > 0);
+    if (people === null) return own.length > 0 || first !== undefined;
+    return [own, first?.map(told(hans))].every((found) => JSON.stringify(found) === JSON.stringify(people));
+  },
+};
+
+/** "name, title" of a holding, with * for an acting one */
+const told =
+  (hans: string) =>
+  ({ name, title, acting }: Holding): string =>
+    `${hans.slice(name.start, name.end)}, ${title === null ? "" : hans.slice(title.start, title.end)}${acting ? "*" : ""}`;
+
+export const leaderShapes = rules(family, [
   {
     id: "form",
     read: readForm,
@@ -157,4 +176,4 @@ export const leaderShapes: readonly LeaderShape[] = [
     examples: [["训练科（科长：王五）", ["王五, 科长"]]],
     counterExamples: ["训练科（科长负责制）", "办公室（电话：5327743）"],
   },
-];
+]);

@@ -40,7 +40,7 @@ export const nameListEvidence = evidenceFor("name_list", [
     points: -3,
     when: ({ block }) => block.kind === "heading",
     why: "a heading of the markup stands above a text, a list does not",
-    examples: [],
+    examples: ["<h2>公路养护中心、港航事务中心</h2>"],
     counterExamples: ["公路养护中心、港航事务中心"],
   },
 ]);
