@@ -63,16 +63,6 @@ export const transitions = rules(family, [
     counterExamples: ["一、局机关\n（一）申请书"],
   },
   {
-    id: "duties-below-a-list",
-    from: ["name_list"],
-    to: ["text"],
-    points: -1.5,
-    when: (_, line) => line.lead || line.verb,
-    why: "what a body does stands below its heading, not below a list",
-    examples: ["公路养护中心、港航事务中心\n负责道路的养护。"],
-    counterExamples: ["公路养护中心\n负责道路的养护。", "公路养护中心、港航事务中心\n质量监督站"],
-  },
-  {
     id: "duties-below-a-name",
     from: ["unit_heading"],
     to: ["text"],

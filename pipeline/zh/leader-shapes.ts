@@ -8,7 +8,7 @@ import {
   readNameFirst,
   readTitleFirst,
 } from "./leader-readers.ts";
-import { readGlued, readSentence, readSequence } from "./leader-sentences.ts";
+import { readSentence, readSequence } from "./leader-sentences.ts";
 import { type Family, type Rule, rules } from "./rule.ts";
 
 /** One way in which a sentence names who holds a post. The first that reads it counts. */
@@ -99,8 +99,24 @@ export const leaderShapes = rules(family, [
       ["主任张三、副主任李四、王五", ["张三, 主任", "李四, 副主任", "王五, 副主任"]],
       ["主任 张三 副主任 李四 王五", ["张三, 主任", "李四, 副主任", "王五, 副主任"]],
       ["党组书记、局长王立安，副局长李若", ["王立安, 党组书记", "王立安, 局长", "李若, 副局长"]],
+      ["关长何佩姗", ["何佩姗, 关长"]],
+      ["助理关长许健吴洁仪", ["许健, 助理关长", "吴洁仪, 助理关长"]],
+      ["局长买买提江", ["买买提江, 局长"]],
+      ["县长赖某某", ["赖某某, 县长"]],
     ],
-    counterExamples: ["主任、副主任若干", "各市市长、县长", "局长、副局长"],
+    counterExamples: [
+      "主任、副主任若干",
+      "各市市长、县长",
+      "局长、副局长",
+      "局长信箱",
+      "局长办公室",
+      "关长办公会",
+      "成员单位",
+      "局长和副局长",
+      "主任科员若干名",
+      "综合组掌理事项如下",
+      "中部长江航道",
+    ],
   },
   {
     id: "title-first",
@@ -112,26 +128,6 @@ export const leaderShapes = rules(family, [
       ["党组书记 局长 王　微", ["王　微, 党组书记", "王　微, 局长"]],
     ],
     counterExamples: ["局长 信箱", "主任 公开电话", "局长 负责人事"],
-  },
-  {
-    id: "glued",
-    read: readGlued,
-    examples: [
-      ["关长何佩姗", ["何佩姗, 关长"]],
-      ["助理关长许健吴洁仪", ["许健, 助理关长", "吴洁仪, 助理关长"]],
-      ["局长买买提江", ["买买提江, 局长"]],
-      ["县长赖某某", ["赖某某, 县长"]],
-    ],
-    counterExamples: [
-      "局长信箱",
-      "局长办公室",
-      "关长办公会",
-      "成员单位",
-      "局长和副局长",
-      "主任科员若干名",
-      "综合组掌理事项如下",
-      "中部长江航道",
-    ],
   },
   {
     id: "dashed",
