@@ -36,12 +36,22 @@ export function readingOf(text: string): Reading {
 const isRule = (value: unknown): value is Rule =>
   typeof value === "object" && value !== null && "examples" in value && "counterExamples" in value;
 
-const isPattern = (value: unknown): value is { readonly pattern: RegExp } =>
-  typeof value === "object" && value !== null && "pattern" in value && value.pattern instanceof RegExp;
+interface Single extends Rule {
+  readonly pattern: RegExp;
+  readonly when?: (match: RegExpExecArray) => boolean;
+}
+
+const isSingle = (value: unknown): value is Single =>
+  isRule(value) && "pattern" in value && value.pattern instanceof RegExp;
+
+const matches = ({ pattern, when }: Single, text: string): boolean =>
+  Array.from(text.matchAll(new RegExp(pattern, `${pattern.flags.replace("g", "")}g`))).some(
+    (match) => when?.(match) ?? true,
+  );
 
 function familyOf(module: string, name: string, value: unknown): FoundFamily[] {
-  if (isRule(value) && isPattern(value)) {
-    const holds = (text: string): boolean => value.pattern.test(text);
+  if (isSingle(value)) {
+    const holds = (text: string): boolean => matches(value, text);
     return [{ name: `${name} of ${module}`, module, list: null, rules: [{ id: name, rule: value, holds }] }];
   }
   if (!Array.isArray(value) || !("family" in value)) return [];

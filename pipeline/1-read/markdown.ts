@@ -109,7 +109,7 @@ function lines(node: Nodes): string[] {
     .map((line) =>
       line
         .replace(
-          /(?<=[\p{Script=Han}，。；：、（）《》“”])[ \t]*\n[ \t]*|[ \t]*\n[ \t]*(?=[\p{Script=Han}，。；：、（）《》“”])/gu,
+          /(?<=[\p{Script=Han}，。；：、（）《》“”])[ \t]*\n[ \t]*|(?<![ \t])[ \t]*\n[ \t]*(?=[\p{Script=Han}，。；：、（）《》“”])/gu,
           "",
         )
         .replace(/(?<!\s)\s*\n\s*/g, " "),

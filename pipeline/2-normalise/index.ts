@@ -11,6 +11,7 @@ import { applyChanges, type Change } from "./change.ts";
 import { curatedCorrections } from "./curated.ts";
 import { noiseChanges } from "./layout.ts";
 import { regionalProposals, repaired, repairs } from "./repair.ts";
+import { spacingChanges } from "./spacing.ts";
 import { strayBlanks, widthChanges } from "./typography.ts";
 
 export interface NormaliseInput {
@@ -33,6 +34,7 @@ export const normalise: Stage<NormaliseInput, Reading> = {
       ...curated.changes,
       ...(traditionalPage ? repairs(page.text) : []),
       ...page.blocks.flatMap((block) => lineChanges(page.text, block)),
+      ...spacingChanges(page),
       ...joins(page, wrapped),
     ]);
     const written = text.chars.join("");

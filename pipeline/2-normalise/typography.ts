@@ -48,11 +48,13 @@ const stray = {
   status: "applied",
 } as const;
 
-/** `: 1998年`, `; 負責`: a blank after a mark says nothing in Chinese. */
+/** `: 1998年`, `設計 、考核`: a blank beside a mark says nothing in Chinese. */
 export function strayBlanks(raw: Text, start: number, end: number): Change[] {
   const line = raw.units.slice(start, end);
   return Array.from(
-    line.matchAll(/(?<=[：；，。、:;,）)])[ \u3000\u00a0]+(?=[\p{Script=Han}\d“《（])/gu),
+    line.matchAll(
+      /(?<=[：；，。、:;,）)])[ \u3000\u00a0]+(?=[\p{Script=Han}\d“《（])|(?<=[\p{Script=Han}）”》])[ \u3000\u00a0]+(?=[，。；、,;])/gu,
+    ),
   ).map((match) => ({
     start: start + match.index,
     end: start + match.index + match[0].length,

@@ -71,7 +71,7 @@ export const agencyRules = rules(family, [
 ]);
 
 /** 清溪县税务局科室负责人, 东陵海巡队编组表, 某某县政府办公室关于…: a title that begins with a body and says what of it follows */
-const titleTail = /^(?!和|与|及|以|的)[\p{Script=Han}]{2,10}$|^关于.+/u;
+const titleTail = /^(?!和|与|及|以|的)[\p{Script=Han}\d]{2,16}$|^关于.+|^\s[\P{Script=Han}]+$/u;
 
 function titleBeginning(text: string): Span | null {
   for (let length = text.length - 2; length >= 4; length--) {

@@ -78,6 +78,13 @@ export const unitRules = rules(unitFamily, [
     counterExamples: [["水务署"]],
   },
   {
+    id: "customs-district",
+    classification: "direct_customs",
+    note: /直属海关/,
+    examples: [["青岬海关", "直属海关"]],
+    counterExamples: [["青岬海关"], ["青岬海关", "直属单位"]],
+  },
+  {
     id: "customs-below-a-district",
     classification: "subordinate_customs",
     note: /隶属(?:海关|单位|机构)/,
@@ -96,8 +103,8 @@ export const unitRules = rules(unitFamily, [
     id: "sent-out",
     classification: "dispatched_office",
     note: /派出|派驻/,
-    name: /办事处$|^驻.*[处组室]$|特派员办事处$|分署$/,
-    examples: [["驻青岬办事处"], ["监察组", "派驻机构"]],
+    name: /办事处$|^驻.*[处组室]$|特派员办事处$|分署$|分[所站]$/,
+    examples: [["驻青岬办事处"], ["监察组", "派驻机构"], ["青岬检测分站"]],
     counterExamples: [["办公室"]],
   },
   {

@@ -5,6 +5,10 @@ import { agencyOf, findBody, hasAgency, nameOf, nobody, type State, unitOf } fro
 export const isAgencyName = (name: string): boolean =>
   !partOfAgency.test(name) &&
   (placePrefix(name) !== "" ||
+    // 县委办公室, 市政府督查室, 区委组织部
+    /^(?:中共)?[\p{Script=Han}]{0,8}[省市县区州盟旗镇乡](?:委|政府|人大|政协)[\p{Script=Han}]{2,}$/u.test(
+      name,
+    ) ||
     (name.length >= 6 && /(?:处|部|厅|署|司|队|站|所)$/u.test(name)) ||
     (name.length >= 4 &&
       /(?:海关|[^机有相]关|局|署|厅|委员会|政府|委|中心|院|馆|大学|学校|协会|学会|分会|联合会)$/u.test(
@@ -30,7 +34,14 @@ export function resolve(state: State, name: string): number | null {
       isBody(state, name, text) &&
       agencyAbove(state, i) === agency,
   );
-  return index >= 0 ? index : namesClass(state, name) ? nobody : null;
+  if (index >= 0) return index;
+  // 缉私局 for 澜港海关缉私局, the part that the page names in full
+  const full = state.bodies.findIndex(({ text }) => {
+    const before = text.endsWith(name) ? text.slice(0, -name.length) : "";
+    return before.length >= 3 && own.endsWith(before);
+  });
+  if (full >= 0) return full;
+  return namesClass(state, name) ? nobody : null;
 }
 
 /** The body of this name that the page profiles here, or a part of it at any depth; another agency answers to its own name. */

@@ -197,13 +197,20 @@ export const openAgency = (state: State, index: number, level: number): State =>
 });
 
 /**
+ * True when a heading at `depth` stands below an open unit. A bare name at the head of a page that names no other body stands
+ * above the marked ones.
+ */
+export const isAbove = (state: State, { depth: above, index }: Open, depth: number): boolean =>
+  depth < bareDepth && (above < depth || (above === bareDepth && index === 1 && !hasAgency(state)));
+
+/**
  * Opens a unit. A mark or markup closes what stands as deep or deeper; a bare line closes other bare headings, but not the
  * section 内设机构 of the agency, under which units stand side by side.
  */
 export function openUnit(state: State, index: number, depth: number): State {
   const open = closed(state, (o) =>
     depth < bareDepth
-      ? o.depth >= depth && !isOuter(state, o)
+      ? o.depth >= depth && !isOuter(state, o) && !(o.kind === "unit" && isAbove(state, o, depth))
       : o.depth === bareDepth && !(listsUnits(state, o) && !ownerIsOpen(state, o)),
   );
   return {

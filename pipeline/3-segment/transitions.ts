@@ -67,7 +67,8 @@ export const transitions = rules(family, [
     from: ["unit_heading"],
     to: ["text"],
     points: 1,
-    when: (before, line) => before.heading?.rest === null && (line.lead || line.verb || line.sentence),
+    when: (before, line) =>
+      before.heading?.rest === null && line.heading === null && (line.lead || line.verb || line.sentence),
     why: "below a name stands what the body does",
     examples: ["办公室\n负责文电工作。"],
     counterExamples: ["办公室：文电\n负责文电工作。", "办公室\n人事科"],

@@ -178,6 +178,12 @@ export const depthOf = (style: MarkStyle): number =>
 
 /** The marks at the start of a line: a bullet may stand before a number (• 一、), which then counts. */
 export function marksAt(hans: string): { readonly mark: Mark | null; readonly length: number } {
+  // "（一）贯彻…: a quotation mark that a form has left before the number
+  const quote = /^["“”]\s*(?=[（(\d一二三四五六七八九十])/u.exec(hans)?.[0].length ?? 0;
+  if (quote > 0) {
+    const quoted = markAt(hans.slice(quote));
+    return { mark: quoted, length: quoted === null ? 0 : quote + quoted.length };
+  }
   const first = markAt(hans);
   if (first?.style !== "bullet") return { mark: first, length: first?.length ?? 0 };
   const second = markAt(hans.slice(first.length));

@@ -11,6 +11,10 @@ const syllables = (hans: string, surname: boolean): string[] =>
     nonZh: "consecutive",
   });
 
+/** How one character can be read, without tones: 歙 → xi, she. */
+export const readingsOf = (char: string): string[] =>
+  pinyin(char, { toneType: "none", type: "array", multiple: true, nonZh: "removed" });
+
 /** ASCII key of a name for ids: 办公室 → bangongshi, H2000系统 → h2000xitong. ü is written v. */
 export const pinyinKey = (hans: string): string =>
   syllables(hans, false)

@@ -151,7 +151,7 @@ export function isUnitName(hans: string): boolean {
   if (
     !nameCharacters.test(hans) ||
     (notAtStart.test(hans) && !verbFirst.test(hans)) ||
-    /[的了]|[下所]辖|内设|下设|设有|负责|隶属|位于|成立于|被评为|荣获|^\d{4}年|\d+[个所处名人家座]/u.test(
+    /[的了]|[下所]辖|内设|下设|设有|负责|隶属|位于|关于|印发|成立于|被评为|荣获|^\d{4}年|\d+[个所处名人家座]/u.test(
       hans,
     )
   )
@@ -183,4 +183,5 @@ export const placePrefix = (hans: string): string =>
   )?.[0] ?? "";
 
 /** 东州海关人事处: the name of a body with that of its part behind it */
-export const partOfAgency = /(?:海关|局|署|厅|委员会)[\p{Script=Han}]{1,12}(?:办公室|处|科|股|室|组|队)$/u;
+export const partOfAgency =
+  /(?:海关|局|署|厅|委员会(?!办公室$))[\p{Script=Han}]{1,12}(?:办公室|处|科|股|室|组|队)$/u;

@@ -23,6 +23,8 @@ export interface PageLine {
   readonly heading: "sure" | "maybe" | "none";
   /** a blank stands between its last word and the break */
   readonly trailing: boolean;
+  /** ordinal of the stretch of lines that nothing but breaks parts */
+  readonly stretch: number;
 }
 
 /** What is known of the break between two lines. */
@@ -65,10 +67,14 @@ const isSection = (text: string): boolean =>
 /** The lines of a page. */
 export function linesOf(page: Page): PageLine[] {
   const hans = textOf(simplified(page.text.chars.join("")));
-  return page.blocks.map((block) => pageLine(hans, block));
+  let stretch = 0;
+  return page.blocks.map((block) => {
+    if (!block.soft) stretch++;
+    return pageLine(hans, block, stretch);
+  });
 }
 
-function pageLine({ units }: Text, block: Block): PageLine {
+function pageLine({ units }: Text, block: Block, stretch: number): PageLine {
   const text = units.slice(block.start, block.end);
   const margin = marginOf(units, block.start);
   const mark = markAt(text);
@@ -80,6 +86,7 @@ function pageLine({ units }: Text, block: Block): PageLine {
     characters: margin.length + text.length,
     mark,
     heading: headingOf(block, text.slice(mark?.length ?? 0)),
+    stretch,
     trailing: /[ \t\u3000\u00a0]/.test(units.charAt(block.end)),
   };
 }
@@ -149,10 +156,11 @@ export class Breaks {
   }
 }
 
-const measured = ({ columns, characters }: PageLine, next: PageLine): Measured => ({
+const measured = ({ columns, characters, stretch }: PageLine, next: PageLine): Measured => ({
   columns,
   characters,
   room: roomOf(next.text),
+  stretch,
 });
 
 /** A word longer than that is not carried over whole. */

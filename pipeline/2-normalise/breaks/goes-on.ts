@@ -91,7 +91,7 @@ export const goesOn: readonly BreakRule[] = [
   {
     id: "running-text",
     points: 1,
-    when: ({ before }) => /[，、,。；;].|[：:].*[，、,]/u.test(before.text),
+    when: ({ before }) => /[，、,。；;]./u.test(before.text),
     why: "a line with marks inside is a sentence, and no name",
     examples: ["负责文电、会务⏎机要工作。"],
     counterExamples: ["办公室⏎人事处", "王立安⏎李若明"],

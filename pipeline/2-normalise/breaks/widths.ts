@@ -5,6 +5,8 @@ export interface Measured {
   readonly columns: number;
   readonly characters: number;
   readonly room: number;
+  /** ordinal of the stretch of lines that nothing but breaks parts */
+  readonly stretch: number;
 }
 
 /**
@@ -38,7 +40,8 @@ export function censusOf(lines: readonly (Measured | null)[]): Census {
       const near = lines
         .slice(Math.max(0, index - reach), index + reach + 1)
         .filter((other) => other !== null);
-      const local = verdict(near.filter((other) => isAlike(line, other)).length, near.length);
+      const own = near.filter(({ stretch }) => stretch === line.stretch);
+      const local = better(share(line, own), share(line, near));
       if (local === "strong") return local;
       const all = Math.max(
         within(sorted.columns, line.columns, slack),
@@ -54,6 +57,9 @@ const verdict = (alike: number, all: number): Fit => {
   if (alike >= 3 && alike >= 0.7 * all) return "strong";
   return alike >= 2 && alike >= 0.5 * all ? "some" : "none";
 };
+
+const share = (line: Measured, others: readonly Measured[]): Fit =>
+  verdict(others.filter((other) => isAlike(line, other)).length, others.length);
 
 const better = (a: Fit, b: Fit): Fit => (a === "strong" || b === "strong" ? "strong" : a === "some" ? a : b);
 

@@ -42,7 +42,7 @@ function withParts(state: State, index: number, at: Span): State {
 
 /** 并在航管课下设信号台: the unit of which it is a part may be named here for the first time. */
 function ownerOfParts(state: State, index: number, owner: string, at: Span): { state: State; index: number } {
-  const name = owner.replace(/^(?:并|另)?在?/u, "");
+  const name = owner.replace(/^(?:并|另|现|目前|截至目前)?在?/u, "");
   const known = resolve(state, name);
   if (known !== null && known !== nobody) return { state, index: known };
   if (!isUnitName(name) || isShortFor(name, nameOf(state, agencyOf(state)))) return { state, index };

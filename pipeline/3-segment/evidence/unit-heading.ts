@@ -1,7 +1,7 @@
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { isNameLine } from "../../zh/leader-lines.ts";
 import { endsInVerb } from "../../zh/verbal.ts";
-import type { LineFacts } from "../facts.ts";
+import { isUnmarked, type LineFacts } from "../facts.ts";
 import { isAgencyName } from "../owners.ts";
 import { evidenceFor } from "./evidence.ts";
 
@@ -11,6 +11,8 @@ const alone = ({ heading }: LineFacts): boolean => heading !== null && heading.r
 const running = ({ heading }: LineFacts): boolean => heading !== null && heading.rest !== null;
 /** A mark or a blank parts the name from what follows. */
 const parted = ({ heading }: LineFacts): boolean => heading?.gap === "strong" || heading?.gap === "blank";
+/** 统计处: not a body of its own, nor two of which one sentence tells. */
+const isOneOffice = (name: string): boolean => !isAgencyName(name) && !name.includes("、");
 const duty = (line: LineFacts): boolean => hasExplicitLead(restOf(line)) || opensWithVerb(restOf(line));
 
 /** 办公室; （一）办公室; 人事科：负责… */
@@ -44,7 +46,7 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
     points: 4,
     when: (line) =>
       line.heading !== null &&
-      (line.heading.gap !== "verb" || !isAgencyName(line.text.slice(0, line.heading.name.end))) &&
+      (line.heading.gap !== "verb" || isOneOffice(line.text.slice(0, line.heading.name.end))) &&
       /^(?:是|为|作为)[^，。；]{2,80}(?:部门|机构|机关|单位|组织)/u.test(restOf(line)),
     why: "a name, a mark, and then what the body is",
     examples: ["统计处：是关区统计工作的职能部门。负责编制统计"],
@@ -101,7 +103,7 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
     when: (line) =>
       line.heading?.gap === "verb" &&
       !/^是/u.test(restOf(line)) &&
-      (line.mark === null || line.mark.style === "article"),
+      (isUnmarked(line) || line.mark?.style === "article" || (line.heading?.notes.length ?? 0) > 0),
     why: "a line whose subject is a body and whose verb takes charge says what that body does",
     examples: ["接待科负责接待来访单位", "资料科主要负责观测资料的整理"],
     counterExamples: ["接待科：负责接待", "负责接待来访单位"],

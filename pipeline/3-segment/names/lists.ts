@@ -109,25 +109,41 @@ function splitConjunction(text: string, start: number): Item[] {
 const withoutBrackets = (text: string): string => text.replace(/[（(][^（()）]*[）)]$/u, "");
 
 function listed(text: string, start: number): ListedUnit[] {
-  const heading = { start, end: start + text.length };
   const range =
-    /^(.{0,40}?)([一二三四五六七八九十]{1,10})(.{1,4}?)(?:至|到|—|-|~)\1?([一二三四五六七八九十]+)\3$/u.exec(
+    /^(?<stem>.{0,40}?)(?<from>[一二三四五六七八九十]{1,10})(?<kind>.{1,4}?)(?:至|到|—|-|~)(?<again>\k<stem>)?(?<to>[一二三四五六七八九十]+)\k<kind>$/u.exec(
       text,
     );
-  if (range) return expand(range, heading);
+  if (range?.groups) return expand(text, start, range.groups);
   const name = withoutBrackets(text);
-  return isUnitName(name) ? [{ heading, name: { start, end: start + name.length }, inferred: null }] : [];
+  if (!isUnitName(name)) return [];
+  // 人事处（监察审计室）: another name is printed with the first; a date is not
+  const note = /[（(]([^（()）]*)[）)]$/u.exec(text)?.[1] ?? "";
+  const end = start + (isUnitName(note) ? text.length : name.length);
+  return [{ heading: { start, end }, name: { start, end: start + name.length }, inferred: null }];
 }
 
-function expand([, stem = "", from = "", kind = "", to = ""]: RegExpExecArray, heading: Span): ListedUnit[] {
+/** 旅检一科至八科: the first is printed, and the last where it is in full; those between are inferred. */
+function expand(
+  text: string,
+  start: number,
+  groups: Readonly<Record<string, string | undefined>>,
+): ListedUnit[] {
+  const { stem = "", from = "", kind = "", again, to = "" } = groups;
   const [first, last] = [numeralValue(from), numeralValue(to)];
   if (first === null || last === null || last <= first || last - first > 99) return [];
   if (!isUnitName(`${stem}${from}${kind}`)) return [];
-  return Array.from({ length: last - first + 1 }, (_, n) => ({
-    heading,
-    name: heading,
-    inferred: `${stem}${numeralOf(first + n)}${kind}`,
-  }));
+  const whole = { start, end: start + text.length };
+  const printed = (length: number, at: number): ListedUnit => {
+    const name = { start: at, end: at + length };
+    return { heading: name, name, inferred: null };
+  };
+  return Array.from({ length: last - first + 1 }, (_, n): ListedUnit => {
+    const name = `${stem}${numeralOf(first + n)}${kind}`;
+    if (n === 0) return printed(name.length, start);
+    if (n === last - first && again !== undefined && text.endsWith(name))
+      return printed(name.length, whole.end - name.length);
+    return { heading: whole, name: whole, inferred: name };
+  });
 }
 
 /** The verb that introduces the parts of a body, with what stands before it: 緝私局內設, 下設, 局機關設. */

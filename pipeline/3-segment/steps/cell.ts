@@ -66,6 +66,6 @@ function named(state: State, facts: Facts, below: Below): Outcome {
     return withLine(update(lost, unitOf(lost), { typeNote: noteOf(facts) }), facts, "type_note");
   }
   if (heading === null) return statement(state, facts, "contact");
-  const entered = enterUnit(state, facts, { ...heading, rest: null }, facts.at, true);
+  const entered = enterUnit(state, facts, { ...heading, rest: null }, facts.at, { amongParts: true });
   return withLine(entered.state, facts, "unit_heading", entered.index);
 }

@@ -3,27 +3,48 @@ import { placePrefix } from "../../zh/unit-names.ts";
 import { bareDepth, type LineFacts } from "../facts.ts";
 import type { UnitHeading } from "../names/heading.ts";
 import { isAgencyName, relationToAgency } from "../owners.ts";
-import { addUnit, agencyOf, hans, hasAgency, listsUnits, openUnit, type State, topicOf } from "../state.ts";
+import {
+  addUnit,
+  agencyOf,
+  hans,
+  hasAgency,
+  isAbove,
+  listsUnits,
+  openUnit,
+  type State,
+  topicOf,
+} from "../state.ts";
 import { enterAgency, labelHere, unitFromHeading } from "../units.ts";
+
+/** What the line of a heading says beside the name. */
+interface Circumstances {
+  /** it stands where the parts of a body are named, so that it begins no profile of another */
+  readonly amongParts?: boolean;
+  /** it stands above other headings and has no text of its own */
+  readonly heads?: boolean;
+}
+
+/** No line has named a body so far. */
+const isFirst = (state: State): boolean => !hasAgency(state) && state.bodies.length === 1;
 
 /**
  * Opens the unit of a heading below the innermost heading that is further out, or a body of its own. `base` is the offset of
  * the heading's text in the reading.
- * @param amongParts the line stands where the parts of a body are named, so that it begins no profile of another
  */
 export function enterUnit(
   state: State,
   { depth, mark }: Pick<LineFacts, "depth" | "mark">,
   found: UnitHeading,
   base: number,
-  amongParts = topicOf(state) === "units" || mark !== null,
+  { amongParts = topicOf(state) === "units" || mark !== null, heads = false }: Circumstances = {},
 ): { state: State; index: number } {
   const name = hans(state, shift(found.name, base));
   const relation = relationToAgency(state, name);
   const begins = beginsProfile(state, name, depth) || (relation === "peer" && !amongParts);
-  if (begins && isAgencyName(name) && !isSibling(state, name)) return enterAgency(state, found, base, depth);
+  const whole = isAgencyName(name) || (heads && isFirst(state));
+  if (begins && whole && !isSibling(state, name)) return enterAgency(state, found, base, depth);
   const agency = agencyOf(state);
-  const outer = state.open.findLast((o) => o.kind === "unit" && o.depth < depth && depth < bareDepth);
+  const outer = state.open.findLast((o) => o.kind === "unit" && isAbove(state, o, depth));
   const listing = state.open.findLast((o) => listsUnits(state, o));
   const parent = relation === "subordinate" ? agency : (outer?.index ?? listing?.owner ?? agency);
   const unit = unitFromHeading(state, found, base, parent, labelHere(state));

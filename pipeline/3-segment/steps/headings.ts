@@ -175,7 +175,10 @@ function ownerOfList(state: State, facts: LineFacts, name: string): ListOwner {
     const post = titleStart(name) < 0 ? null : shift({ start: 0, end: name.length }, facts.at);
     return { state, index: agencyOf(state), post };
   }
-  return { ...enterUnit(state, facts, nameAlone(0, name.length), facts.at, true), post: null };
+  return {
+    ...enterUnit(state, facts, nameAlone(0, name.length), facts.at, { amongParts: true }),
+    post: null,
+  };
 }
 
 function unitsFollow(before: State, facts: LineFacts): Outcome {

@@ -1,4 +1,5 @@
 import { type Span, shift } from "../../model/span.ts";
+import { suffixOf } from "../../zh/unit-names.ts";
 import type { Standing } from "../clauses/passages.ts";
 import { readText } from "../clauses/text.ts";
 import type { LineFacts } from "../facts.ts";
@@ -32,13 +33,10 @@ export const unitHeadingStep: Step = (state, line, below) => {
   if (state.list?.kind === "units" && facts.mark !== null) return unitItem(state, facts);
   const known = heading.gap === "verb" ? resolve(state, name) : null;
   if (known !== null && heading.rest !== null) return told(state, facts, heading.rest, known);
-  const entered = enterUnit(
-    state,
-    facts,
-    heading,
-    facts.at,
-    (line.topic === "units" && !profiles(below)) || facts.mark !== null,
-  );
+  const entered = enterUnit(state, facts, heading, facts.at, {
+    amongParts: (line.topic === "units" && !profiles(below)) || facts.mark !== null,
+    heads: headsOthers(name, heading, below),
+  });
   const at = withLine(entered.state, facts, heading.rest ? "body" : "unit_heading", entered.index);
   const { rest } = heading;
   return rest === null ? at : andThen(at, (next) => textOf(next, facts, rest, entered.index));
@@ -51,6 +49,14 @@ const isOpen = (state: State, name: string): boolean =>
 /** A heading 主要职责 right below opens a profile of its own, even where the parts of another body were listed. */
 const profiles = ({ next }: Below): boolean =>
   next?.role === "topic_heading" && next.facts.topic?.owner === "";
+
+/** 市委组织部 right above 办公室: a title. Of two names of one kind neither heads the other. */
+const headsOthers = (name: string, heading: UnitHeading, { next }: Below): boolean => {
+  const below = next?.role === "unit_heading" ? next.facts : null;
+  if (below === null || heading.rest !== null || name.length < 4 || /办公室$|[科股课]$/u.test(name))
+    return false;
+  return suffixOf(name) !== suffixOf(below.text.slice(0, below.heading?.name.end));
+};
 
 /** The name of the agency once more: a caption, or the subject of what is said of it. */
 function again(state: State, facts: LineFacts, { rest }: UnitHeading): Outcome {

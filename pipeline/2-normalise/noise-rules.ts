@@ -1,0 +1,101 @@
+import { readingRule } from "../zh/readings.ts";
+import { type Family, type Rule, rules } from "../zh/rule.ts";
+
+/** Marks of the layout within a line that are no part of its text: what the pattern matches is left out. */
+export interface NoiseRule extends Rule {
+  readonly id: string;
+  readonly pattern: RegExp;
+  /** asked about each match where the pattern alone does not decide */
+  readonly when?: (match: RegExpExecArray) => boolean;
+  /** it hangs on the character before it, so that the quote of a word that ends there holds both */
+  readonly hangs?: true;
+  /** [text before, text after] */
+  readonly examples: readonly (readonly [string, string])[];
+  readonly counterExamples: readonly string[];
+}
+
+const edits =
+  "(?:編輯|编辑|修改)(?:本段|源代[码碼]|原始[码碼]|維基數據鏈接|维基数据链接|链接|鏈接)?|查看源代码|檢視原始碼|edit(?: source)?";
+
+const without = ({ pattern, when }: NoiseRule, text: string): string =>
+  Array.from(text.matchAll(pattern))
+    .filter((match) => when?.(match) ?? true)
+    .reduceRight(
+      (rest, { 0: found, index }) => rest.slice(0, index) + rest.slice(index + found.length),
+      text,
+    );
+
+const family: Family<NoiseRule> = {
+  name: "noise",
+  holds: (rule, example) =>
+    typeof example === "string"
+      ? without(rule, example) !== example
+      : without(rule, example[0]) === example[1],
+};
+
+export const noiseRules = rules(family, [
+  {
+    id: "invisible",
+    // joiners, marks of direction, soft hyphens, selectors of variants
+    pattern:
+      /(?:\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|[\ufe00-\ufe0f])+/g,
+    examples: [
+      ["人\u200b事处", "人事处"],
+      ["人事处\u200e", "人事处"],
+    ],
+    counterExamples: ["人事处"],
+  },
+  {
+    id: "footnote",
+    pattern:
+      /(?<=[\p{Script=Han}。，；：、”》）)\d])[[［](?:\d{1,3}(?:[-–,，]\d{1,3})?|[注註][ \u3000]?\d{1,3}|来源请求|來源請求)[\]］]/gu,
+    examples: [
+      ["成立于1998年[1]", "成立于1998年"],
+      ["设三科［2-4］。", "设三科。"],
+      ["设三科[註 1]", "设三科"],
+    ],
+    counterExamples: ["国发[2013]82号", "[1]总则"],
+  },
+  {
+    id: "edit-link",
+    pattern: new RegExp(
+      `(?<![ \\u3000])[ \\u3000]*[[［【]\\s?(?:${edits})(?:\\s?[|｜]\\s?(?:${edits}))?\\s?[\\]］】](?=\\s|$)`,
+      "giu",
+    ),
+    examples: [
+      ["歷史[編輯]", "歷史"],
+      ["机构设置 [ 编辑 | 编辑源代码 ]", "机构设置"],
+      ["主要职责［编辑本段］", "主要职责"],
+    ],
+    counterExamples: ["负责史志编辑", "编辑部", "【编辑】负责校对"],
+  },
+  {
+    id: "fold-link",
+    pattern:
+      /(?<![ \u3000])[ \u3000]*[[［【]\s?(?:展开|展開|收起|折叠|摺疊|隐藏|隱藏|显示|顯示|更多)\s?[\]］】](?=\s|$)/gu,
+    examples: [
+      ["组织架构[展开]", "组织架构"],
+      ["所屬機關 ［隱藏］", "所屬機關"],
+    ],
+    counterExamples: ["展开调查", "[展开]调查"],
+  },
+  {
+    id: "blank-before-measure",
+    pattern:
+      /(?<=\d)[ \u3000\u00a0]+(?=[年月日]|[余万亿个名项条](?!\s))|(?<=\d[ \u3000\u00a0]*[年月])[ \u3000\u00a0]+(?=\d{1,2}[ \u3000\u00a0]*[月日])/gu,
+    examples: [
+      ["1986 年 10 月 1 日", "1986年10月1日"],
+      ["自2019年 3月起", "自2019年3月起"],
+      ["设科长 2 名。", "设科长 2名。"],
+    ],
+    counterExamples: ["2024年 12345热线", "编号 3 名 称"],
+  },
+  {
+    id: "reading",
+    hangs: true,
+    pattern: readingRule.pattern,
+    when: readingRule.when,
+    examples: readingRule.examples.map((text) => [text, text.replace(/[（(].*[）)]/u, "")] as const),
+    counterExamples: readingRule.counterExamples,
+  },
+]);
