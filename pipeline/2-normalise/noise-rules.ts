@@ -1,4 +1,4 @@
-import { readingRule } from "../zh/readings.ts";
+import { isReading, readingPattern } from "../zh/readings.ts";
 import { type Family, type Rule, rules } from "../zh/rule.ts";
 
 /** Marks of the layout within a line that are no part of its text: what the pattern matches is left out. */
@@ -93,9 +93,26 @@ export const noiseRules = rules(family, [
   {
     id: "reading",
     hangs: true,
-    pattern: readingRule.pattern,
-    when: readingRule.when,
-    examples: readingRule.examples.map((text) => [text, text.replace(/[（(].*[）)]/u, "")] as const),
-    counterExamples: readingRule.counterExamples,
+    pattern: readingPattern,
+    when: ({ groups }) => isReading(groups?.char ?? "", groups?.reading ?? ""),
+    examples: [
+      ["海關(guān)", "海關"],
+      ["內(nèi)蒙古", "內蒙古"],
+      ["鄞（yín）州", "鄞州"],
+      ["歙(she)县", "歙县"],
+      ["關（ㄍㄨㄢ）", "關"],
+      ["女(nǚ)", "女"],
+      ["關(gua\u0304n)", "關"],
+    ],
+    counterExamples: [
+      "世贸组织(WTO)",
+      "海關(Customs)",
+      "（e站）",
+      "方案(a)",
+      "海关(she)",
+      "甲类(A)",
+      "总值(GDP)",
+      "平台(app)",
+    ],
   },
 ]);

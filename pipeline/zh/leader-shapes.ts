@@ -1,13 +1,6 @@
 import type { Stretch } from "./brackets.ts";
 import type { Holding } from "./holdings.ts";
-import {
-  readBracketed,
-  readDashed,
-  readForm,
-  readLabelled,
-  readNameFirst,
-  readTitleFirst,
-} from "./leader-readers.ts";
+import { readBracketed, readDashed, readForm, readLabelled, readNameFirst } from "./leader-readers.ts";
 import { readSentence, readSequence } from "./leader-sentences.ts";
 import { type Family, type Rule, rules } from "./rule.ts";
 
@@ -103,6 +96,8 @@ export const leaderShapes = rules(family, [
       ["助理关长许健吴洁仪", ["许健, 助理关长", "吴洁仪, 助理关长"]],
       ["局长买买提江", ["买买提江, 局长"]],
       ["县长赖某某", ["赖某某, 县长"]],
+      ["局长 王伟", ["王伟, 局长"]],
+      ["副主任　　李若明、陈启文", ["李若明, 副主任", "陈启文, 副主任"]],
     ],
     counterExamples: [
       "主任、副主任若干",
@@ -116,24 +111,17 @@ export const leaderShapes = rules(family, [
       "主任科员若干名",
       "综合组掌理事项如下",
       "中部长江航道",
+      "局长 信箱",
+      "主任 公开电话",
+      "局长 负责人事",
     ],
-  },
-  {
-    id: "title-first",
-    read: readTitleFirst,
-    examples: [
-      ["局长 王伟", ["王伟, 局长"]],
-      ["主      任          王立安", ["王立安, 主      任"]],
-      ["副主任　　李若明、陈启文", ["李若明, 副主任", "陈启文, 副主任"]],
-      ["党组书记 局长 王　微", ["王　微, 党组书记", "王　微, 局长"]],
-    ],
-    counterExamples: ["局长 信箱", "主任 公开电话", "局长 负责人事"],
   },
   {
     id: "dashed",
     read: readDashed,
     examples: [
       ["办公室—李四—正科级", ["李四, "]],
+      ["征收管理科——贺兰英", ["贺兰英, "]],
       ["王伟－副局长－正科级", ["王伟, 副局长"]],
     ],
     counterExamples: ["办公室—负责文电—正科级", "办公室—综合科"],
