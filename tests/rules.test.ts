@@ -38,6 +38,7 @@ describe.each(families)("$name", ({ rules }) => {
 
 const [segment, extract] = [inlinePatterns("3-segment"), inlinePatterns("4-extract")];
 test(`patterns in code without examples: ${segment.length} in 3-segment, ${extract.length} in 4-extract`, () => {
-  expect(segment.length).toBeLessThanOrEqual(90);
-  expect(extract.length).toBeLessThanOrEqual(90);
+  // what has been reached: a new pattern that decides something is a rule with examples
+  expect(segment.length).toBeLessThanOrEqual(58);
+  expect(extract.length).toBeLessThanOrEqual(72);
 });

@@ -113,7 +113,6 @@ export function inlinePatterns(stage: string): string[] {
     .filter((module) => module.startsWith(stage))
     .flatMap((module) => {
       const lines = readFileSync(`pipeline/${module}`, "utf8").split("\n");
-      // the rows of a list of rules are indented by four blanks or more below an id
       return lines.flatMap((line, n) => {
         const pattern =
           /(?<![\w)\]*/])\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\n[])+\/[dgimsuvy]*(?=[\s,;.)\]}]|$)/.exec(
