@@ -104,7 +104,7 @@ function without<T>({ family, rule }: Candidate, run: () => T): T {
   const pattern = parts.pattern;
   const at = list?.indexOf(rule) ?? -1;
   if (at >= 0) list?.splice(at, 1);
-  else parts.pattern = /(?!)/;
+  else parts.pattern = new RegExp("(?!)", (pattern as RegExp).flags);
   try {
     return run();
   } finally {

@@ -71,13 +71,17 @@ export const agencyRules = rules(family, [
 ]);
 
 /** 清溪县税务局科室负责人, 东陵海巡队编组表, 某某县政府办公室关于…: a title that begins with a body and says what of it follows */
-const titleTail = /^(?!和|与|及|以|的)[\p{Script=Han}\d]{2,16}$|^关于.+|^\s[\P{Script=Han}]+$/u;
+export const titleTail = {
+  pattern: /^(?!和|与|及|以|的)[\p{Script=Han}\d]{2,16}$|^关于.+|^\s[\P{Script=Han}]+$/u,
+  examples: ["科室负责人", "关于调整分工的通知"],
+  counterExamples: ["的职责", "和人事科"],
+};
 
 function titleBeginning(text: string): Span | null {
   for (let length = text.length - 2; length >= 4; length--) {
     const [name, tail] = [text.slice(0, length), text.slice(length)];
     const issues = !tail.startsWith("关于") || placePrefix(name) !== "";
-    if (isUnitName(name) && titleTail.test(tail) && issues && !goesOn(name, tail))
+    if (isUnitName(name) && titleTail.pattern.test(tail) && issues && !goesOn(name, tail))
       return { start: 0, end: length };
   }
   return null;
