@@ -1,7 +1,8 @@
 # make       installs, compiles and builds the dataset
 # make test  runs every test; its last line is "N passed, N failed"
+# make needless   takes out one rule at a time: every rule must change what is read of some page
 # make conformance  has readers and validators in Python judge a release, and SARIF Multitool our findings; needs python3 with venv, sqlite3, ssh-keygen
-.PHONY: all build test conformance score bench clean
+.PHONY: all build test needless conformance score bench clean
 
 all: build
 
@@ -34,6 +35,9 @@ conformance: dist/cli.js .venv/installed
 
 score: dist/cli.js
 	npx --no-install tsx scripts/score.ts
+
+needless: node_modules/.package-lock.json
+	npx --no-install tsx scripts/needless-rules.ts
 
 bench: dist/cli.js
 	npx --no-install tsx bench/run.ts

@@ -1,12 +1,13 @@
 import { hasExplicitLead, opensWithVerb } from "../zh/duty-leads.ts";
 import { isPersonName } from "../zh/person-names.ts";
 import { titleStart } from "../zh/posts.ts";
+import { type Family, type Rule, rules } from "../zh/rule.ts";
 import { sectionHeading } from "../zh/section-headings.ts";
 import { isUnitName } from "../zh/unit-names.ts";
 import { columnsOf } from "./breaks/columns.ts";
 
 /** Blanks between two words of Han characters, with what stands about them. Simplified script. */
-export interface Gap {
+interface Gap {
   readonly start: number;
   readonly end: number;
   readonly columns: number;
@@ -28,7 +29,7 @@ export interface Gap {
  * Whether blanks are part of the text. The first rule that holds decides; where none does they are noise. In an example ␣
  * stands before the gap that is meant.
  */
-export interface GapRule {
+interface GapRule extends Rule {
   readonly id: string;
   readonly keep: boolean;
   readonly when: (gap: Gap) => boolean;
@@ -39,7 +40,15 @@ export interface GapRule {
 const isWord = (text: string): boolean =>
   titleStart(text) === 0 || isUnitName(text) || isPersonName(text) || sectionHeading(text) !== null;
 
-export const gapRules: readonly GapRule[] = [
+const family: Family<GapRule> = {
+  name: "gaps",
+  holds({ when }, text) {
+    const gap = gapsOf(text.replace("␣", "")).find(({ start }) => start === text.indexOf("␣"));
+    return gap !== undefined && when(gap);
+  },
+};
+
+export const gapRules = rules(family, [
   {
     id: "post-and-name-in-letters",
     keep: true,
@@ -130,7 +139,7 @@ export const gapRules: readonly GapRule[] = [
     examples: ["第一条␣ 为了规范，制定本办法。"],
     counterExamples: ["制定本办法，自␣ 公布之日起施行。"],
   },
-];
+]);
 
 const words = /\p{Script=Han}+/gu;
 /** Characters after which a gap is no longer one behind the opening of a line. */

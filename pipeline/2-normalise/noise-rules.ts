@@ -1,7 +1,8 @@
-import { isReading, readingRule } from "../zh/readings.ts";
+import { isReading, readingPattern } from "../zh/readings.ts";
+import { type Family, type Rule, rules } from "../zh/rule.ts";
 
 /** Marks of the layout within a line that are no part of its text: what the pattern matches is left out. */
-export interface NoiseRule {
+export interface NoiseRule extends Rule {
   readonly id: string;
   readonly pattern: RegExp;
   /** asked about each match where the pattern alone does not decide */
@@ -18,7 +19,23 @@ const edits =
 
 const link = `(?:${edits})(?:\\s?[|｜]\\s?(?:${edits}))?`;
 
-export const noiseRules: readonly NoiseRule[] = [
+const without = ({ pattern, when }: NoiseRule, text: string): string =>
+  Array.from(text.matchAll(pattern))
+    .filter((match) => when?.(match) ?? true)
+    .reduceRight(
+      (rest, { 0: found, index }) => rest.slice(0, index) + rest.slice(index + found.length),
+      text,
+    );
+
+const family: Family<NoiseRule> = {
+  name: "noise",
+  holds: (rule, example) =>
+    typeof example === "string"
+      ? without(rule, example) !== example
+      : without(rule, example[0]) === example[1],
+};
+
+export const noiseRules = rules(family, [
   {
     id: "invisible",
     // joiners, marks of direction, soft hyphens, selectors of variants
@@ -79,9 +96,26 @@ export const noiseRules: readonly NoiseRule[] = [
   {
     id: "reading",
     hangs: true,
-    pattern: readingRule.pattern,
+    pattern: readingPattern,
     when: ({ groups }) => isReading(groups?.char ?? "", groups?.reading ?? ""),
-    examples: readingRule.examples.map((text) => [text, text.replace(/[（(].*[）)]/u, "")]),
-    counterExamples: readingRule.counterExamples,
+    examples: [
+      ["海關(guān)", "海關"],
+      ["內(nèi)蒙古", "內蒙古"],
+      ["鄞（yín）州", "鄞州"],
+      ["歙(she)县", "歙县"],
+      ["關（ㄍㄨㄢ）", "關"],
+      ["女(nǚ)", "女"],
+      ["關(gua\u0304n)", "關"],
+    ],
+    counterExamples: [
+      "世贸组织(WTO)",
+      "海關(Customs)",
+      "（e站）",
+      "方案(a)",
+      "海关(she)",
+      "甲类(A)",
+      "总值(GDP)",
+      "平台(app)",
+    ],
   },
-];
+]);

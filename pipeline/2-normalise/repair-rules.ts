@@ -1,11 +1,12 @@
 import type { CorrectionKind } from "../model/reading.ts";
+import { type Family, type Rule, rules } from "../zh/rule.ts";
 
 /**
  * Repairs of Traditional text that was made from Simplified by a machine. Each rule reads the raw text (flags g and
  * u) and replaces one character. The first eleven were found on one page and checked against 227,503 code points of
  * correct literary Traditional without a hit; negative examples are part of the rule and are tested.
  */
-export interface RepairRule {
+export interface RepairRule extends Rule {
   readonly id: string;
   readonly kind: CorrectionKind;
   readonly pattern: RegExp;
@@ -17,9 +18,19 @@ export interface RepairRule {
   readonly counterExamples: readonly string[];
 }
 
+const replaced = ({ pattern, to }: RepairRule, text: string): string => text.replace(pattern, to);
+
+const family = (name: string): Family<RepairRule> => ({
+  name,
+  holds: (rule, example) =>
+    typeof example === "string"
+      ? replaced(rule, example) !== example
+      : replaced(rule, example[0]) === example[1],
+});
+
 const conversion = { kind: "s2t_conversion", confidence: "high" } as const;
 
-export const repairRules: readonly RepairRule[] = [
+export const repairRules = rules(family("repairs"), [
   {
     ...conversion,
     id: "hou-after",
@@ -139,13 +150,10 @@ export const repairRules: readonly RepairRule[] = [
     ],
     counterExamples: ["莊河"],
   },
-];
+]);
 
-/**
- * Words of Taiwan usage that a phrase converter put into a mainland text. Proposed only: replacing them changes
- * words, not script. Applied to nothing where the page's own usage is Taiwanese.
- */
-export const regionalRules: readonly RepairRule[] = [
+/** Name, word of Taiwan, word of the mainland, and the reason. */
+const regionalWords: readonly (readonly string[])[] = [
   ["internet", "網際網路", "互聯網", "互聯網 is the mainland word for the Internet"],
   ["network", "網路", "網絡", "網絡 is the mainland word for a network"],
   ["database", "資料庫", "數據庫", "數據庫 is the mainland word for a database"],
@@ -158,7 +166,9 @@ export const regionalRules: readonly RepairRule[] = [
   ["software", "軟體", "軟件", "軟件 is the mainland word for software"],
   ["hardware", "硬體", "硬件", "硬件 is the mainland word for hardware"],
   ["programming", "程式", "程序", "程序 is the mainland word for a computer program"],
-].map(([id = "", from = "", to = "", reason = ""]) => ({
+];
+
+const regionalRule = ([id = "", from = "", to = "", reason = ""]: readonly string[]): RepairRule => ({
   id: `lexicon-${id}`,
   kind: "regional_lexicon" as const,
   pattern: new RegExp(
@@ -170,4 +180,10 @@ export const regionalRules: readonly RepairRule[] = [
   confidence: "medium" as const,
   examples: [[`負責${from}的管理`, `負責${to}的管理`]] as const,
   counterExamples: [to, ...(id === "permission" ? ["行政許可權"] : [])],
-}));
+});
+
+/**
+ * Words of Taiwan usage that a phrase converter put into a mainland text. Proposed only: replacing them changes
+ * words, not script. Applied to nothing where the page's own usage is Taiwanese.
+ */
+export const regionalRules = rules(family("words of Taiwan"), regionalWords.map(regionalRule));

@@ -1,9 +1,10 @@
 import type { Span } from "../model/span.ts";
+import { type Family, type Rule, rules } from "../zh/rule.ts";
 import { goesOn, isUnitName, placePrefix } from "../zh/unit-names.ts";
 import { isAgencyName } from "./owners.ts";
 
 /** Where the body that a page is about may be named; the group `name` holds it. Simplified script. */
-interface AgencyRule {
+interface AgencyRule extends Rule {
   readonly id: string;
   readonly pattern: RegExp;
   /** the line is a title and says nothing else */
@@ -16,7 +17,12 @@ interface AgencyRule {
 
 const name = "(?<name>[\\p{Script=Han}XＸ×○]{4,40}?)";
 
-export const agencyRules: readonly AgencyRule[] = [
+const family: Family<AgencyRule> = {
+  name: "names of agencies",
+  holds: (rule, text) => namedBy(text)?.rule === rule,
+};
+
+export const agencyRules = rules(family, [
   {
     id: "title-of-a-document",
     title: true,
@@ -62,16 +68,20 @@ export const agencyRules: readonly AgencyRule[] = [
     examples: ["瑞河市水务局机关行政编制35名"],
     counterExamples: ["核定行政编制35名", "编制海关统计"],
   },
-];
+]);
 
 /** 清溪县税务局科室负责人, 东陵海巡队编组表, 某某县政府办公室关于…: a title that begins with a body and says what of it follows */
-const titleTail = /^(?!和|与|及|以|的)[\p{Script=Han}\d]{2,16}$|^关于.+|^\s[\P{Script=Han}]+$/u;
+export const titleTail = {
+  pattern: /^(?!和|与|及|以|的)[\p{Script=Han}\d]{2,16}$|^关于.+|^\s[\P{Script=Han}]+$/u,
+  examples: ["科室负责人", "关于调整分工的通知"],
+  counterExamples: ["的职责", "和人事科"],
+};
 
 function titleBeginning(text: string): Span | null {
   for (let length = text.length - 2; length >= 4; length--) {
     const [name, tail] = [text.slice(0, length), text.slice(length)];
     const issues = !tail.startsWith("关于") || placePrefix(name) !== "";
-    if (isUnitName(name) && titleTail.test(tail) && issues && !goesOn(name, tail))
+    if (isUnitName(name) && titleTail.pattern.test(tail) && issues && !goesOn(name, tail))
       return { start: 0, end: length };
   }
   return null;
@@ -84,8 +94,11 @@ export interface NamedAgency {
 }
 
 /** Reads a title, a first sentence or another sentence that names the body a page is about; null when it does not. */
-export function namedAgency(text: string): NamedAgency | null {
-  for (const { pattern, title, sure } of agencyRules) {
+export const namedAgency = (text: string): NamedAgency | null => namedBy(text)?.agency ?? null;
+
+function namedBy(text: string): { readonly rule: AgencyRule; readonly agency: NamedAgency } | null {
+  for (const rule of agencyRules) {
+    const { pattern, title, sure } = rule;
     const found = pattern.exec(text)?.groups?.name;
     if (
       found === undefined ||
@@ -94,7 +107,7 @@ export function namedAgency(text: string): NamedAgency | null {
     )
       continue;
     const start = text.indexOf(found);
-    return { name: { start, end: start + found.length }, title };
+    return { rule, agency: { name: { start, end: start + found.length }, title } };
   }
   return null;
 }

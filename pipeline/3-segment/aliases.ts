@@ -6,8 +6,12 @@ import { isAgencyName } from "./owners.ts";
 import { findBody, hasAgency, type State, update } from "./state.ts";
 import { enterAgency } from "./units.ts";
 
-const definition =
-  /(?<name>[\p{Script=Han}]{4,30})（以下(?:统)?(?:简称|称)[“"「]?(?<alias>[^”"」）]{2,16})[”"」]?）/gu;
+export const definition = {
+  pattern:
+    /(?<name>[\p{Script=Han}]{4,30})（以下(?:统)?(?:简称|称)[“"「]?(?<alias>[^”"」）]{2,16})[”"」]?）/gu,
+  examples: ["青岬港务局（以下简称本局）为处理业务", "青岬保税港区管理委员会（以下简称“管委会”）"],
+  counterExamples: ["青岬港务局（以下各科）", "以下简称本局"],
+};
 
 /**
  * 青岛前湾保税港区管理委员会（以下简称保税港区管委会）: the short form is another name of the body. In a statute that has named no
@@ -15,7 +19,7 @@ const definition =
  */
 export function withAliases(state: State, { text, at }: LineFacts): State {
   let current = state;
-  for (const match of text.matchAll(definition)) {
+  for (const match of text.matchAll(definition.pattern)) {
     const { name = "", alias = "" } = match.groups ?? {};
     if (!isUnitName(name)) continue;
     const defined = definedBody(current, name, at + match.index);

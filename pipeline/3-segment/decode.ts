@@ -97,9 +97,15 @@ function stepsFrom(reached: readonly Place[], before: LineFacts | null, line: Li
   );
 }
 
-/** The points of each role that has evidence. Text always has some, and so has furniture, that there be a second. */
+/** What a line has before anything speaks: most lines of most pages are text; furniture, that there be a second. */
+const anyLine: readonly (readonly [Role, number])[] = [
+  ["text", 2],
+  ["furniture", 0],
+];
+
+/** The points of each role that has some. */
 function pointsIn(line: LineFacts, topic: Topic): ReadonlyMap<Role, number> {
-  const sums = new Map<Role, number>([["furniture", 0]]);
+  const sums = new Map<Role, number>(anyLine);
   for (const { role, points } of speaking(line, topic)) sums.set(role, (sums.get(role) ?? 0) + points);
   return new Map(roles.filter((role) => sums.has(role)).map((role) => [role, sums.get(role) ?? 0]));
 }

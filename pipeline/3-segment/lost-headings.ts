@@ -15,7 +15,11 @@ import type { Below } from "./steps/step.ts";
 import { plainUnit } from "./units.ts";
 
 /** 是关区稽查工作的职能管理部门: says what a body is and does not name it. */
-const withoutSubject = /^是[^，。；]{2,60}(?:部门|机构|机关|单位)(?:[，。]|$)/u;
+export const withoutSubject = {
+  pattern: /^是[^，。；]{2,60}(?:部门|机构|机关|单位)(?:[，。]|$)/u,
+  examples: ["是关区稽查工作的职能管理部门。负责稽查"],
+  counterExamples: ["稽查处是职能部门", "是东部最大的港口"],
+};
 
 const namedInText: readonly RegExp[] = [
   // 主要负责机关服务中心经营管理工作
@@ -32,7 +36,7 @@ const field =
 export function lostHeading(state: State, facts: LineFacts, below: Below): State {
   const lost =
     state.lostNames.has(facts.row.line) ||
-    (unitHasText(state) && isUnmarked(facts) && withoutSubject.test(facts.text));
+    (unitHasText(state) && isUnmarked(facts) && withoutSubject.pattern.test(facts.text));
   return lost ? openLost(state, facts, below.text()) : state;
 }
 

@@ -1,59 +1,88 @@
-import type { LineFacts } from "./facts.ts";
+import type { Reading } from "../model/reading.ts";
+import { type Family, type Rule, rules } from "../zh/rule.ts";
+import { evidence } from "./evidence/index.ts";
+import { factsOfPage, type LineFacts } from "./facts.ts";
+import { layoutOf } from "./layout.ts";
 import type { Role, Topic } from "./roles.ts";
 
 /** How likely one role follows another. */
-export interface Transition {
+export interface Transition extends Rule {
+  readonly id: string;
   readonly from: readonly Role[];
   readonly to: readonly Role[];
   readonly points: number;
   readonly when?: (before: LineFacts, line: LineFacts) => boolean;
   readonly why: string;
+  /** two lines */
+  readonly examples: readonly string[];
+  readonly counterExamples: readonly string[];
 }
 
-export const transitions: readonly Transition[] = [
+const speaksFor = (roles: readonly Role[], line: LineFacts): boolean =>
+  evidence.some(({ role, points, when }) => roles.includes(role) && points > 0 && when(line));
+
+const family: Family<Transition, Reading> = {
+  name: "transitions",
+  holds({ from, to, when }, text, read) {
+    const reading = read(text);
+    const [before, line] = factsOfPage(reading, layoutOf(reading));
+    if (before === undefined || line === undefined) return false;
+    return speaksFor(from, before) && speaksFor(to, line) && (when?.(before, line) ?? true);
+  },
+};
+
+export const transitions = rules(family, [
   {
+    id: "below-a-heading",
     from: ["heading"],
     to: ["unit_heading", "topic_heading", "text", "name_list", "leader", "heading"],
     points: 3,
     when: (before, line) => line.depth > before.depth && line.mark !== null,
     why: "一、局机关 and below it （一）: what stands deeper stands below",
+    examples: ["一、局机关\n（一）办公室"],
+    counterExamples: ["一、局机关\n二、办公室", "一、局机关\n办公室"],
   },
   {
+    id: "unit-below-marked-heading",
     from: ["heading"],
     to: ["unit_heading"],
     points: 2,
     when: (before) => before.mark !== null,
     why: "二、检察业务部门 and below it 第一检察部",
+    examples: ["二、检察业务部门\n第一检察部"],
+    counterExamples: ["检察业务部门\n第一检察部", "二、检察业务部门\n负责文电；承办会务。"],
   },
   {
+    id: "items-side-by-side",
     from: ["heading"],
     to: ["text", "heading"],
     points: -2,
     when: (before, line) => before.block.kind !== "heading" && line.depth <= before.depth,
     why: "short items side by side are items, not headings",
+    examples: ["（一）申请书\n（二）营业执照"],
+    counterExamples: ["一、局机关\n（一）申请书"],
   },
   {
-    from: ["name_list"],
-    to: ["text"],
-    points: -1.5,
-    when: (_, line) => line.lead || line.verb,
-    why: "what a body does stands below its heading, not below a list",
-  },
-  {
+    id: "duties-below-a-name",
     from: ["unit_heading"],
     to: ["text"],
     points: 1,
     when: (before, line) =>
       before.heading?.rest === null && line.heading === null && (line.lead || line.verb || line.sentence),
     why: "below a name stands what the body does",
+    examples: ["办公室\n负责文电工作。"],
+    counterExamples: ["办公室：文电\n负责文电工作。", "办公室\n人事科"],
   },
   {
+    id: "leaders-together",
     from: ["leader"],
     to: ["leader"],
     points: 0.5,
     why: "leaders stand together",
+    examples: ["局长：王立安\n副局长：李若"],
+    counterExamples: ["局长：王立安\n办公室", "办公室\n局长：王立安"],
   },
-];
+]);
 
 /** The part of the page after a line, when it had the given role. */
 export function topicAfter(topic: Topic, role: Role, line: LineFacts): Topic {

@@ -1,5 +1,6 @@
 import type { Stretch } from "./brackets.ts";
 import { placeKind, placeList } from "./places.ts";
+import { type Family, type Rule, rules } from "./rule.ts";
 
 export interface AreaMention extends Stretch {
   readonly relation: string;
@@ -10,7 +11,8 @@ export interface AreaMention extends Stretch {
  * read the duties of bodies that answer for a territory (a customs house, an office at a port), where departments of the same
  * words answer for a matter. Simplified script.
  */
-interface AreaRule {
+interface AreaRule extends Rule {
+  readonly id: string;
   readonly relation: string;
   readonly frontline: boolean;
   readonly pattern: RegExp;
@@ -28,8 +30,19 @@ const link = "(?:为|是|包括|包含|涵盖|覆盖|含|有|：|:|遍及|分布
 const list = "(?<list>[^，。；：]+)";
 const name = "[\\p{Script=Han}A-Z\\d]";
 
-export const areaRules: readonly AreaRule[] = [
+/** The places that one rule finds, whatever the others say of the same words. */
+const family: Family<AreaRule> = {
+  name: "areas",
+  holds(rule, example) {
+    const [text, places] = typeof example === "string" ? [example, null] : example;
+    const found = areasBy(rule, text).map(({ start, end }) => text.slice(start, end));
+    return places === null ? found.length > 0 : JSON.stringify(found) === JSON.stringify(places);
+  },
+};
+
+export const areaRules = rules(family, [
   {
+    id: "named-supervision-area",
     relation: "supervision_area",
     frontline: false,
     pattern: new RegExp(`(?:监管|稽查|监督|关区)${scope}${link}${list}`, "gu"),
@@ -37,6 +50,7 @@ export const areaRules: readonly AreaRule[] = [
     counterExamples: ["监管区域内的货物", "负责监管范围的划定"],
   },
   {
+    id: "listed-supervision-area",
     relation: "supervision_area",
     frontline: false,
     pattern: /监管(?:区域|范围)(?![和及与内的])(?<list>[^，。；：的]+)/gu,
@@ -47,6 +61,7 @@ export const areaRules: readonly AreaRule[] = [
     counterExamples: ["监管区域调整"],
   },
   {
+    id: "named-jurisdiction",
     relation: "jurisdiction",
     frontline: false,
     pattern: new RegExp(`(?:管辖|管理|负责|执法|行政|服务|工作|辖区)${scope}${link}${list}`, "gu"),
@@ -59,6 +74,7 @@ export const areaRules: readonly AreaRule[] = [
     counterExamples: ["管辖范围内企业的稽查", "管理区域划分"],
   },
   {
+    id: "governs-places",
     relation: "jurisdiction",
     frontline: false,
     pattern:
@@ -67,6 +83,7 @@ export const areaRules: readonly AreaRule[] = [
     counterExamples: ["辖区内企业的稽查", "下辖5个科"],
   },
   {
+    id: "within-places",
     relation: "jurisdiction",
     frontline: true,
     pattern:
@@ -75,6 +92,7 @@ export const areaRules: readonly AreaRule[] = [
     counterExamples: ["负责辖区内的稽查", "负责全市范围内的稽查"],
   },
   {
+    id: "radiates-to",
     relation: "business_radiation",
     frontline: false,
     pattern: new RegExp(
@@ -88,6 +106,7 @@ export const areaRules: readonly AreaRule[] = [
     counterExamples: ["辐射环境的监测", "核与辐射安全监管"],
   },
   {
+    id: "set-up-by-the-state",
     relation: "seat",
     frontline: false,
     pattern: new RegExp(`国家(?:设[在于立]|派驻)(?<list>${name}{2,12}?)的`, "gu"),
@@ -95,6 +114,7 @@ export const areaRules: readonly AreaRule[] = [
     counterExamples: ["是学会设在甲山海关的群团组织"],
   },
   {
+    id: "headquarters",
     relation: "seat",
     frontline: false,
     pattern:
@@ -103,6 +123,7 @@ export const areaRules: readonly AreaRule[] = [
     counterExamples: ["位于全国前列"],
   },
   {
+    id: "lies-in",
     relation: "seat",
     frontline: false,
     pattern:
@@ -111,6 +132,7 @@ export const areaRules: readonly AreaRule[] = [
     counterExamples: ["海关业务量位于全省前列", "负责位于保税区的仓库"],
   },
   {
+    id: "offices-abroad",
     relation: "dispatched_office",
     frontline: false,
     pattern:
@@ -119,16 +141,21 @@ export const areaRules: readonly AreaRule[] = [
     counterExamples: ["在海关内部设立机构"],
   },
   {
+    id: "from-place-to-place",
     relation: "transit_route",
     frontline: true,
     pattern: new RegExp(
-      `(?:(?<=[和、，]|负责|及)|^)(?<list>${name}{2,6}至${name}{2,8}?(?:地区|口岸|港|机场|市|省)?)(?=的?[^，。；]{0,10}(?:转关|航线|中转|直通|运输))`,
+      `(?:(?<=[和、，]|负责|及)|^)(?!负责)(?<list>${name}{2,6}至${name}{2,8}?(?:地区|口岸|港|机场|市|省)?)(?=的?[^，。；]{0,10}(?:转关|航线|中转|直通|运输))`,
       "gu",
     ),
-    examples: [["甲山口岸的监管和甲山至华北地区的邮递物品转关业务", ["甲山", "华北地区"]]],
+    examples: [
+      ["甲山口岸的监管和甲山至华北地区的邮递物品转关业务", ["甲山", "华北地区"]],
+      ["负责甲山至华北地区的转关业务", ["甲山", "华北地区"]],
+    ],
     counterExamples: ["负责旅检一科至八科的协调"],
   },
   {
+    id: "enterprises-of",
     relation: "enterprises_supervised",
     frontline: true,
     pattern:
@@ -141,6 +168,7 @@ export const areaRules: readonly AreaRule[] = [
     counterExamples: ["负责对重点行业、重点商品的企业稽查"],
   },
   {
+    id: "in-ports",
     relation: "supervised_port",
     frontline: true,
     pattern:
@@ -155,6 +183,7 @@ export const areaRules: readonly AreaRule[] = [
     counterExamples: ["在规定场所的货物"],
   },
   {
+    id: "by-way-of-port",
     relation: "supervised_port",
     frontline: true,
     pattern: new RegExp(`经由?(?<list>${name}{2,8}?(?:空港|机场|口岸|港口?|车站))(?:进出|运|出入)`, "gu"),
@@ -162,6 +191,7 @@ export const areaRules: readonly AreaRule[] = [
     counterExamples: ["经批准进出境的物品"],
   },
   {
+    id: "zones",
     relation: "supervision_area",
     frontline: true,
     pattern:
@@ -175,6 +205,7 @@ export const areaRules: readonly AreaRule[] = [
     counterExamples: ["保税区、出口加工区等海关特殊监管区域的监管"],
   },
   {
+    id: "ports-of-goods",
     relation: "supervision_area",
     frontline: true,
     pattern:
@@ -182,21 +213,26 @@ export const areaRules: readonly AreaRule[] = [
     examples: [["主要负责甲山口岸进出境快件的监管", ["甲山口岸"]]],
     counterExamples: ["负责大连地区办公用品的审批", "负责省内口岸开放"],
   },
-];
+]);
 
 /** The places in `hans` for which the body it tells of answers, in order. */
 export function findAreas(hans: string, frontline: boolean): AreaMention[] {
   const found: AreaMention[] = [];
   for (const rule of areaRules.filter((r) => frontline || !r.frontline)) {
-    for (const match of hans.matchAll(rule.pattern)) {
-      const text = match.groups?.list ?? "";
-      const start = match.index + match[0].lastIndexOf(text);
-      const places = placesOf(hans, { start, end: start + text.length }, rule.relation);
-      if (places.length < (rule.least ?? 1) || (rule.evident && !areEvident(hans, places))) continue;
-      found.push(...places.filter((p) => !found.some((f) => f.start < p.end && p.start < f.end)));
-    }
+    const free = areasBy(rule, hans).filter((p) => !found.some((f) => f.start < p.end && p.start < f.end));
+    found.push(...free);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+function areasBy(rule: AreaRule, hans: string): AreaMention[] {
+  return Array.from(hans.matchAll(rule.pattern)).flatMap((match) => {
+    const text = match.groups?.list ?? "";
+    const start = match.index + match[0].lastIndexOf(text);
+    const places = placesOf(hans, { start, end: start + text.length }, rule.relation);
+    const fits = places.length >= (rule.least ?? 1) && (!rule.evident || areEvident(hans, places));
+    return fits ? places : [];
+  });
 }
 
 const areEvident = (hans: string, places: readonly Stretch[]): boolean =>

@@ -1,7 +1,9 @@
+import { type Family, type Rule, rules } from "./rule.ts";
+
 /** What a column of a table holds. `other`: a column of such a table whose heading says none of these. */
 export type Column = "serial" | "other" | "unit" | "duties" | "rank" | "parts" | "leader" | "contact";
 
-interface ColumnRule {
+interface ColumnRule extends Rule {
   readonly column: Column;
   /** tested against the heading of the column, Simplified script */
   readonly pattern: RegExp;
@@ -9,8 +11,14 @@ interface ColumnRule {
   readonly counterExamples: readonly string[];
 }
 
+const family: Family<ColumnRule> = {
+  name: "columns",
+  id: ({ column }) => column,
+  holds: ({ column }, text) => columnOf(text) === column,
+};
+
 /** The words are those of 《政府信息公开条例》(2019) art. 20 and of the tables that bodies publish under it. The first that fits wins. */
-export const columnRules: readonly ColumnRule[] = [
+export const columnRules = rules(family, [
   {
     column: "serial",
     pattern: /^(?:序\s*号|编\s*号|No\.?)$/iu,
@@ -59,7 +67,7 @@ export const columnRules: readonly ColumnRule[] = [
     examples: ["部门名称", "隶属机构"],
     counterExamples: ["姓名"],
   },
-];
+]);
 
 /** What a column under this heading holds; null when the heading does not say. */
 export const columnOf = (heading: string): Column | null =>

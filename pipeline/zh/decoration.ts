@@ -1,4 +1,4 @@
-import type { Span } from "../model/span.ts";
+import type { Stretch } from "./brackets.ts";
 
 /** Signs that pages in plain text set around a heading: ★办公室★, == 办公室 ==, ## 办公室, **办公室**, > 办公室, ——办公室——. */
 const before = /^[\s#>＞★☆◎◇◆■□▲△▼▽※*=＝~～—–_|｜+＋-]+/u;
@@ -16,7 +16,7 @@ const mayBeHeading = (text: string): boolean => text.length <= 44 && !/[。；�
  * Where the words of a decorated heading stand in `hans`; the whole of it when it is none. The span counts from the start of
  * `hans`.
  */
-export function undecorated(hans: string): Span {
+export function undecorated(hans: string): Stretch {
   if (!mayBeHeading(hans)) return { start: 0, end: hans.length };
   let start = before.exec(hans)?.[0].length ?? 0;
   let end = hans.length - (after.exec(hans.slice(start))?.[0].length ?? 0);

@@ -1,6 +1,8 @@
+import { type Family, type Rule, rules } from "./rule.ts";
+
 export type DocumentRelation = "issued" | "cited" | "edited" | "implemented" | "maintained";
 
-interface RelationRule {
+interface RelationRule extends Rule {
   readonly relation: DocumentRelation;
   /** words before a title that govern it */
   readonly before: string;
@@ -11,11 +13,21 @@ interface RelationRule {
   readonly counterExamples: readonly string[];
 }
 
+const family: Family<RelationRule> = {
+  name: "relations to documents",
+  id: ({ relation }) => relation,
+  holds({ relation }, text) {
+    const title = "《甲》";
+    const at = text.indexOf(title);
+    return documentRelation(text.slice(0, at), text.slice(at + title.length)) === relation;
+  },
+};
+
 /**
  * What is done with a document. Verbs of 《党政机关公文处理工作条例》(2012) for drawing up and issuing papers, of editors' imprints
  * for periodicals, and of duties for carrying out. Simplified script.
  */
-export const relationRules: readonly RelationRule[] = [
+export const relationRules = rules(family, [
   {
     relation: "cited",
     before: "根据|按照|依据|依照|遵照|参照|对照|违反|符合|适用|援引|依",
@@ -57,16 +69,15 @@ export const relationRules: readonly RelationRule[] = [
     examples: ["负责《甲》的下载和维护管理", "负责修订《甲》"],
     counterExamples: ["负责《甲》的签发、管理"],
   },
-];
+]);
 
-const governing = new RegExp(
-  relationRules.flatMap((r) => (r.before === "" ? [] : [r.before])).join("|"),
-  "gu",
-);
-const following = new RegExp(
-  `^(?:等[\\p{Script=Han}、]{0,8}?)?的?(?:[\\p{Script=Han}]{2}、)??(?<verb>${relationRules.flatMap((r) => (r.after === "" ? [] : [r.after])).join("|")})`,
-  "u",
-);
+const governing = (): RegExp =>
+  new RegExp(relationRules.flatMap((r) => (r.before === "" ? [] : [r.before])).join("|"), "gu");
+const following = (): RegExp =>
+  new RegExp(
+    `^(?:等[\\p{Script=Han}、]{0,8}?)?的?(?:[\\p{Script=Han}]{2}、)??(?<verb>${relationRules.flatMap((r) => (r.after === "" ? [] : [r.after])).join("|")})`,
+    "u",
+  );
 /** 国务院发布的《甲》: what others did with it */
 const attributive = /(?:[\p{Script=Han}]{2})(?:了)?的$/u;
 
@@ -79,12 +90,12 @@ const relationWith = (side: "before" | "after", verb: string): DocumentRelation 
  */
 export function documentRelation(before: string, after: string): DocumentRelation {
   const stretch = before.split(/[，。；：]/u).at(-1) ?? "";
-  const verbs = Array.from(stretch.matchAll(governing));
+  const verbs = Array.from(stretch.matchAll(governing()));
   const last = verbs.at(-1);
   const end = last === undefined ? 0 : last.index + last[0].length;
   const others = last !== undefined && attributive.test(stretch) && end >= stretch.length - 2;
   const governor = others ? verbs.at(-2) : last;
-  const verb = following.exec(after)?.groups?.verb;
+  const verb = following().exec(after)?.groups?.verb;
   if (governor !== undefined) return relationWith("before", governor[0]) ?? "cited";
   return (verb === undefined ? undefined : relationWith("after", verb)) ?? "cited";
 }

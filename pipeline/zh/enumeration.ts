@@ -1,4 +1,5 @@
 import { numeralValue } from "./numerals.ts";
+import { type Family, type Rule, rules } from "./rule.ts";
 
 /**
  * Marks that number the parts of Chinese official documents. The order of the styles is that of the
@@ -26,7 +27,8 @@ export type MarkStyle =
   | "circled"
   | "bullet";
 
-interface MarkRule {
+interface MarkRule extends Rule {
+  readonly id: string;
   readonly style: MarkStyle;
   readonly pattern: RegExp;
   readonly examples: readonly string[];
@@ -35,86 +37,104 @@ interface MarkRule {
 
 const han = "[一二三四五六七八九十百零〇]";
 
-export const markRules: readonly MarkRule[] = [
+const family: Family<MarkRule> = {
+  name: "marks",
+  holds: (rule, text) => found(text)?.rule === rule,
+};
+
+export const markRules = rules(family, [
   {
+    id: "chapter",
     style: "chapter",
     pattern: new RegExp(`^第\\s*(${han}+|\\d+)\\s*[章编节篇][\\s、：]*`),
     examples: ["第一章 总则", "第二章　机构"],
     counterExamples: ["第一层次是总署", "章程"],
   },
   {
+    id: "article",
     style: "article",
     pattern: new RegExp(`^第\\s*(${han}+|\\d+)\\s*条(?:之${han}+)?[\\s、：]*`),
     examples: ["第 6 条", "第十条 本局"],
     counterExamples: ["第五届全国文明单位", "条例"],
   },
   {
+    id: "stem",
     style: "stem",
     pattern: /^([甲乙丙丁戊己庚辛壬癸])[\s、．.：]+(?=\p{Script=Han}{2})/u,
     examples: ["甲、人事管理", "乙  人事查核："],
     counterExamples: ["甲级资质", "丙烯"],
   },
   {
+    id: "cheque",
     style: "cheque",
     pattern: /^([壹贰叁肆伍陆柒捌玖拾]{1,3})\s*[、．.]\s*/u,
     examples: ["壹、依据", "贰．业务职掌"],
     counterExamples: ["伍先生", "壹级"],
   },
   {
+    id: "cjk_bracket",
     style: "cjk_bracket",
     pattern: /^[（(]\s*([一二三四五六七八九十]+)\s*[）)][\s、.．：]*/,
     examples: ["（一）办公室", "( 十二 ) 财务处"],
     counterExamples: ["（含缉私局）", "（三亚）"],
   },
   {
+    id: "cjk",
     style: "cjk",
     pattern: /^([一二三四五六七八九十]{1,3})\s*[、．.][\s]*/,
     examples: ["一、主要职责", "十二．附则"],
     counterExamples: ["一般贸易", "三省"],
   },
   {
+    id: "cjk_blank",
     style: "cjk",
     pattern: /^([一二三四五六七八九十]{1,3})[ \u3000\u00a0]+(?=\p{Script=Han}{2})/u,
     examples: ["一 妇幼福利科：托育机构之辅导", "十二　秘书室"],
     counterExamples: ["一般贸易", "三 亚"],
   },
   {
+    id: "arabic_bracket",
     style: "arabic_bracket",
     pattern: /^[（(]?\s*(\d{1,2})\s*[）)][\s、.．]*/,
     examples: ["（1）起草文件", "2）受理申请"],
     counterExamples: ["（2013）82号", "1）"],
   },
   {
+    id: "letter_bracket",
     style: "arabic_bracket",
     pattern: /^[（(]\s*([a-z])\s*[）)][\s、.．]*/,
     examples: ["(a) 執行", "（c）办理"],
     counterExamples: ["（ab）", "a型"],
   },
   {
+    id: "arabic",
     style: "arabic",
     pattern: /^(\d{1,2})\s*(?:[、．]|[.](?!\d))\s*/,
     examples: ["1、起草", "12. 受理", "3．其他"],
     counterExamples: ["1.5万吨", "2013年", "4项任务"],
   },
   {
+    id: "arabic_blank",
     style: "arabic",
     pattern: /^(0\d|\d{2})[ \u3000\u00a0]+(?=\p{Script=Han})/u,
     examples: ["01 贯彻执行", "12 承办"],
     counterExamples: ["0411 82798888", "1 号"],
   },
   {
+    id: "circled",
     style: "circled",
     pattern: /^([①-⑳㉑-㉟㊱-㊿])\s*/,
     examples: ["①收文", "⑫ 发文"],
     counterExamples: ["一般"],
   },
   {
+    id: "bullet",
     style: "bullet",
     pattern: /^()(?:[•●○■□◆◇▪※*]|[-–](?=\s|\p{Script=Han}))\s*/u,
     examples: ["- 收文", "•发文", "◆ 归档"],
     counterExamples: ["——1949年", "-5度"],
   },
-];
+]);
 
 function ordinalOf(text: string): number | null {
   if (text === "") return null;
@@ -127,16 +147,19 @@ function ordinalOf(text: string): number | null {
   return circled >= 0 ? circled + 1 : numeralValue(text);
 }
 
-/** The mark at the start of `hans` (Simplified), or null. */
-export function markAt(hans: string): Mark | null {
+function found(hans: string): { readonly rule: MarkRule; readonly mark: Mark } | null {
   for (const rule of markRules) {
     const match = rule.pattern.exec(hans);
     if (match && match[0].length < hans.length + (rule.style === "article" ? 1 : 0)) {
-      return { style: rule.style, ordinal: ordinalOf(match[1] ?? ""), length: match[0].length };
+      const mark = { style: rule.style, ordinal: ordinalOf(match[1] ?? ""), length: match[0].length };
+      return { rule, mark };
     }
   }
   return null;
 }
+
+/** The mark at the start of `hans` (Simplified), or null. */
+export const markAt = (hans: string): Mark | null => found(hans)?.mark ?? null;
 
 /** How deep a mark nests; smaller is further out. Bare headings and markup headings are compared elsewhere. */
 export const depthOf = (style: MarkStyle): number =>

@@ -37,7 +37,7 @@ export const leadersOf = (hans: string): Holding[] =>
   sentencesOf(hans).flatMap((sentence) => readWith(leaderShapes, hans, sentence));
 
 /** A unit with its leader behind it is a heading as well: what such a line is, its place decides. */
-const wholeLine = leaderShapes.filter(({ id }) => id !== "bracketed");
+const wholeLine = (): LeaderShape[] => leaderShapes.filter(({ id }) => id !== "bracketed");
 
 /** True when the line says who holds posts (or that nobody does), and nothing of what a unit does. */
 export function isLeaderLine(hans: string): boolean {
@@ -49,7 +49,7 @@ export function isLeaderLine(hans: string): boolean {
 function isLeaderSentence(hans: string, sentence: Stretch, first: boolean): boolean {
   const text = hans.slice(sentence.start, sentence.end);
   if (vacancy.test(text) || namesOther(hans, sentence) || isField(hans, sentence)) return true;
-  const [holding] = readWith(wholeLine, hans, sentence);
+  const [holding] = readWith(wholeLine(), hans, sentence);
   if (holding === undefined) return !first && portfolio.test(text);
   if (holding.office !== null) return false;
   const begin = Math.min(holding.name.start, holding.title?.start ?? holding.name.start);
@@ -96,40 +96,6 @@ export function isNameLine(hans: string): boolean {
   const start = markAt(hans)?.length ?? 0;
   return hans.length <= 40 && onlyNames(hans, { start, end: hans.length }, "alone").length > 0;
 }
-
-/** The same in the form of a rule, for readers of lines. */
-export const leaderLine = {
-  pattern: { test: isLeaderLine },
-  examples: [
-    "局长：张三",
-    "大连海关副关长（副厅局级）、党委委员：李四",
-    "组长：王五",
-    "成员：张三、李四",
-    "处室负责人：钱一鸣",
-    "张三 党组书记、局长",
-    "关长何佩姗",
-    "副主任　　李若明",
-    "副局长：（空缺）",
-    "姓名：王建国",
-    "职务：党组书记、局长",
-    "联系人：张三",
-    "局长王立安同志主持全面工作，副局长李若同志分管文秘科工作。",
-    "副局长：李文，分管办公室。协助局长工作。",
-  ],
-  counterExamples: [
-    "主要任务：监管货物",
-    "联系人电话：123",
-    "局长办公室负责文电工作",
-    "办公室：负责文电",
-    "负责文电工作。处长：王某某",
-    "处长：王某某。负责文电工作。",
-    "组长：王五 主要职责：负责文电工作",
-    "局长负责全面工作",
-    "职务：详见附件",
-    "办公室—李四—正科级",
-    "王立安",
-  ],
-};
 
 /** 男，汉族，1965年3月生 - the life of a person, never a duty. */
 export const curriculumVitae =

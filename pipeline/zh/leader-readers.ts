@@ -122,7 +122,7 @@ const personal =
 const titleThenName =
   /^(?<titles>.+?\S)(?<blank>\s+)(?=(?:\p{Script=Han}{2,6}|\p{Script=Han}\s{1,4}\p{Script=Han}|[\p{Script=Han}·•．]{3,20})(?:[（(][^（()）]*[）)])?(?:[、，,\s]|同志|$))/u;
 
-export function readTitleFirst(hans: string, sentence: Stretch): Holding[] {
+function readTitleFirst(hans: string, sentence: Stretch): Holding[] {
   const text = textAt(hans, sentence);
   if (text.length > 200) return [];
   for (let from = 0; ; ) {
@@ -161,7 +161,7 @@ export function readDashed(hans: string, sentence: Stretch): Holding[] {
     );
   }
   const office = trimmed.find((part) => isUnitName(textAt(hans, part)));
-  if (office === undefined || rank === null) return [];
+  if (office === undefined || (rank === null && trimmed.length > 2)) return [];
   return [{ name: name.name, title: null, rank, acting: false, aside: false, office }];
 }
 

@@ -5,7 +5,7 @@ import { isNameIn } from "./person-names.ts";
 import { isVerbalTitle, titleStart } from "./posts.ts";
 import { type Titled, titlesIn } from "./titles.ts";
 
-export function readGlued(hans: string, sentence: Stretch): Holding[] {
+function readGlued(hans: string, sentence: Stretch): Holding[] {
   const held = glued(hans, sentence);
   return held === null ? [] : combined(hans, held.titles, held.names);
 }

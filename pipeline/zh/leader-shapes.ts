@@ -1,17 +1,11 @@
 import type { Stretch } from "./brackets.ts";
 import type { Holding } from "./holdings.ts";
-import {
-  readBracketed,
-  readDashed,
-  readForm,
-  readLabelled,
-  readNameFirst,
-  readTitleFirst,
-} from "./leader-readers.ts";
-import { readGlued, readSentence, readSequence } from "./leader-sentences.ts";
+import { readBracketed, readDashed, readForm, readLabelled, readNameFirst } from "./leader-readers.ts";
+import { readSentence, readSequence } from "./leader-sentences.ts";
+import { type Family, type Rule, rules } from "./rule.ts";
 
 /** One way in which a sentence names who holds a post. The first that reads it counts. */
-export interface LeaderShape {
+export interface LeaderShape extends Rule {
   readonly id: string;
   readonly read: (hans: string, sentence: Stretch) => Holding[];
   /** a sentence, and "name, title" of each holding, with * for an acting one */
@@ -19,7 +13,25 @@ export interface LeaderShape {
   readonly counterExamples: readonly string[];
 }
 
-export const leaderShapes: readonly LeaderShape[] = [
+const family: Family<LeaderShape> = {
+  name: "leaders",
+  holds(shape, example) {
+    const [hans, people] = typeof example === "string" ? [example, null] : example;
+    const sentence = { start: 0, end: hans.replace(/。$/u, "").length };
+    const own = shape.read(hans, sentence).map(told(hans));
+    const first = leaderShapes.map(({ read }) => read(hans, sentence)).find((found) => found.length > 0);
+    if (people === null) return own.length > 0 || first !== undefined;
+    return [own, first?.map(told(hans))].every((found) => JSON.stringify(found) === JSON.stringify(people));
+  },
+};
+
+/** "name, title" of a holding, with * for an acting one */
+const told =
+  (hans: string) =>
+  ({ name, title, acting }: Holding): string =>
+    `${hans.slice(name.start, name.end)}, ${title === null ? "" : hans.slice(title.start, title.end)}${acting ? "*" : ""}`;
+
+export const leaderShapes = rules(family, [
   {
     id: "form",
     read: readForm,
@@ -80,30 +92,17 @@ export const leaderShapes: readonly LeaderShape[] = [
       ["主任张三、副主任李四、王五", ["张三, 主任", "李四, 副主任", "王五, 副主任"]],
       ["主任 张三 副主任 李四 王五", ["张三, 主任", "李四, 副主任", "王五, 副主任"]],
       ["党组书记、局长王立安，副局长李若", ["王立安, 党组书记", "王立安, 局长", "李若, 副局长"]],
-    ],
-    counterExamples: ["主任、副主任若干", "各市市长、县长", "局长、副局长"],
-  },
-  {
-    id: "title-first",
-    read: readTitleFirst,
-    examples: [
-      ["局长 王伟", ["王伟, 局长"]],
-      ["主      任          王立安", ["王立安, 主      任"]],
-      ["副主任　　李若明、陈启文", ["李若明, 副主任", "陈启文, 副主任"]],
-      ["党组书记 局长 王　微", ["王　微, 党组书记", "王　微, 局长"]],
-    ],
-    counterExamples: ["局长 信箱", "主任 公开电话", "局长 负责人事"],
-  },
-  {
-    id: "glued",
-    read: readGlued,
-    examples: [
       ["关长何佩姗", ["何佩姗, 关长"]],
       ["助理关长许健吴洁仪", ["许健, 助理关长", "吴洁仪, 助理关长"]],
       ["局长买买提江", ["买买提江, 局长"]],
       ["县长赖某某", ["赖某某, 县长"]],
+      ["局长 王伟", ["王伟, 局长"]],
+      ["副主任　　李若明、陈启文", ["李若明, 副主任", "陈启文, 副主任"]],
     ],
     counterExamples: [
+      "主任、副主任若干",
+      "各市市长、县长",
+      "局长、副局长",
       "局长信箱",
       "局长办公室",
       "关长办公会",
@@ -112,6 +111,9 @@ export const leaderShapes: readonly LeaderShape[] = [
       "主任科员若干名",
       "综合组掌理事项如下",
       "中部长江航道",
+      "局长 信箱",
+      "主任 公开电话",
+      "局长 负责人事",
     ],
   },
   {
@@ -119,6 +121,7 @@ export const leaderShapes: readonly LeaderShape[] = [
     read: readDashed,
     examples: [
       ["办公室—李四—正科级", ["李四, "]],
+      ["征收管理科——贺兰英", ["贺兰英, "]],
       ["王伟－副局长－正科级", ["王伟, 副局长"]],
     ],
     counterExamples: ["办公室—负责文电—正科级", "办公室—综合科"],
@@ -157,4 +160,4 @@ export const leaderShapes: readonly LeaderShape[] = [
     examples: [["训练科（科长：王五）", ["王五, 科长"]]],
     counterExamples: ["训练科（科长负责制）", "办公室（电话：5327743）"],
   },
-];
+]);

@@ -1,5 +1,6 @@
 import { cutOutside, type Stretch } from "./brackets.ts";
 import { numeralPattern, numeralValue } from "./numerals.ts";
+import { type Family, type Rule, rules } from "./rule.ts";
 
 /** Names of provinces, municipalities, autonomous regions and special regions without their class word. Source: GB/T 2260-2007. */
 const provinces =
@@ -8,15 +9,21 @@ const provinces =
 /** The great regions of the mainland and of Taiwan. Source: 《中国大百科全书·中国地理》, 國土計畫 (內政部). */
 const regions = "东北|华北|华东|华南|华中|西北|西南|北部|中部|南部|东部|珠三角|长三角|环渤海|东三省|东北三省";
 
-interface PlaceKind {
+interface PlaceKind extends Rule {
   readonly kind: string;
   readonly pattern: RegExp;
   readonly examples: readonly string[];
   readonly counterExamples: readonly string[];
 }
 
+const family: Family<PlaceKind> = {
+  name: "kinds of places",
+  id: ({ kind }) => kind,
+  holds: ({ kind }, name) => placeKind(name) === kind,
+};
+
 /** What kind of place a name is, by its end. The first that fits wins. */
-export const placeKinds: readonly PlaceKind[] = [
+export const placeKinds = rules(family, [
   {
     kind: "province",
     pattern: new RegExp(`^(?:${provinces})$|(?<![一二三四五六两])省$|自治区$|特别行政区$`, "u"),
@@ -58,7 +65,7 @@ export const placeKinds: readonly PlaceKind[] = [
   { kind: "county", pattern: /[县旗]$/u, examples: ["长海县"], counterExamples: ["长海"] },
   { kind: "district", pattern: /区$/u, examples: ["青山区", "市内四区"], counterExamples: ["青山"] },
   { kind: "township", pattern: /(?:[镇乡]|街道)$/u, examples: ["北湾镇"], counterExamples: ["北湾"] },
-];
+]);
 
 /** city, port, zone …; "place" when the end of the name does not say. */
 export const placeKind = (hans: string): string =>

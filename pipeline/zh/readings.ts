@@ -1,44 +1,16 @@
 import { readingsOf } from "./pinyin.ts";
 
+const toned = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ";
+
 /**
  * Readings that a converter or a textbook sets behind a character: 海關(guān), 內(nèi)蒙古, 鄞(yín)州. One syllable in
  * brackets directly behind a Han character: with a tone mark, or without where it is how that character is read; or in the
- * letters of 注音.
+ * letters of 注音. `char` and `reading` are groups.
  */
-interface ReadingRule {
-  /** the bracket; `char` and `reading` are its groups */
-  readonly pattern: RegExp;
-  readonly examples: readonly string[];
-  readonly counterExamples: readonly string[];
-}
-
-const toned = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ";
-
-export const readingRule: ReadingRule = {
-  pattern: new RegExp(
-    `(?<=(?<char>\\p{Script=Han}))[（(]\\s?(?<reading>[a-zü${toned}\\p{M}]{1,8}|[\\u3105-\\u312fˊˇˋ˙]{1,5})\\s?[）)]`,
-    "gu",
-  ),
-  examples: [
-    "海關(guān)",
-    "內(nèi)蒙古",
-    "鄞（yín）州",
-    "歙(she)县",
-    "關（ㄍㄨㄢ）",
-    "女(nǚ)",
-    "關(gua\u0304n)",
-  ],
-  counterExamples: [
-    "世贸组织(WTO)",
-    "海關(Customs)",
-    "（e站）",
-    "方案(a)",
-    "海关(she)",
-    "甲类(A)",
-    "总值(GDP)",
-    "平台(app)",
-  ],
-};
+export const readingPattern = new RegExp(
+  `(?<=(?<char>\\p{Script=Han}))[（(]\\s?(?<reading>[a-zü${toned}\\p{M}]{1,8}|[\\u3105-\\u312fˊˇˋ˙]{1,5})\\s?[）)]`,
+  "gu",
+);
 
 const syllable = new RegExp(`^[bpmfdtnlgkhjqxrzcsywh]{0,2}[aeiouü${toned}]{1,4}(?:n|ng|r)?$`, "u");
 

@@ -1,4 +1,4 @@
-import type { Span } from "../model/span.ts";
+import type { Stretch } from "./brackets.ts";
 import type { Mark, MarkStyle } from "./enumeration.ts";
 import { markAt } from "./enumeration.ts";
 
@@ -12,7 +12,7 @@ const afterStop: readonly MarkStyle[] = ["cjk"];
  * a later one only counts when it has the same style and the next number, so that （三） in a cited title is none.
  * Spans count from the start of `hans` and begin with their mark.
  */
-export function runOnItems(hans: string): Span[] {
+export function runOnItems(hans: string): Stretch[] {
   const starts = [0];
   let current: Mark | null = null;
   for (let i = 0; i < hans.length; i++) {

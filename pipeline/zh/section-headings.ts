@@ -1,3 +1,5 @@
+import { type Family, type Rule, rules } from "./rule.ts";
+
 /**
  * Headings that name a topic. The words are those of the three-part orders (三定规定: 主要职责, 内设机构, 人员编制)
  * by which Chinese bodies are set up, of the columns that 《政府信息公开条例》 art. 20 makes them publish
@@ -13,7 +15,7 @@ export type SectionTopic =
   | "overview"
   | "regulation";
 
-interface SectionRule {
+interface SectionRule extends Rule {
   readonly topic: SectionTopic;
   /** the topic words; what may stand before them (an owner) and after them is added by `sectionHeading` */
   readonly words: string;
@@ -21,7 +23,13 @@ interface SectionRule {
   readonly counterExamples: readonly string[];
 }
 
-export const sectionRules: readonly SectionRule[] = [
+const family: Family<SectionRule> = {
+  name: "section headings",
+  id: ({ topic }) => topic,
+  holds: ({ topic }, text) => sectionHeading(text)?.topic === topic && sectionHeading(text)?.owner === 0,
+};
+
+export const sectionRules = rules(family, [
   {
     topic: "units",
     words:
@@ -78,7 +86,7 @@ export const sectionRules: readonly SectionRule[] = [
     examples: ["总则", "附则", "其他事项", "职能转变", "有关职责分工"],
     counterExamples: ["其他海关"],
   },
-];
+]);
 
 /** A heading taken apart: whose (may be empty, may be 本局) and which topic. */
 export interface SectionHeading {
@@ -89,20 +97,19 @@ export interface SectionHeading {
 
 const tail =
   "(?:(?:和|及|与|及其|、)(?:主要)?(?:职责|职能|机构设置|内设机构|人员编制|职责分工|主要职责|工作职责|职能配置|领导职数))*(?:一览表|一览)?(?:如下|是|为|有|包括|主要有|主要是|主要包括)?[：:]?$";
-const compiled = sectionRules.map((rule) => ({
-  topic: rule.topic,
-  pattern: new RegExp(`^(?:(.{2,30}?)的?)??(?:${rule.words})${tail}`, "u"),
-}));
+const compiled = new Map(
+  sectionRules.map((rule) => [rule, new RegExp(`^(?:(.{2,30}?)的?)??(?:${rule.words})${tail}`, "u")]),
+);
 
 /** Reads a heading without its mark: 主要职责, 办公室工作职责：, 我局主要职责如下：. Null when it names no topic. */
 export function sectionHeading(hans: string): SectionHeading | null {
   if (hans.length > 45 || /[。；].|[，].*[，].*[，]/.test(hans)) return null;
   let best: SectionHeading | null = null;
-  for (const { topic, pattern } of compiled) {
-    const match = pattern.exec(hans);
+  for (const rule of sectionRules) {
+    const match = compiled.get(rule)?.exec(hans);
     if (!match) continue;
     const owner = match[1]?.length ?? 0;
-    if (best === null || owner < best.owner) best = { owner, topic };
+    if (best === null || owner < best.owner) best = { owner, topic: rule.topic };
   }
   return best;
 }

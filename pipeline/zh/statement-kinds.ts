@@ -1,4 +1,5 @@
 import { plainPostPattern } from "./posts.ts";
+import { type Family, type Rule, rules } from "./rule.ts";
 
 /**
  * What a passage about a body says, when it is no duty. Each rule reads the start of one stretch between
@@ -21,7 +22,7 @@ export type StatementKind =
   | "founding"
   | "description";
 
-interface StatementRule {
+interface StatementRule extends Rule {
   readonly kind: StatementKind;
   readonly pattern: RegExp;
   readonly examples: readonly string[];
@@ -33,7 +34,13 @@ const subject =
   "(?:其|本\\p{Script=Han}|我\\p{Script=Han}|该\\p{Script=Han}|现|\\p{Script=Han}{2,18}(?:局|处|关|中心|署|委|厅|站|所|院|科|室|组))?(?:现)?";
 const title = `(?:常务)?副?(?:${plainPostPattern})`;
 
-export const statementRules: readonly StatementRule[] = [
+const family: Family<StatementRule> = {
+  name: "statements",
+  id: ({ kind }) => kind,
+  holds: ({ kind }, text) => statementKind(text) === kind,
+};
+
+export const statementRules = rules(family, [
   {
     kind: "post_duty",
     pattern: new RegExp(
@@ -180,7 +187,7 @@ export const statementRules: readonly StatementRule[] = [
     examples: ["也是大连海关业务门类最齐全的隶属海关", "是大连海关所隶属海关中业务较为全面的一个"],
     counterExamples: ["负责是否立案的审核"],
   },
-];
+]);
 
 /** What the stretch says, or null when no rule knows it. */
 export function statementKind(hans: string): StatementKind | null {

@@ -1,34 +1,7 @@
-/** Every rule of noise and blanks carries texts in which it holds and texts in which it does not. */
+/** Noise and blanks that the layout put into lines. */
 import { describe, expect, test } from "vitest";
-import { type Gap, gapRules, gapsOf } from "../../pipeline/2-normalise/gaps.ts";
-import { noiseRules } from "../../pipeline/2-normalise/noise-rules.ts";
 import { slice } from "../../pipeline/model/text.ts";
 import { readText } from "../pages.ts";
-
-describe.each(noiseRules)("noise $id", ({ pattern, when, examples, counterExamples }) => {
-  const without = (text: string): string =>
-    Array.from(text.matchAll(pattern))
-      .filter((match) => when?.(match) ?? true)
-      .reduceRight(
-        (rest, { 0: found, index }) => rest.slice(0, index) + rest.slice(index + found.length),
-        text,
-      );
-  test.each(examples)("%s → %s", (before, after) => expect(without(before)).toBe(after));
-  test.each(counterExamples)("leaves %s", (text) => expect(without(text)).toBe(text));
-});
-
-/** The gap at ␣. */
-const gapAt = (text: string): Gap | undefined =>
-  gapsOf(text.replace("␣", "")).find(({ start }) => start === text.indexOf("␣"));
-
-describe.each(gapRules)("gap $id", ({ when, examples, counterExamples }) => {
-  const holds = (text: string): boolean => {
-    const gap = gapAt(text);
-    return gap !== undefined && when(gap);
-  };
-  test.each(examples)("%s", (text) => expect(holds(text)).toBe(true));
-  test.each(counterExamples)("not %s", (text) => expect(holds(text)).toBe(false));
-});
 
 const readLine = (text: string): string => {
   const { reading } = readText(text);

@@ -2,17 +2,15 @@
 import edtf from "edtf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { areaRules, findAreas } from "../../pipeline/zh/area-contexts.ts";
 import { bracketed, cutOutside } from "../../pipeline/zh/brackets.ts";
 import { findDates } from "../../pipeline/zh/dates.ts";
-import { documentRelation, relationRules } from "../../pipeline/zh/document-relations.ts";
 import { eraYear } from "../../pipeline/zh/eras.ts";
 import { tellsEvent } from "../../pipeline/zh/event-verbs.ts";
 import { gluedNames } from "../../pipeline/zh/name-lists.ts";
 import { numeralValue, quantityOf } from "../../pipeline/zh/numerals.ts";
 import { isPersonName, nameLikeness } from "../../pipeline/zh/person-names.ts";
 import { pinyinName } from "../../pipeline/zh/pinyin.ts";
-import { placeKind, placeKinds, placeList } from "../../pipeline/zh/places.ts";
+import { placeList } from "../../pipeline/zh/places.ts";
 import { isActing, isPartyPost, titleStart } from "../../pipeline/zh/posts.ts";
 import { findQuantities } from "../../pipeline/zh/quantities.ts";
 import { isRank } from "../../pipeline/zh/ranks.ts";
@@ -253,14 +251,6 @@ describe("names of persons", () => {
 });
 
 describe("places", () => {
-  test.each(placeKinds.flatMap(({ kind, examples }) => examples.map((name) => [name, kind])))(
-    "%s is a %s",
-    (name, kind) => expect(placeKind(name)).toBe(kind),
-  );
-  test.each(placeKinds.flatMap(({ kind, counterExamples }) => counterExamples.map((name) => [name, kind])))(
-    "%s is no %s",
-    (name, kind) => expect(placeKind(name)).not.toBe(kind),
-  );
   test.each([
     ["辽宁省的甲山、乙河市和丙田三市及所辖区域", ["甲山", "乙河市", "丙田"]],
     ["呼和浩特市、和平区与泰和县", ["呼和浩特市", "和平区", "泰和县"]],
@@ -270,25 +260,6 @@ describe("places", () => {
   ])("%s", (text, names) =>
     expect(placeList(text, { start: 0, end: text.length }).map((p) => cut(text, p))).toEqual(names),
   );
-});
-
-describe.each(areaRules.map((rule, n) => ({ ...rule, n })))("areas, rule $n: $relation", (rule) => {
-  test.each(rule.examples.map(([text, names]) => ({ text, names })))("$text", ({ text, names }) => {
-    const found = findAreas(text, rule.frontline).filter((area) => area.relation === rule.relation);
-    expect(found.map((area) => cut(text, area))).toEqual(names);
-  });
-  test.each(rule.counterExamples)("nothing in %s", (text) =>
-    expect(findAreas(text, rule.frontline)).toEqual([]),
-  );
-});
-
-describe.each(relationRules)("a document is $relation", (rule) => {
-  const relation = (text: string): string => {
-    const [before = "", after = ""] = text.split("《甲》");
-    return documentRelation(before, after);
-  };
-  test.each(rule.examples)("in %s", (text) => expect(relation(text)).toBe(rule.relation));
-  test.each(rule.counterExamples)("not in %s", (text) => expect(relation(text)).not.toBe(rule.relation));
 });
 
 describe("systems", () => {

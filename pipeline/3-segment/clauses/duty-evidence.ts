@@ -1,5 +1,6 @@
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { beginsWithDate } from "../../zh/eras.ts";
+import { type Family, type Rule, rules } from "../../zh/rule.ts";
 import { endsInVerb, hasVerbalNoun, opensWithField } from "../../zh/verbal.ts";
 
 /** A clause, and where it stands. */
@@ -13,28 +14,42 @@ export interface ClauseFacts {
 }
 
 /** Something that speaks for a clause being a duty, or against it. */
-export interface DutyEvidence {
+export interface DutyEvidence extends Rule {
   readonly id: string;
   readonly points: number;
   readonly when: (clause: ClauseFacts) => boolean;
   readonly why: string;
   /** clauses for which `when` holds, and clauses like them for which it does not */
-  readonly examples: readonly string[];
-  readonly counterExamples: readonly string[];
+  readonly examples: readonly Example[];
+  readonly counterExamples: readonly Example[];
 }
+
+/** the words of a clause; or also where it stands */
+type Example = string | Partial<ClauseFacts>;
+
+const family: Family<DutyEvidence> = {
+  name: "evidence of duties",
+  holds: ({ when }, example) =>
+    when({
+      text: "",
+      continuing: false,
+      listed: false,
+      ...(typeof example === "string" ? { text: example } : example),
+    }),
+};
 
 const words =
   (pattern: RegExp) =>
   ({ text }: ClauseFacts) =>
     pattern.test(text);
 
-export const dutyEvidence: readonly DutyEvidence[] = [
+export const dutyEvidence = rules(family, [
   {
     id: "listed",
     points: 4,
     when: ({ listed }) => listed,
     why: "its list is one of duties",
-    examples: [],
+    examples: [{ text: "文书之收发", listed: true }],
     counterExamples: ["文书之收发"],
   },
   {
@@ -42,7 +57,7 @@ export const dutyEvidence: readonly DutyEvidence[] = [
     points: 2,
     when: ({ continuing }) => continuing,
     why: "duties run on in one paragraph: 负责甲；乙；丙",
-    examples: [],
+    examples: [{ text: "文书之收发", continuing: true }],
     counterExamples: ["文书之收发"],
   },
   {
@@ -59,7 +74,7 @@ export const dutyEvidence: readonly DutyEvidence[] = [
     when: ({ text }) => opensWithVerb(text),
     why: "a verb of administration opens a duty",
     examples: ["拟订发展规划", "组织实施统计调查"],
-    counterExamples: ["发展规划", "办公室"],
+    counterExamples: ["远景规划", "办公室"],
   },
   {
     id: "field-verb-first",
@@ -171,7 +186,7 @@ export const dutyEvidence: readonly DutyEvidence[] = [
     examples: ["0510-123", "A", "-->"],
     counterExamples: ["收发"],
   },
-];
+]);
 
 /** Points that a clause needs to be taken for a duty. */
 export const dutyThreshold = 2;

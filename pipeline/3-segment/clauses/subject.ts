@@ -5,8 +5,12 @@ import { plainUnit } from "../units.ts";
 import type { Standing } from "./passages.ts";
 
 /** 化验中心主要负责…, 其中：缉私处承担…, 监管处则负责…, 通关处作为核心部门，负责… */
-const subject =
-  /^(?:其中[：:，]?)?(?<name>[\p{Script=Han}]{3,16}?)(?:作为[^，。]{2,16}，)?(?:则|均|也|还)?(?:主要)?(?:负责|承担|掌理|专责|主管|掌管|专司|职掌)/u;
+export const subject = {
+  pattern:
+    /^(?:其中[：:，]?)?(?<name>[\p{Script=Han}]{3,16}?)(?:作为[^，。]{2,16}，)?(?:则|均|也|还)?(?:主要)?(?:负责|承担|掌理|专责|主管|掌管|专司|职掌)/u,
+  examples: ["化验中心主要负责样品的检验", "其中：缉私处承担案件的侦查", "通关处作为核心部门，负责通关"],
+  counterExamples: ["负责样品的检验", "化验中心的职责"],
+};
 
 /** Whose the sentence is, and the words that say so at its start. */
 export interface Taken {
@@ -16,12 +20,16 @@ export interface Taken {
 }
 
 /** 地方口岸管理委员会、口岸办公室是…管理机构，负责…: what is said of several bodies belongs to none of them alone. */
-const jointSubject =
-  /^(?<names>[\p{Script=Han}]{3,20}(?:、[\p{Script=Han}]{3,20})+)(?:是|为)[^，。；]{4,80}(?:机构|部门|机关|单位)/u;
+export const jointSubject = {
+  pattern:
+    /^(?<names>[\p{Script=Han}]{3,20}(?:、[\p{Script=Han}]{3,20})+)(?:是|为)[^，。；]{4,80}(?:机构|部门|机关|单位)/u,
+  examples: ["口岸管理委员会、口岸办公室是市政府的管理机构"],
+  counterExamples: ["口岸办公室是市政府的管理机构", "口岸处、通关处负责通关"],
+};
 
 /** Adds the bodies of which a sentence says together what they are. */
 export function withJoint(state: State, text: string, at: number): State {
-  const names = jointSubject.exec(text)?.groups?.names?.split("、") ?? [];
+  const names = jointSubject.pattern.exec(text)?.groups?.names?.split("、") ?? [];
   if (names.length === 0 || !names.every((name) => isUnitName(name))) return state;
   return names
     .filter((name) => resolve(state, name) === null)
@@ -44,7 +52,7 @@ export function takeOver(
   standing: Standing,
 ): Taken | null {
   if (standing === "narrative") return null;
-  const name = subject.exec(text)?.groups?.name ?? "";
+  const name = subject.pattern.exec(text)?.groups?.name ?? "";
   if (!isUnitName(name)) return null;
   const known = resolve(state, name);
   const agency = agencyOf(state);

@@ -1,8 +1,9 @@
+import type { Rule } from "../../zh/rule.ts";
 import type { LineFacts } from "../facts.ts";
 import type { Role, Topic } from "../roles.ts";
 
 /** Something that speaks for a role of a line, or against it. Data: a new style of page is a new row. */
-export interface Evidence {
+export interface Evidence extends Rule {
   readonly id: string;
   readonly role: Role;
   /** how much it weighs; negative when it speaks against the role. Set by hand, in halves */

@@ -23,7 +23,9 @@ export const furnitureEvidence = evidenceFor("furniture", [
     points: 9,
     when: ({ contents }) => contents,
     why: "an entry of a table of contents says nothing that its heading below does not",
-    examples: [],
+    examples: [
+      "办公室\n人事科\n财务科\n法制科\n办公室\n负责文电。\n人事科\n负责干部。\n财务科\n负责预算。\n法制科\n负责法制。",
+    ],
     counterExamples: ["办公室"],
   },
   {

@@ -40,7 +40,7 @@ export const headingEvidence = evidenceFor("heading", [
     points: 3.5,
     when: (line) => line.block.kind === "heading" && short(line) && !line.lead && !line.verb,
     why: "the markup says that it is a heading",
-    examples: [],
+    examples: ["<h2>局机关</h2>"],
     counterExamples: ["局机关"],
   },
   {

@@ -1,3 +1,7 @@
+import type { Reading } from "../../model/reading.ts";
+import { type Family, rules } from "../../zh/rule.ts";
+import { factsOfPage } from "../facts.ts";
+import { layoutOf } from "../layout.ts";
 import { cellEvidence } from "./cell.ts";
 import type { Evidence } from "./evidence.ts";
 import { furnitureEvidence } from "./furniture.ts";
@@ -14,8 +18,17 @@ import { contactEvidence, leaderEvidence } from "./people.ts";
 import { leadInEvidence, textEvidence, titleEvidence } from "./text.ts";
 import { unitHeadingEvidence } from "./unit-heading.ts";
 
+const family: Family<Evidence, Reading> = {
+  name: "evidence of lines",
+  id: ({ role, id }) => `${role}: ${id}`,
+  holds({ when }, text, read) {
+    const reading = read(text);
+    return factsOfPage(reading, layoutOf(reading)).some(when);
+  },
+};
+
 /** All that speaks for or against a role of a line. */
-export const evidence: readonly Evidence[] = [
+export const evidence = rules(family, [
   ...titleEvidence,
   ...unitHeadingEvidence,
   ...nameListEvidence,
@@ -31,4 +44,4 @@ export const evidence: readonly Evidence[] = [
   ...contactEvidence,
   ...cellEvidence,
   ...furnitureEvidence,
-];
+]);

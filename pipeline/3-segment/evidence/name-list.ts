@@ -35,12 +35,4 @@ export const nameListEvidence = evidenceFor("name_list", [
     examples: ["公路养护中心、港航事务中心"],
     counterExamples: ["办公室"],
   },
-  {
-    id: "markup-heading",
-    points: -3,
-    when: ({ block }) => block.kind === "heading",
-    why: "a heading of the markup stands above a text, a list does not",
-    examples: [],
-    counterExamples: ["公路养护中心、港航事务中心"],
-  },
 ]);

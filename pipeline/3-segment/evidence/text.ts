@@ -3,14 +3,6 @@ import { evidenceFor } from "./evidence.ts";
 /** Running text and the items of lists: what no other role takes. */
 export const textEvidence = evidenceFor("text", [
   {
-    id: "any-line",
-    points: 2,
-    when: () => true,
-    why: "most lines of most pages are text",
-    examples: ["拟订规划"],
-    counterExamples: [],
-  },
-  {
     id: "sentence",
     points: 1,
     when: ({ sentence }) => sentence,

@@ -65,7 +65,7 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
     points: 1.5,
     when: (line) => parted(line) && line.alike >= 3,
     why: "a page that heads one unit so heads the others so",
-    examples: [],
+    examples: ["办公室：文电工作\n人事科：干部工作\n财务科：预算工作"],
     counterExamples: ["人事科：干部工作"],
   },
   {

@@ -25,14 +25,18 @@ const end = /^\s*(?:[：:。；;，]\s*)?$/u;
 const separator =
   /^\s*(?:[：:。—–]+|[-]+(?=\P{L})|\s|[，,]|(?=作为[^，。；]{2,16}，)|则(?=主要负责|负责|承担|协助)|(?=主要负责|负责|承担|承办|主管|掌理|职掌|主要承担|则负责|专责|是[^，。；]{2,60}(?:部门|机构|单位|机关|组织)))\s*/u;
 /** 部门名称：办公室 */
-const label = /^(?:部门|科室|处室|单位|机构|股室)(?:名称)?\s*[：:]\s*/u;
+export const label = {
+  pattern: /^(?:部门|科室|处室|单位|机构|股室)(?:名称)?\s*[：:]\s*/u,
+  examples: ["科室名称：办公室", "部门：人事科"],
+  counterExamples: ["办公室：文电", "部门职责：文电"],
+};
 const bracketed = /^(?:【([^】]{2,30})】|\[([^\]]{2,30})\]|［([^］]{2,30})］|「([^」]{2,30})」)\s*/u;
 
 /** 中国海关学会大连分会（社会团体在连机构）, 【办公室】, 办公室。负责…, 部门名称：办公室; null when the line does not begin with a name. */
 export function unitHeading(hans: string): UnitHeading | null {
   const inBrackets = bracketed.exec(hans);
   if (inBrackets) return ofBrackets(hans, inBrackets);
-  const skip = label.exec(hans)?.[0].length ?? 0;
+  const skip = label.pattern.exec(hans)?.[0].length ?? 0;
   const found = fromName(hans.slice(skip));
   return found === null || skip === 0 ? found : moved(found, skip);
 }

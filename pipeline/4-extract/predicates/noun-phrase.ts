@@ -1,12 +1,19 @@
+import { type Family, type Rule, rules } from "../../zh/rule.ts";
+
 /** Noun phrases that name a field of work without saying what is done in it. */
-interface NounRule {
+interface NounRule extends Rule {
   readonly id: string;
   readonly pattern: RegExp;
   readonly examples: readonly string[];
   readonly counterExamples: readonly string[];
 }
 
-export const nounRules: readonly NounRule[] = [
+const family: Family<NounRule> = {
+  name: "noun phrases",
+  holds: ({ pattern }, text) => pattern.test(text),
+};
+
+export const nounRules = rules(family, [
   {
     id: "other-matters",
     pattern: /^(?:其他|其它)(?:有关|相关|与)[^的之]*(?:事项|事宜|业务|任务|工作)$/u,
@@ -25,7 +32,7 @@ export const nounRules: readonly NounRule[] = [
     examples: ["本署统计事项", "本部岁计与会计事项"],
     counterExamples: ["本署档案之管理事项", "统计事项", "本局任免、迁调、考绩事项"],
   },
-];
+]);
 
 /** True when `text`, without its lead, is a noun phrase whose verbs are names: 其他有关综合规划事项. */
 export const isNounPhrase = (text: string): boolean => nounRules.some(({ pattern }) => pattern.test(text));
