@@ -1,5 +1,5 @@
 import { partOfAgency, placePrefix, selfReference, suffixOf } from "../zh/unit-names.ts";
-import { agencyOf, findBody, hasAgency, nameOf, nobody, type State, unitOf } from "./state.ts";
+import { agencyOf, findBody, hasAgency, nameOf, nobody, type State } from "./state.ts";
 
 /** A name that can stand for a whole body at the top of a page; 办公室 or 人事科 alone cannot. */
 export const isAgencyName = (name: string): boolean =>
@@ -104,7 +104,3 @@ export function relationToAgency(state: State, name: string): "part" | "subordin
   if (/(?:局|委员会|政府|厅|署|委)$/.test(name) && !/分局$/.test(name)) return "peer";
   return place.startsWith(own) ? "subordinate" : "peer";
 }
-
-/** Whose text stands here when a line names nobody: the unit of the innermost heading. */
-export const ownerHere = (state: State, name: string): number | null =>
-  name === "" ? unitOf(state) : resolve(state, name);

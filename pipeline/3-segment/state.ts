@@ -1,8 +1,8 @@
 import { rawSpan } from "../model/alignment.ts";
-import type { Clause, LineRole, OutlineLine, Section, SectionKind, Unit } from "../model/outline.ts";
+import type { Section, SectionKind, Unit } from "../model/outline.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
-import { bareDepth, type LineFacts } from "./facts.ts";
+import { bareDepth } from "./facts.ts";
 
 /** A heading that is still open: text below it belongs to it. */
 export interface Open {
@@ -78,13 +78,6 @@ export interface State {
   readonly lines: number;
 }
 
-/** What a step adds to the outline, and what is known after it. */
-export interface Outcome {
-  readonly state: State;
-  readonly lines: readonly OutlineLine[];
-  readonly clauses: readonly Clause[];
-}
-
 /** What is known of a unit when it is named first. */
 export type NewUnit = Omit<Body, "text" | "margin" | "hasText" | "described" | "lost">;
 
@@ -146,7 +139,7 @@ export const innermost = ({ open }: State): Open => open[open.length - 1] as Ope
 /** The unit whose text is being read: that of the innermost heading. */
 export const unitOf = (state: State): number => innermost(state).owner;
 
-const sectionIndex = ({ open }: State): number | null =>
+export const sectionIndex = ({ open }: State): number | null =>
   open.findLast((o) => o.kind === "section")?.index ?? null;
 
 /** The innermost open section. */
@@ -253,61 +246,3 @@ export function endSectionBeside(state: State, depth: number): State {
   const beside = last.kind === "section" && last.depth === depth && depth < bareDepth;
   return beside ? { ...state, open: state.open.slice(0, -1) } : state;
 }
-
-/** Adds one line without clauses. */
-export function withLine(
-  state: State,
-  { block }: LineFacts,
-  role: LineRole,
-  unit: number | null = unitOf(state),
-): Outcome {
-  const line: OutlineLine = {
-    start: block.start,
-    end: block.end,
-    block,
-    role,
-    unit,
-    section: sectionIndex(state),
-  };
-  const since = role === "furniture" ? state.since : state.since + 1;
-  return { state: { ...state, since, lines: state.lines + 1 }, lines: [line], clauses: [] };
-}
-
-/** A line that is one clause was recognised as a whole. */
-const wholeLinePoints = 2;
-
-/** Adds a line that is one clause as a whole. `start`: the mark before its text belongs to it or not. */
-export function withWholeLine(
-  state: State,
-  facts: LineFacts,
-  lineRole: LineRole,
-  { role, kind }: Pick<Clause, "role" | "kind">,
-  { unit = unitOf(state), start = facts.at }: { readonly unit?: number; readonly start?: number } = {},
-): Outcome {
-  const added = withLine(state, facts, lineRole, unit);
-  const clause: Clause = {
-    start,
-    end: facts.block.end,
-    role,
-    kind,
-    unit,
-    line: state.lines,
-    mark: null,
-    post: null,
-    margin: state.margin,
-    points: wholeLinePoints,
-    because: [],
-  };
-  const described = role === "leftover" ? added.state : update(added.state, unit, { described: true });
-  return { ...added, state: described, clauses: [clause] };
-}
-
-/** One outcome after another. */
-export const andThen = (first: Outcome, next: (state: State) => Outcome): Outcome => {
-  const second = next(first.state);
-  return {
-    state: second.state,
-    lines: [...first.lines, ...second.lines],
-    clauses: [...first.clauses, ...second.clauses],
-  };
-};

@@ -4,7 +4,8 @@ import { dutyColon, dutyLeadIn, hasExplicitLead, listsRules } from "../../zh/dut
 import { marksAt } from "../../zh/enumeration.ts";
 import { beginsWithDate } from "../../zh/eras.ts";
 import { runOnItems } from "../../zh/run-on.ts";
-import { hans, type Outcome, type State, update } from "../state.ts";
+import type { Outcome } from "../outcome.ts";
+import { hans, type State, update } from "../state.ts";
 import { type Cut, cutAt, sentenceMarks, trimmed } from "./cut.ts";
 import { describe } from "./describe.ts";
 import { passages, type Standing } from "./passages.ts";

@@ -6,22 +6,19 @@ import { bareDepth, type LineFacts } from "../facts.ts";
 import { nameAlone } from "../names/heading.ts";
 import { listedUnits } from "../names/lists.ts";
 import type { TopicHeading } from "../names/topic.ts";
+import { andThen, type Outcome, withLine, withWholeLine } from "../outcome.ts";
 import { isAgencyName, resolve } from "../owners.ts";
 import { standingOf } from "../standing.ts";
 import {
   agencyOf,
-  andThen,
   innermost,
   type List,
   listsUnits,
   nobody,
-  type Outcome,
   openSection,
   openUnit,
   type State,
   unitOf,
-  withLine,
-  withWholeLine,
 } from "../state.ts";
 import { saysItAll } from "../transitions.ts";
 import { addListed, nameAgency } from "../units.ts";

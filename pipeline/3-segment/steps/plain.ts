@@ -1,7 +1,8 @@
 import type { StatementKind } from "../../zh/statement-kinds.ts";
 import { namedInTitle } from "../agency.ts";
 import { nameAlone } from "../names/heading.ts";
-import { andThen, hasAgency, withLine, withWholeLine } from "../state.ts";
+import { andThen, withLine, withWholeLine } from "../outcome.ts";
+import { hasAgency } from "../state.ts";
 import { enterAgency } from "../units.ts";
 import type { Step } from "./step.ts";
 

@@ -1,5 +1,6 @@
 import type { Decided } from "../decode.ts";
-import type { Outcome, State } from "../state.ts";
+import type { Outcome } from "../outcome.ts";
+import type { State } from "../state.ts";
 
 /** What stands below a line. */
 export interface Below {

@@ -3,19 +3,9 @@ import { hasExplicitLead } from "../../zh/duty-leads.ts";
 import { readText } from "../clauses/text.ts";
 import type { LineFacts } from "../facts.ts";
 import { lostHeading } from "../lost-headings.ts";
+import { andThen, withLine, withWholeLine } from "../outcome.ts";
 import { standingOf, tellsDuties } from "../standing.ts";
-import {
-  agencyOf,
-  andThen,
-  endSectionBeside,
-  innermost,
-  type List,
-  type State,
-  topicOf,
-  unitOf,
-  withLine,
-  withWholeLine,
-} from "../state.ts";
+import { agencyOf, endSectionBeside, innermost, type List, type State, topicOf, unitOf } from "../state.ts";
 import type { Step } from "./step.ts";
 
 /** Running text and items: their clauses are read one by one. */

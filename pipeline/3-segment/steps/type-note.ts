@@ -1,7 +1,8 @@
 import { type Span, shift } from "../../model/span.ts";
 import type { LineFacts } from "../facts.ts";
 import { openLost, unitHasText } from "../lost-headings.ts";
-import { agencyOf, type State, unitOf, update, withLine } from "../state.ts";
+import { withLine } from "../outcome.ts";
+import { agencyOf, type State, unitOf, update } from "../state.ts";
 import type { Below, Step } from "./step.ts";
 import { textStep } from "./text.ts";
 

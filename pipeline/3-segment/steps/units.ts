@@ -5,19 +5,10 @@ import { readText } from "../clauses/text.ts";
 import type { LineFacts } from "../facts.ts";
 import type { UnitHeading } from "../names/heading.ts";
 import { listedUnits } from "../names/lists.ts";
+import { andThen, type Outcome, withLine, withWholeLine } from "../outcome.ts";
 import { isAgencyAgain, resolve } from "../owners.ts";
 import { standingOf } from "../standing.ts";
-import {
-  addUnit,
-  agencyOf,
-  andThen,
-  listsUnits,
-  nameOf,
-  type Outcome,
-  type State,
-  withLine,
-  withWholeLine,
-} from "../state.ts";
+import { addUnit, agencyOf, listsUnits, nameOf, type State } from "../state.ts";
 import { addListed, labelHere, unitFromHeading } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
 import type { Below, Step } from "./step.ts";

@@ -1,0 +1,68 @@
+import type { Clause, LineRole, OutlineLine } from "../model/outline.ts";
+import type { LineFacts } from "./facts.ts";
+import { type State, sectionIndex, unitOf, update } from "./state.ts";
+
+/** What a step adds to the outline, and what is known after it. */
+export interface Outcome {
+  readonly state: State;
+  readonly lines: readonly OutlineLine[];
+  readonly clauses: readonly Clause[];
+}
+
+/** Adds one line without clauses. */
+export function withLine(
+  state: State,
+  { block }: LineFacts,
+  role: LineRole,
+  unit: number | null = unitOf(state),
+): Outcome {
+  const line: OutlineLine = {
+    start: block.start,
+    end: block.end,
+    block,
+    role,
+    unit,
+    section: sectionIndex(state),
+  };
+  const since = role === "furniture" ? state.since : state.since + 1;
+  return { state: { ...state, since, lines: state.lines + 1 }, lines: [line], clauses: [] };
+}
+
+/** A line that is one clause was recognised as a whole. */
+const wholeLinePoints = 2;
+
+/** Adds a line that is one clause as a whole. `start`: the mark before its text belongs to it or not. */
+export function withWholeLine(
+  state: State,
+  facts: LineFacts,
+  lineRole: LineRole,
+  { role, kind }: Pick<Clause, "role" | "kind">,
+  { unit = unitOf(state), start = facts.at }: { readonly unit?: number; readonly start?: number } = {},
+): Outcome {
+  const added = withLine(state, facts, lineRole, unit);
+  const clause: Clause = {
+    start,
+    end: facts.block.end,
+    role,
+    kind,
+    unit,
+    line: state.lines,
+    mark: null,
+    post: null,
+    margin: state.margin,
+    points: wholeLinePoints,
+    because: [],
+  };
+  const described = role === "leftover" ? added.state : update(added.state, unit, { described: true });
+  return { ...added, state: described, clauses: [clause] };
+}
+
+/** One outcome after another. */
+export const andThen = (first: Outcome, next: (state: State) => Outcome): Outcome => {
+  const second = next(first.state);
+  return {
+    state: second.state,
+    lines: [...first.lines, ...second.lines],
+    clauses: [...first.clauses, ...second.clauses],
+  };
+};
