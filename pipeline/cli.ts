@@ -69,7 +69,7 @@ program
 
 program
   .command("explain <id>")
-  .description("one record, its values and the characters each was read from")
+  .description("one record, its values, the characters each was read from, and why")
   .addHelpText("after", example("explain dalian-customs.bangongshi"))
   .action((id: string) => exit(explain(effects, id)));
 

@@ -37,15 +37,22 @@ export interface PageResult extends IdentifyResult {
 export const stages = { read, normalise, segment, extract, identify };
 export type Stages = typeof stages;
 
+/** bytes → Page → Reading: stages 1 and 2. */
+export const readingOf = (
+  { input, curation }: Source,
+  report: Report,
+  { read, normalise }: Pick<Stages, "read" | "normalise"> = stages,
+): Reading => normalise.run({ page: read.run(input, report), curation }, report);
+
 /** bytes → Page → Reading → Outline → Draft[] → records of one page: stages 1 to 5. */
 export function readPage(
-  { description, input, curation }: Source,
+  source: Source,
   history: History,
   report: Report,
-  { read, normalise, segment, extract, identify }: Stages = stages,
+  { segment, extract, identify, ...first }: Stages = stages,
 ): PageResult {
-  const page = read.run(input, report);
-  const reading = normalise.run({ page, curation }, report);
+  const { description, curation } = source;
+  const reading = readingOf(source, report, first);
   const outline = segment.run({ reading, curation }, report);
   const drafts = extract.run(outline, report);
   return { reading, ...identify.run({ source: description, reading, drafts, curation, ...history }, report) };

@@ -17,6 +17,8 @@ export interface NoiseRule extends Rule {
 const edits =
   "(?:編輯|编辑|修改)(?:本段|源代[码碼]|原始[码碼]|維基數據鏈接|维基数据链接|链接|鏈接)?|查看源代码|檢視原始碼|edit(?: source)?";
 
+const link = `(?:${edits})(?:\\s?[|｜]\\s?(?:${edits}))?`;
+
 const without = ({ pattern, when }: NoiseRule, text: string): string =>
   Array.from(text.matchAll(pattern))
     .filter((match) => when?.(match) ?? true)
@@ -59,13 +61,14 @@ export const noiseRules = rules(family, [
   {
     id: "edit-link",
     pattern: new RegExp(
-      `(?<![ \\u3000])[ \\u3000]*[[［【]\\s?(?:${edits})(?:\\s?[|｜]\\s?(?:${edits}))?\\s?[\\]］】](?=\\s|$)`,
+      `(?<![ \\u3000])[ \\u3000]*[[［【]\\s?${link}\\s?[\\]］】](?=\\s|$)|^[[［]\\s?${link}\\s?[\\]］][ \\u3000]*`,
       "giu",
     ),
     examples: [
       ["歷史[編輯]", "歷史"],
       ["机构设置 [ 编辑 | 编辑源代码 ]", "机构设置"],
       ["主要职责［编辑本段］", "主要职责"],
+      ["[編輯]第一條 標的", "第一條 標的"],
     ],
     counterExamples: ["负责史志编辑", "编辑部", "【编辑】负责校对"],
   },

@@ -31,7 +31,7 @@ type Example = readonly [name: string, notes?: string, place?: "nested" | "terri
 
 /** Suffixes of centres that serve from outside the offices of a body. */
 const serving =
-  /(?:服务|保障|事务|培训|检测|监测|研究|展览|活动|结算|交易|指挥|管理|推广|救助|养护|执法|宣传|教育|数据|归类|政务)中心$/;
+  /(?:服务|保障|事务|培训|检测|监测|研究|展览|活动|结算|交易|指挥|管理|推广|救助|养护|执法|宣传|教育|数据|归类|政务|登记|储备)中心$/;
 
 const unitFamily: Family<ClassificationRule> = {
   name: "classes of parts",

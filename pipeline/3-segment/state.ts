@@ -2,7 +2,6 @@ import { rawSpan } from "../model/alignment.ts";
 import type { Clause, LineRole, OutlineLine, Section, SectionKind, Unit } from "../model/outline.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
-import { confidenceOf } from "./confidence.ts";
 import { bareDepth, type LineFacts } from "./facts.ts";
 
 /** A heading that is still open: text below it belongs to it. */
@@ -36,9 +35,7 @@ export interface List {
 }
 
 /** A unit in the making. */
-export interface Body extends Omit<Unit, "classification" | "confidence"> {
-  /** how much spoke for it: its line's margin and its own support */
-  readonly points: number;
+export interface Body extends Omit<Unit, "classification"> {
   /** its name in Simplified script; empty for the body that the page is about as long as no line has named it */
   readonly text: string;
   /** what the list in which it stands is called: 隶属海关, 派出机构; empty when it stands in none */
@@ -49,8 +46,6 @@ export interface Body extends Omit<Unit, "classification" | "confidence"> {
   readonly territorial: boolean;
   /** the page is about it, and not about a body of which it is a part */
   readonly profiled: boolean;
-  /** what speaks for it besides its line, in points of evidence */
-  readonly support: number;
   /** it has had text of its own */
   readonly hasText: boolean;
   /** something has been said of it: what comes first tells what it is */
@@ -91,7 +86,7 @@ export interface Outcome {
 }
 
 /** What is known of a unit when it is named first. */
-export type NewUnit = Omit<Body, "text" | "points" | "hasText" | "described" | "lost">;
+export type NewUnit = Omit<Body, "text" | "margin" | "hasText" | "described" | "lost">;
 
 const unnamed: Body = {
   heading: { start: 0, end: 0 },
@@ -105,8 +100,8 @@ const unnamed: Body = {
   aliases: [],
   role: null,
   text: "",
-  support: 0,
-  points: 0,
+  headed: false,
+  margin: 0,
   label: "",
   notes: [],
   territorial: false,
@@ -183,8 +178,7 @@ export function addUnit(state: State, unit: NewUnit, lost = false): { state: Sta
   const text = unit.inferred ?? hans(state, unit.name);
   const known = lost ? null : findBody(state, text, unit.parent);
   if (known !== null && state.bodies[known]?.hasText === false) return { state, index: known };
-  const points = state.margin + unit.support;
-  const body: Body = { ...unit, text, points, hasText: false, described: false, lost };
+  const body: Body = { ...unit, text, margin: state.margin, hasText: false, described: false, lost };
   return { state: { ...state, bodies: [...state.bodies, body] }, index: state.bodies.length };
 }
 
@@ -280,7 +274,7 @@ export function withLine(
 }
 
 /** A line that is one clause was recognised as a whole. */
-const wholeLineSupport = 2;
+const wholeLinePoints = 2;
 
 /** Adds a line that is one clause as a whole. `start`: the mark before its text belongs to it or not. */
 export function withWholeLine(
@@ -291,7 +285,6 @@ export function withWholeLine(
   { unit = unitOf(state), start = facts.at }: { readonly unit?: number; readonly start?: number } = {},
 ): Outcome {
   const added = withLine(state, facts, lineRole, unit);
-  const confidence = confidenceOf(state.margin + wholeLineSupport);
   const clause: Clause = {
     start,
     end: facts.block.end,
@@ -301,7 +294,9 @@ export function withWholeLine(
     line: state.lines,
     mark: null,
     post: null,
-    confidence,
+    margin: state.margin,
+    points: wholeLinePoints,
+    because: [],
   };
   const described = role === "leftover" ? added.state : update(added.state, unit, { described: true });
   return { ...added, state: described, clauses: [clause] };

@@ -6,7 +6,6 @@ import { withAliases } from "./aliases.ts";
 import { classified } from "./classification.ts";
 import { withMentioned } from "./clauses/mentions.ts";
 import { withJoint } from "./clauses/subject.ts";
-import { confidenceOf } from "./confidence.ts";
 import type { Decided } from "./decode.ts";
 import { type Body, hasAgency, nobody, type Outcome, type State, startOf, withLine } from "./state.ts";
 import { steps } from "./steps/index.ts";
@@ -95,7 +94,6 @@ function named(state: State, lines: readonly OutlineLine[], clauses: readonly Cl
       ...unitOnly(body),
       parent: index(body.parent),
       classification: kinds[n] ?? "other",
-      confidence: confidenceOf(body.points),
     }),
   );
   return {
@@ -118,6 +116,8 @@ function unitOnly({
   rank,
   aliases,
   role,
-}: Body): Omit<Unit, "parent" | "classification" | "confidence"> {
-  return { heading, name, inferred, mentioned, parentBasis, typeNote, rank, aliases, role };
+  headed,
+  margin,
+}: Body): Omit<Unit, "parent" | "classification"> {
+  return { heading, name, inferred, mentioned, parentBasis, typeNote, rank, aliases, role, headed, margin };
 }

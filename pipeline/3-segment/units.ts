@@ -28,16 +28,13 @@ export const plainUnit = (name: Span, parent: number | null, more: Partial<NewUn
   rank: null,
   aliases: [],
   role: null,
-  support: 0,
+  headed: false,
   label: "",
   notes: [],
   territorial: false,
   profiled: false,
   ...more,
 });
-
-/** A name that heads a text is surer than one in a list or a sentence. */
-const headingSupport = 2;
 
 /** A unit from its heading. `base` is the offset of the heading's text in the reading. */
 export function unitFromHeading(
@@ -52,7 +49,7 @@ export function unitFromHeading(
   const texts = notes.map((note) => hans(state, note));
   return plainUnit(name, parent, {
     heading: shift(found.heading, base),
-    support: headingSupport,
+    headed: true,
     label,
     notes,
     typeNote: notes.find((_, i) => /单位|团体|机构|组织/.test(texts[i] ?? "")) ?? null,
@@ -85,7 +82,7 @@ export function enterAgency(
 ): { state: State; index: number } {
   const unit = { ...unitFromHeading(state, found, base, null), profiled: true };
   if (nameOf(state, 0) === "") {
-    const named = update(state, 0, { ...unit, text: hans(state, unit.name) });
+    const named = update(state, 0, { ...unit, margin: state.margin, text: hans(state, unit.name) });
     return { state: openAgency(named, 0, level), index: 0 };
   }
   const added = addUnit(state, unit);
@@ -95,7 +92,8 @@ export function enterAgency(
 /** Names the body that the page is about where a line names it in passing, without beginning anything. */
 export function nameAgency(state: State, name: Span): State {
   if (nameOf(state, 0) !== "" || agencyOf(state) !== 0) return state;
-  return update(state, 0, { ...plainUnit(name, null, { profiled: true }), text: hans(state, name) });
+  const unit = plainUnit(name, null, { profiled: true });
+  return update(state, 0, { ...unit, margin: state.margin, text: hans(state, name) });
 }
 
 /** 基隆查缉队、台北查缉队、高雄查缉队: three or more of one kind, told apart by what is no number and no field of work. */

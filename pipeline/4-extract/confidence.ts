@@ -1,20 +1,18 @@
-import type { Method } from "../model/draft.ts";
-import { contains, type Span } from "../model/span.ts";
+import { calibration } from "./calibration.generated.ts";
 
-/** A confidence as it is published: two decimals. */
-export const rounded = (confidence: number): number => Math.round(confidence * 100) / 100;
-
-/** What a membership was read from. */
-interface Holding {
-  /** the line with the name */
-  readonly line: Span;
-  /** where the title stands, and whether the page states it */
-  readonly title: Span;
-  readonly method: Method;
+/** From this number of points on, up to the next step, records are as often right as `confidence` says. */
+export interface Step {
+  readonly from: number;
+  readonly confidence: number;
 }
 
-/** How sure it is that a person holds a post. Not calibrated yet: the order of the cases is right, the numbers are not measured. */
-export function confidenceOfMembership({ line, title, method }: Holding): number {
-  if (method === "inferred") return 0.8;
-  return contains(line, title) ? 1 : 0.9;
-}
+/**
+ * The confidence, from 0 to 1 with two decimals, of a record for which so many points speak: how often records like it were
+ * right on annotated pages.
+ */
+export const confidenceOf = (table: keyof typeof calibration, points: number): number =>
+  confidenceAt(calibration[table], points);
+
+/** What fewer points than any record had are worth is not known: they get the confidence of the first step. */
+export const confidenceAt = (steps: readonly Step[], points: number): number =>
+  (steps.findLast(({ from }) => points >= from) ?? steps[0])?.confidence ?? 0;

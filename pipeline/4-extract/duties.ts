@@ -5,21 +5,23 @@ import { hansOf, inBothScripts, type Reading } from "../model/reading.ts";
 import { type Span, shift } from "../model/span.ts";
 import { slice } from "../model/text.ts";
 import { type Assignment, functionsOf } from "../zh/functions.ts";
-import { rounded } from "./confidence.ts";
+import { confidenceOf } from "./confidence.ts";
 import { type Extractor, ordinalsWithin, unitRef } from "./extractor.ts";
 import { postKey } from "./posts.ts";
 import { officeOf } from "./posts-of-duties.ts";
 import { leadOf, type Predicate, parsePredicates } from "./predicates/index.ts";
+import { type ClauseFacts, clauseFacts, clausePoints } from "./signals.ts";
 
 /** One duty for each clause that is one, and why it has its functions: the words that decided. */
 export const duties: Extractor = (outline) => {
-  const found = outline.clauses.filter((clause) => clause.role === "duty");
-  const ordinals = ordinalsWithin(found, (clause) => postOf(outline, clause) ?? clause.unit);
-  return found.flatMap((clause, index): Draft[] => {
+  const found = clauseFacts(outline, "duty");
+  const ordinals = ordinalsWithin(found, ({ clause }) => postOf(outline, clause) ?? clause.unit);
+  return found.flatMap((facts, index): Draft[] => {
+    const { clause } = facts;
     const functions = assignments(outline, clause);
     const key = `duty:${index}`;
     return [
-      duty(outline, clause, key, ordinals[index] ?? 1, functions),
+      duty(outline, facts, key, ordinals[index] ?? 1, functions),
       ...functions.map((assignment) => category(key, assignment)),
     ];
   });
@@ -33,12 +35,13 @@ function postOf(outline: Outline, clause: Clause): string | null {
 
 function duty(
   outline: Outline,
-  clause: Clause,
+  facts: ClauseFacts,
   key: string,
   ordinal: number,
   functions: readonly Assignment[],
 ): Draft {
   const { reading } = outline;
+  const { clause } = facts;
   const post = postOf(outline, clause);
   const hans = hansOf(reading, clause);
   const at = (span: Span): Span => shift(span, clause.start);
@@ -64,7 +67,7 @@ function duty(
       predicates: predicates.map((predicate) => verbatim(reading, predicate, at)),
       categories: functions.map(({ id }) => id),
       post_id: post === null ? null : { ref: post },
-      confidence: rounded(clause.confidence),
+      confidence: confidenceOf("duties", clausePoints(facts)),
     },
     [
       ...(clause.post ? [quoted("post_id", clause.post)] : []),

@@ -6,15 +6,19 @@ import type { Records } from "../model/records.generated.ts";
 import type { Span } from "../model/span.ts";
 import { slice } from "../model/text.ts";
 import { scriptOf, simplified, traditional } from "../zh/script.ts";
-import { rounded } from "./confidence.ts";
+import { confidenceOf } from "./confidence.ts";
 import { type Extractor, ordinalsWithin, unitRef } from "./extractor.ts";
+import { unitFacts, unitPoints } from "./signals.ts";
 
 type OtherName = Records["organizations"]["other_names"][number];
 
 /** One organisation for each unit of the outline. */
-export const organizations: Extractor = ({ reading, units }) => {
+export const organizations: Extractor = (outline) => {
+  const { reading, units } = outline;
+  const facts = unitFacts(outline);
   const ordinals = ordinalsWithin(units, (unit) => unit.parent);
-  return units.map((unit, index) => {
+  return facts.map((fact, index) => {
+    const { unit } = fact;
     const name = nameOf(reading, unit);
     const rank = optional(reading, unit.rank);
     const role = optional(reading, unit.role);
@@ -35,7 +39,7 @@ export const organizations: Extractor = ({ reading, units }) => {
         role_hant: role.hant,
         role_hans: role.hans,
         other_names: otherNames(reading, unit.aliases, name.hans),
-        confidence: rounded(unit.confidence),
+        confidence: confidenceOf("organizations", unitPoints(fact)),
       },
       evidence(unit),
     );

@@ -1,13 +1,16 @@
 import { draft } from "../model/draft.ts";
 import { inBothScripts } from "../model/reading.ts";
-import { rounded } from "./confidence.ts";
+import { confidenceOf } from "./confidence.ts";
 import { type Extractor, ordinalsWithin, unitRef } from "./extractor.ts";
+import { clauseFacts, clausePoints } from "./signals.ts";
 
 /** One statement for each clause that says something else than a duty. */
-export const statements: Extractor = ({ reading, clauses }) => {
-  const found = clauses.filter((clause) => clause.role === "statement");
-  const ordinals = ordinalsWithin(found, (clause) => clause.unit);
-  return found.map((clause, index) => {
+export const statements: Extractor = (outline) => {
+  const { reading } = outline;
+  const found = clauseFacts(outline, "statement");
+  const ordinals = ordinalsWithin(found, ({ clause }) => clause.unit);
+  return found.map((facts, index) => {
+    const { clause } = facts;
     const text = inBothScripts(reading, clause);
     return draft("statements", `statement:${index}`, clause, {
       organization_id: unitRef(clause.unit),
@@ -15,7 +18,7 @@ export const statements: Extractor = ({ reading, clauses }) => {
       kind: clause.kind ?? "description",
       text_hant: text.hant,
       text_hans: text.hans,
-      confidence: rounded(clause.confidence),
+      confidence: confidenceOf("statements", clausePoints(facts)),
     });
   });
 };

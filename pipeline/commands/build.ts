@@ -3,7 +3,9 @@ import type { Effects, Reader } from "../effects.ts";
 import type { Artifact } from "../model/artifact.ts";
 import { hasErrors, type Report } from "../model/issue.ts";
 import { tableNames } from "../model/schemas.generated.ts";
+import { formatCoverage } from "../print/coverage.ts";
 import { formatTable } from "../print/table.ts";
+import { coverageOf } from "../quality/index.ts";
 import { type BuildResult, buildDataset, type Source } from "../run.ts";
 import { loadSource, sourceIds } from "../sources.ts";
 import { type ExitCode, guarded, progress, tell } from "./command.ts";
@@ -23,6 +25,7 @@ export const build = (effects: Effects): ExitCode =>
       );
       effects.replaceFolder(buildFolder, new Map(artifacts.map((a) => [a.path, a.bytes])));
       effects.print(counts(artifacts));
+      effects.print(`\n${formatCoverage(coverageOf(result.dataset, result.texts))}`);
       effects.print(`\nwritten to ${buildFolder}/, with all tables once more in sqlite/haiguan.sqlite`);
     }
     return tell(effects, report.issues, result.texts);

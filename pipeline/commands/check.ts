@@ -1,10 +1,12 @@
 import { relative } from "node:path";
 import type { Effects } from "../effects.ts";
 import { hasErrors, type Issue, Report } from "../model/issue.ts";
+import { formatCoverage } from "../print/coverage.ts";
 import { githubCommands } from "../print/github.ts";
 import { json } from "../print/json.ts";
 import { junit } from "../print/junit.ts";
 import { sarif } from "../print/sarif.ts";
+import { coverageOf } from "../quality/index.ts";
 import { type BuildResult, buildDataset, type History } from "../run.ts";
 import { loadSource, sourceIds, sourcesFolder } from "../sources.ts";
 import { type Baseline, baselineOf } from "./baseline.ts";
@@ -105,6 +107,7 @@ function answer(
   }
   const shown = effectIn(effect);
   if (shown !== null) effects.print(shown);
+  if (built !== null) effects.warn(`${formatCoverage(coverageOf(built.dataset, built.texts))}\n`);
   return tell(effects, issues, texts);
 }
 

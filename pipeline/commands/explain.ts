@@ -6,11 +6,12 @@ import { slice, type Text, textOf } from "../model/text.ts";
 import { placeOf } from "../print/place.ts";
 import { buildFolder } from "./build.ts";
 import type { ExitCode } from "./command.ts";
+import { reasonsFor } from "./reasons.ts";
 import { latestVersion, readDataset, releaseFolder } from "./releases.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** One record with its evidence highlighted in the lines it was read from. */
+/** One record with its evidence highlighted in the lines it was read from, and why these were read so. */
 export function explain(effects: Effects, id: string): ExitCode {
   const folder = effects.exists(buildFolder) ? buildFolder : releaseFolder(latestVersion(effects) ?? "");
   const dataset = readDataset(effects, folder);
@@ -21,8 +22,12 @@ export function explain(effects: Effects, id: string): ExitCode {
     effects.warn(`haiguan explain: no record «${id}» in ${folder}${suggestion(dataset, id)}`);
     return 2;
   }
-  const text = textOf(readText(effects, `${folder}/text/${found.row.source_id}.txt`));
+  const { source_id, start, end } = found.row;
+  const text = textOf(readText(effects, `${folder}/text/${source_id}.txt`));
   effects.print(describe(found.table, found.row, dataset, text, effects.terminal.colours));
+  if (typeof start !== "number" || typeof end !== "number") return 0;
+  const reasons = reasonsFor(effects, String(source_id), { start, end }, text);
+  if (reasons.length > 0) effects.print(["\nwhy", ...reasons.map((line) => `  ${line}`)].join("\n"));
   return 0;
 }
 

@@ -1,6 +1,8 @@
 import type { Effects } from "../effects.ts";
 import { hasErrors, Report } from "../model/issue.ts";
 import { sha256 } from "../model/sha256.ts";
+import { formatCoverage } from "../print/coverage.ts";
+import { coverageOf } from "../quality/index.ts";
 import { noHistory, type PageResult, readPage, type Source } from "../run.ts";
 import { loadSource, sourceIds, unregistered } from "../sources.ts";
 import { collected, type ExitCode, guarded, tell } from "./command.ts";
@@ -38,7 +40,9 @@ export async function extract(
         report,
       );
       effects.print(JSON.stringify(output(result), null, paths.length === 1 ? 2 : undefined));
-      return tell(effects, report.issues, new Map([[source.description.id, result.reading.raw]]));
+      const texts = new Map([[source.description.id, result.reading.raw]]);
+      effects.warn(formatCoverage(coverageOf(result.dataset, texts)));
+      return tell(effects, report.issues, texts);
     }),
   );
   return codes.some((code) => code !== 0) ? 1 : 0;

@@ -89,8 +89,10 @@ export interface Unit {
   readonly aliases: readonly Span[];
   /** 是…部門: what the page says it is */
   readonly role: Span | null;
-  /** from 0 to 1: how sure it is that the page speaks of such a body, under this name */
-  readonly confidence: number;
+  /** a line is headed by its name, and no list or sentence holds it */
+  readonly headed: boolean;
+  /** how many points of evidence the reading of the line that names it is ahead of any other */
+  readonly margin: number;
 }
 
 /** The name of a unit in Simplified script; empty when there is no such unit. */
@@ -126,6 +128,10 @@ export interface Clause extends Span {
   readonly mark: Span | null;
   /** the title of the post that a duty belongs to, as printed: 局长 of 局长具下列职权; the post is one of `unit` */
   readonly post: Span | null;
-  /** from 0 to 1: how sure its role, its kind and its owner are */
-  readonly confidence: number;
+  /** how many points of evidence the reading of its line is ahead of any other */
+  readonly margin: number;
+  /** how many points speak for what it says, beyond what is needed */
+  readonly points: number;
+  /** ids of what spoke for a duty being one, or against it; empty for other roles */
+  readonly because: readonly string[];
 }

@@ -18,9 +18,9 @@ export interface Page {
 /** One non-blank line of the text layer, without its leading and trailing white space. */
 export interface Block extends Span {
   readonly kind: "line" | "heading" | "item" | "cell";
-  /** heading 1–6, or the nesting of a list item from 1; null for the rest */
+  /** heading 1–6, or the nesting of a list item from 1; null for the rest, and for a heading that is a term (<dt>) */
   readonly level: number | null;
-  /** the whole block is bold in the markup */
+  /** the whole block is bold in the markup, or short and of a colour or size that little of the page has */
   readonly strong: boolean;
   /** only the break of a line parts it from the block before: no blank line, no border of an element */
   readonly soft: boolean;

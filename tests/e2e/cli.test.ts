@@ -181,6 +181,7 @@ describe("extract", () => {
     const effects = world({ "copy.txt": page });
     expect(await extract(effects, ["copy.txt"], { curation: true, corpus: false })).toBe(0);
     expect(output(effects).source).toBe("dalian-customs");
+    expect(effects.warned.join("\n")).toMatch(/^dalian-customs: [\d.]+ % of the text in records, /m);
     expect(output(effects).tables.organizations.map((o) => o.name_hans)).toContain("大连海关机关服务中心");
   });
   test("without curation it is any page", async () => {
@@ -297,7 +298,25 @@ describe("the program", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("line 46, column 1");
     expect(stdout).toContain("【財務處】");
+    expect(stdout).toMatch(
+      /why\n {2}line 46: read as unit heading in the part «none», [\d.]+ points ahead of text\n/,
+    );
+    expect(stdout).toMatch(/\n {4}\+[\d.]+ name-alone: a line that is the name of a body/);
     expect(run(["explain", "dalian-customs.caiwu"]).status).toBe(2);
+  });
+
+  test("explain says why a clause is a duty, and nothing of a page that is another by now", () => {
+    const duties = JSON.parse(readFileSync(join(work, "output/build/json/duties.json"), "utf8"));
+    const { id } = duties.find((d: { quote: string }) => d.quote.startsWith("負責"));
+    expect(run(["explain", id]).stdout).toMatch(
+      /\n {2}a duty, [\d.]+ points beyond what is needed\n[\s\S]* {4}\+[\d.]+ takes-charge: /,
+    );
+    const path = join(work, folder, "page.txt");
+    writeFileSync(path, `${page}補遺`);
+    const { stdout, status } = run(["explain", id]);
+    writeFileSync(path, page);
+    expect(status).toBe(0);
+    expect(stdout).not.toContain("why");
   });
 
   test("exit codes: 2 for wrong usage", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { textOf } from "../../pipeline/model/text.ts";
+import { formatCoverage } from "../../pipeline/print/coverage.ts";
 import { measureQuality } from "../../pipeline/quality/index.ts";
 import { edited, fictionalDataset, pageText } from "../fixtures/dataset.ts";
 
@@ -26,4 +27,12 @@ test("an empty page has no share of anything", () => {
     [],
   ).coverage;
   expect(coverage?.shares).toEqual({ unclear: 0, furniture: 0, records: 0 });
+});
+
+test("a line for people says the same in per cent", () => {
+  const shares = { unclear: 0.004, furniture: 0.1, records: 0.86 };
+  const coverage = { source: "qingyu", characters: 9, covered: 9, roles: {}, shares };
+  expect(formatCoverage([coverage, { ...coverage, source: "other" }])).toBe(
+    "qingyu: 86.0 % of the text in records, 0.4 % unclear, 10.0 % furniture\nother: 86.0 % of the text in records, 0.4 % unclear, 10.0 % furniture",
+  );
 });

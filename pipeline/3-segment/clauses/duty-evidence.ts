@@ -191,6 +191,10 @@ export const dutyEvidence = rules(family, [
 /** Points that a clause needs to be taken for a duty. */
 export const dutyThreshold = 2;
 
+/** What speaks for a clause being a duty, and against it. */
+export const dutyReasons = (clause: ClauseFacts): DutyEvidence[] =>
+  dutyEvidence.filter(({ when }) => when(clause));
+
 /** How much speaks for a clause being a duty. */
 export const dutyPoints = (clause: ClauseFacts): number =>
-  dutyEvidence.reduce((sum, { points, when }) => (when(clause) ? sum + points : sum), 0);
+  dutyReasons(clause).reduce((sum, { points }) => sum + points, 0);

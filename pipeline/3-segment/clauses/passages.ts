@@ -4,7 +4,7 @@ import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { curriculumVitae, isLeaderLine } from "../../zh/leader-lines.ts";
 import { roleSentence, type StatementKind, statementKind } from "../../zh/statement-kinds.ts";
 import { commas, cutAt } from "./cut.ts";
-import { dutyPoints, dutyThreshold } from "./duty-evidence.ts";
+import { type DutyEvidence, dutyPoints, dutyReasons, dutyThreshold } from "./duty-evidence.ts";
 
 /**
  * Where a clause stands. In a list of duties it is one unless it says something else; in the text of a unit, or as an item,
@@ -43,6 +43,8 @@ interface Said extends Span {
 export interface Passage extends Said {
   /** how much speaks for what it is, beyond what is needed */
   readonly points: number;
+  /** ids of what spoke for a duty being one, or against it */
+  readonly because: readonly string[];
 }
 
 interface Chunk extends Span {
@@ -55,16 +57,23 @@ const joined = new Set(["accountability", "legal_status", "subordination"]);
 
 /** Splits one clause into passages. `hans` is Simplified, without its final mark. */
 export const passages = (hans: string, context: PassageContext): Passage[] =>
-  said(hans, context).map((passage) => ({
-    ...passage,
-    points: pointsOf(passage, hans.slice(passage.start, passage.end), context),
-  }));
+  said(hans, context).map((passage) => {
+    const reasons = passage.role === "duty" ? reasonsOf(hans.slice(passage.start, passage.end), context) : [];
+    return { ...passage, points: pointsOf(passage, reasons, context), because: reasons.map(({ id }) => id) };
+  });
+
+const reasonsOf = (text: string, { standing, continuing }: PassageContext): DutyEvidence[] =>
+  dutyReasons({ text, continuing, listed: standing === "list" });
 
 /** A rule for statements has matched, or only the place where it stands says what it is. */
 const [byRule, byPlace] = [3, 1];
 
-function pointsOf({ role, kind }: Said, text: string, { standing, continuing }: PassageContext): number {
-  if (role === "duty") return dutyPoints({ text, continuing, listed: standing === "list" }) - dutyThreshold;
+function pointsOf(
+  { role, kind }: Said,
+  reasons: readonly DutyEvidence[],
+  { standing }: PassageContext,
+): number {
+  if (role === "duty") return reasons.reduce((sum, { points }) => sum + points, 0) - dutyThreshold;
   return role === "leftover" || kind === standing ? byPlace : byRule;
 }
 

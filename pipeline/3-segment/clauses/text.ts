@@ -4,7 +4,6 @@ import { dutyColon, dutyLeadIn, hasExplicitLead, listsRules } from "../../zh/dut
 import { marksAt } from "../../zh/enumeration.ts";
 import { beginsWithDate } from "../../zh/eras.ts";
 import { runOnItems } from "../../zh/run-on.ts";
-import { confidenceOf } from "../confidence.ts";
 import { hans, type Outcome, type State, update } from "../state.ts";
 import { type Cut, cutAt, sentenceMarks, trimmed } from "./cut.ts";
 import { describe } from "./describe.ts";
@@ -134,15 +133,18 @@ function withClause(
     role,
     kind,
     points = 2,
-  }: Pick<Clause, "start" | "end" | "role" | "kind"> & { readonly points?: number },
+    because = [],
+  }: Pick<Clause, "start" | "end" | "role" | "kind"> & Partial<Pick<Clause, "points" | "because">>,
   mark: Span | null,
 ): Progress {
   const { unit, line, post } = context;
-  const confidence = confidenceOf(Math.min(state.margin, points));
   const described = role === "leftover" ? state : update(state, unit, { described: true });
   return {
     state: described,
-    clauses: [...clauses, { start, end, role, kind, unit, line, mark, post, confidence }],
+    clauses: [
+      ...clauses,
+      { start, end, role, kind, unit, line, mark, post, margin: state.margin, points, because },
+    ],
     context,
   };
 }
@@ -168,8 +170,7 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
   let progress = before;
   for (const [n, passage] of passages(text, { ...before.context, opening }).entries()) {
     const at = shift(passage, span.start);
-    const clause = { ...at, role: passage.role, kind: passage.kind, points: passage.points };
-    progress = withClause(progress, clause, n === 0 ? mark : null);
+    progress = withClause(progress, { ...passage, ...at }, n === 0 ? mark : null);
     progress = { ...progress, state: describe(progress.state, unit, passage, at) };
     progress = { ...progress, context: { ...progress.context, continuing: passage.role === "duty" } };
   }

@@ -2,7 +2,6 @@ import { shift } from "../../model/span.ts";
 import { titleStart } from "../../zh/posts.ts";
 import { isUnitName, selfReference } from "../../zh/unit-names.ts";
 import { readText } from "../clauses/text.ts";
-import { confidenceOf } from "../confidence.ts";
 import { bareDepth, type LineFacts } from "../facts.ts";
 import { nameAlone } from "../names/heading.ts";
 import { listedUnits } from "../names/lists.ts";
@@ -139,7 +138,9 @@ function readRest(
         line: state.lines - 1,
         mark: null,
         post: null,
-        confidence: confidenceOf(state.margin),
+        margin: state.margin,
+        points: state.margin,
+        because: [],
       },
     ],
   };

@@ -7,16 +7,17 @@ import { hull, type Span } from "../../model/span.ts";
 import { slice } from "../../model/text.ts";
 import { statesPost } from "../../zh/leader-lines.ts";
 import { pinyinName } from "../../zh/pinyin.ts";
-import { confidenceOfMembership } from "../confidence.ts";
+import { confidenceOf } from "../confidence.ts";
 import type { Extractor } from "../extractor.ts";
 import { postDraft, postKey } from "../posts.ts";
+import { holdingPoints } from "../signals.ts";
 import type { Found } from "./found.ts";
 import { fromLines } from "./lines.ts";
 import { namedUnit, unitOfOffice, unitOfPost } from "./posts.ts";
 import { fromTables } from "./tables.ts";
 
 /** A post that a person holds, with what stands for its title when the page gives none. */
-interface Held {
+export interface Held {
   readonly found: Found;
   /** the name without blanks, Simplified */
   readonly person: string;
@@ -28,12 +29,16 @@ interface Held {
   readonly acting: boolean;
 }
 
-/** People, the posts they hold, and who holds which: one person for each name, one post for each title of a unit. */
-export const people: Extractor = (outline, report) => {
-  const held = [...fromLines(outline), ...fromTables(outline)]
+/** Who holds which post, in the order of the page: the memberships by their ordinals. */
+export const holdings = (outline: Outline): Held[] =>
+  [...fromLines(outline), ...fromTables(outline)]
     .sort((a, b) => a.name.start - b.name.start)
     .map((found) => holding(outline, found))
     .filter(isFirst);
+
+/** People, the posts they hold, and who holds which: one person for each name, one post for each title of a unit. */
+export const people: Extractor = (outline, report) => {
+  const held = holdings(outline);
   const persons = new Map<string, Draft>();
   const posts = new Map<string, Draft>();
   const memberships = held.map((post, n) => {
@@ -44,7 +49,7 @@ export const people: Extractor = (outline, report) => {
       post_id: { ref: postOf(outline, post, held, posts) },
       ordinal: n + 1,
       acting: post.acting,
-      confidence: confidenceOfMembership({ line: post.found.line, title: post.span, method: post.method }),
+      confidence: confidenceOf("memberships", holdingPoints(post)),
     });
   });
   report.add(...unread(outline, held));

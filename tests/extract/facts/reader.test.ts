@@ -1,6 +1,6 @@
 /** What the reader says of units and clauses beyond their text, and what becomes of it in the tables. */
 import { describe, expect, test } from "vitest";
-import { confidenceOfMembership, rounded } from "../../../pipeline/4-extract/confidence.ts";
+import { confidenceOf } from "../../../pipeline/4-extract/confidence.ts";
 import { Report } from "../../../pipeline/model/issue.ts";
 import type { Clause, Outline, Unit } from "../../../pipeline/model/outline.ts";
 import { hansOf } from "../../../pipeline/model/reading.ts";
@@ -107,11 +107,14 @@ describe("organisations", () => {
   });
 
   test("say when the page only mentions them, and how sure the reader is", () => {
-    const dataset = readAs(units(() => ({ mentioned: true, confidence: 0.6666 })));
-    for (const found of dataset.organizations)
-      expect(found).toMatchObject({ name_basis: "mentioned", confidence: 0.67 });
+    const dataset = readAs(units(() => ({ mentioned: true, headed: true, margin: 0 })));
+    const surest = confidenceOf("organizations", 4);
+    for (const found of dataset.organizations) {
+      expect(found.name_basis).toBe("mentioned");
+      expect(found.confidence).toBeLessThan(surest);
+    }
     for (const found of readText(page).dataset.organizations)
-      expect(found).toMatchObject({ name_basis: "stated", confidence: 1 });
+      expect(found).toMatchObject({ name_basis: "stated", confidence: surest });
   });
 });
 
@@ -120,13 +123,14 @@ test("duties and statements say how sure the reader is", () => {
     clauses: outline.clauses.map((clause, n) => ({
       ...clause,
       ...(n === 0 ? { role: "statement" as const, kind: "description" } : {}),
-      confidence: 0.125,
+      points: 0,
+      margin: 0,
     })),
   }));
-  expect([...unsure.duties, ...unsure.statements].map(({ confidence }) => confidence)).toEqual(
-    [...unsure.duties, ...unsure.statements].map(() => 0.13),
-  );
   expect(unsure.statements).not.toEqual([]);
+  for (const { confidence } of unsure.duties) expect(confidence).toBeLessThan(confidenceOf("duties", 4));
+  for (const { confidence } of unsure.statements)
+    expect(confidence).toBeLessThan(confidenceOf("statements", 4));
 });
 
 test("what no rule understood is a segment of its own role", () => {
@@ -137,24 +141,13 @@ test("what no rule understood is a segment of its own role", () => {
 
 describe("memberships", () => {
   test.each([
-    ["局长：张三", 1, false],
-    ["代局长：张三", 1, true],
-    ["代理局长：张三", 1, true],
-    ["局长\n张三", 0.9, false],
-  ])("%j", (lines, confidence, acting) => {
+    ["局长：张三", 4, false],
+    ["代局长：张三", 4, true],
+    ["代理局长：张三", 4, true],
+    ["局长\n张三", 3, false],
+  ])("%j", (lines, points, acting) => {
     const { dataset } = readText(`青屿市港口局\n现任领导\n${lines}\n`);
+    const confidence = confidenceOf("memberships", points);
     expect(dataset.memberships).toMatchObject([{ confidence, acting }]);
   });
-  test("a title that the page does not state", () => {
-    const span = { start: 0, end: 2 };
-    expect(confidenceOfMembership({ line: span, title: span, method: "inferred" })).toBe(0.8);
-  });
 });
-
-test.each([
-  [1, 1],
-  [0.999, 1],
-  [0.994, 0.99],
-  [1 / 3, 0.33],
-  [0, 0],
-])("%d is published as %d", (confidence, published) => expect(rounded(confidence)).toBe(published));
