@@ -192,7 +192,7 @@ export const rootRules = rules(rootFamily, [
   {
     id: "customs-district",
     classification: "direct_customs",
-    name: /(?:海关|关务署)$/,
+    name: /(?:海关|关务署|[^机]关)$/,
     examples: [["青岬海关"]],
     counterExamples: [["青岬海关学会"]],
   },

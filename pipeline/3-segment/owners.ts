@@ -5,8 +5,8 @@ import { agencyOf, findBody, hasAgency, nameOf, nobody, type State } from "./sta
 export const isAgencyName = (name: string): boolean =>
   !partOfAgency.test(name) &&
   (placePrefix(name) !== "" ||
-    // 县委办公室, 市政府督查室, 区委组织部
-    /^(?:中共)?[\p{Script=Han}]{0,8}[省市县区州盟旗镇乡](?:委|政府|人大|政协)[\p{Script=Han}]{2,}$/u.test(
+    // 县委办公室, 市政府督查室, 区委组织部, 基隆关
+    /^(?:中共)?[\p{Script=Han}]{0,8}[省市县区州盟旗镇乡](?:委|政府|人大|政协)[\p{Script=Han}]{2,}$|^[\p{Script=Han}]{1,5}[^机有相无通报攻公把清转开难闭过闯海]关$/u.test(
       name,
     ) ||
     (name.length >= 6 && /(?:处|部|厅|署|司|队|站|所)$/u.test(name)) ||

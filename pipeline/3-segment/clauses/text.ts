@@ -94,7 +94,7 @@ const goesOn = (before: TextContext, { context }: Progress): Standing =>
 
 /** 负责机关日常运转 电话：0777-1: after a blank the number is a thing of its own. */
 function apartFromContact(text: string, cut: Cut): Cut[] {
-  const found = /\s+(?=(?:联系|办公|咨询|值班)?(?:电话|传真|地址)[：:])/u.exec(
+  const found = /\s+(?=(?:联系|办公|咨询|值班)?(?:电话|传真|地址)[：:]|0?\d{2,4}[-—－]\d{6,8}(?:\s|$))/u.exec(
     text.slice(cut.start, cut.end),
   );
   if (found === null || found.index === 0) return [cut];

@@ -1,6 +1,6 @@
 import { shift } from "../../model/span.ts";
 import { titleStart } from "../../zh/posts.ts";
-import { isUnitName, selfReference } from "../../zh/unit-names.ts";
+import { isUnitName, placePrefix, selfReference } from "../../zh/unit-names.ts";
 import { readText } from "../clauses/text.ts";
 import { bareDepth, type LineFacts } from "../facts.ts";
 import { nameAlone } from "../names/heading.ts";
@@ -11,6 +11,7 @@ import { isAgencyName, resolve } from "../owners.ts";
 import { standingOf } from "../standing.ts";
 import {
   agencyOf,
+  hasAgency,
   innermost,
   type List,
   listsUnits,
@@ -73,7 +74,11 @@ function ownerOfTopic(
     return { state: opened, index: known };
   }
   const offset = facts.text.indexOf(name, at);
-  return enterUnit(state, facts, nameAlone(0, name.length), facts.at + Math.max(offset, 0));
+  const start = facts.at + Math.max(offset, 0);
+  // 青澜市渔业局内设机构职责： names the body, also below a list of bodies
+  return hasAgency(state) || placePrefix(name) === ""
+    ? enterUnit(state, facts, nameAlone(0, name.length), start)
+    : enterUnit(state, facts, nameAlone(0, name.length), start, { amongParts: false });
 }
 
 /** 工作职责 below a unit's heading is the unit's; 联系方式 is the agency's unless it stands deeper than the unit. */
