@@ -69,7 +69,7 @@ export function decode(lines: readonly LineFacts[]): Decided[] {
       topic: best.from.topic,
       margin: total(best) - total(other),
       second: other.to.role as Role,
-      because: speaking(facts, best.from.topic)
+      because: speaking(holding(facts), best.from.topic)
         .filter((row) => row.role === role && row.points > 0)
         .map(({ id }) => id),
     };
@@ -79,14 +79,18 @@ export function decode(lines: readonly LineFacts[]): Decided[] {
 const highest = (steps: readonly Step[], total: (step: Step) => number): Step =>
   steps.reduce((best, step) => (total(step) > total(best) ? step : best));
 
-/** The evidence that counts for a line in a part of the page. */
-const speaking = (line: LineFacts, topic: Topic): Evidence[] =>
-  evidence.filter((row) => (row.within?.includes(topic) ?? true) && row.when(line));
+/** The evidence that holds for a line, wherever it stands. */
+const holding = (line: LineFacts): Evidence[] => evidence.filter((row) => row.when(line));
+
+/** What of it counts in a part of the page. */
+const speaking = (held: readonly Evidence[], topic: Topic): Evidence[] =>
+  held.filter((row) => row.within?.includes(topic) ?? true);
 
 /** Every way on from the places reached, to each role that something speaks for. */
 function stepsFrom(reached: readonly Place[], before: LineFacts | null, line: LineFacts): Step[] {
+  const held = holding(line);
   const byTopic = new Map(
-    Array.from(new Set(reached.map(({ topic }) => topic)), (topic) => [topic, pointsIn(line, topic)]),
+    Array.from(new Set(reached.map(({ topic }) => topic)), (topic) => [topic, pointsIn(held, topic)]),
   );
   return reached.flatMap((from) =>
     Array.from(byTopic.get(from.topic) ?? [], ([role, points]) => ({
@@ -104,9 +108,9 @@ const anyLine: readonly (readonly [Role, number])[] = [
 ];
 
 /** The points of each role that has some. */
-function pointsIn(line: LineFacts, topic: Topic): ReadonlyMap<Role, number> {
+function pointsIn(held: readonly Evidence[], topic: Topic): ReadonlyMap<Role, number> {
   const sums = new Map<Role, number>(anyLine);
-  for (const { role, points } of speaking(line, topic)) sums.set(role, (sums.get(role) ?? 0) + points);
+  for (const { role, points } of speaking(held, topic)) sums.set(role, (sums.get(role) ?? 0) + points);
   return new Map(roles.filter((role) => sums.has(role)).map((role) => [role, sums.get(role) ?? 0]));
 }
 
