@@ -30,6 +30,12 @@ interface Step {
   readonly points: number;
 }
 
+/** One line: the evidence that holds for it, wherever it stands, and every way on to its roles. */
+interface Column {
+  readonly held: readonly Evidence[];
+  readonly steps: readonly Step[];
+}
+
 const keyOf = ({ role, topic }: Place): string => `${role} ${topic}`;
 
 /**
@@ -39,17 +45,18 @@ const keyOf = ({ role, topic }: Place): string => `${role} ${topic}`;
  */
 export function decode(lines: readonly LineFacts[]): Decided[] {
   const start: Place = { role: null, topic: "none" };
-  const columns: Step[][] = [];
+  const columns: Column[] = [];
   let reached: readonly Place[] = [start];
   for (const [n, line] of lines.entries()) {
-    const steps = stepsFrom(reached, lines[n - 1] ?? null, line);
-    columns.push(steps);
+    const held = evidence.filter((row) => row.when(line));
+    const steps = stepsFrom(reached, held, lines[n - 1] ?? null, line);
+    columns.push({ held, steps });
     reached = [...new Map(steps.map(({ to }) => [keyOf(to), to])).values()];
   }
   const before = forward(columns, start);
   const after = backward(columns);
   let at = keyOf(start);
-  return columns.map((steps, n) => {
+  return columns.map(({ held, steps }, n) => {
     const total = (step: Step): number =>
       (before[n]?.get(keyOf(step.from)) ?? -Infinity) + step.points + (after[n]?.get(keyOf(step.to)) ?? 0);
     const best = highest(
@@ -61,15 +68,14 @@ export function decode(lines: readonly LineFacts[]): Decided[] {
       total,
     );
     at = keyOf(best.to);
-    const facts = lines[n] as LineFacts;
     const role = best.to.role as Role;
     return {
-      facts,
+      facts: lines[n] as LineFacts,
       role,
       topic: best.from.topic,
       margin: total(best) - total(other),
       second: other.to.role as Role,
-      because: speaking(holding(facts), best.from.topic)
+      because: speaking(held, best.from.topic)
         .filter((row) => row.role === role && row.points > 0)
         .map(({ id }) => id),
     };
@@ -79,16 +85,17 @@ export function decode(lines: readonly LineFacts[]): Decided[] {
 const highest = (steps: readonly Step[], total: (step: Step) => number): Step =>
   steps.reduce((best, step) => (total(step) > total(best) ? step : best));
 
-/** The evidence that holds for a line, wherever it stands. */
-const holding = (line: LineFacts): Evidence[] => evidence.filter((row) => row.when(line));
-
-/** What of it counts in a part of the page. */
+/** What of the evidence for a line counts in a part of the page. */
 const speaking = (held: readonly Evidence[], topic: Topic): Evidence[] =>
   held.filter((row) => row.within?.includes(topic) ?? true);
 
 /** Every way on from the places reached, to each role that something speaks for. */
-function stepsFrom(reached: readonly Place[], before: LineFacts | null, line: LineFacts): Step[] {
-  const held = holding(line);
+function stepsFrom(
+  reached: readonly Place[],
+  held: readonly Evidence[],
+  before: LineFacts | null,
+  line: LineFacts,
+): Step[] {
   const byTopic = new Map(
     Array.from(new Set(reached.map(({ topic }) => topic)), (topic) => [topic, pointsIn(held, topic)]),
   );
@@ -122,9 +129,9 @@ function passage(from: Role | null, to: Role, before: LineFacts | null, line: Li
 }
 
 /** The best sum that leads to each place, before each line. */
-function forward(columns: readonly (readonly Step[])[], start: Place): ReadonlyMap<string, number>[] {
+function forward(columns: readonly Column[], start: Place): ReadonlyMap<string, number>[] {
   let sums = new Map([[keyOf(start), 0]]);
-  return columns.map((steps) => {
+  return columns.map(({ steps }) => {
     const before = sums;
     sums = new Map();
     for (const { from, to, points } of steps) raise(sums, keyOf(to), (before.get(keyOf(from)) ?? 0) + points);
@@ -133,10 +140,10 @@ function forward(columns: readonly (readonly Step[])[], start: Place): ReadonlyM
 }
 
 /** The best sum that leads from each place to the end, after each line. */
-function backward(columns: readonly (readonly Step[])[]): ReadonlyMap<string, number>[] {
+function backward(columns: readonly Column[]): ReadonlyMap<string, number>[] {
   let sums = new Map<string, number>();
   const found: ReadonlyMap<string, number>[] = [];
-  for (const steps of columns.toReversed()) {
+  for (const { steps } of columns.toReversed()) {
     const after = sums;
     found.push(after);
     sums = new Map();

@@ -161,10 +161,15 @@ export function findBody(state: State, name: string, parent?: number | null): nu
 const answersTo = (state: State, body: Body, name: string): boolean =>
   name !== "" && (body.text === name || body.aliases.some((alias) => hans(state, alias) === name));
 
-export const update = (state: State, index: number, change: Partial<Body>): State => ({
-  ...state,
-  bodies: state.bodies.map((body, n) => (n === index ? { ...body, ...change } : body)),
-});
+/** The state with a body changed; the same state when nothing changes, as with most clauses about a unit. */
+export function update(state: State, index: number, change: Partial<Body>): State {
+  const body = state.bodies[index];
+  if (body === undefined || !isChanged(body, change)) return state;
+  return { ...state, bodies: state.bodies.with(index, { ...body, ...change }) };
+}
+
+const isChanged = (body: Body, change: Partial<Body>): boolean =>
+  (Object.keys(change) as (keyof Body)[]).some((key) => body[key] !== change[key]);
 
 /** Adds a unit, or finds it when a list of contents has named it before its own heading does. */
 export function addUnit(state: State, unit: NewUnit, lost = false): { state: State; index: number } {

@@ -12,6 +12,7 @@ const closerOf: Readonly<Record<string, string>> = {
   "[": "]",
 };
 const closers = new Set(Object.values(closerOf));
+const openers = Object.keys(closerOf).join("");
 
 /** A stretch of a text, in code points from its start, end-exclusive. */
 export interface Stretch {
@@ -30,6 +31,8 @@ export function bracketed(hans: string, openers: string): Stretch[] {
 
 /** All closed pairs. A bracket that is never closed encloses nothing, so that a misprint does not swallow the line. */
 function allPairs(hans: string): Stretch[] {
+  // most stretches have no bracket, and are asked for theirs many times
+  if (!Array.from(openers).some((opener) => hans.includes(opener))) return [];
   const open: { readonly closer: string; readonly at: number }[] = [];
   const pairs: Stretch[] = [];
   for (let at = 0; at < hans.length; at++) {
@@ -53,7 +56,7 @@ export function cutOutside(
   marks: RegExp,
   within: Stretch = { start: 0, end: hans.length },
 ): Stretch[] {
-  const pairs = bracketed(hans.slice(0, within.end), Object.keys(closerOf).join(""));
+  const pairs = bracketed(hans.slice(0, within.end), openers);
   const found: Stretch[] = [];
   let start = within.start;
   let next = 0;

@@ -21,10 +21,11 @@ const sentencesOf = (hans: string): Stretch[] =>
 
 /** A post, or a rank that stands for one; long texts have neither, and most shapes would look at each of their characters. */
 const hint = new RegExp(`${postPattern}|级`, "u");
+const hasHint = (text: string): boolean => hint.test(text.replace(/\s/gu, ""));
 
 /** What the first shape that fits reads. */
 function readWith(shapes: readonly LeaderShape[], hans: string, sentence: Stretch): Holding[] {
-  if (!hint.test(hans.slice(sentence.start, sentence.end).replace(/\s/gu, ""))) return [];
+  if (!hasHint(hans.slice(sentence.start, sentence.end))) return [];
   for (const shape of shapes) {
     const found = shape.read(hans, sentence);
     if (found.length > 0) return found;
@@ -42,6 +43,8 @@ const wholeLine = (): LeaderShape[] => leaderShapes.filter(({ id }) => id !== "b
 /** True when the line says who holds posts (or that nobody does), and nothing of what a unit does. */
 export function isLeaderLine(hans: string): boolean {
   if (/(?:职责|职能|任务)[：:]/u.test(hans)) return false;
+  // every form has a colon or a post in its first sentence
+  if (!/[：:]/u.test(hans) && !hasHint(hans)) return false;
   const sentences = sentencesOf(hans);
   return sentences.length > 0 && sentences.every((sentence, n) => isLeaderSentence(hans, sentence, n === 0));
 }

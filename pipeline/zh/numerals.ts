@@ -8,6 +8,7 @@ const groups: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 const spokenDigit = "零〇一二两三四五六七八九十百千万亿廿卅";
 const hanDigit = `${spokenDigit}壹贰叁肆伍陆柒捌玖拾佰仟`;
+const hanNumeral = new RegExp(`^[${hanDigit}]+$`);
 
 /** No numeral is longer; without a limit a search tries every end of a run of digits from every start. */
 const run = "{1,20}";
@@ -37,7 +38,7 @@ export function numeralValue(text: string): number | null {
   const clean = halfWidth(text).replace(/[,，]/g, "").replace(/廿/g, "二十").replace(/卅/g, "三十");
   const arabic = /^(\d+(?:\.\d+)?)([十百千万亿]*)$/.exec(clean);
   if (arabic) return scaled(Number(arabic[1]), arabic[2] ?? "");
-  if (!new RegExp(`^[${hanDigit}]+$`).test(clean)) return null;
+  if (!hanNumeral.test(clean)) return null;
   if (/^[零〇一二三四五六七八九]{2,}$/.test(clean))
     return Number(Array.from(clean, (c) => digits[c]).join(""));
   return spoken(clean);

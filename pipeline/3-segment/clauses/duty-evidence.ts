@@ -195,6 +195,6 @@ export const dutyThreshold = 2;
 export const dutyReasons = (clause: ClauseFacts): DutyEvidence[] =>
   dutyEvidence.filter(({ when }) => when(clause));
 
-/** How much speaks for a clause being a duty. */
-export const dutyPoints = (clause: ClauseFacts): number =>
-  dutyReasons(clause).reduce((sum, { points }) => sum + points, 0);
+/** How much they speak for it, all in all. */
+export const weightOf = (reasons: readonly DutyEvidence[]): number =>
+  reasons.reduce((sum, { points }) => sum + points, 0);

@@ -4,7 +4,7 @@ import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { curriculumVitae, isLeaderLine } from "../../zh/leader-lines.ts";
 import { roleSentence, type StatementKind, statementKind } from "../../zh/statement-kinds.ts";
 import { commas, cutAt } from "./cut.ts";
-import { type DutyEvidence, dutyPoints, dutyReasons, dutyThreshold } from "./duty-evidence.ts";
+import { type DutyEvidence, dutyReasons, dutyThreshold, weightOf } from "./duty-evidence.ts";
 
 /**
  * Where a clause stands. In a list of duties it is one unless it says something else; in the text of a unit, or as an item,
@@ -21,7 +21,8 @@ export type Standing =
   | "article"
   | "narrative";
 
-const mayBeDuty = (standing: Standing): boolean => ["list", "unit", "item", "loose"].includes(standing);
+export const mayBeDuty = (standing: Standing): boolean =>
+  ["list", "unit", "item", "loose"].includes(standing);
 
 /** Where a clause stands, and what stood before it. */
 export interface PassageContext {
@@ -62,8 +63,10 @@ export const passages = (hans: string, context: PassageContext): Passage[] =>
     return { ...passage, points: pointsOf(passage, reasons, context), because: reasons.map(({ id }) => id) };
   });
 
-const reasonsOf = (text: string, { standing, continuing }: PassageContext): DutyEvidence[] =>
-  dutyReasons({ text, continuing, listed: standing === "list" });
+const reasonsOf = (
+  text: string,
+  { standing, continuing }: Pick<PassageContext, "standing" | "continuing">,
+): DutyEvidence[] => dutyReasons({ text, continuing, listed: standing === "list" });
 
 /** A rule for statements has matched, or only the place where it stands says what it is. */
 const [byRule, byPlace] = [3, 1];
@@ -73,7 +76,7 @@ function pointsOf(
   reasons: readonly DutyEvidence[],
   { standing }: PassageContext,
 ): number {
-  if (role === "duty") return reasons.reduce((sum, { points }) => sum + points, 0) - dutyThreshold;
+  if (role === "duty") return weightOf(reasons) - dutyThreshold;
   return role === "leftover" || kind === standing ? byPlace : byRule;
 }
 
@@ -95,13 +98,13 @@ function chunk(text: string, span: Span, standing: Standing, opening: boolean): 
   const at = { start: span.start, end: span.end };
   if (isLeaderLine(text)) return { ...at, role: "leftover", kind: "leader" };
   if (curriculumVitae.test(text)) return { ...at, role: "leftover", kind: "curriculum_vitae" };
-  if (statementKind(text) === "post_duty") return { ...at, role: "statement", kind: "post_duty" };
+  const kind = statementKind(text);
+  if (kind === "post_duty") return { ...at, role: "statement", kind };
   if (hasExplicitLead(text) && standing !== "article" && standing !== "contact")
     return { ...at, role: "duty", kind: null };
   if (roleSentence.test(withoutBrackets(text))) return { ...at, role: "role", kind: null };
   // 是海关学会设在大连海关的: the first words of a unit say what it is, wherever the noun stands
   if (opening && /^是/u.test(text)) return { ...at, role: "role", kind: null };
-  const kind = statementKind(text);
   if (mayBeDuty(standing) && opensWithVerb(text) && (kind === null || bySubject(text, kind)))
     return { ...at, role: "duty", kind: null };
   return kind === null ? { ...at, role: null, kind: null } : { ...at, role: "statement", kind };
@@ -133,8 +136,7 @@ function byStanding(
       ? { role: "leftover", kind: "narrative" }
       : { role: "statement", kind: standing };
   }
-  const points = dutyPoints({ text, continuing, listed: standing === "list" });
-  return points >= thresholdIn(standing)
+  return weightOf(reasonsOf(text, { standing, continuing })) >= thresholdIn(standing)
     ? { role: "duty", kind: null }
     : { role: "leftover", kind: "unclear" };
 }

@@ -2,7 +2,7 @@ import { isUnitName, placePrefix } from "../../zh/unit-names.ts";
 import { isAgencyName, resolve } from "../owners.ts";
 import { addUnit, agencyOf, hasAgency, type State, update } from "../state.ts";
 import { plainUnit } from "../units.ts";
-import type { Standing } from "./passages.ts";
+import { mayBeDuty, type Standing } from "./passages.ts";
 
 /** 化验中心主要负责…, 其中：缉私处承担…, 监管处则负责…, 通关处作为核心部门，负责… */
 export const subject = {
@@ -58,7 +58,7 @@ export function takeOver(
   const agency = agencyOf(state);
   if (standing === "article") return ofArticle(state, name, known, at + text.indexOf(name));
   if (known !== null) return { state, unit: known, name };
-  if (unit === agency && !["list", "unit", "item", "loose"].includes(standing)) return null;
+  if (unit === agency && !mayBeDuty(standing)) return null;
   const start = at + text.indexOf(name);
   const added = addUnit(state, plainUnit({ start, end: start + name.length }, unit, { mentioned: true }));
   return { state: update(added.state, added.index, { hasText: true }), unit: added.index, name };

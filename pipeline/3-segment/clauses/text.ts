@@ -8,7 +8,7 @@ import type { Outcome } from "../outcome.ts";
 import { hans, type State, update } from "../state.ts";
 import { type Cut, cutAt, sentenceMarks, trimmed } from "./cut.ts";
 import { describe } from "./describe.ts";
-import { passages, type Standing } from "./passages.ts";
+import { mayBeDuty, passages, type Standing } from "./passages.ts";
 import { takeOver } from "./subject.ts";
 
 /** Where the text of a line stands and how its clauses are to be taken. */
@@ -29,7 +29,8 @@ export interface TextContext {
 /** What reading a stretch of text has given so far. */
 interface Progress {
   readonly state: State;
-  readonly clauses: readonly Clause[];
+  /** one array for the whole stretch, since a line may hold thousands */
+  readonly clauses: Clause[];
   readonly context: TextContext;
 }
 
@@ -106,10 +107,7 @@ function apartFromContact(text: string, cut: Cut): Cut[] {
 }
 
 const isDutyIntro = (intro: string, standing: Standing): boolean =>
-  standing !== "article" &&
-  (["list", "unit", "item", "loose"].includes(standing) ||
-    hasExplicitLead(intro) ||
-    /承担|履行|主要/.test(intro));
+  standing !== "article" && (mayBeDuty(standing) || hasExplicitLead(intro) || /承担|履行|主要/.test(intro));
 
 /** The progress with another owner when the sentence names one, and how long its subject is. */
 function takenOver(
@@ -140,14 +138,8 @@ function withClause(
 ): Progress {
   const { unit, line, post } = context;
   const described = role === "leftover" ? state : update(state, unit, { described: true });
-  return {
-    state: described,
-    clauses: [
-      ...clauses,
-      { start, end, role, kind, unit, line, mark, post, margin: state.margin, points, because },
-    ],
-    context,
-  };
+  clauses.push({ start, end, role, kind, unit, line, mark, post, margin: state.margin, points, because });
+  return { state: described, clauses, context };
 }
 
 function readClause(before: Progress, span: Span, mark: Span | null): Progress {
