@@ -2,7 +2,8 @@ import type { Evidence } from "./evidence/evidence.ts";
 import { evidence } from "./evidence/index.ts";
 import type { LineFacts } from "./facts.ts";
 import { type Role, roles, type Topic } from "./roles.ts";
-import { topicAfter, transitions } from "./transitions.ts";
+import { topicAfter } from "./topics.ts";
+import { transitions } from "./transitions.ts";
 
 /** A line with the role that fits it best among its neighbours. */
 export interface Decided {

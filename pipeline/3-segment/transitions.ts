@@ -3,7 +3,7 @@ import { type Family, type Rule, rules } from "../zh/rule.ts";
 import { evidence } from "./evidence/index.ts";
 import { factsOfPage, type LineFacts } from "./facts.ts";
 import { layoutOf } from "./layout.ts";
-import type { Role, Topic } from "./roles.ts";
+import type { Role } from "./roles.ts";
 
 /** How likely one role follows another. */
 export interface Transition extends Rule {
@@ -83,39 +83,3 @@ export const transitions = rules(family, [
     counterExamples: ["局长：王立安\n办公室", "办公室\n局长：王立安"],
   },
 ]);
-
-/** The part of the page after a line, when it had the given role. */
-export function topicAfter(topic: Topic, role: Role, line: LineFacts): Topic {
-  if (line.mark?.style === "article" && role !== "unit_heading") return inArticle(role, line);
-  switch (role) {
-    case "topic_heading":
-      return line.topic === null || saysItAll(line) ? topic : line.topic.topic;
-    case "lead_in":
-      return line.unitLeadIn ? "units" : "duties";
-    case "era":
-      return "history";
-    case "heading":
-      if (/设(?:有)?[\d一二三四五六七八九十两]+个/u.test(line.text)) return "units";
-      return topic === "history" && line.mark === null ? "history" : "other";
-    case "unit_heading":
-      return topic === "units" || isLabelled(line) ? topic : "none";
-    case "furniture":
-      return line.text.length <= 8 && /链接|导航/u.test(line.text) ? "links" : topic;
-    default:
-      return topic;
-  }
-}
-
-/** 单位名称：白沙湾海事处 among addresses */
-const isLabelled = ({ heading, text }: LineFacts): boolean =>
-  heading !== null && /[：:]/u.test(text.slice(0, heading.name.start));
-
-const inArticle = (role: Role, line: LineFacts): Topic =>
-  role === "lead_in" ? (line.unitLeadIn ? "units" : "duties") : "article";
-
-/** 直属海关：甲、乙, 主要职责是：… and 领导成员。局长… on one line say it all and open nothing for the lines below. */
-export function saysItAll({ topic, text, mark }: LineFacts): boolean {
-  if (topic === null || text.slice(topic.rest).trim() === "") return false;
-  if (topic.topic === "units" || topic.topic === "contact" || topic.topic === "leaders") return true;
-  return topic.topic === "duties" && mark === null;
-}

@@ -26,6 +26,17 @@ export interface TextContext {
   readonly told: boolean;
 }
 
+/** Text behind a name or a heading, or in a cell: on the line that was read last, with nothing before it. */
+export const onLastLine = ({ lines }: State, unit: number, standing: Standing): TextContext => ({
+  line: lines - 1,
+  unit,
+  post: null,
+  below: null,
+  standing,
+  continuing: false,
+  told: false,
+});
+
 /** What reading a stretch of text has given so far. */
 interface Progress {
   readonly state: State;

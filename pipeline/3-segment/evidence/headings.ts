@@ -1,6 +1,7 @@
 import { eraHeading, keyValue, milestone, typeNote } from "../../zh/line-kinds.ts";
 import { isUnitName, selfReference } from "../../zh/unit-names.ts";
 import { isUnmarked, type LineFacts } from "../facts.ts";
+import { namesAll } from "../names/topic.ts";
 import { evidenceFor } from "./evidence.ts";
 
 /** 主要职责, 办公室工作职责, 各科室职责: whose topic it is must be a body, or nobody. */
@@ -8,7 +9,7 @@ const plausibleOwner = ({ topic }: LineFacts): boolean =>
   topic !== null &&
   (topic.owner === "" ||
     selfReference.test(topic.owner) ||
-    /^(?:各|机构|部门|单位)/u.test(topic.owner) ||
+    namesAll.test(topic.owner) ||
     topic.owner.split(/[、，]/u).every((name) => isUnitName(name)));
 
 export const topicHeadingEvidence = evidenceFor("topic_heading", [

@@ -13,6 +13,9 @@ export interface TopicHeading {
   readonly rest: number;
 }
 
+/** 各科室职责, 机构职能: those of all of them, and of none by its name */
+export const namesAll = /^(?:各|机构|部门|单位)/u;
+
 interface Head {
   readonly words: string;
   readonly at: number;

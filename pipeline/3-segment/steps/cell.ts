@@ -1,6 +1,6 @@
 import { typeNote } from "../../zh/line-kinds.ts";
 import { cutAt, sentenceMarks } from "../clauses/cut.ts";
-import { readText } from "../clauses/text.ts";
+import { onLastLine, readText } from "../clauses/text.ts";
 import { openLost } from "../lost-headings.ts";
 import { listedUnits } from "../names/lists.ts";
 import { andThen, type Outcome, withLine, withWholeLine } from "../outcome.ts";
@@ -8,7 +8,7 @@ import { type State, unitOf, update } from "../state.ts";
 import { addListed } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
 import type { Below, Step } from "./step.ts";
-import { noteOf } from "./type-note.ts";
+import { withTypeNote } from "./type-note.ts";
 
 /** A cell of a table of units. The name cell of a row opens its unit; the other cells of the row belong to it. */
 export const cellStep: Step = (before, { facts }, below) => {
@@ -19,15 +19,7 @@ export const cellStep: Step = (before, { facts }, below) => {
       return named(state, facts, below);
     case "duties":
       return andThen(withLine(state, facts, "body"), (next) =>
-        readText(next, facts.block, {
-          line: next.lines - 1,
-          unit: unitOf(next),
-          post: null,
-          below: null,
-          standing: "list",
-          continuing: false,
-          told: false,
-        }),
+        readText(next, facts.block, onLastLine(next, unitOf(next), "list")),
       );
     case "parts":
       return statement(withParts(state, facts), facts, "structure");
@@ -63,8 +55,7 @@ function named(state: State, facts: Facts, below: Below): Outcome {
   const { heading } = facts;
   // a note stands where the name should: the name is lost
   if (heading === null && typeNote.pattern.test(facts.text)) {
-    const lost = openLost(state, facts, below.text());
-    return withLine(update(lost, unitOf(lost), { typeNote: noteOf(facts) }), facts, "type_note");
+    return withTypeNote(openLost(state, facts, below.text()), facts);
   }
   if (heading === null) return statement(state, facts, "contact");
   const entered = enterUnit(state, facts, { ...heading, rest: null }, facts.at, { amongParts: true });

@@ -1,11 +1,11 @@
 import { shift } from "../../model/span.ts";
 import { titleStart } from "../../zh/posts.ts";
 import { isUnitName, placePrefix, selfReference } from "../../zh/unit-names.ts";
-import { readText } from "../clauses/text.ts";
+import { onLastLine, readText } from "../clauses/text.ts";
 import { bareDepth, type LineFacts } from "../facts.ts";
 import { nameAlone } from "../names/heading.ts";
 import { listedUnits } from "../names/lists.ts";
-import type { TopicHeading } from "../names/topic.ts";
+import { namesAll, type TopicHeading } from "../names/topic.ts";
 import { andThen, type Outcome, withLine, withWholeLine } from "../outcome.ts";
 import { isAgencyName, resolve } from "../owners.ts";
 import { standingOf } from "../standing.ts";
@@ -21,7 +21,7 @@ import {
   type State,
   unitOf,
 } from "../state.ts";
-import { saysItAll } from "../transitions.ts";
+import { countsUnits, saysItAll } from "../topics.ts";
 import { addListed, nameAgency } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
 import type { Step } from "./step.ts";
@@ -67,7 +67,7 @@ function ownerOfTopic(
 ): { state: State; index: number } {
   if (name === "") return { state, index: sectionOwner(state, facts, topic) };
   const agency = agencyOf(state);
-  if (selfReference.test(name) || /^(?:各|机构|部门|单位)/u.test(name)) return { state, index: agency };
+  if (selfReference.test(name) || namesAll.test(name)) return { state, index: agency };
   const known = resolve(state, name);
   if (known !== null) {
     const opened = known === agency || known === nobody ? state : openUnit(state, known, facts.depth);
@@ -76,9 +76,8 @@ function ownerOfTopic(
   const offset = facts.text.indexOf(name, at);
   const start = facts.at + Math.max(offset, 0);
   // 青澜市渔业局内设机构职责： names the body, also below a list of bodies
-  return hasAgency(state) || placePrefix(name) === ""
-    ? enterUnit(state, facts, nameAlone(0, name.length), start)
-    : enterUnit(state, facts, nameAlone(0, name.length), start, { amongParts: false });
+  const begins = !hasAgency(state) && placePrefix(name) !== "";
+  return enterUnit(state, facts, nameAlone(0, name.length), start, begins ? { amongParts: false } : {});
 }
 
 /** 工作职责 below a unit's heading is the unit's; 联系方式 is the agency's unless it stands deeper than the unit. */
@@ -114,17 +113,7 @@ function readRest(
   // 机构设置。分局内设办公室、侦查科: a sentence, read as one
   const listed = topic === "units" && !several && !/内设|下设|设有/u.test(rest) ? listedUnits(rest) : [];
   if (listed.length === 0) {
-    const standing = standingOf(state, owner, false, rest);
-    const context = {
-      line: state.lines - 1,
-      unit: owner,
-      post: null,
-      below: null,
-      standing,
-      continuing: false,
-      told: false,
-    };
-    return readText(state, span, context);
+    return readText(state, span, onLastLine(state, owner, standingOf(state, owner, false, rest)));
   }
   const added = addListed(state, listed, start, owner, words);
   return {
@@ -205,8 +194,7 @@ function unitsFollow(before: State, facts: LineFacts): Outcome {
 /** 一、局机关, or a markup heading of no known topic; 第三章 */
 export const headingStep: Step = (state, { facts }) => {
   const beside = state.sections.findLast((section) => section.level === facts.depth);
-  const counted = /设(?:有)?[\d一二三四五六七八九十两]+个/u.test(facts.text);
-  const kind = counted ? "units" : beside?.kind === "history" ? "history" : "other";
+  const kind = countsUnits(facts.text) ? "units" : beside?.kind === "history" ? "history" : "other";
   const opened = openSection(state, { heading: facts.block, kind, level: facts.depth }, agencyOf(state));
   return withLine(opened, facts, "section_heading");
 };

@@ -1,7 +1,7 @@
-import { type Span, shift } from "../../model/span.ts";
+import { shift } from "../../model/span.ts";
 import type { LineFacts } from "../facts.ts";
 import { openLost, unitHasText } from "../lost-headings.ts";
-import { withLine } from "../outcome.ts";
+import { type Outcome, withLine } from "../outcome.ts";
 import { agencyOf, type State, unitOf, update } from "../state.ts";
 import type { Below, Step } from "./step.ts";
 import { textStep } from "./text.ts";
@@ -11,11 +11,14 @@ export const typeNoteStep: Step = (before, line, below) => {
   const { facts } = line;
   const state = withOwner(before, facts, below);
   if (unitOf(state) === agencyOf(state)) return textStep(before, line, below);
-  return withLine(update(state, unitOf(state), { typeNote: noteOf(facts) }), facts, "type_note");
+  return withTypeNote(state, facts);
 };
 
-/** The note without its brackets, in the reading. */
-export const noteOf = ({ at, text }: LineFacts): Span => shift({ start: 1, end: text.length - 1 }, at);
+/** The line as the note of the unit that stands open; the note is what its brackets hold. */
+export function withTypeNote(state: State, facts: LineFacts): Outcome {
+  const typeNote = shift({ start: 1, end: facts.text.length - 1 }, facts.at);
+  return withLine(update(state, unitOf(state), { typeNote }), facts, "type_note");
+}
 
 /** A second note, or one below text, belongs to a unit whose heading is lost. */
 function withOwner(state: State, facts: LineFacts, below: Below): State {

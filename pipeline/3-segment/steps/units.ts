@@ -1,7 +1,7 @@
 import { type Span, shift } from "../../model/span.ts";
 import { suffixOf } from "../../zh/unit-names.ts";
 import type { Standing } from "../clauses/passages.ts";
-import { readText } from "../clauses/text.ts";
+import { onLastLine, readText } from "../clauses/text.ts";
 import type { LineFacts } from "../facts.ts";
 import type { UnitHeading } from "../names/heading.ts";
 import { listedUnits } from "../names/lists.ts";
@@ -65,15 +65,7 @@ function textOf(state: State, facts: LineFacts, rest: Span, unit: number, where?
   // 接待科负责…: the verb itself gives charge
   const charged = facts.heading?.gap === "verb";
   const standing = charged ? "list" : (where ?? standingOf(state, unit, false, ""));
-  return readText(state, span, {
-    line: state.lines - 1,
-    unit,
-    post: null,
-    below: null,
-    standing,
-    continuing: false,
-    told: false,
-  });
+  return readText(state, span, onLastLine(state, unit, standing));
 }
 
 /** 一、综合规划组，分四科办事。 or （一）办公室。负责机关日常运转。 in a list of units */
