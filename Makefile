@@ -6,10 +6,8 @@
 
 all: build
 
-# npm install and not npm ci: the lock file pins every version, but lacks optional binaries of other systems that its
-# registry did not serve, and npm ci refuses that.
 node_modules/.package-lock.json: package.json package-lock.json
-	npm install --no-audit --no-fund
+	npm ci --no-audit --no-fund
 	@touch $@
 
 dist/cli.js: node_modules/.package-lock.json tsconfig.json tsconfig.build.json $(shell find pipeline -name '*.ts')
