@@ -6,10 +6,11 @@ import { type DutyLeadIn, dutyLeadIn, hasExplicitLead, opensWithVerb, unitLeadIn
 import { depthOf, type Mark, marksAt } from "../zh/enumeration.ts";
 import { curriculumVitae, isLeaderLine, isNameLine } from "../zh/leader-lines.ts";
 import { isUnitName } from "../zh/unit-names.ts";
+import { cutAt, sentenceMarks } from "./clauses/cut.ts";
 import { contentsOf } from "./contents.ts";
 import type { Row } from "./layout.ts";
 import { type UnitHeading, unitHeading } from "./names/heading.ts";
-import { listedUnits } from "./names/lists.ts";
+import { listedUnits, structureVerb } from "./names/lists.ts";
 import { type TopicHeading, topicHeading } from "./names/topic.ts";
 
 /** All that zh/ knows of one line by itself. Spans count from the start of `text`. */
@@ -30,6 +31,8 @@ export interface LineFacts {
   readonly heading: UnitHeading | null;
   /** how many lines of the page begin with a body and go on in the same way: 办公室：…, 人事科：… */
   readonly alike: number;
+  /** another line lists the body that it begins with: 下设秘书科、信息科 */
+  readonly announced: boolean;
   /** it is an entry of a table of contents */
   readonly contents: boolean;
   /** how many bodies the line lists when it holds nothing else; 0 when it does */
@@ -76,6 +79,7 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     depth: depthAt(block, mark),
     heading,
     alike: 0,
+    announced: false,
     contents: false,
     names: namesAlone(text),
     topic: topicHeading(text, mark !== null),
@@ -120,6 +124,18 @@ function namesAlone(text: string): number {
   return covered + marks >= text.length ? listed.length : 0;
 }
 
+const textAt = (text: string, { start, end }: Span): string => text.slice(start, end);
+
+/** The bodies that a line lists: a line of names, or a sentence that tells the parts of a body. */
+function namesListed({ text, names }: LineFacts): string[] {
+  if (names > 1) return listedUnits(text).map(({ name }) => textAt(text, name));
+  if (!/[设辖]|机构|单位/u.test(text)) return [];
+  return cutAt(text, sentenceMarks).flatMap(({ start, end }) => {
+    const rest = structureVerb.exec(text.slice(start, end))?.groups?.rest ?? "";
+    return listedUnits(rest).map(({ name }) => textAt(rest, name));
+  });
+}
+
 /** The facts of all lines of a page, with what they share. */
 export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[] {
   const lines = rows.flatMap((row, index) => factsOf(reading, row, index) ?? []);
@@ -128,9 +144,11 @@ export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[]
     if (heading?.rest) gaps.set(heading.gap, (gaps.get(heading.gap) ?? 0) + 1);
   }
   const contents = contentsOf(lines);
+  const listed = new Set(lines.flatMap(namesListed));
   return lines.map((line, n) => ({
     ...line,
     alike: line.heading?.rest ? (gaps.get(line.heading.gap) ?? 0) : 0,
+    announced: line.heading !== null && listed.has(textAt(line.text, line.heading.name)),
     contents: contents.has(n),
   }));
 }

@@ -86,7 +86,7 @@ const ofOneRank = (name: string, agency: string): boolean =>
   !/分局$|缉私局$/u.test(name);
 
 /** 中华人民共和国远滩海关 after 中华人民共和国青岬海关: the same solemn form makes it another. */
-const solemn = /^(?:中华人民共和国|国家)/u;
+export const solemn = /^(?:中华人民共和国|国家|中国)/u;
 const ofOneForm = (name: string, agency: string): boolean =>
   solemn.test(name) && solemn.test(agency) && suffixOf(name) === suffixOf(agency);
 

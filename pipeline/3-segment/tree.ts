@@ -7,8 +7,9 @@ import { classified } from "./classification.ts";
 import { withMentioned } from "./clauses/mentions.ts";
 import { withJoint } from "./clauses/subject.ts";
 import type { Decided } from "./decode.ts";
+import { mentionedAgency } from "./mentioned-agency.ts";
 import { type Outcome, withLine } from "./outcome.ts";
-import { type Body, hasAgency, nobody, type State, startOf } from "./state.ts";
+import { type Body, hasAgency, nameOf, nobody, type State, startOf } from "./state.ts";
 import { steps } from "./steps/index.ts";
 import type { Below } from "./steps/step.ts";
 import { nameAgency } from "./units.ts";
@@ -25,9 +26,19 @@ export interface Judgements {
   readonly lostNames: ReadonlyMap<number, string>;
 }
 
-/** Folds the decided lines of a page into its bodies, sections, lines and clauses. */
-export function treeOf(reading: Reading, lines: readonly Decided[], { roles, lostNames }: Judgements): Tree {
-  let state = startOf(reading, lostNames);
+/**
+ * Folds the decided lines of a page into its bodies, sections, lines and clauses; once more where all lines together tell
+ * better than one line which body the page is about.
+ */
+export function treeOf(reading: Reading, lines: readonly Decided[], judgements: Judgements): Tree {
+  const start = startOf(reading, judgements.lostNames);
+  const tree = folded(start, lines, judgements);
+  const agency = mentionedAgency(lines, nameOf(tree.state, 0));
+  return agency === null ? tree : folded(nameAgency(start, agency), lines, judgements);
+}
+
+function folded(start: State, lines: readonly Decided[], { roles }: Judgements): Tree {
+  let state = start;
   const outlined: OutlineLine[] = [];
   const clauses: Clause[] = [];
   for (const [n, line] of lines.entries()) {

@@ -1,4 +1,5 @@
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
+import { isLeaderLine } from "../../zh/leader-lines.ts";
 import { keyValue } from "../../zh/line-kinds.ts";
 import { titleStart } from "../../zh/posts.ts";
 import { isUnitName } from "../../zh/unit-names.ts";
@@ -79,6 +80,14 @@ export const parts: readonly BreakRule[] = [
     why: "a short line without marks is a name, a heading or an entry",
     examples: ["王立安⏎李若明", "办公室⏎负责文电。"],
     counterExamples: ["负责文电、会务⏎机要工作。"],
+  },
+  {
+    id: "leader-before",
+    points: -6,
+    when: ({ before }) => before.text.length <= 40 && isLeaderLine(before.text),
+    why: "a person and a post are all that such a line says",
+    examples: ["韦立新　党组书记、局长⏎主持全面工作，分管办公室。", "副局长：李若明⏎分管人事科。"],
+    counterExamples: ["负责文电、会务⏎机要工作。", "某某局副局长、党组成⏎员：王立安"],
   },
   {
     id: "key-behind",

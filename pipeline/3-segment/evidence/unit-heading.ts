@@ -69,6 +69,14 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
     counterExamples: ["人事科：干部工作"],
   },
   {
+    id: "announced",
+    points: 2.5,
+    when: (line) => line.announced && (alone(line) || parted(line)),
+    why: "a line that begins with a part which another line lists is about that part",
+    examples: ["局下设秘书科、信息科。\n秘书科：起草文稿。"],
+    counterExamples: ["秘书科：起草文稿。", "局下设秘书科、信息科。\n秘书科起草文稿。"],
+  },
+  {
     id: "name-then-phrase",
     points: 1.5,
     when: (line) =>

@@ -46,10 +46,18 @@ export function enterUnit(
   const agency = agencyOf(state);
   const outer = state.open.findLast((o) => o.kind === "unit" && isAbove(state, o, depth));
   const listing = state.open.findLast((o) => listsUnits(state, o));
-  const parent = relation === "subordinate" ? agency : (outer?.index ?? listing?.owner ?? agency);
+  const parent =
+    announcedBy(state, name) ??
+    (relation === "subordinate" ? agency : (outer?.index ?? listing?.owner ?? agency));
   const unit = unitFromHeading(state, found, base, parent, labelHere(state));
   const added = addUnit(state, relation === "subordinate" ? { ...unit, parentBasis: "inferred" } : unit);
   return { state: openUnit(added.state, added.index, depth), index: added.index };
+}
+
+/** 教务处下设教学科、学籍科, and below it 学籍科：…: the open unit of which another line has said that this is a part. */
+function announcedBy(state: State, name: string): number | null {
+  const parents = state.bodies.flatMap((body) => (body.text === name && !body.hasText ? [body.parent] : []));
+  return state.open.findLast((o) => o.kind === "unit" && parents.includes(o.index))?.index ?? null;
 }
 
 /** 建设工程管理处 below 综合处 on a page that has named no body: one more office, not the body. */

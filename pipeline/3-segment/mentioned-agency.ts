@@ -1,0 +1,201 @@
+import { type Span, shift } from "../model/span.ts";
+import { type Family, type Rule, rules } from "../zh/rule.ts";
+import { goesOn, isUnitName, partOfAgency, placePrefix } from "../zh/unit-names.ts";
+import type { Decided } from "./decode.ts";
+import { isAgencyName, solemn } from "./owners.ts";
+import type { Role } from "./roles.ts";
+
+/** A name of a whole body in a line, and what stands beside it. Simplified script. */
+interface Mention {
+  readonly name: string;
+  /** what stands before it in the line, and behind it */
+  readonly before: string;
+  readonly after: string;
+  /** the line is a title or a heading */
+  readonly heading: boolean;
+}
+
+/** Something that speaks for a page being about a body that it mentions, or against it. */
+interface MentionEvidence extends Rule {
+  readonly id: string;
+  readonly points: number;
+  readonly when: (mention: Mention) => boolean;
+  readonly why: string;
+  /** lines in which ⟨⟩ stand about the name */
+  readonly examples: readonly string[];
+  readonly counterExamples: readonly string[];
+}
+
+const family: Family<MentionEvidence> = {
+  name: "mentions of the agency",
+  holds({ when }, text) {
+    const [before = "", name = "", after = ""] = text.split(/[⟨⟩]/u);
+    return when({ name, before, after, heading: !/[，。；：]/u.test(text) });
+  },
+};
+
+const opens = ({ before }: Mention): boolean => /(?:^|[。；！？】\s]|[一-十]、)$/u.test(before);
+
+export const mentionEvidence = rules(family, [
+  {
+    id: "heading",
+    points: 3,
+    when: ({ heading, before }) => heading && before.length <= 4,
+    why: "a title or heading that begins with it",
+    examples: ["⟨瑞河市水务局⟩机构简介"],
+    counterExamples: ["⟨瑞河市水务局⟩，位于瑞河市。", "关于同意设立⟨瑞河市水务局⟩的批复"],
+  },
+  {
+    id: "opens-a-sentence",
+    points: 1,
+    when: opens,
+    why: "what a page is about is the subject of its sentences",
+    examples: ["⟨瑞河市水务局⟩，位于瑞河市。", "成立已久。⟨瑞河市水务局⟩设三科。"],
+    counterExamples: ["隶属于⟨瑞河市水务局⟩。"],
+  },
+  {
+    id: "told-of",
+    points: 2,
+    when: ({ before, after }) =>
+      /(?:^|[，。；：！？】\s]|里|明确|规定|目前|现任)$/u.test(before) &&
+      /^(?:（[^（）]{1,60}）)?(?:，)?(?:的)?(?:主要)?(?:负责|承担|设有|设立|内设|下设|位于|坐落|地处|成立|始建|前身|简称|全称|是|为|系|现有|机关|核定|职责|任务|职能|机构|领导班子|主要职责|局长|主任|关长)/u.test(
+        after,
+      ),
+    why: "the page says what it is, what it does or what it has",
+    examples: ["⟨瑞河市水务局⟩的前身是水利处。", "目前⟨瑞河市水务局⟩设有三科。"],
+    counterExamples: ["受⟨瑞河市水务局⟩领导。", "⟨瑞河市水务局⟩印发的文件"],
+  },
+  {
+    id: "defined",
+    points: 4,
+    when: ({ after }) => /^（(?:以下)?(?:统)?(?:简称|称)/u.test(after),
+    why: "a page gives a short form to what it goes on to tell of",
+    examples: ["⟨瑞河市水务局⟩（以下简称“市水务局”）已经成立。"],
+    counterExamples: ["⟨瑞河市水务局⟩（事业单位）"],
+  },
+  {
+    id: "subject-of-its-order",
+    points: 4,
+    when: ({ before, after }) =>
+      /《$/u.test(before) && /^(?:主要)?(?:职能配置|职责|机构|职能|处务|组织|办事|章程)/u.test(after),
+    why: "the order that sets it up bears its name",
+    examples: ["根据《⟨瑞河市水务局⟩职能配置、内设机构和人员编制规定》"],
+    counterExamples: ["根据《⟨瑞河市水务局⟩公报》"],
+  },
+  {
+    id: "object",
+    points: -2,
+    when: ({ before, after }) =>
+      /(?:受|由|经|报|向|对|与|和|、|原|隶属于?|属于?|同意|设立|撤销|联合|会同|接受|上级|隔壁的?)$/u.test(
+        before,
+      ) ||
+      /^(?:的)?(?:领导|批准|批复|直属|所属|下属|联合|印发|党委|党组|副?(?:局长|关长)|、|和|与)/u.test(after),
+    why: "a body that leads it, lends its approval or stands beside it",
+    examples: ["受⟨瑞河市水务局⟩领导。", "原⟨瑞河市水利局⟩", "⟨大湾海关⟩直属的机构"],
+    counterExamples: ["⟨瑞河市水务局⟩设三科。"],
+  },
+]);
+
+const weightOf = (mention: Mention): number =>
+  mentionEvidence.reduce((sum, { points, when }) => sum + (when(mention) ? points : 0), 0.25);
+
+/** Where a name may begin: at the start, behind a mark, or behind a word that no name begins with. */
+export const nameStart = {
+  pattern:
+    /(?:^|[，。；：！？、（《“「【】\s]|[的由经受是为在对与和据从原向于给]|目前|现任|规定|里)(?=\p{Script=Han}{4})/gu,
+  examples: ["受瑞河市水务局领导", "目前瑞河市水务局设三科", "（瑞河市水务局）"],
+  counterExamples: ["abc瑞河局", "水务局"],
+};
+
+/** What stands in a sentence and not in the name of a whole body. */
+export const wordOfSentence = {
+  pattern: /[与由在为被把向将就而但]/u,
+  examples: ["瑞河市水务局与石湖市水务局", "报道称瑞河市水务局将组建水政监察局"],
+  counterExamples: ["瑞河市住房和城乡建设局", "瑞河市水务局"],
+};
+
+/** A short name whose place is that of another body: 市公安局 on a page about it. */
+export const placeLess = {
+  pattern: /^(?:[省市县区州]|全国)/u,
+  examples: ["市公安局", "县人民政府"],
+  counterExamples: ["瑞河市公安局"],
+};
+
+/** The longest name of a whole body at the start of `text`; null where that of a part begins. */
+function nameAt(text: string): string | null {
+  const run = /^\p{Script=Han}{4,28}/u.exec(text)?.[0] ?? "";
+  for (let length = run.length; length >= 4; length--) {
+    const name = run.slice(0, length);
+    if (wordOfSentence.pattern.test(name) || !isUnitName(name)) continue;
+    if (partOfAgency.test(name)) return null;
+    if (isWhole(name) && !goesOn(name, text.slice(length))) return name;
+  }
+  return null;
+}
+
+const isWhole = (name: string): boolean =>
+  isAgencyName(name) &&
+  !placeLess.pattern.test(name) &&
+  (placePrefix(name) !== "" || name.length > 4 || name.endsWith("海关"));
+
+function* mentionsIn(text: string, heading: boolean): Iterable<Mention & Span> {
+  for (const match of text.matchAll(nameStart.pattern)) {
+    const from = match.index + match[0].length;
+    const name = nameAt(text.slice(from));
+    if (name === null) continue;
+    const end = from + name.length;
+    yield { name, before: text.slice(0, from), after: text.slice(end), heading, start: from, end };
+  }
+}
+
+/** A body that the lines of a page mention, and how much speaks for the page being about it. */
+interface Candidate {
+  readonly name: Span;
+  readonly text: string;
+  readonly points: number;
+}
+
+/** The whole bodies that the lines mention, the likeliest first. Spans count from the start of the reading. */
+function candidates(lines: readonly Decided[]): Candidate[] {
+  const found = new Map<string, Candidate & { readonly best: number }>();
+  for (const { facts, role, topic } of lines) {
+    if (role === "furniture" || role === "contact" || topic === "links") continue;
+    const heading = headings.has(role) && !facts.sentence;
+    for (const mention of mentionsIn(facts.text, heading)) {
+      const weight = weightOf(mention);
+      const known = found.get(mention.name);
+      const best = known === undefined || weight > known.best;
+      found.set(mention.name, {
+        name: best ? shift({ start: mention.start, end: mention.end }, facts.at) : known.name,
+        text: mention.name,
+        points: (known?.points ?? 0) + weight,
+        best: best ? weight : known.best,
+      });
+    }
+  }
+  return [...found.values()].sort((a, b) => b.points - a.points);
+}
+
+const headings: ReadonlySet<Role> = new Set(["title", "unit_heading", "topic_heading", "heading"]);
+
+/** Points that a mention needs to name the body, how far it must be ahead of the next, and of a body that a line has named. */
+const [enough, ahead, farAhead] = [3, 1, 4];
+
+/**
+ * The body that a page is about by all its lines together, where none of them names it, or one names another of which much
+ * less is told. `named` is the name that a line has given it; empty when none has.
+ */
+export function mentionedAgency(lines: readonly Decided[], named: string): Span | null {
+  const all = candidates(lines);
+  const [first, second] = all;
+  if (first === undefined || first.text === named) return null;
+  const toBeat =
+    named === ""
+      ? Math.max(enough, (second?.points ?? 0) + ahead)
+      : (all.find(({ text }) => text === named)?.points ?? 0) + farAhead;
+  return first.points >= toBeat && isFull(first) ? first.name : null;
+}
+
+/** A name that says whose it is, or one of which the page tells much. */
+const isFull = ({ text, points }: Candidate): boolean =>
+  points >= 2 * enough || placePrefix(text) !== "" || solemn.test(text);
