@@ -109,9 +109,9 @@ export const nameStart = {
 
 /** What stands in a sentence and not in the name of a whole body. */
 export const wordOfSentence = {
-  pattern: /[与由在为被把向将就而但]/u,
-  examples: ["瑞河市水务局与石湖市水务局", "报道称瑞河市水务局将组建水政监察局"],
-  counterExamples: ["瑞河市住房和城乡建设局", "瑞河市水务局"],
+  pattern: /[与由在为被把向将就而但几哪]|(?<!国)有(?![资色限])/u,
+  examples: ["瑞河市水务局有几个科", "瑞河市水务局与石湖市水务局", "报道称瑞河市水务局将组建水政监察局"],
+  counterExamples: ["瑞河市住房和城乡建设局", "瑞河市国有资产监督管理委员会"],
 };
 
 /** A short name whose place is that of another body: 市公安局 on a page about it. */

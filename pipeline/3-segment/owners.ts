@@ -44,6 +44,24 @@ export function resolve(state: State, name: string): number | null {
   return namesClass(state, name) ? nobody : null;
 }
 
+/**
+ * Where a body belongs that stands among the parts of `parent`: 瑞河市公安局东区分局 to 瑞河市公安局, when that is one of them.
+ */
+export function parentByName({ bodies }: Pick<State, "bodies">, name: string, parent: number): number {
+  const longest = bodies.reduce(
+    (best, body, i) =>
+      body.parent === parent &&
+      body.text.length > best.length &&
+      body.text.length < name.length &&
+      name.startsWith(body.text) &&
+      isAgencyName(body.text)
+        ? { index: i, length: body.text.length }
+        : best,
+    { index: parent, length: 0 },
+  );
+  return longest.index;
+}
+
 /** The body of this name that the page profiles here, or a part of it at any depth; another agency answers to its own name. */
 function findWithin(state: State, name: string, agency: number): number | null {
   const found = findBody(state, name);
@@ -70,9 +88,19 @@ const isBody = (state: State, name: string, unit: string): boolean => {
   return own.endsWith(before) || selfReference.test(before) || placePrefix(`${before}某某`) === before;
 };
 
-/** 大连海关 for 中华人民共和国大连海关: an end of the name that is a name itself and not just its class word. */
+/** 大连海关 for 中华人民共和国大连海关, 研究所 for 林业研究所: an end of the name that is no office of some body. */
 export const isShortFor = (short: string, name: string): boolean =>
-  short.length >= 4 && short.length < name.length && name.endsWith(short);
+  short.length >= 3 &&
+  short.length < name.length &&
+  name.endsWith(short) &&
+  (short.length > 3 || !office.pattern.test(short));
+
+/** A short name that any body may have a part of. */
+export const office = {
+  pattern: /[室科股处课组部]$/u,
+  examples: ["办公室", "人事科"],
+  counterExamples: ["研究所", "博物馆"],
+};
 
 export const isAgencyAgain = (state: State, name: string): boolean => {
   const own = nameOf(state, agencyOf(state));

@@ -4,6 +4,7 @@ import { isUnitName } from "../zh/unit-names.ts";
 import { bareDepth } from "./facts.ts";
 import type { UnitHeading } from "./names/heading.ts";
 import type { ListedUnit } from "./names/lists.ts";
+import { parentByName } from "./owners.ts";
 import {
   addUnit,
   agencyOf,
@@ -121,7 +122,8 @@ export function addListed(
   for (const item of listed) {
     const name = shift(item.name, base);
     const heading = shift(item.heading, base);
-    const unit = plainUnit(name, parent, {
+    const above = parentByName(current, item.inferred ?? hans(state, name), parent);
+    const unit = plainUnit(name, above, {
       ...more,
       heading,
       inferred: item.inferred,

@@ -181,9 +181,9 @@ export const dutyEvidence = rules(family, [
   {
     id: "no-words",
     points: -5,
-    when: ({ text }) => !/\p{Script=Han}{2}/u.test(text),
-    why: "without Chinese words nothing is said",
-    examples: ["0510-123", "A", "-->"],
+    when: ({ text }) => !/\p{Script=Han}{2}/u.test(text) || /^(?:以及|并且|或者)$/u.test(text),
+    why: "without Chinese words, or with a conjunction alone, nothing is said",
+    examples: ["0510-123", "A", "-->", "以及"],
     counterExamples: ["收发"],
   },
 ]);

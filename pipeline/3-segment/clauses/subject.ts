@@ -1,22 +1,41 @@
 import { isUnitName, placePrefix } from "../../zh/unit-names.ts";
 import { isAgencyName, resolve } from "../owners.ts";
-import { addUnit, agencyOf, hasAgency, type State, update } from "../state.ts";
+import { addUnit, agencyOf, hasAgency, nobody, type State, update } from "../state.ts";
 import { plainUnit } from "../units.ts";
 import { mayBeDuty, type Standing } from "./passages.ts";
 
 /** 化验中心主要负责…, 其中：缉私处承担…, 监管处则负责…, 通关处作为核心部门，负责… */
 export const subject = {
   pattern:
-    /^(?:其中[：:，]?)?(?<name>[\p{Script=Han}]{3,16}?)(?:作为[^，。]{2,16}，)?(?:则|均|也|还)?(?:主要)?(?:负责|承担|掌理|专责|主管|掌管|专司|职掌)/u,
-  examples: ["化验中心主要负责样品的检验", "其中：缉私处承担案件的侦查", "通关处作为核心部门，负责通关"],
+    /^(?:(?:其中|此外|同时|另外|目前)[：:，]?)?(?<name>[\p{Script=Han}]{3,24}?)(?:（[^（）]{1,20}）)?(?:作为[^，。]{2,16}，)?(?:则(?=[\p{Script=Han}]{2})|(?:均|也|还)?(?:主要|具体|依法|分别)?(?:负责|承担|承办|掌理|专责|主管|掌管|专司|职掌|主办|协助|查处)|(?:的)?(?:主要)?(?:职责|任务|职能)(?:是|为))/u,
+  examples: [
+    "化验中心主要负责样品的检验",
+    "其中：缉私处承担案件的侦查",
+    "通关处作为核心部门，负责通关",
+    "机动科则管查验",
+    "瑞河市水务局的主要职责是管理水资源",
+  ],
   counterExamples: ["负责样品的检验", "化验中心的职责"],
 };
 
-/** Whose the sentence is, and the words that say so at its start. */
+/** A whole body, which is no part of the one that a page is about unless the page has said so. */
+export const otherBody = {
+  pattern: /^[省市县区州](?!级)|(?<!分|支|缉私)(?:局|委|厅|署|政府|法院|检察院)$/u,
+  examples: ["市农业农村局", "人民法院"],
+  counterExamples: ["化验中心", "缉私局", "东区分局"],
+};
+
+/** The body that is the subject of a sentence which gives it charge of something; null when it has none that is a name. */
+export function subjectOf(text: string): string | null {
+  const name = subject.pattern.exec(text)?.groups?.name ?? "";
+  return isUnitName(name) ? name : null;
+}
+
+/** Whose the sentence is, and how long the words are that say so at its start: 其中，缉私处 */
 export interface Taken {
   readonly state: State;
   readonly unit: number;
-  readonly name: string;
+  readonly length: number;
 }
 
 /** 地方口岸管理委员会、口岸办公室是…管理机构，负责…: what is said of several bodies belongs to none of them alone. */
@@ -52,26 +71,35 @@ export function takeOver(
   standing: Standing,
 ): Taken | null {
   if (standing === "narrative") return null;
-  const name = subject.pattern.exec(text)?.groups?.name ?? "";
-  if (!isUnitName(name)) return null;
+  const name = subjectOf(text);
+  if (name === null) return null;
+  const length = text.indexOf(name) + name.length;
   const known = resolve(state, name);
   const agency = agencyOf(state);
-  if (standing === "article") return ofArticle(state, name, known, at + text.indexOf(name));
-  if (known !== null) return { state, unit: known, name };
+  if (standing === "article") {
+    const owner = ofArticle(state, name, known, at + text.indexOf(name));
+    return owner && { ...owner, length };
+  }
+  if (known !== null) return { state, unit: known, length };
   if (unit === agency && !mayBeDuty(standing)) return null;
+  if (otherBody.pattern.test(name)) return { state, unit: nobody, length: 0 };
   const start = at + text.indexOf(name);
   const added = addUnit(state, plainUnit({ start, end: start + name.length }, unit, { mentioned: true }));
-  return { state: update(added.state, added.index, { hasText: true }), unit: added.index, name };
+  return { state: update(added.state, added.index, { hasText: true }), unit: added.index, length };
 }
 
 /** 第五条 沿河新区住房和建设局负责…: a statute gives a body its duties in a sentence; 县级以上人民政府 is none. */
-function ofArticle(state: State, name: string, known: number | null, start: number): Taken | null {
-  if (known !== null)
-    return known === agencyOf(state) && !hasAgency(state) ? null : { state, unit: known, name };
+function ofArticle(
+  state: State,
+  name: string,
+  known: number | null,
+  start: number,
+): Omit<Taken, "length"> | null {
+  if (known !== null) return known === agencyOf(state) && !hasAgency(state) ? null : { state, unit: known };
   const whole =
     isAgencyName(name) && placePrefix(name) !== "" && !/^(?:县|市|省|区|各)级?(?:以上|级)/u.test(name);
   if (!whole) return null;
   const unit = plainUnit({ start, end: start + name.length }, null, { mentioned: true, profiled: true });
   const added = addUnit(state, unit);
-  return { state: update(added.state, added.index, { hasText: true }), unit: added.index, name };
+  return { state: update(added.state, added.index, { hasText: true }), unit: added.index };
 }

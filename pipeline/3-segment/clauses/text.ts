@@ -6,10 +6,10 @@ import { beginsWithDate } from "../../zh/eras.ts";
 import { runOnItems } from "../../zh/run-on.ts";
 import type { Outcome } from "../outcome.ts";
 import { hans, type State, update } from "../state.ts";
-import { type Cut, cutAt, sentenceMarks, trimmed } from "./cut.ts";
+import { type Cut, commas, cutAt, sentenceMarks, trimmed } from "./cut.ts";
 import { describe } from "./describe.ts";
 import { mayBeDuty, passages, type Standing } from "./passages.ts";
-import { takeOver } from "./subject.ts";
+import { subjectOf, takeOver } from "./subject.ts";
 
 /** Where the text of a line stands and how its clauses are to be taken. */
 export interface TextContext {
@@ -73,7 +73,9 @@ function readItem(before: Progress, span: Span, mark: Span | null): Progress {
   let progress = before;
   let listing = false;
   let first = true;
-  for (const cut of cutAt(text, sentenceMarks).flatMap((c) => apartFromContact(text, c))) {
+  for (const cut of cutAt(text, sentenceMarks)
+    .flatMap((c) => apartFromContact(text, c))
+    .flatMap((c) => apartBySubject(text, c))) {
     const colon = dutyColon.exec(text.slice(cut.start, cut.end));
     const intro = colon && isDutyIntro(colon[0], standing) ? colon[0].length : 0;
     if (intro > 0) {
@@ -84,10 +86,10 @@ function readItem(before: Progress, span: Span, mark: Span | null): Progress {
     const taken = takenOver(progress, text.slice(cut.start, cut.end), span.start + cut.start);
     progress = taken.progress;
     const { context } = progress;
-    // at the head of a line the subject stands for a heading and is no part of the text
-    const subject = first && intro === 0 ? taken.subject : 0;
+    // the subject says whose duty it is and is no part of it
+    const subject = intro === 0 ? taken.subject : 0;
     const clause = shift(trimmed(text, cut.start + intro + subject, cut.end), span.start);
-    const here = listing ? { ...context, standing: "list" as const } : context;
+    const here = listing || subject > 0 ? { ...context, standing: "list" as const } : context;
     const told =
       context.told || (context.standing !== "list" && beginsWithDate.test(hans(progress.state, clause)));
     progress = readClause({ ...progress, context: { ...here, told } }, clause, first ? mark : null);
@@ -117,6 +119,23 @@ function apartFromContact(text: string, cut: Cut): Cut[] {
   ];
 }
 
+/** 其中，缉私处承担…: as long as such a word may be */
+const adverb = 2;
+
+/** 快件科则负责查验，机动科协助布控: where another body becomes the subject a clause of its own begins. */
+function apartBySubject(text: string, cut: Cut): Cut[] {
+  const found: Cut[] = [];
+  for (const part of cutAt(text.slice(cut.start, cut.end), commas)) {
+    const [start, end] = [cut.start + part.start, cut.start + part.end];
+    const last = found.pop();
+    if (last === undefined) found.push({ ...cut, end });
+    else if (last.end - last.start <= adverb || subjectOf(text.slice(start, end)) === null)
+      found.push({ ...last, end });
+    else found.push({ ...last, terminator: "；" }, { ...cut, start, end });
+  }
+  return found;
+}
+
 const isDutyIntro = (intro: string, standing: Standing): boolean =>
   standing !== "article" && (mayBeDuty(standing) || hasExplicitLead(intro) || /承担|履行|主要/.test(intro));
 
@@ -132,7 +151,7 @@ function takenOver(
   const same = taken.unit === context.unit && context.standing !== "article";
   const standing = same ? context.standing : "unit";
   const next = { ...context, unit: taken.unit, standing, continuing: false };
-  return { progress: { ...progress, state: taken.state, context: next }, subject: taken.name.length };
+  return { progress: { ...progress, state: taken.state, context: next }, subject: taken.length };
 }
 
 function withClause(

@@ -43,6 +43,7 @@ export function topicHeading(text: string, marked: boolean): TopicHeading | null
   const head = headOf(text, marked);
   const found = sectionHeading(head.words);
   if (found === null || isSentence(text, head)) return null;
-  const owner = head.words.slice(0, found.owner).replace(/(?:的|及|及其|和|与)$/u, "");
+  // 信访室（举报中心）职能介绍: the brackets are no part of the name
+  const owner = head.words.slice(0, found.owner).replace(/(?:的|及|及其|和|与)$|（[^（）]*）$/u, "");
   return { ...head, topic: found.topic, owner };
 }

@@ -2,7 +2,7 @@ import { shift } from "../../model/span.ts";
 import { placePrefix } from "../../zh/unit-names.ts";
 import { bareDepth, type LineFacts } from "../facts.ts";
 import type { UnitHeading } from "../names/heading.ts";
-import { isAgencyName, relationToAgency } from "../owners.ts";
+import { isAgencyName, parentByName, relationToAgency } from "../owners.ts";
 import {
   addUnit,
   agencyOf,
@@ -48,7 +48,11 @@ export function enterUnit(
   const listing = state.open.findLast((o) => listsUnits(state, o));
   const parent =
     announcedBy(state, name) ??
-    (relation === "subordinate" ? agency : (outer?.index ?? listing?.owner ?? agency));
+    parentByName(
+      state,
+      name,
+      relation === "subordinate" ? agency : (outer?.index ?? listing?.owner ?? agency),
+    );
   const unit = unitFromHeading(state, found, base, parent, labelHere(state));
   const added = addUnit(state, relation === "subordinate" ? { ...unit, parentBasis: "inferred" } : unit);
   return { state: openUnit(added.state, added.index, depth), index: added.index };
