@@ -76,7 +76,7 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     text,
     at: block.start + length,
     mark,
-    depth: depthAt(block, mark),
+    depth: depthAt(block, mark) + (mark?.style === "bullet" && mark.length > 0 ? indentOf(reading, block) : 0),
     heading,
     alike: 0,
     announced: false,
@@ -111,6 +111,15 @@ const depthAt = (block: Block, mark: Mark | null): number => {
   if (mark?.length === 0) return deepest + (block.level ?? 1) / 10;
   return mark ? 10 + depthOf(mark.style) : bareDepth;
 };
+
+/** How much deeper a printed bullet stands by the blanks before it; less than the step between two styles of marks. */
+function indentOf({ hans: { units } }: Reading, { start }: Block): number {
+  let at = start;
+  while (at > 0 && start - at < widest && /[^\S\n]/u.test(units.charAt(at - 1))) at--;
+  return (start - at) / (2 * widest);
+}
+
+const widest = 40;
 
 function namesAlone(text: string): number {
   const [first = ""] = text.split(/[、，,；;。\s（(]/u, 1);

@@ -21,6 +21,9 @@ export interface Transition extends Rule {
 const speaksFor = (roles: readonly Role[], line: LineFacts): boolean =>
   evidence.some(({ role, points, when }) => roles.includes(role) && points > 0 && when(line));
 
+const isWordAlone = ({ text, lead, verb }: LineFacts): boolean =>
+  /^\p{Script=Han}+$/u.test(text) && !lead && !verb;
+
 const family: Family<Transition, Reading> = {
   name: "transitions",
   holds({ from, to, when }, text, read) {
@@ -61,6 +64,17 @@ export const transitions = rules(family, [
     why: "short items side by side are items, not headings",
     examples: ["（一）申请书\n（二）营业执照"],
     counterExamples: ["一、局机关\n（一）申请书"],
+  },
+  {
+    id: "short-line-after-items",
+    from: ["text"],
+    to: ["heading"],
+    points: 2,
+    when: (before, line) =>
+      before.mark !== null && line.mark === null && line.text.length <= 8 && isWordAlone(line),
+    why: "a short line without a mark, a verb or a stop below numbered items opens another part of the page",
+    examples: ["1. 管理码头；\n争议"],
+    counterExamples: ["1. 管理码头；\n管理海堤", "1. 管理码头；\n2. 海堤", "管理码头；\n争议"],
   },
   {
     id: "duties-below-a-name",

@@ -61,6 +61,15 @@ export const headingEvidence = evidenceFor("heading", [
     counterExamples: ["一、拟订规划", "局机关", "一、甲，乙"],
   },
   {
+    id: "word-alone",
+    points: 0.5,
+    when: ({ mark, text, lead, verb }) =>
+      mark === null && /^\p{Script=Han}{2,8}$/u.test(text) && !lead && !verb,
+    why: "a short line may head what follows: what stands before it tells",
+    examples: ["争议"],
+    counterExamples: ["管理海堤", "1. 争议"],
+  },
+  {
     id: "class-of-bodies",
     points: 2,
     when: (line) =>
