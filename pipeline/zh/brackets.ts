@@ -13,6 +13,7 @@ const closerOf: Readonly<Record<string, string>> = {
 };
 const closers = new Set(Object.values(closerOf));
 const openers = Object.keys(closerOf).join("");
+const anyOpener = /[（(《〈“‘「『【〔[]/u;
 
 /** A stretch of a text, in code points from its start, end-exclusive. */
 export interface Stretch {
@@ -32,7 +33,7 @@ export function bracketed(hans: string, openers: string): Stretch[] {
 /** All closed pairs. A bracket that is never closed encloses nothing, so that a misprint does not swallow the line. */
 function allPairs(hans: string): Stretch[] {
   // most stretches have no bracket, and are asked for theirs many times
-  if (!Array.from(openers).some((opener) => hans.includes(opener))) return [];
+  if (!anyOpener.test(hans)) return [];
   const open: { readonly closer: string; readonly at: number }[] = [];
   const pairs: Stretch[] = [];
   for (let at = 0; at < hans.length; at++) {
@@ -50,12 +51,18 @@ function allPairs(hans: string): Stretch[] {
   return pairs.sort((a, b) => a.start - b.start);
 }
 
-/** Cuts `hans` at each character that `marks` matches outside brackets and quotes. Empty stretches are left out. */
+/**
+ * Cuts `hans` at each character that `marks` matches outside brackets and quotes. Empty stretches are left out. `marks` is a
+ * class of characters.
+ */
 export function cutOutside(
   hans: string,
   marks: RegExp,
   within: Stretch = { start: 0, end: hans.length },
 ): Stretch[] {
+  // most stretches have nothing to be cut at, inside brackets or not
+  const { start: from, end } = within;
+  if (!marks.test(hans.slice(from, end))) return from < end ? [{ start: from, end }] : [];
   const pairs = bracketed(hans.slice(0, within.end), openers);
   const found: Stretch[] = [];
   let start = within.start;
