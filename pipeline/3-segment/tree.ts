@@ -13,10 +13,11 @@ import { steps } from "./steps/index.ts";
 import type { Below } from "./steps/step.ts";
 import { nameAgency } from "./units.ts";
 
-/** An outline, and what was known when its last line had been read. */
+/** An outline, what was known when its last line had been read, and what each line added to it. */
 export interface Tree {
   readonly outline: Outline;
   readonly state: State;
+  readonly outcomes: readonly Outcome[];
 }
 
 /** What people have decided about lines of the page, by the ordinal of the line. */
@@ -26,19 +27,46 @@ export interface Judgements {
 }
 
 /** Folds the decided lines of a page into its bodies, sections, lines and clauses. */
-export function treeOf(reading: Reading, lines: readonly Decided[], { roles, lostNames }: Judgements): Tree {
-  let state = startOf(reading, lostNames);
-  const outlined: OutlineLine[] = [];
-  const clauses: Clause[] = [];
+export function treeOf(reading: Reading, lines: readonly Decided[], judgements: Judgements): Tree {
+  const start = startOf(reading, judgements.lostNames);
+  const outcomes = [...outcomesFrom(start, lines, 0, judgements)];
+  return grown(outcomes.at(-1)?.state ?? start, outcomes);
+}
+
+/** The tree that the outcomes of all lines make, the last of which led to `state`. */
+export const grown = (state: State, outcomes: readonly Outcome[]): Tree => ({
+  outline: named(
+    state,
+    outcomes.flatMap(({ lines }) => lines),
+    outcomes.flatMap(({ clauses }) => clauses),
+  ),
+  state,
+  outcomes,
+});
+
+/** What each line from the ordinal `from` on adds, one after another. */
+export function* outcomesFrom(
+  before: State,
+  lines: readonly Decided[],
+  from: number,
+  { roles }: Judgements,
+): Generator<Outcome> {
+  let state = before;
   for (const [n, line] of lines.entries()) {
+    if (n < from) continue;
     const decided = roles.get(line.facts.row.line);
     const outcome = decided ? withLine(state, line.facts, decided) : take(state, line, belowOf(lines, n));
     state = outcome.state;
-    outlined.push(...outcome.lines);
-    clauses.push(...outcome.clauses);
+    yield outcome;
   }
-  return { outline: named(state, outlined, clauses), state };
 }
+
+/** The first line that can see what line `n` is: it stands right above, or with nothing but text between. */
+export const firstToSee = (lines: readonly Decided[], n: number): number =>
+  Math.max(
+    0,
+    lines.findLastIndex(({ role }, i) => i < n && role !== "text"),
+  );
 
 function take(before: State, line: Decided, below: Below): Outcome {
   const { text, at } = line.facts;
