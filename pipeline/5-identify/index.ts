@@ -6,7 +6,7 @@ import type { Reading } from "../model/reading.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import type { Stage } from "../model/stage.ts";
 import { functions } from "../zh/functions.ts";
-import { scriptOf } from "../zh/script.ts";
+import { scriptsOfPage } from "../zh/script.ts";
 import { applyCurated } from "./curated.ts";
 import { assignIds, type Identified } from "./ids.ts";
 import { evidenceOf, printedOf, recordOf } from "./records.ts";
@@ -93,17 +93,17 @@ const vocabulary = (): Row[] =>
   }));
 
 function sourceRow(source: SourceDescription, reading: Reading): Row {
-  const text = reading.raw.chars.join("");
+  const { units } = reading.raw;
   return {
     id: source.id,
     title_hant: source.title_hant,
     title_hans: source.title_hans,
     title_en: source.title_en,
     media_type: reading.page.mediaType,
-    script: scriptOf(text),
+    script: scriptsOfPage(reading.raw).script,
     sha256: source.sha256,
     code_points: reading.raw.length,
-    lines: text.replace(/\n$/, "").split("\n").length,
+    lines: units.replace(/\n$/, "").split("\n").length,
     text_path: `text/${source.id}.txt`,
   };
 }

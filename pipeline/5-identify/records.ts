@@ -2,14 +2,17 @@ import { rawSpan } from "../model/alignment.ts";
 import type { Records, TableName } from "../model/dataset.ts";
 import type { Draft } from "../model/draft.ts";
 import type { Reading } from "../model/reading.ts";
-import { schemas } from "../model/schemas.generated.ts";
+import { schemas, tableNames } from "../model/schemas.generated.ts";
 import type { Span } from "../model/span.ts";
 import { slice } from "../model/text.ts";
 import { isRef } from "./ref.ts";
 
 type Row = Record<string, unknown>;
 
-const columns = (table: TableName): readonly string[] => Object.keys(schemas[table].properties);
+const columnsByTable = new Map(
+  tableNames.map((table) => [table, Object.keys(schemas[table].properties)] as const),
+);
+const columns = (table: TableName): readonly string[] => columnsByTable.get(table) ?? [];
 
 const placeOf = (draft: Draft, reading: Reading): Span | null =>
   draft.raw ?? (draft.span === null ? null : rawSpan(reading.edits, draft.span));
@@ -48,26 +51,26 @@ export function recordOf(
 const content =
   /(?:_hant|_hans)$|^(?:pinyin|date|value|unit|kind|relation|classification|text|party|acting|corrected|parent_id)$/;
 
+const contentColumns = new Set(tableNames.flatMap(columns).filter((name) => content.test(name)));
+
 /** Where each value of a record was read: one row for every field that carries content. */
 export function evidenceOf(draft: Draft, record: Row, reading: Reading): Records["evidence"][] {
   const whole = placeOf(draft, reading);
-  return Object.entries(record)
-    .map(([field, value]) => ({ field, value, own: draft.evidence.find((e) => e.field === field) }))
-    .filter(({ field, value, own }) => (own !== undefined || content.test(field)) && value !== null)
-    .flatMap(({ field, value, own }): Records["evidence"][] => {
+  return columns(draft.table)
+    .map((field) => ({ field, value: record[field], own: draft.evidence.find((e) => e.field === field) }))
+    .filter(({ field, value, own }) => (own !== undefined || contentColumns.has(field)) && value !== null)
+    .map(({ field, value, own }): Records["evidence"] => {
       const span = own ? rawSpan(reading.edits, own.span) : whole;
       const quoted = span !== null && slice(reading.raw, span) === String(value);
       const method = own && own.method !== "quoted" ? own.method : quoted ? "quoted" : "normalised";
-      return [
-        {
-          id: `${String(record.id)}.ev-${field.replace(/_/g, "-")}`,
-          record_id: String(record.id),
-          field,
-          source_id: String(record.source_id),
-          start: span?.start ?? null,
-          end: span?.end ?? null,
-          method,
-        },
-      ];
+      return {
+        id: `${String(record.id)}.ev-${field.replace(/_/g, "-")}`,
+        record_id: String(record.id),
+        field,
+        source_id: String(record.source_id),
+        start: span?.start ?? null,
+        end: span?.end ?? null,
+        method,
+      };
     });
 }

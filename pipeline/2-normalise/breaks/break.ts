@@ -3,7 +3,7 @@ import { type Text, textOf } from "../../model/text.ts";
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { type Mark, markAt } from "../../zh/enumeration.ts";
 import { eraHeading } from "../../zh/line-kinds.ts";
-import { simplified } from "../../zh/script.ts";
+import { scriptsOfPage } from "../../zh/script.ts";
 import { sectionHeading } from "../../zh/section-headings.ts";
 import { isUnitName } from "../../zh/unit-names.ts";
 import { columnsOf, firstPiece } from "./columns.ts";
@@ -66,7 +66,7 @@ const isSection = (text: string): boolean =>
 
 /** The lines of a page. */
 export function linesOf(page: Page): PageLine[] {
-  const hans = textOf(simplified(page.text.chars.join("")));
+  const hans = textOf(scriptsOfPage(page.text).simplified);
   let stretch = 0;
   return page.blocks.map((block) => {
     if (!block.soft) stretch++;
