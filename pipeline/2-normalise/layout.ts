@@ -1,5 +1,6 @@
 import type { Block } from "../model/page.ts";
 import type { Text } from "../model/text.ts";
+import { matchesOf } from "../zh/matches.ts";
 import { simplified } from "../zh/script.ts";
 import type { Change } from "./change.ts";
 import { gapsOf, isNoise } from "./gaps.ts";
@@ -11,7 +12,7 @@ const drop = (start: number, end: number): Change => ({ start, end, to: "", reco
 export function noiseChanges(raw: Text, { start, end }: Block): Change[] {
   const line = raw.units.slice(start, end);
   const marks = noiseRules.flatMap(({ pattern, when, hangs }) =>
-    Array.from(line.matchAll(pattern))
+    matchesOf(line, pattern)
       .filter((match) => when?.(match) ?? true)
       .map(({ 0: found, index }) => {
         const change = drop(start + index, start + index + found.length);

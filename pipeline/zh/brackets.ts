@@ -1,3 +1,5 @@
+import { matchesOf } from "./matches.ts";
+
 const closerOf: Readonly<Record<string, string>> = {
   "（": "）",
   "(": ")",
@@ -11,9 +13,8 @@ const closerOf: Readonly<Record<string, string>> = {
   "〔": "〕",
   "[": "]",
 };
-const closers = new Set(Object.values(closerOf));
 const openers = Object.keys(closerOf).join("");
-const anyOpener = /[（(《〈“‘「『【〔[]/u;
+const mark = /[（(《〈“‘「『【〔[）)》〉”’」』】〕\]]/gu;
 
 /** A stretch of a text, in code points from its start, end-exclusive. */
 export interface Stretch {
@@ -32,15 +33,12 @@ export function bracketed(hans: string, openers: string): Stretch[] {
 
 /** All closed pairs. A bracket that is never closed encloses nothing, so that a misprint does not swallow the line. */
 function allPairs(hans: string): Stretch[] {
-  // most stretches have no bracket, and are asked for theirs many times
-  if (!anyOpener.test(hans)) return [];
   const open: { readonly closer: string; readonly at: number }[] = [];
   const pairs: Stretch[] = [];
-  for (let at = 0; at < hans.length; at++) {
-    const char = hans.charAt(at);
+  for (const { 0: char, index: at } of matchesOf(hans, mark)) {
     const closer = closerOf[char];
     if (closer !== undefined) open.push({ closer, at });
-    else if (closers.has(char)) {
+    else {
       const index = open.findLastIndex((o) => o.closer === char);
       const opener = open[index];
       if (opener === undefined) continue;

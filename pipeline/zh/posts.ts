@@ -90,5 +90,10 @@ export const isActing = (hans: string): boolean => mayEndInTitle(hans) && acting
 export const isPartyPost = (hans: string): boolean =>
   /党[组委校总支工]|党支部|机关党委|纪委|纪检|(?<!团委|团总支|团工委|团支部|工会)书记$/u.test(hans);
 
+const anywhere = new RegExp(postPattern, "u");
+
+/** True when a title stands somewhere in `hans`, with blanks in it or without: 主　任. */
+export const namesPost = (hans: string): boolean => anywhere.test(hans.replace(/\s/gu, ""));
+
 /** True when the last characters are a title, whatever stands before: 王主任, 由局长. */
 export const endsInTitle = (hans: string): boolean => mayEndInTitle(hans) && title.test(hans);

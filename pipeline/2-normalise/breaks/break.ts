@@ -124,7 +124,7 @@ export const breaksOff = (before: PageLine, after: PageLine): boolean =>
 export class Breaks {
   readonly lines: readonly PageLine[];
   private readonly closes: readonly boolean[];
-  private readonly pairs: ReadonlyMap<string, number>;
+  private readonly pairs: ReadonlySet<string>;
   private readonly census: Census;
 
   constructor(page: Page) {
@@ -181,12 +181,11 @@ function closing(lines: readonly PageLine[]): boolean[] {
 }
 
 /** Pairs of Han characters that stand side by side within the lines. */
-function pairsOf(lines: readonly PageLine[]): Map<string, number> {
-  const pairs = new Map<string, number>();
+function pairsOf(lines: readonly PageLine[]): Set<string> {
+  const pairs = new Set<string>();
   for (const { text } of lines) {
-    for (let n = 0; n + 1 < text.length; n++) {
-      const pair = text.slice(n, n + 2);
-      if (/^\p{Script=Han}{2}$/u.test(pair)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
+      for (let n = 0; n + 1 < run.length; n++) pairs.add(run.slice(n, n + 2));
     }
   }
   return pairs;
