@@ -95,10 +95,6 @@ function stepsFrom(
   before: LineFacts | null,
   line: LineFacts,
 ): Step[] {
-  const byTopic = new Map(
-    Array.from(new Set(reached.map(({ topic }) => topic)), (topic) => [topic, pointsIn(held, topic)]),
-  );
-  const open = before === null ? [] : transitions.filter(({ when }) => when?.(before, line) ?? true);
   const places: Place[] = [];
   const placeOf = (role: Role, topic: Topic): Place => {
     const known = places.find((place) => place.role === role && place.topic === topic);
@@ -106,13 +102,23 @@ function stepsFrom(
     if (known === undefined) places.push(place);
     return place;
   };
-  return reached.flatMap((from) =>
-    Array.from(byTopic.get(from.topic) ?? [], ([role, points]) => ({
-      from,
-      to: placeOf(role, topicAfter(from.topic, role, line)),
-      points: points + passage(open, from.role, role),
-    })),
+  const waysFrom = new Map(
+    Array.from(new Set(reached.map(({ topic }) => topic)), (topic) => [
+      topic,
+      Array.from(pointsIn(held, topic), ([role, points]) => ({
+        to: placeOf(role, topicAfter(topic, role, line)),
+        role,
+        points,
+      })),
+    ]),
   );
+  const open = before === null ? [] : transitions.filter(({ when }) => when?.(before, line) ?? true);
+  const steps: Step[] = [];
+  for (const from of reached) {
+    for (const { to, role, points } of waysFrom.get(from.topic) ?? [])
+      steps.push({ from, to, points: points + passage(open, from.role, role) });
+  }
+  return steps;
 }
 
 /** What a line has before anything speaks: most lines of most pages are text; furniture, that there be a second. */
@@ -130,9 +136,9 @@ function pointsIn(held: readonly Evidence[], topic: Topic): ReadonlyMap<Role, nu
 
 /** What the transitions that hold between two lines add for their roles. */
 const passage = (open: readonly Transition[], from: Role | null, to: Role): number =>
-  open
-    .filter((t) => from !== null && t.from.includes(from) && t.to.includes(to))
-    .reduce((sum, { points }) => sum + points, 0);
+  from === null
+    ? 0
+    : open.reduce((sum, t) => (t.from.includes(from) && t.to.includes(to) ? sum + t.points : sum), 0);
 
 /** The best sum that leads to each place, before each line. */
 function forward(columns: readonly Column[], start: Place): ReadonlyMap<Place, number>[] {

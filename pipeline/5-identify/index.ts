@@ -40,8 +40,11 @@ export const identify: Stage<IdentifyInput, IdentifyResult> = {
     const tables = new Map<TableName, Row[]>(tableNames.map((name) => [name, []]));
     const rows = new Map<string, Row>();
     const evidence = new Map<string, Records["evidence"]>();
-    for (const item of all) {
-      const row = recordOf(item, source.id, reading, ids);
+    // evidence is told in the order of its records, so that sorting it finds it sorted but for a few
+    const records = all
+      .map((item) => ({ item, row: recordOf(item, source.id, reading, ids) }))
+      .sort((a, b) => byId(a.row, b.row));
+    for (const { item, row } of records) {
       tables.get(item.table)?.push(row);
       rows.set(String(row.id), row);
       if (item.table === "segments" || item.table === "duty_categories") continue;
@@ -56,10 +59,10 @@ export const identify: Stage<IdentifyInput, IdentifyResult> = {
   },
 };
 
+const byId = (a: Row, b: Row): number => (String(a.id) < String(b.id) ? -1 : 1);
+
 const sorted = (tables: ReadonlyMap<TableName, Row[]>): Dataset =>
-  Object.fromEntries(
-    [...tables].map(([name, rows]) => [name, rows.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))]),
-  ) as unknown as Dataset;
+  Object.fromEntries([...tables].map(([name, rows]) => [name, rows.sort(byId)])) as unknown as Dataset;
 
 /** The corrections of the reading as drafts; they speak of the raw text. */
 const corrections = (reading: Reading): Draft[] =>

@@ -9,7 +9,7 @@ const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 /** Seven characters that stand for a text; spacing and punctuation do not count. */
 export function textMark(text: string): string {
   const bytes = hash("sha256", comparable(text), "buffer");
-  return Array.from(bytes.subarray(0, 7), (byte) => alphabet.charAt(byte & 31)).join("");
+  return [...bytes.subarray(0, 7)].map((byte) => alphabet.charAt(byte & 31)).join("");
 }
 
 /** What gives a record its id: the record it belongs to, and its own part. */

@@ -43,9 +43,10 @@ export function recordOf(
   };
   const values = draft.values as Row;
   const resolve = (value: unknown): unknown => (isRef(value) ? (ids.get(value.ref) ?? null) : value);
-  return Object.fromEntries(
-    columns(draft.table).map((name) => [name, name in located ? located[name] : resolve(values[name])]),
-  );
+  const row: Row = {};
+  for (const name of columns(draft.table))
+    row[name] = name in located ? located[name] : resolve(values[name]);
+  return row;
 }
 
 const content =
@@ -56,12 +57,13 @@ const contentColumns = new Set(tableNames.flatMap(columns).filter((name) => cont
 /** Where each value of a record was read: one row for every field that carries content. */
 export function evidenceOf(draft: Draft, record: Row, reading: Reading): Records["evidence"][] {
   const whole = placeOf(draft, reading);
+  const ownOf = (field: string) => draft.evidence.find((e) => e.field === field);
   return columns(draft.table)
-    .map((field) => ({ field, value: record[field], own: draft.evidence.find((e) => e.field === field) }))
-    .filter(({ field, value, own }) => (own !== undefined || contentColumns.has(field)) && value !== null)
-    .map(({ field, value, own }): Records["evidence"] => {
+    .filter((field) => record[field] !== null && (contentColumns.has(field) || ownOf(field) !== undefined))
+    .map((field): Records["evidence"] => {
+      const own = ownOf(field);
       const span = own ? rawSpan(reading.edits, own.span) : whole;
-      const quoted = span !== null && slice(reading.raw, span) === String(value);
+      const quoted = span !== null && slice(reading.raw, span) === String(record[field]);
       const method = own && own.method !== "quoted" ? own.method : quoted ? "quoted" : "normalised";
       return {
         id: `${String(record.id)}.ev-${field.replace(/_/g, "-")}`,

@@ -1,5 +1,6 @@
 import { bracketed, cutOutside, type Stretch } from "./brackets.ts";
 import { combined, glued, type Holding, styled, textAt, withActing } from "./holdings.ts";
+import { matchesOf } from "./matches.ts";
 import { endOf, gluedNames, type Named, namesIn, onlyNames } from "./name-lists.ts";
 import { isVerbalTitle } from "./posts.ts";
 import { isRank } from "./ranks.ts";
@@ -20,7 +21,7 @@ const label =
   /(?:^\s*(?<first>[^\s：:；;。][^：:；;。]{0,60}?)|[\s；;。，](?<next>[^\s：:；;。，]{1,60}))\s*[：:]/gu;
 
 function pairs(hans: string, within: Stretch): Pair[] {
-  const colons = Array.from(textAt(hans, within).matchAll(label)).filter(
+  const colons = matchesOf(textAt(hans, within), label).filter(
     (match) => !/[（(][^（()）]*$/u.test(match[0]),
   );
   const labels = colons.map((match) => {

@@ -20,6 +20,7 @@ export function readSequence(hans: string, sentence: Stretch): Holding[] {
   let titles: readonly Titled[] = [];
   let named = true;
   for (const piece of cutOutside(hans, /[、，,；;\s]/u, sentence)) {
+    if (titles.length === 0 && !namesPost(textAt(hans, piece))) return [];
     const own = titlesIn(hans, piece);
     const held = own.length > 0 ? null : (glued(hans, piece) ?? namesOnly(hans, piece));
     if (own.length === 0 && (held === null || (held.titles.length === 0 && titles.length === 0))) return [];

@@ -203,10 +203,12 @@ const closerOf: Readonly<Record<string, string>> = {
   "〔": "〕",
 };
 
+const opener = /[（(《“「『【〈〔]/;
+
 /** True when `before` ends inside a bracket or quote and the next one that `after` closes is that. */
 function opensInto(before: string, after: string): boolean {
   const open: string[] = [];
-  for (const char of before) {
+  for (const char of opener.test(before) ? before : "") {
     const closer = closerOf[char];
     if (closer !== undefined) open.push(closer);
     else if (open.at(-1) === char) open.pop();
