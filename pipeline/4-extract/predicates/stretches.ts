@@ -5,7 +5,6 @@ import { verbAt } from "./lexer.ts";
 
 /** Words in which 并 is no conjunction. */
 const compound = /合并|并重|并举|并轨|兼并|并行|并入|并网|吞并|并案/g;
-const border = /[，；。并]/g;
 
 /**
  * Cuts a duty into stretches that each hold one group of verbs: at commas outside brackets, and before 并 where
@@ -15,10 +14,12 @@ export function stretches(hans: string): Span[] {
   const closed = enclosed(hans);
   const cuts: number[] = [];
   const words = new Set(matchesOf(hans, compound).map((m) => m.index + m[0].indexOf("并")));
-  for (const { 0: char, index: i } of matchesOf(hans, border)) {
+  for (let i = 0; i < hans.length; i++) {
     if (closed[i]) continue;
-    if (char !== "并") cuts.push(i);
-    else if (i > 0 && !words.has(i) && startsPredicate(hans.slice(i + 1, i + 8))) cuts.push(i);
+    const char = hans.charAt(i);
+    if (char === "，" || char === "；" || char === "。") cuts.push(i);
+    else if (char === "并" && i > 0 && !words.has(i) && startsPredicate(hans.slice(i + 1, i + 8)))
+      cuts.push(i);
   }
   const spans: Span[] = [];
   let start = 0;
