@@ -70,9 +70,9 @@ const cutWord = /(?:[掌办受管处审]理事|[东西南北中内外全局]部�
 export const isDeputy = (title: string): boolean =>
   /副\p{Script=Han}{1,12}$/u.test(title.replace(/\s/gu, ""));
 
-/** The last characters of all titles: most stretches that are asked for one end in another. */
-const lastCharacters = new Set(heads.map((head) => head.slice(-1)));
-const mayEndInTitle = (hans: string): boolean => lastCharacters.has(hans.slice(-1));
+/** The last two characters of all titles: most stretches that are asked for one end in others. */
+const ends = new Set(heads.map((head) => head.slice(-2)));
+const mayEndInTitle = (hans: string): boolean => ends.has(hans.slice(-2));
 
 /** Where the title itself begins in 大连海关副关长; -1 when `hans` does not end in a title. */
 export const titleStart = (hans: string): number =>
