@@ -1,5 +1,4 @@
 import type { Span } from "../../model/span.ts";
-import { matchesOf } from "../../zh/matches.ts";
 import { numeralOf, numeralValue } from "../../zh/numerals.ts";
 import { isUnitName } from "../../zh/unit-names.ts";
 import { cutAt } from "../clauses/cut.ts";
@@ -91,7 +90,7 @@ interface Item {
 
 /** 政治处和海上缉私处 is two bodies, 规划和财务处 is one: split only where both sides are names. */
 function splitConjunction(text: string, start: number): Item[] {
-  for (const match of matchesOf(text, /[和及与]|以及/g)) {
+  for (const match of text.matchAll(/[和及与]|以及/g)) {
     const [left, right] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
     // 第三及第四课: what stands before the conjunction is no name by itself
     if (/^第[一二三四五六七八九十]+$/u.test(left) && isUnitName(right)) {

@@ -1,5 +1,4 @@
 import type { Span } from "../../model/span.ts";
-import { matchesOf } from "../../zh/matches.ts";
 import {
   adverbs,
   causativeVerbs,
@@ -59,7 +58,7 @@ export function nextVerbGroup(
   repeated: ReadonlySet<string>,
 ): { at: number; group: { verbs: Span[]; end: number } } | null {
   let tried = 0;
-  for (const match of matchesOf(text.slice(from), /[、和]|以及|及(?!时)/gu)) {
+  for (const match of text.slice(from).matchAll(/[、和]|以及|及(?!时)/gu)) {
     const at = from + match.index;
     const start = pastAdverbs(text, at + match[0].length);
     const verb = verbHere(text, start, "", true);
