@@ -5,7 +5,7 @@ import type { Correction, Edit, Reading } from "../model/reading.ts";
 import { overlaps } from "../model/span.ts";
 import type { Stage } from "../model/stage.ts";
 import { slice, type Text, textOf } from "../model/text.ts";
-import { scriptOf, simplified, traditional } from "../zh/script.ts";
+import { scriptsOfPage, simplified, traditional } from "../zh/script.ts";
 import { wrappedLines } from "./breaks/index.ts";
 import { applyChanges, type Change } from "./change.ts";
 import { curatedCorrections } from "./curated.ts";
@@ -27,7 +27,7 @@ export interface NormaliseInput {
 export const normalise: Stage<NormaliseInput, Reading> = {
   name: "normalise",
   run({ page, curation }, report) {
-    const traditionalPage = scriptOf(page.text.units) !== "hans";
+    const traditionalPage = scriptsOfPage(page.text).script !== "hans";
     const curated = curatedCorrections(page, curation, report);
     const wrapped = wrappedLines(page);
     const { text, edits, applied } = applyChanges(page.text, [

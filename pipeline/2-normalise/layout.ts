@@ -1,5 +1,6 @@
 import type { Block } from "../model/page.ts";
 import type { Text } from "../model/text.ts";
+import { matchesOf } from "../zh/matches.ts";
 import { simplified } from "../zh/script.ts";
 import type { Change } from "./change.ts";
 import { gapsOf, isNoise } from "./gaps.ts";
@@ -11,7 +12,7 @@ const drop = (start: number, end: number): Change => ({ start, end, to: "", reco
 export function noiseChanges(raw: Text, { start, end }: Block): Change[] {
   const line = raw.units.slice(start, end);
   const marks = noiseRules.flatMap(({ pattern, when, hangs }) =>
-    Array.from(line.matchAll(pattern))
+    matchesOf(line, pattern)
       .filter((match) => when?.(match) ?? true)
       .map(({ 0: found, index }) => {
         const change = drop(start + index, start + index + found.length);
@@ -23,14 +24,15 @@ export function noiseChanges(raw: Text, { start, end }: Block): Change[] {
 
 /** １９９８年 reads as 1998年: digits and letters of full width. */
 const halfWidth = (line: string, start: number): Change[] =>
-  Array.from(line.matchAll(/[０-９Ａ-Ｚａ-ｚ]+/gu), ({ 0: found, index }) => ({
+  matchesOf(line, /[０-９Ａ-Ｚａ-ｚ]+/gu).map(({ 0: found, index }) => ({
     ...drop(start + index, start + index + found.length),
     to: Array.from(found, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).join(""),
   }));
 
 /** Selectors of variants beyond the basic plane: they choose a form of the character before them. */
 const selectors = (raw: Text, line: string, start: number): Change[] =>
-  Array.from(line.matchAll(/\u3400/g), ({ index }) => start + index)
+  matchesOf(line, /\u3400/g)
+    .map(({ index }) => start + index)
     .filter((at) => /[\u{e0100}-\u{e01ef}]/u.test(raw.chars[at] ?? ""))
     .map((at) => drop(at, at + 1));
 

@@ -1,4 +1,5 @@
 import type { Text } from "../model/text.ts";
+import { matchesOf } from "../zh/matches.ts";
 import type { Change } from "./change.ts";
 
 const wide: Readonly<Record<string, string>> = {
@@ -27,7 +28,7 @@ const isBreak = (char: string | undefined): boolean => char === undefined || cha
 export function widthChanges(raw: Text, start: number, end: number): Change[] {
   const line = raw.units.slice(start, end);
   if (!/\p{Script=Han}/u.test(line)) return [];
-  return Array.from(line.matchAll(/[,;:()!?]/g)).flatMap((match) => {
+  return matchesOf(line, /[,;:()!?]/g).flatMap((match) => {
     const at = start + match.index;
     const [before, after] = [raw.chars[at - 1], raw.chars[at + 1]];
     const betweenAscii = isAscii(before) && isAscii(after);
@@ -51,10 +52,9 @@ const stray = {
 /** `: 1998年`, `設計 、考核`: a blank beside a mark says nothing in Chinese. */
 export function strayBlanks(raw: Text, start: number, end: number): Change[] {
   const line = raw.units.slice(start, end);
-  return Array.from(
-    line.matchAll(
-      /(?<=[：；，。、:;,）)])[ \u3000\u00a0]+(?=[\p{Script=Han}\d“《（])|(?<=[\p{Script=Han}）”》])[ \u3000\u00a0]+(?=[，。；、,;])/gu,
-    ),
+  return matchesOf(
+    line,
+    /(?<=[：；，。、:;,）)])[ \u3000\u00a0]+(?=[\p{Script=Han}\d“《（])|(?<=[\p{Script=Han}）”》])[ \u3000\u00a0]+(?=[，。；、,;])/gu,
   ).map((match) => ({
     start: start + match.index,
     end: start + match.index + match[0].length,

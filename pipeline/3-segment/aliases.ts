@@ -19,7 +19,7 @@ export const definition = {
  */
 export function withAliases(state: State, { text, at }: LineFacts): State {
   let current = state;
-  for (const match of text.matchAll(definition.pattern)) {
+  for (const match of text.includes("（以下") ? text.matchAll(definition.pattern) : []) {
     const { name = "", alias = "" } = match.groups ?? {};
     if (!isUnitName(name)) continue;
     const defined = definedBody(current, name, at + match.index);

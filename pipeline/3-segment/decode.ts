@@ -3,7 +3,7 @@ import { evidence } from "./evidence/index.ts";
 import type { LineFacts } from "./facts.ts";
 import { type Role, roles, type Topic } from "./roles.ts";
 import { topicAfter } from "./topics.ts";
-import { transitions } from "./transitions.ts";
+import { type Transition, transitions } from "./transitions.ts";
 
 /** A line with the role that fits it best among its neighbours. */
 export interface Decided {
@@ -19,7 +19,7 @@ export interface Decided {
   readonly because: readonly string[];
 }
 
-/** Where a reading stands after a line: the role of the line and the part of the page that it leaves open. */
+/** Where a reading stands after a line: the role of the line and the part of the page that it leaves open. One object each. */
 interface Place {
   readonly role: Role | null;
   readonly topic: Topic;
@@ -37,8 +37,6 @@ interface Column {
   readonly steps: readonly Step[];
 }
 
-const keyOf = ({ role, topic }: Place): string => `${role} ${topic}`;
-
 /**
  * Chooses the roles of all lines together: the sequence with the most points (Viterbi, Forney 1973, over pairs of role
  * and part of the page). The margin of a line comes from the same sums run from both ends (max-marginals). Time grows
@@ -52,23 +50,23 @@ export function decode(lines: readonly LineFacts[]): Decided[] {
     const held = evidence.filter((row) => row.when(line));
     const steps = stepsFrom(reached, held, lines[n - 1] ?? null, line);
     columns.push({ held, steps });
-    reached = [...new Map(steps.map(({ to }) => [keyOf(to), to])).values()];
+    reached = [...new Set(steps.map(({ to }) => to))];
   }
   const before = forward(columns, start);
   const after = backward(columns);
-  let at = keyOf(start);
+  let at = start;
   return columns.map(({ held, steps }, n) => {
     const total = (step: Step): number =>
-      (before[n]?.get(keyOf(step.from)) ?? -Infinity) + step.points + (after[n]?.get(keyOf(step.to)) ?? 0);
+      (before[n]?.get(step.from) ?? -Infinity) + step.points + (after[n]?.get(step.to) ?? 0);
     const best = highest(
-      steps.filter(({ from }) => keyOf(from) === at),
+      steps.filter(({ from }) => from === at),
       total,
     );
     const other = highest(
       steps.filter(({ to }) => to.role !== best.to.role),
       total,
     );
-    at = keyOf(best.to);
+    at = best.to;
     const role = best.to.role as Role;
     return {
       facts: lines[n] as LineFacts,
@@ -97,16 +95,30 @@ function stepsFrom(
   before: LineFacts | null,
   line: LineFacts,
 ): Step[] {
-  const byTopic = new Map(
-    Array.from(new Set(reached.map(({ topic }) => topic)), (topic) => [topic, pointsIn(held, topic)]),
+  const places: Place[] = [];
+  const placeOf = (role: Role, topic: Topic): Place => {
+    const known = places.find((place) => place.role === role && place.topic === topic);
+    const place = known ?? { role, topic };
+    if (known === undefined) places.push(place);
+    return place;
+  };
+  const waysFrom = new Map(
+    Array.from(new Set(reached.map(({ topic }) => topic)), (topic) => [
+      topic,
+      Array.from(pointsIn(held, topic), ([role, points]) => ({
+        to: placeOf(role, topicAfter(topic, role, line)),
+        role,
+        points,
+      })),
+    ]),
   );
-  return reached.flatMap((from) =>
-    Array.from(byTopic.get(from.topic) ?? [], ([role, points]) => ({
-      from,
-      to: { role, topic: topicAfter(from.topic, role, line) },
-      points: points + passage(from.role, role, before, line),
-    })),
-  );
+  const open = before === null ? [] : transitions.filter(({ when }) => when?.(before, line) ?? true);
+  const steps: Step[] = [];
+  for (const from of reached) {
+    for (const { to, role, points } of waysFrom.get(from.topic) ?? [])
+      steps.push({ from, to, points: points + passage(open, from.role, role) });
+  }
+  return steps;
 }
 
 /** What a line has before anything speaks: most lines of most pages are text; furniture, that there be a second. */
@@ -122,37 +134,36 @@ function pointsIn(held: readonly Evidence[], topic: Topic): ReadonlyMap<Role, nu
   return new Map(roles.filter((role) => sums.has(role)).map((role) => [role, sums.get(role) ?? 0]));
 }
 
-function passage(from: Role | null, to: Role, before: LineFacts | null, line: LineFacts): number {
-  if (from === null || before === null) return 0;
-  return transitions
-    .filter((t) => t.from.includes(from) && t.to.includes(to) && (t.when?.(before, line) ?? true))
-    .reduce((sum, { points }) => sum + points, 0);
-}
+/** What the transitions that hold between two lines add for their roles. */
+const passage = (open: readonly Transition[], from: Role | null, to: Role): number =>
+  from === null
+    ? 0
+    : open.reduce((sum, t) => (t.from.includes(from) && t.to.includes(to) ? sum + t.points : sum), 0);
 
 /** The best sum that leads to each place, before each line. */
-function forward(columns: readonly Column[], start: Place): ReadonlyMap<string, number>[] {
-  let sums = new Map([[keyOf(start), 0]]);
+function forward(columns: readonly Column[], start: Place): ReadonlyMap<Place, number>[] {
+  let sums = new Map([[start, 0]]);
   return columns.map(({ steps }) => {
     const before = sums;
     sums = new Map();
-    for (const { from, to, points } of steps) raise(sums, keyOf(to), (before.get(keyOf(from)) ?? 0) + points);
+    for (const { from, to, points } of steps) raise(sums, to, (before.get(from) ?? 0) + points);
     return before;
   });
 }
 
 /** The best sum that leads from each place to the end, after each line. */
-function backward(columns: readonly Column[]): ReadonlyMap<string, number>[] {
-  let sums = new Map<string, number>();
-  const found: ReadonlyMap<string, number>[] = [];
+function backward(columns: readonly Column[]): ReadonlyMap<Place, number>[] {
+  let sums = new Map<Place, number>();
+  const found: ReadonlyMap<Place, number>[] = [];
   for (const { steps } of columns.toReversed()) {
     const after = sums;
     found.push(after);
     sums = new Map();
-    for (const { from, to, points } of steps) raise(sums, keyOf(from), (after.get(keyOf(to)) ?? 0) + points);
+    for (const { from, to, points } of steps) raise(sums, from, (after.get(to) ?? 0) + points);
   }
   return found.reverse();
 }
 
-function raise(sums: Map<string, number>, key: string, value: number): void {
+function raise(sums: Map<Place, number>, key: Place, value: number): void {
   sums.set(key, Math.max(sums.get(key) ?? -Infinity, value));
 }

@@ -76,7 +76,8 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     text,
     at: block.start + length,
     mark,
-    depth: depthAt(block, mark) + (mark?.style === "bullet" && mark.length > 0 ? indentOf(reading, block) : 0),
+    depth:
+      depthAt(block, mark) + (mark?.style === "bullet" && mark.length > 0 ? indentOf(reading, block) : 0),
     heading,
     alike: 0,
     announced: false,

@@ -14,10 +14,12 @@ import { steps } from "./steps/index.ts";
 import type { Below } from "./steps/step.ts";
 import { nameAgency } from "./units.ts";
 
-/** An outline, and what was known when its last line had been read. */
+/** An outline, what was known before its first line and after its last, and what each line added to it. */
 export interface Tree {
   readonly outline: Outline;
+  readonly start: State;
   readonly state: State;
+  readonly outcomes: readonly Outcome[];
 }
 
 /** What people have decided about lines of the page, by the ordinal of the line. */
@@ -32,24 +34,48 @@ export interface Judgements {
  */
 export function treeOf(reading: Reading, lines: readonly Decided[], judgements: Judgements): Tree {
   const start = startOf(reading, judgements.lostNames);
-  const tree = folded(start, lines, judgements);
+  const tree = treeFrom(start, lines, judgements);
   const agency = mentionedAgency(lines, nameOf(tree.state, 0));
-  return agency === null ? tree : folded(nameAgency(start, agency), lines, judgements);
+  return agency === null ? tree : treeFrom(nameAgency(start, agency), lines, judgements);
 }
 
-function folded(start: State, lines: readonly Decided[], { roles }: Judgements): Tree {
-  let state = start;
-  const outlined: OutlineLine[] = [];
-  const clauses: Clause[] = [];
+const treeFrom = (start: State, lines: readonly Decided[], judgements: Judgements): Tree =>
+  grown(start, [...outcomesFrom(start, lines, 0, judgements)]);
+
+/** The tree that the outcomes of all lines make. */
+export function grown(start: State, outcomes: readonly Outcome[]): Tree {
+  const state = outcomes.at(-1)?.state ?? start;
+  const outline = named(
+    state,
+    outcomes.flatMap(({ lines }) => lines),
+    outcomes.flatMap(({ clauses }) => clauses),
+  );
+  return { outline, start, state, outcomes };
+}
+
+/** What each line from the ordinal `from` on adds, one after another. */
+export function* outcomesFrom(
+  before: State,
+  lines: readonly Decided[],
+  from: number,
+  { roles }: Judgements,
+): Generator<Outcome> {
+  let state = before;
   for (const [n, line] of lines.entries()) {
+    if (n < from) continue;
     const decided = roles.get(line.facts.row.line);
     const outcome = decided ? withLine(state, line.facts, decided) : take(state, line, belowOf(lines, n));
     state = outcome.state;
-    outlined.push(...outcome.lines);
-    clauses.push(...outcome.clauses);
+    yield outcome;
   }
-  return { outline: named(state, outlined, clauses), state };
 }
+
+/** The first line that can see what line `n` is: it stands right above, or with nothing but text between. */
+export const firstToSee = (lines: readonly Decided[], n: number): number =>
+  Math.max(
+    0,
+    lines.findLastIndex(({ role }, i) => i < n && role !== "text"),
+  );
 
 function take(before: State, line: Decided, below: Below): Outcome {
   const { text, at } = line.facts;

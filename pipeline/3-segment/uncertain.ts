@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Issue, issue } from "../model/issue.ts";
 import type { Outline } from "../model/outline.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Decided } from "./decode.ts";
+import type { Outcome } from "./outcome.ts";
 import { raw } from "./state.ts";
-import { type Judgements, type Tree, treeOf } from "./tree.ts";
+import { firstToSee, grown, type Judgements, outcomesFrom, type Tree } from "./tree.ts";
 
 /**
  * A reading that is no more points ahead is told. On annotated pages the second reading gave more right records for three of
@@ -21,11 +23,7 @@ export function uncertainLines(
   judgements: Judgements,
   tree: Tree,
 ): Issue[] {
-  const records = recordsOf(tree.outline);
-  const matters = (line: Decided): boolean => {
-    const other = lines.map((l) => (l === line ? { ...line, role: line.second, second: line.role } : l));
-    return recordsOf(treeOf(reading, other, judgements).outline) !== records;
-  };
+  const matters = (line: Decided): boolean => givesOthers(lines, line, judgements, tree);
   const doubtful = lines.filter((line) => line.margin <= close && isOpen(line, judgements));
   return byForm(doubtful).flatMap((alike): Issue[] => {
     const line = alike.slice(0, tried).find(matters);
@@ -40,6 +38,43 @@ export function uncertainLines(
 /** People have not decided it; and the first line of a page is a title whatever speaks against that. */
 const isOpen = ({ facts, role, second }: Decided, { roles }: Judgements): boolean =>
   !roles.has(facts.row.line) && role !== "title" && second !== "title";
+
+/**
+ * Whether the page gives other records when `line` is what it could nearly as well be. Only lines that see it are read anew,
+ * until their clauses are others or all is known again that was known before.
+ */
+function givesOthers(
+  lines: readonly Decided[],
+  line: Decided,
+  judgements: Judgements,
+  { outline, start, outcomes }: Tree,
+): boolean {
+  const at = lines.indexOf(line);
+  const from = firstToSee(lines, at);
+  const others = outcomes.slice(0, from);
+  let state = others.at(-1)?.state ?? start;
+  const second = lines.with(at, { ...line, role: line.second, second: line.role });
+  for (const outcome of outcomesFrom(state, second, from, judgements)) {
+    const known = outcomes[others.length];
+    others.push(outcome);
+    state = outcome.state;
+    if (known === undefined || saidBy(outcome) !== saidBy(known)) return true;
+    if (others.length > at && isDeepStrictEqual(state, known.state))
+      return others.some((other, n) => ownersIn(other) !== ownersIn(outcomes[n]));
+  }
+  return recordsOf(grown(start, others).outline) !== recordsOf(outline);
+}
+
+/** The clauses that a line has added, without their owners: which of those are the same, the whole page decides. */
+const saidBy = ({ clauses }: Outcome): string =>
+  JSON.stringify(
+    clauses
+      .filter(({ role }) => role !== "leftover")
+      .map(({ start, end, role, kind }) => [start, end, role, kind]),
+  );
+
+const ownersIn = (outcome: Outcome | undefined): string =>
+  JSON.stringify(outcome?.clauses.filter(({ role }) => role !== "leftover").map(({ unit }) => unit));
 
 /** What the outline says of bodies and what they do, as a text to compare. */
 const recordsOf = ({ units, clauses }: Outline): string =>

@@ -5,6 +5,7 @@ import type { Clause, Outline, OutlineLine } from "../model/outline.ts";
 import type { Records } from "../model/records.generated.ts";
 import { overlaps, type Span } from "../model/span.ts";
 import { slice } from "../model/text.ts";
+import { matchesOf } from "../zh/matches.ts";
 import { clausesByLine } from "./clauses-by-line.ts";
 
 type Role = Records["segments"]["role"];
@@ -102,7 +103,7 @@ function withGaps(outline: Outline, sorted: readonly Piece[]): Piece[] {
 
 function gapPieces(outline: Outline, gap: Span): Piece[] {
   const { units } = outline.reading.raw;
-  return Array.from(units.slice(gap.start, gap.end).matchAll(/\S(?:.*\S)?/gu), (match) => {
+  return matchesOf(units.slice(gap.start, gap.end), /\S(?:.*\S)?/gu).map((match) => {
     const start = gap.start + match.index;
     const end = start + match[0].length;
     return { start, end, role: gapRole(outline, match[0], { start, end }), record: null };

@@ -2,7 +2,7 @@ import type { Dataset, TableName } from "../model/dataset.ts";
 import type { Draft } from "../model/draft.ts";
 import { groupBy } from "../model/group.ts";
 import { simplified } from "../zh/script.ts";
-import { carryIds, equalNames, equalTexts, type Known, type Match } from "./carry.ts";
+import { type Candidate, carryIds, equalNames, equalTexts, type Known, type Match } from "./carry.ts";
 import { correctionText, type Key, type KeyRule, keyRules } from "./keys.ts";
 import { carryOrganizations } from "./organizations.ts";
 import { isRef } from "./ref.ts";
@@ -80,15 +80,13 @@ function identify(
   const found: Match[] = [];
   const numbers = new Map<string, number>();
   for (const [scope, group] of groupBy(keyed, ({ key }) => key.scope)) {
-    const candidates = group.map(({ draft, key }) => ({
-      key: draft.key,
-      text: key.text ?? ownPart(key.own, ""),
-      printed: key.named ? printed(draft) : null,
-    }));
     const first = group[0]?.key;
     if (first === undefined) continue;
+    const before = knownIn(scope, first, known);
     const carry = first.named ? equalNames : first.text === null ? equalTexts : carryIds;
-    const carried = carry(candidates, knownIn(scope, first, known));
+    const candidates =
+      before.length === 0 ? [] : group.map(({ draft, key }) => candidate(draft, key, printed));
+    const carried = carry(candidates, before);
     const done = new Set(carried.map((match) => match.key));
     found.push(...carried);
     for (const { draft, key } of group) {
@@ -100,6 +98,12 @@ function identify(
   }
   return found;
 }
+
+const candidate = (draft: Draft, key: Key, printed: IdInput["printed"]): Candidate => ({
+  key: draft.key,
+  text: key.text?.() ?? ownPart(key.own, ""),
+  printed: key.named ? printed(draft) : null,
+});
 
 /** The previous records of one owner, with the text that tells them apart. */
 function knownIn(scope: string, key: Key, known: readonly { readonly id: string }[]): Known[] {

@@ -6,7 +6,7 @@ import type { Reading } from "../model/reading.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import type { Stage } from "../model/stage.ts";
 import { functions } from "../zh/functions.ts";
-import { scriptOf } from "../zh/script.ts";
+import { scriptsOfPage } from "../zh/script.ts";
 import { applyCurated } from "./curated.ts";
 import { assignIds, type Identified } from "./ids.ts";
 import { evidenceOf, printedOf, recordOf } from "./records.ts";
@@ -40,8 +40,11 @@ export const identify: Stage<IdentifyInput, IdentifyResult> = {
     const tables = new Map<TableName, Row[]>(tableNames.map((name) => [name, []]));
     const rows = new Map<string, Row>();
     const evidence = new Map<string, Records["evidence"]>();
-    for (const item of all) {
-      const row = recordOf(item, source.id, reading, ids);
+    // evidence is told in the order of its records, so that sorting it finds it sorted but for a few
+    const records = all
+      .map((item) => ({ item, row: recordOf(item, source.id, reading, ids) }))
+      .sort((a, b) => byId(a.row, b.row));
+    for (const { item, row } of records) {
       tables.get(item.table)?.push(row);
       rows.set(String(row.id), row);
       if (item.table === "segments" || item.table === "duty_categories") continue;
@@ -56,10 +59,10 @@ export const identify: Stage<IdentifyInput, IdentifyResult> = {
   },
 };
 
+const byId = (a: Row, b: Row): number => (String(a.id) < String(b.id) ? -1 : 1);
+
 const sorted = (tables: ReadonlyMap<TableName, Row[]>): Dataset =>
-  Object.fromEntries(
-    [...tables].map(([name, rows]) => [name, rows.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))]),
-  ) as unknown as Dataset;
+  Object.fromEntries([...tables].map(([name, rows]) => [name, rows.sort(byId)])) as unknown as Dataset;
 
 /** The corrections of the reading as drafts; they speak of the raw text. */
 const corrections = (reading: Reading): Draft[] =>
@@ -93,17 +96,17 @@ const vocabulary = (): Row[] =>
   }));
 
 function sourceRow(source: SourceDescription, reading: Reading): Row {
-  const text = reading.raw.chars.join("");
+  const { units } = reading.raw;
   return {
     id: source.id,
     title_hant: source.title_hant,
     title_hans: source.title_hans,
     title_en: source.title_en,
     media_type: reading.page.mediaType,
-    script: scriptOf(text),
+    script: scriptsOfPage(reading.raw).script,
     sha256: source.sha256,
     code_points: reading.raw.length,
-    lines: text.replace(/\n$/, "").split("\n").length,
+    lines: units.replace(/\n$/, "").split("\n").length,
     text_path: `text/${source.id}.txt`,
   };
 }

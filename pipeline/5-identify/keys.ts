@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Draft } from "../model/draft.ts";
 import { comparable } from "../model/similarity.ts";
 import { pinyinKey } from "../zh/pinyin.ts";
@@ -8,8 +8,8 @@ const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
 /** Seven characters that stand for a text; spacing and punctuation do not count. */
 export function textMark(text: string): string {
-  const hash = createHash("sha256").update(comparable(text)).digest();
-  return Array.from(hash.subarray(0, 7), (byte) => alphabet.charAt(byte & 31)).join("");
+  const bytes = hash("sha256", comparable(text), "buffer");
+  return [...bytes.subarray(0, 7)].map((byte) => alphabet.charAt(byte & 31)).join("");
 }
 
 /** What gives a record its id: the record it belongs to, and its own part. */
@@ -18,8 +18,8 @@ export interface Key {
   readonly scope: string;
   /** the rest: "bangongshi", "d-3f2a9cx" */
   readonly own: string;
-  /** text by which a reworded record is known again; null when only the key itself counts */
-  readonly text: string | null;
+  /** text by which a reworded record is known again, which a first release asks of none; null when only the key itself counts */
+  readonly text: (() => string) | null;
   /** another text is another record, however alike: 李佳 is not 李杰 reworded, 海关统计条例 no 海关法 */
   readonly named?: true;
 }
@@ -34,7 +34,7 @@ const marked =
     const values = draft.values as Record<string, unknown>;
     const own = text(values);
     const owner = owners.map((column) => idOf(values[column])).find((id) => id !== null);
-    return { scope: owner ?? source, own: `${letter}-${textMark(own)}`, text: own };
+    return { scope: owner ?? source, own: `${letter}-${textMark(own)}`, text: () => own };
   };
 
 const str = (value: unknown): string => String(value ?? "");
@@ -47,7 +47,7 @@ const byName =
 const named = (scope: string, name: string): Key => ({
   scope,
   own: pinyinKey(name),
-  text: name,
+  text: () => name,
   named: true,
 });
 
@@ -65,8 +65,8 @@ export const keyRules: readonly (readonly [Draft["table"], KeyRule])[] = [
       const name = str(values.name_hans);
       const isRoot = draft.key === "unit:0" && parent === null;
       return isRoot
-        ? { scope: "", own: source, text: name }
-        : { scope: parent ?? source, own: pinyinKey(name), text: name };
+        ? { scope: "", own: source, text: () => name }
+        : { scope: parent ?? source, own: pinyinKey(name), text: () => name };
     },
   ],
   [
@@ -129,7 +129,7 @@ export const keyRules: readonly (readonly [Draft["table"], KeyRule])[] = [
     "corrections",
     (...args) => ({
       ...marked("c", (v) => `${str(v.raw)}${str(v.corrected)}${str(v.reason)}`)(...args),
-      text: correctionText(args[0].values as Record<string, unknown>),
+      text: () => correctionText(args[0].values as Record<string, unknown>),
       named: true,
     }),
   ],
@@ -138,7 +138,7 @@ export const keyRules: readonly (readonly [Draft["table"], KeyRule])[] = [
     // the key of a segment ends in its text, as printed; in the other script it is the same segment
     (draft, source) => {
       const text = draft.key.replace(/^[^:]*:[^:]*:/, "");
-      return { scope: source, own: `seg-${textMark(text)}`, text: simplified(text) };
+      return { scope: source, own: `seg-${textMark(text)}`, text: () => simplified(text) };
     },
   ],
 ];

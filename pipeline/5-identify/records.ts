@@ -2,14 +2,17 @@ import { rawSpan } from "../model/alignment.ts";
 import type { Records, TableName } from "../model/dataset.ts";
 import type { Draft } from "../model/draft.ts";
 import type { Reading } from "../model/reading.ts";
-import { schemas } from "../model/schemas.generated.ts";
+import { schemas, tableNames } from "../model/schemas.generated.ts";
 import type { Span } from "../model/span.ts";
 import { slice } from "../model/text.ts";
 import { isRef } from "./ref.ts";
 
 type Row = Record<string, unknown>;
 
-const columns = (table: TableName): readonly string[] => Object.keys(schemas[table].properties);
+const columnsByTable = new Map(
+  tableNames.map((table) => [table, Object.keys(schemas[table].properties)] as const),
+);
+const columns = (table: TableName): readonly string[] => columnsByTable.get(table) ?? [];
 
 const placeOf = (draft: Draft, reading: Reading): Span | null =>
   draft.raw ?? (draft.span === null ? null : rawSpan(reading.edits, draft.span));
@@ -40,34 +43,36 @@ export function recordOf(
   };
   const values = draft.values as Row;
   const resolve = (value: unknown): unknown => (isRef(value) ? (ids.get(value.ref) ?? null) : value);
-  return Object.fromEntries(
-    columns(draft.table).map((name) => [name, name in located ? located[name] : resolve(values[name])]),
-  );
+  const row: Row = {};
+  for (const name of columns(draft.table))
+    row[name] = name in located ? located[name] : resolve(values[name]);
+  return row;
 }
 
 const content =
   /(?:_hant|_hans)$|^(?:pinyin|date|value|unit|kind|relation|classification|text|party|acting|corrected|parent_id)$/;
 
+const contentColumns = new Set(tableNames.flatMap(columns).filter((name) => content.test(name)));
+
 /** Where each value of a record was read: one row for every field that carries content. */
 export function evidenceOf(draft: Draft, record: Row, reading: Reading): Records["evidence"][] {
   const whole = placeOf(draft, reading);
-  return Object.entries(record)
-    .map(([field, value]) => ({ field, value, own: draft.evidence.find((e) => e.field === field) }))
-    .filter(({ field, value, own }) => (own !== undefined || content.test(field)) && value !== null)
-    .flatMap(({ field, value, own }): Records["evidence"][] => {
+  const ownOf = (field: string) => draft.evidence.find((e) => e.field === field);
+  return columns(draft.table)
+    .filter((field) => record[field] !== null && (contentColumns.has(field) || ownOf(field) !== undefined))
+    .map((field): Records["evidence"] => {
+      const own = ownOf(field);
       const span = own ? rawSpan(reading.edits, own.span) : whole;
-      const quoted = span !== null && slice(reading.raw, span) === String(value);
+      const quoted = span !== null && slice(reading.raw, span) === String(record[field]);
       const method = own && own.method !== "quoted" ? own.method : quoted ? "quoted" : "normalised";
-      return [
-        {
-          id: `${String(record.id)}.ev-${field.replace(/_/g, "-")}`,
-          record_id: String(record.id),
-          field,
-          source_id: String(record.source_id),
-          start: span?.start ?? null,
-          end: span?.end ?? null,
-          method,
-        },
-      ];
+      return {
+        id: `${String(record.id)}.ev-${field.replace(/_/g, "-")}`,
+        record_id: String(record.id),
+        field,
+        source_id: String(record.source_id),
+        start: span?.start ?? null,
+        end: span?.end ?? null,
+        method,
+      };
     });
 }

@@ -28,4 +28,7 @@ export function spanOfUnits(value: string, offset: number, length: number): Span
 }
 
 /** The characters of `span`, as written. */
-export const slice = (text: Text, span: Span): string => text.chars.slice(span.start, span.end).join("");
+export function slice(text: Text, { start, end }: Span): string {
+  const units = text.units.slice(start, end);
+  return units.includes(ASTRAL_STAND_IN) ? text.chars.slice(start, end).join("") : units;
+}

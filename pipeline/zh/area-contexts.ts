@@ -1,4 +1,5 @@
 import type { Stretch } from "./brackets.ts";
+import { matchesOf } from "./matches.ts";
 import { placeKind, placeList } from "./places.ts";
 import { type Family, type Rule, rules } from "./rule.ts";
 
@@ -226,7 +227,7 @@ export function findAreas(hans: string, frontline: boolean): AreaMention[] {
 }
 
 function areasBy(rule: AreaRule, hans: string): AreaMention[] {
-  return Array.from(hans.matchAll(rule.pattern)).flatMap((match) => {
+  return matchesOf(hans, rule.pattern).flatMap((match) => {
     const text = match.groups?.list ?? "";
     const start = match.index + match[0].lastIndexOf(text);
     const places = placesOf(hans, { start, end: start + text.length }, rule.relation);

@@ -1,3 +1,5 @@
+import { matchesOf } from "./matches.ts";
+
 const closerOf: Readonly<Record<string, string>> = {
   "（": "）",
   "(": ")",
@@ -11,8 +13,8 @@ const closerOf: Readonly<Record<string, string>> = {
   "〔": "〕",
   "[": "]",
 };
-const closers = new Set(Object.values(closerOf));
 const openers = Object.keys(closerOf).join("");
+const mark = /[（(《〈“‘「『【〔[）)》〉”’」』】〕\]]/gu;
 
 /** A stretch of a text, in code points from its start, end-exclusive. */
 export interface Stretch {
@@ -31,15 +33,12 @@ export function bracketed(hans: string, openers: string): Stretch[] {
 
 /** All closed pairs. A bracket that is never closed encloses nothing, so that a misprint does not swallow the line. */
 function allPairs(hans: string): Stretch[] {
-  // most stretches have no bracket, and are asked for theirs many times
-  if (!Array.from(openers).some((opener) => hans.includes(opener))) return [];
   const open: { readonly closer: string; readonly at: number }[] = [];
   const pairs: Stretch[] = [];
-  for (let at = 0; at < hans.length; at++) {
-    const char = hans.charAt(at);
+  for (const { 0: char, index: at } of matchesOf(hans, mark)) {
     const closer = closerOf[char];
     if (closer !== undefined) open.push({ closer, at });
-    else if (closers.has(char)) {
+    else {
       const index = open.findLastIndex((o) => o.closer === char);
       const opener = open[index];
       if (opener === undefined) continue;
@@ -50,12 +49,18 @@ function allPairs(hans: string): Stretch[] {
   return pairs.sort((a, b) => a.start - b.start);
 }
 
-/** Cuts `hans` at each character that `marks` matches outside brackets and quotes. Empty stretches are left out. */
+/**
+ * Cuts `hans` at each character that `marks` matches outside brackets and quotes. Empty stretches are left out. `marks` is a
+ * class of characters.
+ */
 export function cutOutside(
   hans: string,
   marks: RegExp,
   within: Stretch = { start: 0, end: hans.length },
 ): Stretch[] {
+  // most stretches have nothing to be cut at, inside brackets or not
+  const { start: from, end } = within;
+  if (!marks.test(hans.slice(from, end))) return from < end ? [{ start: from, end }] : [];
   const pairs = bracketed(hans.slice(0, within.end), openers);
   const found: Stretch[] = [];
   let start = within.start;

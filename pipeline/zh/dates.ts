@@ -50,6 +50,7 @@ const connector = /^\s*(?:[—–\-－~～]+|至|到)\s*/u;
  * `before` (EDTF); without one they are no dates.
  */
 export function findDates(hans: string, before: string | null = null): DateMention[] {
+  if (!/[年月日世]|\d{4}/u.test(hans)) return [];
   const tokens = Array.from(hans.matchAll(token), (m) => ({
     start: m.index,
     end: m.index + m[0].length,

@@ -147,7 +147,12 @@ function ordinalOf(text: string): number | null {
   return circled >= 0 ? circled + 1 : numeralValue(text);
 }
 
+/** What the marks of all rules begin with: most texts begin otherwise. */
+const mayBegin =
+  /^[\s（(第甲乙丙丁戊己庚辛壬癸壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十\d①-⑳㉑-㉟㊱-㊿•●○■□◆◇▪※*a-z–-]/u;
+
 function found(hans: string): { readonly rule: MarkRule; readonly mark: Mark } | null {
+  if (!mayBegin.test(hans)) return null;
   for (const rule of markRules) {
     const match = rule.pattern.exec(hans);
     if (match && match[0].length < hans.length + (rule.style === "article" ? 1 : 0)) {

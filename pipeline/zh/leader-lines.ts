@@ -2,10 +2,10 @@
 import { cutOutside, type Stretch } from "./brackets.ts";
 import { markAt } from "./enumeration.ts";
 import type { Holding } from "./holdings.ts";
-import { labelsPost } from "./leader-readers.ts";
+import { dash, labelsPost } from "./leader-readers.ts";
 import { type LeaderShape, leaderShapes } from "./leader-shapes.ts";
 import { namesIn, onlyNames } from "./name-lists.ts";
-import { otherLabels, postPattern } from "./posts.ts";
+import { namesPost, otherLabels, postPattern } from "./posts.ts";
 import { titlesIn } from "./titles.ts";
 
 /** A telephone number behind the person */
@@ -19,9 +19,11 @@ const sentencesOf = (hans: string): Stretch[] =>
     return { start: start + text.length - text.trimStart().length, end: start + told.length };
   });
 
-/** A post, or a rank that stands for one; long texts have neither, and most shapes would look at each of their characters. */
-const hint = new RegExp(`${postPattern}|级`, "u");
-const hasHint = (text: string): boolean => hint.test(text.replace(/\s/gu, ""));
+/**
+ * A post, or a rank that stands for one between dashes; long texts have neither, and most shapes would look at each of their
+ * characters.
+ */
+const hasHint = (text: string): boolean => namesPost(text) || (text.includes("级") && dash.test(text));
 
 /** What the first shape that fits reads. */
 function readWith(shapes: readonly LeaderShape[], hans: string, sentence: Stretch): Holding[] {

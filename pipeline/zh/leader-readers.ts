@@ -20,14 +20,14 @@ const label =
   /(?:^\s*(?<first>[^\s：:；;。][^：:；;。]{0,60}?)|[\s；;。，](?<next>[^\s：:；;。，]{1,60}))\s*[：:]/gu;
 
 function pairs(hans: string, within: Stretch): Pair[] {
-  const colons = Array.from(textAt(hans, within).matchAll(label)).filter(
-    (match) => !/[（(][^（()）]*$/u.test(match[0]),
-  );
+  const text = textAt(hans, within);
+  if (!/[：:]/u.test(text)) return [];
+  const colons = Array.from(text.matchAll(label)).filter((match) => !/[（(][^（()）]*$/u.test(match[0]));
   const labels = colons.map((match) => {
-    const text = match.groups?.first ?? match.groups?.next ?? "";
-    const start = within.start + match.index + match[0].indexOf(text);
+    const key = match.groups?.first ?? match.groups?.next ?? "";
+    const start = within.start + match.index + match[0].indexOf(key);
     return {
-      label: { start, end: start + text.length },
+      label: { start, end: start + key.length },
       value: within.start + match.index + match[0].length,
       from: within.start + match.index,
     };
@@ -139,9 +139,12 @@ function readTitleFirst(hans: string, sentence: Stretch): Holding[] {
   }
 }
 
+/** What parts a name from an office and a rank */
+export const dash = /[—－–|｜-]/u;
+
 /** Names, offices and ranks between dashes; the office may have its name in two parts */
 export function readDashed(hans: string, sentence: Stretch): Holding[] {
-  const parts = cutOutside(hans, /[—－–|｜-]/u, sentence).filter((part) => textAt(hans, part).trim() !== "");
+  const parts = cutOutside(hans, dash, sentence).filter((part) => textAt(hans, part).trim() !== "");
   if (parts.length < 2 || parts.length > 4) return [];
   const trimmed = parts.map((part) => {
     const text = textAt(hans, part);

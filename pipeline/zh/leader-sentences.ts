@@ -2,7 +2,7 @@ import { cutOutside, type Stretch } from "./brackets.ts";
 import { combined, glued, type Holding, namesOnly, styled, textAt, withActing } from "./holdings.ts";
 import { namesIn } from "./name-lists.ts";
 import { isNameIn } from "./person-names.ts";
-import { isVerbalTitle, titleStart } from "./posts.ts";
+import { isVerbalTitle, namesPost, titleStart } from "./posts.ts";
 import { type Titled, titlesIn } from "./titles.ts";
 
 function readGlued(hans: string, sentence: Stretch): Holding[] {
@@ -20,6 +20,7 @@ export function readSequence(hans: string, sentence: Stretch): Holding[] {
   let titles: readonly Titled[] = [];
   let named = true;
   for (const piece of cutOutside(hans, /[、，,；;\s]/u, sentence)) {
+    if (titles.length === 0 && !namesPost(textAt(hans, piece))) return [];
     const own = titlesIn(hans, piece);
     const held = own.length > 0 ? null : (glued(hans, piece) ?? namesOnly(hans, piece));
     if (own.length === 0 && (held === null || (held.titles.length === 0 && titles.length === 0))) return [];
@@ -43,11 +44,17 @@ export function readSentence(hans: string, sentence: Stretch): Holding[] {
     const skipped = text.length - text.trimStart().length;
     const before = introduced.exec(text.trimStart())?.[0].length ?? 0;
     const part = { start: chunk.start + skipped + before, end: chunk.end };
-    const [found = []] = [postOfSomeone, titleInSentence, readGlued, nameInSentence, styledInSentence]
-      .map((read) => read(hans, part))
-      .filter((holdings) => holdings.length > 0);
-    return found;
+    return namesPost(text) ? inChunk(hans, part) : [];
   });
+}
+
+/** What the first form that fits reads; every form has a post. */
+function inChunk(hans: string, part: Stretch): Holding[] {
+  for (const read of [postOfSomeone, titleInSentence, readGlued, nameInSentence, styledInSentence]) {
+    const found = read(hans, part);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** 局长王立安同志主持全面工作 */

@@ -25,6 +25,9 @@ export const numeralPattern = [
   "半数|一半",
 ].join("|");
 
+/** A character of a numeral; a text without any has no numeral of `numeralPattern`, which is slow to find that out. */
+export const mayHoldNumeral = new RegExp(`[\\d０-９几数半${spokenDigit}]`, "u");
+
 /** What a numeral says. `value` is null when only the order is known: 数千, 几十. */
 export interface Quantity {
   readonly value: number | null;

@@ -70,15 +70,19 @@ const cutWord = /(?:[掌办受管处审]理事|[东西南北中内外全局]部�
 export const isDeputy = (title: string): boolean =>
   /副\p{Script=Han}{1,12}$/u.test(title.replace(/\s/gu, ""));
 
+/** The last two characters of all titles: most stretches that are asked for one end in others. */
+const ends = new Set(heads.map((head) => head.slice(-2)));
+const mayEndInTitle = (hans: string): boolean => ends.has(hans.slice(-2));
+
 /** Where the title itself begins in 大连海关副关长; -1 when `hans` does not end in a title. */
 export const titleStart = (hans: string): number =>
-  noTitle.test(hans) || cutWord.test(hans) ? -1 : (title.exec(hans)?.index ?? -1);
+  !mayEndInTitle(hans) || noTitle.test(hans) || cutWord.test(hans) ? -1 : (title.exec(hans)?.index ?? -1);
 
 /** 当代, 近代 before a title are times */
 const acting = new RegExp(`(?:(?<![现当近古时年世历朝])代理?|署理)副?(?:${heads.join("|")})$`, "u");
 
 /** Held for the time being: 代局长, 代理主任, 署理署长. */
-export const isActing = (hans: string): boolean => acting.test(hans);
+export const isActing = (hans: string): boolean => mayEndInTitle(hans) && acting.test(hans);
 
 /**
  * A post in the Communist Party: 党委书记, 党组成员, 纪检组组长. 团委书记 is one of the Youth League, 书记员 a clerk.
@@ -86,5 +90,10 @@ export const isActing = (hans: string): boolean => acting.test(hans);
 export const isPartyPost = (hans: string): boolean =>
   /党[组委校总支工]|党支部|机关党委|纪委|纪检|(?<!团委|团总支|团工委|团支部|工会)书记$/u.test(hans);
 
+const anywhere = new RegExp(postPattern, "u");
+
+/** True when a title stands somewhere in `hans`, with blanks in it or without: 主　任. */
+export const namesPost = (hans: string): boolean => anywhere.test(hans.replace(/\s/gu, ""));
+
 /** True when the last characters are a title, whatever stands before: 王主任, 由局长. */
-export const endsInTitle = (hans: string): boolean => title.test(hans);
+export const endsInTitle = (hans: string): boolean => mayEndInTitle(hans) && title.test(hans);

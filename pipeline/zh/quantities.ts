@@ -1,7 +1,8 @@
 import { bracketed } from "./brackets.ts";
 import { findDates } from "./dates.ts";
+import { matchesOf } from "./matches.ts";
 import { unitPattern } from "./measures.ts";
-import { numeralPattern, quantityOf } from "./numerals.ts";
+import { mayHoldNumeral, numeralPattern, quantityOf } from "./numerals.ts";
 
 /** A number with its unit, as printed. Offsets in code points. */
 export interface QuantityMention {
@@ -31,8 +32,9 @@ const partOfWord = /(?:[统唯专同单之划归合]|[A-Za-z\d.\-/〔])$/u;
  * look like numbers are left out.
  */
 export function findQuantities(hans: string): QuantityMention[] {
-  const taken = [...bracketed(hans, "《〔"), ...findDates(hans, "1900")];
-  return Array.from(hans.matchAll(quantity)).flatMap((match): QuantityMention[] => {
+  const found = mayHoldNumeral.test(hans) ? matchesOf(hans, quantity) : [];
+  const taken = found.length === 0 ? [] : [...bracketed(hans, "《〔"), ...findDates(hans, "1900")];
+  return found.flatMap((match): QuantityMention[] => {
     const { about, order, number, unit, share, above } = match.groups ?? {};
     const [start, end] = [match.index, match.index + match[0].length];
     if (taken.some((t) => t.start < end && start < t.end) || partOfWord.test(hans.charAt(start - 1)))

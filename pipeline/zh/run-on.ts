@@ -1,6 +1,7 @@
 import type { Stretch } from "./brackets.ts";
 import type { Mark, MarkStyle } from "./enumeration.ts";
 import { markAt } from "./enumeration.ts";
+import { matchesOf } from "./matches.ts";
 
 /** Styles that are written in one run: …并组织实施（二）组织… */
 const styles: readonly MarkStyle[] = ["cjk_bracket", "arabic", "arabic_bracket", "circled"];
@@ -15,15 +16,15 @@ const afterStop: readonly MarkStyle[] = ["cjk"];
 export function runOnItems(hans: string): Stretch[] {
   const starts = [0];
   let current: Mark | null = null;
-  for (let i = 0; i < hans.length; i++) {
-    if (!/[（(\d①-⑳一二三四五六七八九十]/.test(hans.charAt(i)) || /[\d.．A-Za-z第]/.test(hans.charAt(i - 1)))
-      continue;
+  let next = 0;
+  for (const { index: i } of matchesOf(hans, /[（(\d①-⑳一二三四五六七八九十]/g)) {
+    if (i < next || /[\d.．A-Za-z第]/.test(hans.charAt(i - 1))) continue;
     const mark = markAt(hans.slice(i, i + 12));
     if (mark === null || !isRun(mark, hans.charAt(i - 1)) || !follows(mark, current)) continue;
     // • 一、: two marks before one item
     if (/[\p{L}\p{N}]/u.test(hans.slice(starts.at(-1), i))) starts.push(i);
     current = mark;
-    i += mark.length - 1;
+    next = i + mark.length;
   }
   return starts.map((start, n) => ({ start, end: starts[n + 1] ?? hans.length }));
 }

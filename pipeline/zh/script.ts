@@ -33,13 +33,43 @@ export type Script = "hant" | "hans" | "mixed";
  * Which script `text` is written in, by the characters that only one of the two uses. "mixed" when the lesser
  * script has more than a fifth of them. A text with neither counts as Simplified.
  */
-export function scriptOf(text: string): Script {
-  const chars = Array.from(text);
+export const scriptOf = (text: string): Script =>
+  scriptBy(Array.from(text), simplified(text), traditional(text));
+
+function scriptBy(chars: readonly string[], inHans: string, inHant: string): Script {
   const differing = (converted: string): number =>
     Array.from(converted).reduce((count, char, i) => count + (char === chars[i] ? 0 : 1), 0);
-  const hant = differing(simplified(text));
-  const hans = differing(traditional(text));
+  const hant = differing(inHans);
+  const hans = differing(inHant);
   const share = Math.min(hant, hans) / Math.max(1, hant + hans);
   if (share > 0.2) return "mixed";
   return hant > hans ? "hant" : "hans";
+}
+
+/** A whole page, by its characters. */
+interface PageText {
+  readonly chars: readonly string[];
+}
+
+/** A whole page in Simplified script, and the script in which it is written. */
+interface ReadPage {
+  readonly simplified: string;
+  readonly script: Script;
+}
+
+/**
+ * Kept for as long as a page lives, since two stages ask, neither of which hands the answer on, and each conversion of the
+ * flagship page takes 4 ms of the 150 that reading it takes.
+ */
+const pages = new WeakMap<PageText, ReadPage>();
+
+/** What the conversion of a whole page tells, made once for each page. */
+export function scriptsOfPage(page: PageText): ReadPage {
+  const known = pages.get(page);
+  if (known !== undefined) return known;
+  const text = page.chars.join("");
+  const inHans = simplified(text);
+  const read = { simplified: inHans, script: scriptBy(page.chars, inHans, traditional(text)) };
+  pages.set(page, read);
+  return read;
 }

@@ -1,4 +1,5 @@
 import { cutOutside, type Stretch } from "./brackets.ts";
+import { matchesOf } from "./matches.ts";
 
 export type SystemKind = "system" | "database" | "programme" | "platform" | "website";
 
@@ -9,7 +10,7 @@ export interface SystemMention extends Stretch {
 /** A head noun, and how many characters before it make a name of it: 风险平台, but not 监管系统. */
 interface Head {
   readonly kind: SystemKind;
-  readonly noun: string;
+  readonly noun: RegExp;
   readonly least: number;
 }
 
@@ -17,11 +18,11 @@ const heads: readonly Head[] = [
   // not the members of a sector (海关系统内), nor systematic (系统性)
   {
     kind: "system",
-    noun: "系统(?![内外上下性化地论观]|干部|职工|单位|人员|思维|治理|梳理|集成|总结|学习|行业|参数)",
+    noun: /系统(?![内外上下性化地论观]|干部|职工|单位|人员|思维|治理|梳理|集成|总结|学习|行业|参数)/gu,
     least: 2,
   },
-  { kind: "database", noun: "(?:数据库|资料库|信息库)", least: 2 },
-  { kind: "platform", noun: "平台(?!经济|公司|企业)", least: 2 },
+  { kind: "database", noun: /(?:数据库|资料库|信息库)/gu, least: 2 },
+  { kind: "platform", noun: /平台(?!经济|公司|企业)/gu, least: 2 },
 ];
 
 /** What kinds of systems there are, which name none: 计算机系统, 信息平台; and sectors: 公安系统, 市政府系统. */
@@ -56,7 +57,7 @@ function modifierBefore(hans: string, end: number, least: number): number | null
 
 const named = (hans: string): SystemMention[] =>
   heads.flatMap(({ kind, noun, least }) =>
-    Array.from(hans.matchAll(new RegExp(noun, "gu"))).flatMap((match): SystemMention[] => {
+    matchesOf(hans, noun).flatMap((match): SystemMention[] => {
       const start = modifierBefore(hans, match.index, least);
       return start === null ? [] : [{ kind, start, end: match.index + match[0].length }];
     }),
@@ -67,7 +68,7 @@ const quoted =
   /“(?<name>[^“”]{2,12})”(?<noun>(?:等?[^，。；、“”]{0,4})(?:工程|项目|计划|行动)|(?:[\p{Script=Han}]{0,4})(?:网站|系统|平台))/gu;
 
 function quotedNames(hans: string): SystemMention[] {
-  return Array.from(hans.matchAll(quoted), (match): SystemMention => {
+  return matchesOf(hans, quoted).map((match): SystemMention => {
     const { name = "", noun = "" } = match.groups ?? {};
     const kind = noun.endsWith("网站")
       ? "website"
@@ -91,7 +92,8 @@ const procedure =
   /^[A-Z\p{Script=Han}]{0,6}(?:通关|报关|清关|联网|通道|放行|验放|申报|直通|直放|转关|审批|受理|办理|登记|办结|口岸|担保)[\p{Script=Han}]{0,3}$/u;
 
 function listedProgrammes(hans: string): SystemMention[] {
-  return Array.from(hans.matchAll(measures)).flatMap((match) => {
+  const listed = hans.includes("等") ? matchesOf(hans, measures) : [];
+  return listed.flatMap((match) => {
     const list = match.groups?.list ?? "";
     const items = cutOutside(list, /[、和及与]/).map((item) => {
       const skip = before.exec(list.slice(item.start, item.end))?.[0].length ?? 0;
@@ -114,7 +116,7 @@ const known =
   /金(?:关|税|盾|质|土|财|保|审|农|信|卡|宏|水)(?:工程|[一二三]期)|(?:国际贸易)?“?单一窗口”?|无纸化?通关|联网报关|区域通关(?:一体化)?|通关单联网|通关作业无纸化|两步申报|两段准入|属地申报|口岸验放|汇总征税|自报自缴/gu;
 
 const knownProgrammes = (hans: string): SystemMention[] =>
-  Array.from(hans.matchAll(known), (match) => ({
+  matchesOf(hans, known).map((match) => ({
     kind: "programme",
     start: match.index,
     end: match.index + match[0].length,
@@ -128,7 +130,7 @@ const code =
   /(?<![A-Za-z0-9/.@-])(?:(?<code>[A-Z]{3,6}|[A-Z]{1,3}\d{3,4})(?![A-Za-z0-9/.@-]|[号室栋座]|系统)|[A-Z]通道)/gu;
 
 const coded = (hans: string): SystemMention[] =>
-  Array.from(hans.matchAll(code))
+  matchesOf(hans, code)
     .filter((match) => !otherCodes.test(match.groups?.code ?? ""))
     .map((match) => ({ kind: "programme", start: match.index, end: match.index + match[0].length }));
 

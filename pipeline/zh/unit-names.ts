@@ -144,8 +144,12 @@ const notAtStart =
 
 const nameCharacters = /^[\p{Script=Han}A-Za-z0-9ＸX×○·—-]{2,32}$/u;
 
+/** The last characters of all suffixes: most stretches that are tried for a name end in another. */
+const lastCharacters = new Set(nameSuffixes.map((s) => s.suffix.slice(-1)));
+
 /** True when the whole of `hans` can be the name of a body: 监管通关处; false for 监督查处, 有关部门. */
 export function isUnitName(hans: string): boolean {
+  if (!lastCharacters.has(hans.slice(-1))) return false;
   if (/^(?:分|总|支|各)[局所处部队站会关署院]$/u.test(hans)) return false;
   if (/^《[^》]{1,16}》(?:杂志社|编辑部|报社)$/u.test(hans)) return true;
   if (

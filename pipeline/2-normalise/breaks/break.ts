@@ -3,7 +3,7 @@ import { type Text, textOf } from "../../model/text.ts";
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { type Mark, markAt } from "../../zh/enumeration.ts";
 import { eraHeading } from "../../zh/line-kinds.ts";
-import { simplified } from "../../zh/script.ts";
+import { scriptsOfPage } from "../../zh/script.ts";
 import { sectionHeading } from "../../zh/section-headings.ts";
 import { isUnitName } from "../../zh/unit-names.ts";
 import { columnsOf, firstPiece } from "./columns.ts";
@@ -66,7 +66,7 @@ const isSection = (text: string): boolean =>
 
 /** The lines of a page. */
 export function linesOf(page: Page): PageLine[] {
-  const hans = textOf(simplified(page.text.chars.join("")));
+  const hans = textOf(scriptsOfPage(page.text).simplified);
   let stretch = 0;
   return page.blocks.map((block) => {
     if (!block.soft) stretch++;
@@ -124,7 +124,7 @@ export const breaksOff = (before: PageLine, after: PageLine): boolean =>
 export class Breaks {
   readonly lines: readonly PageLine[];
   private readonly closes: readonly boolean[];
-  private readonly pairs: ReadonlyMap<string, number>;
+  private readonly pairs: ReadonlySet<string>;
   private readonly census: Census;
 
   constructor(page: Page) {
@@ -181,12 +181,11 @@ function closing(lines: readonly PageLine[]): boolean[] {
 }
 
 /** Pairs of Han characters that stand side by side within the lines. */
-function pairsOf(lines: readonly PageLine[]): Map<string, number> {
-  const pairs = new Map<string, number>();
+function pairsOf(lines: readonly PageLine[]): Set<string> {
+  const pairs = new Set<string>();
   for (const { text } of lines) {
-    for (let n = 0; n + 1 < text.length; n++) {
-      const pair = text.slice(n, n + 2);
-      if (/^\p{Script=Han}{2}$/u.test(pair)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
+      for (let n = 0; n + 1 < run.length; n++) pairs.add(run.slice(n, n + 2));
     }
   }
   return pairs;
@@ -204,10 +203,12 @@ const closerOf: Readonly<Record<string, string>> = {
   "〔": "〕",
 };
 
+const opener = /[（(《“「『【〈〔]/;
+
 /** True when `before` ends inside a bracket or quote and the next one that `after` closes is that. */
 function opensInto(before: string, after: string): boolean {
   const open: string[] = [];
-  for (const char of before) {
+  for (const char of opener.test(before) ? before : "") {
     const closer = closerOf[char];
     if (closer !== undefined) open.push(closer);
     else if (open.at(-1) === char) open.pop();

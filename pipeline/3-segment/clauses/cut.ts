@@ -22,7 +22,7 @@ export function trimmed(hans: string, start: number, end: number): Span {
   while (from < to && /[\s"]/.test(hans.charAt(from))) from++;
   while (to > from && /[\s"]/.test(hans.charAt(to - 1))) to--;
   // an ASCII full stop ends a Chinese sentence only in a misprint
-  if (/\p{Script=Han}[.．]$/u.test(hans.slice(from, to))) to--;
+  if (/^\p{Script=Han}[.．]$/u.test(hans.slice(Math.max(from, to - 2), to))) to--;
   return { start: from, end: to };
 }
 

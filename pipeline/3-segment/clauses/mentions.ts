@@ -1,4 +1,5 @@
 import { type Span, shift } from "../../model/span.ts";
+import { matchesOf } from "../../zh/matches.ts";
 import { listedUnits } from "../names/lists.ts";
 import { resolve } from "../owners.ts";
 import { agencyOf, hans, type State } from "../state.ts";
@@ -14,7 +15,7 @@ export const portfolio = {
 /** Units that the page names in the portfolio of a leader, and perhaps nowhere else, are parts of the agency. */
 export function withMentioned(state: State, at: Span): State {
   let current = state;
-  for (const match of hans(state, at).matchAll(portfolio.pattern)) {
+  for (const match of matchesOf(hans(state, at), portfolio.pattern)) {
     const base = at.start + match.index + match[0].indexOf(match.groups?.list ?? "");
     const unknown = listedUnits(match.groups?.list ?? "").filter(
       ({ name }) => resolve(current, hans(current, shift(name, base))) === null,

@@ -1,7 +1,8 @@
 import type { Span } from "../../model/span.ts";
 import { findDates } from "../../zh/dates.ts";
+import { matchesOf } from "../../zh/matches.ts";
 import { classifierPattern, countedAreaPattern, countedNounPattern } from "../../zh/measures.ts";
-import { numeralPattern, quantityOf } from "../../zh/numerals.ts";
+import { mayHoldNumeral, numeralPattern, quantityOf } from "../../zh/numerals.ts";
 
 /** 9个正处级机构, 六市, 四大任务: a stated count and what is counted. Spans count from the start of the text. */
 export interface StatedCount extends Span {
@@ -28,8 +29,9 @@ const noCount = /^(?:一|二[类级等线期]|[一二三四五六七八九十]+[
  * left out.
  */
 export function statedCounts(hans: string): StatedCount[] {
-  const dates = findDates(hans, "1900");
-  return Array.from(hans.matchAll(count)).flatMap((match): StatedCount[] => {
+  const found = mayHoldNumeral.test(hans) ? matchesOf(hans, count) : [];
+  const dates = found.length === 0 ? [] : findDates(hans, "1900");
+  return found.flatMap((match): StatedCount[] => {
     const [start, end] = [match.index, match.index + match[0].length];
     const quantity = quantityOf(match.groups?.number ?? "");
     const stated = quantity?.approximate === false ? quantity.value : null;

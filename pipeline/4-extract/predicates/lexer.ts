@@ -1,12 +1,17 @@
 import { headingVerbs, nominalVerbs, notVerbs } from "../../zh/verbs.ts";
 
-const longest = Math.max(...[...headingVerbs, ...nominalVerbs].map((verb) => verb.length));
+const all = [...headingVerbs, ...nominalVerbs];
+const longest = Math.max(...all.map((verb) => verb.length));
+
+/** Their first and last two characters: at most places of a text no verb begins or ends. */
+const beginnings = new Set(all.map((verb) => verb.slice(0, 2)));
+const ends = new Set(all.map((verb) => verb.slice(-2)));
 
 export const isVerb = (word: string): boolean => headingVerbs.has(word) || nominalVerbs.has(word);
 
-/** The longest verb that begins at `at`, or "". */
+/** The longest verb that begins at `at`, or "". `accept` takes some of all verbs. */
 export function verbAt(text: string, at: number, accept: (verb: string) => boolean = isVerb): string {
-  if (notVerbs.test(text.slice(at, at + 8))) return "";
+  if (!beginnings.has(text.slice(at, at + 2)) || notVerbs.test(text.slice(at, at + 8))) return "";
   for (let length = Math.min(longest, text.length - at); length >= 2; length--) {
     const word = text.slice(at, at + length);
     if (accept(word)) return word;
@@ -16,6 +21,7 @@ export function verbAt(text: string, at: number, accept: (verb: string) => boole
 
 /** The longest verb that ends at `end`, or "". */
 export function verbBefore(text: string, end: number): string {
+  if (!ends.has(text.slice(Math.max(0, end - 2), end))) return "";
   for (let length = Math.min(longest, end); length >= 2; length--) {
     const word = text.slice(end - length, end);
     if (isVerb(word)) return word;

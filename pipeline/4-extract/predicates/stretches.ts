@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import { matchesOf } from "../../zh/matches.ts";
 import { enclosed } from "./brackets.ts";
 import { verbAt } from "./lexer.ts";
 
@@ -12,7 +13,7 @@ const compound = /合并|并重|并举|并轨|兼并|并行|并入|并网|吞并
 export function stretches(hans: string): Span[] {
   const closed = enclosed(hans);
   const cuts: number[] = [];
-  const words = new Set(Array.from(hans.matchAll(compound), (m) => m.index + m[0].indexOf("并")));
+  const words = new Set(matchesOf(hans, compound).map((m) => m.index + m[0].indexOf("并")));
   for (let i = 0; i < hans.length; i++) {
     if (closed[i]) continue;
     const char = hans.charAt(i);

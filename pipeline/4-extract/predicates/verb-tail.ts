@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import { matchesOf } from "../../zh/matches.ts";
 import { closingNouns, fixedModifiers, looseModifiers, verbalModifiers } from "../../zh/verbs.ts";
 import { allVerbs, isVerb, verbBefore } from "./lexer.ts";
 
@@ -36,7 +37,7 @@ export interface Item {
 export function items(body: string, at: number): Item[] {
   const found: Item[] = [];
   let start = 0;
-  for (const match of body.matchAll(separator)) {
+  for (const match of matchesOf(body, separator)) {
     found.push({ start: at + start, end: at + match.index });
     start = match.index + match[0].length;
   }
