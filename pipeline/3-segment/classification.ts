@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group.ts";
 import type { Classification } from "../model/outline.ts";
 import { bodyRules } from "./classes/bodies.ts";
 import { partRules } from "./classes/parts.ts";
@@ -5,7 +6,7 @@ import { firstRule, nowhere, type Place } from "./classes/rule.ts";
 import { type Body, hans, nobody, type State } from "./state.ts";
 
 /** Profiled on its own, and a part of another all the same: its offices are parts of a part. */
-const parts: readonly Classification[] = [
+const partKinds: readonly Classification[] = [
   "anti_smuggling_bureau",
   "dispatched_office",
   "functional_department",
@@ -16,16 +17,17 @@ const parts: readonly Classification[] = [
 /** The kind of each body, by what the whole page says of it and where it stands. */
 export function classified(state: State): Classification[] {
   const { bodies } = state;
-  const profiled = bodies.map((body, n) => (body.profiled ? kindOfBody(state, n) : null));
+  const parts = groupBy(bodies, ({ parent }) => parent);
+  const profiled = bodies.map((body, n) =>
+    body.profiled ? kindOfBody(state, body, parts.get(n) ?? []) : null,
+  );
   return bodies.map((body, n) => profiled[n] ?? kindOfPart(placeAmong(state, profiled, body), body));
 }
 
-function kindOfBody(state: State, index: number): Classification {
-  const body = state.bodies[index];
-  if (body === undefined) return "other";
-  const names = state.bodies.flatMap(({ parent, text }) => (parent === index ? [`${text}、`] : []));
+function kindOfBody(state: State, body: Body, parts: readonly Body[]): Classification {
   const rank = body.rank === null ? "" : hans(state, body.rank);
-  const place = { ...nowhere, notes: `${rank} ${notesOf(state, body)}`, parts: names.join("") };
+  const names = parts.map(({ text }) => `${text}、`).join("");
+  const place = { ...nowhere, notes: `${rank} ${notesOf(state, body)}`, parts: names };
   return firstRule(bodyRules, body.text, place)?.classification ?? "other";
 }
 
@@ -51,4 +53,4 @@ function placeAmong(state: State, profiled: readonly (Classification | null)[], 
 
 /** 缉私局办公室; the 处 of a centre that is a department itself; what each of several 分局 has */
 const isPart = ({ text }: Body, profiled: Classification | null): boolean =>
-  profiled === null || parts.includes(profiled) || /[中大支]队$/.test(text);
+  profiled === null || partKinds.includes(profiled) || /[中大支]队$/.test(text);
