@@ -1,7 +1,16 @@
 import { type Family, type Rule, rules } from "./rule.ts";
 
 /** What a column of a table holds. `other`: a column of such a table whose heading says none of these. */
-export type Column = "serial" | "other" | "unit" | "duties" | "rank" | "parts" | "leader" | "contact";
+export type Column =
+  | "serial"
+  | "other"
+  | "nature"
+  | "unit"
+  | "duties"
+  | "rank"
+  | "parts"
+  | "leader"
+  | "contact";
 
 interface ColumnRule extends Rule {
   readonly column: Column;
@@ -26,9 +35,15 @@ export const columnRules = rules(family, [
     counterExamples: ["文号", "编制"],
   },
   {
+    column: "nature",
+    pattern: /(?:性质|类别|类型)$/u,
+    examples: ["单位性质", "类别"],
+    counterExamples: ["编制类别数", "单位名称"],
+  },
+  {
     column: "other",
     pattern: /性质|类别|编制|人数|备注|说明|经费|法人/u,
-    examples: ["单位性质", "人员编制"],
+    examples: ["经费性质说明", "人员编制"],
     counterExamples: ["单位名称"],
   },
   {

@@ -18,7 +18,8 @@ export function describe(state: State, index: number, { role, kind }: Passage, a
     const rank = rankIn(state, at);
     return rank === null ? state : update(state, index, { rank });
   }
-  if (kind === "legal_status") return update(state, index, { notes: [...body.notes, at] });
+  if (kind === "legal_status" || kind === "subordination")
+    return update(state, index, { notes: [...body.notes, at] });
   return kind === "structure" ? withParts(state, index, at) : state;
 }
 
@@ -35,9 +36,16 @@ function withParts(state: State, index: number, at: Span): State {
   if (rest === "") return state;
   const base = at.start + text.length - rest.length;
   const rank = rankIn(state, { start: base, end: at.end });
-  const label = text.slice(0, text.length - rest.length);
+  const listed = listedUnits(rest);
+  // 下设甲处、乙处，其组织规程另定之: what follows the list says what they are, too
+  const after = rest
+    .slice(listed.at(-1)?.heading.end ?? rest.length)
+    .split("，")
+    .filter((part, n) => n === 0 || part.startsWith("其"))
+    .join("，");
+  const label = `${text.slice(0, text.length - rest.length)} ${after}`;
   const owned = ownerOfParts(state, index, match?.groups?.owner ?? "", at);
-  return addListed(owned.state, listedUnits(rest), base, owned.index, label, rank).state;
+  return addListed(owned.state, listed, base, owned.index, label, rank).state;
 }
 
 /** 并在航管课下设信号台: the unit of which it is a part may be named here for the first time. */

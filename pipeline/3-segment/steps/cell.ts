@@ -1,3 +1,4 @@
+import type { Span } from "../../model/span.ts";
 import { typeNote } from "../../zh/line-kinds.ts";
 import { cutAt, sentenceMarks } from "../clauses/cut.ts";
 import { onLastLine, readText } from "../clauses/text.ts";
@@ -25,6 +26,8 @@ export const cellStep: Step = (before, { facts }, below) => {
       return statement(withParts(state, facts), facts, "structure");
     case "rank":
       return statement(update(state, unitOf(state), { rank: span }), facts, "rank");
+    case "nature":
+      return withLine(withNote(state, span), facts, "caption");
     case "leader":
       return withLine(state, facts, "leader");
     case "contact":
@@ -32,6 +35,13 @@ export const cellStep: Step = (before, { facts }, below) => {
     default:
       return withLine(state, facts, facts.row.column === "head" ? "section_heading" : "caption");
   }
+};
+
+/** 内设机构, 派出机构, 事业单位: what the row says of its unit */
+const withNote = (state: State, note: Span): State => {
+  const unit = unitOf(state);
+  const notes = state.bodies[unit]?.notes;
+  return notes === undefined ? state : update(state, unit, { notes: [...notes, note] });
 };
 
 /** 办公室、人事科。下设正科级海关：东门海关、西门海关: lists with and without a label */
