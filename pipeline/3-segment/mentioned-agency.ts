@@ -160,7 +160,7 @@ function candidates(lines: readonly Decided[]): Candidate[] {
   const found = new Map<string, Candidate & { readonly best: number }>();
   for (const { facts, role, topic } of lines) {
     if (role === "furniture" || role === "contact" || topic === "links") continue;
-    const heading = headings.has(role) && !facts.sentence;
+    const heading = headings.has(role) && !facts.sentence && !facts.heading?.rest;
     for (const mention of mentionsIn(facts.text, heading)) {
       const weight = weightOf(mention);
       const known = found.get(mention.name);
@@ -189,10 +189,9 @@ export function mentionedAgency(lines: readonly Decided[], named: string): Span 
   const all = candidates(lines);
   const [first, second] = all;
   if (first === undefined || first.text === named) return null;
-  const toBeat =
-    named === ""
-      ? Math.max(enough, (second?.points ?? 0) + ahead)
-      : (all.find(({ text }) => text === named)?.points ?? 0) + farAhead;
+  const toBeat = !isAgencyName(named)
+    ? Math.max(enough, (second?.points ?? 0) + ahead)
+    : (all.find(({ text }) => text === named)?.points ?? 0) + farAhead;
   return first.points >= toBeat && isFull(first) ? first.name : null;
 }
 

@@ -1,3 +1,4 @@
+import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { isUnitName, placePrefix } from "../../zh/unit-names.ts";
 import { isAgencyName, resolve } from "../owners.ts";
 import { addUnit, agencyOf, hasAgency, nobody, type State, update } from "../state.ts";
@@ -17,6 +18,28 @@ export const subject = {
   ],
   counterExamples: ["负责样品的检验", "化验中心的职责"],
 };
+
+/** Words by which a sentence goes on about the part whose name it begins with, besides verbs of administration. */
+export const takesUp = {
+  pattern: /^(?:统一|具体|管(?!理))\p{Script=Han}{2}/u,
+  examples: ["统一核算", "管放水、计量"],
+  counterExamples: ["管理", "任务之规划"],
+};
+
+/** 财务股统一核算: a part that the page has named before, and a verb; but 领导小组交办的事项 tells what is done for it. */
+function knownSubject(state: State, text: string): string | null {
+  const agency = agencyOf(state);
+  const name = state.bodies.reduce(
+    (best, body, i) =>
+      i !== agency && body.text.length > Math.max(2, best.length) && text.startsWith(body.text)
+        ? body.text
+        : best,
+    "",
+  );
+  const rest = text.slice(name.length);
+  const acts = hasExplicitLead(rest) || opensWithVerb(rest) || takesUp.pattern.test(rest);
+  return name !== "" && acts && !rest.startsWith("交办") ? name : null;
+}
 
 /** A whole body, which is no part of the one that a page is about unless the page has said so. */
 export const otherBody = {
@@ -71,7 +94,7 @@ export function takeOver(
   standing: Standing,
 ): Taken | null {
   if (standing === "narrative") return null;
-  const name = subjectOf(text);
+  const name = subjectOf(text) ?? knownSubject(state, text);
   if (name === null) return null;
   const length = text.indexOf(name) + name.length;
   const known = resolve(state, name);

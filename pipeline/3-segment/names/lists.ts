@@ -33,6 +33,8 @@ export function listedUnits(hans: string): ListedUnit[] {
 /** The bodies that are listed from `start` to the end of `text`. */
 function listedIn(text: string, start: number): ListedUnit[] {
   const from = start + (leading.exec(text.slice(start))?.[0].length ?? 0);
+  const counted = countedList(text.slice(from), from);
+  if (counted !== null) return counted;
   const whole = itemsOf(text.slice(from), from);
   const shared = sharedKind(whole);
   const items =
@@ -46,6 +48,33 @@ function listedIn(text: string, start: number): ListedUnit[] {
     ...(shared?.units ?? []),
   ];
 }
+
+/** How many bodies a list says it has: 青石林场、鹿湾林场等2个林场 */
+export const count = {
+  pattern:
+    /(?:等|共|这|共计)?(?<stated>\d{1,2}|[二三四五六七八九十两]{1,3})(?:大|个)(?:[\p{Script=Han}]{0,8}?(?:科室|部门|处室|机构|单位|股室|站点|[科处股部站所队室厂场馆]))[^、，。；]{0,6}$/u,
+  examples: ["青石林场、鹿湾林场等2个林场", "办公室、文化苑8个部门"],
+  counterExamples: ["办公室、人事科", "设2个内设机构，另设机关党委"],
+};
+
+/** The items of a list that says how many they are, when they are as many; null when they are not. */
+function countedList(list: string, from: number): ListedUnit[] | null {
+  const found = count.pattern.exec(list);
+  if (found === null || found.index === 0) return null;
+  const items = itemsOf(list.slice(0, found.index), from).flatMap(({ text, start }) =>
+    splitConjunction(text, start),
+  );
+  const stated = numeralValue(found.groups?.stated ?? "");
+  const names = items.filter(({ text }) => isUnitName(withoutBrackets(text))).length;
+  if (stated !== items.length || names * 2 < items.length || !items.every(({ text }) => mayBeBody(text)))
+    return null;
+  return items.map(({ text, start }) => {
+    const name = { start, end: start + withoutBrackets(text).length };
+    return { heading: { start, end: start + text.length }, name, inferred: null };
+  });
+}
+
+const mayBeBody = (text: string): boolean => /^[\p{Script=Han}《》]{3,20}$/u.test(withoutBrackets(text));
 
 const itemsOf = (list: string, from: number): Item[] =>
   cutAt(list, /[、\s/／]/).map(({ start, end }) => ({ text: list.slice(start, end), start: from + start }));
