@@ -82,6 +82,12 @@ function isField(hans: string, sentence: Stretch): boolean {
 /** Length of 姓名： or 职务： at the start of a line; 0 when it has neither. */
 export const fieldLength = (hans: string): number => field.exec(hans)?.[0].length ?? 0;
 
+/** 职务：离任: what a person is, on a line of its own */
+export const isPostField = (hans: string): boolean => {
+  const match = field.exec(hans);
+  return match !== null && match.groups?.name === undefined;
+};
+
 /** 联系人：张三, 分管领导：李四 */
 function namesOther(hans: string, sentence: Stretch): boolean {
   const colon = /[：:]/u.exec(hans.slice(sentence.start, sentence.end));

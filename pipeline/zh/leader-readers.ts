@@ -16,8 +16,12 @@ interface Pair {
  * Where a label with its colon begins: at the start, or after a blank or ；: 组长：甲 成员：乙、丙. Only the first may have blanks in
  * it: 处长：孙 立 副处长：李文
  */
-const label =
-  /(?:^\s*(?<first>[^\s：:；;。][^：:；;。]{0,60}?)|[\s；;。，](?<next>[^\s：:；;。，]{1,60}))\s*[：:]/gu;
+const word = "[^\\s：:；;。，（(）)]{1,60}";
+const noted = "[（(][^（()）]*[）)]";
+const label = new RegExp(
+  `(?:^\\s*(?<first>[^\\s：:；;。][^：:；;。]{0,60}?)|(?:[\\s；;。，]|(?<=[）)]))(?<next>(?![、兼])${word}(?:${noted}(?:[、兼]${word})?){0,2}))\\s*[：:]`,
+  "gu",
+);
 
 function pairs(hans: string, within: Stretch): Pair[] {
   const colons = Array.from(textAt(hans, within).matchAll(label)).filter(
@@ -122,7 +126,7 @@ const personal =
 const titleThenName =
   /^(?<titles>.+?\S)(?<blank>\s+)(?=(?:\p{Script=Han}{2,6}|\p{Script=Han}\s{1,4}\p{Script=Han}|[\p{Script=Han}·•．]{3,20})(?:[（(][^（()）]*[）)])?(?:[、，,\s]|同志|$))/u;
 
-function readTitleFirst(hans: string, sentence: Stretch): Holding[] {
+export function readTitleFirst(hans: string, sentence: Stretch): Holding[] {
   const text = textAt(hans, sentence);
   if (text.length > 200) return [];
   for (let from = 0; ; ) {

@@ -1,6 +1,16 @@
 import { cutOutside, type Stretch } from "./brackets.ts";
-import { combined, glued, type Holding, namesOnly, styled, textAt, withActing } from "./holdings.ts";
-import { namesIn } from "./name-lists.ts";
+import {
+  behindFormer,
+  combined,
+  glued,
+  type Holding,
+  namesOnly,
+  styled,
+  textAt,
+  withActing,
+} from "./holdings.ts";
+import { readTitleFirst } from "./leader-readers.ts";
+import { namesIn, onlyNames } from "./name-lists.ts";
 import { isNameIn } from "./person-names.ts";
 import { isVerbalTitle, titleStart } from "./posts.ts";
 import { type Titled, titlesIn } from "./titles.ts";
@@ -43,11 +53,28 @@ export function readSentence(hans: string, sentence: Stretch): Holding[] {
     const skipped = text.length - text.trimStart().length;
     const before = introduced.exec(text.trimStart())?.[0].length ?? 0;
     const part = { start: chunk.start + skipped + before, end: chunk.end };
-    const [found = []] = [postOfSomeone, titleInSentence, readGlued, nameInSentence, styledInSentence]
+    const [found = []] = [
+      beforePortfolio,
+      postOfSomeone,
+      nameInSentence,
+      titleInSentence,
+      readGlued,
+      styledInSentence,
+    ]
       .map((read) => read(hans, part))
       .filter((holdings) => holdings.length > 0);
     return found;
   });
+}
+
+/** 党组书记、局长 王立安 主持全面工作 */
+function beforePortfolio(hans: string, part: Stretch): Holding[] {
+  const match = /\s(?=主持|分管|协管|负责|协助|联系)/u.exec(textAt(hans, part));
+  if (match === null) return [];
+  const titled = { start: part.start, end: part.start + match.index };
+  const found = readTitleFirst(hans, titled);
+  const rest = textAt(hans, part).slice(match.index + 1);
+  return withActing(hans, found.length > 0 ? found : readGlued(hans, titled), rest);
 }
 
 /** 局长王立安同志主持全面工作 */
@@ -74,33 +101,45 @@ function titleInSentence(hans: string, part: Stretch): Holding[] {
   return [];
 }
 
-/** 王立安同志任局长, 任命李文为副局长 */
-const takesPost =
-  /^(?:任命|聘任|决定|决定任命|委派)?(?<name>[\p{Script=Han}·•．]{2,12}?)(?<polite>同志)?(?<verb>现任|担任|出任|兼任|任|为)(?=\p{Script=Han}{2})/u;
+/** 任命李若明为副局长 */
+const appoints = /^(?:任命|聘任|决定|委派)+/u;
+const takesPost = /(?:同志)?(?<verb>现任|担任|出任|兼任|任|为)(?=\p{Script=Han}{2})/gu;
 
+/** 王立安同志任局长, 原财政局局长李若明任党组书记 */
 function nameInSentence(hans: string, part: Stretch): Holding[] {
   const text = textAt(hans, part);
-  const match = takesPost.exec(text);
-  const { name = "", polite, verb = "" } = match?.groups ?? {};
-  if (match === null || (verb === "为" && !/^(?:任命|聘任|决定|委派)/u.test(text))) return [];
-  if (!isNameIn(polite === undefined ? "alone" : "marked", name)) return [];
-  const start = part.start + match[0].lastIndexOf(name);
-  const titles = titlesIn(hans, { start: part.start + match[0].length, end: part.end });
-  return combined(hans, titles, [{ name: { start, end: start + name.length }, note: null }]);
+  const before = appoints.exec(text)?.[0].length ?? 0;
+  for (const match of text.slice(0, 60).matchAll(takesPost)) {
+    if (match.index < before + 2 || (match.groups?.verb === "为" && before === 0)) continue;
+    const subject = { start: part.start + before, end: part.start + match.index };
+    const name = onlyNames(hans, subject, match[0].startsWith("同志") ? "marked" : "alone");
+    const held =
+      name.length === 1 ? { titles: [], names: name } : (glued(hans, subject) ?? behindFormer(hans, subject));
+    if (held === null) continue;
+    const titles = titlesIn(hans, { start: subject.end + match[0].length, end: part.end });
+    if (titles.length > 0) return combined(hans, [...held.titles, ...titles], held.names);
+  }
+  return [];
 }
 
-/** 组长由局长王立安同志担任 */
-const heldBy = /^(?<post>[^由]{2,30})由(?<holder>[^由]{2,30}?)(?:同志)?(?:担任|兼任|出任|兼)$/u;
+/** 组长由局长王立安同志担任; 局长是王立安, 瀚海海关的副关长有李文、何秀敏两位 */
+const heldBy = [
+  /^(?<post>[^由]{2,30})(?<verb>由)(?<holder>[^由]{2,30}?)(?:同志)?(?:担任|兼任|出任|兼)$/u,
+  /^(?:[^是为系有]{1,30}的)?(?<post>[^是为系有的]{2,30}?)(?<verb>(?:分别)?[是为系有])(?<holder>.{2,80})$/u,
+];
 
 function postOfSomeone(hans: string, part: Stretch): Holding[] {
-  const { post, holder } = heldBy.exec(textAt(hans, part))?.groups ?? {};
-  if (post === undefined || holder === undefined) return [];
-  const titles = titlesIn(hans, { start: part.start, end: part.start + post.length });
-  const start = part.start + post.length + 1;
+  const text = textAt(hans, part);
+  const groups = heldBy.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);
+  const { post, verb, holder } = groups ?? {};
+  if (post === undefined || verb === undefined || holder === undefined) return [];
+  const start = part.start + text.lastIndexOf(verb + holder) + verb.length;
+  const posted = start - verb.length - post.length;
+  const titles = titlesIn(hans, { start: posted, end: posted + post.length });
   const within = { start, end: start + holder.length };
-  const held = glued(hans, within) ?? namesOnly(hans, within);
+  const held = glued(hans, within) ?? namesOnly(hans, within) ?? behindFormer(hans, within);
   if (titles.length === 0 || held === null) return [];
-  return [...combined(hans, titles, held.names), ...combined(hans, held.titles, held.names)];
+  return combined(hans, [...titles, ...held.titles], held.names);
 }
 
 /** 王立安局长主持全面工作 */

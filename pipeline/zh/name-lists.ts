@@ -10,11 +10,14 @@ export interface Named {
 
 const spacedName = /\p{Script=Han}[ \u3000\u00a0]{1,4}\p{Script=Han}(?!\p{Script=Han})/u;
 const entry = new RegExp(
-  `(?<before>^\\s*|[、，,；;\\s和及]+)(?<name>${spacedName.source}|[\\p{Script=Han}·•．]{2,20})(?:\\s*(?<note>[（(][^（()）]*[）)]))?`,
+  `(?<before>^\\s*|[、，,；;\\s和及]+|(?<=[）)]))(?<name>${spacedName.source}|[\\p{Script=Han}·•．]{2,20})(?:\\s*(?<note>[（(][^（()）]*[）)]))?`,
   "guy",
 );
-/** 王立安同志 */
-const courtesy = /(?:同志|先生|女士)$/u;
+/** 王立安同志, 區紹恩 JP, and behind several names how many they are: 李文、何秀两位 */
+const behindName =
+  "\\s*(?:同志|先生|女士|(?:GB[MS]|SBS|BBS|MH|JP|[A-Z]DSM)(?:[，,\\s]+(?:GB[MS]|SBS|BBS|MH|JP|[A-Z]DSM))*|等?[两二三四五六七八九十](?:位|人|名)(?:同志)?)";
+const courtesy = new RegExp(`${behindName}$`, "u");
+const openingCourtesy = new RegExp(`^${behindName}`, "u");
 
 /**
  * The names at the start of `within`, up to the first thing that is none: of 张三、李四，主持工作 the first two. Two characters with
@@ -35,7 +38,7 @@ export function namesIn(hans: string, within: Stretch, setting: Setting): Named[
     found.push({ name: { start, end: start + name.length }, note: noted, whole });
   }
   const end = endOf(found, within.start);
-  const rest = hans.slice(end, within.end).replace(/^(?:同志|先生|女士)/u, "");
+  const rest = hans.slice(end, within.end).replace(openingCourtesy, "");
   const doubtful = found.findIndex(({ whole }) => whole);
   return rest.trim() === "" || doubtful < 0 ? found : found.slice(0, doubtful);
 }

@@ -43,7 +43,7 @@ export function nameLikeness(hans: string): Likeness | null {
   const given = hans.length - surname.length;
   if (surname.length > 1) return given === 1 || given === 2 ? "sure" : null;
   if (surname === "" || given > 3) return withoutSurname(hans);
-  if (given < 3) return withSurname(hans);
+  if (given < 3) return withSurname(hans) && joins.has(surname) ? "unknown" : withSurname(hans);
   return isMarried(hans) ? "sure" : withoutSurname(hans);
 }
 
@@ -66,6 +66,9 @@ function withDots(hans: string): Likeness | null {
 
 /** Surnames that are verbs and particles as often: 管印章, 任局长, 由市长 */
 const ambiguous = new Set("管任由从向有时于和常来能查计修解那单代包相全公空连通都后利原应双成");
+
+/** Surnames of few that join a title to what follows: 副局长有两位, 所长由局聘任. Only a mark makes names of these. */
+const joins = new Set("有由从能");
 
 function withSurname(hans: string): Likeness | null {
   const begins = pairWords.has(hans.slice(0, 2));

@@ -1,7 +1,7 @@
 import type { Outline, OutlineLine } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
 import { markAt } from "../../zh/enumeration.ts";
-import { fieldLength, isNameLine, leadersOf } from "../../zh/leader-lines.ts";
+import { fieldLength, isNameLine, isPostField, leadersOf } from "../../zh/leader-lines.ts";
 import { onlyNames } from "../../zh/name-lists.ts";
 import { rankIn, titlesIn } from "../../zh/titles.ts";
 import { type Found, foundOn, namedOn, titledOn } from "./found.ts";
@@ -61,7 +61,8 @@ function apart(line: OutlineLine, hans: string): Entry {
     namedOn(line, name, note && rankIn(hans, note)),
   );
   const titles = names.length > 0 ? [] : titlesIn(hans, within).map((titled) => titledOn(line, titled));
-  return { found: [], names, titles };
+  const left = names.length === 0 && titles.length === 0 && isPostField(hans);
+  return { found: [], names, titles, left };
 }
 
 /** Entries of lines that follow one another under one unit. */

@@ -6,6 +6,8 @@ export interface Entry {
   readonly found: readonly Found[];
   readonly names: readonly Found[];
   readonly titles: readonly Titled[];
+  /** a field for a post that holds none: 职务：离任, so that the name above it has no post */
+  readonly left?: boolean;
 }
 
 /**
@@ -17,6 +19,7 @@ export function pair(run: readonly Entry[]): Found[] {
   const nameAbove =
     first !== undefined && first.names.length > 0 && run.some((entry) => entry.titles.length > 0);
   return run.flatMap(({ found, names }, n) => {
+    if (names.length > 0 && run[n + 1]?.left) return found;
     const titles = nameAbove ? titlesBelow(run.slice(n + 1)) : titlesAbove(run.slice(0, n));
     return [...found, ...names.flatMap((name) => withTitles(name, titles))];
   });
