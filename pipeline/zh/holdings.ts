@@ -1,6 +1,6 @@
 import type { Stretch } from "./brackets.ts";
 import { gluedNames, type Named, onlyNames } from "./name-lists.ts";
-import { isNameIn } from "./person-names.ts";
+import { isNameIn, type Setting } from "./person-names.ts";
 import { isDeputy, isVerbalTitle, titleStart } from "./posts.ts";
 import { commonSurnames } from "./surnames.ts";
 import { isFormer, rankIn, type Titled, titlesIn } from "./titles.ts";
@@ -62,14 +62,15 @@ interface Held {
 const note = /[（(][^（()）]*[）)]$/u;
 
 /** Names right behind the last title: where the longest title ends and nothing but names follows. */
-export function glued(hans: string, within: Stretch): Held | null {
+export function glued(hans: string, within: Stretch, setting: Setting = "alone"): Held | null {
   const text = textAt(hans, within);
   if (text.length > 60) return null;
   for (let at = text.length - 2; at >= 2; at--) {
     const head = text.slice(0, at).replace(note, "");
     if (titleStart(head) < 0 || isVerbalTitle(head) || /[，,]/u.test(head)) continue;
     const titles = titlesIn(hans, { start: within.start, end: within.start + at });
-    const names = gluedNames(hans, { start: within.start + at, end: within.end });
+    const behind = { start: within.start + at, end: within.end };
+    const names = setting === "alone" ? gluedNames(hans, behind) : onlyNames(hans, behind, setting);
     if (titles.length > 0 && names.length > 0) return { titles, names };
   }
   return null;

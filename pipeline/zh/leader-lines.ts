@@ -5,7 +5,7 @@ import type { Holding } from "./holdings.ts";
 import { labelsPost } from "./leader-readers.ts";
 import { type LeaderShape, leaderShapes } from "./leader-shapes.ts";
 import { namesIn, onlyNames } from "./name-lists.ts";
-import { otherLabels, postPattern } from "./posts.ts";
+import { otherLabels, plainPostPattern, postPattern } from "./posts.ts";
 import { titlesIn } from "./titles.ts";
 
 /** A telephone number behind the person */
@@ -19,8 +19,8 @@ const sentencesOf = (hans: string): Stretch[] =>
     return { start: start + text.length - text.trimStart().length, end: start + told.length };
   });
 
-/** A post, or a rank that stands for one; long texts have neither, and most shapes would look at each of their characters. */
-const hint = new RegExp(`${postPattern}|级`, "u");
+/** A post, a rank that stands for one, or a name behind a dash; long texts have neither, and most shapes would look at each of their characters. */
+const hint = new RegExp(`${postPattern}|级|[—－–]\\p{Script=Han}{2,5}$`, "u");
 const hasHint = (text: string): boolean => hint.test(text.replace(/\s/gu, ""));
 
 /** What the first shape that fits reads. */
@@ -51,7 +51,8 @@ export function isLeaderLine(hans: string): boolean {
 
 function isLeaderSentence(hans: string, sentence: Stretch, first: boolean): boolean {
   const text = hans.slice(sentence.start, sentence.end);
-  if (vacancy.test(text) || namesOther(hans, sentence) || isField(hans, sentence)) return true;
+  if (vacancy.test(text) || unreadable.test(text) || namesOther(hans, sentence) || isField(hans, sentence))
+    return true;
   const [holding] = readWith(wholeLine(), hans, sentence);
   if (holding === undefined) return !first && portfolio.test(text);
   if (holding.office !== null) return false;
@@ -62,6 +63,12 @@ function isLeaderSentence(hans: string, sentence: Stretch, first: boolean): bool
 /** 局长：（空缺） */
 const vacancy = new RegExp(
   `^[^：:。；，]{0,30}(?:${postPattern})\\s*[：:]\\s*[（(]?(?:暂缺|空缺|暂空缺|缺|待定|暂无)[）)]?$`,
+  "u",
+);
+
+/** 馆长：书同文, 主任：管理: so few characters behind a post are its holder, whether we can tell it from a word or not. */
+const unreadable = new RegExp(
+  `^[^：:。；，]{0,20}(?:${plainPostPattern})\\s*[：:]\\s*\\p{Script=Han}{2,3}(?:同志|先生|女士)?$`,
   "u",
 );
 
@@ -105,6 +112,16 @@ export function isNameLine(hans: string): boolean {
   const start = markAt(hans)?.length ?? 0;
   return hans.length <= 40 && onlyNames(hans, { start, end: hans.length }, "alone").length > 0;
 }
+
+/** 王立安（1999年12月—2006年4月）: since when and until when someone held a post */
+export function isTermOfOffice(hans: string): boolean {
+  const years = hans.length <= 40 ? term.exec(hans) : null;
+  if (years === null) return false;
+  return onlyNames(hans, { start: markAt(hans)?.length ?? 0, end: years.index }, "alone").length === 1;
+}
+
+const term =
+  /\s*[（(]\s*\d{4}[年.\d月日]*\s*[—–\-－~～至到]+\s*(?:\d{4}[年.\d月日]*|至?今|现在|现任)?\s*[）)]$/u;
 
 /** 男，汉族，1965年3月生 - the life of a person, never a duty. */
 export const curriculumVitae =

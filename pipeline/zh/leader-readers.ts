@@ -71,8 +71,20 @@ function ofPair(hans: string, { label: left, value }: Pair): Holding[] {
   const setting = isVerbalTitle(textAt(hans, left)) ? "alone" : "marked";
   const names = namesIn(hans, value, setting);
   const several = names.length > 0 ? names : gluedNames(hans, value);
+  if (several.length === 0) return inFront(hans, titles, value);
   const rest = hans.slice(endOf(several, value.start), value.end);
   return [...withActing(hans, combined(hans, titles, several), rest), ...behind(hans, value, names)];
+}
+
+/** 所长：林业局副局长 张三 */
+function inFront(hans: string, titles: readonly Titled[], value: Stretch): Holding[] {
+  const others = readTitleFirst(hans, value);
+  const [first] = others;
+  if (first === undefined || others.some(({ name }) => name.start !== first.name.start)) return [];
+  return [
+    ...combined(hans, titles, [{ name: first.name, note: null }]),
+    ...others.map((other) => ({ ...other, aside: true })),
+  ];
 }
 
 /** 主任：张三 县委副书记、县长 */

@@ -29,16 +29,19 @@ export function readSequence(hans: string, sentence: Stretch): Holding[] {
   const found: Holding[] = [];
   let titles: readonly Titled[] = [];
   let named = true;
+  let sure = false;
   for (const piece of cutOutside(hans, /[、，,；;\s]/u, sentence)) {
     const own = titlesIn(hans, piece);
-    const held = own.length > 0 ? null : (glued(hans, piece) ?? namesOnly(hans, piece));
+    const certain = own.length > 0 ? null : (glued(hans, piece) ?? namesOnly(hans, piece));
+    const held = own.length > 0 ? null : (certain ?? glued(hans, piece, "beside"));
     if (own.length === 0 && (held === null || (held.titles.length === 0 && titles.length === 0))) return [];
     const stated = own.length > 0 ? own : (held?.titles ?? []);
     if (stated.length > 0) titles = named ? stated : [...titles, ...stated];
     named = held !== null;
+    sure ||= certain !== null;
     if (held !== null) found.push(...combined(hans, titles, held.names));
   }
-  return named ? found : [];
+  return named && sure ? found : [];
 }
 
 /** What a person in a post does, or that the sentence ends: 同志主持…, 分管…, 。 */

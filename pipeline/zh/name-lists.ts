@@ -1,5 +1,5 @@
 import type { Stretch } from "./brackets.ts";
-import { isNameIn, isPersonName, nameLikeness, type Setting } from "./person-names.ts";
+import { isNameIn, isPersonName, mayBeName, nameLikeness, type Setting } from "./person-names.ts";
 import { commonSurnames } from "./surnames.ts";
 
 /** A name with the note in brackets behind it: 李四（副处级）. Stretches count from the start of the line. */
@@ -29,7 +29,8 @@ export function namesIn(hans: string, within: Stretch, setting: Setting): Named[
     const { before = "", name: printed = "", note } = match.groups ?? {};
     const name = printed.replace(courtesy, "");
     const together = name.replace(/\s/gu, "");
-    if (!isNameIn(setting, together)) break;
+    const addressed = setting !== "alone" && name !== printed && isAddressed(printed, together);
+    if (!addressed && !isNameIn(setting, together)) break;
     const whole = ["word", "unknown"].includes(nameLikeness(together) ?? "");
     if (whole && /[，,；;和及]/u.test(before)) break;
     const start = within.start + match.index + match[0].indexOf(printed);
@@ -42,6 +43,10 @@ export function namesIn(hans: string, within: Stretch, setting: Setting): Named[
   const doubtful = found.findIndex(({ whole }) => whole);
   return rest.trim() === "" || doubtful < 0 ? found : found.slice(0, doubtful);
 }
+
+/** 计划先生: the word is a name when its bearer is spoken of as a person. */
+const isAddressed = (printed: string, name: string): boolean =>
+  /(?:先生|女士)$/u.test(printed) && mayBeName(name);
 
 /** Where the last of the names with its note ends. */
 export const endOf = (names: readonly Named[], otherwise: number): number =>
@@ -59,7 +64,8 @@ export function onlyNames(hans: string, within: Stretch, setting: Setting): Name
  * that with the most frequent surnames. Empty when `within` holds anything else.
  */
 export function gluedNames(hans: string, within: Stretch): Named[] {
-  const pieces = Array.from(hans.slice(within.start, within.end).matchAll(/[^、，,\s]+/gu));
+  const text = hans.slice(within.start, within.end).replace(courtesy, "");
+  const pieces = Array.from(text.matchAll(/[^、，,\s]+/gu));
   const found = pieces.map((piece) => cutNames(piece[0], within.start + piece.index));
   return found.some((names) => names.length === 0) ? [] : found.flat();
 }

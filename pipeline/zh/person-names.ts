@@ -31,6 +31,10 @@ export function isNameIn(setting: Setting, hans: string): boolean {
   return likeness !== null && enough[setting].includes(likeness);
 }
 
+/** True for a surname and one or two characters more, be they a word or not: 计划, 成功. */
+export const mayBeName = (hans: string): boolean =>
+  /^\p{Script=Han}{2,3}$/u.test(hans) && isSurname(hans.charAt(0)) && !isOther(hans);
+
 /** True when `hans` (Simplified, without blanks) is a person's name by itself. */
 export const isPersonName = (hans: string): boolean => nameLikeness(hans) === "sure";
 

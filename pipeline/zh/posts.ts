@@ -14,7 +14,7 @@ const groups: readonly TitleGroup[] = [
   },
   {
     titles:
-      "院长 校长 馆长 园长 会长 理事长 理事 常务理事 监事长 监事 行长 社长 总编辑 主编 总经理 经理 董事长 董事 党校校长 教育长 教务长 总干事 干事 秘书处长 名誉会长 顾问 法定代表人",
+      "院长 校长 馆长 园长 会长 理事长 理事 常务理事 监事长 监事 行长 社长 总编辑 主编 总经理 经理 董事长 董事 总裁 厂长 场长 党校校长 教育长 教务长 总干事 干事 秘书处长 名誉会长 顾问 法定代表人",
     source: "《事业单位领导人员管理规定》(2022); 《社会团体登记管理条例》",
   },
   {
@@ -23,7 +23,7 @@ const groups: readonly TitleGroup[] = [
   },
   {
     titles:
-      "巡视员 调研员 主任科员 科员 办事员 主办 主管 专务 总工程师 总会计师 总经济师 总农艺师 总统计师 总规划师 总检验师 总审计师 总法律顾问 总监 审计长 检察长 关税专员 督察专员 监察专员",
+      "巡视员 调研员 主任科员 科员 办事员 主办 主管 专务 总工程师 总会计师 总经济师 总农艺师 总统计师 总规划师 总检验师 总审计师 总兽医师 首席工程师 总指挥 总法律顾问 总监 审计长 检察长 关税专员 督察专员 监察专员",
     source: "《公务员职务与职级并行规定》(2019) art. 7; 专业技术类, 行政执法类公务员 rules (2023)",
   },
   {
@@ -64,7 +64,7 @@ export const isVerbalTitle = (hans: string): boolean => verbal.some((head) => ha
 export const plainPostPattern = heads.filter((head) => !verbal.includes(head)).join("|");
 
 /** Ends of other words that look like a title: 掌理事项, 中部长江 */
-const cutWord = /(?:[掌办受管处审]理事|[东西南北中内外全局]部长|社会长|本科长|[用好]处长)$/u;
+const cutWord = /(?:[掌办受管处审]理事|[东西南北中内外全局]部长|社会长|[市广现工]场长|本科长|[用好]处长)$/u;
 
 /** True for 副局长, 党组副书记: a deputy who runs the body acts for its head. */
 export const isDeputy = (title: string): boolean =>
