@@ -48,7 +48,9 @@ export const labelsPost = (hans: string, sentence: Stretch): boolean =>
 
 export function readForm(hans: string, sentence: Stretch): Holding[] {
   const fields = pairs(hans, sentence).map((pair) => ({ ...pair, key: textAt(hans, pair.label) }));
-  const name = fields.find(({ key }) => /^(?:姓\s*名|名\s*字)$/u.test(key));
+  const name = fields.find(({ key }) =>
+    /^(?:姓\s*名|名\s*字|(?:主要|单位|机构|部门)?负责人(?:姓名)?)$/u.test(key),
+  );
   const post = fields.find(({ key }) => /^(?:现任)?职\s*[务位](?:名称)?$/u.test(key));
   if (name === undefined || post === undefined) return [];
   return combined(hans, leadingTitles(hans, post.value), onlyNames(hans, name.value, "marked"));
@@ -59,7 +61,7 @@ export const readLabelled = (hans: string, sentence: Stretch): Holding[] =>
 
 function ofPair(hans: string, { label: left, value }: Pair): Holding[] {
   const address = styled(hans, left);
-  const titles = address === null ? titlesIn(hans, left) : [];
+  const titles = address === null ? titlesIn(hans, withoutField(hans, left)) : [];
   if (titles.length === 0) {
     const name = onlyNames(hans, left, "beside");
     if (name.length === 1) return combined(hans, leadingTitles(hans, value), name);
@@ -75,6 +77,12 @@ function ofPair(hans: string, { label: left, value }: Pair): Holding[] {
   const rest = hans.slice(endOf(several, value.start), value.end);
   return [...withActing(hans, combined(hans, titles, several), rest), ...behind(hans, value, names)];
 }
+
+/** 负责人姓名： is 负责人： */
+const withoutField = (hans: string, left: Stretch): Stretch => ({
+  ...left,
+  end: left.end - (/(?<=.)姓名(?:[、及和]职务)?$/u.exec(textAt(hans, left))?.[0].length ?? 0),
+});
 
 /** 所长：林业局副局长 张三 */
 function inFront(hans: string, titles: readonly Titled[], value: Stretch): Holding[] {

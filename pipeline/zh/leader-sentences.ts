@@ -10,15 +10,18 @@ import {
   withActing,
 } from "./holdings.ts";
 import { readTitleFirst } from "./leader-readers.ts";
-import { namesIn, onlyNames } from "./name-lists.ts";
+import { type Named, namesIn, onlyNames } from "./name-lists.ts";
 import { isNameIn } from "./person-names.ts";
-import { isVerbalTitle, titleStart } from "./posts.ts";
+import { headsBody, isVerbalTitle, titleStart } from "./posts.ts";
 import { type Titled, titlesIn } from "./titles.ts";
 
 function readGlued(hans: string, sentence: Stretch): Holding[] {
   const held = glued(hans, sentence);
   return held === null ? [] : combined(hans, held.titles, held.names);
 }
+
+/** 主任 张三 0000123 副主任 李四 0000124 */
+const telephone = /^[\d\-—－]{5,}$/u;
 
 /**
  * Titles and names in turn, with blanks or 、 between them: 主任张三、副主任李四、王五. A name without a title holds those before it. Empty
@@ -31,6 +34,7 @@ export function readSequence(hans: string, sentence: Stretch): Holding[] {
   let named = true;
   let sure = false;
   for (const piece of cutOutside(hans, /[、，,；;\s]/u, sentence)) {
+    if (telephone.test(textAt(hans, piece))) continue;
     const own = titlesIn(hans, piece);
     const certain = own.length > 0 ? null : (glued(hans, piece) ?? namesOnly(hans, piece));
     const held = own.length > 0 ? null : (certain ?? glued(hans, piece, "beside"));
@@ -127,7 +131,7 @@ function nameInSentence(hans: string, part: Stretch): Holding[] {
 
 /** 组长由局长王立安同志担任; 局长是王立安, 瀚海海关的副关长有李文、何秀敏两位 */
 const heldBy = [
-  /^(?<post>[^由]{2,30})(?<verb>由)(?<holder>[^由]{2,30}?)(?:同志)?(?:担任|兼任|出任|兼)$/u,
+  /^(?<post>[^由]{2,30}?)(?<verb>(?:分别)?由)(?<holder>[^由]{2,30}?)(?:同志)?(?:担任|兼任|出任|兼)$/u,
   /^(?:[^是为系有]{1,30}的)?(?<post>[^是为系有的]{2,30}?)(?<verb>(?:分别)?[是为系有])(?<holder>.{2,80})$/u,
 ];
 
@@ -142,8 +146,18 @@ function postOfSomeone(hans: string, part: Stretch): Holding[] {
   const within = { start, end: start + holder.length };
   const held = glued(hans, within) ?? namesOnly(hans, within) ?? behindFormer(hans, within);
   if (titles.length === 0 || held === null) return [];
+  if (verb.startsWith("分别") && titles.length > 1) return inTurn(hans, titles, held.names);
+  // 书记、局长为李文、何秀敏 does not say who is which
+  const oneEach = titles.length > 1 && titles.some(({ title }) => headsBody(textAt(hans, title)));
+  if (oneEach && held.names.length > 1) return [];
   return combined(hans, [...titles, ...held.titles], held.names);
 }
+
+/** 书记、局长分别是李文、何秀敏: the first holds the first, and so on. */
+const inTurn = (hans: string, titles: readonly Titled[], names: readonly Named[]): Holding[] =>
+  titles.length === names.length
+    ? names.flatMap((name, n) => combined(hans, titles.slice(n, n + 1), [name]))
+    : [];
 
 /** 王立安局长主持全面工作 */
 function styledInSentence(hans: string, part: Stretch): Holding[] {

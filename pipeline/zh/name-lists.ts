@@ -1,5 +1,6 @@
 import type { Stretch } from "./brackets.ts";
 import { isNameIn, isPersonName, mayBeName, nameLikeness, type Setting } from "./person-names.ts";
+import { corpsRankPattern } from "./ranks.ts";
 import { commonSurnames } from "./surnames.ts";
 
 /** A name with the note in brackets behind it: 李四（副处级）. Stretches count from the start of the line. */
@@ -13,11 +14,15 @@ const entry = new RegExp(
   `(?<before>^\\s*|[、，,；;\\s和及]+|(?<=[）)]))(?<name>${spacedName.source}|[\\p{Script=Han}·•．]{2,20})(?:\\s*(?<note>[（(][^（()）]*[）)]))?`,
   "guy",
 );
-/** 王立安同志, 區紹恩 JP, and behind several names how many they are: 李文、何秀两位 */
-const behindName =
-  "\\s*(?:同志|先生|女士|(?:GB[MS]|SBS|BBS|MH|JP|[A-Z]DSM)(?:[，,\\s]+(?:GB[MS]|SBS|BBS|MH|JP|[A-Z]DSM))*|等?[两二三四五六七八九十](?:位|人|名)(?:同志)?)";
+const honour = "(?:GB[MS]|SBS|BBS|MH|JP|[A-Z]DSM)";
+/** 王立安同志, 區紹恩 JP, 王立安 三级警监, and behind several names how many they are: 李文、何秀两位 */
+const behindName = `(?:\\s*(?:同志|先生|女士|${honour}(?:[，,\\s]+${honour})*|等?[两二三四五六七八九十](?:位|人|名)(?:同志)?)|\\s+${corpsRankPattern})`;
 const courtesy = new RegExp(`${behindName}$`, "u");
+const onlyCourtesy = new RegExp(`^${behindName}\\s*$`, "u");
 const openingCourtesy = new RegExp(`^${behindName}`, "u");
+
+/** 李文和何秀敏 are two; 张和平 is one */
+const joint = /(?<=\p{Script=Han}{2})[和及与](?=\p{Script=Han}{2,4}(?:$|[、，,；;等（(\s]))/gu;
 
 /**
  * The names at the start of `within`, up to the first thing that is none: of 张三、李四，主持工作 the first two. Two characters with
@@ -25,7 +30,8 @@ const openingCourtesy = new RegExp(`^${behindName}`, "u");
  */
 export function namesIn(hans: string, within: Stretch, setting: Setting): Named[] {
   const found: (Named & { readonly whole: boolean })[] = [];
-  for (const match of hans.slice(within.start, within.end).matchAll(entry)) {
+  const text = hans.slice(within.start, within.end).replace(joint, "、");
+  for (const match of text.matchAll(entry)) {
     const { before = "", name: printed = "", note } = match.groups ?? {};
     const name = printed.replace(courtesy, "");
     const together = name.replace(/\s/gu, "");
@@ -55,8 +61,8 @@ export const endOf = (names: readonly Named[], otherwise: number): number =>
 /** The names when `within` holds nothing else: a line 张三 or a cell 李四、王五. */
 export function onlyNames(hans: string, within: Stretch, setting: Setting): Named[] {
   const names = namesIn(hans, within, setting);
-  const rest = hans.slice(endOf(names, within.start), within.end).trim();
-  return rest === "" || courtesy.test(rest) ? names : [];
+  const rest = hans.slice(endOf(names, within.start), within.end);
+  return rest.trim() === "" || onlyCourtesy.test(rest) ? names : [];
 }
 
 /**

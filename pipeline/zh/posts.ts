@@ -1,3 +1,5 @@
+import { corpsRankPattern } from "./ranks.ts";
+
 /** Posts: their titles and what may stand before and beside them. The only list of titles; patterns are built from `postPattern`. */
 interface TitleGroup {
   /** heads of titles: what may stand before them is added by `titleStart` */
@@ -46,8 +48,11 @@ const title = new RegExp(
   "u",
 );
 
-/** 部门 and 单位 heads in sentences, and titles that only name whom something concerns: 分管领导, 各组成员 */
-const noTitle = /^(?:各|有关|相关|其他|其它|所有|全体)|(?<!自)由|担任|交办|(?:名单|职责|分工)$/u;
+/** 部门 and 单位 heads in sentences, titles that only name whom something concerns (分管领导, 各组成员), and ranks */
+const noTitle = new RegExp(
+  `^(?:各|有关|相关|其他|其它|所有|全体)|(?<!自)由|担任|交办|(?:名单|职责|分工)$|^${corpsRankPattern}$`,
+  "u",
+);
 
 /** Alternatives of all titles without what stands before them, the longest first, for use in patterns. */
 export const postPattern = heads.join("|");
@@ -64,11 +69,16 @@ export const isVerbalTitle = (hans: string): boolean => verbal.some((head) => ha
 export const plainPostPattern = heads.filter((head) => !verbal.includes(head)).join("|");
 
 /** Ends of other words that look like a title: 掌理事项, 中部长江 */
-const cutWord = /(?:[掌办受管处审]理事|[东西南北中内外全局]部长|社会长|[市广现工]场长|本科长|[用好]处长)$/u;
+const cutWord =
+  /(?:[掌办受管处审]理事|[东西南北中内外全局]部长|社会长|[市广现工]场长|本科长|[用好]处长|[本该全丛图文证秘]书记)$/u;
 
 /** True for 副局长, 党组副书记: a deputy who runs the body acts for its head. */
 export const isDeputy = (title: string): boolean =>
   /副\p{Script=Han}{1,12}$/u.test(title.replace(/\s/gu, ""));
+
+/** True for 局长, 党组书记: a body has one, and many 副局长, 党组成员, 助理关长. */
+export const headsBody = (title: string): boolean =>
+  /(?:长|书记|主席|主任|行政长官)$/u.test(title) && !isDeputy(title) && !/助理|名誉|委员$/u.test(title);
 
 /** Where the title itself begins in 大连海关副关长; -1 when `hans` does not end in a title. */
 export const titleStart = (hans: string): number =>

@@ -13,7 +13,7 @@ import { type Entry, pair } from "./pairing.ts";
  */
 export function fromLines(outline: Outline): Found[] {
   const entries = outline.lines.map((line, n) => entryOf(outline, line, n));
-  return runs(outline.lines, entries).flatMap(pair);
+  return runs(outline.lines, entries).flatMap((run) => pair(outline, run));
 }
 
 /** What a line may tell of people; null for a line that belongs to no list of leaders. */
