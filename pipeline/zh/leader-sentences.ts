@@ -50,7 +50,9 @@ export function readSequence(hans: string, sentence: Stretch): Holding[] {
 
 /** What a person in a post does, or that the sentence ends: 同志主持…, 分管…, 。 */
 const predicate =
-  /^(?:同志(?:等)?|[（(]女[）)])*(?:主持|分管|协管|负责|协助|联系|领导|兼任?|任|担任|挂帅|牵头|率|带队|代表|$|[、（(](?!\p{Script=Han}{0,6}局?办))/u;
+  /^(?:同志(?:等)?|[（(]女[）)])*(?:[曾已还也均将]?(?:主持|分管|协管|负责|协助|联系|领导|兼任?|任|担任|挂帅|牵头|率|带队|代表)|$|[、（(](?!\p{Script=Han}{0,6}局?办))/u;
+/** of 局长王伟曾任科长 no 王伟曾 */
+const adverbLast = /[曾已还也均将]$/u;
 /** Before the title in a sentence */
 const introduced = /^(?:其中|现|由|经|目前|现由|一是|二是|三是|四是|和|及|与)[：:]?/u;
 
@@ -97,7 +99,7 @@ function titleInSentence(hans: string, part: Stretch): Holding[] {
       const rest = text.slice(at + length);
       if (name.length < length || !predicate.test(rest)) continue;
       const setting = courteous === at + length ? "marked" : "alone";
-      if (!isNameIn(setting, name)) continue;
+      if (!isNameIn(setting, name) || (/^\p{Script=Han}/u.test(rest) && adverbLast.test(name))) continue;
       const titles = titlesIn(hans, { start: part.start, end: part.start + at });
       const span = { start: part.start + at, end: part.start + at + length };
       const others = rest.startsWith("、") ? namesIn(hans, { start: span.end, end: part.end }, "alone") : [];
@@ -110,7 +112,9 @@ function titleInSentence(hans: string, part: Stretch): Holding[] {
 
 /** 任命李若明为副局长 */
 const appoints = /^(?:任命|聘任|决定|委派)+/u;
-const takesPost = /(?:同志)?(?<verb>现任|担任|出任|兼任|任|为)(?=\p{Script=Han}{2})/gu;
+/** not 曾任, 拟任; and 主任, 任务 are other words */
+const takesPost =
+  /(?:同志)?(?<![曾历拟原前不未再主已还也均将])(?<verb>(?:现|担|出|兼)?任(?![务期职何意命免])|为)(?=\p{Script=Han}{2})/gu;
 
 /** 王立安同志任局长, 原财政局局长李若明任党组书记 */
 function nameInSentence(hans: string, part: Stretch): Holding[] {
@@ -118,13 +122,13 @@ function nameInSentence(hans: string, part: Stretch): Holding[] {
   const before = appoints.exec(text)?.[0].length ?? 0;
   for (const match of text.slice(0, 60).matchAll(takesPost)) {
     if (match.index < before + 2 || (match.groups?.verb === "为" && before === 0)) continue;
+    const titles = titlesIn(hans, { start: part.start + match.index + match[0].length, end: part.end });
+    if (titles.length === 0) continue;
     const subject = { start: part.start + before, end: part.start + match.index };
     const name = onlyNames(hans, subject, match[0].startsWith("同志") ? "marked" : "alone");
     const held =
       name.length === 1 ? { titles: [], names: name } : (glued(hans, subject) ?? behindFormer(hans, subject));
-    if (held === null) continue;
-    const titles = titlesIn(hans, { start: subject.end + match[0].length, end: part.end });
-    if (titles.length > 0) return combined(hans, [...held.titles, ...titles], held.names);
+    if (held !== null) return combined(hans, [...held.titles, ...titles], held.names);
   }
   return [];
 }
@@ -137,6 +141,7 @@ const heldBy = [
 
 function postOfSomeone(hans: string, part: Stretch): Holding[] {
   const text = textAt(hans, part);
+  if (!/[由是为系有]/u.test(text)) return [];
   const groups = heldBy.map((form) => form.exec(text)?.groups).find((found) => found !== undefined);
   const { post, verb, holder } = groups ?? {};
   if (post === undefined || verb === undefined || holder === undefined) return [];

@@ -76,7 +76,7 @@ const joins = new Set("有由从能");
 
 function withSurname(hans: string): Likeness | null {
   const begins = pairWords.has(hans.slice(0, 2));
-  if (hans.length === 2 && holdsWord(hans) && !wordsBorne.has(hans)) return null;
+  if (hans.charAt(1) === "是" || (hans.length === 2 && holdsWord(hans) && !wordsBorne.has(hans))) return null;
   if (hans.length === 2) return begins ? (wordsBorne.has(hans) ? "word" : null) : "sure";
   // 江阴市 is a place, 李若副 the beginning of 李若副局长
   if (tripleWords.has(hans) || /[省市县区镇乡副]$/u.test(hans)) return null;
