@@ -1,9 +1,9 @@
 import type { Stretch } from "./brackets.ts";
 import { gluedNames, type Named, onlyNames } from "./name-lists.ts";
-import { isNameIn } from "./person-names.ts";
+import { isNameIn, type Setting } from "./person-names.ts";
 import { isDeputy, isVerbalTitle, titleStart } from "./posts.ts";
 import { commonSurnames } from "./surnames.ts";
-import { rankIn, type Titled, titlesIn } from "./titles.ts";
+import { isFormer, rankIn, type Titled, titlesIn } from "./titles.ts";
 
 /** A person in a post, as one line states. Stretches count from the start of the line. */
 export interface Holding {
@@ -58,18 +58,29 @@ interface Held {
   readonly names: readonly Named[];
 }
 
+/** 副局长（挂职）李文 */
+const note = /[（(][^（()）]*[）)]$/u;
+
 /** Names right behind the last title: where the longest title ends and nothing but names follows. */
-export function glued(hans: string, within: Stretch): Held | null {
+export function glued(hans: string, within: Stretch, setting: Setting = "alone"): Held | null {
   const text = textAt(hans, within);
   if (text.length > 60) return null;
   for (let at = text.length - 2; at >= 2; at--) {
-    const head = text.slice(0, at);
+    const head = text.slice(0, at).replace(note, "");
     if (titleStart(head) < 0 || isVerbalTitle(head) || /[，,]/u.test(head)) continue;
     const titles = titlesIn(hans, { start: within.start, end: within.start + at });
-    const names = gluedNames(hans, { start: within.start + at, end: within.end });
+    const behind = { start: within.start + at, end: within.end };
+    const names = setting === "alone" ? gluedNames(hans, behind) : onlyNames(hans, behind, setting);
     if (titles.length > 0 && names.length > 0) return { titles, names };
   }
   return null;
+}
+
+/** The name behind a post that its holder has left: 原财政局局长王立安. */
+export function behindFormer(hans: string, within: Stretch): Held | null {
+  const text = textAt(hans, within);
+  if (!isFormer(text)) return null;
+  return untitled(glued(hans, { start: within.start + 1, end: within.end })?.names ?? []);
 }
 
 /** The title as a form of address: 王立安局长. Only of a full name with a frequent surname: 党办主任 looks the same. */
@@ -85,7 +96,8 @@ export function styled(hans: string, within: Stretch): Held | null {
     : { titles, names: [{ name: { start: within.start, end: at }, note: null }] };
 }
 
-export const namesOnly = (hans: string, piece: Stretch): Held | null => {
-  const names = onlyNames(hans, piece, "alone");
-  return names.length === 0 ? null : { titles: [], names };
-};
+export const namesOnly = (hans: string, piece: Stretch): Held | null =>
+  untitled(onlyNames(hans, piece, "alone"));
+
+const untitled = (names: readonly Named[]): Held | null =>
+  names.length === 0 ? null : { titles: [], names };

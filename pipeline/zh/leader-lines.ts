@@ -5,7 +5,7 @@ import type { Holding } from "./holdings.ts";
 import { dash, labelsPost } from "./leader-readers.ts";
 import { type LeaderShape, leaderShapes } from "./leader-shapes.ts";
 import { namesIn, onlyNames } from "./name-lists.ts";
-import { namesPost, otherLabels, postPattern } from "./posts.ts";
+import { namesPost, otherLabels, plainPostPattern, postPattern } from "./posts.ts";
 import { titlesIn } from "./titles.ts";
 
 /** A telephone number behind the person */
@@ -20,10 +20,12 @@ const sentencesOf = (hans: string): Stretch[] =>
   });
 
 /**
- * A post, or a rank that stands for one between dashes; long texts have neither, and most shapes would look at each of their
- * characters.
+ * A post, a rank that stands for one between dashes, or a name behind a dash; long texts have none of them, and most shapes
+ * would look at each of their characters.
  */
-const hasHint = (text: string): boolean => namesPost(text) || (text.includes("级") && dash.test(text));
+const hasHint = (text: string): boolean =>
+  namesPost(text) ||
+  (dash.test(text) && (text.includes("级") || /[—－–]\p{Script=Han}{2,5}$/u.test(text.trimEnd())));
 
 /** What the first shape that fits reads. */
 function readWith(shapes: readonly LeaderShape[], hans: string, sentence: Stretch): Holding[] {
@@ -53,7 +55,8 @@ export function isLeaderLine(hans: string): boolean {
 
 function isLeaderSentence(hans: string, sentence: Stretch, first: boolean): boolean {
   const text = hans.slice(sentence.start, sentence.end);
-  if (vacancy.test(text) || namesOther(hans, sentence) || isField(hans, sentence)) return true;
+  if (vacancy.test(text) || unreadable.test(text) || namesOther(hans, sentence) || isField(hans, sentence))
+    return true;
   const [holding] = readWith(wholeLine(), hans, sentence);
   if (holding === undefined) return !first && portfolio.test(text);
   if (holding.office !== null) return false;
@@ -64,6 +67,12 @@ function isLeaderSentence(hans: string, sentence: Stretch, first: boolean): bool
 /** 局长：（空缺） */
 const vacancy = new RegExp(
   `^[^：:。；，]{0,30}(?:${postPattern})\\s*[：:]\\s*[（(]?(?:暂缺|空缺|暂空缺|缺|待定|暂无)[）)]?$`,
+  "u",
+);
+
+/** 馆长：书同文, 主任：管理: so few characters behind a post are its holder, whether we can tell it from a word or not. */
+const unreadable = new RegExp(
+  `^[^：:。；，]{0,20}(?:${plainPostPattern})\\s*[：:]\\s*\\p{Script=Han}{2,3}(?:同志|先生|女士)?$`,
   "u",
 );
 
@@ -84,6 +93,12 @@ function isField(hans: string, sentence: Stretch): boolean {
 /** Length of 姓名： or 职务： at the start of a line; 0 when it has neither. */
 export const fieldLength = (hans: string): number => field.exec(hans)?.[0].length ?? 0;
 
+/** 职务：离任: what a person is, on a line of its own */
+export const isPostField = (hans: string): boolean => {
+  const match = field.exec(hans);
+  return match !== null && match.groups?.name === undefined;
+};
+
 /** 联系人：张三, 分管领导：李四 */
 function namesOther(hans: string, sentence: Stretch): boolean {
   const colon = /[：:]/u.exec(hans.slice(sentence.start, sentence.end));
@@ -101,6 +116,16 @@ export function isNameLine(hans: string): boolean {
   const start = markAt(hans)?.length ?? 0;
   return hans.length <= 40 && onlyNames(hans, { start, end: hans.length }, "alone").length > 0;
 }
+
+/** 王立安（1999年12月—2006年4月）: since when and until when someone held a post */
+export function isTermOfOffice(hans: string): boolean {
+  const years = hans.length <= 40 ? term.exec(hans) : null;
+  if (years === null) return false;
+  return onlyNames(hans, { start: markAt(hans)?.length ?? 0, end: years.index }, "alone").length === 1;
+}
+
+const term =
+  /\s*[（(]\s*\d{4}[年.\d月日]*\s*[—–\-－~～至到]+\s*(?:\d{4}[年.\d月日]*|至?今|现在|现任)?\s*[）)]$/u;
 
 /** 男，汉族，1965年3月生 - the life of a person, never a duty. */
 export const curriculumVitae =

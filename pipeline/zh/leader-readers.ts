@@ -16,8 +16,12 @@ interface Pair {
  * Where a label with its colon begins: at the start, or after a blank or ；: 组长：甲 成员：乙、丙. Only the first may have blanks in
  * it: 处长：孙 立 副处长：李文
  */
-const label =
-  /(?:^\s*(?<first>[^\s：:；;。][^：:；;。]{0,60}?)|[\s；;。，](?<next>[^\s：:；;。，]{1,60}))\s*[：:]/gu;
+const word = "[^\\s：:；;。，（(）)]{1,60}";
+const noted = "[（(][^（()）]*[）)]";
+const label = new RegExp(
+  `(?:^\\s*(?<first>[^\\s：:；;。][^：:；;。]{0,60}?)|(?:[\\s；;。，]|(?<=[）)]))(?<next>(?![、兼])${word}(?:${noted}(?:[、兼]${word})?){0,2}))\\s*[：:]`,
+  "gu",
+);
 
 function pairs(hans: string, within: Stretch): Pair[] {
   const text = textAt(hans, within);
@@ -44,7 +48,9 @@ export const labelsPost = (hans: string, sentence: Stretch): boolean =>
 
 export function readForm(hans: string, sentence: Stretch): Holding[] {
   const fields = pairs(hans, sentence).map((pair) => ({ ...pair, key: textAt(hans, pair.label) }));
-  const name = fields.find(({ key }) => /^(?:姓\s*名|名\s*字)$/u.test(key));
+  const name = fields.find(({ key }) =>
+    /^(?:姓\s*名|名\s*字|(?:主要|单位|机构|部门)?负责人(?:姓名)?)$/u.test(key),
+  );
   const post = fields.find(({ key }) => /^(?:现任)?职\s*[务位](?:名称)?$/u.test(key));
   if (name === undefined || post === undefined) return [];
   return combined(hans, leadingTitles(hans, post.value), onlyNames(hans, name.value, "marked"));
@@ -55,7 +61,7 @@ export const readLabelled = (hans: string, sentence: Stretch): Holding[] =>
 
 function ofPair(hans: string, { label: left, value }: Pair): Holding[] {
   const address = styled(hans, left);
-  const titles = address === null ? titlesIn(hans, left) : [];
+  const titles = address === null ? titlesIn(hans, withoutField(hans, left)) : [];
   if (titles.length === 0) {
     const name = onlyNames(hans, left, "beside");
     if (name.length === 1) return combined(hans, leadingTitles(hans, value), name);
@@ -67,8 +73,26 @@ function ofPair(hans: string, { label: left, value }: Pair): Holding[] {
   const setting = isVerbalTitle(textAt(hans, left)) ? "alone" : "marked";
   const names = namesIn(hans, value, setting);
   const several = names.length > 0 ? names : gluedNames(hans, value);
+  if (several.length === 0) return inFront(hans, titles, value);
   const rest = hans.slice(endOf(several, value.start), value.end);
   return [...withActing(hans, combined(hans, titles, several), rest), ...behind(hans, value, names)];
+}
+
+/** 负责人姓名： is 负责人： */
+const withoutField = (hans: string, left: Stretch): Stretch => ({
+  ...left,
+  end: left.end - (/(?<=.)姓名(?:[、及和]职务)?$/u.exec(textAt(hans, left))?.[0].length ?? 0),
+});
+
+/** 所长：林业局副局长 张三 */
+function inFront(hans: string, titles: readonly Titled[], value: Stretch): Holding[] {
+  const others = readTitleFirst(hans, value);
+  const [first] = others;
+  if (first === undefined || others.some(({ name }) => name.start !== first.name.start)) return [];
+  return [
+    ...combined(hans, titles, [{ name: first.name, note: null }]),
+    ...others.map((other) => ({ ...other, aside: true })),
+  ];
 }
 
 /** 主任：张三 县委副书记、县长 */
@@ -122,7 +146,7 @@ const personal =
 const titleThenName =
   /^(?<titles>.+?\S)(?<blank>\s+)(?=(?:\p{Script=Han}{2,6}|\p{Script=Han}\s{1,4}\p{Script=Han}|[\p{Script=Han}·•．]{3,20})(?:[（(][^（()）]*[）)])?(?:[、，,\s]|同志|$))/u;
 
-function readTitleFirst(hans: string, sentence: Stretch): Holding[] {
+export function readTitleFirst(hans: string, sentence: Stretch): Holding[] {
   const text = textAt(hans, sentence);
   if (text.length > 200) return [];
   for (let from = 0; ; ) {

@@ -31,6 +31,10 @@ export function isNameIn(setting: Setting, hans: string): boolean {
   return likeness !== null && enough[setting].includes(likeness);
 }
 
+/** True for a surname and one or two characters more, be they a word or not: 计划, 成功. */
+export const mayBeName = (hans: string): boolean =>
+  /^\p{Script=Han}{2,3}$/u.test(hans) && isSurname(hans.charAt(0)) && !isOther(hans);
+
 /** True when `hans` (Simplified, without blanks) is a person's name by itself. */
 export const isPersonName = (hans: string): boolean => nameLikeness(hans) === "sure";
 
@@ -43,7 +47,7 @@ export function nameLikeness(hans: string): Likeness | null {
   const given = hans.length - surname.length;
   if (surname.length > 1) return given === 1 || given === 2 ? "sure" : null;
   if (surname === "" || given > 3) return withoutSurname(hans);
-  if (given < 3) return withSurname(hans);
+  if (given < 3) return withSurname(hans) && joins.has(surname) ? "unknown" : withSurname(hans);
   return isMarried(hans) ? "sure" : withoutSurname(hans);
 }
 
@@ -67,9 +71,12 @@ function withDots(hans: string): Likeness | null {
 /** Surnames that are verbs and particles as often: 管印章, 任局长, 由市长 */
 const ambiguous = new Set("管任由从向有时于和常来能查计修解那单代包相全公空连通都后利原应双成");
 
+/** Surnames of few that join a title to what follows: 副局长有两位, 所长由局聘任. Only a mark makes names of these. */
+const joins = new Set("有由从能");
+
 function withSurname(hans: string): Likeness | null {
   const begins = pairWords.has(hans.slice(0, 2));
-  if (hans.length === 2 && holdsWord(hans) && !wordsBorne.has(hans)) return null;
+  if (hans.charAt(1) === "是" || (hans.length === 2 && holdsWord(hans) && !wordsBorne.has(hans))) return null;
   if (hans.length === 2) return begins ? (wordsBorne.has(hans) ? "word" : null) : "sure";
   // 江阴市 is a place, 李若副 the beginning of 李若副局长
   if (tripleWords.has(hans) || /[省市县区镇乡副]$/u.test(hans)) return null;

@@ -1,3 +1,5 @@
+import { corpsRankPattern } from "./ranks.ts";
+
 /** Posts: their titles and what may stand before and beside them. The only list of titles; patterns are built from `postPattern`. */
 interface TitleGroup {
   /** heads of titles: what may stand before them is added by `titleStart` */
@@ -14,7 +16,7 @@ const groups: readonly TitleGroup[] = [
   },
   {
     titles:
-      "院长 校长 馆长 园长 会长 理事长 理事 常务理事 监事长 监事 行长 社长 总编辑 主编 总经理 经理 董事长 董事 党校校长 教育长 教务长 总干事 干事 秘书处长 名誉会长 顾问 法定代表人",
+      "院长 校长 馆长 园长 会长 理事长 理事 常务理事 监事长 监事 行长 社长 总编辑 主编 总经理 经理 董事长 董事 总裁 厂长 场长 党校校长 教育长 教务长 总干事 干事 秘书处长 名誉会长 顾问 法定代表人",
     source: "《事业单位领导人员管理规定》(2022); 《社会团体登记管理条例》",
   },
   {
@@ -23,7 +25,7 @@ const groups: readonly TitleGroup[] = [
   },
   {
     titles:
-      "巡视员 调研员 主任科员 科员 办事员 主办 主管 专务 总工程师 总会计师 总经济师 总农艺师 总统计师 总规划师 总检验师 总审计师 总法律顾问 总监 审计长 检察长 关税专员 督察专员 监察专员",
+      "巡视员 调研员 主任科员 科员 办事员 主办 主管 专务 总工程师 总会计师 总经济师 总农艺师 总统计师 总规划师 总检验师 总审计师 总兽医师 首席工程师 总指挥 总法律顾问 总监 审计长 检察长 关税专员 督察专员 监察专员",
     source: "《公务员职务与职级并行规定》(2019) art. 7; 专业技术类, 行政执法类公务员 rules (2023)",
   },
   {
@@ -46,8 +48,11 @@ const title = new RegExp(
   "u",
 );
 
-/** 部门 and 单位 heads in sentences, and titles that only name whom something concerns: 分管领导, 各组成员 */
-const noTitle = /^(?:各|有关|相关|其他|其它|所有|全体)|(?<!自)由|担任|交办|(?:名单|职责|分工)$/u;
+/** 部门 and 单位 heads in sentences, titles that only name whom something concerns (分管领导, 各组成员), and ranks */
+const noTitle = new RegExp(
+  `^(?:各|有关|相关|其他|其它|所有|全体)|(?<!自)由|担任|交办|(?:名单|职责|分工)$|^${corpsRankPattern}$`,
+  "u",
+);
 
 /** Alternatives of all titles without what stands before them, the longest first, for use in patterns. */
 export const postPattern = heads.join("|");
@@ -64,7 +69,8 @@ export const isVerbalTitle = (hans: string): boolean => verbal.some((head) => ha
 export const plainPostPattern = heads.filter((head) => !verbal.includes(head)).join("|");
 
 /** Ends of other words that look like a title: 掌理事项, 中部长江 */
-const cutWord = /(?:[掌办受管处审]理事|[东西南北中内外全局]部长|社会长|本科长|[用好]处长)$/u;
+const cutWord =
+  /(?:[掌办受管处审]理事|[东西南北中内外全局]部长|社会长|[市广现工]场长|本科长|[用好]处长|[本该全丛图文证秘]书记)$/u;
 
 /** True for 副局长, 党组副书记: a deputy who runs the body acts for its head. */
 export const isDeputy = (title: string): boolean =>
@@ -73,6 +79,10 @@ export const isDeputy = (title: string): boolean =>
 /** The last two characters of all titles: most stretches that are asked for one end in others. */
 const ends = new Set(heads.map((head) => head.slice(-2)));
 const mayEndInTitle = (hans: string): boolean => ends.has(hans.slice(-2));
+
+/** True for 局长, 党组书记: a body has one, and many 副局长, 党组成员, 助理关长. */
+export const headsBody = (title: string): boolean =>
+  /(?:长|书记|主席|主任|行政长官)$/u.test(title) && !isDeputy(title) && !/助理|名誉|委员$/u.test(title);
 
 /** Where the title itself begins in 大连海关副关长; -1 when `hans` does not end in a title. */
 export const titleStart = (hans: string): number =>

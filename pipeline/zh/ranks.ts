@@ -9,6 +9,13 @@ const level =
 /** Alternatives of all ranks, for use in patterns. */
 export const rankPattern = `(?:正|副)?(?:${level})级(?:正职|副职)?|(?:简任|荐任|委任)第?[\\d一二三四五六七八九十]+职等(?:至第?[\\d一二三四五六七八九十]+职等)?`;
 
+/**
+ * Ranks that people of a uniformed corps bear themselves, whatever their post: 《人民警察警衔条例》(1992), 《海关关衔条例》(2003), and
+ * those of the maritime administration.
+ */
+export const corpsRankPattern =
+  "(?:副?总警监|[一二三]级警[监督司员]|海关副?总监|[一二三]级关务(?:监督|督察|督办|员)|海事[一二三]级副?(?:总监|监督|督察|督办|员))";
+
 const whole = new RegExp(`^(?:${rankPattern})$`, "u");
 
 /** The first rank in a text. */

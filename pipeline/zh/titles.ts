@@ -12,10 +12,15 @@ export interface Titled {
 }
 
 /** 兼, 现任 before a title */
-const held = /^(?:现任|兼任|担任|兼|任|和|及)(?=.{2})/u;
+const held =
+  /^(?:(?:他|她)?同时也?[是任]|(?:他|她)?(?:同时|还|也)(?:兼任|担任)|现任|时任|首任|第[一二三四五六七八九十]{1,3}任|兼任|担任|兼(?!职)|任|和|及)(?=.{2})/u;
+const former = "原(?![料油材则产子种])";
 /** Nobody holds the post now, or not yet: 拟任局长, 原局长. 原料处处长 is one. */
-const notHeld =
-  /^(?:拟任|拟聘任?|拟提名|曾任|历任|原任|前任|离任|免去|首任|第.{1,3}任|原(?![料油材则产子种]))/u;
+const notHeld = new RegExp(`^(?:拟任|拟聘任?|拟提名|曾任|历任|原任|前任|离任|免去|${former})`, "u");
+
+/** True for 原局长. */
+export const isFormer = (hans: string): boolean => new RegExp(`^${former}`, "u").test(hans);
+
 const inPlace =
   /^(?:[^副]*?)(?:代理?|署理|暂代)(?=副?[\p{Script=Han}]{0,2}(?:长|主任|书记|专员|主席|经理|负责人)$)/u;
 const rankBracket = new RegExp(`[（(](?<rank>${rankPattern})[）)]$`, "u");
@@ -28,7 +33,8 @@ const otherBracket = /[（(][^（()）]*[）)]$/u;
 export function titlesIn(hans: string, within: Stretch): Titled[] {
   const found: Titled[] = [];
   let open: number | null = null;
-  for (const part of cutOutside(hans, /[、，,兼\s/／]/u, within)) {
+  for (const cut of cutOutside(hans, /[、，,兼\s/／]/u, within)) {
+    const part = wholeOf(hans, cut);
     const text = hans.slice(part.start, part.end);
     const last = found.at(-1);
     if (notHeld.test(text)) continue;
@@ -44,6 +50,10 @@ export function titlesIn(hans: string, within: Stretch): Titled[] {
   }
   return open === null ? found : [];
 }
+
+/** 兼职副主席 is one title, 局长兼党组书记 two. */
+const wholeOf = (hans: string, part: Stretch): Stretch =>
+  hans.startsWith("兼职", part.start - 1) ? { ...part, start: part.start - 1 } : part;
 
 /** 男 or 主任张三: what is no part of the next title, as a name is none */
 const ofPerson = new RegExp(`^(?:男|女|[^（(]*?(?:${postPattern})[^（(]+)$`, "u");

@@ -89,7 +89,7 @@ export const tripleWords: ReadonlySet<string> = new Set(listed(triples));
 /** Words that people are called by. Next to a post they are names: 局长：安全 */
 export const wordsBorne: ReadonlySet<string> = new Set(
   listed(
-    "安全 阳光 平安 和平 高峰 江山 江海 黄河 白云 马力 金星 石林 石磊 田野 华山 海洋 方正 文明 温和 安定 江河 万家",
+    "安全 阳光 平安 和平 高峰 江山 江海 黄河 白云 马力 金星 石林 石磊 田野 华山 海洋 方正 文明 温和 安定 江河 万家 高原 江南 白雪 方圆 高歌 夏天 向前 向上 严谨 严肃 石榴 石英 金花 成功 常青 安宁 宁静 明亮 明朗 乐观 水晶 温暖 温柔",
   ),
 );
 

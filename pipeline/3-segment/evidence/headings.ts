@@ -1,3 +1,4 @@
+import { isTermOfOffice } from "../../zh/leader-lines.ts";
 import { eraHeading, keyValue, milestone, typeNote } from "../../zh/line-kinds.ts";
 import { isUnitName, selfReference } from "../../zh/unit-names.ts";
 import { isUnmarked, type LineFacts } from "../facts.ts";
@@ -111,10 +112,11 @@ export const eraEvidence = evidenceFor("era", [
   {
     id: "years-in-brackets",
     points: 6,
-    when: ({ text }) => eraHeading.pattern.test(text) && !keyValue.pattern.test(text),
+    when: ({ text }) =>
+      eraHeading.pattern.test(text) && !keyValue.pattern.test(text) && !isTermOfOffice(text),
     why: "a title with the years that it covers",
     examples: ["利权·列强把持（1907年——1949年）"],
-    counterExamples: ["1949年新中国成立", "办公室（2013年）"],
+    counterExamples: ["1949年新中国成立", "办公室（2013年）", "王立安（1999年—2006年）"],
   },
 ]);
 

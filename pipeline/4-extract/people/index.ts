@@ -5,8 +5,9 @@ import type { Outline } from "../../model/outline.ts";
 import { hansOf, inBothScripts } from "../../model/reading.ts";
 import { hull, type Span } from "../../model/span.ts";
 import { slice } from "../../model/text.ts";
-import { statesPost } from "../../zh/leader-lines.ts";
+import { isTermOfOffice, statesPost } from "../../zh/leader-lines.ts";
 import { pinyinName } from "../../zh/pinyin.ts";
+import { plainPostPattern } from "../../zh/posts.ts";
 import { confidenceOf } from "../confidence.ts";
 import type { Extractor } from "../extractor.ts";
 import { postDraft, postKey } from "../posts.ts";
@@ -33,7 +34,7 @@ export interface Held {
 export const holdings = (outline: Outline): Held[] =>
   [...fromLines(outline), ...fromTables(outline)]
     .sort((a, b) => a.name.start - b.name.start)
-    .map((found) => holding(outline, found))
+    .flatMap((found) => holding(outline, found) ?? [])
     .filter(isFirst);
 
 /** People, the posts they hold, and who holds which: one person for each name, one post for each title of a unit. */
@@ -78,13 +79,18 @@ function unread(outline: Outline, held: readonly Held[]): Issue[] {
     });
 }
 
-/** 领导班子成员 of a heading stands for the titles below it; a bare name below a unit is who answers for it. */
-const collective = /(?:领导|班子|成员)+/u;
+/** 领导班子成员 or 历任局长 of a heading stands for the titles below it; a bare name below a unit is who answers for it. */
+const collective = new RegExp(`(?<=历任)(?:${plainPostPattern})|(?:领导|班子|成员)+`, "u");
 
-function holding(outline: Outline, found: Found): Held {
+/** Null for a former holder (王立安（1999年—2006年）) below a heading that does not say of which post. */
+function holding(outline: Outline, found: Found): Held | null {
   const { title, acting } = found;
   const person = together(inBothScripts(outline.reading, found.name)).hans;
-  if (title === null) return { ...untitled(outline, found), found, person, method: "inferred", acting };
+  if (title === null) {
+    const post = untitled(outline, found);
+    const former = post.span === found.name && isTermOfOffice(hansOf(outline.reading, found.line));
+    return former ? null : { ...post, found, person, method: "inferred", acting };
+  }
   const text = together(inBothScripts(outline.reading, withoutActing(outline, title)));
   const unit = unitOfPost(outline, found, text.hans, namedOnLine(outline, found));
   return { found, person, unit, title: text, span: title, method: "quoted", acting };

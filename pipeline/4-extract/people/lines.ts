@@ -1,7 +1,7 @@
 import type { Outline, OutlineLine } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
 import { markAt } from "../../zh/enumeration.ts";
-import { fieldLength, isNameLine, leadersOf } from "../../zh/leader-lines.ts";
+import { fieldLength, isNameLine, isPostField, leadersOf } from "../../zh/leader-lines.ts";
 import { onlyNames } from "../../zh/name-lists.ts";
 import { rankIn, titlesIn } from "../../zh/titles.ts";
 import { type Found, foundOn, namedOn, titledOn } from "./found.ts";
@@ -13,7 +13,7 @@ import { type Entry, pair } from "./pairing.ts";
  */
 export function fromLines(outline: Outline): Found[] {
   const entries = outline.lines.map((line, n) => entryOf(outline, line, n));
-  return runs(outline.lines, entries).flatMap(pair);
+  return runs(outline.lines, entries).flatMap((run) => pair(outline, run));
 }
 
 /** What a line may tell of people; null for a line that belongs to no list of leaders. */
@@ -61,7 +61,8 @@ function apart(line: OutlineLine, hans: string): Entry {
     namedOn(line, name, note && rankIn(hans, note)),
   );
   const titles = names.length > 0 ? [] : titlesIn(hans, within).map((titled) => titledOn(line, titled));
-  return { found: [], names, titles };
+  const left = names.length === 0 && titles.length === 0 && isPostField(hans);
+  return { found: [], names, titles, left };
 }
 
 /** Entries of lines that follow one another under one unit. */

@@ -1,6 +1,7 @@
 import { type Classification, type Outline, unitName } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
 import { isPartyPost, titleStart } from "../../zh/posts.ts";
+import { isElsewhere } from "../../zh/posts-elsewhere.ts";
 import { placePrefix } from "../../zh/unit-names.ts";
 import type { Found } from "./found.ts";
 
@@ -13,7 +14,7 @@ const classWord =
 /**
  * The unit where a post is: the one that its title names (大窑湾海关关长), else for posts in the Party the agency as a whole, else the
  * one that a title before it on the line named, else the unit of the line, or the body around it of which the title is the head
- * (局长). A post beside the one that the line is about (李四（教育局局长）) is elsewhere when the page has no such unit.
+ * (局长). A post of a body that the page does not have (李四（教育局局长）) is elsewhere.
  * @param title in Simplified script
  * @param named the unit that another title of the line names
  */
@@ -25,6 +26,7 @@ export function unitOfPost(
 ): number | null {
   const own = namedUnit(outline, title);
   if (own !== null) return own;
+  if (line.unit !== null && isElsewhere(title, unitName(outline, line.unit))) return null;
   if (aside) return titleStart(title) > 0 ? null : headedBy(outline, line.unit, title);
   if (isPartyPost(title))
     return partyOf(outline, named ?? line.unit, selfReference.exec(title)?.groups?.word);

@@ -71,7 +71,7 @@ function sideBySide(outline: Outline, row: Row): Found[] {
     titles: titlesOf(outline, line),
   }));
   const several = (kind: "names" | "titles"): boolean => entries.filter((e) => e[kind].length > 0).length > 1;
-  return several("names") && several("titles") ? pair(entries) : [];
+  return several("names") && several("titles") ? pair(outline, entries) : [];
 }
 
 function fromRow(outline: Outline, grid: Grid, row: Row, below: Row): Found[] {
