@@ -97,32 +97,17 @@ function styleOf(node: RootContent, level: number, mark: string | null): LineSty
 }
 
 /**
- * The text of a node, cut at hard breaks; a soft break beside a Han character is nothing, else one blank. Rows of a table
- * that lacks its second line (|---|) are a paragraph to the parser: they stay lines.
+ * The text of a node, cut at its breaks. A soft break means nothing to a parser, but pages that were copied have a line of
+ * its own for each item and heading: which of their lines are one is told later, as of plain text.
  */
-function lines(node: Nodes): string[] {
-  const text = inline(node).replace(/\*\*([^*\n]{1,200})\*\*/g, "$1");
-  if (node.type === "code") return text.split("\n");
-  if (brokenTable(text)) return text.replaceAll("\u0000", "\n").split("\n");
-  return text
-    .split("\u0000")
-    .map((line) =>
-      line
-        .replace(
-          /(?<=[\p{Script=Han}，。；：、（）《》“”])[ \t]*\n[ \t]*|(?<![ \t])[ \t]*\n[ \t]*(?=[\p{Script=Han}，。；：、（）《》“”])/gu,
-          "",
-        )
-        .replace(/(?<!\s)\s*\n\s*/g, " "),
-    );
-}
-
-/** Two lines or more with the bars of a row. */
-const brokenTable = (text: string): boolean =>
-  text.split("\n").filter((line) => /^\s*\||\s\|\s|\|\s*$/.test(line)).length >= 2;
+const lines = (node: Nodes): string[] =>
+  inline(node)
+    .replace(/\*\*([^*\n]{1,200})\*\*/g, "$1")
+    .split("\n");
 
 function inline(node: Nodes): string {
-  if (node.type === "break") return "\u0000";
-  if (node.type === "html") return /^<br\s*\/?>$/i.test(node.value) ? "\u0000" : "";
+  if (node.type === "break") return "\n";
+  if (node.type === "html") return /^<br\s*\/?>$/i.test(node.value) ? "\n" : "";
   if (node.type === "footnoteReference" || node.type === "image" || node.type === "delete") return "";
   if ("value" in node) return node.value;
   return "children" in node ? node.children.map((child) => inline(child)).join("") : "";
