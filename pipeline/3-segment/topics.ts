@@ -1,3 +1,4 @@
+import { linksHeading } from "../zh/line-kinds.ts";
 import type { LineFacts } from "./facts.ts";
 import type { Role, Topic } from "./roles.ts";
 
@@ -17,7 +18,7 @@ export function topicAfter(topic: Topic, role: Role, line: LineFacts): Topic {
     case "unit_heading":
       return topic === "units" || isLabelled(line) ? topic : "none";
     case "furniture":
-      return line.text.length <= 8 && /链接|导航/u.test(line.text) ? "links" : topic;
+      return linksHeading.pattern.test(line.text) ? "links" : topic;
     default:
       return topic;
   }

@@ -102,9 +102,9 @@ export const markRules = rules(family, [
   {
     id: "letter_bracket",
     style: "arabic_bracket",
-    pattern: /^[（(]\s*([a-z])\s*[）)][\s、.．]*/,
-    examples: ["(a) 執行", "（c）办理"],
-    counterExamples: ["（ab）", "a型"],
+    pattern: /^[（(]?\s*([a-z])\s*[）)][\s、.．]*/,
+    examples: ["(a) 執行", "（c）办理", "b) 編排"],
+    counterExamples: ["（ab）", "a型", "c)"],
   },
   {
     id: "arabic",

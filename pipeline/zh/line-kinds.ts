@@ -27,11 +27,36 @@ export const furniture: LineRule = {
   counterExamples: ["首页栏目的维护", "来源地管理工作", "办公室", "政务公开工作"],
 };
 
-/** Heads a list of ways off the page: what follows are names of other sites. */
+/** What an encyclopedia prints around an article, and a collection of statutes around a statute. */
+export const frameOfArticle: LineRule = {
+  pattern:
+    /^(?:跳(?:至|到|转[至到])(?:主要)?(?:内容|导航|搜索|正文)|(?:维基|百度|互动|搜狗)百科(?:[，,：:].{0,20})?$|自由的百科全书$|取自[“"「]|(?:隐藏)?分类[：:]|标签[：:]|本页面?最[后近]|最后(?:更新|修订|编辑)|[*※]?\s*最近更新[：:]|[查阅][论论][编编](?:\s|$)|[\^↑]\s*\S|坐标\s?\d|(?:我要)?(?:收藏|点赞|发消息)(?:\s.*)?$|请输入要查询|本站部分功能|列印时间[：:]|浏览(?:人[次数]|路径)[：:]|历史法规$|图表附件[：:]|(?:状态|时效性?)[：:].{0,4}\s*(?:发布|生效|实施)日期|发布(?:部门|文号|人)[：:]|以上就是.{2,40}(?:全部|相关)?内容.{0,3}希望)/u,
+  examples: [
+    "跳至内容",
+    "维基百科，自由的百科全书",
+    "阅论编 东州市人民政府组成部门",
+    "^ 机构设置. 东州发布. [2020-05-11].",
+    "列印时间：112.09.14 11:32",
+    "标签：水务局 科室",
+    "以上就是东州市水务局的全部内容，希望对您有帮助",
+  ],
+  counterExamples: ["百科知识的普及", "分类管理", "收藏品的征集", "发布部门预算", "坐标系统的维护"],
+};
+
+/** What is left of the code of a page, of its template or of its images. */
+export const remnant: LineRule = {
+  pattern:
+    /^(?:<[%!?/]|[%?]>|<\/?[a-z]+[^>]*>$|-->|\{\{|\}\}|!\[|(?:var|function|document|window|\$)[\s.(]|[.#@][\w-]+\s*\{|[\w-]+\s*:\s*[\w#%.\s-]+;\s*\}?$|\}\s*$|[（(](?:以?[上下]?略|空白|图略)[）)]$)/u,
+  examples: ['<%@ include file="head.jsp" %>', "-->", "![](图1)", ".menu { color: red }", "（略）", "{{机构表}}"],
+  counterExamples: ["<办公室>文电", "（一）文电", "#办公室", "（略阳县）"],
+};
+
+/** Heads a list of ways off the page: names of other sites, and the notes and references at the foot of an encyclopedia. */
 export const linksHeading: LineRule = {
-  pattern: /^(?:友情|相关|常用|快速|快捷|外部|网站|推荐)(?:链接|导航|通道)[：:]?$/u,
-  examples: ["友情链接", "相关链接：", "快速导航"],
-  counterExamples: ["网站链接的维护", "导航台"],
+  pattern:
+    /^(?:(?:友情|相关|常用|快速|快捷|外部|网站|推荐)(?:链接|连结|导航|通道)|参[见看考阅]|参考(?:资料|文献|来源|书目|链接)|注[释解脚]|脚注|附注|备注|资料来源|相关(?:条目|词条)|延伸阅读|词条(?:图册|标签)|学术论文)(?:与(?:来源|注释|参考))?[：:]?$/u,
+  examples: ["友情链接", "相关链接：", "快速导航", "参见", "参考资料", "注释", "外部连结"],
+  counterExamples: ["网站链接的维护", "导航台", "参考资料的编印", "注释法规"],
 };
 
 export const keyValue: LineRule = {
