@@ -110,7 +110,7 @@ export const unitRules = rules(unitFamily, [
   {
     id: "institution-by-its-notes",
     classification: "public_institution",
-    note: /事业(?:单位|编制)|直属(?:单位|院校|机构)|所属机关|企事业法人|得设/,
+    note: /事业(?:单位|编制)|公益[一二三]类|直属(?:单位|院校|机构)|所属机关|企事业法人|得设/,
     examples: [["档案室", "事业单位"]],
     counterExamples: [["档案室"]],
   },

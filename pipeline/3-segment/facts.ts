@@ -8,8 +8,9 @@ import { curriculumVitae, isLeaderLine, isNameLine } from "../zh/leader-lines.ts
 import { isUnitName } from "../zh/unit-names.ts";
 import { cutAt, sentenceMarks } from "./clauses/cut.ts";
 import { contentsOf } from "./contents.ts";
+import { keysOf } from "./keys.ts";
 import type { Row } from "./layout.ts";
-import { type UnitHeading, unitHeading } from "./names/heading.ts";
+import { nameAlone, type UnitHeading, unitHeading } from "./names/heading.ts";
 import { listedUnits, structureVerb } from "./names/lists.ts";
 import { type TopicHeading, topicHeading } from "./names/topic.ts";
 
@@ -35,6 +36,8 @@ export interface LineFacts {
   readonly announced: boolean;
   /** it is an entry of a table of contents */
   readonly contents: boolean;
+  /** length of the key that heads the item, where all items of its list have one: 政策执行：负责贯彻… */
+  readonly key: number;
   /** how many bodies the line lists when it holds nothing else; 0 when it does */
   readonly names: number;
   /** the topic that the line, or its beginning, names */
@@ -68,7 +71,7 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
   const length = marked.length + words.start;
   const mark = marked.mark ?? drawn(block);
   const text = hans.slice(length, marked.length + words.end);
-  const heading = unitHeading(text);
+  const heading = unitHeading(text) ?? (row.named ? nameAlone(0, text.length) : null);
   return {
     row,
     block,
@@ -81,6 +84,7 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     alike: 0,
     announced: false,
     contents: false,
+    key: 0,
     names: namesAlone(text),
     topic: topicHeading(text, mark !== null),
     dutyLeadIn: dutyLeadIn(text),
@@ -144,11 +148,13 @@ export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[]
     if (heading?.rest) gaps.set(heading.gap, (gaps.get(heading.gap) ?? 0) + 1);
   }
   const contents = contentsOf(lines);
+  const keys = keysOf(lines);
   const listed = new Set(lines.flatMap(namesListed));
   return lines.map((line, n) => ({
     ...line,
     alike: line.heading?.rest ? (gaps.get(line.heading.gap) ?? 0) : 0,
     announced: line.heading !== null && listed.has(textAt(line.text, line.heading.name)),
     contents: contents.has(n),
+    key: keys[n] ?? 0,
   }));
 }

@@ -2,6 +2,7 @@ import type { Block } from "../model/page.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
 import { type Column, columnOf } from "../zh/columns.ts";
 import { runOnItems } from "../zh/run-on.ts";
+import { unitHeading } from "./names/heading.ts";
 
 /** A line of the page, or a cell of a table, as the reader takes it. */
 export interface Row {
@@ -14,7 +15,12 @@ export interface Row {
   readonly key: string | null;
   /** the first cell of a row whose cell for the name of the unit is empty */
   readonly nameless: boolean;
+  /** the cell is a name, even if it does not look like one */
+  readonly named: boolean;
 }
+
+/** What holds of a line outside tables. */
+const plainRow = { column: null, key: null, nameless: false, named: false } as const;
 
 interface Cell {
   readonly block: Block;
@@ -41,9 +47,7 @@ export function layoutOf(reading: Reading): Row[] {
         ...runOn(reading, block).map((part) => ({
           block: part,
           line,
-          column: null,
-          key: null,
-          nameless: false,
+          ...plainRow,
         })),
       );
   }
@@ -74,7 +78,7 @@ interface Table {
 function groupTables(reading: Reading): ReadonlyMap<number, Table> {
   const found = new Map<number, Table>();
   for (let line = 0; line < reading.lines.length; line++) {
-    const table = markupTable(reading, line) ?? flatTable(reading, line);
+    const table = markupTable(reading, line) ?? barredTable(reading, line) ?? flatTable(reading, line);
     if (table === null) continue;
     found.set(line, table);
     line += table.lines - 1;
@@ -111,6 +115,7 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
       column: place(cell).column === 0 ? "head" : columnOf(keyOf(cell)),
       key: null,
       nameless: place(cell).column === 0 && columnOf(hans(cell)) === "unit" && !valued.has(place(cell).row),
+      named: false,
     }));
   }
   const first = cells.filter((cell) => place(cell).row === 0);
@@ -118,6 +123,8 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
   if (headsUnits([...heads.values()])) {
     const holds = (cell: Cell): Column => heads.get(place(cell).column) ?? "other";
     const named = new Set(cells.filter((cell) => holds(cell) === "unit").map((cell) => place(cell).row));
+    const names = cells.filter((cell) => place(cell).row > 0 && holds(cell) === "unit").map(hans);
+    const allNames = areNames(names);
     return cells.map((cell, n) => {
       const { row } = place(cell);
       const first = n === 0 || place(cells[n - 1] as Cell).row !== row;
@@ -127,17 +134,24 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
         key: null,
         nameless:
           row > 0 && first && heads.size > 1 && [...heads.values()].includes("unit") && !named.has(row),
+        named: row > 0 && holds(cell) === "unit" && allNames && mayBeName.test(hans(cell)),
       };
     });
   }
   const box = cells.every((cell) => place(cell).column < 2);
   return cells.map((cell) => ({
     ...cell,
-    column: null,
+    ...plainRow,
     key: box && place(cell).column === 1 ? keyOf(cell) : null,
-    nameless: false,
   }));
 }
+
+/** In a column of names of bodies, 艺术竞技场 is one as well. */
+const areNames = (texts: readonly string[]): boolean => {
+  const found = texts.filter((text) => unitHeading(text)?.rest === null).length;
+  return found >= 2 && found * 2 > texts.length;
+};
+const mayBeName = /^(?!(?:合计|总计|小计|其他|其它|共计|暂?无)$)[\p{Script=Han}A-Za-z0-9·]{2,20}$/u;
 
 /** A column of units, or one of duties beside others that are known: 序号 | 职责 */
 const headsUnits = (columns: readonly (Column | null)[]): boolean =>
@@ -146,6 +160,39 @@ const headsUnits = (columns: readonly (Column | null)[]): boolean =>
     (columns.includes("duties") && columns.filter((column) => column !== null).length > 1));
 
 const bar = /[|｜]/;
+/** What parts the head of a table from its rows: --- */
+const rule = /^[-—:：\s]*$/u;
+
+/** | 科室 | 职责 | above | 办公室 | 文电 |: a row on each line, all with as many bars. A line of Markdown that parts the head is optional. */
+function barredTable(reading: Reading, from: number): Table | null {
+  const rows: Cell[][] = [];
+  let end = from;
+  let columns = 0;
+  for (let block = reading.lines[end]; block !== undefined; block = reading.lines[++end]) {
+    const pieces = bar.test(hansOf(reading, block)) ? piecesOf(reading, block) : [];
+    if (pieces.length < 2 || (end > from && pieces.length !== columns)) break;
+    columns = pieces.length;
+    const row = rows.length;
+    const cells = pieces.flatMap(({ start, end: to }, column): Cell[] => {
+      const place = { table: from, row, column, header: row === 0 };
+      return start < to ? [{ block: { ...block, kind: "cell", start, end: to, cell: place }, line: end }] : [];
+    });
+    if (!cells.every((cell) => rule.test(hansOf(reading, cell.block)))) rows.push(cells);
+  }
+  const heads = rows[0]?.map(({ block }) => columnOf(hansOf(reading, block))) ?? [];
+  if (rows.length < 2 || heads.length !== columns || !headsUnits(heads)) return null;
+  return { lines: end - from, rows: columnsOf(reading, rows.flat()) };
+}
+
+/** What stands between the bars of a line, without the blanks; bars at its ends part nothing. */
+function piecesOf(reading: Reading, block: Block): readonly { start: number; end: number }[] {
+  const hans = hansOf(reading, block);
+  const pieces = Array.from(hans.matchAll(/(?<=^|[|｜])[^|｜]*/gu), ({ 0: text, index }) => {
+    const start = block.start + index + (text.length - text.trimStart().length);
+    return { start, end: Math.max(start, start + text.trim().length) };
+  });
+  return pieces.slice(/^[|｜]/u.test(hans) ? 1 : 0, /[|｜]$/u.test(hans) ? -1 : undefined);
+}
 
 /** Lines of the form a | b | c whose first cells head columns, one of which names units. */
 function flatTable(reading: Reading, from: number): Table | null {
@@ -162,15 +209,14 @@ function flatTable(reading: Reading, from: number): Table | null {
   const { before, columns } = heads;
   const rows = all.map((cell, n): Row => {
     const at = n - before;
-    if (at < 0) return { ...cell, column: null, key: null, nameless: false };
+    if (at < 0) return { ...cell, ...plainRow };
     const [row, column] = [Math.floor(at / columns.length), at % columns.length];
     const place = { table: from, row, column, header: row === 0 };
     return {
       block: { ...cell.block, kind: "cell", cell: place },
       line: cell.line,
+      ...plainRow,
       column: row === 0 ? "head" : (columns[column] ?? null),
-      key: null,
-      nameless: false,
     };
   });
   return { lines: end - from, rows };
@@ -196,7 +242,7 @@ function barCells(reading: Reading, block: Block, line: number): Cell[] {
   return Array.from(hans.matchAll(/[^|｜]+/gu), (match) => {
     const start = block.start + match.index + (match[0].length - match[0].trimStart().length);
     return { block: { ...block, start, end: start + match[0].trim().length }, line };
-  }).filter(({ block: cell }) => !/^[-—:：\s]*$/u.test(hansOf(reading, cell)));
+  }).filter(({ block: cell }) => !rule.test(hansOf(reading, cell)));
 }
 
 interface Heads {

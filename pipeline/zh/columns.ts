@@ -1,7 +1,17 @@
 import { type Family, type Rule, rules } from "./rule.ts";
 
 /** What a column of a table holds. `other`: a column of such a table whose heading says none of these. */
-export type Column = "serial" | "other" | "unit" | "duties" | "rank" | "parts" | "leader" | "contact";
+export type Column =
+  | "serial"
+  | "other"
+  | "kind"
+  | "note"
+  | "unit"
+  | "duties"
+  | "rank"
+  | "parts"
+  | "leader"
+  | "contact";
 
 interface ColumnRule extends Rule {
   readonly column: Column;
@@ -26,9 +36,9 @@ export const columnRules = rules(family, [
     counterExamples: ["文号", "编制"],
   },
   {
-    column: "other",
-    pattern: /性质|类别|编制|人数|备注|说明|经费|法人/u,
-    examples: ["单位性质", "人员编制"],
+    column: "kind",
+    pattern: /性质|类[别型]|分类/u,
+    examples: ["单位性质", "类别", "机构类型"],
     counterExamples: ["单位名称"],
   },
   {
@@ -36,6 +46,18 @@ export const columnRules = rules(family, [
     pattern: /职责|职能|职掌|业务|任务|掌理/u,
     examples: ["主要职责", "业务范围"],
     counterExamples: ["职务", "单位"],
+  },
+  {
+    column: "note",
+    pattern: /^(?:备\s*注|说\s*明|简介|介绍|情况(?:说明|简介)?)$/u,
+    examples: ["备注", "说明"],
+    counterExamples: ["主要职责说明", "单位名称"],
+  },
+  {
+    column: "other",
+    pattern: /编制|人数|备注|说明|经费|法人|驻地|驻所/u,
+    examples: ["人员编制", "经费来源"],
+    counterExamples: ["单位名称", "备注"],
   },
   {
     column: "parts",
