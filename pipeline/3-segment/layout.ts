@@ -1,8 +1,10 @@
 import type { Block } from "../model/page.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
 import { type Column, columnOf } from "../zh/columns.ts";
+import { marksAt } from "../zh/enumeration.ts";
 import { runOnItems } from "../zh/run-on.ts";
 import { unitHeading } from "./names/heading.ts";
+import { topicHeading } from "./names/topic.ts";
 
 /** A line of the page, or a cell of a table, as the reader takes it. */
 export interface Row {
@@ -54,18 +56,30 @@ export function layoutOf(reading: Reading): Row[] {
   return rows;
 }
 
-/** 分别掌理下列事项：一、港务组：… 二、业务组：…: items that follow each other on one line are lines of their own. */
+/**
+ * Items that follow each other on one line are lines of their own where a colon announces them, or where they begin with
+ * bodies: 分别掌理下列事项：一、港务组：… 二、业务组：…; 1.立案庭 负责立案。2.执行局 负责执行。
+ */
 function runOn(reading: Reading, block: Block): Block[] {
   const hans = hansOf(reading, block);
   const [first, ...others] = runOnItems(hans);
-  if (first === undefined || others.length === 0 || !/[：:]\s*$/u.test(hans.slice(first.start, first.end)))
-    return [block];
+  if (first === undefined || others.length === 0) return [block];
+  const announced = /[：:]\s*$/u.test(hans.slice(first.start, first.end));
+  const items = others.map(({ start, end }) => hans.slice(start, end));
+  if (!announced && !items.every(beginsWithBody)) return [block];
   return [first, ...others].map(({ start, end }, n) => {
     const text = hans.slice(start, end);
     const from = block.start + start + (text.length - text.trimStart().length);
     const own = n === 0 ? block : { ...block, kind: "line" as const, level: null };
     return { ...own, start: from, end: from + text.trim().length };
   });
+}
+
+/** 1.立案庭 负责立案, 1.立案庭（诉讼服务中心）主要职能：负责立案 */
+function beginsWithBody(item: string): boolean {
+  const text = item.slice(marksAt(item).length);
+  const owner = topicHeading(text, true)?.owner ?? "";
+  return unitHeading(text) !== null || (owner !== "" && unitHeading(owner)?.rest === null);
 }
 
 interface Table {
@@ -175,7 +189,9 @@ function barredTable(reading: Reading, from: number): Table | null {
     const row = rows.length;
     const cells = pieces.flatMap(({ start, end: to }, column): Cell[] => {
       const place = { table: from, row, column, header: row === 0 };
-      return start < to ? [{ block: { ...block, kind: "cell", start, end: to, cell: place }, line: end }] : [];
+      return start < to
+        ? [{ block: { ...block, kind: "cell", start, end: to, cell: place }, line: end }]
+        : [];
     });
     if (!cells.every((cell) => rule.test(hansOf(reading, cell.block)))) rows.push(cells);
   }

@@ -47,7 +47,14 @@ export const frameOfArticle: LineRule = {
 export const remnant: LineRule = {
   pattern:
     /^(?:<[%!?/]|[%?]>|<\/?[a-z]+[^>]*>$|-->|\{\{|\}\}|!\[|(?:var|function|document|window|\$)[\s.(]|[.#@][\w-]+\s*\{|[\w-]+\s*:\s*[\w#%.\s-]+;\s*\}?$|\}\s*$|[（(](?:以?[上下]?略|空白|图略)[）)]$)/u,
-  examples: ['<%@ include file="head.jsp" %>', "-->", "![](图1)", ".menu { color: red }", "（略）", "{{机构表}}"],
+  examples: [
+    '<%@ include file="head.jsp" %>',
+    "-->",
+    "![](图1)",
+    ".menu { color: red }",
+    "（略）",
+    "{{机构表}}",
+  ],
   counterExamples: ["<办公室>文电", "（一）文电", "#办公室", "（略阳县）"],
 };
 

@@ -1,6 +1,7 @@
 import { eraHeading, keyValue, milestone, typeNote } from "../../zh/line-kinds.ts";
 import { isUnitName, selfReference } from "../../zh/unit-names.ts";
 import { isUnmarked, type LineFacts } from "../facts.ts";
+import { unitHeading } from "../names/heading.ts";
 import { namesAll } from "../names/topic.ts";
 import { evidenceFor } from "./evidence.ts";
 
@@ -10,6 +11,7 @@ const plausibleOwner = ({ topic }: LineFacts): boolean =>
   (topic.owner === "" ||
     selfReference.test(topic.owner) ||
     namesAll.test(topic.owner) ||
+    unitHeading(topic.owner)?.rest === null ||
     topic.owner.split(/[、，]/u).every((name) => isUnitName(name)));
 
 export const topicHeadingEvidence = evidenceFor("topic_heading", [

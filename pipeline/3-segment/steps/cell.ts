@@ -41,7 +41,8 @@ export const cellStep: Step = (before, { facts }, below) => {
 
 /** A dash, or words that send the reader to another place, stand in a cell that has nothing of its own. */
 export const saysNothing = {
-  pattern: /^(?:[-—－–/／、]+|无|暂无|空|[（(]?同(?:上|前|左|第[一二三四五六七八九十\d]{1,3}[项条款点行](?:[“"][^”"]{1,10}[”"])?)(?:[（(][^（()）]*[）)])?[）)]?)$/u,
+  pattern:
+    /^(?:[-—－–/／、]+|无|暂无|空|[（(]?同(?:上|前|左|第[一二三四五六七八九十\d]{1,3}[项条款点行](?:[“"][^”"]{1,10}[”"])?)(?:[（(][^（()）]*[）)])?[）)]?)$/u,
   examples: ["－", "同上", "同上（见人事科）", "同第一项“5”"],
   counterExamples: ["无线电管理", "同级审计", "同第一科会审预算"],
 };
