@@ -6,6 +6,7 @@ import { type DutyLeadIn, dutyLeadIn, hasExplicitLead, opensWithVerb, unitLeadIn
 import { depthOf, type Mark, marksAt } from "../zh/enumeration.ts";
 import { curriculumVitae, isLeaderLine, isNameLine } from "../zh/leader-lines.ts";
 import { isUnitName } from "../zh/unit-names.ts";
+import { type BoxRow, boxRows } from "./boxes.ts";
 import { cutAt, sentenceMarks } from "./clauses/cut.ts";
 import { contentsOf } from "./contents.ts";
 import { keysOf } from "./keys.ts";
@@ -36,6 +37,8 @@ export interface LineFacts {
   readonly announced: boolean;
   /** it is an entry of a table of contents */
   readonly contents: boolean;
+  /** a row of an information box */
+  readonly box: BoxRow;
   /** length of the key that heads the item, where all items of its list have one: 政策执行：负责贯彻… */
   readonly key: number;
   /** how many bodies the line lists when it holds nothing else; 0 when it does */
@@ -84,6 +87,7 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     alike: 0,
     announced: false,
     contents: false,
+    box: null,
     key: 0,
     names: namesAlone(text),
     topic: topicHeading(text, mark !== null),
@@ -149,12 +153,14 @@ export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[]
   }
   const contents = contentsOf(lines);
   const keys = keysOf(lines);
+  const boxes = boxRows(lines);
   const listed = new Set(lines.flatMap(namesListed));
   return lines.map((line, n) => ({
     ...line,
     alike: line.heading?.rest ? (gaps.get(line.heading.gap) ?? 0) : 0,
     announced: line.heading !== null && listed.has(textAt(line.text, line.heading.name)),
     contents: contents.has(n),
+    box: boxes[n] ?? null,
     key: keys[n] ?? 0,
   }));
 }

@@ -1,9 +1,10 @@
-import { linksHeading } from "../zh/line-kinds.ts";
+import { boxHeading, linksHeading } from "../zh/line-kinds.ts";
 import type { LineFacts } from "./facts.ts";
 import type { Role, Topic } from "./roles.ts";
 
 /** The part of the page after a line, when it had the given role. */
 export function topicAfter(topic: Topic, role: Role, line: LineFacts): Topic {
+  if (line.box !== null) return inBox(topic, line);
   if (line.mark?.style === "article" && role !== "unit_heading") return inArticle(role, line);
   switch (role) {
     case "topic_heading":
@@ -22,6 +23,13 @@ export function topicAfter(topic: Topic, role: Role, line: LineFacts): Topic {
     default:
       return topic;
   }
+}
+
+/** Below 主要领导 in an information box stand people; what it says else, and what follows it, belongs to no part of the page. */
+function inBox(topic: Topic, { box, text }: LineFacts): Topic {
+  if (box === "last") return "none";
+  if (!boxHeading.pattern.test(text)) return topic;
+  return text.endsWith("领导") ? "leaders" : "none";
 }
 
 /** 单位名称：白沙湾海事处 among addresses */

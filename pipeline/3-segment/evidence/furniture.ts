@@ -1,4 +1,4 @@
-import { frameOfArticle, furniture, linksHeading, remnant } from "../../zh/line-kinds.ts";
+import { boxHeading, frameOfArticle, furniture, linksHeading, remnant } from "../../zh/line-kinds.ts";
 import { isNavigation } from "../../zh/navigation.ts";
 import { evidenceFor } from "./evidence.ts";
 
@@ -34,6 +34,14 @@ export const furnitureEvidence = evidenceFor("furniture", [
     why: "names of the pages of a site side by side",
     examples: ["首页 | 单位概况 | 新闻动态 | 留言"],
     counterExamples: ["办公室 | 人事科 | 财务科"],
+  },
+  {
+    id: "heading-in-a-box",
+    points: 12,
+    when: ({ box, text }) => box !== null && boxHeading.pattern.test(text),
+    why: "within an information box a heading opens no part of the page",
+    examples: ["机构概况\n上级机构东岭省水务厅\n联络方式\n电话号码0500-1"],
+    counterExamples: ["机构概况\n东岭省水务厅主管水务。"],
   },
   {
     id: "heading-of-links",
