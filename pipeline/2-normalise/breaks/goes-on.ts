@@ -1,4 +1,5 @@
 import { titleStart } from "../../zh/posts.ts";
+import { isUnitName } from "../../zh/unit-names.ts";
 import { headingVerbs, nominalVerbs } from "../../zh/verbs.ts";
 import { type Break, endsSentence } from "./break.ts";
 import type { BreakRule } from "./rule.ts";
@@ -14,6 +15,13 @@ function cutsPost({ before, after }: Break): boolean {
   const right = /^\p{Script=Han}{1,3}?(?=[：:，、。；（(])/u.exec(after.text)?.[0];
   const start = right === undefined ? -1 : titleStart(left + right);
   return start >= 0 && start < left.length;
+}
+
+/** 危管防污⏎处、船员证件处 */
+function cutsName({ before, after }: Break): boolean {
+  const left = /[、：:](?<piece>\p{Script=Han}{1,12})$/u.exec(before.text)?.groups?.piece;
+  const right = /^\p{Script=Han}{1,12}(?=[、，。；]|等|$)/u.exec(after.text)?.[0];
+  return left !== undefined && right !== undefined && !isUnitName(left) && isUnitName(left + right);
 }
 
 const titleWord = "(?:规定|方案|办法|规则|规程|条例|通知|意见|决定|批复|公告|通告|细则|章程|准则|函|令)";
@@ -152,6 +160,21 @@ export const goesOn: readonly BreakRule[] = [
     why: "the break cuts the title of a post",
     examples: ["某某局副局长、党组成⏎员：王立安"],
     counterExamples: ["某某局副局长⏎局长：王立安", "负责文电⏎工作：机要"],
+  },
+  {
+    id: "name-cut",
+    points: 5,
+    when: cutsName,
+    why: "in a list of bodies the words at the break are a name together, and not before it",
+    examples: [
+      "本局设办公室、人事处、船舶监⏎督处、船员处等 4 个处室。",
+      "派出机构：东湾海事处、客运⏎站海事处。",
+    ],
+    counterExamples: [
+      "负责文电、人事⏎处理来信、来访。",
+      "设办公室、人事处⏎、船员处。",
+      "设办公室、人事处、⏎船员处。",
+    ],
   },
   {
     id: "pair-seen",
