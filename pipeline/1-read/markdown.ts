@@ -32,7 +32,7 @@ export function readMarkdown(text: string, { id, fileName }: SourceInput): Layer
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { node, level, mark } = next;
     if (node.type === "list") pushItems(stack, node, level + 1);
-    else if (node.type === "table") writeTable(writer, node, tables.count++);
+    else if (node.type === "table") writeTable(writer, node, tables.count++, body);
     else if (node.type === "html") writeHtml(writer, node.value, tables);
     else if (node.type === "listItem" || node.type === "blockquote" || node.type === "footnoteDefinition") {
       for (const [n, child] of [...node.children.entries()].reverse())
@@ -113,15 +113,22 @@ function inline(node: Nodes): string {
   return "children" in node ? node.children.map((child) => inline(child)).join("") : "";
 }
 
-function writeTable(writer: LayerWriter, table: Table, ordinal: number): void {
-  for (const [row, { children }] of table.children.entries()) {
-    for (const [column, cell] of children.entries()) {
+/** The cells of a table. A line without a bar is no row of its own: the cell above goes on in it. */
+function writeTable(writer: LayerWriter, table: Table, ordinal: number, text: string): void {
+  let row = -1;
+  let column = 0;
+  for (const { children, position } of table.children) {
+    const [only, ...others] = children;
+    const goesOn = row > 0 && others.length === 0 && text.charAt(position?.start.offset ?? 0) !== "|";
+    if (!goesOn) row++;
+    for (const [n, cell] of (goesOn && only ? [only] : children).entries()) {
+      if (!goesOn) column = n;
       const style: LineStyle = {
         ...plainLine,
         kind: "cell",
         cell: { table: ordinal, row, column, header: row === 0 },
       };
-      for (const [n, line] of lines(cell).entries()) writer.line(line, { ...style, soft: n > 0 });
+      for (const [n, line] of lines(cell).entries()) writer.line(line, { ...style, soft: goesOn || n > 0 });
     }
   }
 }

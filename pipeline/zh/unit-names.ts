@@ -151,7 +151,7 @@ export function isUnitName(hans: string): boolean {
   if (
     !nameCharacters.test(hans) ||
     (notAtStart.test(hans) && !verbFirst.test(hans)) ||
-    /[的了是]|[下所]辖|内设|下设|设有|负责|(?:机关|本部)设|隶属|位于|关于|印发|成立于|被评为|荣获|·[^·]*·|^\d{4}年|\d+[个所处名人家座]/u.test(
+    /[的了是]|[下所]辖|内设|下设|设有|负责|(?:机关|本部|局|署|厅|院|所|处|政府|委员会)(?:得|视[^，]{1,10})?设(?![备计施立])|得视|隶属|位于|关于|印发|成立于|被评为|荣获|·[^·]*·|^\d{4}年|\d+[个所处名人家座]/u.test(
       hans,
     )
   )

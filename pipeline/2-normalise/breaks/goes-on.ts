@@ -1,3 +1,4 @@
+import { opensWithVerb } from "../../zh/duty-leads.ts";
 import { titleStart } from "../../zh/posts.ts";
 import { isUnitName } from "../../zh/unit-names.ts";
 import { headingVerbs, nominalVerbs } from "../../zh/verbs.ts";
@@ -21,7 +22,8 @@ function cutsPost({ before, after }: Break): boolean {
 function cutsName({ before, after }: Break): boolean {
   const left = /[、：:](?<piece>\p{Script=Han}{1,12})$/u.exec(before.text)?.groups?.piece;
   const right = /^\p{Script=Han}{1,12}(?=[、，。；]|等|$)/u.exec(after.text)?.[0];
-  return left !== undefined && right !== undefined && !isUnitName(left) && isUnitName(left + right);
+  if (left === undefined || right === undefined) return false;
+  return !isUnitName(left) && titleStart(left) < 0 && !opensWithVerb(right) && isUnitName(left + right);
 }
 
 const titleWord = "(?:规定|方案|办法|规则|规程|条例|通知|意见|决定|批复|公告|通告|细则|章程|准则|函|令)";
@@ -145,6 +147,14 @@ export const goesOn: readonly BreakRule[] = [
     counterExamples: ["负责文电、会务⏎组织培训。"],
   },
   {
+    id: "verb-without-object",
+    points: 3,
+    when: ({ after }) => knownVerb(/^(?<verb>\p{Script=Han}{2})[；。]/u.exec(after.text)?.groups?.verb ?? ""),
+    why: "a verb with nothing behind it ends what the line before began",
+    examples: ["负责户外广告设置的监督⏎管理；组织培训。"],
+    counterExamples: ["负责户外广告设置的监督⏎管理机要；组织培训。", "负责文电⏎管理科"],
+  },
+  {
     id: "number-cut",
     points: 2,
     when: ({ before, after }) =>
@@ -172,6 +182,7 @@ export const goesOn: readonly BreakRule[] = [
     ],
     counterExamples: [
       "负责文电、人事⏎处理来信、来访。",
+      "李若明　党组成员、副局长⏎分管人事科。",
       "设办公室、人事处⏎、船员处。",
       "设办公室、人事处、⏎船员处。",
     ],
