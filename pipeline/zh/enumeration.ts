@@ -130,9 +130,9 @@ export const markRules = rules(family, [
   {
     id: "bullet",
     style: "bullet",
-    pattern: /^()(?:[•●○■□◆◇▪※*]|[-–](?=\s|\p{Script=Han}))\s*/u,
-    examples: ["- 收文", "•发文", "◆ 归档"],
-    counterExamples: ["——1949年", "-5度"],
+    pattern: /^()(?:[•●○■□◆◇▪※*]|·(?=\s)|[-–](?=\s|\p{Script=Han}))\s*/u,
+    examples: ["- 收文", "•发文", "◆ 归档", "· 会务"],
+    counterExamples: ["——1949年", "-5度", "·203·"],
   },
 ]);
 
