@@ -82,7 +82,7 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     text,
     at: block.start + length,
     mark,
-    depth: depthAt(block, mark),
+    depth: depthAt(block, mark) + nestingOf(reading, block, marked.mark),
     heading,
     alike: 0,
     announced: false,
@@ -119,6 +119,14 @@ const depthAt = (block: Block, mark: Mark | null): number => {
   if (mark?.length === 0) return deepest + (block.level ?? 1) / 10;
   return mark ? 10 + depthOf(mark.style) : bareDepth;
 };
+
+/** Bullets are all of one shape: how far a line is indented says how deep it stands. Less than the step to another mark. */
+function nestingOf({ hans }: Reading, { kind, start }: Block, mark: Mark | null): number {
+  if (kind !== "line" || mark?.style !== "bullet") return 0;
+  let at = start;
+  while (at > 0 && /[ \t\u3000\u00a0]/.test(hans.units.charAt(at - 1))) at--;
+  return Math.min(start - at, 40) / 50;
+}
 
 function namesAlone(text: string): number {
   const [first = ""] = text.split(/[、，,；;。\s（(]/u, 1);

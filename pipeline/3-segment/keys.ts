@@ -3,7 +3,11 @@ import { isPersonName } from "../zh/person-names.ts";
 import type { LineFacts } from "./facts.ts";
 
 /** 政策执行：负责贯彻… */
-const keyed = /^(?<key>\p{Script=Han}{2,10}[：:]\s*)(?=\S)/u;
+export const itemKey = {
+  pattern: /^(?<key>\p{Script=Han}{2,10}[：:]\s*)(?=\S)/u,
+  examples: ["政策执行：负责贯彻方针", "其他:完成交办的工作"],
+  counterExamples: ["负责贯彻方针、政策：甲", "主要职责："],
+};
 /** Fewer may be labels of one thing each. */
 const enough = 3;
 
@@ -30,6 +34,6 @@ const tells = (text: string): boolean => hasExplicitLead(text) || opensWithVerb(
 
 function keyLength({ text, heading, topic, dutyLeadIn, leader, row }: LineFacts): number {
   if (heading !== null || topic !== null || dutyLeadIn !== null || leader || row.column !== null) return 0;
-  const key = keyed.exec(text)?.groups?.key ?? "";
+  const key = itemKey.pattern.exec(text)?.groups?.key ?? "";
   return isPersonName(key.replace(/[：:]\s*$/u, "")) ? 0 : key.length;
 }

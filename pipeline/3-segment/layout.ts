@@ -148,7 +148,7 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
         key: null,
         nameless:
           row > 0 && first && heads.size > 1 && [...heads.values()].includes("unit") && !named.has(row),
-        named: row > 0 && holds(cell) === "unit" && allNames && mayBeName.test(hans(cell)),
+        named: row > 0 && holds(cell) === "unit" && allNames && nameInTable.pattern.test(hans(cell)),
       };
     });
   }
@@ -165,7 +165,11 @@ const areNames = (texts: readonly string[]): boolean => {
   const found = texts.filter((text) => unitHeading(text)?.rest === null).length;
   return found >= 2 && found * 2 > texts.length;
 };
-const mayBeName = /^(?!(?:合计|总计|小计|其他|其它|共计|暂?无)$)[\p{Script=Han}A-Za-z0-9·]{2,20}$/u;
+export const nameInTable = {
+  pattern: /^(?!(?:合计|总计|小计|其他|其它|共计|暂?无)$)[\p{Script=Han}A-Za-z0-9·]{2,20}$/u,
+  examples: ["艺术竞技场", "机关党委"],
+  counterExamples: ["合计", "－", "负责文电、会务"],
+};
 
 /** A column of units, or one of duties beside others that are known: 序号 | 职责 */
 const headsUnits = (columns: readonly (Column | null)[]): boolean =>
