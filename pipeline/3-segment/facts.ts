@@ -10,10 +10,10 @@ import { type BoxRow, boxRows } from "./boxes.ts";
 import { cutAt, sentenceMarks } from "./clauses/cut.ts";
 import { contentsOf } from "./contents.ts";
 import { keysOf } from "./keys.ts";
-import type { Row } from "./layout.ts";
 import { nameAlone, type UnitHeading, unitHeading } from "./names/heading.ts";
 import { listedUnits, structureVerb } from "./names/lists.ts";
 import { type TopicHeading, topicHeading } from "./names/topic.ts";
+import type { Row } from "./tables.ts";
 
 /** All that zh/ knows of one line by itself. Spans count from the start of `text`. */
 export interface LineFacts {
