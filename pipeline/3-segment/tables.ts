@@ -1,6 +1,6 @@
 import type { Block } from "../model/page.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
-import { type Column, columnOf } from "../zh/columns.ts";
+import { type Column, columnOf, columnsUnder } from "../zh/columns.ts";
 import { unitHeading } from "./names/heading.ts";
 
 /** A line of the page, or a cell of a table, as the reader takes it. */
@@ -77,7 +77,8 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
     }));
   }
   const first = cells.filter((cell) => place(cell).row === 0);
-  const heads = new Map(first.map((cell) => [place(cell).column, columnOf(hans(cell))]));
+  const held = columnsUnder(first.map(hans));
+  const heads = new Map(first.map((cell, n) => [place(cell).column, held[n] ?? null]));
   if (headsUnits([...heads.values()])) {
     const holds = (cell: Cell): Column => heads.get(place(cell).column) ?? "other";
     const named = new Set(cells.filter((cell) => holds(cell) === "unit").map((cell) => place(cell).row));
@@ -143,7 +144,7 @@ function barredTable(reading: Reading, from: number): Table | null {
     });
     if (!cells.every((cell) => rule.test(hansOf(reading, cell.block)))) rows.push(cells);
   }
-  const heads = rows[0]?.map(({ block }) => columnOf(hansOf(reading, block))) ?? [];
+  const heads = columnsUnder((rows[0] ?? []).map(({ block }) => hansOf(reading, block)));
   if (rows.length < 2 || heads.length !== columns || !headsUnits(heads)) return null;
   return { lines: end - from, rows: columnsOf(reading, rows.flat()) };
 }

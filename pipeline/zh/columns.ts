@@ -94,3 +94,14 @@ export const columnRules = rules(family, [
 /** What a column under this heading holds; null when the heading does not say. */
 export const columnOf = (heading: string): Column | null =>
   columnRules.find(({ pattern }) => pattern.test(heading))?.column ?? null;
+
+/** What the columns of a table hold. Where none has the names of units, 内设机构 has: 内设机构 | 职责 */
+export function columnsUnder(headings: readonly string[]): (Column | null)[] {
+  const columns = headings.map(columnOf);
+  const parts = columns.indexOf("parts");
+  const names =
+    !columns.includes("unit") &&
+    parts >= 0 &&
+    /机构|部门|单位|科室|处室|股室|名称/u.test(headings[parts] ?? "");
+  return names ? columns.with(parts, "unit") : columns;
+}

@@ -106,7 +106,7 @@ export const nameSuffixes: readonly NameSuffix[] = [
   suffix("所", "场所", "厕所", "之所", "各所", "交易所"),
   suffix("中心", "为中心", "各中心"),
   suffix("司", "公司", "各司"),
-  suffix("庭", "家庭", "^法庭"),
+  suffix("庭", "家庭", "^法庭", "[出开当休]庭"),
   suffix("院", "各院", "法院院"),
   suffix("学校"),
   suffix("党校"),

@@ -43,10 +43,10 @@ export const goesOn: readonly BreakRule[] = [
   {
     id: "mark-before",
     points: 8,
-    when: ({ after }) => /^[，、；。：！？）》”’」』】〉〕,;:)!?%％]/.test(after.text),
+    when: ({ after }) => /^(?!:::)[，、；。：！？）》”’」』】〉〕,;:)!?%％]/.test(after.text),
     why: "no line begins with a mark that closes or divides",
     examples: ["负责文电、会务⏎、机要工作。", "组织宣传活动（含培训⏎）并检查。"],
-    counterExamples: ["负责文电⏎（含机要）工作。", "负责文电⏎“双随机”工作。"],
+    counterExamples: ["负责文电⏎（含机要）工作。", "负责文电⏎“双随机”工作。", "跳到主要内容⏎:::"],
   },
   {
     id: "open-bracket",

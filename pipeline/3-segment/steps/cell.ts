@@ -7,7 +7,7 @@ import { openLost } from "../lost-headings.ts";
 import { listedUnits } from "../names/lists.ts";
 import { andThen, type Outcome, withLine, withWholeLine } from "../outcome.ts";
 import { type State, unitOf, update } from "../state.ts";
-import { addListed } from "../units.ts";
+import { addListed, labelHere } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
 import type { Below, Step } from "./step.ts";
 import { withTypeNote } from "./type-note.ts";
@@ -83,6 +83,14 @@ function named(state: State, facts: Facts, below: Below): Outcome {
     return withTypeNote(openLost(state, facts, below.text()), facts);
   }
   if (heading === null) return statement(state, facts, "contact");
-  const entered = enterUnit(state, facts, { ...heading, rest: null }, facts.at, { amongParts: true });
-  return withLine(entered.state, facts, "unit_heading", entered.index);
+  // 灌区所、泵站所: the text of the row is told of the first
+  const [first, ...others] = facts.names > 1 ? listedUnits(facts.text) : [];
+  const own = first ? { ...heading, heading: first.heading, name: first.name } : heading;
+  const entered = enterUnit(state, facts, { ...own, rest: null }, facts.at, { amongParts: true });
+  const parent = entered.state.bodies[entered.index]?.parent ?? null;
+  const beside =
+    parent === null
+      ? entered.state
+      : addListed(entered.state, others, facts.at, parent, labelHere(entered.state)).state;
+  return withLine(beside, facts, "unit_heading", entered.index);
 }
