@@ -75,10 +75,13 @@ export const furnitureEvidence = evidenceFor("furniture", [
     id: "link",
     points: 5,
     within: ["links"],
-    when: ({ sentence, text, mark }) =>
-      !sentence && (mark === null || mark.style === "bullet") && text.length <= 30,
+    when: ({ sentence, text, mark, block }) =>
+      block.kind !== "heading" &&
+      !sentence &&
+      (mark === null || mark.style === "bullet") &&
+      text.length <= 30,
     why: "short lines below a heading of links are links",
     examples: ["东岭省商务厅", "• 东岭省商务厅"],
-    counterExamples: ["负责文电工作；承办会务。", "（一）东岭省商务厅"],
+    counterExamples: ["负责文电工作；承办会务。", "（一）东岭省商务厅", "<h2>东岭省商务厅</h2>"],
   },
 ]);

@@ -27,10 +27,10 @@ export const topicHeadingEvidence = evidenceFor("topic_heading", [
     id: "link",
     points: -4,
     within: ["links"],
-    when: ({ topic }) => topic !== null,
-    why: "among links the names of topics are those of other pages",
+    when: ({ topic, block }) => topic !== null && block.kind !== "heading",
+    why: "among links the names of topics are those of other pages, unless the markup says that they head something",
     examples: ["领导班子"],
-    counterExamples: ["更多"],
+    counterExamples: ["更多", "<h2>领导班子</h2>"],
   },
 ]);
 
