@@ -32,7 +32,7 @@ export function readMarkdown(text: string, { id, fileName }: SourceInput): Layer
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { node, level, mark } = next;
     if (node.type === "list") pushItems(stack, node, level + 1);
-    else if (node.type === "table") writeTable(writer, node, tables.count++);
+    else if (node.type === "table") writeTable(writer, node, tables.count++, body);
     else if (node.type === "html") writeHtml(writer, node.value, tables);
     else if (node.type === "listItem" || node.type === "blockquote" || node.type === "footnoteDefinition") {
       for (const [n, child] of [...node.children.entries()].reverse())
@@ -97,46 +97,38 @@ function styleOf(node: RootContent, level: number, mark: string | null): LineSty
 }
 
 /**
- * The text of a node, cut at hard breaks; a soft break beside a Han character is nothing, else one blank. Rows of a table
- * that lacks its second line (|---|) are a paragraph to the parser: they stay lines.
+ * The text of a node, cut at its breaks. A soft break means nothing to a parser, but pages that were copied have a line of
+ * its own for each item and heading: which of their lines are one is told later, as of plain text.
  */
-function lines(node: Nodes): string[] {
-  const text = inline(node).replace(/\*\*([^*\n]{1,200})\*\*/g, "$1");
-  if (node.type === "code") return text.split("\n");
-  if (brokenTable(text)) return text.replaceAll("\u0000", "\n").split("\n");
-  return text
-    .split("\u0000")
-    .map((line) =>
-      line
-        .replace(
-          /(?<=[\p{Script=Han}，。；：、（）《》“”])[ \t]*\n[ \t]*|(?<![ \t])[ \t]*\n[ \t]*(?=[\p{Script=Han}，。；：、（）《》“”])/gu,
-          "",
-        )
-        .replace(/(?<!\s)\s*\n\s*/g, " "),
-    );
-}
-
-/** Two lines or more with the bars of a row. */
-const brokenTable = (text: string): boolean =>
-  text.split("\n").filter((line) => /^\s*\||\s\|\s|\|\s*$/.test(line)).length >= 2;
+const lines = (node: Nodes): string[] =>
+  inline(node)
+    .replace(/\*\*([^*\n]{1,200})\*\*/g, "$1")
+    .split("\n");
 
 function inline(node: Nodes): string {
-  if (node.type === "break") return "\u0000";
-  if (node.type === "html") return /^<br\s*\/?>$/i.test(node.value) ? "\u0000" : "";
+  if (node.type === "break") return "\n";
+  if (node.type === "html") return /^<br\s*\/?>$/i.test(node.value) ? "\n" : "";
   if (node.type === "footnoteReference" || node.type === "image" || node.type === "delete") return "";
   if ("value" in node) return node.value;
   return "children" in node ? node.children.map((child) => inline(child)).join("") : "";
 }
 
-function writeTable(writer: LayerWriter, table: Table, ordinal: number): void {
-  for (const [row, { children }] of table.children.entries()) {
-    for (const [column, cell] of children.entries()) {
+/** The cells of a table. A line without a bar is no row of its own: the cell above goes on in it. */
+function writeTable(writer: LayerWriter, table: Table, ordinal: number, text: string): void {
+  let row = -1;
+  let column = 0;
+  for (const { children, position } of table.children) {
+    const [only, ...others] = children;
+    const goesOn = row > 0 && others.length === 0 && text.charAt(position?.start.offset ?? 0) !== "|";
+    if (!goesOn) row++;
+    for (const [n, cell] of (goesOn && only ? [only] : children).entries()) {
+      if (!goesOn) column = n;
       const style: LineStyle = {
         ...plainLine,
         kind: "cell",
         cell: { table: ordinal, row, column, header: row === 0 },
       };
-      for (const [n, line] of lines(cell).entries()) writer.line(line, { ...style, soft: n > 0 });
+      for (const [n, line] of lines(cell).entries()) writer.line(line, { ...style, soft: goesOn || n > 0 });
     }
   }
 }

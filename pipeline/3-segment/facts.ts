@@ -6,12 +6,14 @@ import { type DutyLeadIn, dutyLeadIn, hasExplicitLead, opensWithVerb, unitLeadIn
 import { depthOf, type Mark, marksAt } from "../zh/enumeration.ts";
 import { curriculumVitae, isLeaderLine, isNameLine } from "../zh/leader-lines.ts";
 import { isUnitName } from "../zh/unit-names.ts";
+import { type BoxRow, boxRows } from "./boxes.ts";
 import { cutAt, sentenceMarks } from "./clauses/cut.ts";
 import { contentsOf } from "./contents.ts";
-import type { Row } from "./layout.ts";
-import { type UnitHeading, unitHeading } from "./names/heading.ts";
+import { keysOf } from "./keys.ts";
+import { nameAlone, type UnitHeading, unitHeading } from "./names/heading.ts";
 import { listedUnits, structureVerb } from "./names/lists.ts";
 import { type TopicHeading, topicHeading } from "./names/topic.ts";
+import type { Row } from "./tables.ts";
 
 /** All that zh/ knows of one line by itself. Spans count from the start of `text`. */
 export interface LineFacts {
@@ -35,6 +37,10 @@ export interface LineFacts {
   readonly announced: boolean;
   /** it is an entry of a table of contents */
   readonly contents: boolean;
+  /** a row of an information box */
+  readonly box: BoxRow;
+  /** length of the key that heads the item, where all items of its list have one: 政策执行：负责贯彻… */
+  readonly key: number;
   /** how many bodies the line lists when it holds nothing else; 0 when it does */
   readonly names: number;
   /** the topic that the line, or its beginning, names */
@@ -68,7 +74,7 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
   const length = marked.length + words.start;
   const mark = marked.mark ?? drawn(block);
   const text = hans.slice(length, marked.length + words.end);
-  const heading = unitHeading(text);
+  const heading = unitHeading(text) ?? (row.named ? nameAlone(0, text.length) : null);
   return {
     row,
     block,
@@ -76,12 +82,13 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     text,
     at: block.start + length,
     mark,
-    depth:
-      depthAt(block, mark) + (mark?.style === "bullet" && mark.length > 0 ? indentOf(reading, block) : 0),
+    depth: depthAt(block, mark) + nestingOf(reading, block, marked.mark),
     heading,
     alike: 0,
     announced: false,
     contents: false,
+    box: null,
+    key: 0,
     names: namesAlone(text),
     topic: topicHeading(text, mark !== null),
     dutyLeadIn: dutyLeadIn(text),
@@ -113,14 +120,13 @@ const depthAt = (block: Block, mark: Mark | null): number => {
   return mark ? 10 + depthOf(mark.style) : bareDepth;
 };
 
-/** How much deeper a printed bullet stands by the blanks before it; less than the step between two styles of marks. */
-function indentOf({ hans: { units } }: Reading, { start }: Block): number {
+/** Bullets are all of one shape: how far a line is indented says how deep it stands. Less than the step to another mark. */
+function nestingOf({ hans }: Reading, { kind, start }: Block, mark: Mark | null): number {
+  if (kind !== "line" || mark?.style !== "bullet") return 0;
   let at = start;
-  while (at > 0 && start - at < widest && /[^\S\n]/u.test(units.charAt(at - 1))) at--;
-  return (start - at) / (2 * widest);
+  while (at > 0 && /[ \t\u3000\u00a0]/.test(hans.units.charAt(at - 1))) at--;
+  return Math.min(start - at, 40) / 50;
 }
-
-const widest = 40;
 
 function namesAlone(text: string): number {
   const [first = ""] = text.split(/[、，,；;。\s（(]/u, 1);
@@ -154,11 +160,15 @@ export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[]
     if (heading?.rest) gaps.set(heading.gap, (gaps.get(heading.gap) ?? 0) + 1);
   }
   const contents = contentsOf(lines);
+  const keys = keysOf(lines);
+  const boxes = boxRows(lines);
   const listed = new Set(lines.flatMap(namesListed));
   return lines.map((line, n) => ({
     ...line,
     alike: line.heading?.rest ? (gaps.get(line.heading.gap) ?? 0) : 0,
     announced: line.heading !== null && listed.has(textAt(line.text, line.heading.name)),
     contents: contents.has(n),
+    box: boxes[n] ?? null,
+    key: keys[n] ?? 0,
   }));
 }

@@ -1,25 +1,10 @@
 import type { Block } from "../model/page.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
-import { type Column, columnOf } from "../zh/columns.ts";
+import { marksAt } from "../zh/enumeration.ts";
 import { runOnItems } from "../zh/run-on.ts";
-
-/** A line of the page, or a cell of a table, as the reader takes it. */
-export interface Row {
-  readonly block: Block;
-  /** ordinal of the logical line of the reading that it is, or is a part of */
-  readonly line: number;
-  /** what the cell holds; null outside tables of units */
-  readonly column: Column | "head" | null;
-  /** the cell at its left, when the table is a box of keys and values: 所属部门 | 保安司 */
-  readonly key: string | null;
-  /** the first cell of a row whose cell for the name of the unit is empty */
-  readonly nameless: boolean;
-}
-
-interface Cell {
-  readonly block: Block;
-  readonly line: number;
-}
+import { unitHeading } from "./names/heading.ts";
+import { topicHeading } from "./names/topic.ts";
+import { plainRow, type Row, tablesOf } from "./tables.ts";
 
 /**
  * The rows of a page in reading order: lines as they are, cells with what their column holds, and the cells of tables
@@ -27,7 +12,7 @@ interface Cell {
  */
 export function layoutOf(reading: Reading): Row[] {
   const rows: Row[] = [];
-  const cells = groupTables(reading);
+  const cells = tablesOf(reading);
   for (let line = 0; line < reading.lines.length; line++) {
     const table = cells.get(line);
     if (table !== undefined) {
@@ -41,21 +26,24 @@ export function layoutOf(reading: Reading): Row[] {
         ...runOn(reading, block).map((part) => ({
           block: part,
           line,
-          column: null,
-          key: null,
-          nameless: false,
+          ...plainRow,
         })),
       );
   }
   return rows;
 }
 
-/** 分别掌理下列事项：一、港务组：… 二、业务组：…: items that follow each other on one line are lines of their own. */
+/**
+ * Items that follow each other on one line are lines of their own where a colon announces them, or where they begin with
+ * bodies: 分别掌理下列事项：一、港务组：… 二、业务组：…; 1.立案庭 负责立案。2.执行局 负责执行。
+ */
 function runOn(reading: Reading, block: Block): Block[] {
   const hans = hansOf(reading, block);
   const [first, ...others] = runOnItems(hans);
-  if (first === undefined || others.length === 0 || !/[：:]\s*$/u.test(hans.slice(first.start, first.end)))
-    return [block];
+  if (first === undefined || others.length === 0) return [block];
+  const announced = /[：:]\s*$/u.test(hans.slice(first.start, first.end));
+  const items = others.map(({ start, end }) => hans.slice(start, end));
+  if (!announced && !items.every(beginsWithBody)) return [block];
   return [first, ...others].map(({ start, end }, n) => {
     const text = hans.slice(start, end);
     const from = block.start + start + (text.length - text.trimStart().length);
@@ -64,157 +52,9 @@ function runOn(reading: Reading, block: Block): Block[] {
   });
 }
 
-interface Table {
-  /** how many lines of the reading it takes */
-  readonly lines: number;
-  readonly rows: readonly Row[];
-}
-
-/** The tables of a page by the line at which each begins. */
-function groupTables(reading: Reading): ReadonlyMap<number, Table> {
-  const found = new Map<number, Table>();
-  for (let line = 0; line < reading.lines.length; line++) {
-    const table = markupTable(reading, line) ?? flatTable(reading, line);
-    if (table === null) continue;
-    found.set(line, table);
-    line += table.lines - 1;
-  }
-  return found;
-}
-
-/** A table of the markup: the cells of one table that follow one another. */
-function markupTable(reading: Reading, from: number): Table | null {
-  const id = reading.lines[from]?.cell?.table;
-  if (id === undefined) return null;
-  let end = from;
-  while (reading.lines[end]?.cell?.table === id) end++;
-  const cells = reading.lines.slice(from, end).map((block, n) => ({ block, line: from + n }));
-  return { lines: end - from, rows: columnsOf(reading, cells) };
-}
-
-/**
- * Gives each cell what its column holds, when the first row heads columns one of which names units, or when each row is a key
- * with its value (部门名称 | 办公室, 部门职责 | …).
- */
-function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
-  const hans = ({ block }: Cell): string => hansOf(reading, block);
-  const place = ({ block }: Cell) => block.cell ?? { row: 0, column: 0 };
-  const keys = new Map(
-    cells.filter((cell) => place(cell).column === 0).map((cell) => [place(cell).row, hans(cell)]),
-  );
-  const keyOf = (cell: Cell): string => keys.get(place(cell).row) ?? "";
-  const columns = Array.from(keys.values(), columnOf);
-  const valued = new Set(cells.filter((cell) => place(cell).column > 0).map((cell) => place(cell).row));
-  if (columns.includes("unit") && columns.length > 1 && columns.every((column) => column !== null)) {
-    return cells.map((cell) => ({
-      ...cell,
-      column: place(cell).column === 0 ? "head" : columnOf(keyOf(cell)),
-      key: null,
-      nameless: place(cell).column === 0 && columnOf(hans(cell)) === "unit" && !valued.has(place(cell).row),
-    }));
-  }
-  const first = cells.filter((cell) => place(cell).row === 0);
-  const heads = new Map(first.map((cell) => [place(cell).column, columnOf(hans(cell))]));
-  if (headsUnits([...heads.values()])) {
-    const holds = (cell: Cell): Column => heads.get(place(cell).column) ?? "other";
-    const named = new Set(cells.filter((cell) => holds(cell) === "unit").map((cell) => place(cell).row));
-    return cells.map((cell, n) => {
-      const { row } = place(cell);
-      const first = n === 0 || place(cells[n - 1] as Cell).row !== row;
-      return {
-        ...cell,
-        column: row === 0 ? ("head" as const) : holds(cell),
-        key: null,
-        nameless:
-          row > 0 && first && heads.size > 1 && [...heads.values()].includes("unit") && !named.has(row),
-      };
-    });
-  }
-  const box = cells.every((cell) => place(cell).column < 2);
-  return cells.map((cell) => ({
-    ...cell,
-    column: null,
-    key: box && place(cell).column === 1 ? keyOf(cell) : null,
-    nameless: false,
-  }));
-}
-
-/** A column of units, or one of duties beside others that are known: 序号 | 职责 */
-const headsUnits = (columns: readonly (Column | null)[]): boolean =>
-  columns.length > 1 &&
-  (columns.includes("unit") ||
-    (columns.includes("duties") && columns.filter((column) => column !== null).length > 1));
-
-const bar = /[|｜]/;
-
-/** Lines of the form a | b | c whose first cells head columns, one of which names units. */
-function flatTable(reading: Reading, from: number): Table | null {
-  let end = from;
-  const cells: Cell[] = [];
-  for (let block = reading.lines[end]; block !== undefined && bar.test(hansOf(reading, block)); ) {
-    cells.push(...barCells(reading, block, end));
-    end++;
-    block = reading.lines[end];
-  }
-  const all = apart(reading, cells);
-  const heads = headsOf(reading, all, all.length > cells.length);
-  if (heads === null) return null;
-  const { before, columns } = heads;
-  const rows = all.map((cell, n): Row => {
-    const at = n - before;
-    if (at < 0) return { ...cell, column: null, key: null, nameless: false };
-    const [row, column] = [Math.floor(at / columns.length), at % columns.length];
-    const place = { table: from, row, column, header: row === 0 };
-    return {
-      block: { ...cell.block, kind: "cell", cell: place },
-      line: cell.line,
-      column: row === 0 ? "head" : (columns[column] ?? null),
-      key: null,
-      nameless: false,
-    };
-  });
-  return { lines: end - from, rows };
-}
-
-/** 长礁海关 隶属机构 | 级别 | …: the first cell may have the title of the page before the head of its column. */
-function apart(reading: Reading, cells: readonly Cell[]): readonly Cell[] {
-  const [first, ...others] = cells;
-  const blank = first && /^(?<title>\S+)(?<blank>\s+)\S+$/u.exec(hansOf(reading, first.block));
-  if (!first || !blank?.groups) return cells;
-  const { title = "", blank: gap = "" } = blank.groups;
-  const { start, end } = first.block;
-  return [
-    { ...first, block: { ...first.block, start, end: start + title.length } },
-    { ...first, block: { ...first.block, start: start + title.length + gap.length, end } },
-    ...others,
-  ];
-}
-
-/** The cells of one line; rules between rows (---) are left out. */
-function barCells(reading: Reading, block: Block, line: number): Cell[] {
-  const hans = hansOf(reading, block);
-  return Array.from(hans.matchAll(/[^|｜]+/gu), (match) => {
-    const start = block.start + match.index + (match[0].length - match[0].trimStart().length);
-    return { block: { ...block, start, end: start + match[0].trim().length }, line };
-  }).filter(({ block: cell }) => !/^[-—:：\s]*$/u.test(hansOf(reading, cell)));
-}
-
-interface Heads {
-  /** how many cells stand before the heads: the title of the page */
-  readonly before: number;
-  readonly columns: readonly (Column | null)[];
-}
-
-/** What the columns hold, by the cells that head them; null when these are no heads. `titled`: the first cell is a title. */
-function headsOf(reading: Reading, cells: readonly Cell[], titled: boolean): Heads | null {
-  const texts = cells.map(({ block }) => hansOf(reading, block));
-  const before = titled || columnOf(texts[0] ?? "") === null ? 1 : 0;
-  const columns: (Column | null)[] = [];
-  for (const text of texts.slice(before)) {
-    const column = text.length <= 12 ? columnOf(text) : null;
-    if (column === null || columns.includes(column)) break;
-    columns.push(column);
-  }
-  const enough = columns.length >= 2 && columns.includes("unit");
-  return enough && cells.length - before >= columns.length * 2 ? { before, columns } : null;
+/** 1.立案庭 负责立案, 1.立案庭（诉讼服务中心）主要职能：负责立案 */
+function beginsWithBody(item: string): boolean {
+  const text = item.slice(marksAt(item).length);
+  const owner = topicHeading(text, true)?.owner ?? "";
+  return unitHeading(text) !== null || (owner !== "" && unitHeading(owner)?.rest === null);
 }

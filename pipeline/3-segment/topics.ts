@@ -1,8 +1,10 @@
+import { boxHeading, linksHeading } from "../zh/line-kinds.ts";
 import type { LineFacts } from "./facts.ts";
 import type { Role, Topic } from "./roles.ts";
 
 /** The part of the page after a line, when it had the given role. */
 export function topicAfter(topic: Topic, role: Role, line: LineFacts): Topic {
+  if (line.box !== null) return inBox(topic, line);
   if (line.mark?.style === "article" && role !== "unit_heading") return inArticle(role, line);
   switch (role) {
     case "topic_heading":
@@ -17,10 +19,17 @@ export function topicAfter(topic: Topic, role: Role, line: LineFacts): Topic {
     case "unit_heading":
       return topic === "units" || isLabelled(line) ? topic : "none";
     case "furniture":
-      return line.text.length <= 8 && /链接|导航/u.test(line.text) ? "links" : topic;
+      return linksHeading.pattern.test(line.text) ? "links" : topic;
     default:
       return topic;
   }
+}
+
+/** Below 主要领导 in an information box stand people; what it says else, and what follows it, belongs to no part of the page. */
+function inBox(topic: Topic, { box, text }: LineFacts): Topic {
+  if (box === "last") return "none";
+  if (!boxHeading.pattern.test(text)) return topic;
+  return text.endsWith("领导") ? "leaders" : "none";
 }
 
 /** 单位名称：白沙湾海事处 among addresses */

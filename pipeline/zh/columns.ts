@@ -4,7 +4,8 @@ import { type Family, type Rule, rules } from "./rule.ts";
 export type Column =
   | "serial"
   | "other"
-  | "nature"
+  | "kind"
+  | "note"
   | "unit"
   | "duties"
   | "rank"
@@ -35,15 +36,9 @@ export const columnRules = rules(family, [
     counterExamples: ["文号", "编制"],
   },
   {
-    column: "nature",
-    pattern: /(?:性质|类别|类型)$/u,
-    examples: ["单位性质", "类别"],
-    counterExamples: ["编制类别数", "单位名称"],
-  },
-  {
-    column: "other",
-    pattern: /性质|类别|编制|人数|备注|说明|经费|法人/u,
-    examples: ["经费性质说明", "人员编制"],
+    column: "kind",
+    pattern: /性质|类[别型]|分类/u,
+    examples: ["单位性质", "类别", "机构类型"],
     counterExamples: ["单位名称"],
   },
   {
@@ -51,6 +46,18 @@ export const columnRules = rules(family, [
     pattern: /职责|职能|职掌|业务|任务|掌理/u,
     examples: ["主要职责", "业务范围"],
     counterExamples: ["职务", "单位"],
+  },
+  {
+    column: "note",
+    pattern: /^(?:备\s*注|说\s*明|简介|介绍|情况(?:说明|简介)?)$/u,
+    examples: ["备注", "说明"],
+    counterExamples: ["主要职责说明", "单位名称"],
+  },
+  {
+    column: "other",
+    pattern: /编制|人数|备注|说明|经费|法人|驻地|驻所/u,
+    examples: ["人员编制", "经费来源"],
+    counterExamples: ["单位名称", "备注"],
   },
   {
     column: "parts",
@@ -87,3 +94,14 @@ export const columnRules = rules(family, [
 /** What a column under this heading holds; null when the heading does not say. */
 export const columnOf = (heading: string): Column | null =>
   columnRules.find(({ pattern }) => pattern.test(heading))?.column ?? null;
+
+/** What the columns of a table hold. Where none has the names of units, 内设机构 has: 内设机构 | 职责 */
+export function columnsUnder(headings: readonly string[]): (Column | null)[] {
+  const columns = headings.map(columnOf);
+  const parts = columns.indexOf("parts");
+  const names =
+    !columns.includes("unit") &&
+    parts >= 0 &&
+    /机构|部门|单位|科室|处室|股室|名称/u.test(headings[parts] ?? "");
+  return names ? columns.with(parts, "unit") : columns;
+}

@@ -104,7 +104,7 @@ export const markRules = rules(family, [
     style: "arabic_bracket",
     pattern: /^[（(]?\s*([a-z])\s*[）)][\s、.．]*/,
     examples: ["(a) 執行", "（c）办理", "b) 編排"],
-    counterExamples: ["（ab）", "a型"],
+    counterExamples: ["（ab）", "a型", "c)"],
   },
   {
     id: "arabic",
@@ -130,9 +130,9 @@ export const markRules = rules(family, [
   {
     id: "bullet",
     style: "bullet",
-    pattern: /^()(?:[•●○■□◆◇▪※*]|[-–](?=\s|\p{Script=Han}))\s*/u,
-    examples: ["- 收文", "•发文", "◆ 归档"],
-    counterExamples: ["——1949年", "-5度"],
+    pattern: /^()(?:[•●○■□◆◇▪※*]|·(?=\s)|[-–](?=\s|\p{Script=Han}))\s*/u,
+    examples: ["- 收文", "•发文", "◆ 归档", "· 会务"],
+    counterExamples: ["——1949年", "-5度", "·203·"],
   },
 ]);
 
@@ -149,7 +149,7 @@ function ordinalOf(text: string): number | null {
 
 /** What the marks of all rules begin with: most texts begin otherwise. */
 const mayBegin =
-  /^[\s（(第甲乙丙丁戊己庚辛壬癸壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十\d①-⑳㉑-㉟㊱-㊿•●○■□◆◇▪※*a-z–-]/u;
+  /^[\s（(第甲乙丙丁戊己庚辛壬癸壹贰叁肆伍陆柒捌玖拾一二三四五六七八九十\d①-⑳㉑-㉟㊱-㊿•●○■□◆◇▪※*·a-z–-]/u;
 
 function found(hans: string): { readonly rule: MarkRule; readonly mark: Mark } | null {
   if (!mayBegin.test(hans)) return null;

@@ -106,7 +106,7 @@ export const nameSuffixes: readonly NameSuffix[] = [
   suffix("所", "场所", "厕所", "之所", "各所", "交易所"),
   suffix("中心", "为中心", "各中心"),
   suffix("司", "公司", "各司"),
-  suffix("庭", "家庭", "^法庭"),
+  suffix("庭", "家庭", "^法庭", "[出开当休]庭"),
   suffix("院", "各院", "法院院"),
   suffix("学校"),
   suffix("党校"),
@@ -155,7 +155,7 @@ export function isUnitName(hans: string): boolean {
   if (
     !nameCharacters.test(hans) ||
     (notAtStart.test(hans) && !verbFirst.test(hans)) ||
-    /[的了是得]|(?<![建增附常])设(?![备计施区])|[下所]辖|内设|下设|设有|负责|(?:机关|本部)设|隶属|位于|关于|印发|成立于|被评为|荣获|^\d{4}年|\d+[个所处名人家座]/u.test(
+    /[的了是得]|(?<![建增附常])设(?![备计施区])|[下所]辖|·[^·]*·|内设|下设|设有|负责|(?:机关|本部)设|隶属|位于|关于|印发|成立于|被评为|荣获|^\d{4}年|\d+[个所处名人家座]/u.test(
       hans,
     )
   )

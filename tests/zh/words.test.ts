@@ -24,6 +24,7 @@ describe("leads of duties", () => {
     ["综合规划组掌理事项如下：", 5],
     ["管委会履行下列职责：", 3],
     ["办公室的主要职责是：", 3],
+    ["灯塔处尤其有权限：", 3],
   ])("%s introduces a list", (text, owner) => expect(dutyLeadIn(text)?.owner).toBe(owner));
   test.each(["办公室。", "负责审核下列以外的文件。"])("%s introduces none", (text) =>
     expect(dutyLeadIn(text)).toBeNull(),

@@ -51,10 +51,14 @@ export const endsSentence = (text: string): boolean => sentenceEnd.test(text);
 /** Names and titles of sections; a piece of a sentence may end in 处 or 编制 as well, but then it is longer. */
 const surelyHeading = 12;
 
+/** 办公室（二楼201室，电话：0500-1） */
+const note = /[（(][^（()）]*[）)]$/u;
+
 function headingOf(block: Block, text: string): PageLine["heading"] {
   if (block.kind === "heading" || eraHeading.pattern.test(text)) return "sure";
-  if (!isUnitName(text) && !isSection(text)) return "none";
-  return text.length <= surelyHeading ? "sure" : "maybe";
+  const name = text.replace(note, "");
+  if (!isUnitName(name) && !isSection(text)) return "none";
+  return name.length <= surelyHeading ? "sure" : "maybe";
 }
 
 const isSection = (text: string): boolean =>

@@ -1,4 +1,6 @@
+import { opensWithVerb } from "../../zh/duty-leads.ts";
 import { titleStart } from "../../zh/posts.ts";
+import { isUnitName } from "../../zh/unit-names.ts";
 import { headingVerbs, nominalVerbs } from "../../zh/verbs.ts";
 import { type Break, endsSentence } from "./break.ts";
 import type { BreakRule } from "./rule.ts";
@@ -14,6 +16,14 @@ function cutsPost({ before, after }: Break): boolean {
   const right = /^\p{Script=Han}{1,3}?(?=[：:，、。；（(])/u.exec(after.text)?.[0];
   const start = right === undefined ? -1 : titleStart(left + right);
   return start >= 0 && start < left.length;
+}
+
+/** 危管防污⏎处、船员证件处 */
+function cutsName({ before, after }: Break): boolean {
+  const left = /[、：:](?<piece>\p{Script=Han}{1,12})$/u.exec(before.text)?.groups?.piece;
+  const right = /^\p{Script=Han}{1,12}(?=[、，。；]|等|$)/u.exec(after.text)?.[0];
+  if (left === undefined || right === undefined) return false;
+  return !isUnitName(left) && titleStart(left) < 0 && !opensWithVerb(right) && isUnitName(left + right);
 }
 
 const titleWord = "(?:规定|方案|办法|规则|规程|条例|通知|意见|决定|批复|公告|通告|细则|章程|准则|函|令)";
@@ -33,10 +43,10 @@ export const goesOn: readonly BreakRule[] = [
   {
     id: "mark-before",
     points: 8,
-    when: ({ after }) => /^[，、；。：！？）》”’」』】〉〕,;:)!?%％]/.test(after.text),
+    when: ({ after }) => /^(?!:::)[，、；。：！？）》”’」』】〉〕,;:)!?%％]/.test(after.text),
     why: "no line begins with a mark that closes or divides",
     examples: ["负责文电、会务⏎、机要工作。", "组织宣传活动（含培训⏎）并检查。"],
-    counterExamples: ["负责文电⏎（含机要）工作。", "负责文电⏎“双随机”工作。"],
+    counterExamples: ["负责文电⏎（含机要）工作。", "负责文电⏎“双随机”工作。", "跳到主要内容⏎:::"],
   },
   {
     id: "open-bracket",
@@ -137,6 +147,14 @@ export const goesOn: readonly BreakRule[] = [
     counterExamples: ["负责文电、会务⏎组织培训。"],
   },
   {
+    id: "verb-without-object",
+    points: 3,
+    when: ({ after }) => knownVerb(/^(?<verb>\p{Script=Han}{2})[；。]/u.exec(after.text)?.groups?.verb ?? ""),
+    why: "a verb with nothing behind it ends what the line before began",
+    examples: ["负责户外广告设置的监督⏎管理；组织培训。"],
+    counterExamples: ["负责户外广告设置的监督⏎管理机要；组织培训。", "负责文电⏎管理科"],
+  },
+  {
     id: "number-cut",
     points: 2,
     when: ({ before, after }) =>
@@ -152,6 +170,22 @@ export const goesOn: readonly BreakRule[] = [
     why: "the break cuts the title of a post",
     examples: ["某某局副局长、党组成⏎员：王立安"],
     counterExamples: ["某某局副局长⏎局长：王立安", "负责文电⏎工作：机要"],
+  },
+  {
+    id: "name-cut",
+    points: 5,
+    when: cutsName,
+    why: "in a list of bodies the words at the break are a name together, and not before it",
+    examples: [
+      "本局设办公室、人事处、船舶监⏎督处、船员处等 4 个处室。",
+      "派出机构：东湾海事处、客运⏎站海事处。",
+    ],
+    counterExamples: [
+      "负责文电、人事⏎处理来信、来访。",
+      "李若明　党组成员、副局长⏎分管人事科。",
+      "设办公室、人事处⏎、船员处。",
+      "设办公室、人事处、⏎船员处。",
+    ],
   },
   {
     id: "pair-seen",

@@ -76,10 +76,10 @@ export const parts: readonly BreakRule[] = [
   {
     id: "name-before",
     points: -4,
-    when: ({ before }) => before.columns < 24 && !/[，、。；：,;:（()《“]/.test(before.text),
+    when: ({ before }) => before.columns < 24 && !/[，、。；：,;:（()《“]|[的和及与或]$/.test(before.text),
     why: "a short line without marks is a name, a heading or an entry",
     examples: ["王立安⏎李若明", "办公室⏎负责文电。"],
-    counterExamples: ["负责文电、会务⏎机要工作。"],
+    counterExamples: ["负责文电、会务⏎机要工作。", "办理立项和⏎施工许可。"],
   },
   {
     id: "leader-before",

@@ -20,6 +20,8 @@ export interface TextContext {
   /** depth of the item that the text is; null when it is none */
   readonly below: number | null;
   readonly standing: Standing;
+  /** length of the key behind the mark that is no part of the text: 政策执行：负责贯彻… */
+  readonly key: number;
   /** the clause before is a duty of the same unit */
   readonly continuing: boolean;
   /** the sentence tells what was done at a date */
@@ -33,6 +35,7 @@ export const onLastLine = ({ lines }: State, unit: number, standing: Standing): 
   post: null,
   below: null,
   standing,
+  key: 0,
   continuing: false,
   told: false,
 });
@@ -53,13 +56,14 @@ export function readText(state: State, span: Span, context: TextContext): Outcom
     clauses: [],
     context,
   };
-  for (const item of runOnItems(text)) {
+  for (const [n, item] of runOnItems(text).entries()) {
     const part = text.slice(item.start, item.end);
     const { length } = marksAt(part.trimStart());
     const blank = part.length - part.trimStart().length;
     const from = item.start + blank + length;
     const markSpan = length === 0 ? null : shift(trimmed(text, item.start, from), span.start);
-    progress = readItem(progress, { start: span.start + from, end: span.start + item.end }, markSpan);
+    const start = span.start + from + (n === 0 ? context.key : 0);
+    progress = readItem(progress, { start, end: span.start + item.end }, markSpan);
   }
   const { unit, continuing } = progress.context;
   const running = continuing && /[；;]$/u.test(text) ? unit : null;

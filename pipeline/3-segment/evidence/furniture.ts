@@ -1,4 +1,5 @@
-import { furniture, linksHeading } from "../../zh/line-kinds.ts";
+import { boxHeading, frameOfArticle, furniture, linksHeading, remnant } from "../../zh/line-kinds.ts";
+import { isNavigation } from "../../zh/navigation.ts";
 import { evidenceFor } from "./evidence.ts";
 
 export const furnitureEvidence = evidenceFor("furniture", [
@@ -11,12 +12,44 @@ export const furnitureEvidence = evidenceFor("furniture", [
     counterExamples: ["首页栏目的维护", "办公室"],
   },
   {
+    id: "frame-of-an-article",
+    points: 7,
+    when: ({ text }) => frameOfArticle.pattern.test(text),
+    why: "what encyclopedias and collections of statutes print around a text",
+    examples: ["跳至内容", "列印时间：112.09.14 11:32"],
+    counterExamples: ["分类管理", "办公室"],
+  },
+  {
+    id: "remnant-of-code",
+    points: 9,
+    when: ({ text }) => remnant.pattern.test(text),
+    why: "code, templates and marks of images are no text",
+    examples: ["-->", "（略）"],
+    counterExamples: ["（一）文电", "办公室"],
+  },
+  {
+    id: "navigation",
+    points: 7,
+    when: ({ text, row }) => row.column === null && isNavigation(text),
+    why: "names of the pages of a site side by side",
+    examples: ["首页 | 单位概况 | 新闻动态 | 留言"],
+    counterExamples: ["办公室 | 人事科 | 财务科"],
+  },
+  {
+    id: "heading-in-a-box",
+    points: 12,
+    when: ({ box, text }) => box !== null && boxHeading.pattern.test(text),
+    why: "within an information box a heading opens no part of the page",
+    examples: ["机构概况\n上级机构东岭省水务厅\n联络方式\n电话号码0500-1"],
+    counterExamples: ["机构概况\n东岭省水务厅主管水务。"],
+  },
+  {
     id: "heading-of-links",
     points: 7,
-    when: ({ text }) => linksHeading.pattern.test(text),
+    when: ({ text, mark }) => mark === null && linksHeading.pattern.test(text),
     why: "what follows leads away from the page",
-    examples: ["友情链接", "相关链接："],
-    counterExamples: ["网站链接的维护"],
+    examples: ["友情链接", "相关链接：", "参见"],
+    counterExamples: ["网站链接的维护", "（三）注释"],
   },
   {
     id: "contents",
@@ -29,12 +62,26 @@ export const furnitureEvidence = evidenceFor("furniture", [
     counterExamples: ["办公室"],
   },
   {
+    id: "note-at-the-foot",
+    points: 5,
+    within: ["links"],
+    when: ({ text, mark, lead, verb }) =>
+      (mark?.style === "arabic" && text.length <= 80 && !lead && !verb) || /·[^·]+·/u.test(text),
+    why: "numbered lines among links are notes and references; names with points between them are a bar of links",
+    examples: ["1. 2019年8月挂牌", "办公室·人事科·财务科"],
+    counterExamples: ["1. 负责文电工作", "买买提·艾力"],
+  },
+  {
     id: "link",
     points: 5,
     within: ["links"],
-    when: ({ sentence, text, mark }) => !sentence && mark === null && text.length <= 30,
+    when: ({ sentence, text, mark, block }) =>
+      block.kind !== "heading" &&
+      !sentence &&
+      (mark === null || mark.style === "bullet") &&
+      text.length <= 30,
     why: "short lines below a heading of links are links",
-    examples: ["东岭省商务厅"],
-    counterExamples: ["负责文电工作；承办会务。"],
+    examples: ["东岭省商务厅", "• 东岭省商务厅"],
+    counterExamples: ["负责文电工作；承办会务。", "（一）东岭省商务厅", "<h2>东岭省商务厅</h2>"],
   },
 ]);

@@ -2,6 +2,7 @@ import { isTermOfOffice } from "../../zh/leader-lines.ts";
 import { eraHeading, keyValue, milestone, typeNote } from "../../zh/line-kinds.ts";
 import { isUnitName, selfReference } from "../../zh/unit-names.ts";
 import { isUnmarked, type LineFacts } from "../facts.ts";
+import { unitHeading } from "../names/heading.ts";
 import { namesAll } from "../names/topic.ts";
 import { evidenceFor } from "./evidence.ts";
 
@@ -11,6 +12,7 @@ const plausibleOwner = ({ topic }: LineFacts): boolean =>
   (topic.owner === "" ||
     selfReference.test(topic.owner) ||
     namesAll.test(topic.owner) ||
+    unitHeading(topic.owner)?.rest === null ||
     topic.owner.split(/[、，]/u).every((name) => isUnitName(name)));
 
 export const topicHeadingEvidence = evidenceFor("topic_heading", [
@@ -26,10 +28,10 @@ export const topicHeadingEvidence = evidenceFor("topic_heading", [
     id: "link",
     points: -4,
     within: ["links"],
-    when: ({ topic }) => topic !== null,
-    why: "among links the names of topics are those of other pages",
+    when: ({ topic, block }) => topic !== null && block.kind !== "heading",
+    why: "among links the names of topics are those of other pages, unless the markup says that they head something",
     examples: ["领导班子"],
-    counterExamples: ["更多"],
+    counterExamples: ["更多", "<h2>领导班子</h2>"],
   },
 ]);
 

@@ -1,5 +1,9 @@
 import { evidenceFor } from "./evidence.ts";
 
+/** 养护一科、养护二科 */
+const numbered =
+  /^(?<stem>\p{Script=Han}+)[一二三四五六七八九十](?<kind>\p{Script=Han}{1,2})[、，]\k<stem>[一二三四五六七八九十]\k<kind>/u;
+
 /** 公路养护中心、港航事务中心、交通质量监督站。 */
 export const nameListEvidence = evidenceFor("name_list", [
   {
@@ -17,6 +21,14 @@ export const nameListEvidence = evidenceFor("name_list", [
     why: "two names may be one joint office, three are a list",
     examples: ["公路养护中心、港航事务中心、质量监督站。"],
     counterExamples: ["党委宣传部、新闻中心"],
+  },
+  {
+    id: "numbered-names",
+    points: 2,
+    when: ({ names, text }) => names >= 2 && numbered.test(text),
+    why: "names that differ by their number are bodies side by side",
+    examples: ["养护一科、养护二科"],
+    counterExamples: ["党委宣传部、新闻中心", "养护一科、收费二科"],
   },
   {
     id: "full-stop",

@@ -1,5 +1,5 @@
 import { isTermOfOffice } from "../../zh/leader-lines.ts";
-import { boxKey, gluedKey, keyValue } from "../../zh/line-kinds.ts";
+import { boxHeading, boxKey, gluedKey, keyValue } from "../../zh/line-kinds.ts";
 import { evidenceFor } from "./evidence.ts";
 
 export const leaderEvidence = evidenceFor("leader", [
@@ -90,6 +90,23 @@ export const contactEvidence = evidenceFor("contact", [
     why: "a row of an information box",
     examples: ["成立日期1909年", "所属部门保安局"],
     counterExamples: ["电话的管理"],
+  },
+  {
+    id: "row-of-a-box",
+    points: 3,
+    when: ({ box }) => box !== null,
+    why: "below a key of an information box stand more of its values",
+    examples: ["上级机构东岭省水务厅\n行政级别正处级\n东岭测量队\n电话号码0500-1"],
+    counterExamples: ["东岭水文站\n东岭测量队\n电话号码0500-1"],
+  },
+  {
+    id: "name-in-a-box",
+    points: 5,
+    when: ({ box, heading, topic, text }) =>
+      box !== null && (heading !== null || topic !== null) && !boxHeading.pattern.test(text),
+    why: "among the rows of an information box a name is a value, and a topic is a key",
+    examples: ["上级机构东岭省水务厅\n行政级别正处级\n东岭测量队\n电话号码0500-1"],
+    counterExamples: ["东岭水文站\n东岭测量队\n电话号码0500-1"],
   },
   {
     id: "value-of-a-key",

@@ -1,12 +1,13 @@
 import type { Span } from "../../model/span.ts";
 import { typeNote } from "../../zh/line-kinds.ts";
 import { cutAt, sentenceMarks } from "../clauses/cut.ts";
+import type { Standing } from "../clauses/passages.ts";
 import { onLastLine, readText } from "../clauses/text.ts";
 import { openLost } from "../lost-headings.ts";
 import { listedUnits } from "../names/lists.ts";
 import { andThen, type Outcome, withLine, withWholeLine } from "../outcome.ts";
 import { type State, unitOf, update } from "../state.ts";
-import { addListed } from "../units.ts";
+import { addListed, labelHere } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
 import type { Below, Step } from "./step.ts";
 import { withTypeNote } from "./type-note.ts";
@@ -15,19 +16,20 @@ import { withTypeNote } from "./type-note.ts";
 export const cellStep: Step = (before, { facts }, below) => {
   const state = facts.row.nameless ? openLost(before, facts, below.text()) : before;
   const span = { start: facts.at, end: facts.block.end };
+  if (saysNothing.pattern.test(facts.text)) return withLine(state, facts, "caption");
   switch (facts.row.column) {
     case "unit":
       return named(state, facts, below);
     case "duties":
-      return andThen(withLine(state, facts, "body"), (next) =>
-        readText(next, facts.block, onLastLine(next, unitOf(next), "list")),
-      );
+      return text(state, facts, "list");
+    case "note":
+      return text(state, facts, "unit");
+    case "kind":
+      return withLine(withKind(state, span), facts, "type_note");
     case "parts":
       return statement(withParts(state, facts), facts, "structure");
     case "rank":
       return statement(update(state, unitOf(state), { rank: span }), facts, "rank");
-    case "nature":
-      return withLine(withNote(state, span), facts, "caption");
     case "leader":
       return withLine(state, facts, "leader");
     case "contact":
@@ -37,12 +39,25 @@ export const cellStep: Step = (before, { facts }, below) => {
   }
 };
 
-/** 内设机构, 派出机构, 事业单位: what the row says of its unit */
-const withNote = (state: State, note: Span): State => {
-  const unit = unitOf(state);
-  const notes = state.bodies[unit]?.notes;
-  return notes === undefined ? state : update(state, unit, { notes: [...notes, note] });
+/** A dash, or words that send the reader to another place, stand in a cell that has nothing of its own. */
+export const saysNothing = {
+  pattern:
+    /^(?:[-—－–/／、]+|无|暂无|空|[（(]?同(?:上|前|左|第[一二三四五六七八九十\d]{1,3}[项条款点行](?:[“"][^”"]{1,10}[”"])?)(?:[（(][^（()）]*[）)])?[）)]?)$/u,
+  examples: ["－", "同上", "同上（见人事科）", "同第一项“5”"],
+  counterExamples: ["无线电管理", "同级审计", "同第一科会审预算"],
 };
+
+const text = (state: State, facts: Facts, standing: Standing): Outcome =>
+  andThen(withLine(state, facts, "body"), (next) =>
+    readText(next, facts.block, onLastLine(next, unitOf(next), standing)),
+  );
+
+/** 事业单位, 派出机构: what the table says the unit of the row is. */
+function withKind(state: State, span: Span): State {
+  const unit = unitOf(state);
+  const { notes = [], typeNote = null } = state.bodies[unit] ?? {};
+  return update(state, unit, { notes: [...notes, span], typeNote: typeNote ?? span });
+}
 
 /** 办公室、人事科。下设正科级海关：东门海关、西门海关: lists with and without a label */
 function withParts(state: State, { text, at }: Facts): State {
@@ -68,6 +83,14 @@ function named(state: State, facts: Facts, below: Below): Outcome {
     return withTypeNote(openLost(state, facts, below.text()), facts);
   }
   if (heading === null) return statement(state, facts, "contact");
-  const entered = enterUnit(state, facts, { ...heading, rest: null }, facts.at, { amongParts: true });
-  return withLine(entered.state, facts, "unit_heading", entered.index);
+  // 灌区所、泵站所: the text of the row is told of the first
+  const [first, ...others] = facts.names > 1 ? listedUnits(facts.text) : [];
+  const own = first ? { ...heading, heading: first.heading, name: first.name } : heading;
+  const entered = enterUnit(state, facts, { ...own, rest: null }, facts.at, { amongParts: true });
+  const parent = entered.state.bodies[entered.index]?.parent ?? null;
+  const beside =
+    parent === null
+      ? entered.state
+      : addListed(entered.state, others, facts.at, parent, labelHere(entered.state)).state;
+  return withLine(beside, facts, "unit_heading", entered.index);
 }

@@ -3,7 +3,7 @@ import { titleStart } from "../../zh/posts.ts";
 import { isUnitName, placePrefix, selfReference } from "../../zh/unit-names.ts";
 import { onLastLine, readText } from "../clauses/text.ts";
 import { bareDepth, type LineFacts } from "../facts.ts";
-import { nameAlone } from "../names/heading.ts";
+import { nameAlone, unitHeading } from "../names/heading.ts";
 import { listedUnits } from "../names/lists.ts";
 import { namesAll, type TopicHeading } from "../names/topic.ts";
 import { andThen, type Outcome, withLine, withWholeLine } from "../outcome.ts";
@@ -63,9 +63,12 @@ const roleOfRest = (topic: TopicHeading["topic"]) =>
 function ownerOfTopic(
   state: State,
   facts: LineFacts,
-  { owner: name, topic, at }: TopicHeading,
+  { owner, topic, at }: TopicHeading,
 ): { state: State; index: number } {
-  if (name === "") return { state, index: sectionOwner(state, facts, topic) };
+  if (owner === "") return { state, index: sectionOwner(state, facts, topic) };
+  // 立案庭（诉讼服务中心）主要职能：
+  const found = unitHeading(owner) ?? nameAlone(0, owner.length);
+  const name = owner.slice(found.name.start, found.name.end);
   const agency = agencyOf(state);
   if (selfReference.test(name) || namesAll.test(name)) return { state, index: agency };
   const known = resolve(state, name);
@@ -73,11 +76,11 @@ function ownerOfTopic(
     const opened = known === agency || known === nobody ? state : openUnit(state, known, facts.depth);
     return { state: opened, index: known };
   }
-  const offset = facts.text.indexOf(name, at);
+  const offset = facts.text.indexOf(owner, at);
   const start = facts.at + Math.max(offset, 0);
   // 青澜市渔业局内设机构职责： names the body, also below a list of bodies
   const begins = !hasAgency(state) && placePrefix(name) !== "";
-  return enterUnit(state, facts, nameAlone(0, name.length), start, begins ? { amongParts: false } : {});
+  return enterUnit(state, facts, found, start, begins ? { amongParts: false } : {});
 }
 
 /** 工作职责 below a unit's heading is the unit's; 联系方式 is the agency's unless it stands deeper than the unit. */

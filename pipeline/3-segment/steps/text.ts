@@ -25,6 +25,7 @@ export const textStep: Step = (before, { facts }, below) => {
     post: state.list?.post ?? null,
     below: facts.mark === null ? null : facts.depth,
     standing: standing === "description" && continuing ? ("unit" as const) : standing,
+    key: facts.key,
     continuing,
     told: false,
   };

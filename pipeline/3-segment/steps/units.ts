@@ -4,7 +4,7 @@ import type { Standing } from "../clauses/passages.ts";
 import { onLastLine, readText } from "../clauses/text.ts";
 import type { LineFacts } from "../facts.ts";
 import type { UnitHeading } from "../names/heading.ts";
-import { listedUnits } from "../names/lists.ts";
+import { listedUnits, structureVerb } from "../names/lists.ts";
 import { andThen, type Outcome, withLine, withWholeLine } from "../outcome.ts";
 import { isAgencyAgain, resolve } from "../owners.ts";
 import { standingOf } from "../standing.ts";
@@ -77,7 +77,9 @@ function unitItem(state: State, facts: LineFacts): Outcome {
   const added = addUnit(state, unit);
   const next = { ...added.state, list: { ...list, current: added.index } };
   const { rest } = heading;
-  if (rest === null || heading.gap === "comma") {
+  // 航标厅，下设灯塔处及器材维修处；
+  const hasParts = rest !== null && structureVerb.test(facts.text.slice(rest.start, rest.end));
+  if (rest === null || (heading.gap === "comma" && !hasParts)) {
     return withWholeLine(
       next,
       facts,

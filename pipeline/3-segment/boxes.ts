@@ -1,0 +1,43 @@
+import { boxHeading, gluedKey } from "../zh/line-kinds.ts";
+import type { LineFacts } from "./facts.ts";
+
+/** A row of an information box that was copied as lines; `last` ends the box. */
+export type BoxRow = "row" | "last" | null;
+
+/** Fewer keys in one stretch of lines may be there by chance. */
+const enough = 3;
+
+/**
+ * For each line: whether it is a row of an information box, in which keys stand glued to their values and further values stand
+ * below them. The names of the body at the head of the box count as rows when the page has them elsewhere.
+ */
+export function boxRows(lines: readonly LineFacts[]): BoxRow[] {
+  const found: BoxRow[] = new Array(lines.length).fill(null);
+  for (let from = 0; from < lines.length; ) {
+    let end = from + 1;
+    while (lines[end]?.block.soft && isPlain(lines[end] as LineFacts)) end++;
+    const start = startOfRows(lines, from, end);
+    if (start !== null) {
+      found.fill("row", start, end);
+      found[end - 1] = "last";
+    }
+    from = end;
+  }
+  return found;
+}
+
+const isPlain = ({ block, mark }: LineFacts): boolean => block.kind === "line" && mark === null;
+
+const isKey = ({ text }: LineFacts): boolean => boxHeading.pattern.test(text) || gluedKey.pattern.test(text);
+
+function startOfRows(lines: readonly LineFacts[], from: number, end: number): number | null {
+  const keys = lines.slice(from, end).filter(isKey).length;
+  if (keys < enough) return null;
+  const first = lines.findIndex((line, n) => n >= from && isKey(line));
+  const names = lines.slice(from, first).filter(({ heading }) => heading?.rest === null);
+  const [name = null] = names.map(({ text }) => text);
+  const elsewhere = lines.some(
+    ({ text }, n) => (n < from || n >= end) && name !== null && text.includes(name),
+  );
+  return names.length > 1 && elsewhere ? from : first;
+}

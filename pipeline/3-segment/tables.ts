@@ -1,0 +1,231 @@
+import type { Block } from "../model/page.ts";
+import { hansOf, type Reading } from "../model/reading.ts";
+import { type Column, columnOf, columnsUnder } from "../zh/columns.ts";
+import { unitHeading } from "./names/heading.ts";
+
+/** A line of the page, or a cell of a table, as the reader takes it. */
+export interface Row {
+  readonly block: Block;
+  /** ordinal of the logical line of the reading that it is, or is a part of */
+  readonly line: number;
+  /** what the cell holds; null outside tables of units */
+  readonly column: Column | "head" | null;
+  /** the cell at its left, when the table is a box of keys and values: 所属部门 | 保安司 */
+  readonly key: string | null;
+  /** the first cell of a row whose cell for the name of the unit is empty */
+  readonly nameless: boolean;
+  /** the cell is a name, even if it does not look like one */
+  readonly named: boolean;
+}
+
+/** What holds of a line outside tables. */
+export const plainRow = { column: null, key: null, nameless: false, named: false } as const;
+
+interface Cell {
+  readonly block: Block;
+  readonly line: number;
+}
+
+export interface Table {
+  /** how many lines of the reading it takes */
+  readonly lines: number;
+  readonly rows: readonly Row[];
+}
+
+/** The tables of a page by the line at which each begins. */
+export function tablesOf(reading: Reading): ReadonlyMap<number, Table> {
+  const found = new Map<number, Table>();
+  for (let line = 0; line < reading.lines.length; line++) {
+    const table = markupTable(reading, line) ?? barredTable(reading, line) ?? flatTable(reading, line);
+    if (table === null) continue;
+    found.set(line, table);
+    line += table.lines - 1;
+  }
+  return found;
+}
+
+/** A table of the markup: the cells of one table that follow one another. */
+function markupTable(reading: Reading, from: number): Table | null {
+  const id = reading.lines[from]?.cell?.table;
+  if (id === undefined) return null;
+  let end = from;
+  while (reading.lines[end]?.cell?.table === id) end++;
+  const cells = reading.lines.slice(from, end).map((block, n) => ({ block, line: from + n }));
+  return { lines: end - from, rows: columnsOf(reading, cells) };
+}
+
+/**
+ * Gives each cell what its column holds, when the first row heads columns one of which names units, or when each row is a key
+ * with its value (部门名称 | 办公室, 部门职责 | …).
+ */
+function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
+  const hans = ({ block }: Cell): string => hansOf(reading, block);
+  const place = ({ block }: Cell) => block.cell ?? { row: 0, column: 0 };
+  const keys = new Map(
+    cells.filter((cell) => place(cell).column === 0).map((cell) => [place(cell).row, hans(cell)]),
+  );
+  const keyOf = (cell: Cell): string => keys.get(place(cell).row) ?? "";
+  const columns = Array.from(keys.values(), columnOf);
+  const valued = new Set(cells.filter((cell) => place(cell).column > 0).map((cell) => place(cell).row));
+  if (columns.includes("unit") && columns.length > 1 && columns.every((column) => column !== null)) {
+    return cells.map((cell) => ({
+      ...cell,
+      column: place(cell).column === 0 ? "head" : columnOf(keyOf(cell)),
+      key: null,
+      nameless: place(cell).column === 0 && columnOf(hans(cell)) === "unit" && !valued.has(place(cell).row),
+      named: false,
+    }));
+  }
+  const first = cells.filter((cell) => place(cell).row === 0);
+  const held = columnsUnder(first.map(hans));
+  const heads = new Map(first.map((cell, n) => [place(cell).column, held[n] ?? null]));
+  if (headsUnits([...heads.values()])) {
+    const holds = (cell: Cell): Column => heads.get(place(cell).column) ?? "other";
+    const named = new Set(cells.filter((cell) => holds(cell) === "unit").map((cell) => place(cell).row));
+    const names = cells.filter((cell) => place(cell).row > 0 && holds(cell) === "unit").map(hans);
+    const allNames = areNames(names);
+    return cells.map((cell, n) => {
+      const { row } = place(cell);
+      const first = n === 0 || place(cells[n - 1] as Cell).row !== row;
+      return {
+        ...cell,
+        column: row === 0 ? ("head" as const) : holds(cell),
+        key: null,
+        nameless:
+          row > 0 && first && heads.size > 1 && [...heads.values()].includes("unit") && !named.has(row),
+        named: row > 0 && holds(cell) === "unit" && allNames && nameInTable.pattern.test(hans(cell)),
+      };
+    });
+  }
+  const box = cells.every((cell) => place(cell).column < 2);
+  return cells.map((cell) => ({
+    ...cell,
+    ...plainRow,
+    key: box && place(cell).column === 1 ? keyOf(cell) : null,
+  }));
+}
+
+/** In a column of names of bodies, 艺术竞技场 is one as well. */
+const areNames = (texts: readonly string[]): boolean => {
+  const found = texts.filter((text) => unitHeading(text)?.rest === null).length;
+  return found >= 2 && found * 2 > texts.length;
+};
+export const nameInTable = {
+  pattern: /^(?!(?:合计|总计|小计|其他|其它|共计|暂?无)$)[\p{Script=Han}A-Za-z0-9·]{2,20}$/u,
+  examples: ["艺术竞技场", "机关党委"],
+  counterExamples: ["合计", "－", "负责文电、会务"],
+};
+
+/** A column of units, or one of duties beside others that are known: 序号 | 职责 */
+const headsUnits = (columns: readonly (Column | null)[]): boolean =>
+  columns.length > 1 &&
+  (columns.includes("unit") ||
+    (columns.includes("duties") && columns.filter((column) => column !== null).length > 1));
+
+const bar = /[|｜]/;
+/** What parts the head of a table from its rows: --- */
+const rule = /^[-—:：\s]*$/u;
+
+/** | 科室 | 职责 | above | 办公室 | 文电 |: a row on each line, all with as many bars. A line of Markdown that parts the head is optional. */
+function barredTable(reading: Reading, from: number): Table | null {
+  const rows: Cell[][] = [];
+  let end = from;
+  let columns = 0;
+  for (let block = reading.lines[end]; block !== undefined; block = reading.lines[++end]) {
+    const pieces = bar.test(hansOf(reading, block)) ? piecesOf(reading, block) : [];
+    if (pieces.length < 2 || (end > from && pieces.length !== columns)) break;
+    columns = pieces.length;
+    const row = rows.length;
+    const cells = pieces.flatMap(({ start, end: to }, column): Cell[] => {
+      const place = { table: from, row, column, header: row === 0 };
+      return start < to
+        ? [{ block: { ...block, kind: "cell", start, end: to, cell: place }, line: end }]
+        : [];
+    });
+    if (!cells.every((cell) => rule.test(hansOf(reading, cell.block)))) rows.push(cells);
+  }
+  const heads = columnsUnder((rows[0] ?? []).map(({ block }) => hansOf(reading, block)));
+  if (rows.length < 2 || heads.length !== columns || !headsUnits(heads)) return null;
+  return { lines: end - from, rows: columnsOf(reading, rows.flat()) };
+}
+
+/** What stands between the bars of a line, without the blanks; bars at its ends part nothing. */
+function piecesOf(reading: Reading, block: Block): readonly { start: number; end: number }[] {
+  const hans = hansOf(reading, block);
+  const pieces = Array.from(hans.matchAll(/(?<=^|[|｜])[^|｜]*/gu), ({ 0: text, index }) => {
+    const start = block.start + index + (text.length - text.trimStart().length);
+    return { start, end: Math.max(start, start + text.trim().length) };
+  });
+  return pieces.slice(/^[|｜]/u.test(hans) ? 1 : 0, /[|｜]$/u.test(hans) ? -1 : undefined);
+}
+
+/** Lines of the form a | b | c whose first cells head columns, one of which names units. */
+function flatTable(reading: Reading, from: number): Table | null {
+  let end = from;
+  const cells: Cell[] = [];
+  for (let block = reading.lines[end]; block !== undefined && bar.test(hansOf(reading, block)); ) {
+    cells.push(...barCells(reading, block, end));
+    end++;
+    block = reading.lines[end];
+  }
+  const all = apart(reading, cells);
+  const heads = headsOf(reading, all, all.length > cells.length);
+  if (heads === null) return null;
+  const { before, columns } = heads;
+  const rows = all.map((cell, n): Row => {
+    const at = n - before;
+    if (at < 0) return { ...cell, ...plainRow };
+    const [row, column] = [Math.floor(at / columns.length), at % columns.length];
+    const place = { table: from, row, column, header: row === 0 };
+    return {
+      block: { ...cell.block, kind: "cell", cell: place },
+      line: cell.line,
+      ...plainRow,
+      column: row === 0 ? "head" : (columns[column] ?? null),
+    };
+  });
+  return { lines: end - from, rows };
+}
+
+/** 长礁海关 隶属机构 | 级别 | …: the first cell may have the title of the page before the head of its column. */
+function apart(reading: Reading, cells: readonly Cell[]): readonly Cell[] {
+  const [first, ...others] = cells;
+  const blank = first && /^(?<title>\S+)(?<blank>\s+)\S+$/u.exec(hansOf(reading, first.block));
+  if (!first || !blank?.groups) return cells;
+  const { title = "", blank: gap = "" } = blank.groups;
+  const { start, end } = first.block;
+  return [
+    { ...first, block: { ...first.block, start, end: start + title.length } },
+    { ...first, block: { ...first.block, start: start + title.length + gap.length, end } },
+    ...others,
+  ];
+}
+
+/** The cells of one line; rules between rows (---) are left out. */
+function barCells(reading: Reading, block: Block, line: number): Cell[] {
+  const hans = hansOf(reading, block);
+  return Array.from(hans.matchAll(/[^|｜]+/gu), (match) => {
+    const start = block.start + match.index + (match[0].length - match[0].trimStart().length);
+    return { block: { ...block, start, end: start + match[0].trim().length }, line };
+  }).filter(({ block: cell }) => !rule.test(hansOf(reading, cell)));
+}
+
+interface Heads {
+  /** how many cells stand before the heads: the title of the page */
+  readonly before: number;
+  readonly columns: readonly (Column | null)[];
+}
+
+/** What the columns hold, by the cells that head them; null when these are no heads. `titled`: the first cell is a title. */
+function headsOf(reading: Reading, cells: readonly Cell[], titled: boolean): Heads | null {
+  const texts = cells.map(({ block }) => hansOf(reading, block));
+  const before = titled || columnOf(texts[0] ?? "") === null ? 1 : 0;
+  const columns: (Column | null)[] = [];
+  for (const text of texts.slice(before)) {
+    const column = text.length <= 12 ? columnOf(text) : null;
+    if (column === null || columns.includes(column)) break;
+    columns.push(column);
+  }
+  const enough = columns.length >= 2 && columns.includes("unit");
+  return enough && cells.length - before >= columns.length * 2 ? { before, columns } : null;
+}

@@ -1,0 +1,16 @@
+import { isUnitName } from "./unit-names.ts";
+
+/** Names of pages that sites have. */
+const page =
+  /^(?:(?:网站)?首页|.{0,4}(?:概况|简介|动态|公告|新闻|资讯|公开|信息|服务|互动|专栏|专题|下载|园地|指南|资源|留言|职能|风采|法规|我们|登录|注册|正文|百科|名录))$/u;
+
+const parts = /\s*[|｜>＞»/／]\s*|\s+-\s+|\s{2,}/u;
+
+/** 首页 | 概况 | 新闻动态: a bar of a site, or the way to a page. A row of names of bodies is none. */
+export function isNavigation(hans: string): boolean {
+  if (hans.length > 80 || /[，。；：、]/u.test(hans)) return false;
+  const pieces = hans.split(parts).filter((piece) => piece !== "");
+  if (pieces.length < 3 || pieces.some((piece) => piece.length > 24)) return false;
+  const pages = pieces.filter((piece) => page.test(piece)).length;
+  return pages >= 2 && !pieces.some((piece, n) => n > 0 && n < pieces.length - 1 && isUnitName(piece));
+}
