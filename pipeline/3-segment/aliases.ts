@@ -20,9 +20,10 @@ export const definition = {
 export function withAliases(state: State, { text, at }: LineFacts): State {
   let current = state;
   for (const match of text.includes("（以下") ? text.matchAll(definition.pattern) : []) {
-    const { name = "", alias = "" } = match.groups ?? {};
-    if (!isUnitName(name)) continue;
-    const defined = definedBody(current, name, at + match.index);
+    const { name: run = "", alias = "" } = match.groups ?? {};
+    const from = beginOf(current, run);
+    if (from < 0) continue;
+    const defined = definedBody(current, run.slice(from), at + match.index + from);
     if (defined === null) continue;
     current = defined.state;
     if (alias.startsWith("本")) continue;
@@ -34,6 +35,13 @@ export function withAliases(state: State, { text, at }: LineFacts): State {
     current = update(current, defined.index, { aliases });
   }
   return current;
+}
+
+/** Where the name begins in the characters before the bracket: 合并组建的瑞河市水务局; a body that is known, else the longest. */
+function beginOf(state: State, run: string): number {
+  const places = Array.from({ length: Math.max(0, run.length - 3) }, (_, at) => at);
+  const known = places.find((at) => findBody(state, run.slice(at)) !== null);
+  return known ?? places.findIndex((at) => isUnitName(run.slice(at)));
 }
 
 function definedBody(state: State, name: string, at: number): { state: State; index: number } | null {

@@ -2,7 +2,7 @@ import { type Span, shift } from "../model/span.ts";
 import { type Family, type Rule, rules } from "../zh/rule.ts";
 import { goesOn, isUnitName, partOfAgency, placePrefix } from "../zh/unit-names.ts";
 import type { Decided } from "./decode.ts";
-import { isAgencyName, solemn } from "./owners.ts";
+import { isAgencyName, office, solemn } from "./owners.ts";
 import type { Role } from "./roles.ts";
 
 /** A name of a whole body in a line, and what stands beside it. Simplified script. */
@@ -77,10 +77,19 @@ export const mentionEvidence = rules(family, [
     id: "subject-of-its-order",
     points: 4,
     when: ({ before, after }) =>
-      /《$/u.test(before) && /^(?:主要)?(?:职能配置|职责|机构|职能|处务|组织|办事|章程)/u.test(after),
+      /(?:《|：|^)$/u.test(before) &&
+      /^(?:主要)?(?:职能配置|(?:处务|组织|办事)(?:规程|条例|细则|规则)|组织法|章程)/u.test(after),
     why: "the order that sets it up bears its name",
     examples: ["根据《⟨瑞河市水务局⟩职能配置、内设机构和人员编制规定》"],
     counterExamples: ["根据《⟨瑞河市水务局⟩公报》"],
+  },
+  {
+    id: "full-name",
+    points: 3,
+    when: ({ before }) => /(?:全称|全名|定名|名称)(?:为|是|：)?$/u.test(before),
+    why: "the page gives its name in full",
+    examples: ["全称⟨瑞河市水务局⟩，成立于1950年。"],
+    counterExamples: ["又称⟨瑞河市水务局⟩。"],
   },
   {
     id: "object",
@@ -102,7 +111,7 @@ const weightOf = (mention: Mention): number =>
 /** Where a name may begin: at the start, behind a mark, or behind a word that no name begins with. */
 export const nameStart = {
   pattern:
-    /(?:^|[，。；：！？、（《“「【】\s]|[的由经受是为在对与和据从原向于给]|目前|现任|规定|里)(?=\p{Script=Han}{4})/gu,
+    /(?:^|[，。；：！？、（《“「【】\s]|[的由经受是为在对与和据从原向于给]|目前|现任|规定|里|全称|全名|定名|特设|简称)(?=\p{Script=Han}{4})/gu,
   examples: ["受瑞河市水务局领导", "目前瑞河市水务局设三科", "（瑞河市水务局）"],
   counterExamples: ["abc瑞河局", "水务局"],
 };
@@ -197,4 +206,7 @@ export function mentionedAgency(lines: readonly Decided[], named: string): Span 
 
 /** A name that says whose it is, or one of which the page tells much. */
 const isFull = ({ text, points }: Candidate): boolean =>
-  points >= 2 * enough || placePrefix(text) !== "" || solemn.test(text);
+  points >= 2 * enough ||
+  placePrefix(text) !== "" ||
+  solemn.test(text) ||
+  (text.length > 5 && !office.pattern.test(text));

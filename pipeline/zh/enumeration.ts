@@ -81,8 +81,8 @@ export const markRules = rules(family, [
   {
     id: "cjk",
     style: "cjk",
-    pattern: /^([一二三四五六七八九十]{1,3})\s*[、．.][\s]*/,
-    examples: ["一、主要职责", "十二．附则"],
+    pattern: /^([一二三四五六七八九十百〇○]{1,4})\s*[、．.][\s]*/,
+    examples: ["一、主要职责", "十二．附则", "一○、会计室"],
     counterExamples: ["一般贸易", "三省"],
   },
   {
@@ -144,7 +144,7 @@ function ordinalOf(text: string): number | null {
   const circled = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿".indexOf(
     text,
   );
-  return circled >= 0 ? circled + 1 : numeralValue(text);
+  return circled >= 0 ? circled + 1 : numeralValue(text.replaceAll("○", "〇"));
 }
 
 /** What the marks of all rules begin with: most texts begin otherwise. */

@@ -62,9 +62,16 @@ export const remnant: LineRule = {
 };
 
 /** Heads a list of ways off the page: names of other sites, and the notes and references at the foot of an encyclopedia. */
+/** The name of a site or of a collection on it */
+export const siteName: LineRule = {
+  pattern: /^[\p{Script=Han}]{4,24}(?:系统|平台|门户|网站|资料库|法规库|文库|百科)$/u,
+  examples: ["瑞河市法规共用系统", "瑞河之窗门户网站"],
+  counterExamples: ["水文网站的维护", "系统"],
+};
+
 export const linksHeading: LineRule = {
   pattern:
-    /^(?:(?:友情|相关|常用|快速|快捷|外部|网站|推荐)(?:链接|连结|导航|通道)|参[见看考阅]|参考(?:资料|文献|来源|书目|链接)|注[释解]|脚注|资料来源|相关(?:条目|词条|推荐|阅读)|(?:热门|精彩|为您)推荐|猜你喜欢|延伸阅读|词条(?:图册|标签)|学术论文)(?:与(?:来源|注释|参考))?[：:]?$/u,
+    /^(?:(?:友情|相关|常用|快速|快捷|外部|网站|推荐)(?:链接|连结|导航|通道)|参[见看考阅]|参考(?:资料|文献|来源|书目|链接)|注[释解]|脚注|资料来源|相关(?:条目|词条|推荐|阅读)|(?:热门|精彩|为您)推荐|猜你喜欢|随便看看?|延伸阅读|词条(?:图册|标签)|学术论文)(?:与(?:来源|注释|参考))?[：:]?$/u,
   examples: ["友情链接", "相关链接：", "快速导航", "参见", "参考资料", "注释", "外部连结"],
   counterExamples: ["网站链接的维护", "导航台", "参考资料的编印", "注释法规"],
 };

@@ -1,7 +1,7 @@
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { isUnitName, placePrefix } from "../../zh/unit-names.ts";
 import { isAgencyName, resolve } from "../owners.ts";
-import { addUnit, agencyOf, hasAgency, nobody, type State, update } from "../state.ts";
+import { addUnit, agencyOf, hasAgency, nameOf, nobody, type State, update } from "../state.ts";
 import { plainUnit } from "../units.ts";
 import { mayBeDuty, type Standing } from "./passages.ts";
 
@@ -18,6 +18,20 @@ export const subject = {
   ],
   counterExamples: ["负责样品的检验", "化验中心的职责"],
 };
+
+/** 本局, 该署: a sentence about the body itself, told by the class word of its name. */
+export const itself = {
+  pattern: /^[本该](?<kind>局|署|厅|院|馆|校|委|会|关|所)(?:机关|现|共|另)?(?=[内下分增]?设|置|隶属|受|为|系|负责|承担|掌理|编制|核定)/u,
+  examples: ["本局设会计室", "该署负责监察"],
+  counterExamples: ["本局长核定", "设会计室", "本署及所属机关资讯之规划"],
+};
+
+/** 本局设会计室 below the 挖泥船队 of a 局: the body, and not the part whose text it stands in. */
+function ofAgencyItself(state: State, text: string, unit: number): boolean {
+  const kind = itself.pattern.exec(text)?.groups?.kind;
+  const isOne = (index: number): boolean => kind !== undefined && nameOf(state, index).endsWith(kind);
+  return unit !== agencyOf(state) && isOne(agencyOf(state)) && !isOne(unit);
+}
 
 /** Words by which a sentence goes on about the part whose name it begins with, besides verbs of administration. */
 export const takesUp = {
@@ -94,6 +108,7 @@ export function takeOver(
   standing: Standing,
 ): Taken | null {
   if (standing === "narrative") return null;
+  if (ofAgencyItself(state, text, unit)) return { state, unit: agencyOf(state), length: 0 };
   const name = subjectOf(text) ?? knownSubject(state, text);
   if (name === null) return null;
   const length = text.indexOf(name) + name.length;

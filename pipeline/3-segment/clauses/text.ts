@@ -123,11 +123,24 @@ function apartFromContact(text: string, cut: Cut): Cut[] {
   ];
 }
 
+/** 设文书、事务二课分别办理…: what a body has, and what those parts do. */
+export const partsThenDuty = {
+  pattern: /^(?<parts>设[^，；。]{2,40}[课股科组室所站])，?(?=分别(?:办理|掌理|负责|承办))/u,
+  examples: ["设文书、事务二课，分别办理收发文", "设文书、事务二课分别办理收发文"],
+  counterExamples: ["设会计室，办理会计", "分别办理收发文"],
+};
+
 /** 其中，缉私处承担…: as long as such a word may be */
 const adverb = 2;
 
 /** 快件科则负责查验，机动科协助布控: where another body becomes the subject a clause of its own begins. */
 function apartBySubject(text: string, cut: Cut): Cut[] {
+  const parts = partsThenDuty.pattern.exec(text.slice(cut.start, cut.end))?.groups?.parts?.length ?? 0;
+  if (parts > 0) {
+    const end = cut.start + parts;
+    const rest = apartBySubject(text, { ...cut, start: end + (/[，,]/u.test(text.charAt(end)) ? 1 : 0) });
+    return [{ ...cut, end, terminator: "；" }, ...rest];
+  }
   const found: Cut[] = [];
   for (const part of cutAt(text.slice(cut.start, cut.end), commas)) {
     const [start, end] = [cut.start + part.start, cut.start + part.end];

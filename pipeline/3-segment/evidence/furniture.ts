@@ -1,4 +1,11 @@
-import { boxHeading, frameOfArticle, furniture, linksHeading, remnant } from "../../zh/line-kinds.ts";
+import {
+  boxHeading,
+  frameOfArticle,
+  furniture,
+  linksHeading,
+  remnant,
+  siteName,
+} from "../../zh/line-kinds.ts";
 import { isNavigation } from "../../zh/navigation.ts";
 import { evidenceFor } from "./evidence.ts";
 
@@ -42,6 +49,15 @@ export const furnitureEvidence = evidenceFor("furniture", [
     why: "within an information box a heading opens no part of the page",
     examples: ["机构概况\n上级机构东岭省水务厅\n联络方式\n电话号码0500-1"],
     counterExamples: ["机构概况\n东岭省水务厅主管水务。"],
+  },
+  {
+    id: "name-of-a-site",
+    points: 6,
+    when: ({ index, mark, text, lead, verb }) =>
+      index < 6 && mark === null && !lead && !verb && siteName.pattern.test(text),
+    why: "a site prints its own name above its pages",
+    examples: ["瑞河市法规共用系统", "瑞河之窗门户网站"],
+    counterExamples: ["负责信息系统", "信息系统，档案系统"],
   },
   {
     id: "heading-of-links",
