@@ -118,7 +118,12 @@ const changes = (candidate: Candidate, { page, curation, reading, drafts }: Spec
   return without(candidate, () => told(page, curation, early ? null : reading).drafts !== drafts);
 };
 
-const others = ["tests/cases/pages", "tests/cases/reading", ...process.argv.slice(2)].flatMap(pagesIn);
+const others = [
+  "tests/cases/pages",
+  "tests/cases/reading",
+  "tests/cases/profiles",
+  ...process.argv.slice(2),
+].flatMap(pagesIn);
 const flagships = [...allSources(diskEffects, new Report()), ...pagesIn("sources").map((source) => source)];
 const specimens = [
   ...others.map((source) => specimen(source, false)).sort((a, b) => a.size - b.size),

@@ -66,14 +66,6 @@ export const agencyRules = rules(family, [
     examples: ["根据上述职责，瑞河市水务局设2个内设机构。", "瑞河市水务局设下列内设机构"],
     counterExamples: ["设2个内设机构", "根据职责，设3个科"],
   },
-  {
-    id: "counts-its-staff",
-    title: false,
-    sure: true,
-    pattern: new RegExp(`^${name}(?:机关)?(?:核定)?(?:行政|事业|机关|人员)*编制(?:为|共)?\\d+[名人]`, "u"),
-    examples: ["瑞河市水务局机关行政编制35名"],
-    counterExamples: ["核定行政编制35名", "编制海关统计"],
-  },
 ]);
 
 /** 清溪县税务局科室负责人, 东陵海巡队编组表, 某某县政府办公室关于…: a title that begins with a body and says what of it follows */

@@ -168,9 +168,12 @@ interface Candidate {
 function candidates(lines: readonly Decided[]): Candidate[] {
   const found = new Map<string, Candidate & { readonly best: number }>();
   for (const { facts, role, topic } of lines) {
+    // behind the name of a part the line tells of that part
+    const ofPart = role === "unit_heading" && facts.heading?.rest !== null;
     if (role === "furniture" || role === "contact" || topic === "links") continue;
-    const heading = headings.has(role) && !facts.sentence && !facts.heading?.rest;
+    const heading = headings.has(role) && !facts.sentence && !ofPart;
     for (const mention of mentionsIn(facts.text, heading)) {
+      if (ofPart && mention.start > 0) continue;
       const weight = weightOf(mention);
       const known = found.get(mention.name);
       const best = known === undefined || weight > known.best;
@@ -197,7 +200,8 @@ const [enough, ahead, farAhead] = [3, 1, 4];
 export function mentionedAgency(lines: readonly Decided[], named: string): Span | null {
   const all = candidates(lines);
   const [first, second] = all;
-  if (first === undefined || first.text === named) return null;
+  // 大连海关 for 中华人民共和国大连海关 is no other body
+  if (first === undefined || named.endsWith(first.text)) return null;
   const toBeat = !isAgencyName(named)
     ? Math.max(enough, (second?.points ?? 0) + ahead)
     : (all.find(({ text }) => text === named)?.points ?? 0) + farAhead;

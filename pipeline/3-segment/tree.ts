@@ -1,5 +1,5 @@
 import type { Clause, LineRole, Outline, OutlineLine, Unit } from "../model/outline.ts";
-import type { Reading } from "../model/reading.ts";
+import { hansOf, type Reading } from "../model/reading.ts";
 import { shift } from "../model/span.ts";
 import { namedAgency } from "./agency.ts";
 import { withAliases } from "./aliases.ts";
@@ -9,7 +9,7 @@ import { withJoint } from "./clauses/subject.ts";
 import type { Decided } from "./decode.ts";
 import { mentionedAgency } from "./mentioned-agency.ts";
 import { type Outcome, withLine } from "./outcome.ts";
-import { type Body, hasAgency, nameOf, nobody, type State, startOf } from "./state.ts";
+import { type Body, findBody, hasAgency, nameOf, nobody, type State, startOf } from "./state.ts";
 import { steps } from "./steps/index.ts";
 import type { Below } from "./steps/step.ts";
 import { nameAgency } from "./units.ts";
@@ -36,7 +36,10 @@ export function treeOf(reading: Reading, lines: readonly Decided[], judgements: 
   const start = startOf(reading, judgements.lostNames);
   const tree = treeFrom(start, lines, judgements);
   const agency = mentionedAgency(lines, nameOf(tree.state, 0));
-  return agency === null ? tree : treeFrom(nameAgency(start, agency), lines, judgements);
+  // a body that some line has named already has its place: the page may profile two
+  return agency === null || findBody(tree.state, hansOf(reading, agency)) !== null
+    ? tree
+    : treeFrom(nameAgency(start, agency), lines, judgements);
 }
 
 const treeFrom = (start: State, lines: readonly Decided[], judgements: Judgements): Tree =>

@@ -147,14 +147,6 @@ export const goesOn: readonly BreakRule[] = [
     counterExamples: ["负责文电、会务⏎组织培训。"],
   },
   {
-    id: "verb-without-object",
-    points: 3,
-    when: ({ after }) => knownVerb(/^(?<verb>\p{Script=Han}{2})[；。]/u.exec(after.text)?.groups?.verb ?? ""),
-    why: "a verb with nothing behind it ends what the line before began",
-    examples: ["负责户外广告设置的监督⏎管理；组织培训。"],
-    counterExamples: ["负责户外广告设置的监督⏎管理机要；组织培训。", "负责文电⏎管理科"],
-  },
-  {
     id: "number-cut",
     points: 2,
     when: ({ before, after }) =>

@@ -1,4 +1,4 @@
-import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
+import { hasExplicitLead } from "../../zh/duty-leads.ts";
 import { isLeaderLine } from "../../zh/leader-lines.ts";
 import { keyValue } from "../../zh/line-kinds.ts";
 import { titleStart } from "../../zh/posts.ts";
@@ -123,14 +123,6 @@ export const parts: readonly BreakRule[] = [
     when: ({ after }) => hasExplicitLead(after.text),
     why: "负责 and its like begin a duty",
     examples: ["负责文电、会务⏎负责机要工作。"],
-    counterExamples: ["负责文电、会务⏎机要工作。"],
-  },
-  {
-    id: "verb-behind",
-    points: -1,
-    when: ({ after }) => opensWithVerb(after.text) && !hasExplicitLead(after.text),
-    why: "a duty may begin with a verb",
-    examples: ["负责文电、会务⏎组织培训工作。"],
     counterExamples: ["负责文电、会务⏎机要工作。"],
   },
   {

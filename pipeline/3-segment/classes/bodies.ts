@@ -15,20 +15,6 @@ export const bodyRules = rules(family, [
     examples: [["瑞河市水文站", "公益一类事业单位"]],
     counterExamples: [["瑞河市水务局", "事业单位登记管理"]],
   },
-  {
-    id: "customs-below-a-district",
-    classification: "subordinate_customs",
-    note: /^[正副]?[处科]级|隶属于?[^，。]{2,12}海关|[^，。]{2,12}海关(?:的|所)?隶属海关/,
-    name: /海关(?:隶属|所属)?[\p{Script=Han}]{2,}海关$|[分支]关$/u,
-    pair: /关</,
-    examples: [
-      ["青岬海关", "隶属于大湾海关"],
-      ["青岬海关", "正处级"],
-      ["大湾海关隶属青岬海关"],
-      ["沙角分关"],
-    ],
-    counterExamples: [["青岬海关"], ["青岬海关缉私局", "隶属于大湾海关"]],
-  },
   // customs of Hong Kong, Macau and other countries are no district of the General Administration
   {
     id: "customs-elsewhere",

@@ -171,14 +171,6 @@ export const dutyEvidence = rules(family, [
     counterExamples: ["获取信息"],
   },
   {
-    id: "became",
-    points: -5,
-    when: words(/[本原]为|(?:改|更名|升格|转制)为|被[^，]{0,6}(?:缩减|撤销|合并|并入)/u),
-    why: "what a body was and what was made of it is its history",
-    examples: ["其监督机关本为省政府", "业务与功能被大幅缩减", "原水文站改为水务站"],
-    counterExamples: ["指导改制企业", "以服务为宗旨，组织培训", "负责变更登记"],
-  },
-  {
     id: "counts",
     points: -2.5,
     when: words(/\d+(?:余|多)?(?:名|人|个|所|处|家|座|%|％|公里|平方公里|万元|亿元)(?:$|，)/u),

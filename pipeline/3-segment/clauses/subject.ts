@@ -21,7 +21,8 @@ export const subject = {
 
 /** 本局, 该署: a sentence about the body itself, told by the class word of its name. */
 export const itself = {
-  pattern: /^[本该](?<kind>局|署|厅|院|馆|校|委|会|关|所)(?:机关|现|共|另)?(?=[内下分增]?设|置|隶属|受|为|系|负责|承担|掌理|编制|核定)/u,
+  pattern:
+    /^[本该](?<kind>局|署|厅|院|馆|校|委|会|关|所)(?:机关|现|共|另)?(?=[内下分增]?设|置|隶属|受|为|系|负责|承担|掌理|编制|核定)/u,
   examples: ["本局设会计室", "该署负责监察"],
   counterExamples: ["本局长核定", "设会计室", "本署及所属机关资讯之规划"],
 };

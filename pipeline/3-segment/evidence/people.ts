@@ -1,4 +1,3 @@
-import { isTermOfOffice } from "../../zh/leader-lines.ts";
 import { boxHeading, boxKey, gluedKey, keyValue } from "../../zh/line-kinds.ts";
 import { evidenceFor } from "./evidence.ts";
 
@@ -53,15 +52,6 @@ export const leaderEvidence = evidenceFor("leader", [
     why: "two to four characters that begin with a surname",
     examples: ["郝建军", "苗雨晴"],
     counterExamples: ["办公室", "拟订规划", "主要职责"],
-  },
-  {
-    id: "name-and-term",
-    points: 5,
-    within: ["leaders"],
-    when: ({ text }) => isTermOfOffice(text),
-    why: "below 历任局长 a name with the years in the post",
-    examples: ["王立安（1999年12月－2006年4月）", "李若明（2014年8月－现任）"],
-    counterExamples: ["创建时期（1949年—1978年）", "办公室（2013年）"],
   },
   {
     id: "among-leaders",
