@@ -131,7 +131,7 @@ test.each([
       expect(parsePredicates(hans).every(({ object }) => (object?.end ?? 0) <= 20_000)).toBe(true);
     }
   },
-  15_000,
+  5_000,
 );
 
 interface GoldDuty {

@@ -106,7 +106,9 @@ function coordinated(text: string): Span[] {
 function isComplete(text: string, span: Span): boolean {
   const part = text.slice(span.start, span.end);
   const closed = /(?:工作|事宜)$/u.test(part);
-  const first = /[的之](?<first>[^的之、和与及]{2,})[^的之]*$/u.exec(part)?.groups?.first ?? "";
+  // only behind the last 的: asking at each of them takes time with the square of the length
+  const de = Math.max(part.lastIndexOf("的"), part.lastIndexOf("之"));
+  const first = de < 0 ? "" : (/^[^、和与及]{2,}/u.exec(part.slice(de + 1))?.[0] ?? "");
   if (!closed && verbBefore(first, first.length) === "") return false;
   return tailPredicate(text, span).form === "OV";
 }
