@@ -12,7 +12,7 @@ const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 
 /**
  * Markdown → text layer: one line per heading, paragraph, list item and table cell. Emphasis, links and comments
- * leave only their text; soft line breaks within a paragraph are joined.
+ * leave only their text. Each line of a paragraph is one, parted from the one before by a soft break.
  */
 export function readMarkdown(text: string, { id, fileName }: SourceInput): Layer {
   const line = firstBomb(text);

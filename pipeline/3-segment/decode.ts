@@ -1,3 +1,4 @@
+import { speaking } from "../zh/weighed.ts";
 import type { Evidence } from "./evidence/evidence.ts";
 import { evidence } from "./evidence/index.ts";
 import type { LineFacts } from "./facts.ts";
@@ -47,7 +48,7 @@ export function decode(lines: readonly LineFacts[]): Decided[] {
   const columns: Column[] = [];
   let reached: readonly Place[] = [start];
   for (const [n, line] of lines.entries()) {
-    const held = evidence.filter((row) => row.when(line));
+    const held = speaking(evidence, line);
     const steps = stepsFrom(reached, held, lines[n - 1] ?? null, line);
     columns.push({ held, steps });
     reached = [...new Set(steps.map(({ to }) => to))];
@@ -74,7 +75,7 @@ export function decode(lines: readonly LineFacts[]): Decided[] {
       topic: best.from.topic,
       margin: total(best) - total(other),
       second: other.to.role as Role,
-      because: speaking(held, best.from.topic)
+      because: countingIn(held, best.from.topic)
         .filter((row) => row.role === role && row.points > 0)
         .map(({ id }) => id),
     };
@@ -85,7 +86,7 @@ const highest = (steps: readonly Step[], total: (step: Step) => number): Step =>
   steps.reduce((best, step) => (total(step) > total(best) ? step : best));
 
 /** What of the evidence for a line counts in a part of the page. */
-const speaking = (held: readonly Evidence[], topic: Topic): Evidence[] =>
+const countingIn = (held: readonly Evidence[], topic: Topic): Evidence[] =>
   held.filter((row) => row.within?.includes(topic) ?? true);
 
 /** Every way on from the places reached, to each role that something speaks for. */
@@ -130,7 +131,7 @@ const anyLine: readonly (readonly [Role, number])[] = [
 /** The points of each role that has some. */
 function pointsIn(held: readonly Evidence[], topic: Topic): ReadonlyMap<Role, number> {
   const sums = new Map<Role, number>(anyLine);
-  for (const { role, points } of speaking(held, topic)) sums.set(role, (sums.get(role) ?? 0) + points);
+  for (const { role, points } of countingIn(held, topic)) sums.set(role, (sums.get(role) ?? 0) + points);
   return new Map(roles.filter((role) => sums.has(role)).map((role) => [role, sums.get(role) ?? 0]));
 }
 

@@ -9,7 +9,7 @@ import { isUnitName } from "../zh/unit-names.ts";
 import { type BoxRow, boxRows } from "./boxes.ts";
 import { cutAt, sentenceMarks } from "./clauses/cut.ts";
 import { contentsOf } from "./contents.ts";
-import { keysOf } from "./keys.ts";
+import { keysOf } from "./item-keys.ts";
 import { nameAlone, type UnitHeading, unitHeading } from "./names/heading.ts";
 import { listedUnits, structureVerb } from "./names/lists.ts";
 import { type TopicHeading, topicHeading } from "./names/topic.ts";

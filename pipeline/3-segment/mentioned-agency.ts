@@ -1,6 +1,7 @@
 import { type Span, shift } from "../model/span.ts";
-import { type Family, type Rule, rules } from "../zh/rule.ts";
+import { type Family, rules } from "../zh/rule.ts";
 import { goesOn, isUnitName, partOfAgency, placePrefix } from "../zh/unit-names.ts";
+import { speaking, sumOf, type WeighedRule } from "../zh/weighed.ts";
 import type { Decided } from "./decode.ts";
 import { isAgencyName, office, solemn } from "./owners.ts";
 import type { Role } from "./roles.ts";
@@ -8,23 +9,15 @@ import type { Role } from "./roles.ts";
 /** A name of a whole body in a line, and what stands beside it. Simplified script. */
 interface Mention {
   readonly name: string;
-  /** what stands before it in the line, and behind it */
+  /** the last characters before it in the line, and all behind it */
   readonly before: string;
   readonly after: string;
   /** the line is a title or a heading */
   readonly heading: boolean;
 }
 
-/** Something that speaks for a page being about a body that it mentions, or against it. */
-interface MentionEvidence extends Rule {
-  readonly id: string;
-  readonly points: number;
-  readonly when: (mention: Mention) => boolean;
-  readonly why: string;
-  /** lines in which ⟨⟩ stand about the name */
-  readonly examples: readonly string[];
-  readonly counterExamples: readonly string[];
-}
+/** Something that speaks for a page being about a body that it mentions, or against it. An example has ⟨⟩ about the name. */
+type MentionEvidence = WeighedRule<Mention>;
 
 const family: Family<MentionEvidence> = {
   name: "mentions of the agency",
@@ -34,7 +27,8 @@ const family: Family<MentionEvidence> = {
   },
 };
 
-const opens = ({ before }: Mention): boolean => /(?:^|[。；！？】\s]|[一-十]、)$/u.test(before);
+const opens = ({ before }: Mention): boolean =>
+  /(?:^|[。；！？】\s]|[一二三四五六七八九十]、)$/u.test(before);
 
 export const mentionEvidence = rules(family, [
   {
@@ -105,8 +99,10 @@ export const mentionEvidence = rules(family, [
   },
 ]);
 
-const weightOf = (mention: Mention): number =>
-  mentionEvidence.reduce((sum, { points, when }) => sum + (when(mention) ? points : 0), 0.25);
+/** What a mention weighs by itself. */
+const anyMention = 0.25;
+
+const weightOf = (mention: Mention): number => sumOf(speaking(mentionEvidence, mention), anyMention);
 
 /** Where a name may begin: at the start, behind a mark, or behind a word that no name begins with. */
 export const nameStart = {
@@ -147,13 +143,17 @@ const isWhole = (name: string): boolean =>
   !placeLess.pattern.test(name) &&
   (placePrefix(name) !== "" || name.length > 4 || name.endsWith("海关"));
 
+/** How many characters before a name its evidence looks at: a line may hold thousands of names. */
+const seen = 8;
+
 function* mentionsIn(text: string, heading: boolean): Iterable<Mention & Span> {
   for (const match of text.matchAll(nameStart.pattern)) {
     const from = match.index + match[0].length;
     const name = nameAt(text.slice(from));
     if (name === null) continue;
     const end = from + name.length;
-    yield { name, before: text.slice(0, from), after: text.slice(end), heading, start: from, end };
+    const before = text.slice(Math.max(0, from - seen), from);
+    yield { name, before, after: text.slice(end), heading, start: from, end };
   }
 }
 
@@ -168,9 +168,9 @@ interface Candidate {
 function candidates(lines: readonly Decided[]): Candidate[] {
   const found = new Map<string, Candidate & { readonly best: number }>();
   for (const { facts, role, topic } of lines) {
+    if (role === "furniture" || role === "contact" || topic === "links") continue;
     // behind the name of a part the line tells of that part
     const ofPart = role === "unit_heading" && facts.heading?.rest !== null;
-    if (role === "furniture" || role === "contact" || topic === "links") continue;
     const heading = headings.has(role) && !facts.sentence && !ofPart;
     for (const mention of mentionsIn(facts.text, heading)) {
       if (ofPart && mention.start > 0) continue;

@@ -81,9 +81,9 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
   const heads = new Map(first.map((cell, n) => [place(cell).column, held[n] ?? null]));
   if (headsUnits([...heads.values()])) {
     const holds = (cell: Cell): Column => heads.get(place(cell).column) ?? "other";
-    const named = new Set(cells.filter((cell) => holds(cell) === "unit").map((cell) => place(cell).row));
-    const names = cells.filter((cell) => place(cell).row > 0 && holds(cell) === "unit").map(hans);
-    const allNames = areNames(names);
+    const units = cells.filter((cell) => holds(cell) === "unit");
+    const withUnit = new Set(units.map((cell) => place(cell).row));
+    const allNames = areNames(units.filter((cell) => place(cell).row > 0).map(hans));
     return cells.map((cell, n) => {
       const { row } = place(cell);
       const first = n === 0 || place(cells[n - 1] as Cell).row !== row;
@@ -92,7 +92,7 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
         column: row === 0 ? ("head" as const) : holds(cell),
         key: null,
         nameless:
-          row > 0 && first && heads.size > 1 && [...heads.values()].includes("unit") && !named.has(row),
+          row > 0 && first && heads.size > 1 && [...heads.values()].includes("unit") && !withUnit.has(row),
         named: row > 0 && holds(cell) === "unit" && allNames && nameInTable.pattern.test(hans(cell)),
       };
     });
@@ -105,11 +105,13 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
   }));
 }
 
-/** In a column of names of bodies, 艺术竞技场 is one as well. */
+/** True when most texts of a column are names of bodies. */
 const areNames = (texts: readonly string[]): boolean => {
   const found = texts.filter((text) => unitHeading(text)?.rest === null).length;
   return found >= 2 && found * 2 > texts.length;
 };
+
+/** What is the name of a body among names of bodies: 艺术竞技场 */
 export const nameInTable = {
   pattern: /^(?!(?:合计|总计|小计|其他|其它|共计|暂?无)$)[\p{Script=Han}A-Za-z0-9·]{2,20}$/u,
   examples: ["艺术竞技场", "机关党委"],
@@ -201,14 +203,11 @@ function apart(reading: Reading, cells: readonly Cell[]): readonly Cell[] {
   ];
 }
 
-/** The cells of one line; rules between rows (---) are left out. */
-function barCells(reading: Reading, block: Block, line: number): Cell[] {
-  const hans = hansOf(reading, block);
-  return Array.from(hans.matchAll(/[^|｜]+/gu), (match) => {
-    const start = block.start + match.index + (match[0].length - match[0].trimStart().length);
-    return { block: { ...block, start, end: start + match[0].trim().length }, line };
-  }).filter(({ block: cell }) => !rule.test(hansOf(reading, cell)));
-}
+/** The cells of one line; empty ones, and rules between rows (---), are left out. */
+const barCells = (reading: Reading, block: Block, line: number): Cell[] =>
+  piecesOf(reading, block)
+    .map((piece) => ({ block: { ...block, ...piece }, line }))
+    .filter(({ block: cell }) => !rule.test(hansOf(reading, cell)));
 
 interface Heads {
   /** how many cells stand before the heads: the title of the page */

@@ -1,5 +1,6 @@
 import type { Reading } from "../model/reading.ts";
 import { type Family, type Rule, rules } from "../zh/rule.ts";
+import { isWordAlone } from "./evidence/headings.ts";
 import { evidence } from "./evidence/index.ts";
 import { factsOfPage, type LineFacts } from "./facts.ts";
 import { layoutOf } from "./layout.ts";
@@ -20,9 +21,6 @@ export interface Transition extends Rule {
 
 const speaksFor = (roles: readonly Role[], line: LineFacts): boolean =>
   evidence.some(({ role, points, when }) => roles.includes(role) && points > 0 && when(line));
-
-const isWordAlone = ({ text, lead, verb }: LineFacts): boolean =>
-  /^\p{Script=Han}+$/u.test(text) && !lead && !verb;
 
 const family: Family<Transition, Reading> = {
   name: "transitions",
@@ -70,8 +68,7 @@ export const transitions = rules(family, [
     from: ["text"],
     to: ["heading"],
     points: 2,
-    when: (before, line) =>
-      before.mark !== null && line.mark === null && line.text.length <= 8 && isWordAlone(line),
+    when: (before, line) => before.mark !== null && isWordAlone(line),
     why: "a short line without a mark, a verb or a stop below numbered items opens another part of the page",
     examples: ["1. 管理码头；\n争议"],
     counterExamples: ["1. 管理码头；\n管理海堤", "1. 管理码头；\n2. 海堤", "管理码头；\n争议"],

@@ -2,21 +2,16 @@ import type { Method } from "../model/draft.ts";
 import { type Clause, type Outline, type Unit, unitName } from "../model/outline.ts";
 import { hansOf } from "../model/reading.ts";
 import { contains, type Span } from "../model/span.ts";
+import { speaking, sumOf, type Weighed } from "../zh/weighed.ts";
 
-/** Something that makes a record less sure than others of its table. Data: what is found to go wrong is a new row. */
-export interface Signal<T> {
-  readonly id: string;
-  /** set by hand, in halves; what they are worth, people's annotations say (scripts/calibrate.ts) */
-  readonly points: number;
-  readonly when: (item: T) => boolean;
-  readonly why: string;
-}
+/** Something that makes a record less sure than others of its table; what its points are worth, people's annotations say (scripts/calibrate.ts). */
+export type Signal<T> = Weighed<T>;
 
 /** A record against which nothing speaks. */
 const ordinary = 4;
 
 const pointsOf = <T>(signals: readonly Signal<T>[], item: T): number =>
-  signals.reduce((sum, { points, when }) => (when(item) ? sum + points : sum), ordinary);
+  sumOf(speaking(signals, item), ordinary);
 
 /** A page of which more than this share was not understood is of a style that the rules do not know well. */
 const murky = 0.05;

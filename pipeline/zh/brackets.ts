@@ -74,3 +74,6 @@ export function cutOutside(
   }
   return found;
 }
+
+/** 办公室（二楼201室），副局长（挂职）: the text without the brackets that close it. */
+export const withoutNote = (hans: string): string => hans.replace(/[（(][^（()）]*[）)]$/u, "");

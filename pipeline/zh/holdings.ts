@@ -1,4 +1,4 @@
-import type { Stretch } from "./brackets.ts";
+import { type Stretch, withoutNote } from "./brackets.ts";
 import { gluedNames, type Named, onlyNames } from "./name-lists.ts";
 import { isNameIn, type Setting } from "./person-names.ts";
 import { isDeputy, isVerbalTitle, titleStart } from "./posts.ts";
@@ -58,15 +58,12 @@ interface Held {
   readonly names: readonly Named[];
 }
 
-/** 副局长（挂职）李文 */
-const note = /[（(][^（()）]*[）)]$/u;
-
 /** Names right behind the last title: where the longest title ends and nothing but names follows. */
 export function glued(hans: string, within: Stretch, setting: Setting = "alone"): Held | null {
   const text = textAt(hans, within);
   if (text.length > 60) return null;
   for (let at = text.length - 2; at >= 2; at--) {
-    const head = text.slice(0, at).replace(note, "");
+    const head = withoutNote(text.slice(0, at));
     if (titleStart(head) < 0 || isVerbalTitle(head) || /[，,]/u.test(head)) continue;
     const titles = titlesIn(hans, { start: within.start, end: within.start + at });
     const behind = { start: within.start + at, end: within.end };

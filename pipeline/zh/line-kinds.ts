@@ -61,7 +61,6 @@ export const remnant: LineRule = {
   counterExamples: ["<办公室>文电", "（一）文电", "#办公室", "（略阳县）"],
 };
 
-/** Heads a list of ways off the page: names of other sites, and the notes and references at the foot of an encyclopedia. */
 /** The name of a site or of a collection on it */
 export const siteName: LineRule = {
   pattern: /^[\p{Script=Han}]{4,24}(?:系统|平台|门户|网站|资料库|法规库|文库|百科)$/u,
@@ -69,6 +68,7 @@ export const siteName: LineRule = {
   counterExamples: ["水文网站的维护", "系统"],
 };
 
+/** Heads a list of ways off the page: names of other sites, and the notes and references at the foot of an encyclopedia. */
 export const linksHeading: LineRule = {
   pattern:
     /^(?:(?:友情|相关|常用|快速|快捷|外部|网站|推荐)(?:链接|连结|导航|通道)|参[见看考阅]|参考(?:资料|文献|来源|书目|链接)|注[释解]|脚注|资料来源|相关(?:条目|词条|推荐|阅读)|(?:热门|精彩|为您)推荐|猜你喜欢|随便看看?|延伸阅读|词条(?:图册|标签)|学术论文)(?:与(?:来源|注释|参考))?[：:]?$/u,

@@ -1,5 +1,6 @@
 import type { Block, Page } from "../../model/page.ts";
 import { type Text, textOf } from "../../model/text.ts";
+import { withoutNote } from "../../zh/brackets.ts";
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { type Mark, markAt } from "../../zh/enumeration.ts";
 import { eraHeading } from "../../zh/line-kinds.ts";
@@ -51,12 +52,9 @@ export const endsSentence = (text: string): boolean => sentenceEnd.test(text);
 /** Names and titles of sections; a piece of a sentence may end in 处 or 编制 as well, but then it is longer. */
 const surelyHeading = 12;
 
-/** 办公室（二楼201室，电话：0500-1） */
-const note = /[（(][^（()）]*[）)]$/u;
-
 function headingOf(block: Block, text: string): PageLine["heading"] {
   if (block.kind === "heading" || eraHeading.pattern.test(text)) return "sure";
-  const name = text.replace(note, "");
+  const name = withoutNote(text);
   if (!isUnitName(name) && !isSection(text)) return "none";
   return name.length <= surelyHeading ? "sure" : "maybe";
 }

@@ -1,15 +1,8 @@
-import type { Rule } from "../../zh/rule.ts";
+import type { WeighedRule } from "../../zh/weighed.ts";
 import type { Break } from "./break.ts";
 
 /**
  * Signs that a line runs on in the next (points above 0) or does not (below). A break whose points come to `threshold`
  * is one of layout, and its lines are one. An example is a text in which ⏎ stands for the break that is meant.
  */
-export interface BreakRule extends Rule {
-  readonly id: string;
-  readonly points: number;
-  readonly when: (at: Break) => boolean;
-  readonly why: string;
-  readonly examples: readonly string[];
-  readonly counterExamples: readonly string[];
-}
+export type BreakRule = WeighedRule<Break>;

@@ -1,5 +1,6 @@
 import type { Reading } from "../../model/reading.ts";
 import { type Family, rules } from "../../zh/rule.ts";
+import { speaking, sumOf } from "../../zh/weighed.ts";
 import { type Break, Breaks } from "./break.ts";
 import { goesOn } from "./goes-on.ts";
 import { parts } from "./parts.ts";
@@ -26,5 +27,4 @@ export const breakRules = rules(family, [...goesOn, ...parts]);
 
 export const threshold = 4;
 
-export const pointsOf = (at: Break): number =>
-  breakRules.reduce((sum, rule) => sum + (rule.when(at) ? rule.points : 0), 0);
+export const pointsOf = (at: Break): number => sumOf(speaking(breakRules, at));

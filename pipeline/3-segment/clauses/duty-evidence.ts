@@ -1,7 +1,8 @@
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { beginsWithDate } from "../../zh/eras.ts";
-import { type Family, type Rule, rules } from "../../zh/rule.ts";
+import { type Family, rules } from "../../zh/rule.ts";
 import { endsInVerb, hasVerbalNoun, opensWithField } from "../../zh/verbal.ts";
+import { speaking, type WeighedRule } from "../../zh/weighed.ts";
 
 /** A clause, and where it stands. */
 export interface ClauseFacts {
@@ -14,15 +15,7 @@ export interface ClauseFacts {
 }
 
 /** Something that speaks for a clause being a duty, or against it. */
-export interface DutyEvidence extends Rule {
-  readonly id: string;
-  readonly points: number;
-  readonly when: (clause: ClauseFacts) => boolean;
-  readonly why: string;
-  /** clauses for which `when` holds, and clauses like them for which it does not */
-  readonly examples: readonly Example[];
-  readonly counterExamples: readonly Example[];
-}
+export type DutyEvidence = WeighedRule<ClauseFacts, Example>;
 
 /** the words of a clause; or also where it stands */
 type Example = string | Partial<ClauseFacts>;
@@ -192,9 +185,4 @@ export const dutyEvidence = rules(family, [
 export const dutyThreshold = 2;
 
 /** What speaks for a clause being a duty, and against it. */
-export const dutyReasons = (clause: ClauseFacts): DutyEvidence[] =>
-  dutyEvidence.filter(({ when }) => when(clause));
-
-/** How much they speak for it, all in all. */
-export const weightOf = (reasons: readonly DutyEvidence[]): number =>
-  reasons.reduce((sum, { points }) => sum + points, 0);
+export const dutyReasons = (clause: ClauseFacts): DutyEvidence[] => speaking(dutyEvidence, clause);

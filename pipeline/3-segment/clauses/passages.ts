@@ -3,8 +3,9 @@ import { hull, type Span } from "../../model/span.ts";
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { curriculumVitae, isLeaderLine } from "../../zh/leader-lines.ts";
 import { roleSentence, type StatementKind, statementKind } from "../../zh/statement-kinds.ts";
+import { sumOf } from "../../zh/weighed.ts";
 import { commas, cutAt } from "./cut.ts";
-import { type DutyEvidence, dutyReasons, dutyThreshold, weightOf } from "./duty-evidence.ts";
+import { type DutyEvidence, dutyReasons, dutyThreshold } from "./duty-evidence.ts";
 
 /**
  * Where a clause stands. In a list of duties it is one unless it says something else; in the text of a unit, or as an item,
@@ -76,7 +77,7 @@ function pointsOf(
   reasons: readonly DutyEvidence[],
   { standing }: PassageContext,
 ): number {
-  if (role === "duty") return weightOf(reasons) - dutyThreshold;
+  if (role === "duty") return sumOf(reasons) - dutyThreshold;
   return role === "leftover" || kind === standing ? byPlace : byRule;
 }
 
@@ -136,7 +137,7 @@ function byStanding(
       ? { role: "leftover", kind: "narrative" }
       : { role: "statement", kind: standing };
   }
-  return weightOf(reasonsOf(text, { standing, continuing })) >= thresholdIn(standing)
+  return sumOf(reasonsOf(text, { standing, continuing })) >= thresholdIn(standing)
     ? { role: "duty", kind: null }
     : { role: "leftover", kind: "unclear" };
 }

@@ -112,17 +112,17 @@ export function takeOver(
   if (ofAgencyItself(state, text, unit)) return { state, unit: agencyOf(state), length: 0 };
   const name = subjectOf(text) ?? knownSubject(state, text);
   if (name === null) return null;
-  const length = text.indexOf(name) + name.length;
+  const begin = text.indexOf(name);
+  const length = begin + name.length;
+  const start = at + begin;
   const known = resolve(state, name);
-  const agency = agencyOf(state);
   if (standing === "article") {
-    const owner = ofArticle(state, name, known, at + text.indexOf(name));
+    const owner = ofArticle(state, name, known, start);
     return owner && { ...owner, length };
   }
   if (known !== null) return { state, unit: known, length };
-  if (unit === agency && !mayBeDuty(standing)) return null;
+  if (unit === agencyOf(state) && !mayBeDuty(standing)) return null;
   if (otherBody.pattern.test(name)) return { state, unit: nobody, length: 0 };
-  const start = at + text.indexOf(name);
   const added = addUnit(state, plainUnit({ start, end: start + name.length }, unit, { mentioned: true }));
   return { state: update(added.state, added.index, { hasText: true }), unit: added.index, length };
 }

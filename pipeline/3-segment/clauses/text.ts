@@ -135,14 +135,16 @@ const adverb = 2;
 
 /** 快件科则负责查验，机动科协助布控: where another body becomes the subject a clause of its own begins. */
 function apartBySubject(text: string, cut: Cut): Cut[] {
-  const parts = partsThenDuty.pattern.exec(text.slice(cut.start, cut.end))?.groups?.parts?.length ?? 0;
+  const clause = text.slice(cut.start, cut.end);
+  const parts = partsThenDuty.pattern.exec(clause)?.groups?.parts?.length ?? 0;
   if (parts > 0) {
     const end = cut.start + parts;
     const rest = apartBySubject(text, { ...cut, start: end + (/[，,]/u.test(text.charAt(end)) ? 1 : 0) });
     return [{ ...cut, end, terminator: "；" }, ...rest];
   }
+  if (!commas.test(clause)) return [cut];
   const found: Cut[] = [];
-  for (const part of cutAt(text.slice(cut.start, cut.end), commas)) {
+  for (const part of cutAt(clause, commas)) {
     const [start, end] = [cut.start + part.start, cut.start + part.end];
     const last = found.pop();
     if (last === undefined) found.push({ ...cut, end });

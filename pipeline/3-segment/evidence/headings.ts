@@ -37,6 +37,10 @@ export const topicHeadingEvidence = evidenceFor("topic_heading", [
 
 const short = ({ text }: LineFacts): boolean => text.length <= 20 && !/[，。；：、]/u.test(text);
 
+/** 争议: no mark, no verb and no stop */
+export const isWordAlone = ({ mark, text, lead, verb }: LineFacts): boolean =>
+  mark === null && /^\p{Script=Han}{2,8}$/u.test(text) && !lead && !verb;
+
 /** 一、局机关 above （一）办公室, or a markup heading that names neither a body nor a known topic. */
 export const headingEvidence = evidenceFor("heading", [
   {
@@ -66,8 +70,7 @@ export const headingEvidence = evidenceFor("heading", [
   {
     id: "word-alone",
     points: 0.5,
-    when: ({ mark, text, lead, verb }) =>
-      mark === null && /^\p{Script=Han}{2,8}$/u.test(text) && !lead && !verb,
+    when: isWordAlone,
     why: "a short line may head what follows: what stands before it tells",
     examples: ["争议"],
     counterExamples: ["管理海堤", "1. 争议"],

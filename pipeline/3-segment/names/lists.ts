@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import { withoutNote } from "../../zh/brackets.ts";
 import { numeralOf, numeralValue } from "../../zh/numerals.ts";
 import { isUnitName } from "../../zh/unit-names.ts";
 import { cutAt } from "../clauses/cut.ts";
@@ -65,16 +66,16 @@ function countedList(list: string, from: number): ListedUnit[] | null {
     splitConjunction(text, start),
   );
   const stated = numeralValue(found.groups?.stated ?? "");
-  const names = items.filter(({ text }) => isUnitName(withoutBrackets(text))).length;
+  const names = items.filter(({ text }) => isUnitName(withoutNote(text))).length;
   if (stated !== items.length || names * 2 < items.length || !items.every(({ text }) => mayBeBody(text)))
     return null;
   return items.map(({ text, start }) => {
-    const name = { start, end: start + withoutBrackets(text).length };
+    const name = { start, end: start + withoutNote(text).length };
     return { heading: { start, end: start + text.length }, name, inferred: null };
   });
 }
 
-const mayBeBody = (text: string): boolean => /^[\p{Script=Han}《》]{3,20}$/u.test(withoutBrackets(text));
+const mayBeBody = (text: string): boolean => /^[\p{Script=Han}《》]{3,20}$/u.test(withoutNote(text));
 
 const itemsOf = (list: string, from: number): Item[] =>
   cutAt(list, /[、\s/／]/).map(({ start, end }) => ({ text: list.slice(start, end), start: from + start }));
@@ -125,7 +126,7 @@ function splitConjunction(text: string, start: number): Item[] {
     if (/^第[一二三四五六七八九十]+$/u.test(left) && isUnitName(right)) {
       return [{ text: right, start: start + match.index + match[0].length }];
     }
-    if (isUnitName(withoutBrackets(left)) && isUnitName(withoutBrackets(right))) {
+    if (isUnitName(withoutNote(left)) && isUnitName(withoutNote(right))) {
       return [
         ...splitConjunction(left, start),
         { text: right, start: start + match.index + match[0].length },
@@ -135,15 +136,13 @@ function splitConjunction(text: string, start: number): Item[] {
   return [{ text, start }];
 }
 
-const withoutBrackets = (text: string): string => text.replace(/[（(][^（()）]*[）)]$/u, "");
-
 function listed(text: string, start: number): ListedUnit[] {
   const range =
     /^(?<stem>.{0,40}?)(?<from>[一二三四五六七八九十]{1,10})(?<kind>.{1,4}?)(?:至|到|—|-|~)(?<again>\k<stem>)?(?<to>[一二三四五六七八九十]+)\k<kind>$/u.exec(
       text,
     );
   if (range?.groups) return expand(text, start, range.groups);
-  const name = withoutBrackets(text);
+  const name = withoutNote(text);
   if (!isUnitName(name)) return [];
   // 人事处（监察审计室）: another name is printed with the first; a date is not
   const note = /[（(]([^（()）]*)[）)]$/u.exec(text)?.[1] ?? "";

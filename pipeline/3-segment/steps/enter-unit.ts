@@ -46,13 +46,8 @@ export function enterUnit(
   const agency = agencyOf(state);
   const outer = state.open.findLast((o) => o.kind === "unit" && isAbove(state, o, depth));
   const listing = state.open.findLast((o) => listsUnits(state, o));
-  const parent =
-    announcedBy(state, name) ??
-    parentByName(
-      state,
-      name,
-      relation === "subordinate" ? agency : (outer?.index ?? listing?.owner ?? agency),
-    );
+  const above = relation === "subordinate" ? agency : (outer?.index ?? listing?.owner ?? agency);
+  const parent = announcedBy(state, name) ?? parentByName(state, name, above);
   const unit = unitFromHeading(state, found, base, parent, labelHere(state));
   const added = addUnit(state, relation === "subordinate" ? { ...unit, parentBasis: "inferred" } : unit);
   return { state: openUnit(added.state, added.index, depth), index: added.index };

@@ -1,0 +1,25 @@
+import type { Rule } from "./rule.ts";
+
+/** Something that speaks for an answer about a `T`, or against it. Data: what is found anew is a new row. */
+export interface Weighed<T> {
+  readonly id: string;
+  /** how much it weighs; negative when it speaks against. Set by hand, in halves */
+  readonly points: number;
+  readonly when: (item: T) => boolean;
+  readonly why: string;
+}
+
+/** The same with examples: items for which `when` holds, and items like them for which it does not. */
+export interface WeighedRule<T, Example = string> extends Rule, Weighed<T> {
+  readonly id: string;
+  readonly examples: readonly Example[];
+  readonly counterExamples: readonly Example[];
+}
+
+/** Those that hold for an item. */
+export const speaking = <T, W extends Weighed<T>>(rows: readonly W[], item: T): W[] =>
+  rows.filter(({ when }) => when(item));
+
+/** How much they speak all in all, beginning at `from`. */
+export const sumOf = (rows: readonly Pick<Weighed<never>, "points">[], from = 0): number =>
+  rows.reduce((sum, { points }) => sum + points, from);
