@@ -21,6 +21,7 @@ const notHeld = new RegExp(`^(?:拟任|拟聘任?|拟提名|曾任|历任|原任
 /** True for 原局长. */
 export const isFormer = (hans: string): boolean => new RegExp(`^${former}`, "u").test(hans);
 
+const longestTitle = 40;
 const inPlace =
   /^(?:[^副]*?)(?:代理?|署理|暂代)(?=副?[\p{Script=Han}]{0,2}(?:长|主任|书记|专员|主席|经理|负责人)$)/u;
 const rankBracket = new RegExp(`[（(](?<rank>${rankPattern})[）)]$`, "u");
@@ -43,6 +44,8 @@ export function titlesIn(hans: string, within: Stretch): Titled[] {
       continue;
     }
     const start: number = open ?? part.start;
+    // what is open is too long for a title already, and only grows: a list of ten thousand names
+    if (part.start - start > 2 * longestTitle) return [];
     const titled = titleAt(hans, { start, end: part.end });
     if (titled === null && (ofPerson.test(text) || isPersonName(text))) return [];
     open = titled === null ? start : null;
@@ -65,7 +68,7 @@ function titleAt(hans: string, part: Stretch): Titled | null {
   const start = held.exec(text)?.[0].length ?? 0;
   const title = text.slice(start, end).trimEnd();
   const together = title.replace(/\s/gu, "");
-  if (titleStart(together) < 0 || title.length > 40 || /[：:。；]/.test(title)) return null;
+  if (titleStart(together) < 0 || title.length > longestTitle || /[：:。；]/.test(title)) return null;
   const from = part.start + (rank?.index ?? 0) + 1;
   return {
     title: { start: part.start + start, end: part.start + start + title.length },

@@ -94,7 +94,7 @@ describe("HTML", () => {
 describe("Markdown", () => {
   const markdown = (text: string): string[] => lines(page(text, "page.md"));
   test("headings, paragraphs, lists", () =>
-    expect(markdown("# 甲\n\n乙\n丙\n\n- 丁\n- 戊\n")).toEqual(["甲", "乙丙", "丁", "戊"]));
+    expect(markdown("# 甲\n\n乙\n丙\n\n- 丁\n- 戊\n")).toEqual(["甲", "乙", "丙", "丁", "戊"]));
   test("comments and emphasis leave only text", () =>
     expect(markdown("<!-- x -->\n\n**甲**乙[丙](http://a)\n")).toEqual(["甲乙丙"]));
   test("tables", () =>

@@ -171,9 +171,11 @@ describe("lines of Markdown", () => {
       "heading 2 | 法规处",
       "line | 负责法规。",
     ]));
-  test("a paragraph wrapped behind letters and digits has no blanks in it", () =>
-    expect(markdown("负责GIS\n数据库和2400\n万元专项，\n使用Word\nExcel。\n")).toEqual([
-      "line | 负责GIS数据库和2400万元专项，使用Word Excel。",
+  test("a soft break parts two lines, which stage 2 joins or not", () =>
+    expect(markdown("负责GIS\n数据库；\n\n人事处\n")).toEqual([
+      "line | 负责GIS",
+      "line soft | 数据库；",
+      "line | 人事处",
     ]));
   test("bold that ends in a Chinese mark leaves no stars; a range is not struck out", () =>
     expect(markdown("**人事处：**负责考核。\n\n1990~1998年，2000~2003年；~~保卫~~后勤。\n")).toEqual([

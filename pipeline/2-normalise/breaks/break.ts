@@ -1,7 +1,7 @@
 import type { Block, Page } from "../../model/page.ts";
 import { type Text, textOf } from "../../model/text.ts";
 import { withoutNote } from "../../zh/brackets.ts";
-import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
+import { explicitLead, hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { type Mark, markAt } from "../../zh/enumeration.ts";
 import { eraHeading } from "../../zh/line-kinds.ts";
 import { scriptsOfPage } from "../../zh/script.ts";
@@ -56,6 +56,8 @@ function headingOf(block: Block, text: string): PageLine["heading"] {
   if (block.kind === "heading" || eraHeading.pattern.test(text)) return "sure";
   const name = withoutNote(text);
   if (!isUnitName(name) && !isSection(text)) return "none";
+  // 负责组织建设全市档案的机构 is cut before 体系
+  if (name.length > surelyHeading && explicitLead.pattern.test(text)) return "none";
   return name.length <= surelyHeading ? "sure" : "maybe";
 }
 
