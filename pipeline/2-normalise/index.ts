@@ -11,7 +11,7 @@ import { applyChanges, type Change } from "./change.ts";
 import { curatedCorrections } from "./curated.ts";
 import { noiseChanges } from "./layout.ts";
 import { regionalProposals, repaired, repairs } from "./repair.ts";
-import { spacingChanges } from "./spacing.ts";
+import { letterSpacingChanges, spacingChanges } from "./spacing.ts";
 import { strayBlanks, widthChanges } from "./typography.ts";
 
 export interface NormaliseInput {
@@ -56,6 +56,7 @@ export const normalise: Stage<NormaliseInput, Reading> = {
 
 const lineChanges = (raw: Text, block: Block): Change[] => [
   ...noiseChanges(raw, block),
+  ...letterSpacingChanges(raw, block),
   ...strayBlanks(raw, block.start, block.end),
   ...widthChanges(raw, block.start, block.end),
 ];

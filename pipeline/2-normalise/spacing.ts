@@ -1,4 +1,6 @@
 import type { Block, Page } from "../model/page.ts";
+import type { Text } from "../model/text.ts";
+import { matchesOf } from "../zh/matches.ts";
 import type { Change } from "./change.ts";
 
 /** Between a Han character and a letter or digit; the second names what stands there: blanks or nothing. */
@@ -7,6 +9,22 @@ const borders =
 
 /** A page needs so many blanks there, and so large a share of them, for them to be its style. */
 const [fewest, share] = [6, 0.8];
+
+/** 渠 務 科 分 為 兩 個 部: as many characters of a line, and as large a share of them, stand apart when all do. */
+const apart = { fewest: 5, share: 0.8 };
+
+/** A line whose characters are all set apart by blanks, as in text taken from print, is read without them. */
+export function letterSpacingChanges(raw: Text, { start, end }: Block): Change[] {
+  const line = raw.units.slice(start, end);
+  if (!/\p{Script=Han}[ \u00a0]\p{Script=Han}[ \u00a0]\p{Script=Han}/u.test(line)) return [];
+  const blank = matchesOf(line, /(?<=\p{Script=Han})[ \u00a0](?=\p{Script=Han})/gu).length;
+  const close = matchesOf(line, /(?<=\p{Script=Han})(?=\p{Script=Han})/gu).length;
+  if (blank < apart.fewest || blank < apart.share * (blank + close)) return [];
+  return matchesOf(
+    line,
+    /(?<=[\p{Script=Han}\p{P}\d])[ \u00a0](?=[\p{Script=Han}\p{P}])|(?<=\p{Script=Han})[ \u00a0](?=\d)/gu,
+  ).map(({ index }) => ({ start: start + index, end: start + index + 1, to: "", record: null }));
+}
 
 /** The opening of a line may be a number or a name set apart: 01 贯彻, 科室 3. */
 const opening = 4;

@@ -13,6 +13,8 @@ import { keysOf } from "./item-keys.ts";
 import { nameAlone, type UnitHeading, unitHeading } from "./names/heading.ts";
 import { listedUnits, structureVerb } from "./names/lists.ts";
 import { type TopicHeading, topicHeading } from "./names/topic.ts";
+import { type OfPath, pathLines } from "./paths.ts";
+import { setApart } from "./set-apart.ts";
 import type { Row } from "./tables.ts";
 
 /** All that zh/ knows of one line by itself. Spans count from the start of `text`. */
@@ -37,6 +39,10 @@ export interface LineFacts {
   readonly announced: boolean;
   /** it is an entry of a table of contents */
   readonly contents: boolean;
+  /** the layout sets it apart as a heading */
+  readonly apart: boolean;
+  /** the title at the end of the path that a site prints above it, or the name of the site */
+  readonly path: OfPath;
   /** a row of an information box */
   readonly box: BoxRow;
   /** length of the key that heads the item, where all items of its list have one: 政策执行：负责贯彻… */
@@ -87,6 +93,8 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     alike: 0,
     announced: false,
     contents: false,
+    apart: false,
+    path: null,
     box: null,
     key: 0,
     names: namesAlone(text),
@@ -162,12 +170,16 @@ export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[]
   const contents = contentsOf(lines);
   const keys = keysOf(lines);
   const boxes = boxRows(lines);
+  const apart = setApart(lines);
+  const paths = pathLines(lines);
   const listed = new Set(lines.flatMap(namesListed));
   return lines.map((line, n) => ({
     ...line,
     alike: line.heading?.rest ? (gaps.get(line.heading.gap) ?? 0) : 0,
     announced: line.heading !== null && listed.has(textAt(line.text, line.heading.name)),
     contents: contents.has(n),
+    apart: apart[n] ?? false,
+    path: paths[n] ?? null,
     box: boxes[n] ?? null,
     key: keys[n] ?? 0,
   }));

@@ -1,6 +1,7 @@
 import { type Span, shift } from "../model/span.ts";
+import { fullNames } from "../zh/abbreviations.ts";
 import { type Family, rules } from "../zh/rule.ts";
-import { goesOn, isUnitName, partOfAgency, placePrefix } from "../zh/unit-names.ts";
+import { goesOn, isUnitName, partOfAgency, placePrefix, suffixOf } from "../zh/unit-names.ts";
 import { speaking, sumOf, type WeighedRule } from "../zh/weighed.ts";
 import type { Decided } from "./decode.ts";
 import { isAgencyName, office, solemn } from "./owners.ts";
@@ -28,7 +29,14 @@ const family: Family<MentionEvidence> = {
 };
 
 const opens = ({ before }: Mention): boolean =>
-  /(?:^|[。；！？】\s]|[一二三四五六七八九十]、)$/u.test(before);
+  /(?:^|[。；！？】\s]|[一二三四五六七八九十]、|[年月日份]起)$/u.test(before);
+
+/** What stands before the name that a body got. */
+export const gotName = {
+  pattern: /(?:更名|改名|改称|易名)(?:为|成)?$/u,
+  examples: ["1984年更名为"],
+  counterExamples: ["前身为"],
+};
 
 export const mentionEvidence = rules(family, [
   {
@@ -51,20 +59,32 @@ export const mentionEvidence = rules(family, [
     id: "told-of",
     points: 2,
     when: ({ before, after }) =>
-      /(?:^|[，。；：！？】\s]|里|明确|规定|目前|现任)$/u.test(before) &&
-      /^(?:（[^（）]{1,60}）)?(?:，)?(?:的)?(?:主要)?(?:负责|承担|设有|设立|内设|下设|位于|坐落|地处|成立|始建|前身|简称|全称|是|为|系|现有|机关|核定|职责|任务|职能|机构|领导班子|主要职责|局长|主任|关长)/u.test(
+      /(?:^|[，。；：！？】\s]|里|明确|规定|目前|现任|[年月日份]起)$/u.test(before) &&
+      /^(?:（[^（）]{1,60}）)?(?:，)?(?:的)?(?:主要)?(?:由[^，。]{2,16}(?:管理|领导|主管)|负责|承担|设有|设立|内设|下设|位于|坐落|地处|成立|始建|前身|简称|全称|是|为|系|现有|机关|核定|职责|任务|职能|机构|领导班子|主要职责|局长|主任|关长)/u.test(
         after,
       ),
     why: "the page says what it is, what it does or what it has",
-    examples: ["⟨瑞河市水务局⟩的前身是水利处。", "目前⟨瑞河市水务局⟩设有三科。"],
+    examples: [
+      "⟨瑞河市水务局⟩的前身是水利处。",
+      "目前⟨瑞河市水务局⟩设有三科。",
+      "8月起⟨青岬园区管委会⟩由瑞河区政府管理，",
+    ],
     counterExamples: ["受⟨瑞河市水务局⟩领导。", "⟨瑞河市水务局⟩印发的文件"],
+  },
+  {
+    id: "has-parts",
+    points: 2,
+    when: (mention) => opens(mention) && /^[^。；]{0,80}[，。](?:现)?(?:内设|下设|设有)/u.test(mention.after),
+    why: "the sentence goes on to its parts",
+    examples: ["⟨青岬园区管委会⟩由瑞河区政府管理，内设办公室、规划科。"],
+    counterExamples: ["⟨青岬园区管委会⟩由瑞河区政府管理。", "划归⟨青岬园区管委会⟩，内设办公室。"],
   },
   {
     id: "defined",
     points: 4,
-    when: ({ after }) => /^（(?:以下)?(?:统)?(?:简称|称)/u.test(after),
+    when: ({ after }) => /^(?:（(?:以下)?(?:统)?(?:简称|称)|，(?:通称|全称|英文))/u.test(after),
     why: "a page gives a short form to what it goes on to tell of",
-    examples: ["⟨瑞河市水务局⟩（以下简称“市水务局”）已经成立。"],
+    examples: ["⟨瑞河市水务局⟩（以下简称“市水务局”）已经成立。", "⟨瑞河市水务管理局⟩，通称市水务局，"],
     counterExamples: ["⟨瑞河市水务局⟩（事业单位）"],
   },
   {
@@ -86,10 +106,26 @@ export const mentionEvidence = rules(family, [
     counterExamples: ["又称⟨瑞河市水务局⟩。"],
   },
   {
+    id: "renamed",
+    points: 4,
+    when: ({ before }) => gotName.pattern.test(before),
+    why: "the history of a body ends in the name that it has",
+    examples: ["1975年更名为⟨瑞河市第三中学⟩。"],
+    counterExamples: ["前身为⟨瑞河市万石小学⟩，"],
+  },
+  {
+    id: "set-up",
+    points: 4,
+    when: ({ before }) => /(?:决定|研究|同意)，?(?:成立|组建|设立)$/u.test(before),
+    why: "the paper that sets it up is about it",
+    examples: ["经市局党组研究，成立⟨瑞河市水务局抗旱工作领导小组⟩。"],
+    counterExamples: ["1990年成立⟨瑞河市水务局⟩。"],
+  },
+  {
     id: "object",
     points: -2,
     when: ({ before, after }) =>
-      /(?:受|由|经|报|向|对|与|和|、|原|隶属于?|属于?|同意|设立|撤销|联合|会同|接受|上级|隔壁的?)$/u.test(
+      /(?:受|由|经|报|向|对|与|和|、|原|隶属于?|属于?|(?<!(?:决定|研究|同意)，?)设立|撤销|联合|会同|接受|上级|隔壁的?)$/u.test(
         before,
       ) ||
       /^(?:的)?(?:领导|批准|批复|直属|所属|下属|联合|印发|党委|党组|副?(?:局长|关长)|、|和|与)/u.test(after),
@@ -107,8 +143,8 @@ const weightOf = (mention: Mention): number => sumOf(speaking(mentionEvidence, m
 /** Where a name may begin: at the start, behind a mark, or behind a word that no name begins with. */
 export const nameStart = {
   pattern:
-    /(?:^|[，。；：！？、（《“「【】\s]|[的由经受是为在对与和据从原向于给]|目前|现任|规定|里|全称|全名|定名|特设|简称)(?=\p{Script=Han}{4})/gu,
-  examples: ["受瑞河市水务局领导", "目前瑞河市水务局设三科", "（瑞河市水务局）"],
+    /(?:^|[，。；：！？、（《“「【】\s]|[的由经受是为在对与和据从原向于给]|目前|现任|规定|里|全称|全名|定名|特设|简称|[年月日份]起|(?:决定|研究|同意)，?(?:成立|组建|设立))(?=\p{Script=Han}{4})/gu,
+  examples: ["受瑞河市水务局领导", "目前瑞河市水务局设三科", "（瑞河市水务局）", "8月起瑞河市水务局设三科"],
   counterExamples: ["abc瑞河局", "水务局"],
 };
 
@@ -162,6 +198,11 @@ interface Candidate {
   readonly name: Span;
   readonly text: string;
   readonly points: number;
+  /** some title or heading begins with it */
+  readonly headed: boolean;
+  /** where it is mentioned last, and where the body is said to have got this name; -1 when it is not */
+  readonly last: number;
+  readonly renamed: number;
 }
 
 /** The whole bodies that the lines mention, the likeliest first. Spans count from the start of the reading. */
@@ -181,6 +222,9 @@ function candidates(lines: readonly Decided[]): Candidate[] {
         name: best ? shift({ start: mention.start, end: mention.end }, facts.at) : known.name,
         text: mention.name,
         points: (known?.points ?? 0) + weight,
+        headed: heading || (known?.headed ?? false),
+        last: facts.at + mention.start,
+        renamed: gotName.pattern.test(mention.before) ? facts.at + mention.start : (known?.renamed ?? -1),
         best: best ? weight : known.best,
       });
     }
@@ -200,12 +244,42 @@ const [enough, ahead, farAhead] = [3, 1, 4];
 export function mentionedAgency(lines: readonly Decided[], named: string): Span | null {
   const all = candidates(lines);
   const [first, second] = all;
+  const elected = named === "" ? (first?.text ?? "") : named;
+  const other = renamedLast(all, elected)?.name ?? printedInFull(lines, elected);
+  if (other !== null) return other;
   // 大连海关 for 中华人民共和国大连海关 is no other body
   if (first === undefined || named.endsWith(first.text)) return null;
   const toBeat = !isAgencyName(named)
     ? Math.max(enough, (second?.points ?? 0) + ahead)
     : (all.find(({ text }) => text === named)?.points ?? 0) + farAhead;
   return first.points >= toBeat && isFull(first) ? first.name : null;
+}
+
+/**
+ * 1962年定名东岭地区研究所 … 1984年更名为东岭市研究所: the name that a body got behind the last mention of that which it had. No title has
+ * the older one: a title names what the page is about.
+ */
+function renamedLast(all: readonly Candidate[], named: string): Candidate | null {
+  const older = all.find(({ text }) => text === named);
+  if (older === undefined || older.headed) return null;
+  const later = all.filter(
+    ({ renamed, text }) => renamed > older.last && suffixOf(text) === suffixOf(older.text),
+  );
+  return later.reduce<Candidate | null>(
+    (last, each) => (last === null || each.renamed > last.renamed ? each : last),
+    null,
+  );
+}
+
+/** 东州市妇联 in the title, and 东州市妇女联合会 anywhere on the page, be it in the line that says whose the site is */
+function printedInFull(lines: readonly Decided[], named: string): Span | null {
+  for (const full of fullNames(named)) {
+    for (const { facts } of lines) {
+      const start = facts.text.indexOf(full);
+      if (start >= 0) return shift({ start, end: start + full.length }, facts.at);
+    }
+  }
+  return null;
 }
 
 /** A name that says whose it is, or one of which the page tells much. */

@@ -1,3 +1,4 @@
+import { fullNames } from "../zh/abbreviations.ts";
 import { partOfAgency, placePrefix, selfReference, suffixOf } from "../zh/unit-names.ts";
 import { agencyOf, findBody, hasAgency, nameOf, nobody, type State } from "./state.ts";
 
@@ -11,7 +12,7 @@ export const isAgencyName = (name: string): boolean =>
     ) ||
     (name.length >= 6 && /(?:处|部|厅|署|司|队|站|所)$/u.test(name)) ||
     (name.length >= 4 &&
-      /(?:海关|[^机有相]关|局|署|厅|委员会|政府|委|中心|院|馆|大学|学校|协会|学会|分会|联合会)$/u.test(
+      /(?:海关|[^机有相]关|局|署|厅|委员会|管委会|政府|委|中心|院|馆|大学|中学|小学|学校|协会|学会|分会|联合会)$/u.test(
         name,
       )));
 
@@ -88,12 +89,14 @@ const isBody = (state: State, name: string, unit: string): boolean => {
   return own.endsWith(before) || selfReference.test(before) || placePrefix(`${before}某某`) === before;
 };
 
-/** 大连海关 for 中华人民共和国大连海关, 研究所 for 林业研究所: an end of the name that is no office of some body. */
+/**
+ * 大连海关 for 中华人民共和国大连海关, 研究所 for 林业研究所: an end of the name that is no office of some body; 东州市妇联 for 东州市妇女联合会.
+ */
 export const isShortFor = (short: string, name: string): boolean =>
   short.length >= 3 &&
   short.length < name.length &&
-  name.endsWith(short) &&
-  (short.length > 3 || !office.pattern.test(short));
+  ((name.endsWith(short) && (short.length > 3 || !office.pattern.test(short))) ||
+    fullNames(short).some((full) => name.endsWith(full)));
 
 /** A short name that any body may have a part of. */
 export const office = {

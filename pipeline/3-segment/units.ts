@@ -3,7 +3,7 @@ import { isRank } from "../zh/ranks.ts";
 import { isUnitName } from "../zh/unit-names.ts";
 import { bareDepth } from "./facts.ts";
 import type { UnitHeading } from "./names/heading.ts";
-import type { ListedUnit } from "./names/lists.ts";
+import { type ListedUnit, listedUnits, partsInNote } from "./names/lists.ts";
 import { parentByName } from "./owners.ts";
 import {
   addUnit,
@@ -105,6 +105,22 @@ function differByPlace(names: readonly string[]): boolean {
   return places.every((place) => place.length >= 2 && !/[一二三四五六七八九十\d]$/u.test(place));
 }
 
+/** Adds the parts of a body that are listed in brackets behind its name. */
+const withPartsAt = (state: State, parts: Span | null, index: number): State =>
+  parts === null
+    ? state
+    : addListed(state, listedUnits(hans(state, parts)), parts.start, index, "内设").state;
+
+/** Adds a unit that has a heading, and the parts that its notes list. */
+export function addHeaded(state: State, unit: NewUnit): { state: State; index: number } {
+  const { state: added, index } = addUnit(state, unit);
+  const withParts = unit.notes.reduce(
+    (current, note) => withPartsAt(current, partsInNote(hans(current, note), note.start), index),
+    added,
+  );
+  return { state: withParts, index };
+}
+
 /** Adds the units of a list; returns their indexes, too. */
 export function addListed(
   state: State,
@@ -132,8 +148,8 @@ export function addListed(
       territorial,
     });
     const added = addUnit(current, unit);
-    current = added.state;
     indexes.push(added.index);
+    current = withPartsAt(added.state, item.parts && shift(item.parts, base), added.index);
   }
   return { state: current, indexes };
 }

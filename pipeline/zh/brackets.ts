@@ -76,4 +76,7 @@ export function cutOutside(
 }
 
 /** 办公室（二楼201室），副局长（挂职）: the text without the brackets that close it. */
+export const withoutNotes = (hans: string): string => hans.replace(/[（(][^（()）]*[）)]/gu, "");
+
+/** 办公室（二楼201室）, 副局长（挂职）: the text without the brackets that close it. */
 export const withoutNote = (hans: string): string => hans.replace(/[（(][^（()）]*[）)]$/u, "");

@@ -14,3 +14,23 @@ export function isNavigation(hans: string): boolean {
   const pages = pieces.filter((piece) => page.test(piece)).length;
   return pages >= 2 && !pieces.some((piece, n) => n > 0 && n < pieces.length - 1 && isUnitName(piece));
 }
+
+export const frontPage = {
+  pattern: /^(?:网站)?[首主]页$/u,
+  examples: ["首页", "网站首页"],
+  counterExamples: ["首页栏目"],
+};
+
+/** The way to a page through its site, with the name of a body at its end */
+export const path = {
+  pattern:
+    /^(?:(?:您的?)?(?:当前|现在|所在)?(?:的?位置|位于)[：:]?\s*)?(?:网站)?(?:首页|主页)\s*(?:[>＞»→/／]|-+>)(?:.{1,24}(?:[>＞»→/／]|-+>))*\s*(?<end>[^>＞»→/／\s]{2,30})$/u,
+  examples: ["首页 > 机构 > 规划司", "当前位置：首页>>信息公开>>瑞河市水务局"],
+  counterExamples: ["首页 | 机构 | 规划司", "办公室/人事科"],
+};
+
+/** The name of the body whose page a path leads to; null when the line is no path, or the page has another name. */
+export function pathEnd(hans: string): string | null {
+  const end = path.pattern.exec(hans)?.groups?.end;
+  return end !== undefined && isUnitName(end) ? end : null;
+}

@@ -5,7 +5,7 @@ import { marksAt } from "../../zh/enumeration.ts";
 import { beginsWithDate } from "../../zh/eras.ts";
 import { runOnItems } from "../../zh/run-on.ts";
 import type { Outcome } from "../outcome.ts";
-import { hans, type State, update } from "../state.ts";
+import { hans, type List, type State, update } from "../state.ts";
 import { type Cut, commas, cutAt, sentenceMarks, trimmed } from "./cut.ts";
 import { describe } from "./describe.ts";
 import { mayBeDuty, passages, type Standing } from "./passages.ts";
@@ -219,10 +219,19 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
   return progress;
 }
 
+/** 下设： behind what a part does: its own parts are the items below. */
+export const partsFollow = {
+  pattern: /^(?:并|其)?(?:内设|下设|设有|分设|下辖)[：:]$/u,
+  examples: ["下设：", "并内设："],
+  counterExamples: ["下设办公室：", "设下列各课："],
+};
+
 /** 履行下列职责：, 应遵循以下几项原则：: what a clause that ends in a colon says of the lines below. */
-const listOpened = (text: string, item: boolean): "duties" | "rules" | null =>
-  dutyLeadIn(text) !== null
-    ? "duties"
-    : (item || /不得|禁止|[有遇]下列/u.test(text)) && listsRules.test(text)
-      ? "rules"
-      : null;
+const listOpened = (text: string, item: boolean): List["kind"] | null =>
+  partsFollow.pattern.test(text)
+    ? "units"
+    : dutyLeadIn(text) !== null
+      ? "duties"
+      : (item || /不得|禁止|[有遇]下列/u.test(text)) && listsRules.test(text)
+        ? "rules"
+        : null;

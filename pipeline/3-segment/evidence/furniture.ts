@@ -60,6 +60,22 @@ export const furnitureEvidence = evidenceFor("furniture", [
     counterExamples: ["负责信息系统", "信息系统，档案系统"],
   },
   {
+    id: "site-above-the-path",
+    points: 9,
+    when: ({ path }) => path === "site",
+    why: "above the path to a page stands whose site it is",
+    examples: ["瑞河市水务局\n首页 > 机构 > 规划处\n规划处\n负责规划。"],
+    counterExamples: ["瑞河市水务局\n首页 > 机构\n规划处\n负责规划。"],
+  },
+  {
+    id: "menu",
+    points: 12,
+    when: ({ path }) => path === "menu",
+    why: "short items behind 首页 lead to the parts of a site",
+    examples: ["• 首页\n• 资讯中心\n• 信息公开"],
+    counterExamples: ["• 资讯中心\n• 信息公开"],
+  },
+  {
     id: "heading-of-links",
     points: 7,
     when: ({ text, mark }) => mark === null && linksHeading.pattern.test(text),

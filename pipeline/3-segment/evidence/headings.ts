@@ -52,6 +52,17 @@ export const headingEvidence = evidenceFor("heading", [
     counterExamples: ["局机关"],
   },
   {
+    id: "set-apart",
+    points: 4,
+    when: ({ apart }) => apart,
+    why: "short lines of one mark with text between them, and a few characters between two paragraphs, are headings",
+    examples: [
+      "一、科室设置\n负责文电。\n二、管理体系\n归口管理。\n三、团队建设\n有职工百人。",
+      "水务局承担全市水资源的保护、调度和节约用水的管理工作。\n咨询组织\n委员会由各界人士组成，就水质标准和公众教育提供意见。",
+    ],
+    counterExamples: ["一、起草文件\n二、管理档案\n三、编制预算", "咨询组织\n委员会由各界人士组成。"],
+  },
+  {
     id: "names-a-body",
     points: -4,
     when: ({ heading }) => heading !== null && heading.rest === null,

@@ -53,4 +53,12 @@ export const titleEvidence = evidenceFor("title", [
     examples: ["青岛前湾保税港区条例"],
     counterExamples: ["一、总则", "主要职责：拟订规划"],
   },
+  {
+    id: "end-of-the-path",
+    points: 9,
+    when: ({ path }) => path === "end",
+    why: "the path above says what the page is about",
+    examples: ["首页 > 机构 > 规划司\n规划司\n负责规划。"],
+    counterExamples: ["首页 > 机构 > 规划司\n负责规划。"],
+  },
 ]);

@@ -119,10 +119,10 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
   {
     id: "number-behind-name",
     points: -5,
-    when: (line) => /^\d(?!\d{3}年)/u.test(restOf(line)),
+    when: (line) => /^\d(?!\d{3}年|[.、．](?!\d))/u.test(restOf(line)),
     why: "a name and a number is a telephone list or a count; with a year its story begins",
     examples: ["办公室：0000-1234567"],
-    counterExamples: ["办公室：负责文电", "水利站 1976年始建"],
+    counterExamples: ["办公室：负责文电", "水利站 1976年始建", "项目处 1.建立名录；2.组织评审"],
   },
   {
     id: "name-with-text-among-leaders",

@@ -10,6 +10,8 @@ export interface ListedUnit {
   readonly name: Span;
   /** the name where it is not printed in one piece: 旅检三科 of 旅检一科至八科 */
   readonly inferred: string | null;
+  /** where its own parts are listed, in the brackets behind its name: 缉私局（下设侦查处、法制处） */
+  readonly parts: Span | null;
 }
 
 const trailing =
@@ -71,7 +73,7 @@ function countedList(list: string, from: number): ListedUnit[] | null {
     return null;
   return items.map(({ text, start }) => {
     const name = { start, end: start + withoutNote(text).length };
-    return { heading: { start, end: start + text.length }, name, inferred: null };
+    return { heading: { start, end: start + text.length }, name, inferred: null, parts: null };
   });
 }
 
@@ -109,7 +111,8 @@ function sharedKind(
   if (before.length === 0 && first !== undefined && isUnitName(first.text)) return null;
   const end = last.start + last.text.length;
   const name = { start: end - kind.length, end };
-  const named = kind.length >= 3 && isUnitName(kind) ? [{ heading: name, name, inferred: null }] : [];
+  const named =
+    kind.length >= 3 && isUnitName(kind) ? [{ heading: name, name, inferred: null, parts: null }] : [];
   return { count, units: [...before, ...named] };
 }
 
@@ -147,7 +150,21 @@ function listed(text: string, start: number): ListedUnit[] {
   // 人事处（监察审计室）: another name is printed with the first; a date is not
   const note = /[（(]([^（()）]*)[）)]$/u.exec(text)?.[1] ?? "";
   const end = start + (isUnitName(note) ? text.length : name.length);
-  return [{ heading: { start, end }, name: { start, end: start + name.length }, inferred: null }];
+  const parts = partsInNote(note, start + text.length - 1 - note.length);
+  return [{ heading: { start, end }, name: { start, end: start + name.length }, inferred: null, parts }];
+}
+
+/** 副厅级，下设侦查处、法制处: brackets behind the name of a body in which its parts are listed */
+export const innerParts = {
+  pattern: /^(?:[^，]{1,12}，)?(?:内设|下设|设有?|下辖)(?=\p{Script=Han}{2})/u,
+  examples: ["副厅级，下设侦查处、法制处", "内设内科、外科"],
+  counterExamples: ["副厅级", "正科级，编制12名"],
+};
+
+/** Where the parts are listed in the text of a note that starts at `start`; null when none are. */
+export function partsInNote(note: string, start: number): Span | null {
+  const found = innerParts.pattern.exec(note);
+  return found && { start: start + found[0].length, end: start + note.length };
 }
 
 /** 旅检一科至八科: the first is printed, and the last where it is in full; those between are inferred. */
@@ -163,17 +180,17 @@ function expand(
   const whole = { start, end: start + text.length };
   const printed = (length: number, at: number): ListedUnit => {
     const name = { start: at, end: at + length };
-    return { heading: name, name, inferred: null };
+    return { heading: name, name, inferred: null, parts: null };
   };
   return Array.from({ length: last - first + 1 }, (_, n): ListedUnit => {
     const name = `${stem}${numeralOf(first + n)}${kind}`;
     if (n === 0) return printed(name.length, start);
     if (n === last - first && again !== undefined && text.endsWith(name))
       return printed(name.length, whole.end - name.length);
-    return { heading: whole, name: whole, inferred: name };
+    return { heading: whole, name: whole, inferred: name, parts: null };
   });
 }
 
 /** The verb that introduces the parts of a body, with what stands before it: 緝私局內設, 下設, 局機關設. */
 export const structureVerb =
-  /(?:^|，)(?<owner>[^，。；：]{0,24}?)(?:目前|现有?|共)?(?:(?:内设|下属|所属|直属)(?:执法|事业|行政|职能)?(?:机构|单位|科室|部门|处室)|内设|下设|下辖|分设|设有|设置|设立|设|(?<=^|，)[\p{Script=Han}]{2,4}(?:机构|单位|海关|院校)(?=(?:共|有)?[\d一二三四五六七八九十]*[个家所]?[：:])|(?:其中)?[正副]?[厅局处科股团营]级(?=[\d一二三四五六七八九十]+[个家所][：:]))(?:有|了)?(?<rest>.+)$/u;
+  /(?:^|[，：])(?<owner>[^，。；：]{0,24}?)(?:目前|现有?|共)?(?:(?:内设|下属|所属|直属)(?:执法|事业|行政|职能)?(?:机构|单位|科室|部门|处室)|内设|下设|下辖|分设|设有|设置|设立|设|(?<=^|，)[\p{Script=Han}]{2,4}(?:机构|单位|海关|院校)(?=(?:共|有)?[\d一二三四五六七八九十]*[个家所]?[：:])|(?:其中)?[正副]?[厅局处科股团营]级(?=[\d一二三四五六七八九十]+[个家所][：:]))(?:有|了)?(?<rest>.+)$/u;

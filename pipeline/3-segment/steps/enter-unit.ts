@@ -3,18 +3,8 @@ import { placePrefix } from "../../zh/unit-names.ts";
 import { bareDepth, type LineFacts } from "../facts.ts";
 import type { UnitHeading } from "../names/heading.ts";
 import { isAgencyName, parentByName, relationToAgency } from "../owners.ts";
-import {
-  addUnit,
-  agencyOf,
-  hans,
-  hasAgency,
-  isAbove,
-  listsUnits,
-  openUnit,
-  type State,
-  topicOf,
-} from "../state.ts";
-import { enterAgency, labelHere, unitFromHeading } from "../units.ts";
+import { agencyOf, hans, hasAgency, isAbove, listsUnits, openUnit, type State, topicOf } from "../state.ts";
+import { addHeaded, enterAgency, labelHere, unitFromHeading } from "../units.ts";
 
 /** What the line of a heading says beside the name. */
 interface Circumstances {
@@ -49,7 +39,7 @@ export function enterUnit(
   const above = relation === "subordinate" ? agency : (outer?.index ?? listing?.owner ?? agency);
   const parent = announcedBy(state, name) ?? parentByName(state, name, above);
   const unit = unitFromHeading(state, found, base, parent, labelHere(state));
-  const added = addUnit(state, relation === "subordinate" ? { ...unit, parentBasis: "inferred" } : unit);
+  const added = addHeaded(state, relation === "subordinate" ? { ...unit, parentBasis: "inferred" } : unit);
   return { state: openUnit(added.state, added.index, depth), index: added.index };
 }
 

@@ -1,4 +1,5 @@
 import { shift } from "../../model/span.ts";
+import { withoutNotes } from "../../zh/brackets.ts";
 import { titleStart } from "../../zh/posts.ts";
 import { isUnitName, placePrefix, selfReference } from "../../zh/unit-names.ts";
 import { onLastLine, readText } from "../clauses/text.ts";
@@ -96,7 +97,7 @@ function sectionOwner(state: State, { depth, text }: LineFacts, topic: TopicHead
 }
 
 /** Only a whole body has 直属单位; a unit has 内设机构. */
-const ofAgencyAlone = /^(?:直属|隶属|派出|派驻|局属|委属|关属|事业)/u;
+const ofAgencyAlone = /^(?:直属|隶属|所属|派出|派驻|局属|委属|关属|事业)/u;
 
 /** 内设机构 of the agency is open: 局属单位 in the same form stands beside it. */
 const unitsAreListed = (state: State, depth: number): boolean =>
@@ -114,7 +115,8 @@ function readRest(
   const start = several ? facts.at : facts.at + facts.text.lastIndexOf(rest);
   const span = { start, end: facts.at + facts.text.length };
   // 机构设置。分局内设办公室、侦查科: a sentence, read as one
-  const listed = topic === "units" && !several && !/内设|下设|设有/u.test(rest) ? listedUnits(rest) : [];
+  const sentence = several || /内设|下设|设有/u.test(withoutNotes(rest));
+  const listed = topic === "units" && !sentence ? listedUnits(rest) : [];
   if (listed.length === 0) {
     return readText(state, span, onLastLine(state, owner, standingOf(state, owner, false, rest)));
   }

@@ -1,5 +1,7 @@
+import type { Span } from "../../model/span.ts";
 import type { StatementKind } from "../../zh/statement-kinds.ts";
 import { namedInTitle } from "../agency.ts";
+import type { LineFacts } from "../facts.ts";
 import { nameAlone } from "../names/heading.ts";
 import { andThen, withLine, withWholeLine } from "../outcome.ts";
 import { hasAgency } from "../state.ts";
@@ -38,9 +40,13 @@ export const contactStep: Step = (state, { facts }) => {
   return withWholeLine(state, facts, "key_value", { role: "statement", kind });
 };
 
+/** 规划司 */
+const nameAloneIn = ({ heading }: LineFacts): Span | null =>
+  heading !== null && heading.rest === null ? heading.name : null;
+
 /** The title of the page, with the name of the body in it or without. */
 export const titleStep: Step = (state, { facts }) => {
-  const found = hasAgency(state) ? null : namedInTitle(facts.text);
+  const found = hasAgency(state) ? null : (namedInTitle(facts.text) ?? nameAloneIn(facts));
   if (found === null) return withLine(state, facts, "title", null);
   const { start, end } = found;
   const entered = enterAgency(state, nameAlone(start, end - start), facts.at);

@@ -8,8 +8,8 @@ import { listedUnits, structureVerb } from "../names/lists.ts";
 import { andThen, type Outcome, withLine, withWholeLine } from "../outcome.ts";
 import { isAgencyAgain, resolve } from "../owners.ts";
 import { standingOf } from "../standing.ts";
-import { addUnit, agencyOf, listsUnits, nameOf, type State } from "../state.ts";
-import { addListed, labelHere, unitFromHeading } from "../units.ts";
+import { agencyOf, listsUnits, nameOf, type State } from "../state.ts";
+import { addHeaded, addListed, labelHere, unitFromHeading } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
 import type { Below, Step } from "./step.ts";
 
@@ -74,7 +74,7 @@ function unitItem(state: State, facts: LineFacts): Outcome {
   const list = state.list;
   if (heading === null || list === null) return withLine(state, facts, "body");
   const unit = unitFromHeading(state, heading, facts.at, list.owner, labelHere(state));
-  const added = addUnit(state, unit);
+  const added = addHeaded(state, unit);
   const next = { ...added.state, list: { ...list, current: added.index } };
   const { rest } = heading;
   // 航标厅，下设灯塔处及器材维修处；

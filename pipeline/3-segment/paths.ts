@@ -1,0 +1,36 @@
+import type { Mark } from "../zh/enumeration.ts";
+import { frontPage, pathEnd } from "../zh/navigation.ts";
+import { isUnitName } from "../zh/unit-names.ts";
+
+/** What a line has to do with the ways through a site that are printed above a page. */
+export type OfPath = "end" | "site" | "menu" | null;
+
+interface Line {
+  readonly text: string;
+  readonly mark: Mark | null;
+}
+
+/** • 首页 • 资讯中心 • 信息公开: the ordinals of the items of a list whose first leads to the front page */
+function menu(lines: readonly Line[]): ReadonlySet<number> {
+  const first = lines.findIndex(({ text, mark }) => mark !== null && frontPage.pattern.test(text));
+  const style = lines[first]?.mark?.style;
+  const end = lines.findIndex((line, n) => n > first && (line.mark?.style !== style || line.text.length > 8));
+  return new Set(first < 0 ? [] : [...lines.keys()].slice(first, end < 0 ? lines.length : end));
+}
+
+/** How many lines behind the path its page may have its title. */
+const near = 4;
+
+/**
+ * 首页 > 内设机构 > 规划司 with 规划司 below it: that line is the title of the page, and a name above the path is that of the
+ * site. Null for all other lines, and for all where no line below has the name.
+ */
+export function pathLines(lines: readonly Line[]): readonly OfPath[] {
+  const items = menu(lines);
+  const path = lines.findIndex(({ text }) => pathEnd(text) !== null);
+  const name = pathEnd(lines[path]?.text ?? "");
+  const end = lines.findIndex(({ text }, n) => n > path && n <= path + near && text === name);
+  return lines.map(({ text }, n) =>
+    items.has(n) ? "menu" : end < 0 ? null : n === end ? "end" : n < path && isUnitName(text) ? "site" : null,
+  );
+}
