@@ -53,4 +53,13 @@ function placeAmong(state: State, profiled: readonly (Classification | null)[], 
 
 /** 缉私局办公室; the 处 of a centre that is a department itself; what each of several 分局 has */
 const isPart = ({ text }: Body, profiled: Classification | null): boolean =>
-  profiled === null || partKinds.includes(profiled) || /[中大支]队$/.test(text);
+  profiled === null ||
+  (partKinds.includes(profiled) && !ofAnArea.pattern.test(text)) ||
+  /[中大支]队$/.test(text);
+
+/** Sent out by a government, and the government of an area all the same: its offices are no parts of an office. */
+export const ofAnArea = {
+  pattern: /(?:街道办事处|管理委员会|管委会|专员公署)$/u,
+  examples: ["青湖街道办事处", "开发区管委会"],
+  counterExamples: ["驻青岬办事处"],
+};

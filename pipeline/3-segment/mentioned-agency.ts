@@ -60,7 +60,7 @@ export const mentionEvidence = rules(family, [
     points: 2,
     when: ({ before, after }) =>
       /(?:^|[，。；：！？】\s]|里|明确|规定|目前|现任|[年月日份]起)$/u.test(before) &&
-      /^(?:（[^（）]{1,60}）)?(?:，)?(?:的)?(?:主要)?(?:由[^，。]{2,16}(?:管理|领导|主管)|负责|承担|设有|设立|内设|下设|位于|坐落|地处|成立|始建|前身|简称|全称|是|为|系|现有|机关|核定|职责|任务|职能|机构|领导班子|主要职责|局长|主任|关长)/u.test(
+      /^(?:（[^（）]{1,60}）)?(?:，)?(?:的)?(?:主要)?(?:由[^，。]{2,16}(?:管理|领导|主管)|负责|承担|设有|设立|内设|下设|位于|坐落|地处|成立|始建|前身|简称|全称|是|为|系|现有|机关|核定|职责|任务|职能|机构|领导班子|主要职责|内部架构|架构|(?:局长|主任|关长)(?:为|是|由))/u.test(
         after,
       ),
     why: "the page says what it is, what it does or what it has",
@@ -143,7 +143,7 @@ const weightOf = (mention: Mention): number => sumOf(speaking(mentionEvidence, m
 /** Where a name may begin: at the start, behind a mark, or behind a word that no name begins with. */
 export const nameStart = {
   pattern:
-    /(?:^|[，。；：！？、（《“「【】\s]|[的由经受是为在对与和据从原向于给]|目前|现任|规定|里|全称|全名|定名|特设|简称|[年月日份]起|(?:决定|研究|同意)，?(?:成立|组建|设立))(?=\p{Script=Han}{4})/gu,
+    /(?:^|[，。；：！？、（《“「【】\s]|[的由经受是为在对与和据从原向于给]|目前|现任|规定|里|全称|全名|[定更改易]名|改称|特设|简称|[年月日份]起|(?:决定|研究|同意)，?(?:成立|组建|设立))(?=\p{Script=Han}{4})/gu,
   examples: ["受瑞河市水务局领导", "目前瑞河市水务局设三科", "（瑞河市水务局）", "8月起瑞河市水务局设三科"],
   counterExamples: ["abc瑞河局", "水务局"],
 };
@@ -245,7 +245,7 @@ export function mentionedAgency(lines: readonly Decided[], named: string): Span 
   const all = candidates(lines);
   const [first, second] = all;
   const elected = named === "" ? (first?.text ?? "") : named;
-  const other = renamedLast(all, elected)?.name ?? printedInFull(lines, elected);
+  const other = renamedLast(all, elected)?.name ?? printedInFull(lines, all, elected);
   if (other !== null) return other;
   // 大连海关 for 中华人民共和国大连海关 is no other body
   if (first === undefined || named.endsWith(first.text)) return null;
@@ -271,8 +271,16 @@ function renamedLast(all: readonly Candidate[], named: string): Candidate | null
   );
 }
 
-/** 东州市妇联 in the title, and 东州市妇女联合会 anywhere on the page, be it in the line that says whose the site is */
-function printedInFull(lines: readonly Decided[], named: string): Span | null {
+/**
+ * 东州市妇联 in the title, and 东州市妇女联合会 anywhere on the page, be it in the line that says whose the site is; 开发区管理委员会 in the
+ * title, and 青岬县开发区管理委员会 in what is told of it.
+ */
+function printedInFull(lines: readonly Decided[], all: readonly Candidate[], named: string): Span | null {
+  const longer = all.find(
+    ({ text, points }) =>
+      points >= 1 && text.endsWith(named) && text.length > named.length && placePrefix(text) !== "",
+  );
+  if (longer !== undefined && isAgencyName(named) && placePrefix(named) === "") return longer.name;
   for (const full of fullNames(named)) {
     for (const { facts } of lines) {
       const start = facts.text.indexOf(full);

@@ -58,15 +58,24 @@ interface Held {
   readonly names: readonly Named[];
 }
 
+/** 主任张三介绍，…: what newspapers let a person say begins with a verb that is no part of the name. */
+export const reporting = {
+  pattern: /(?:介绍|表示|认为|指出|强调|告诉|透露|坦言|解释|说)$/u,
+  examples: ["副主任张三介绍", "主任李四说"],
+  counterExamples: ["副主任张三"],
+};
+
 /** Names right behind the last title: where the longest title ends and nothing but names follows. */
 export function glued(hans: string, within: Stretch, setting: Setting = "alone"): Held | null {
-  const text = textAt(hans, within);
+  const said = reporting.pattern.exec(textAt(hans, within))?.[0].length ?? 0;
+  const end = within.end - said;
+  const text = hans.slice(within.start, end);
   if (text.length > 60) return null;
   for (let at = text.length - 2; at >= 2; at--) {
     const head = withoutNote(text.slice(0, at));
     if (titleStart(head) < 0 || isVerbalTitle(head) || /[，,]/u.test(head)) continue;
     const titles = titlesIn(hans, { start: within.start, end: within.start + at });
-    const behind = { start: within.start + at, end: within.end };
+    const behind = { start: within.start + at, end };
     const names = setting === "alone" ? gluedNames(hans, behind) : onlyNames(hans, behind, setting);
     if (titles.length > 0 && names.length > 0) return { titles, names };
   }

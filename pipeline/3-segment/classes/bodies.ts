@@ -70,7 +70,7 @@ export const bodyRules = rules(family, [
   {
     id: "sent-out",
     classification: "dispatched_office",
-    note: /是[^，。]{2,24}派出(?:机构|机关|单位)/,
+    note: /[是为系][^，。]{2,24}派出(?:机构|机关|单位)/,
     name: /特派员?办事处$|特派办$|驻.*办事处$|派出所$|海关总署.*分署$/,
     examples: [["瑞河市驻青岬办事处"], ["青岬监管局", "青岬监管局是水务总局的派出机构"]],
     counterExamples: [["青湖街道办事处"], ["海巡署青岬分署"]],
@@ -116,7 +116,7 @@ export const bodyRules = rules(family, [
   {
     id: "agency",
     classification: "government_agency",
-    name: /(?:法院|检察院|监狱|边防检查站|边检站|消防(?:救援)?[总支大]队|局|署|厅|部|委员会|委|政府|办公室|处|司|会)$/,
+    name: /(?:法院|检察院|监狱|边防检查总?站|边检总?站|消防(?:救援)?[总支大]队|局|署|厅|部|委员会|委|政府|办公室|处|司|会)$/,
     examples: [["瑞河市水务局"], ["青岬边检站"]],
     counterExamples: [["瑞河市水文站"]],
   },

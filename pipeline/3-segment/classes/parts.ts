@@ -105,7 +105,7 @@ export const partRules = rules(family, [
   {
     id: "sent-out",
     classification: "dispatched_office",
-    name: /办事处$|^驻.*[处组室科]$|分署$|分[所站]$|派出所$|分驻所$|检查哨$|人民法庭$/,
+    name: /办事处$|^驻.*[处组室科]$|分署$|分[所站]$|派出所$|分驻所$|检查哨$|边检站$|边防检查站$|人民法庭$/,
     examples: [["驻青岬办事处"], ["青岬检测分站"]],
     counterExamples: [["办公室"]],
   },

@@ -28,6 +28,13 @@ function rankIn(state: State, at: Span): Span | null {
   return found && shift({ start: found.index, end: found.index + found[0].length }, at.start);
 }
 
+/** 其组织规程另定之, 股级事业单位: behind a list of parts, what those are */
+export const ofTheParts = {
+  pattern: /^其|^[^，。]{0,8}(?:事业单位|社会团体)$/u,
+  examples: ["其组织规程另定之", "股级事业单位"],
+  counterExamples: ["编制12名"],
+};
+
 /** 緝私局內設辦公室、法制處等9個正處級機構 */
 function withParts(state: State, index: number, at: Span): State {
   const text = hans(state, at);
@@ -41,7 +48,7 @@ function withParts(state: State, index: number, at: Span): State {
   const after = rest
     .slice(listed.at(-1)?.heading.end ?? rest.length)
     .split("，")
-    .filter((part, n) => n === 0 || part.startsWith("其"))
+    .filter((part, n) => n === 0 || ofTheParts.pattern.test(part))
     .join("，");
   const label = `${text.slice(0, text.length - rest.length)} ${after}`;
   const owned = ownerOfParts(state, index, match?.groups?.owner ?? "", at);

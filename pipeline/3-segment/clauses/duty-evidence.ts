@@ -1,5 +1,6 @@
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { beginsWithDate } from "../../zh/eras.ts";
+import { titleStart } from "../../zh/posts.ts";
 import { type Family, rules } from "../../zh/rule.ts";
 import { endsInVerb, hasVerbalNoun, opensWithField } from "../../zh/verbal.ts";
 import { speaking, type WeighedRule } from "../../zh/weighed.ts";
@@ -162,6 +163,14 @@ export const dutyEvidence = rules(family, [
     why: "what was achieved or is there is no duty",
     examples: ["先后荣获文明单位称号", "现有干部30名"],
     counterExamples: ["获取信息"],
+  },
+  {
+    id: "heads-by-name",
+    points: -8,
+    when: ({ text }) => titleStart(/^(?:历任|[现首]任)([^：:，]{2,10})[：:]/u.exec(text)?.[1] ?? "") >= 0,
+    why: "who held a post does nothing by that",
+    examples: ["历任主任：邵广礼、孟庆林"],
+    counterExamples: ["历任主任档案的管理"],
   },
   {
     id: "counts",

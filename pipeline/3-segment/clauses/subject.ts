@@ -8,12 +8,13 @@ import { mayBeDuty, type Standing } from "./passages.ts";
 /** 化验中心主要负责…, 其中：缉私处承担…, 监管处则负责…, 通关处作为核心部门，负责… */
 export const subject = {
   pattern:
-    /^(?:(?:其中|此外|同时|另外|目前)[：:，]?)?(?<name>[\p{Script=Han}]{3,24}?)(?:（[^（）]{1,20}）)?(?:作为[^，。]{2,16}，)?(?:则(?=[\p{Script=Han}]{2})|(?:均|也|还)?(?:主要|具体|依法|分别)?(?:负责|承担|承办|掌理|专责|主管|掌管|专司|职掌|主办|协助|查处)|(?:的)?(?:主要)?(?:职责|任务|职能)(?:是|为))/u,
+    /^(?:(?:其中|此外|同时|另外|目前)[：:，]?)?(?<name>[\p{Script=Han}]{3,24}?)(?:（[^（）]{1,20}）)?(?:作为[^，。]{2,16}，)?[：:]?(?:则(?=[\p{Script=Han}]{2})|(?:均|也|还)?(?:主要|具体|依法|分别)?(?:负责|承担|承办|掌理|专责|主管|掌管|专司|职掌|主办|协助|查处)|(?:的)?(?:主要)?(?:职责|任务|职能)(?:是|为))/u,
   examples: [
     "化验中心主要负责样品的检验",
     "其中：缉私处承担案件的侦查",
     "通关处作为核心部门，负责通关",
     "机动科则管查验",
+    "政治部：负责干部管理",
     "瑞河市水务局的主要职责是管理水资源",
   ],
   counterExamples: ["负责样品的检验", "化验中心的职责"],
@@ -52,7 +53,8 @@ function knownSubject(state: State, text: string): string | null {
     "",
   );
   const rest = text.slice(name.length);
-  const acts = hasExplicitLead(rest) || opensWithVerb(rest) || takesUp.pattern.test(rest);
+  const acts =
+    /^[：:]./u.test(rest) || hasExplicitLead(rest) || opensWithVerb(rest) || takesUp.pattern.test(rest);
   return name !== "" && acts && !rest.startsWith("交办") ? name : null;
 }
 
@@ -113,7 +115,7 @@ export function takeOver(
   const name = subjectOf(text) ?? knownSubject(state, text);
   if (name === null) return null;
   const begin = text.indexOf(name);
-  const length = begin + name.length;
+  const length = begin + name.length + (/[：:]/u.test(text.charAt(begin + name.length)) ? 1 : 0);
   const start = at + begin;
   const known = resolve(state, name);
   if (standing === "article") {

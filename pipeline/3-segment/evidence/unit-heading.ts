@@ -15,6 +15,14 @@ const parted = ({ heading }: LineFacts): boolean => heading?.gap === "strong" ||
 const isOneOffice = (name: string): boolean => !isAgencyName(name) && !name.includes("、");
 const duty = (line: LineFacts): boolean => hasExplicitLead(restOf(line)) || opensWithVerb(restOf(line));
 
+/** 1994年8月成立, 正科级事业单位 */
+export const itsStory = {
+  pattern:
+    /^(?:\d{4}年(?!\d{1,2}月(?:\d{1,2}日)?\s*$)[^，。；\s]{2,}|(?:正|副)?[厅处科股]级[，、。事单机]|(?:公益|参公|差额|全额|事业|财政)[^，。；]{0,10}(?:单位|类))/u,
+  examples: ["1994年8月成立，正科级", "正股级事业单位，编制7名", "公益一类事业单位"],
+  counterExamples: ["2020年5月1日", "1994年", "二楼"],
+};
+
 /** 办公室; （一）办公室; 人事科：负责… */
 export const unitHeadingEvidence = evidenceFor("unit_heading", [
   {
@@ -51,6 +59,14 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
     why: "a name, a mark, and then what the body is",
     examples: ["统计处：是关区统计工作的职能部门。负责编制统计"],
     counterExamples: ["统计处：负责编制统计", "青岚市统计局是市政府的工作部门"],
+  },
+  {
+    id: "name-then-its-story",
+    points: 4,
+    when: (line) => parted(line) && itsStory.pattern.test(restOf(line)),
+    why: "a name, and then when it was founded, its rank or what kind of body it is, as gazetteers have it",
+    examples: ["招商服务处 2001年4月由项目科改称，负责招商。", "服务中心 正股级事业单位，编制7名"],
+    counterExamples: ["瑞河市水务局 2020年5月1日", "招商服务处 二楼"],
   },
   {
     id: "name-then-person",
@@ -141,6 +157,15 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
     why: "among addresses a bare name is whose address follows",
     examples: ["办公室"],
     counterExamples: ["（一）办公室", "单位名称：白沙湾海事处"],
+  },
+  {
+    id: "former-name-in-a-history",
+    points: -5,
+    within: ["history"],
+    when: (line) => alone(line) && line.mark !== null,
+    why: "numbered names in a history are those that the body had",
+    examples: ["（一）瑞河水文站"],
+    counterExamples: ["瑞河水文站"],
   },
   {
     id: "name-with-text-in-articles",

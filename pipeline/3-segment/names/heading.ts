@@ -84,7 +84,8 @@ function afterName(hans: string, length: number): UnitHeading | null {
   const heading = { start: 0, end: at };
   const name = { start: 0, end: length };
   const tail = hans.slice(at);
-  if (end.test(tail)) return { heading, name, notes, rest: null, gap: "none" };
+  if (end.test(tail) || tail.trim() === hans.slice(0, length))
+    return { heading, name, notes, rest: null, gap: "none" };
   const gap = separator.exec(tail);
   // 产权科（二楼201室）办理…: the note itself parts the name from the duty
   if (!gap && notes.length > 0 && (hasExplicitLead(tail) || opensWithVerb(tail))) {

@@ -3,7 +3,17 @@ import { placePrefix } from "../../zh/unit-names.ts";
 import { bareDepth, type LineFacts } from "../facts.ts";
 import type { UnitHeading } from "../names/heading.ts";
 import { isAgencyName, parentByName, relationToAgency } from "../owners.ts";
-import { agencyOf, hans, hasAgency, isAbove, listsUnits, openUnit, type State, topicOf } from "../state.ts";
+import {
+  agencyOf,
+  findBody,
+  hans,
+  hasAgency,
+  isAbove,
+  listsUnits,
+  openUnit,
+  type State,
+  topicOf,
+} from "../state.ts";
 import { addHeaded, enterAgency, labelHere, unitFromHeading } from "../units.ts";
 
 /** What the line of a heading says beside the name. */
@@ -38,6 +48,9 @@ export function enterUnit(
   const listing = state.open.findLast((o) => listsUnits(state, o));
   const above = relation === "subordinate" ? agency : (outer?.index ?? listing?.owner ?? agency);
   const parent = announcedBy(state, name) ?? parentByName(state, name, above);
+  // an article goes back to a part that another has set up
+  const again = state.article ? findBody(state, name, parent) : null;
+  if (again !== null) return { state: openUnit(state, again, depth), index: again };
   const unit = unitFromHeading(state, found, base, parent, labelHere(state));
   const added = addHeaded(state, relation === "subordinate" ? { ...unit, parentBasis: "inferred" } : unit);
   return { state: openUnit(added.state, added.index, depth), index: added.index };
