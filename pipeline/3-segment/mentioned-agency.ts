@@ -48,6 +48,14 @@ export const mentionEvidence = rules(family, [
     counterExamples: ["⟨瑞河市水务局⟩，位于瑞河市。", "关于同意设立⟨瑞河市水务局⟩的批复"],
   },
   {
+    id: "caption",
+    points: 3,
+    when: ({ before, after }) => before === "" && /^\s{2,}[^，。；：\s]{2,8}$/u.test(after),
+    why: "a line of its name and one word more is a caption",
+    examples: ["⟨瑞河市第二人民医院⟩   三级乙等"],
+    counterExamples: ["⟨瑞河市第二人民医院⟩部门专栏", "⟨瑞河市第二人民医院⟩   电话：8279"],
+  },
+  {
     id: "opens-a-sentence",
     points: 1,
     when: opens,

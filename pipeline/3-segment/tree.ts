@@ -37,9 +37,9 @@ export function treeOf(reading: Reading, lines: readonly Decided[], judgements: 
   const tree = treeFrom(start, lines, judgements);
   const agency = mentionedAgency(lines, nameOf(tree.state, 0));
   // a body that some line has named already has its place: the page may profile two
-  return agency === null || findBody(tree.state, hansOf(reading, agency)) !== null
-    ? tree
-    : treeFrom(nameAgency(start, agency), lines, judgements);
+  const placed =
+    agency !== null && nameOf(tree.state, 0) !== "" && findBody(tree.state, hansOf(reading, agency)) !== null;
+  return agency === null || placed ? tree : treeFrom(nameAgency(start, agency), lines, judgements);
 }
 
 const treeFrom = (start: State, lines: readonly Decided[], judgements: Judgements): Tree =>

@@ -121,6 +121,14 @@ export const markRules = rules(family, [
     counterExamples: ["0411 82798888", "1 号"],
   },
   {
+    id: "digit_blank",
+    style: "arabic",
+    pattern:
+      /^([1-9])[ \u3000\u00a0]+(?![名人个条项款年月日号层楼次级类家])(?=\p{Script=Han}{2}.*[。；;：:]\s*$)/u,
+    examples: ["1 报单之收受、编号及建档。", "2 估价股："],
+    counterExamples: ["1 号", "3 名科长。", "1 办公室"],
+  },
+  {
     id: "circled",
     style: "circled",
     pattern: /^([①-⑳㉑-㉟㊱-㊿])\s*/,

@@ -123,7 +123,7 @@ export const bodyRules = rules(family, [
   {
     id: "institution-by-its-name",
     classification: "public_institution",
-    name: /(?:中心|站|所|队|馆|学校|学院|大学|中学|小学|幼儿园|院|基地|社|林场)$/,
+    name: /(?:中心|站|所|队|馆|学校|党校|学院|大学|中学|小学|幼儿园|院|基地|社|林场)$/,
     examples: [["瑞河市水文站"]],
     counterExamples: [["瑞河市水文"]],
   },

@@ -221,15 +221,18 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
 
 /** 下设： behind what a part does: its own parts are the items below. */
 export const partsFollow = {
-  pattern: /^(?:并|其)?(?:内设|下设|设有|分设|下辖)[：:]$/u,
-  examples: ["下设：", "并内设："],
-  counterExamples: ["下设办公室：", "设下列各课："],
+  pattern:
+    /^(?:并|其)?(?:(?:内设|下设|设有|分设|下辖)|(?:内设|下设|分设|设)(?:[^。；：]{1,12}、)*[^。；：，]{0,8}[一二三四五六七八九十两]个?[组室课股科队处](?:办事|[，,]各[^。；：]{0,10}如[下左])?)[：:]$/u,
+  examples: ["下设：", "并内设：", "分设船务、柜务二课，各课职掌如左：", "设一股办事："],
+  counterExamples: ["下设办公室：", "设下列各课：", "负责下列事项："],
 };
 
 /** 履行下列职责：, 应遵循以下几项原则：: what a clause that ends in a colon says of the lines below. */
 const listOpened = (text: string, item: boolean): List["kind"] | null =>
   partsFollow.pattern.test(text)
-    ? "units"
+    ? text.includes("办事")
+      ? "duties"
+      : "units"
     : dutyLeadIn(text) !== null
       ? "duties"
       : (item || /不得|禁止|[有遇]下列/u.test(text)) && listsRules.test(text)

@@ -133,6 +133,16 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
     counterExamples: ["接待科：负责接待", "负责接待来访单位"],
   },
   {
+    id: "part-and-its-parts",
+    points: 6,
+    when: (line) =>
+      line.heading?.gap === "verb" &&
+      /[。；][^。；]{0,30}[组室课股科队处][^。；]{0,14}[：:]$/u.test(line.text),
+    why: "what a part does, and behind it the parts that it has",
+    examples: ["稽查组掌理船舶结关及行李检查。分设船务、柜务二课，各课职掌如左："],
+    counterExamples: ["稽查组掌理下列事项：", "稽查组：掌理结关。设二课："],
+  },
+  {
     id: "number-behind-name",
     points: -5,
     when: (line) => /^\d(?!\d{3}年|[.、．](?!\d))/u.test(restOf(line)),

@@ -41,7 +41,7 @@ function prepared(state: State, facts: LineFacts): State {
 }
 
 /** Unmarked text ends a list of marked items; in a list of units it tells of the unit named last. */
-function listAt(
+export function listAt(
   list: List | null,
   article: boolean,
   { mark, depth }: Pick<LineFacts, "mark" | "depth">,

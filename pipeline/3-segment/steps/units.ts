@@ -8,10 +8,11 @@ import { listedUnits, structureVerb } from "../names/lists.ts";
 import { andThen, type Outcome, withLine, withWholeLine } from "../outcome.ts";
 import { isAgencyAgain, resolve } from "../owners.ts";
 import { standingOf } from "../standing.ts";
-import { agencyOf, listsUnits, nameOf, type State } from "../state.ts";
+import { agencyOf, type List, listsUnits, nameOf, type State } from "../state.ts";
 import { addHeaded, addListed, labelHere, unitFromHeading } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
 import type { Below, Step } from "./step.ts";
+import { listAt } from "./text.ts";
 
 /** 办公室, （一）办公室, 人事科：负责…, 中国海关学会大连分会（社会团体在连机构） */
 export const unitHeadingStep: Step = (state, line, below) => {
@@ -21,7 +22,8 @@ export const unitHeadingStep: Step = (state, line, below) => {
   const name = facts.text.slice(heading.name.start, heading.name.end);
   if (isAgencyAgain(state, name)) return again(state, facts, heading);
   if (heading.rest === null && isOpen(state, name)) return withLine(state, facts, "caption");
-  if (state.list?.kind === "units" && facts.mark !== null) return unitItem(state, facts);
+  const list = facts.mark === null ? state.list : listAt(state.list, state.article, facts);
+  if (list?.kind === "units" && facts.mark !== null) return unitItem({ ...state, list }, facts);
   const known = heading.gap === "verb" ? resolve(state, name) : null;
   if (known !== null && heading.rest !== null) return told(state, facts, heading.rest, known);
   const entered = enterUnit(state, facts, heading, facts.at, {
@@ -65,7 +67,8 @@ function textOf(state: State, facts: LineFacts, rest: Span, unit: number, where?
   // 接待科负责…: the verb itself gives charge
   const charged = facts.heading?.gap === "verb";
   const standing = charged ? "list" : (where ?? standingOf(state, unit, false, ""));
-  return readText(state, span, onLastLine(state, unit, standing));
+  const below = facts.mark === null ? null : facts.depth;
+  return readText(state, span, { ...onLastLine(state, unit, standing), below });
 }
 
 /** 一、综合规划组，分四科办事。 or （一）办公室。负责机关日常运转。 in a list of units */
@@ -80,8 +83,17 @@ function unitItem(state: State, facts: LineFacts): Outcome {
   // 航标厅，下设灯塔处及器材维修处；
   const hasParts = rest !== null && structureVerb.test(facts.text.slice(rest.start, rest.end));
   if (rest === null || (heading.gap === "comma" && !hasParts)) {
+    // 1 估价股： the items below it that stand deeper are its duties
+    const inner: List = {
+      ...next.list,
+      kind: "duties",
+      owner: added.index,
+      current: null,
+      below: facts.depth,
+      outer: next.list,
+    };
     return withWholeLine(
-      next,
+      /[：:]$/u.test(facts.text) ? { ...next, list: inner } : next,
       facts,
       "unit_list",
       { role: "statement", kind: "structure" },
