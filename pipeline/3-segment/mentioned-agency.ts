@@ -245,22 +245,30 @@ const headings: ReadonlySet<Role> = new Set(["title", "unit_heading", "topic_hea
 /** Points that a mention needs to name the body, how far it must be ahead of the next, and of a body that a line has named. */
 const [enough, ahead, farAhead] = [3, 1, 4];
 
+/** A page that names parts is about some body: of such a page, one that opens a sentence will do. */
+const enoughForParts = 1.2;
+
 /**
  * The body that a page is about by all its lines together, where none of them names it, or one names another of which much
- * less is told. `named` is the name that a line has given it; empty when none has.
+ * less is told; or the full or later name of the one that a line names. `named` is the name that a line has given it, empty
+ * when none has; `parts` whether the page names parts of it.
  */
-export function mentionedAgency(lines: readonly Decided[], named: string): Span | null {
+export function mentionedAgency(lines: readonly Decided[], named: string, parts: boolean): Span | null {
   const all = candidates(lines);
+  const elected = electedOf(all, named, parts ? enoughForParts : enough);
+  const name = elected?.text ?? named;
+  const other = name === "" ? null : (renamedLast(all, name)?.name ?? printedInFull(lines, all, name));
+  return other ?? elected?.name ?? null;
+}
+
+function electedOf(all: readonly Candidate[], named: string, least: number): Candidate | null {
   const [first, second] = all;
-  const elected = named === "" ? (first?.text ?? "") : named;
-  const other = renamedLast(all, elected)?.name ?? printedInFull(lines, all, elected);
-  if (other !== null) return other;
   // 大连海关 for 中华人民共和国大连海关 is no other body
   if (first === undefined || named.endsWith(first.text)) return null;
   const toBeat = !isAgencyName(named)
-    ? Math.max(enough, (second?.points ?? 0) + ahead)
+    ? Math.max(least, (second?.points ?? 0) + ahead)
     : (all.find(({ text }) => text === named)?.points ?? 0) + farAhead;
-  return first.points >= toBeat && isFull(first) ? first.name : null;
+  return first.points >= toBeat && isFull(first) ? first : null;
 }
 
 /**

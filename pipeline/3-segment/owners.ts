@@ -121,6 +121,13 @@ export const solemn = /^(?:中华人民共和国|国家|中国)/u;
 const ofOneForm = (name: string, agency: string): boolean =>
   solemn.test(name) && solemn.test(agency) && suffixOf(name) === suffixOf(agency);
 
+/** The government of a place, of which the bureaus of that place are parts */
+export const ofAnArea = {
+  pattern: /(?:政府|管理委员会|管委会)$/u,
+  examples: ["瑞河市人民政府", "瑞河开发区管委会"],
+  counterExamples: ["瑞河市公安局"],
+};
+
 /**
  * Where a body named after the agency belongs. 邳州市港口管理处 after 邳州市交通运输局 is taken for its subordinate, another 局 of the
  * same place for an agency of its own.
@@ -132,6 +139,7 @@ export function relationToAgency(state: State, name: string): "part" | "subordin
   const own = placePrefix(agency);
   if (ofOneForm(name, agency)) return "peer";
   if (place === "" || own === "") return ofOneRank(name, agency) ? "peer" : "part";
+  if (ofAnArea.pattern.test(agency) && place.startsWith(own) && !/政府$/.test(name)) return "subordinate";
   if (/(?:局|委员会|政府|厅|署|委)$/.test(name) && !/分局$/.test(name)) return "peer";
   return place.startsWith(own) ? "subordinate" : "peer";
 }

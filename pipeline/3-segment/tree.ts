@@ -35,7 +35,7 @@ export interface Judgements {
 export function treeOf(reading: Reading, lines: readonly Decided[], judgements: Judgements): Tree {
   const start = startOf(reading, judgements.lostNames);
   const tree = treeFrom(start, lines, judgements);
-  const agency = mentionedAgency(lines, nameOf(tree.state, 0));
+  const agency = mentionedAgency(lines, nameOf(tree.state, 0), tree.state.bodies.length > 2);
   // a body that some line has named already has its place: the page may profile two
   const placed =
     agency !== null && nameOf(tree.state, 0) !== "" && findBody(tree.state, hansOf(reading, agency)) !== null;
