@@ -255,7 +255,7 @@ const enoughForParts = 1.2;
  */
 export function mentionedAgency(lines: readonly Decided[], named: string, parts: boolean): Span | null {
   const all = candidates(lines);
-  const elected = electedOf(all, named, parts ? enoughForParts : enough);
+  const elected = electedOf(all, named, parts && named === "" ? enoughForParts : enough);
   const name = elected?.text ?? named;
   const other = name === "" ? null : (renamedLast(all, name)?.name ?? printedInFull(lines, all, name));
   return other ?? elected?.name ?? null;

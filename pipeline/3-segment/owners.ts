@@ -139,7 +139,7 @@ export function relationToAgency(state: State, name: string): "part" | "subordin
   const own = placePrefix(agency);
   if (ofOneForm(name, agency)) return "peer";
   if (place === "" || own === "") return ofOneRank(name, agency) ? "peer" : "part";
-  if (ofAnArea.pattern.test(agency) && place.startsWith(own) && !/政府$/.test(name)) return "subordinate";
+  if (ofAnArea.pattern.test(agency) && place.startsWith(own) && !name.endsWith("政府")) return "subordinate";
   if (/(?:局|委员会|政府|厅|署|委)$/.test(name) && !/分局$/.test(name)) return "peer";
   return place.startsWith(own) ? "subordinate" : "peer";
 }
