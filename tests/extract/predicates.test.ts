@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { leadOf, parsePredicates } from "../../pipeline/4-extract/predicates/index.ts";
+import { parsePredicates } from "../../pipeline/4-extract/predicates/index.ts";
 import type { Span } from "../../pipeline/model/span.ts";
 import { simplified } from "../../pipeline/zh/script.ts";
 
@@ -77,7 +77,7 @@ test.each([
   ["现有职工三十人", null],
   ["负责", null],
 ])("%s is introduced by %s", (hans, lead) => {
-  const span = leadOf(hans);
+  const span = parsePredicates(hans)[0]?.lead ?? null;
   expect(span && hans.slice(span.start, span.end)).toBe(lead);
 });
 

@@ -15,30 +15,27 @@ export type { Predicate };
  */
 export function parsePredicates(hans: string): Predicate[] {
   const clause = lexed(hans);
-  return stretches(clause).reduce<Predicate[]>(
-    (found, stretch) => joinContinuation(clause, found, predicatesOf(clause, stretch), stretch),
-    [],
-  );
+  const found: Predicate[] = [];
+  // 主要负责根据规定，制定计划: the lead of a stretch that is all ground is that of the next
+  let waiting: Span | null = null;
+  for (const stretch of stretches(clause)) {
+    const { to: from, lead } = opening(clause, stretch);
+    waiting = lead ?? waiting;
+    if (from >= stretch.to) continue;
+    const read = predicatesOf(clause, { from, to: stretch.to }, waiting);
+    const last = found.at(-1);
+    const joined =
+      last && (sharesObject(clause, last, read, stretch) ?? goesOnListing(clause, last, read, stretch));
+    if (joined) found.splice(-1, 1, joined, ...read.slice(1));
+    else found.push(...read);
+    waiting = null;
+  }
+  return found;
 }
 
-function predicatesOf(clause: LexedClause, { from, to }: Range): Predicate[] {
-  const { to: first, lead } = opening(clause, { from, to });
-  if (first >= to) return [];
-  const range = { from: first, to };
+function predicatesOf(clause: LexedClause, range: Range, lead: Span | null): Predicate[] {
   const parsed = verbObject(clause, range, lead !== null) ?? objectVerb(clause, range);
   return parsed.map((predicate, n) => ({ ...predicate, lead: n === 0 ? lead : null }));
-}
-
-function joinContinuation(
-  clause: LexedClause,
-  found: readonly Predicate[],
-  next: readonly Predicate[],
-  stretch: Range,
-): Predicate[] {
-  const last = found.at(-1);
-  const joined =
-    last && (sharesObject(clause, last, next, stretch) ?? goesOnListing(clause, last, next, stretch));
-  return joined ? [...found.slice(0, -1), joined, ...next.slice(1)] : [...found, ...next];
 }
 
 /** 制定细则，并组织实施: verbs without an object go with the predicate before them. */
@@ -70,11 +67,4 @@ function goesOnListing(
     ...last,
     object: { start: last.object.start, end: clause.tokens[to - 1]?.end ?? last.object.end },
   };
-}
-
-/** The way of being responsible with which a duty begins: 主要负责, 承办; null when it names none. */
-export function leadOf(hans: string): Span | null {
-  const clause = lexed(hans);
-  const { to, lead } = opening(clause, { from: 0, to: clause.tokens.length });
-  return to < clause.tokens.length ? lead : null;
 }
