@@ -111,19 +111,25 @@ export const adverbs: readonly string[] = words(
 );
 
 /** Adjectives before a verbal noun that are no part of it: 日常管理 is 管理. */
-export const looseModifiers: readonly string[] = words(
-  "日常 具体 统一 全面 直接 组织协调 相关 有关 各项 常规 其他 其它 内部 整体 总体 全局 有效 专门 主要 临时 定期 全过程 等 之 年度 现场 各种 各类 跨部门 跨机关 跨区域 跨地区",
+export const looseModifiers: ReadonlySet<string> = new Set(
+  words(
+    "日常 具体 统一 全面 直接 组织协调 相关 有关 各项 常规 其他 其它 内部 整体 总体 全局 有效 专门 主要 临时 定期 全过程 等 之 年度 现场 各种 各类 跨部门 跨机关 跨区域 跨地区",
+  ),
 );
 
 /** Nouns that make a fixed term with the verb after them: 职能管理, 财务管理, 动态监控. */
-export const fixedModifiers: readonly string[] = words(
-  "职能 归口 业务 财务 会计 动态 综合 综合统计 专业 专项 后续 税后 事后 信用 分类 分类集中 技术 操作 热线 信息 安全 使用安全 效能 风险 预警 对外 物流 税费 企业 岗位 专项审计 服务 实物 卫生 环境绿化 单耗 教学 政治 思想 法律 规范化 目标 质量 绩效 资产 资金 人事 行业 市场 社会 环境 执法 申请 现场 网络 数据 档案 跟踪 追踪 选案 政策 媒体 教育 资讯 事务 监控 统计 统计监测 预定 经常 行政 外事 法制 电子 集中 专业化集中 宏观 微观 机动 联合 交叉 重点 内部 外部",
+export const fixedModifiers: ReadonlySet<string> = new Set(
+  words(
+    "职能 归口 业务 财务 会计 动态 综合 综合统计 专业 专项 后续 税后 事后 信用 分类 分类集中 技术 操作 热线 信息 安全 使用安全 效能 风险 预警 对外 物流 税费 企业 岗位 专项审计 服务 实物 卫生 环境绿化 单耗 教学 政治 思想 法律 规范化 目标 质量 绩效 资产 资金 人事 行业 市场 社会 环境 执法 申请 现场 网络 数据 档案 跟踪 追踪 选案 政策 媒体 教育 资讯 事务 监控 统计 统计监测 预定 经常 行政 外事 法制 电子 集中 专业化集中 宏观 微观 机动 联合 交叉 重点 内部 外部",
+  ),
 );
 /** The same before a verb that follows its object without 的: 企业分类管理. */
-export const directModifiers: readonly string[] = words("职能 使用安全 规范化 信用 归口 专项 风险预警");
+export const directModifiers: ReadonlySet<string> = new Set(
+  words("职能 使用安全 规范化 信用 归口 专项 风险预警"),
+);
 
 /** Modifiers that are verbs themselves and yet only modify: 综合研究, 申请审批. */
-export const verbalModifiers: readonly string[] = words("综合 综合统计 会计 操作 申请 分类 预警");
+export const verbalModifiers: ReadonlySet<string> = new Set(words("综合 综合统计 会计 操作 申请 分类 预警"));
 
 /**
  * Nouns that begin like a verb: the verb, and what makes a noun of it (出版品, 建设项目, 管理人员).
@@ -167,6 +173,11 @@ const nounsFrom: Readonly<Record<string, string>> = {
   调查: "表|队|报告|问卷",
   组织: "机构|关系|结构|生活|体系|部|人事",
 };
+
+/** Nouns that begin like a verb: 出版品, 建设项目. */
+export const nounsLikeVerbs: readonly string[] = Object.entries(nounsFrom).flatMap(([verb, ends]) =>
+  ends.split("|").map((end) => verb + end),
+);
 
 /** True at a noun that begins like a verb. */
 export const notVerbs = new RegExp(

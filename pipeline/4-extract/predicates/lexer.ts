@@ -1,6 +1,5 @@
 import type { Span } from "../../model/span.ts";
 import { bracketed } from "../../zh/brackets.ts";
-import { matchesOf } from "../../zh/matches.ts";
 import {
   connective,
   ground,
@@ -10,7 +9,8 @@ import {
   signs,
   subject,
 } from "../../zh/predicate-words.ts";
-import { adverbs, notVerbs, predicateVerbs } from "../../zh/verbs.ts";
+import { adverbs, nounsLikeVerbs, predicateVerbs } from "../../zh/verbs.ts";
+import { type Found, lexicon, wordAt } from "./lexicon.ts";
 
 /** What a stretch of a clause is: by its own characters, and for the last five by standing at the head of a predicate. */
 export type Kind =
@@ -35,41 +35,26 @@ export interface Token extends Span {
   readonly word: string;
 }
 
-type Lexicon = ReadonlyMap<string, readonly string[]>;
-
-/** Words by their first two characters, the longest first: at most places of a text none begins. */
-function lexicon(words: Iterable<string>): Lexicon {
-  const byHead = new Map<string, string[]>();
-  for (const word of [...words].sort((a, b) => b.length - a.length)) {
-    const head = word.slice(0, 2);
-    byHead.set(head, [...(byHead.get(head) ?? []), word]);
-  }
-  return byHead;
-}
-
-const verbs = lexicon(predicateVerbs);
-const manner = lexicon(adverbs);
-
-/** The longest word that begins at `at`, or "". */
-const longestAt = (words: Lexicon, hans: string, at: number): string =>
-  words.get(hans.slice(at, at + 2))?.find((word) => hans.startsWith(word, at)) ?? "";
-
-const anySign = new RegExp(signs.map(({ id, pattern }) => `(?<${id}>${pattern.source})`).join("|"), "gu");
-
-interface Found {
-  readonly kind: Kind;
-  readonly length: number;
-}
+const vocabulary = lexicon<Kind>([
+  ...nounsLikeVerbs.map((word) => [word, "noun"] as const),
+  ...[...predicateVerbs].map((word) => [word, "verb"] as const),
+  ...adverbs.map((word) => [word, "adverb"] as const),
+]);
+const anySign = new RegExp(signs.map(({ pattern }) => pattern.source).join("|"), "gu");
 
 /** For each place where a sign begins, which: the text is searched once. */
-function signsOf(hans: string): ReadonlyMap<number, Found> {
-  const found = new Map<number, Found>();
-  for (const { 0: word, index, groups = {} } of matchesOf(hans, anySign)) {
-    const kind = signs.find(({ id }) => groups[id] !== undefined)?.id as Kind;
-    found.set(index, { kind, length: word.length });
+function signsOf(hans: string): ReadonlyMap<number, Found<Kind>> {
+  const found = new Map<number, Found<Kind>>();
+  const seen = new Map<string, Found<Kind>>();
+  for (const { 0: word, index } of hans.matchAll(anySign)) {
+    const sign = seen.get(word) ?? { kind: kindOf(word), length: word.length };
+    seen.set(word, sign);
+    found.set(index, sign);
   }
   return found;
 }
+
+const kindOf = (sign: string): Kind => signs.find(({ pattern }) => pattern.test(sign))?.id as Kind;
 
 const openers = [
   ["connective", connective.pattern],
@@ -79,14 +64,15 @@ const openers = [
 ] as const;
 
 /** The word that opens a predicate at `at`; null when it begins with what it says. */
-function openerAt(hans: string, at: number, before: Kind | null): Found | null {
+function openerAt(hans: string, at: number, before: Kind | null): Found<Kind> | null {
   const near = hans.slice(at, at + 24);
   const named = before === null || before === "stop" ? (subject.pattern.exec(near)?.[0].length ?? 0) : 0;
   if (named > 0) return { kind: "subject", length: named };
-  const verb = longestAt(verbs, hans, at);
+  const word = wordAt(vocabulary, hans, at);
+  const verb = word?.kind === "verb" ? word.length : 0;
   for (const [kind, pattern] of openers) {
     const length = pattern.exec(near)?.[0].length ?? 0;
-    if (length > (kind === "responsibility" ? 0 : verb.length)) return { kind, length };
+    if (length > (kind === "responsibility" ? 0 : verb)) return { kind, length };
   }
   return null;
 }
@@ -135,26 +121,15 @@ function tokenAt(
   hans: string,
   at: number,
   before: Kind | null,
-  signAt: ReadonlyMap<number, Found>,
-): Found | null {
+  signAt: ReadonlyMap<number, Found<Kind>>,
+): Found<Kind> | null {
   const opener = opens.has(before) ? openerAt(hans, at, before) : null;
   if (opener !== null) return opener;
-  return wordAt(hans, at) ?? signAt.get(at) ?? withinPhrase(hans, at, before);
-}
-
-/** A verb or an adverb, the longer of the two, or a noun that begins like a verb. */
-function wordAt(hans: string, at: number): Found | null {
-  const head = hans.slice(at, at + 2);
-  const adverb = manner.has(head) ? longestAt(manner, hans, at).length : 0;
-  const verb = verbs.has(head) ? longestAt(verbs, hans, at).length : 0;
-  if (adverb > verb) return { kind: "adverb", length: adverb };
-  if (verb === 0) return null;
-  const name = notVerbs.exec(hans.slice(at, at + 8))?.[0].length ?? 0;
-  return name > 0 ? { kind: "noun", length: name } : { kind: "verb", length: verb };
+  return wordAt(vocabulary, hans, at) ?? signAt.get(at) ?? withinPhrase(hans, at, before);
 }
 
 /** 在授权范围内负责…, 按制度为客人…, 处理和向总台请示: words that open a predicate behind a phrase that is none of it. */
-function withinPhrase(hans: string, at: number, before: Kind | null): Found | null {
+function withinPhrase(hans: string, at: number, before: Kind | null): Found<Kind> | null {
   const char = hans.charAt(at);
   // 协调和监督: behind a verb 和 is no part of 调和
   if (before === "verb" && "和与及".includes(char)) return { kind: "link", length: 1 };
@@ -162,6 +137,7 @@ function withinPhrase(hans: string, at: number, before: Kind | null): Found | nu
     const length = responsibility.pattern.exec(hans.slice(at, at + 24))?.[0].length ?? 0;
     return length > 0 ? { kind: "responsibility", length } : null;
   }
+  if (!"为向由从".includes(char)) return null;
   const opened = before === "link" || ground.pattern.test(hans.slice(Math.max(0, at - 4), at));
-  return "为向由从".includes(char) && opened ? { kind: "preposition", length: 1 } : null;
+  return opened ? { kind: "preposition", length: 1 } : null;
 }

@@ -70,14 +70,14 @@ function behindNoun(clause: LexedClause, noun: number, range: Range): VerbalNoun
   const [from, start] = [offsetOf(clause, noun), offsetOf(clause, range.from)];
   const before = clause.hans.slice(Math.max(from, start - longest), start);
   const widened = (by: number): VerbsBehind => ({ verbs: widen(verbs, by), nounEnd: start - by });
-  const direct = lengthOf(directModifiers, before);
+  const ownWord = lengthOf(directModifiers, before);
   const plain =
-    direct > 0
-      ? widened(direct)
+    ownWord > 0
+      ? widened(ownWord)
       : { verbs, nounEnd: start - looselyBefore(clause, noun, range.from, before) };
   if (start - from <= longest && isModifier(before))
     return { form: "fixed", plain, term: { verbs: merged(verbs, from), nounEnd: from } };
-  return { form: "headed", plain, term: widened(Math.max(direct, lengthOf(fixedModifiers, before))) };
+  return { form: "headed", plain, term: widened(Math.max(ownWord, lengthOf(fixedModifiers, before))) };
 }
 
 /** Length of what stands between a noun and its verbs and is no part of them: 日常 of 码头日常管理, 依法 of 税款依法征收. */
@@ -87,12 +87,11 @@ function looselyBefore(clause: LexedClause, noun: number, verb: number, before: 
   return Math.max(lengthOf(looseModifiers, before), offsetOf(clause, verb) - offsetOf(clause, first));
 }
 
-/** Length of the word of `words` with which `near` ends, a noun before it. */
-const lengthOf = (words: readonly string[], near: string): number =>
-  words.reduce(
-    (most, m) => (near.length > m.length && m.length > most && near.endsWith(m) ? m.length : most),
-    0,
-  );
+/** Length of the longest of `words` with which `near` ends, something before it. */
+function lengthOf(words: ReadonlySet<string>, near: string): number {
+  for (let at = 1; at < near.length; at++) if (words.has(near.slice(at))) return near.length - at;
+  return 0;
+}
 
 const widen = ([first, ...rest]: readonly Span[], by: number): Span[] =>
   first ? [{ start: first.start - by, end: first.end }, ...rest] : [];
@@ -106,7 +105,7 @@ function joined(clause: LexedClause, range: Range): Span[] {
   const tokens = clause.tokens.slice(range.from, range.to);
   const [first] = tokens;
   const verbs = tokens.map(({ start, end }) => ({ start, end }));
-  const modifies = first !== undefined && verbs.length > 1 && verbalModifiers.includes(first.word);
+  const modifies = first !== undefined && verbs.length > 1 && verbalModifiers.has(first.word);
   return modifies ? merged(verbs, first.start) : verbs;
 }
 
@@ -119,7 +118,11 @@ function modifiesLoosely(clause: LexedClause, at: number): boolean {
 }
 
 /** 财务, 专项, 对外法律: what makes a term with the verb behind it */
-const isModifier = (noun: string): boolean => fixedModifiers.some((m) => noun === m || noun === `对外${m}`);
+const isModifier = (noun: string): boolean =>
+  fixedModifiers.has(noun) || (noun.startsWith("对外") && fixedModifiers.has(noun.slice(2)));
 
-const madeOf = (words: readonly string[], text: string): boolean =>
-  words.some((m) => text === m || (text.startsWith(m) && madeOf(words, text.slice(m.length))));
+/** True when `text` is nothing but such words: 相关日常. */
+function madeOf(words: ReadonlySet<string>, text: string): boolean {
+  const first = Array.from(text, (_, n) => n + 1).find((length) => words.has(text.slice(0, length)));
+  return first !== undefined && (first === text.length || madeOf(words, text.slice(first)));
+}
