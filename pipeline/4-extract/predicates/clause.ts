@@ -18,7 +18,11 @@ export interface Range {
 export function lexed(hans: string): LexedClause {
   const tokens = lex(hans);
   const deBefore = [-1];
-  for (const [n, { kind }] of tokens.entries()) deBefore.push(kind === "de" ? n : (deBefore[n] ?? -1));
+  let last = -1;
+  for (const { kind } of tokens) {
+    if (kind === "de") last = deBefore.length - 1;
+    deBefore.push(last);
+  }
   return { hans, tokens, deBefore };
 }
 

@@ -8,7 +8,8 @@ import { verbalTail } from "./verbal-tail.ts";
  */
 export function fieldsOf(clause: LexedClause, range: Range): Range[] {
   const body = withoutClosing(clause, range);
-  if (kindAt(clause, range.from) === "towards" || lastDe(clause, body) >= 0) return [];
+  if (kindAt(clause, range.from) === "towards" || lastDe(clause, body) >= 0 || !hasLink(clause, body))
+    return [];
   const fields: { from: number; to: number }[] = [];
   let nouns = false;
   for (const item of [...itemsBack(clause, body)].reverse()) {
@@ -28,6 +29,7 @@ export function fieldsOf(clause: LexedClause, range: Range): Range[] {
  * phrase with verbs of its own follows.
  */
 export function coordinated(clause: LexedClause, { from, to }: Range): Range[] {
+  if (!hasLink(clause, { from, to })) return [{ from, to }];
   const last = Math.max(lastDe(clause, { from, to }), lastClosing(clause, { from, to }));
   const parts: Range[] = [];
   let start = from;
@@ -39,6 +41,11 @@ export function coordinated(clause: LexedClause, { from, to }: Range): Range[] {
     start = at + 1;
   }
   return [...parts, { from: start, to }];
+}
+
+function hasLink(clause: LexedClause, { from, to }: Range): boolean {
+  for (let at = from; at < to; at++) if (kindAt(clause, at) === "link") return true;
+  return false;
 }
 
 function itemEnd(clause: LexedClause, from: number, to: number): number {

@@ -35,11 +35,16 @@ export interface Token extends Span {
   readonly word: string;
 }
 
-const vocabulary = lexicon<Kind>([
-  ...nounsLikeVerbs.map((word) => [word, "noun"] as const),
-  ...[...predicateVerbs].map((word) => [word, "verb"] as const),
-  ...adverbs.map((word) => [word, "adverb"] as const),
-]);
+const listed = (words: Iterable<string>, kind: Kind): [string, Kind][] =>
+  Array.from(words, (word) => [word, kind]);
+
+const vocabulary = lexicon(
+  new Map([
+    ...listed(adverbs, "adverb"),
+    ...listed(predicateVerbs, "verb"),
+    ...listed(nounsLikeVerbs, "noun"),
+  ]),
+);
 const anySign = new RegExp(signs.map(({ pattern }) => pattern.source).join("|"), "gu");
 
 /** For each place where a sign begins, which: the text is searched once. */

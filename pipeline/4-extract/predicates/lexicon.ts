@@ -1,8 +1,8 @@
-/** Words and what they are, as a tree of their characters: at most places of a text the first step ends the search. */
+/** Words and what they are. */
 export interface Lexicon<T> {
-  readonly next: ReadonlyMap<string, Lexicon<T>>;
-  /** what the word is that ends here; null when none does */
-  readonly value: T | null;
+  readonly words: ReadonlyMap<string, T>;
+  /** for the first two characters of a word, as a number, the length of the longest that begins so: at most places none does */
+  readonly reach: ReadonlyMap<number, number>;
 }
 
 export interface Found<T> {
@@ -10,26 +10,23 @@ export interface Found<T> {
   readonly length: number;
 }
 
-/** Of a word that is listed twice, the first counts. */
-export function lexicon<T>(words: readonly (readonly [string, T])[]): Lexicon<T> {
-  const byFirst = new Map<string, [string, T][]>();
-  for (const [word, value] of words) {
-    if (word === "") continue;
-    const rest = byFirst.get(word.charAt(0)) ?? [];
-    rest.push([word.slice(1), value]);
-    byFirst.set(word.charAt(0), rest);
+/** Words of two characters and more. Of one that is listed twice, the last counts. */
+export function lexicon<T>(words: ReadonlyMap<string, T>): Lexicon<T> {
+  const reach = new Map<number, number>();
+  for (const word of words.keys()) {
+    const head = headAt(word, 0);
+    reach.set(head, Math.max(reach.get(head) ?? 0, word.length));
   }
-  const next = new Map([...byFirst].map(([first, rest]) => [first, lexicon(rest)]));
-  return { next, value: words.find(([word]) => word === "")?.[1] ?? null };
+  return { words, reach };
 }
 
+const headAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+
 /** The longest word that begins at `at`. */
-export function wordAt<T>(words: Lexicon<T>, text: string, at: number): Found<T> | null {
-  let node = words.next.get(text.charAt(at));
-  let found: Found<T> | null = null;
-  for (let length = 1; node !== undefined; length++) {
-    if (node.value !== null) found = { kind: node.value, length };
-    node = node.next.get(text.charAt(at + length));
+export function wordAt<T>({ words, reach }: Lexicon<T>, text: string, at: number): Found<T> | null {
+  for (let length = reach.get(headAt(text, at)) ?? 0; length >= 2; length--) {
+    const kind = words.get(text.slice(at, at + length));
+    if (kind !== undefined && at + length <= text.length) return { kind, length };
   }
-  return found;
+  return null;
 }
