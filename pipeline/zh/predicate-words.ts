@@ -159,9 +159,9 @@ export const attribute: WordRule = {
   counterExamples: ["形态", "渔船"],
 };
 
-/** 交办的, 下达的: what a superior did to what follows, so that the words before it are no object */
+/** 交办的, 联合开展的: what somebody did to what follows, so that the words before it are no object */
 export const assigned: WordRule = {
-  pattern: /(?:交办|交付|赋予|指派|下达|授权|委托|布置|安排|批准|移交|提出|组织)$/u,
-  examples: ["总台下达", "市政府赋予", "处领导交办"],
+  pattern: /(?:交办|交付|赋予|指派|下达|授权|委托|布置|开展|进行|举办|主办)$/u,
+  examples: ["总台下达", "市政府赋予", "处领导交办", "与渔会联合开展"],
   counterExamples: ["渔船", "总台"],
 };

@@ -97,7 +97,7 @@ export const closingVerbs: ReadonlySet<string> = new Set(
 );
 
 /** 推动建立机制, 参与制定标准: a verb of the first list is followed by one of the second without a conjunction. */
-export const furtheringVerbs: ReadonlySet<string> = new Set(words("推动 推进 促进 参与"));
+export const furtheringVerbs: ReadonlySet<string> = new Set(words("推动 推进 促进 参与 健全"));
 export const makingVerbs: ReadonlySet<string> = new Set(
   words("建立 健全 完善 制定 制订 拟订 拟定 起草 草拟 修订 编制 编写 落实 实施"),
 );
@@ -158,6 +158,7 @@ const nounsFrom: Readonly<Record<string, string>> = {
   检查: "站|员|表",
   建设: "局|项目|工程|用地|单位|部门|资金|标准",
   教育: "局|经费|机构|部门|系统|基地",
+  开发: "区|商|园",
   考核: "办法|标准|指标|结果|等次",
   培训: "计划|基地|中心|班|机构|教材|经费|大纲",
   评估: "系统|报告|结果|机构|指标",

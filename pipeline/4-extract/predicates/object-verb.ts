@@ -82,7 +82,7 @@ function behindObject(clause: LexedClause, range: Range): Unled {
 const opensObject = (clause: LexedClause, at: number): boolean =>
   kindAt(clause, at) === "towards" || ["与", "就"].includes(wordAt(clause, at));
 
-/** 辖区内的稽查, 预警式布控, 总台下达的稽查: a place, an attribute and what a superior did are nothing to act on. */
+/** 辖区内的稽查, 预警式布控, 总台下达的稽查: a place, an attribute and what somebody did are nothing to act on. */
 function isNoObject(hans: string, start: number, end: number): boolean {
   const near = hans.slice(Math.max(start, end - 12), end);
   return (

@@ -23,7 +23,17 @@ export function opening(clause: LexedClause, { from, to }: Range): Opening {
   return { to: at, lead };
 }
 
-const passed = new Set(["connective", "and", "subject", "responsibility", "adverb"]);
+/** No phrase before a verb has more words. */
+const longest = 48;
+
+/** Words that stand before a predicate and are passed over. */
+export const passed: ReadonlySet<string> = new Set([
+  "connective",
+  "and",
+  "subject",
+  "responsibility",
+  "adverb",
+]);
 
 function step(clause: LexedClause, at: number, to: number): number {
   const kind = at < to ? kindAt(clause, at) : null;
@@ -35,7 +45,7 @@ function step(clause: LexedClause, at: number, to: number): number {
 
 /** Behind 根据…规定, 在…范围内: where the verb comes, or where the phrase is all there is. */
 function pastGrounds(clause: LexedClause, at: number, to: number): number {
-  for (let next = at + 1; next < to; next++) {
+  for (let next = at + 1; next < Math.min(to, at + longest); next++) {
     if (kindAt(clause, next) === "responsibility") return next;
     const attributive = next + 1 < to && kindAt(clause, next + 1) === "de";
     if (openers.has(kindAt(clause, next) ?? "") && !attributive && endsInGround(clause, at, next))
@@ -48,7 +58,7 @@ const openers = new Set(["verb", "adverb", "towards", "preposition", "grounds"])
 
 /** Behind 为企业: where the verb comes. `at` when none does, and the phrase is an object: 为客人的食宿. */
 function pastPhrase(clause: LexedClause, at: number, to: number): number {
-  for (let next = at + 1; next < to; next++) {
+  for (let next = at + 1; next < Math.min(to, at + longest); next++) {
     if (kindAt(clause, next) === "towards") return next;
     const verb = kindAt(clause, next) === "verb" ? wordAt(clause, next) : "";
     if (carryingVerbs.has(verb)) return at;

@@ -1,5 +1,6 @@
 import { kindAt, type LexedClause, type Range, wordAt } from "./clause.ts";
-import { opening } from "./opening.ts";
+import { opening, passed } from "./opening.ts";
+import { verbGroup } from "./verb-group.ts";
 
 /**
  * Cuts a duty into stretches that each hold one predicate or several in a row: at commas, and before 并 where a verb or
@@ -37,15 +38,17 @@ const openers = new Set([
 const opensPredicate = (clause: LexedClause, and: number): boolean =>
   openers.has(kindAt(clause, and + 1) ?? "") || /^(?:与|做)/u.test(wordAt(clause, and + 1));
 
-/** 组织并实施巡查: verbs on both sides share one object. */
+/** 组织并实施巡查: verbs on both sides share one object. 提供服务并收取费用: those before 并 have theirs. */
 function joinsVerbs(clause: LexedClause, from: number, and: number): boolean {
   if (kindAt(clause, and + 1) !== "verb") return false;
-  const { to } = opening(clause, { from, to: and });
-  for (let at = to; at < and; at++) {
-    if (!["verb", "link"].includes(kindAt(clause, at) ?? "")) return false;
-  }
-  return to < and;
+  let first = and;
+  while (first > from && ["verb", "link"].includes(kindAt(clause, first - 1) ?? "")) first--;
+  const opened = first === from || passed.has(kindAt(clause, first - 1) ?? "noun") || isPhrase(clause, from);
+  return opened && first < and && verbGroup(clause, first, and).to === and;
 }
+
+const isPhrase = (clause: LexedClause, at: number): boolean =>
+  ["grounds", "preposition"].includes(kindAt(clause, at) ?? "");
 
 /** 甲区、乙县的企业，以海运方式…的货物进行监管: things alone are no predicate, and the comma behind them stands in a list. */
 function rejoined(clause: LexedClause, cut: readonly Range[]): Range[] {
@@ -62,7 +65,8 @@ function rejoined(clause: LexedClause, cut: readonly Range[]): Range[] {
   return found;
 }
 
-function namesThings(clause: LexedClause, { from, to }: Range): boolean {
+/** Things alone, no action: 甲区、乙县的企业 */
+export function namesThings(clause: LexedClause, { from, to }: Range): boolean {
   const { to: first } = opening(clause, { from, to });
   if (first >= to || kindAt(clause, to - 1) !== "noun") return false;
   for (let at = first; at < to; at++) if (kindAt(clause, at) === "verb") return false;

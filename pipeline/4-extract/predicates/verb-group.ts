@@ -114,7 +114,7 @@ const hasOwnObject = (clause: LexedClause, at: number, to: number): boolean => {
 };
 
 /** 收集、整理和管理: behind 和 the list of verbs is closed, and 实施 lets no further verb follow without a link. */
-function verbGroup(clause: LexedClause, from: number, to: number): VerbGroup {
+export function verbGroup(clause: LexedClause, from: number, to: number): VerbGroup {
   const verbs: number[] = [];
   let at = from;
   let closed = false;

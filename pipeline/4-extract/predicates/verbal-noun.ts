@@ -117,9 +117,11 @@ function modifiesLoosely(clause: LexedClause, at: number): boolean {
   );
 }
 
-/** 财务, 专项, 对外法律: what makes a term with the verb behind it */
+/** 财务, 专项, 相关法律: what makes a term with the verb behind it */
 const isModifier = (noun: string): boolean =>
-  fixedModifiers.has(noun) || (noun.startsWith("对外") && fixedModifiers.has(noun.slice(2)));
+  fixedModifiers.has(noun) || (qualifiers.has(noun.slice(0, 2)) && fixedModifiers.has(noun.slice(2)));
+
+const qualifiers: ReadonlySet<string> = new Set(["对外", "相关", "有关"]);
 
 /** True when `text` is nothing but such words: 相关日常. */
 function madeOf(words: ReadonlySet<string>, text: string): boolean {
