@@ -68,7 +68,7 @@ export const predicateVerbs: ReadonlySet<string> = new Set([
   ...furtherOpeners,
   // seldom seen outside lists of other verbs: as signs of a duty they would be weak
   ...words(
-    `回避 辞职 储备 储存 核签 筹编 会审 会核 分办 采验 送验 留验 陈报 厘订 研整 调处 确权 发证 查询 转用`,
+    `回避 辞职 储备 储存 核签 筹编 会审 会核 分办 采验 送验 消毒 隔离 急救 筹划 陈报 厘订 研整 调处 确权 发证 查询 转用`,
   ),
 ]);
 
