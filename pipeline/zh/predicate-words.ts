@@ -140,9 +140,10 @@ export const afterName: WordRule = {
 
 /** 监管部门, 监管人员: nouns before which a verb is their attribute */
 export const headNoun: WordRule = {
-  pattern: /^(?:[的等]|部门|单位|机构|人员|系统|委员会)|^(?:工作|[站所室队员证费器])(?:$|[、，和及的等])/u,
+  pattern:
+    /^(?:[的等]|部门|单位|委员会|(?:机构|人员|系统)(?!编制|设置|改革|建设))|^(?:工作|[站所室队员证费器])(?:$|[、，和及的等])/u,
   examples: ["部门", "的船只", "人员", "工作", "站", "费、保证金"],
-  counterExamples: ["工作计划", "船只", "部署", "站台秩序"],
+  counterExamples: ["工作计划", "船只", "部署", "站台秩序", "机构编制"],
 };
 
 /** 辖区内, 监管中: a place or a time and no thing */
