@@ -13,7 +13,7 @@ const bars: Readonly<Record<string, number>> = {
   classification: 1,
   "duties (text)": 0.99,
   "duties (text and owner)": 0.99,
-  "duty verbs": 0.955,
+  "duty verbs": 0.975,
   memberships: 1,
   periods: 1,
   "events (stated date)": 0.95,

@@ -6,22 +6,27 @@ import { type Span, shift } from "../model/span.ts";
 import { slice } from "../model/text.ts";
 import { type Assignment, functionsOf } from "../zh/functions.ts";
 import { confidenceOf } from "./confidence.ts";
+import { type Lead, leadsOf } from "./duty-leads.ts";
 import { type Extractor, ordinalsWithin, unitRef } from "./extractor.ts";
 import { postKey } from "./posts.ts";
 import { officeOf } from "./posts-of-duties.ts";
-import { leadOf, type Predicate, parsePredicates } from "./predicates/index.ts";
+import { type Predicate, parsePredicates } from "./predicates/index.ts";
 import { type ClauseFacts, clauseFacts, clausePoints } from "./signals.ts";
 
 /** One duty for each clause that is one, and why it has its functions: the words that decided. */
 export const duties: Extractor = (outline) => {
-  const found = clauseFacts(outline, "duty");
+  const found = clauseFacts(outline, "duty").map((facts): DutyFacts => {
+    const predicates = parsePredicates(hansOf(outline.reading, facts.clause));
+    return { ...facts, predicates };
+  });
+  const leads = leadsOf(outline.reading, found);
   const ordinals = ordinalsWithin(found, ({ clause }) => postOf(outline, clause) ?? clause.unit);
   return found.flatMap((facts, index): Draft[] => {
     const { clause } = facts;
     const functions = assignments(outline, clause);
     const key = `duty:${index}`;
     return [
-      duty(outline, facts, key, ordinals[index] ?? 1, functions),
+      duty(outline, facts, leads[index] ?? null, key, ordinals[index] ?? 1, functions),
       ...functions.map((assignment) => category(key, assignment)),
     ];
   });
@@ -33,20 +38,22 @@ function postOf(outline: Outline, clause: Clause): string | null {
   return office && postKey(office);
 }
 
+interface DutyFacts extends ClauseFacts {
+  readonly predicates: readonly Predicate[];
+}
+
 function duty(
   outline: Outline,
-  facts: ClauseFacts,
+  facts: DutyFacts,
+  lead: Lead | null,
   key: string,
   ordinal: number,
   functions: readonly Assignment[],
 ): Draft {
   const { reading } = outline;
-  const { clause } = facts;
+  const { clause, predicates } = facts;
   const post = postOf(outline, clause);
-  const hans = hansOf(reading, clause);
   const at = (span: Span): Span => shift(span, clause.start);
-  const predicates = parsePredicates(hans);
-  const lead = leadOf(hans);
   const object = predicates[0]?.object ?? null;
   const text = inBothScripts(reading, clause);
   return draft(
@@ -58,7 +65,7 @@ function duty(
       ordinal,
       text_hant: text.hant,
       text_hans: text.hans,
-      lead_hans: lead ? hans.slice(lead.start, lead.end) : null,
+      lead_hans: lead && hansOf(reading, lead.span),
       actions: predicates.flatMap((predicate, n) =>
         predicate.verbs.map((verb) => action(reading, at(verb), n + 1)),
       ),
@@ -71,11 +78,14 @@ function duty(
     },
     [
       ...(clause.post ? [quoted("post_id", clause.post)] : []),
-      ...(lead ? [quoted("lead_hans", at(lead))] : []),
+      ...leadEvidence(lead),
       ...(object ? [quoted("object_hant", at(object)), quoted("object_hans", at(object))] : []),
     ],
   );
 }
+
+const leadEvidence = (lead: Lead | null): DraftEvidence[] =>
+  lead ? [{ field: "lead_hans", span: lead.span, method: lead.inherited ? "inferred" : "quoted" }] : [];
 
 const quoted = (field: string, span: Span): DraftEvidence => ({ field, span, method: "quoted" });
 

@@ -274,7 +274,7 @@ export interface DutiesRecord {
    */
   text_hans: string;
   /**
-   * How it is introduced: 主要负责, 负责, 承办 …
+   * The way of being responsible: 主要负责, 负责, 承办 …, of the duty itself or of the sentence that it goes on with
    */
   lead_hans: string | null;
   /**
@@ -319,7 +319,7 @@ export interface DutiesRecord {
    */
   predicates: {
     /**
-     * 負責, 主要負責, 並 …: what introduces the predicate, verbatim
+     * 負責, 主要負責 …: the way of being responsible that stands before the predicate, verbatim
      */
     lead: string | null;
     /**

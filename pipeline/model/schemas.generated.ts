@@ -493,7 +493,7 @@ export const schemas = {
         "null"
       ],
       "minLength": 1,
-      "description": "How it is introduced: 主要负责, 负责, 承办 …"
+      "description": "The way of being responsible: 主要负责, 负责, 承办 …, of the duty itself or of the sentence that it goes on with"
     },
     "actions": {
       "type": "array",
@@ -577,7 +577,7 @@ export const schemas = {
               "null"
             ],
             "minLength": 1,
-            "description": "負責, 主要負責, 並 …: what introduces the predicate, verbatim"
+            "description": "負責, 主要負責 …: the way of being responsible that stands before the predicate, verbatim"
           },
           "form": {
             "type": "string",

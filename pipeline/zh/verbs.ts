@@ -40,6 +40,55 @@ export const nominalVerbs: ReadonlySet<string> = new Set(
   `),
 );
 
+/** Words of two characters that are things wherever they stand; others among verbs are verbs: 资料之储存、统计. */
+export const things: ReadonlySet<string> = new Set(
+  words(`会议 数据 资料 信息 档案 制度 标准 质量 价格 经费 资金 资产 设备 设施 人员 机构 单位 部门 企业 项目 工程 合同 证件 文件 文书 方案 办法 政策
+  法规 规章 物资 材料 器材 场所 车辆 船舶 货物 物品 商品 市场 行业 安全 环境 秩序 网络 系统 平台 印章 图书 刊物 教材 案件 情况 结果 流程 数量 费用 成果`),
+);
+
+/** Verbs that only carry another one: 对货物进行查验 */
+export const lightVerbs: ReadonlySet<string> = new Set(words("进行 予以 实施 实行 开展 给予 加以 作出 做出"));
+
+/** Those of them that carry another without 对, too: 货物进行查验 */
+export const carryingVerbs: ReadonlySet<string> = new Set(words("进行 予以 加以"));
+
+const furtherOpeners = words("整顿 从事 实行 给予 召集 出具 开具 汇编 鼓励");
+
+/** True for a verb that stands before what it acts on: 制定规划, 归口管理外事 */
+export const takesObjects = (verb: string): boolean =>
+  headingVerbs.has(verb) || furtherOpeners.includes(verb) || /^(?:归口|统筹)/u.test(verb);
+
+/** All verbs that the lexer of predicates knows. */
+export const predicateVerbs: ReadonlySet<string> = new Set([
+  ...headingVerbs,
+  ...nominalVerbs,
+  ...lightVerbs,
+  // 动态 before other verbs belongs to the noun: 思想动态分析
+  ...words("归口管理 归口发布 统筹协调 动态监控 动态监测 动态管理 动态跟踪"),
+  ...furtherOpeners,
+  // seldom seen outside lists of other verbs: as signs of a duty they would be weak
+  ...words(
+    `回避 辞职 储备 储存 核签 筹编 会审 会核 分办 采验 送验 消毒 隔离 急救 筹划 陈报 厘订 研整 调处 确权 发证 查询 转用`,
+  ),
+]);
+
+export const isVerb = (word: string): boolean => headingVerbs.has(word) || nominalVerbs.has(word);
+
+/** Verbs that act on work itself: 做好救助等工作. The object of others is a thing, 编报报表等工作. */
+export const doingVerbs: ReadonlySet<string> = new Set(
+  words("做好 搞好 抓好 完成 开展 承担 承办 组织 负责 进行 参与 协助"),
+);
+
+/** Verbs that open a clause of their own after 和 or 及: 编制统计和办理业务 */
+export const openingVerbs: ReadonlySet<string> = new Set(
+  words(
+    `办理 草拟 起草 拟订 拟定 制定 组织 收取 保管 编制 编写 编报 核发 召开 提出 提供 承办 落实 查处 查缉 受理 统筹 配发 发放 规范`,
+  ),
+);
+
+/** Verbs that name to whom: 处理和向总台请示问题 */
+export const reportingVerbs: ReadonlySet<string> = new Set(words("请示 报告 申请 反映"));
+
 /** After these no further verb of the group follows without a conjunction: 实施管理审计 carries out an audit. */
 export const closingVerbs: ReadonlySet<string> = new Set(
   words(
@@ -48,38 +97,39 @@ export const closingVerbs: ReadonlySet<string> = new Set(
 );
 
 /** 推动建立机制, 参与制定标准: a verb of the first list is followed by one of the second without a conjunction. */
-export const furtheringVerbs: ReadonlySet<string> = new Set(words("推动 推进 促进 参与"));
+export const furtheringVerbs: ReadonlySet<string> = new Set(words("推动 推进 促进 参与 健全"));
 export const makingVerbs: ReadonlySet<string> = new Set(
   words("建立 健全 完善 制定 制订 拟订 拟定 起草 草拟 修订 编制 编写 落实 实施"),
 );
-
-/** Verbs that only carry another one: 对货物进行查验 */
-export const lightVerbs: readonly string[] = words("进行 予以 实施 实行 开展 给予 加以 作出 做出");
 
 /** Verbs whose object is a whole undertaking of another: 协助领导处理工作 */
 export const causativeVerbs: ReadonlySet<string> = new Set(words("协助 配合 帮助 辅助"));
 
 /** Adverbs before a verb that are no part of it. */
 export const adverbs: readonly string[] = words(
-  "依法 统一 认真 积极 全面 及时 切实 具体 直接 共同 牵头 统筹 合理 科学 集中 进一步 大力 深入 严格 定期 不断 按规定 按时 主动 独立 依照法律 有效 充分 同时 集中统一 代表国家依法",
+  "依法 统一 认真 积极 全面 及时 切实 具体 直接 共同 牵头 统筹 合理 科学 集中 进一步 大力 深入 严格 定期 不断 按规定 按时 主动 独立 依照法律 有效 充分 同时 集中统一 代表国家 着力 努力 适时 随时 妥善 全力 持续 逐步 稳步 从严 依规",
 );
 
 /** Adjectives before a verbal noun that are no part of it: 日常管理 is 管理. */
-export const looseModifiers: readonly string[] = words(
-  "日常 具体 统一 全面 直接 组织协调 相关 有关 各项 常规 其他 其它 内部 整体 总体 全局 有效 专门 主要 临时 定期 全过程 等 之 行政 年度 现场",
+export const looseModifiers: ReadonlySet<string> = new Set(
+  words(
+    "日常 具体 统一 全面 直接 组织协调 相关 有关 各项 常规 其他 其它 内部 整体 总体 全局 有效 专门 主要 临时 定期 全过程 等 之 年度 现场 各种 各类 跨部门 跨机关 跨区域 跨地区",
+  ),
 );
 
 /** Nouns that make a fixed term with the verb after them: 职能管理, 财务管理, 动态监控. */
-export const fixedModifiers: readonly string[] = words(
-  "职能 归口 业务 财务 会计 动态 综合 综合统计 专业 专项 后续 税后 事后 信用 分类 分类集中 技术 操作 热线 信息 安全 使用安全 效能 风险 预警 对外 物流 税费 企业 岗位 专项审计 服务 实物 卫生 环境绿化 单耗 教学 政治 思想 法律 规范化 目标 质量 绩效 资产 资金 人事 行业 市场 社会 环境 执法 申请 现场 网络 数据 档案 跟踪 追踪 选案 政策 媒体 教育 资讯 事务 监控 统计 统计监测 预定 经常 宏观 微观 机动 联合 交叉 重点 内部 外部",
+export const fixedModifiers: ReadonlySet<string> = new Set(
+  words(
+    "职能 归口 业务 财务 会计 动态 综合 综合统计 专业 专项 后续 税后 事后 信用 分类 分类集中 技术 操作 热线 信息 安全 使用安全 效能 风险 预警 对外 物流 税费 企业 岗位 专项审计 服务 实物 卫生 环境绿化 单耗 教学 政治 思想 法律 规范化 目标 质量 绩效 资产 资金 人事 行业 市场 社会 环境 执法 申请 现场 网络 数据 档案 跟踪 追踪 选案 政策 媒体 教育 资讯 事务 监控 统计 统计监测 预定 经常 行政 外事 法制 电子 集中 专业化集中 宏观 微观 机动 联合 交叉 重点 内部 外部",
+  ),
 );
 /** The same before a verb that follows its object without 的: 企业分类管理. */
-export const directModifiers: readonly string[] = words(
-  "职能 使用安全 分类 规范化 信用 归口 动态 专项 风险预警",
+export const directModifiers: ReadonlySet<string> = new Set(
+  words("职能 使用安全 规范化 信用 归口 专项 风险预警"),
 );
 
 /** Modifiers that are verbs themselves and yet only modify: 综合研究, 申请审批. */
-export const verbalModifiers: readonly string[] = words("综合 综合统计 会计 操作 申请");
+export const verbalModifiers: ReadonlySet<string> = new Set(words("综合 综合统计 会计 操作 申请 分类 预警"));
 
 /**
  * Nouns that begin like a verb: the verb, and what makes a noun of it (出版品, 建设项目, 管理人员).
@@ -99,6 +149,7 @@ const nounsFrom: Readonly<Record<string, string>> = {
   分配: "制度",
   服务: "中心|业|站|窗口|平台|大厅|标准|对象",
   管理: "办法|制度|人员|局|员|权限|规定|体制|机关|部门|水平|委员会|条例|系统|平台|机构|单位|站|处|所|相对人",
+  规范: "性",
   规划: "局|院|图|方案",
   会计: "师|凭证|账簿|报表|档案|资料|人员|制度|机构|准则|证",
   监测: "站|点|网|数据|系统|预警系统",
@@ -107,6 +158,7 @@ const nounsFrom: Readonly<Record<string, string>> = {
   检查: "站|员|表",
   建设: "局|项目|工程|用地|单位|部门|资金|标准",
   教育: "局|经费|机构|部门|系统|基地",
+  开发: "区|商|园",
   考核: "办法|标准|指标|结果|等次",
   培训: "计划|基地|中心|班|机构|教材|经费|大纲",
   评估: "系统|报告|结果|机构|指标",
@@ -122,6 +174,11 @@ const nounsFrom: Readonly<Record<string, string>> = {
   调查: "表|队|报告|问卷",
   组织: "机构|关系|结构|生活|体系|部|人事",
 };
+
+/** Nouns that begin like a verb: 出版品, 建设项目. */
+export const nounsLikeVerbs: readonly string[] = Object.entries(nounsFrom).flatMap(([verb, ends]) =>
+  ends.split("|").map((end) => verb + end),
+);
 
 /** True at a noun that begins like a verb. */
 export const notVerbs = new RegExp(
@@ -149,7 +206,3 @@ export const fieldVerbs: ReadonlySet<string> = new Set(
 export const fieldNouns: ReadonlySet<string> = new Set(
   words("教育 培训 化验 稽查 采购 征收 服务 科技 检验 调查 调研 检测 监测 信访 注册 应用 运行 经营"),
 );
-
-/** What closes a duty after its verbs: 的收集、整理等工作 */
-export const closingNouns =
-  /(?:等(?:各项|具体|日常|实际|方面的?|相关|有关|技术|管理|通关|业务|综合|行政)*)?(?:实际操作|工作任务|工作事项|工作事宜|业务工作|相关工作|有关工作|有关事宜|工作|事宜|任务|事项|职责|事务|业务|手续|活动|作业|情事)?(?:等)?$/u;

@@ -1,43 +1,148 @@
-import { headingVerbs, nominalVerbs, notVerbs } from "../../zh/verbs.ts";
+import type { Span } from "../../model/span.ts";
+import { bracketed } from "../../zh/brackets.ts";
+import {
+  connective,
+  ground,
+  groundPreposition,
+  preposition,
+  responsibility,
+  signs,
+  subject,
+} from "../../zh/predicate-words.ts";
+import { adverbs, nounsLikeVerbs, predicateVerbs } from "../../zh/verbs.ts";
+import { type Found, lexicon, wordAt } from "./lexicon.ts";
 
-const all = [...headingVerbs, ...nominalVerbs];
-const longest = Math.max(...all.map((verb) => verb.length));
+/** What a stretch of a clause is: by its own characters, and for the last five by standing at the head of a predicate. */
+export type Kind =
+  | "noun" // all that is none of the others; brackets with what they hold
+  | "verb"
+  | "adverb" // 依法
+  | "stop" // ，
+  | "de" // 的 之
+  | "link" // 、 和
+  | "and" // 并
+  | "etc" // 等
+  | "towards" // 对
+  | "closing" // 工作
+  | "subject" // 渔政处, before 负责
+  | "connective" // 同时
+  | "responsibility" // 主要负责
+  | "grounds" // 根据
+  | "preposition"; // 为
 
-/** Their first and last two characters: at most places of a text no verb begins or ends. */
-const beginnings = new Set(all.map((verb) => verb.slice(0, 2)));
-const ends = new Set(all.map((verb) => verb.slice(-2)));
-
-export const isVerb = (word: string): boolean => headingVerbs.has(word) || nominalVerbs.has(word);
-
-/** The longest verb that begins at `at`, or "". `accept` takes some of all verbs. */
-export function verbAt(text: string, at: number, accept: (verb: string) => boolean = isVerb): string {
-  if (!beginnings.has(text.slice(at, at + 2)) || notVerbs.test(text.slice(at, at + 8))) return "";
-  for (let length = Math.min(longest, text.length - at); length >= 2; length--) {
-    const word = text.slice(at, at + length);
-    if (accept(word)) return word;
-  }
-  return "";
+export interface Token extends Span {
+  readonly kind: Kind;
+  readonly word: string;
 }
 
-/** The longest verb that ends at `end`, or "". */
-export function verbBefore(text: string, end: number): string {
-  if (!ends.has(text.slice(Math.max(0, end - 2), end))) return "";
-  for (let length = Math.min(longest, end); length >= 2; length--) {
-    const word = text.slice(end - length, end);
-    if (isVerb(word)) return word;
+const listed = (words: Iterable<string>, kind: Kind): [string, Kind][] =>
+  Array.from(words, (word) => [word, kind]);
+
+const vocabulary = lexicon(
+  new Map([
+    ...listed(adverbs, "adverb"),
+    ...listed(predicateVerbs, "verb"),
+    ...listed(nounsLikeVerbs, "noun"),
+  ]),
+);
+const anySign = new RegExp(signs.map(({ pattern }) => pattern.source).join("|"), "gu");
+
+/** For each place where a sign begins, which: the text is searched once. */
+function signsOf(hans: string): ReadonlyMap<number, Found<Kind>> {
+  const found = new Map<number, Found<Kind>>();
+  const seen = new Map<string, Found<Kind>>();
+  for (const { 0: word, index } of hans.matchAll(anySign)) {
+    const sign = seen.get(word) ?? { kind: kindOf(word), length: word.length };
+    seen.set(word, sign);
+    found.set(index, sign);
   }
-  return "";
+  return found;
 }
 
-/** `text` cut into verbs without a rest: 监督检查 → 监督, 检查; null when it is not made of verbs alone. */
-export function allVerbs(text: string): string[] | null {
-  const found: string[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const verb = verbAt(text, at);
-    if (verb === "") return null;
-    found.push(verb);
-    at += verb.length;
+const kindOf = (sign: string): Kind => signs.find(({ pattern }) => pattern.test(sign))?.id as Kind;
+
+const openers = [
+  ["connective", connective.pattern],
+  ["responsibility", responsibility.pattern],
+  ["grounds", groundPreposition.pattern],
+  ["preposition", preposition.pattern],
+] as const;
+
+/** The word that opens a predicate at `at`; null when it begins with what it says. */
+function openerAt(hans: string, at: number, before: Kind | null): Found<Kind> | null {
+  const near = hans.slice(at, at + 24);
+  const named = before === null || before === "stop" ? (subject.pattern.exec(near)?.[0].length ?? 0) : 0;
+  if (named > 0) return { kind: "subject", length: named };
+  const word = wordAt(vocabulary, hans, at);
+  const verb = word?.kind === "verb" ? word.length : 0;
+  for (const [kind, pattern] of openers) {
+    const length = pattern.exec(near)?.[0].length ?? 0;
+    if (length > (kind === "responsibility" ? 0 : verb)) return { kind, length };
   }
-  return found.length > 0 ? found : null;
+  return null;
+}
+
+/** Behind these what follows opens a predicate: its words may be a preposition or a way of being responsible. */
+const opens = new Set<Kind | null>([
+  null,
+  "stop",
+  "and",
+  "connective",
+  "subject",
+  "responsibility",
+  "adverb",
+]);
+
+/**
+ * Cuts one clause into its words, once and in order: the longest verb at each place, signs, words that open a predicate,
+ * and nouns as what is left. Brackets and quotation marks are nouns with all that they hold.
+ */
+export function lex(hans: string): Token[] {
+  const tokens: Token[] = [];
+  const signAt = signsOf(hans);
+  const closed = new Map(bracketed(hans, "（《“【").map(({ start, end }) => [start, end]));
+  let noun = 0;
+  const push = (kind: Kind, start: number, end: number): void => {
+    if (end > start) tokens.push({ kind, start, end, word: hans.slice(start, end) });
+  };
+  for (let at = 0; at < hans.length; ) {
+    const before = noun < at ? "noun" : (tokens.at(-1)?.kind ?? null);
+    const bracket = closed.get(at);
+    const found =
+      bracket === undefined ? tokenAt(hans, at, before, signAt) : { kind: "noun", length: bracket - at };
+    if (found === null || found.kind === "noun") at += found?.length ?? 1;
+    else {
+      push("noun", noun, at);
+      push(found.kind as Kind, at, at + found.length);
+      at += found.length;
+      noun = at;
+    }
+  }
+  push("noun", noun, hans.length);
+  return tokens;
+}
+
+function tokenAt(
+  hans: string,
+  at: number,
+  before: Kind | null,
+  signAt: ReadonlyMap<number, Found<Kind>>,
+): Found<Kind> | null {
+  const opener = opens.has(before) ? openerAt(hans, at, before) : null;
+  if (opener !== null) return opener;
+  return wordAt(vocabulary, hans, at) ?? signAt.get(at) ?? withinPhrase(hans, at, before);
+}
+
+/** 在授权范围内负责…, 按制度为客人…, 处理和向总台请示: words that open a predicate behind a phrase that is none of it. */
+function withinPhrase(hans: string, at: number, before: Kind | null): Found<Kind> | null {
+  const char = hans.charAt(at);
+  // 协调和监督: behind a verb 和 is no part of 调和
+  if (before === "verb" && "和与及".includes(char)) return { kind: "link", length: 1 };
+  if (char === "负" && before === "noun") {
+    const length = responsibility.pattern.exec(hans.slice(at, at + 24))?.[0].length ?? 0;
+    return length > 0 ? { kind: "responsibility", length } : null;
+  }
+  if (!"为向由从".includes(char)) return null;
+  const opened = before === "link" || ground.pattern.test(hans.slice(Math.max(0, at - 4), at));
+  return opened ? { kind: "preposition", length: 1 } : null;
 }

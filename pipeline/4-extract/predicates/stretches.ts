@@ -1,34 +1,78 @@
-import type { Span } from "../../model/span.ts";
-import { matchesOf } from "../../zh/matches.ts";
-import { enclosed } from "./brackets.ts";
-import { verbAt } from "./lexer.ts";
-
-/** Words in which 并 is no conjunction. */
-const compound = /合并|并重|并举|并轨|兼并|并行|并入|并网|吞并|并案/g;
+import { kindAt, type LexedClause, type Range, wordAt } from "./clause.ts";
+import { opening, passed } from "./opening.ts";
+import { verbGroup } from "./verb-group.ts";
 
 /**
- * Cuts a duty into stretches that each hold one group of verbs: at commas outside brackets, and before 并 where
- * a verb or a lead follows: 建立制度并组织实施.
+ * Cuts a duty into stretches that each hold one predicate or several in a row: at commas, and before 并 where a verb or
+ * what opens a predicate follows: 建立制度并组织实施.
  */
-export function stretches(hans: string): Span[] {
-  const closed = enclosed(hans);
-  const cuts: number[] = [];
-  const words = new Set(matchesOf(hans, compound).map((m) => m.index + m[0].indexOf("并")));
-  for (let i = 0; i < hans.length; i++) {
-    if (closed[i]) continue;
-    const char = hans.charAt(i);
-    if (char === "，" || char === "；" || char === "。") cuts.push(i);
-    else if (char === "并" && i > 0 && !words.has(i) && startsPredicate(hans.slice(i + 1, i + 8)))
-      cuts.push(i);
+export function stretches(clause: LexedClause): Range[] {
+  const { tokens } = clause;
+  const found: Range[] = [];
+  let from = 0;
+  const close = (to: number): void => {
+    if (to > from) found.push({ from, to });
+  };
+  for (const [at, { kind }] of tokens.entries()) {
+    const cuts =
+      kind === "stop" ||
+      (kind === "and" && at > from && opensPredicate(clause, at) && !joinsVerbs(clause, from, at));
+    if (!cuts) continue;
+    close(at);
+    from = kind === "stop" ? at + 1 : at;
   }
-  const spans: Span[] = [];
-  let start = 0;
-  for (const cut of [...cuts, hans.length]) {
-    if (cut > start) spans.push({ start, end: cut });
-    start = hans.charAt(cut) === "并" ? cut : cut + 1;
-  }
-  return spans;
+  close(tokens.length);
+  return rejoined(clause, found);
 }
 
-const startsPredicate = (text: string): boolean =>
-  /^(?:负责|具体|按|对|为|向|承|进行|做|依法|予以)/u.test(text) || verbAt(text, 0) !== "";
+const openers = new Set([
+  "verb",
+  "towards",
+  "responsibility",
+  "grounds",
+  "preposition",
+  "adverb",
+  "connective",
+]);
+
+const opensPredicate = (clause: LexedClause, and: number): boolean =>
+  openers.has(kindAt(clause, and + 1) ?? "") || /^(?:与|做)/u.test(wordAt(clause, and + 1));
+
+/** 组织并实施巡查: verbs on both sides share one object. 提供服务并收取费用: those before 并 have theirs. */
+function joinsVerbs(clause: LexedClause, from: number, and: number): boolean {
+  if (kindAt(clause, and + 1) !== "verb") return false;
+  let first = and;
+  while (first > from && ["verb", "link"].includes(kindAt(clause, first - 1) ?? "")) first--;
+  const opened = first === from || passed.has(kindAt(clause, first - 1) ?? "noun") || isPhrase(clause, from);
+  return opened && first < and && verbGroup(clause, first, and).to === and;
+}
+
+const isPhrase = (clause: LexedClause, at: number): boolean =>
+  ["grounds", "preposition"].includes(kindAt(clause, at) ?? "");
+
+/** 甲区、乙县的企业，以海运方式…的货物进行监管: things alone are no predicate, and the comma behind them stands in a list. */
+function rejoined(clause: LexedClause, cut: readonly Range[]): Range[] {
+  const found: Range[] = [];
+  let from: number | null = null;
+  for (const [n, range] of cut.entries()) {
+    const next = cut[n + 1];
+    from ??= range.from;
+    if (next && kindAt(clause, range.to) === "stop" && namesThings(clause, range) && goesOn(clause, next))
+      continue;
+    found.push({ from, to: range.to });
+    from = null;
+  }
+  return found;
+}
+
+/** Things alone, no action: 甲区、乙县的企业 */
+export function namesThings(clause: LexedClause, { from, to }: Range): boolean {
+  const { to: first } = opening(clause, { from, to });
+  if (first >= to || kindAt(clause, to - 1) !== "noun") return false;
+  for (let at = first; at < to; at++) if (kindAt(clause, at) === "verb") return false;
+  return true;
+}
+
+/** A list goes on with a thing: neither with a verb nor with a word that opens a predicate. */
+const goesOn = (clause: LexedClause, { from }: Range): boolean =>
+  ["noun", "grounds"].includes(kindAt(clause, from) ?? "");

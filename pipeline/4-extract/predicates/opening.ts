@@ -1,0 +1,84 @@
+import type { Span } from "../../model/span.ts";
+import { ground } from "../../zh/predicate-words.ts";
+import { carryingVerbs, takesObjects } from "../../zh/verbs.ts";
+import { kindAt, type LexedClause, offsetOf, type Range, wordAt } from "./clause.ts";
+
+/** What stands before a predicate and is no part of it. */
+export interface Opening {
+  /** index of the first token behind it */
+  readonly to: number;
+  /** 主要负责, 承办: the way of being responsible */
+  readonly lead: Span | null;
+}
+
+/** Passes over 同时, 渔政处, 根据规定, 依法 and 负责 at the head of a stretch, in whatever order they come. */
+export function opening(clause: LexedClause, { from, to }: Range): Opening {
+  let lead: Span | null = null;
+  let at = from;
+  for (let next = step(clause, at, to); next > at; next = step(clause, at, to)) {
+    const token = clause.tokens[at];
+    if (token?.kind === "responsibility") lead = { start: token.start, end: token.end };
+    at = next;
+  }
+  return { to: at, lead };
+}
+
+/** No phrase before a verb has more words. */
+const longest = 48;
+
+/** Words that stand before a predicate and are passed over. */
+export const passed: ReadonlySet<string> = new Set([
+  "connective",
+  "and",
+  "subject",
+  "responsibility",
+  "adverb",
+]);
+
+function step(clause: LexedClause, at: number, to: number): number {
+  const kind = at < to ? kindAt(clause, at) : null;
+  if (kind === null) return at;
+  if (kind === "grounds") return pastGrounds(clause, at, to);
+  if (kind === "preposition") return pastPhrase(clause, at, to);
+  return passed.has(kind) ? at + 1 : at;
+}
+
+/** Behind 根据…规定, 在…范围内: where the verb comes, or where the phrase is all there is. */
+function pastGrounds(clause: LexedClause, at: number, to: number): number {
+  for (let next = at + 1; next < Math.min(to, at + longest); next++) {
+    if (kindAt(clause, next) === "responsibility") return next;
+    const attributive = next + 1 < to && kindAt(clause, next + 1) === "de";
+    if (openers.has(kindAt(clause, next) ?? "") && !attributive && endsInGround(clause, at, next))
+      return next;
+  }
+  return endsInGround(clause, at, to) ? to : pastPhrase(clause, at, to);
+}
+
+const openers = new Set(["verb", "adverb", "towards", "preposition", "grounds"]);
+
+/** Behind 为企业: where the verb comes. `at` when none does, and the phrase is an object: 为客人的食宿. */
+function pastPhrase(clause: LexedClause, at: number, to: number): number {
+  for (let next = at + 1; next < Math.min(to, at + longest); next++) {
+    if (kindAt(clause, next) === "towards") return next;
+    const verb = kindAt(clause, next) === "verb" ? wordAt(clause, next) : "";
+    if (carryingVerbs.has(verb)) return at;
+    if (takesObjects(verb) && opensObject(clause, next, to)) return next;
+  }
+  return at;
+}
+
+const endsInGround = (clause: LexedClause, start: number, at: number): boolean => {
+  const end = clause.tokens[at - 1]?.end ?? 0;
+  return ground.pattern.test(clause.hans.slice(Math.max(offsetOf(clause, start), end - 8), end));
+};
+
+/** 为企业提供服务, but not 与部队的协调, 协调和沟通 or 监管工作 */
+function opensObject(clause: LexedClause, at: number, to: number): boolean {
+  const [before, after] = [kindAt(clause, at - 1), at + 1 < to ? kindAt(clause, at + 1) : null];
+  if (before === "de" || before === "link" || before === "preposition" || before === "grounds") return false;
+  if (after === "link")
+    return (
+      kindAt(clause, at + 2) === "verb" && !["de", "etc", "closing"].includes(kindAt(clause, at + 3) ?? "")
+    );
+  return after !== "de" && after !== "etc" && after !== "closing" && after !== null;
+}
