@@ -55,17 +55,6 @@ export const agencyRules = rules(family, [
     ],
     counterExamples: ["江陵港是东部最大的港口"],
   },
-  {
-    id: "sets-up-its-parts",
-    title: false,
-    sure: true,
-    pattern: new RegExp(
-      `^(?:(?:根据|按照|依据|围绕)(?:上述|以上|主要)?[^，。]{2,20}，)?${name}(?:机关)?(?:内设|下设|共设|设(?:有)?)(?=[\\d一二三四五六七八九十两]+个|下列)`,
-      "u",
-    ),
-    examples: ["根据上述职责，瑞河市水务局设2个内设机构。", "瑞河市水务局设下列内设机构"],
-    counterExamples: ["设2个内设机构", "根据职责，设3个科"],
-  },
 ]);
 
 /** 清溪县税务局科室负责人, 东陵海巡队编组表, 某某县政府办公室关于…: a title that begins with a body and says what of it follows */

@@ -48,14 +48,6 @@ export const mentionEvidence = rules(family, [
     counterExamples: ["⟨瑞河市水务局⟩，位于瑞河市。", "关于同意设立⟨瑞河市水务局⟩的批复"],
   },
   {
-    id: "caption",
-    points: 3,
-    when: ({ before, after }) => before === "" && /^\s{2,}[^，。；：\s]{2,8}$/u.test(after),
-    why: "a line of its name and one word more is a caption",
-    examples: ["⟨瑞河市第二人民医院⟩   三级乙等"],
-    counterExamples: ["⟨瑞河市第二人民医院⟩部门专栏", "⟨瑞河市第二人民医院⟩   电话：8279"],
-  },
-  {
     id: "opens-a-sentence",
     points: 1,
     when: opens,
@@ -78,14 +70,6 @@ export const mentionEvidence = rules(family, [
       "8月起⟨青岬园区管委会⟩由瑞河区政府管理，",
     ],
     counterExamples: ["受⟨瑞河市水务局⟩领导。", "⟨瑞河市水务局⟩印发的文件"],
-  },
-  {
-    id: "has-parts",
-    points: 2,
-    when: (mention) => opens(mention) && /^[^。；]{0,80}[，。](?:现)?(?:内设|下设|设有)/u.test(mention.after),
-    why: "the sentence goes on to its parts",
-    examples: ["⟨青岬园区管委会⟩由瑞河区政府管理，内设办公室、规划科。"],
-    counterExamples: ["⟨青岬园区管委会⟩由瑞河区政府管理。", "划归⟨青岬园区管委会⟩，内设办公室。"],
   },
   {
     id: "defined",
@@ -287,16 +271,22 @@ function renamedLast(all: readonly Candidate[], named: string): Candidate | null
   );
 }
 
+/** A name that says of which place the body is */
+export const ofAPlace = {
+  pattern: /^\p{Script=Han}{2,8}?[省市县州盟旗]|海关$/u,
+  examples: ["瑞河市水务局", "大湾海关"],
+  counterExamples: ["经济开发区管理委员会", "档案馆"],
+};
+
 /**
  * 东州市妇联 in the title, and 东州市妇女联合会 anywhere on the page, be it in the line that says whose the site is; 开发区管理委员会 in the
  * title, and 青岬县开发区管理委员会 in what is told of it.
  */
 function printedInFull(lines: readonly Decided[], all: readonly Candidate[], named: string): Span | null {
   const longer = all.find(
-    ({ text, points }) =>
-      points >= 1 && text.endsWith(named) && text.length > named.length && placePrefix(text) !== "",
+    ({ text, points }) => points >= 1 && text.length > named.length && text.endsWith(named),
   );
-  if (longer !== undefined && isAgencyName(named) && placePrefix(named) === "") return longer.name;
+  if (longer !== undefined && isAgencyName(named) && !ofAPlace.pattern.test(named)) return longer.name;
   for (const full of fullNames(named)) {
     for (const { facts } of lines) {
       const start = facts.text.indexOf(full);

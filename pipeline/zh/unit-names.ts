@@ -195,4 +195,4 @@ export const placePrefix = (hans: string): string =>
 
 /** 东州海关人事处: the name of a body with that of its part behind it */
 export const partOfAgency =
-  /(?:海关|局|署|厅|委员会(?!办公室$))[\p{Script=Han}]{1,12}(?:办公室|处|科|股|室|组|队)$/u;
+  /(?:海关|局|署|厅|委员会(?!办公室$))[\p{Script=Han}]{1,12}(?:办公室|处|科|股|室|(?<!(?:领导|工作)小)组|队)$/u;

@@ -212,11 +212,15 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
   let progress = before;
   for (const [n, passage] of passages(text, { ...before.context, opening }).entries()) {
     const at = shift(passage, span.start);
+    const known = progress.state.bodies.length;
     progress = withClause(progress, { ...passage, ...at }, n === 0 ? mark : null);
     progress = { ...progress, state: describe(progress.state, unit, passage, at) };
+    // 下设办公室，承担日常工作: the one part that the clause sets up does what follows
+    if (passage.kind === "structure" && progress.state.bodies.length === known + 1)
+      progress = { ...progress, context: { ...progress.context, unit: known } };
     progress = { ...progress, context: { ...progress.context, continuing: passage.role === "duty" } };
   }
-  return progress;
+  return { ...progress, context: { ...progress.context, unit } };
 }
 
 /** 下设： behind what a part does: its own parts are the items below. */

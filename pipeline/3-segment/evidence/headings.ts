@@ -54,7 +54,7 @@ export const headingEvidence = evidenceFor("heading", [
   {
     id: "set-apart",
     points: 4,
-    when: ({ apart }) => apart,
+    when: ({ apart, topic }) => apart && topic === null,
     why: "short lines of one mark with text between them, and a few characters between two paragraphs, are headings",
     examples: [
       "一、科室设置\n负责文电。\n二、管理体系\n归口管理。\n三、团队建设\n有职工百人。",

@@ -1,4 +1,5 @@
 import { type Span, shift } from "../../model/span.ts";
+import type { SectionTopic } from "../../zh/section-headings.ts";
 import { suffixOf } from "../../zh/unit-names.ts";
 import type { Standing } from "../clauses/passages.ts";
 import { onLastLine, readText } from "../clauses/text.ts";
@@ -6,7 +7,7 @@ import type { LineFacts } from "../facts.ts";
 import type { UnitHeading } from "../names/heading.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
 import { andThen, type Outcome, withLine, withWholeLine } from "../outcome.ts";
-import { isAgencyAgain, resolve } from "../owners.ts";
+import { isAgencyAgain, office, resolve } from "../owners.ts";
 import { standingOf } from "../standing.ts";
 import { agencyOf, type List, listsUnits, nameOf, type State } from "../state.ts";
 import { addHeaded, addListed, labelHere, unitFromHeading } from "../units.ts";
@@ -43,8 +44,13 @@ const isOpen = (state: State, name: string): boolean =>
 const profiles = ({ next }: Below): boolean =>
   next?.role === "topic_heading" && next.facts.topic?.owner === "";
 
-/** 市委组织部 right above 办公室: a title. Of two names of one kind neither heads the other. */
+/** Topics that a page has of the body that it is about. */
+const ofWhole: ReadonlySet<SectionTopic | "other"> = new Set<SectionTopic>(["overview", "history"]);
+
+/** 瑞河水文站 above 概况, 市委组织部 right above 办公室: a title. Of two names of one kind neither heads the other. */
 const headsOthers = (name: string, heading: UnitHeading, { next }: Below): boolean => {
+  if (next?.role === "topic_heading" && heading.rest === null && !office.pattern.test(name))
+    return name.length >= 4 && ofWhole.has(next.facts.topic?.topic ?? "other");
   const below = next?.role === "unit_heading" ? next.facts : null;
   if (below === null || heading.rest !== null || name.length < 4 || /办公室$|[科股课]$/u.test(name))
     return false;

@@ -62,10 +62,10 @@ function signsOf(hans: string): ReadonlyMap<number, Found<Kind>> {
 const kindOf = (sign: string): Kind => signs.find(({ pattern }) => pattern.test(sign))?.id as Kind;
 
 const openers = [
-  ["connective", connective.pattern],
-  ["responsibility", responsibility.pattern],
-  ["grounds", groundPreposition.pattern],
-  ["preposition", preposition.pattern],
+  ["connective", connective],
+  ["responsibility", responsibility],
+  ["grounds", groundPreposition],
+  ["preposition", preposition],
 ] as const;
 
 /** The word that opens a predicate at `at`; null when it begins with what it says. */
@@ -75,7 +75,7 @@ function openerAt(hans: string, at: number, before: Kind | null): Found<Kind> | 
   if (named > 0) return { kind: "subject", length: named };
   const word = wordAt(vocabulary, hans, at);
   const verb = word?.kind === "verb" ? word.length : 0;
-  for (const [kind, pattern] of openers) {
+  for (const [kind, { pattern }] of openers) {
     const length = pattern.exec(near)?.[0].length ?? 0;
     if (length > (kind === "responsibility" ? 0 : verb)) return { kind, length };
   }
