@@ -4,6 +4,7 @@ import type { Outline } from "../model/outline.ts";
 import { contains } from "../model/span.ts";
 import type { Stage } from "../model/stage.ts";
 import { areas } from "./areas.ts";
+import { bodies } from "./bodies.ts";
 import { claims } from "./claims/index.ts";
 import { documents } from "./documents.ts";
 import { duties } from "./duties.ts";
@@ -30,6 +31,7 @@ const extractors: readonly Extractor[] = [
   areas,
   documents,
   systems,
+  bodies,
   quantities,
   claims,
 ];
@@ -54,22 +56,51 @@ function onePerOffice(drafts: readonly Draft[]): Draft[] {
   });
 }
 
-/** A quantity belongs to the duty, statement or event in whose passage it stands: the last that begins before it. */
+type Owned = Extract<Draft, { readonly values: { readonly record_id: unknown } }>;
+
+/** Tables of words that stand in the passage of a record and say nothing without it. */
+const owned: ReadonlySet<string> = new Set([
+  "quantities",
+  "mentions",
+  "relations",
+  "powers",
+  "norms",
+  "scopes",
+]);
+const isOwned = (draft: Draft): draft is Owned => owned.has(draft.table);
+
+/** Where an event and a statement are one passage, the words are the statement's. */
+const owning = ["events", "statements", "duties"];
+
+/**
+ * Words belong to the duty, statement or event in whose passage they stand: the last that begins before them. A
+ * mention right before one is its subject: 人事室|掌理人事事项.
+ */
 function withRecords(drafts: readonly Draft[]): Draft[] {
-  // where an event and a statement are one passage, the quantity is the statement's
-  const tables = ["events", "statements", "duties"];
   const owners = drafts
-    .filter((d) => tables.includes(d.table))
+    .filter((d) => owning.includes(d.table))
     .sort(
       (a, b) =>
-        (a.span?.start ?? 0) - (b.span?.start ?? 0) || tables.indexOf(a.table) - tables.indexOf(b.table),
+        (a.span?.start ?? 0) - (b.span?.start ?? 0) || owning.indexOf(a.table) - owning.indexOf(b.table),
     );
-  return drafts.map((quantity): Draft => {
-    if (quantity.table !== "quantities" || quantity.span === null) return quantity;
-    const { span } = quantity;
-    const owner = owners[countWhile(owners.length, (n) => (owners[n]?.span?.start ?? 0) <= span.start) - 1];
-    return owner?.span && contains(owner.span, span)
-      ? { ...quantity, values: { ...quantity.values, record_id: { ref: owner.key } } }
-      : quantity;
+  return drafts.map((draft): Draft => {
+    if (!isOwned(draft) || draft.span === null) return draft;
+    const { span } = draft;
+    const next = countWhile(owners.length, (n) => (owners[n]?.span?.start ?? 0) <= span.start);
+    const owner = owners[next - 1];
+    if (owner?.span && contains(owner.span, span)) return withRecord(draft, owner);
+    const behind = owners[next];
+    return draft.table === "mentions" && behind?.span?.start === span.end ? withRecord(draft, behind) : draft;
   });
 }
+
+/** Draft with the record that it belongs to; quantities do not say of which table it is. */
+const withRecord = (draft: Owned, { key, table }: Draft): Draft =>
+  ({
+    ...draft,
+    values: {
+      ...draft.values,
+      record_id: { ref: key },
+      ...("record_table" in draft.values ? { record_table: table } : {}),
+    },
+  }) as Draft;
