@@ -1,7 +1,7 @@
 import { countWhile } from "../model/bisect.ts";
 import type { Draft } from "../model/draft.ts";
 import type { Outline } from "../model/outline.ts";
-import { contains } from "../model/span.ts";
+import { contains, type Span } from "../model/span.ts";
 import type { Stage } from "../model/stage.ts";
 import { areas } from "./areas.ts";
 import { bodies } from "./bodies.ts";
@@ -70,7 +70,11 @@ const owned: ReadonlySet<string> = new Set([
 const isOwned = (draft: Draft): draft is Owned => owned.has(draft.table);
 
 /** Where an event and a statement are one passage, the words are the statement's. */
-const owning = ["events", "statements", "duties"];
+const owning = ["organizations", "events", "statements", "duties"];
+
+/** Of an organisation the sentence that says what it is. */
+const passageOf = ({ table, span, evidence }: Draft): Span | null =>
+  table === "organizations" ? (evidence.find(({ field }) => field === "role_hans")?.span ?? null) : span;
 
 /**
  * Words belong to the duty, statement or event in whose passage they stand: the last that begins before them. A
@@ -78,29 +82,34 @@ const owning = ["events", "statements", "duties"];
  */
 function withRecords(drafts: readonly Draft[]): Draft[] {
   const owners = drafts
-    .filter((d) => owning.includes(d.table))
+    .filter(({ table }) => owning.includes(table))
+    .map((owner) => ({ owner, passage: passageOf(owner) ?? { start: 0, end: 0 } }))
     .sort(
       (a, b) =>
-        (a.span?.start ?? 0) - (b.span?.start ?? 0) || owning.indexOf(a.table) - owning.indexOf(b.table),
+        a.passage.start - b.passage.start || owning.indexOf(a.owner.table) - owning.indexOf(b.owner.table),
     );
   return drafts.map((draft): Draft => {
     if (!isOwned(draft) || draft.span === null) return draft;
     const { span } = draft;
-    const next = countWhile(owners.length, (n) => (owners[n]?.span?.start ?? 0) <= span.start);
-    const owner = owners[next - 1];
-    if (owner?.span && contains(owner.span, span)) return withRecord(draft, owner);
+    const next = countWhile(owners.length, (n) => (owners[n]?.passage.start ?? 0) <= span.start);
+    const before = owners[next - 1];
+    if (before !== undefined && contains(before.passage, span)) return withRecord(draft, before.owner);
     const behind = owners[next];
-    return draft.table === "mentions" && behind?.span?.start === span.end ? withRecord(draft, behind) : draft;
+    return draft.table === "mentions" && behind?.passage.start === span.end
+      ? withRecord(draft, behind.owner)
+      : draft;
   });
 }
 
 /** Draft with the record that it belongs to; quantities do not say of which table it is. */
 const withRecord = (draft: Owned, { key, table }: Draft): Draft =>
-  ({
-    ...draft,
-    values: {
-      ...draft.values,
-      record_id: { ref: key },
-      ...("record_table" in draft.values ? { record_table: table } : {}),
-    },
-  }) as Draft;
+  draft.table === "quantities" && table === "organizations"
+    ? draft
+    : ({
+        ...draft,
+        values: {
+          ...draft.values,
+          record_id: { ref: key },
+          ...("record_table" in draft.values ? { record_table: table } : {}),
+        },
+      } as Draft);

@@ -149,7 +149,12 @@ export const keyRules: readonly (readonly [Draft["table"], KeyRule])[] = [
   ["mentions", within((_, words) => `m-${textMark(words)}`)],
   [
     "relations",
-    within((values, _, idOf) => `rel-${dashed(values.kind)}-${local(idOf(values.target_mention_id))}`),
+    // several bodies may have one relation to one mention: 本署设下列组、室
+    within((values, _, idOf) =>
+      ["rel", dashed(values.kind), local(idOf(values.organization_id)), local(idOf(values.target_mention_id))]
+        .filter((part) => part !== "")
+        .join("-"),
+    ),
   ],
   ["powers", within(({ kind }, words) => `pow-${dashed(kind)}-${textMark(words)}`)],
   ["norms", within((_, words) => `norm-${textMark(words)}`)],

@@ -2,6 +2,7 @@ import type { Clause, LineRole, Outline, OutlineLine } from "../../model/outline
 import { hansOf } from "../../model/reading.ts";
 import { overlaps, type Span, shift } from "../../model/span.ts";
 import { bracketed } from "../../zh/brackets.ts";
+import { opensPartList } from "../../zh/relation-words.ts";
 import { clausesByLine } from "../clauses-by-line.ts";
 import type { Body } from "./body.ts";
 import { candidatesIn } from "./candidates.ts";
@@ -51,8 +52,8 @@ function pass(outline: Outline, others: readonly Body[]): Mention[] {
   const byLine = clausesByLine(outline);
   return outline.lines.flatMap((line, n) => {
     const clauses = byLine.get(n) ?? [];
-    if (!isSpeaking(line, clauses)) return [];
     const hans = hansOf(outline.reading, line);
+    if (!isSpeaking(line, hans, clauses)) return [];
     const settingOf = (span: Span) => {
       const clause = clauses.find((one) => overlaps(one, span)) ?? null;
       return { clause, unit: clause === null ? line.unit : clause.unit };
@@ -86,8 +87,9 @@ function pass(outline: Outline, others: readonly Body[]): Mention[] {
   });
 }
 
-/** Articles speak as far as their clauses were read; headings name their own unit. */
-const isSpeaking = (line: OutlineLine, clauses: readonly Clause[]): boolean =>
+/** Articles speak as far as their clauses were read; headings name their own unit, but for 本署设下列组、室. */
+const isSpeaking = (line: OutlineLine, hans: string, clauses: readonly Clause[]): boolean =>
   speaking.has(line.role) &&
   (!["article", "section_heading"].includes(line.role) ||
-    clauses.some(({ role, kind }) => role !== "leftover" || kind === "lead_in"));
+    clauses.some(({ role, kind }) => role !== "leftover" || kind === "lead_in") ||
+    opensPartList.pattern.test(hans));
