@@ -10,11 +10,14 @@ import { documents } from "./documents.ts";
 import { duties } from "./duties.ts";
 import { events } from "./events/index.ts";
 import type { Extractor } from "./extractor.ts";
+import { norms, withDocuments } from "./norms.ts";
 import { lostHeadings, organizations } from "./organizations.ts";
 import { people } from "./people/index.ts";
 import { periods } from "./periods.ts";
 import { postsOfDuties } from "./posts-of-duties.ts";
+import { powers } from "./powers.ts";
 import { quantities } from "./quantities.ts";
+import { scopes } from "./scopes.ts";
 import { segments } from "./segments.ts";
 import { statements } from "./statements.ts";
 import { systems } from "./systems.ts";
@@ -32,6 +35,9 @@ const extractors: readonly Extractor[] = [
   documents,
   systems,
   bodies,
+  powers,
+  norms,
+  scopes,
   quantities,
   claims,
 ];
@@ -40,7 +46,8 @@ const extractors: readonly Extractor[] = [
 export const extract: Stage<Outline, readonly Draft[]> = {
   name: "extract",
   run(outline, report) {
-    const drafts = withRecords(onePerOffice(extractors.flatMap((extractor) => extractor(outline, report))));
+    const found = onePerOffice(extractors.flatMap((extractor) => extractor(outline, report)));
+    const drafts = withRecords(withDocuments(found));
     return [...drafts, ...segments(outline, drafts)];
   },
 };

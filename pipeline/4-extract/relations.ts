@@ -4,13 +4,9 @@ import { groupBy } from "../model/group.ts";
 import type { Clause, Outline } from "../model/outline.ts";
 import { hansOf } from "../model/reading.ts";
 import { contains, type Span, shift } from "../model/span.ts";
-import {
-  findRelations,
-  hasParts,
-  opensPartList,
-  type RelationKind,
-  standingOf,
-} from "../zh/relation-words.ts";
+import { hasParts, opensPartList } from "../zh/part-lists.ts";
+import { findRelations, type RelationKind } from "../zh/relation-words.ts";
+import { standingOf } from "../zh/standing.ts";
 import { unitRef } from "./extractor.ts";
 import { bodyRef, type Mention, mentionKey } from "./mentions/index.ts";
 

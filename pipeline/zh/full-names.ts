@@ -41,6 +41,8 @@ export function partyOrgan(words: string, agency: string): FullName | null {
   }
   const organ = /(?:党组中心组|党委纪检组|纪检组|党组|党委)$/u.exec(words)?.[0] ?? "";
   const end = partyEnds[organ];
+  const whose = words.slice(0, words.length - organ.length).slice(-1);
+  if (!agency.endsWith(whose)) return null;
   return end === undefined || agency === "" ? null : { hans: `中国共产党${agency}${end}`, kind: "party" };
 }
 

@@ -1,6 +1,8 @@
 import type { Stretch } from "./brackets.ts";
 import { matchesOf } from "./matches.ts";
 import { type Family, type Rule, rules } from "./rule.ts";
+import { mask, slot, slotted, within } from "./slots.ts";
+import { type Standing, standingOf } from "./standing.ts";
 
 export type RelationKind =
   | "tasked_by"
@@ -17,26 +19,6 @@ export type RelationKind =
   | "represents"
   | "acts_on";
 
-/** How a body stands to the one that speaks, as far as its name says so. */
-export type Standing = "self" | "superior" | "outside" | "peer";
-
-/** 局领导, 企业, 有关部门 */
-export function standingOf(words: string): Standing {
-  if (/^(?:[本我该]|全(?=[关局署厅校院委]$)|总(?=.$))/u.test(words) && words.length < 4) return "self";
-  if (
-    /领导$|党组$|党委$|中央$|上级|总署|国务院|行政院|政府$|[省市县区]委$|[署局厅院关]长$|^国家$|工委$/u.test(
-      words,
-    )
-  )
-    return /隶属|下属|所属/u.test(words) ? "peer" : "superior";
-  return /企业|公司|厂商|业者|工厂|店$|检测站|驾驶学校|驾校|代理|旅行社|监管中心|(?:报关|施工|经营|用人|建设|货物|生产|监理|设计|养护|运输|使用|业主)单位|(?:评估|中介|医疗|培训|金融|检测)机构|经济实体|纳税人/u.test(
-    words,
-  )
-    ? "outside"
-    : "peer";
-}
-
-/** A body that a text names: where, and how it stands to the one that speaks. */
 export interface Target extends Stretch {
   readonly standing: Standing;
 }
@@ -44,7 +26,6 @@ export interface Target extends Stretch {
 export interface FoundRelation {
   readonly rule: (typeof relationWords)[number];
   readonly kind: RelationKind;
-  /** index among the targets */
   readonly target: number;
   readonly words: Stretch;
 }
@@ -70,7 +51,6 @@ const family: Family<RelationWords> = {
   },
 };
 
-/** Reads an example: 协助〔局领导〕处理 */
 function marked(example: string): { text: string; targets: Target[] } {
   let text = "";
   const targets = example.split("〔").flatMap((piece, n): Target[] => {
@@ -82,21 +62,11 @@ function marked(example: string): { text: string; targets: Target[] } {
   return { text, targets };
 }
 
-// one private character for the start of a body and one for the rest keep all offsets
-const first = "\uE000";
-const rest = "\uE001";
-const one = `${first}${rest}*`;
-const list = `(?<targets>${one}(?:(?:[、，和及与或（）等]|以及|及其){1,3}(?:关区|全[市县省区])?(?:\\p{Script=Han}{2,8}[、和])?${one})*)`;
-const within = `[^，。；${first}]`;
-
 const oversee =
   "(?:监督检查|检查指导|督促检查|管理指导|监督|检查|指导|管理|考核|督促|督查|督导|监管|评估|指挥|稽核|监察)";
 const act =
   "(?:备案管理|监督管理|信用管理|分类管理|资质管理|审核报批|注册登记|技术支持|审批|备案|年审|考核|管理|监管|监督|稽查|检查|测量|评估|登记|初审|审核|许可|处罚|查处|征收)";
 const closes = "(?=工作|等|任务|事宜|事务|职责|[，。；]|$)";
-
-const when = (...forms: readonly string[]): RegExp[] =>
-  forms.map((form) => new RegExp(form.replaceAll("T", list), "dgu"));
 
 /**
  * The first rule that fits a body decides. Sources of the words: 《国务院工作规则》, 三定规定 of ministries and of local bureaus
@@ -106,7 +76,7 @@ export const relationWords = rules(family, [
   {
     id: "entrusted",
     kind: "tasked_by",
-    patterns: when(
+    patterns: slotted(
       `T(?:批办的${within}{0,6}?和|等)?(?:所)?(?<words>交办|交付|交给|下达|布置|委托|授权|指派|部署(?=的)|安排(?=的)|规定(?=的${within}{0,16}任务))`,
     ),
     examples: ["承办〔局领导〕交办的其他工作", "完成〔市政府〕规定的征收任务", "在〔总署〕授权范围内检验"],
@@ -115,7 +85,7 @@ export const relationWords = rules(family, [
   {
     id: "instructed",
     kind: "tasked_by",
-    patterns: when(`T(?:关于[^，。；]{1,30}?)?的?(?:重要)?(?<words>指示|命令)(?!牌)`),
+    patterns: slotted(`T(?:关于[^，。；]{1,30}?)?的?(?:重要)?(?<words>指示|命令)(?!牌)`),
     unless: { outside: null, self: null },
     examples: ["贯彻〔党中央〕关于思想工作的指示精神", "根据〔上级党组织〕的指示"],
     counterExamples: ["〔企业〕的指示"],
@@ -123,7 +93,7 @@ export const relationWords = rules(family, [
   {
     id: "led-by",
     kind: "accountable_to",
-    patterns: when(
+    patterns: slotted(
       `(?<!接)受T(?:的)?(?:共同|垂直|直接|双重|统一|业务){0,2}(?<words>领导|管理|指导|监督)`,
       `接受T的?${within}{0,8}?(?<words>指导和管理|领导|指导|管理|监督)`,
       `在T(?:的)?(?:统一|直接)?(?<words>领导)下`,
@@ -134,14 +104,14 @@ export const relationWords = rules(family, [
   {
     id: "answers-to",
     kind: "accountable_to",
-    patterns: when(`[向对]T(?<words>负责)`),
+    patterns: slotted(`[向对]T(?<words>负责)`),
     examples: ["既向〔局长〕负责，又向〔理事会〕负责"],
     counterExamples: ["负责〔各部门〕的协调"],
   },
   {
     id: "belongs-to",
     kind: "accountable_to",
-    patterns: when(
+    patterns: slotted(
       `(?<words>隶属于?|归口)T`,
       `T所(?<words>隶属)`,
       `T[^，。；、]{0,14}的(?<words>隶属)(?:海关|单位|机构)`,
@@ -152,14 +122,14 @@ export const relationWords = rules(family, [
   {
     id: "run-by",
     kind: "accountable_to",
-    patterns: when(`T(?<words>双重(?:管理|领导))`, `以T(?<words>(?:管理|领导)为主)`),
+    patterns: slotted(`T(?<words>双重(?:管理|领导))`, `以T(?<words>(?:管理|领导)为主)`),
     examples: ["实行〔市局〕和〔区政府〕双重管理", "以〔市局〕管理为主"],
     counterExamples: ["〔市局〕管理的项目"],
   },
   {
     id: "part-of",
     kind: "part_of",
-    patterns: when(
+    patterns: slotted(
       `(?<words>直属(?!机关|单位|海关))T`,
       `[是为系属]T(?:[^，。；]{0,8}的|[^，。；的]{0,14})?(?<words>分支机构|派出机构|派驻机构|工作部门|组成部门|直属机构|直属单位|下属单位|职能管理部门|办事机构|议事协调机构)`,
       `T(?<words>派驻|设在|设立的派出)`,
@@ -176,7 +146,7 @@ export const relationWords = rules(family, [
   {
     id: "submits",
     kind: "reports_to",
-    patterns: when(
+    patterns: slotted(
       `向T${within}{0,2}(?<words>请示|报告|汇报|上报|申报|呈报|报送|报备|反映)`,
       `(?<![汇上])报(?:经|请|送)?T(?<words>审批|批准|备案|审定|核准|审核|同意|核定)`,
     ),
@@ -187,7 +157,7 @@ export const relationWords = rules(family, [
   {
     id: "obtains",
     kind: "receives_from",
-    patterns: when(
+    patterns: slotted(
       `向T(?<words>领拨|申领|领取|索取)`,
       `T(?:等(?:部门|单位|处室)?)?(?<words>移交|移送|送检|转来|转交|提供)的(?!服务)`,
     ),
@@ -197,7 +167,7 @@ export const relationWords = rules(family, [
   {
     id: "hands-over",
     kind: "hands_over_to",
-    patterns: when(
+    patterns: slotted(
       `(?<words>移交|移送|提交|交由|转交|转送|抄送)(?:给)?T`,
       `为T[^，。；]{0,6}?(?<words>提供[^，。；]{0,4}线索)`,
       `[向给]T(?<words>移交|移送|提交|提供|通报)`,
@@ -209,7 +179,7 @@ export const relationWords = rules(family, [
   {
     id: "serves",
     kind: "serves",
-    patterns: when(
+    patterns: slotted(
       `为T[^，。；]{0,14}?(?<words>提供[^，。；]{0,12}?(?:服务|保障|支持|支撑|依据))`,
       `T[^，。；]{0,16}?(?<words>后勤服务|服务保障|后勤保障|接待)(?=工作|和|$|[，。；])`,
     ),
@@ -220,7 +190,7 @@ export const relationWords = rules(family, [
   {
     id: "represents",
     kind: "represents",
-    patterns: when(`(?<words>代表|代行)T(?!的)`),
+    patterns: slotted(`(?<words>代表|代行)T(?!的)`),
     unless: { outside: null },
     examples: ["代表〔国家〕依法执行任务", "代行〔总署〕部分职能"],
     counterExamples: ["〔国家〕代表"],
@@ -228,7 +198,7 @@ export const relationWords = rules(family, [
   {
     id: "assists",
     kind: "cooperates_with",
-    patterns: when(`(?<words>协助|辅助|襄助|襄理)T`),
+    patterns: slotted(`(?<words>协助|辅助|襄助|襄理)T`),
     unless: { superior: "assists", outside: "serves" },
     examples: ["协助〔局领导〕处理日常工作", "协助〔地方海事机构〕实施查处"],
     counterExamples: ["〔局领导〕协助处理"],
@@ -236,9 +206,9 @@ export const relationWords = rules(family, [
   {
     id: "together-with",
     kind: "cooperates_with",
-    patterns: when(
+    patterns: slotted(
       `(?<words>会同|配合|协同|联系|商(?!品|业|务)|联合)T`,
-      `[与和同]T[^，。；]{0,14}?(?<words>协调沟通|沟通联系|工作联系|联系|协调|沟通|合作|配合|协作|交流|联络|衔接|对接)`,
+      `(?<=^|[，；、]|负责|承担|以及|加强|做好|开展|承办|并|[好就])[与和同]T[^，。；]{0,14}?(?<words>联合|协调沟通|沟通联系|工作联系|联系|协调|沟通|合作|配合|协作|交流|联络|衔接|对接)`,
       `(?<words>协调沟通|沟通|联络)[与和同]T`,
       `应T的?(?<words>邀请)`,
       `(?<words>参与)T[^，。；]{0,3}的?(?:重点工作|活动)`,
@@ -252,7 +222,7 @@ export const relationWords = rules(family, [
   {
     id: "coordinates",
     kind: "coordinates",
-    patterns: when(
+    patterns: slotted(
       `(?<![、导织])(?<words>协调)(?:处理|解决)?(?:涉及)?(?:关区|全[市县省区])?T`,
       `T[^，。；]{0,10}?(?:之间|的)[^，。；]{0,8}?(?<words>协调)(?:事务|工作|$|[，。；]|及)`,
       `(?<words>组织)T(?=开展|召开)`,
@@ -268,7 +238,7 @@ export const relationWords = rules(family, [
   {
     id: "oversees",
     kind: "oversees",
-    patterns: when(
+    patterns: slotted(
       `(?<words>${oversee}(?:[、和及与或]?(?:${oversee}|协调|组织))*)(?:建立)?(?:关区|全[市县省区]|辖区|系统|本系统|基层)?T`,
     ),
     unless: { outside: "acts_on", superior: null, self: null },
@@ -282,7 +252,7 @@ export const relationWords = rules(family, [
   {
     id: "is-overseen",
     kind: "oversees",
-    patterns: when(
+    patterns: slotted(
       `T(?!经费|专项|固定|资产)[^，。；]{0,26}?(?:职能|规范化|经营|日常|业务|常规|专项|经济责任|总量)*(?<words>(?:督察|审计|监控|经营管理|规范化管理|${oversee})(?:[、和及与]?(?:常规|专项)?(?:督察|审计|监控|${oversee}|评估))*)${closes}`,
     ),
     unless: { outside: "acts_on", superior: null, self: null },
@@ -296,9 +266,9 @@ export const relationWords = rules(family, [
   {
     id: "acts-on",
     kind: "acts_on",
-    patterns: when(
+    patterns: slotted(
       `T[^，。；]{0,28}?(?<words>(?:${act})(?:[、和及与]?(?:${act}))*)${closes}`,
-      `(?<words>规范|确定|引导|培育|扶持|查处|处罚|稽查|监管|审批|审核)(?:[^，。；${first}]{0,6})T`,
+      `(?<words>规范|确定|引导|培育|扶持|查处|处罚|稽查|监管|审批|审核)(?:[^，。；${slot}]{0,6})T`,
       `T[^，。；]{0,10}(?<words>初审|许可|测量|分类管理|守法评估)`,
     ),
     unless: { superior: null, self: null, peer: null },
@@ -315,36 +285,14 @@ export function findRelations(hans: string, targets: readonly Target[]): FoundRe
     const [from = 0, to = 0] = match.indices?.groups?.words ?? [];
     targets.forEach((target, n) => {
       if (found.has(n) || target.start < start || target.end > end) return;
-      const exception = rule.unless?.[target.standing];
-      const kind = exception === undefined ? rule.kind : exception;
+      const { [target.standing]: kind = rule.kind } = rule.unless ?? {};
       if (kind !== null) found.set(n, { rule, kind, target: n, words: { start: from, end: to } });
     });
   }
   return [...found.values()].sort((a, b) => a.target - b.target);
 }
 
-function mask(hans: string, targets: readonly Stretch[]): string {
-  let masked = "";
-  for (const { start, end } of targets)
-    masked += hans.slice(masked.length, start) + first + rest.repeat(end - start - 1);
-  return masked + hans.slice(masked.length);
-}
-
 const matchesIn = (masked: string) =>
   relationWords.flatMap((rule) =>
     rule.patterns.flatMap((pattern) => matchesOf(masked, pattern).map((match) => ({ rule, match }))),
   );
-
-/** 本署设下列组、室：the items below are parts of the body. */
-export const opensPartList = {
-  pattern: /(?:设|设有|设置|下设|内设)(?:下列|以下|如下)?[\p{Script=Han}、]{1,10}[：:]$/u,
-  examples: ["本署设下列组、室：", "本局内设机构："],
-  counterExamples: ["主任秘书权责如下：", "本局设施管理。"],
-};
-
-/** 内设, 下设: the bodies behind are parts of the one before, or of the one that the sentence before was about. */
-export const hasParts = {
-  pattern: /(?:内设|下设|下辖|设有)[\p{Script=Han}]{0,6}[：:]?$|(?:^|[，。；])(?:下属|所属)(?:事业单位)?$/u,
-  examples: ["分局内设", "下设", "下属事业单位"],
-  counterExamples: ["设计", "指导下属企业的"],
-};

@@ -2,7 +2,7 @@ import type { Clause, LineRole, Outline, OutlineLine } from "../../model/outline
 import { hansOf } from "../../model/reading.ts";
 import { overlaps, type Span, shift } from "../../model/span.ts";
 import { bracketed } from "../../zh/brackets.ts";
-import { opensPartList } from "../../zh/relation-words.ts";
+import { opensPartList } from "../../zh/part-lists.ts";
 import { clausesByLine } from "../clauses-by-line.ts";
 import type { Body } from "./body.ts";
 import { candidatesIn } from "./candidates.ts";

@@ -89,7 +89,8 @@ function ofWord(word: Word, setting: Setting): Meaning | null {
   const { rule } = word.found;
   const { outline, span, unit } = setting;
   const words = hansOf(outline.reading, span);
-  const agency = agencyName(outline);
+  const owner = word.owner === null ? null : nearest(word.owner.entry.bodies, setting);
+  const agency = owner === null ? agencyName(outline) : nameOf(owner, outline);
   const speaker = unit === null ? "" : nameOfUnit(outline, unit);
   const meant = (body: Body | null): Meaning => ({ kind: rule.kind, body });
   const called = (name: FullName | null): Meaning => meant(name && composed(name.hans, name.kind));
