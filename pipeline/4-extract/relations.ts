@@ -114,7 +114,8 @@ function partsIn(
   if (first === undefined) return [];
   const match = hasParts.pattern.exec(hans.slice(0, first.mention.start - clause.start));
   const words = { start: clause.start + (match?.index ?? 0), end: first.mention.start };
-  const whole = inside[head - 1] ?? wholeBefore(clause, all);
+  const before = inside[head - 1];
+  const whole = before?.mention.end === words.start ? before : wholeBefore(clause, all);
   if (whole === undefined) return [];
   return inside.slice(head).flatMap(({ mention }): Relation[] =>
     mention.body !== null && "unit" in mention.body && mention.kind === "proper"

@@ -7,7 +7,7 @@ export interface FullName {
   readonly kind: BodyKind;
 }
 
-export const stateName = /^中华人民共和国(?=.)/u;
+export const stateName = /^中华人民共和国(?=.{3})/u;
 
 /** Whether a body's name may end in this character, so that what follows is a part of that body. */
 export const endsBody = (char: string): boolean => /[局部委厅署院会府]/u.test(char);

@@ -3,7 +3,7 @@ import { findNorms } from "./norms.ts";
 import { findScopes } from "./scopes.ts";
 
 /** 对, 的 and the district as a whole, which stand between a limit and what it limits */
-const joins = /^(?:对|在|的|关区(?!内)|本关区|全[市县省区]|[，、])+/u;
+const joins = /^(?:关于|各项|对|在|的|关区(?!内)|本关区|全[市县省区]|[，、])+/u;
 
 /**
  * What is left of a noun phrase without the grounds and limits before it and the exception behind it: 按规定对|大额合同,

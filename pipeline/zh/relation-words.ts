@@ -66,7 +66,7 @@ const oversee =
   "(?:监督检查|检查指导|督促检查|管理指导|监督|检查|指导|管理|考核|督促|督查|督导|监管|评估|指挥|稽核|监察)";
 const act =
   "(?:备案管理|监督管理|信用管理|分类管理|资质管理|审核报批|注册登记|技术支持|审批|备案|年审|考核|管理|监管|监督|稽查|检查|测量|评估|登记|初审|审核|许可|处罚|查处|征收)";
-const closes = "(?=工作|等|任务|事宜|事务|职责|[，。；]|$)";
+const closes = "(?=工作|事项|等|任务|事宜|事务|职责|[，。；]|$)";
 
 /**
  * The first rule that fits a body decides. Sources of the words: 《国务院工作规则》, 三定规定 of ministries and of local bureaus
@@ -77,7 +77,7 @@ export const relationWords = rules(family, [
     id: "entrusted",
     kind: "tasked_by",
     patterns: slotted(
-      `T(?:批办的${within}{0,6}?和|等)?(?:所)?(?<words>交办|交付|交给|下达|布置|委托|授权|指派|部署(?=的)|安排(?=的)|规定(?=的${within}{0,16}任务))`,
+      `T(?:批办的${within}{0,6}?和|等)?(?:所|临时)?(?<words>交办|交付|交给|下达|布置|委托|授权|指派|部署(?=的)|安排(?=的)|规定(?=的${within}{0,16}任务))`,
     ),
     examples: ["承办〔局领导〕交办的其他工作", "完成〔市政府〕规定的征收任务", "在〔总署〕授权范围内检验"],
     counterExamples: ["根据〔总署〕规定制定细则", "部署〔各科室〕的工作"],
@@ -190,7 +190,7 @@ export const relationWords = rules(family, [
   {
     id: "represents",
     kind: "represents",
-    patterns: slotted(`(?<words>代表|代行)T(?!的)`),
+    patterns: slotted(`(?<words>(?<!人民)代表|代行)T(?!的)`),
     unless: { outside: null },
     examples: ["代表〔国家〕依法执行任务", "代行〔总署〕部分职能"],
     counterExamples: ["〔国家〕代表"],
@@ -253,7 +253,7 @@ export const relationWords = rules(family, [
     id: "is-overseen",
     kind: "oversees",
     patterns: slotted(
-      `T(?!经费|专项|固定|资产)[^，。；]{0,26}?(?:职能|规范化|经营|日常|业务|常规|专项|经济责任|总量)*(?<words>(?:督察|审计|监控|经营管理|规范化管理|${oversee})(?:[、和及与]?(?:常规|专项)?(?:督察|审计|监控|${oversee}|评估))*)${closes}`,
+      `(?<!由)T(?![^，。；]{0,12}(?:经费|资产|公文|文件)|专项)[^，。；]{0,26}?(?:职能|规范化|经营|日常|业务|常规|专项|经济责任|总量)*(?<words>(?:督察|审计|监控|经营管理|规范化管理|${oversee})(?:[、和及与]?(?:常规|专项)?(?:督察|审计|监控|${oversee}|评估))*)${closes}`,
     ),
     unless: { outside: "acts_on", superior: null, self: null },
     examples: [
@@ -267,7 +267,7 @@ export const relationWords = rules(family, [
     id: "acts-on",
     kind: "acts_on",
     patterns: slotted(
-      `T[^，。；]{0,28}?(?<words>(?:${act})(?:[、和及与]?(?:${act}))*)${closes}`,
+      `(?<!由)T[^，。；]{0,28}?(?<words>(?:${act})(?:[、和及与]?(?:${act}))*)${closes}`,
       `(?<words>规范|确定|引导|培育|扶持|查处|处罚|稽查|监管|审批|审核)(?:[^，。；${slot}]{0,6})T`,
       `T[^，。；]{0,10}(?<words>初审|许可|测量|分类管理|守法评估)`,
     ),

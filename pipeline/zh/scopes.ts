@@ -38,7 +38,7 @@ export const scopeRules = rules(family, [
     id: "within-the-range",
     kind: "scope",
     pattern:
-      /(?:(?<=在|对|负责|审批|面对|开展|从事|的|[，；。、]|^)[\p{Script=Han}]{1,14}?|[\p{Script=Han}]{2,4})范围内/gu,
+      /(?:(?<=在|对|负责|审批|面对|开展|从事|的|[，；。、]|^)(?:(?!在|负责|对)\p{Script=Han}){1,14}?|(?:(?!在|负责|对)\p{Script=Han}){2,4})范围内/gu,
     examples: ["负责总署授权范围内货物的检验", "在职权范围内审批"],
     counterExamples: ["业务范围", "管辖范围"],
   },

@@ -25,8 +25,11 @@ export interface FoundName extends Span {
 export type NameIndex = ReadonlyMap<string, readonly NameEntry[]>;
 
 /** The name of the page's body as it is mostly used: 大连海关. */
-export const agencyName = (outline: Outline): string =>
-  nameOfUnit(outline, 0).slice(stateName.exec(nameOfUnit(outline, 0))?.[0].length ?? 0);
+export function agencyName(outline: Outline): string {
+  const name = nameOfUnit(outline, 0);
+  // 海关 alone would be any customs
+  return stateName.test(name) ? name.replace(stateName, "") : name;
+}
 
 /** In Simplified script, also where people gave the name in that of the page. */
 export const nameOfUnit = (outline: Outline, unit: number): string => simplified(unitName(outline, unit));
