@@ -1,3 +1,4 @@
+import { apart } from "./apart.ts";
 import type { Stretch } from "./brackets.ts";
 import { matchesOf } from "./matches.ts";
 import { phraseStart } from "./noun-phrase.ts";
@@ -108,9 +109,7 @@ export function findNorms(hans: string): FoundNorm[] {
       return { rule, kind: normKind(norm, rule.relation), start, end: head + norm.length };
     }),
   );
-  return found
-    .filter((a, n) => !found.some((b, m) => m < n && a.start < b.end && b.start < a.end))
-    .sort((a, b) => a.start - b.start);
+  return apart(found, hans.length);
 }
 
 /** What kind of norm it is, by the words that name it. */

@@ -1,3 +1,4 @@
+import { longestApart } from "./apart.ts";
 import { bracketed, type Stretch } from "./brackets.ts";
 import { matchesOf } from "./matches.ts";
 import { type Family, type Rule, rules } from "./rule.ts";
@@ -187,19 +188,19 @@ export function findPowers(hans: string): FoundPower[] {
         : [];
     }),
   );
-  return found
-    .filter(
-      (a) =>
-        !found.some(
-          (b) => b !== a && b.start <= a.start && a.end <= b.end && b.end - b.start > a.end - a.start,
-        ),
-    )
-    .sort((a, b) => a.start - b.start);
+  return longestApart(found, hans.length);
 }
 
-/** The stretch between commas tells whom an act is towards. */
+/** What stands nearby between commas tells whom an act is towards. */
 function isOutward(hans: string, start: number, end: number): boolean {
-  const from = Math.max(...["，", "；", "。"].map((mark) => hans.lastIndexOf(mark, start - 1))) + 1;
-  const to = /[，；。]|$/u.exec(hans.slice(end))?.index ?? 0;
-  return !internal.test(hans.slice(from, end + to)) && !about.test(hans.slice(end, end + to));
+  const before =
+    hans
+      .slice(Math.max(0, start - reach), start)
+      .split(/[，；。]/u)
+      .at(-1) ?? "";
+  const after = hans.slice(end, end + reach).split(/[，；。]/u, 1)[0] ?? "";
+  return !internal.test(`${before}${hans.slice(start, end)}${after}`) && !about.test(after);
 }
+
+/** Duties of the pages that we know have stretches of up to 90 characters. */
+const reach = 90;

@@ -66,7 +66,7 @@ const oversee =
   "(?:监督检查|检查指导|督促检查|管理指导|监督|检查|指导|管理|考核|督促|督查|督导|监管|评估|指挥|稽核|监察)";
 const act =
   "(?:备案管理|监督管理|信用管理|分类管理|资质管理|审核报批|注册登记|技术支持|审批|备案|年审|考核|管理|监管|监督|稽查|检查|测量|评估|登记|初审|审核|许可|处罚|查处|征收)";
-const closes = "(?=工作|事项|等|任务|事宜|事务|职责|[，。；]|$)";
+const closes = "(?=(?:[和及、]?\\p{Script=Han}{0,4})(?:工作|事项|任务|事宜|事务|职责)|等|并|[，。；]|$)";
 
 /**
  * The first rule that fits a body decides. Sources of the words: 《国务院工作规则》, 三定规定 of ministries and of local bureaus
@@ -112,7 +112,7 @@ export const relationWords = rules(family, [
     id: "belongs-to",
     kind: "accountable_to",
     patterns: slotted(
-      `(?<words>隶属于?|归口)T`,
+      `(?<words>隶属于|(?<=[，；。为系]|^)隶属|归口)T`,
       `T所(?<words>隶属)`,
       `T[^，。；、]{0,14}的(?<words>隶属)(?:海关|单位|机构)`,
     ),
@@ -208,7 +208,7 @@ export const relationWords = rules(family, [
     kind: "cooperates_with",
     patterns: slotted(
       `(?<words>会同|配合|协同|联系|商(?!品|业|务)|联合)T`,
-      `(?<=^|[，；、]|负责|承担|以及|加强|做好|开展|承办|并|[好就])[与和同]T[^，。；]{0,14}?(?<words>联合|协调沟通|沟通联系|工作联系|联系|协调|沟通|合作|配合|协作|交流|联络|衔接|对接)`,
+      `(?<=^|[，；、]|负责|承担|以及|加强|做好|开展|承办|并|[好就])[与和同](?:\\p{Script=Han}{1,4}等)?T${within}{0,14}?(?<words>联合|协调沟通|沟通联系|工作联系|联系|协调|沟通|合作|配合|协作|交流|联络|衔接|对接)`,
       `(?<words>协调沟通|沟通|联络)[与和同]T`,
       `应T的?(?<words>邀请)`,
       `(?<words>参与)T[^，。；]{0,3}的?(?:重点工作|活动)`,
@@ -253,7 +253,7 @@ export const relationWords = rules(family, [
     id: "is-overseen",
     kind: "oversees",
     patterns: slotted(
-      `(?<!由)T(?![^，。；]{0,12}(?:经费|资产|公文|文件)|专项)[^，。；]{0,26}?(?:职能|规范化|经营|日常|业务|常规|专项|经济责任|总量)*(?<words>(?:督察|审计|监控|经营管理|规范化管理|${oversee})(?:[、和及与]?(?:常规|专项)?(?:督察|审计|监控|${oversee}|评估))*)${closes}`,
+      `(?<!由)T(?![^，。；]{0,12}(?:经费|资产|公文|文件|参与)|专项)${within}{0,26}?(?:职能|规范化|经营|日常|业务|常规|专项|经济责任|总量)*(?<words>(?:督察|审计|监控|经营管理|规范化管理|${oversee})(?:[、和及与]?(?:常规|专项)?(?:督察|审计|监控|${oversee}|评估))*)${closes}`,
     ),
     unless: { outside: "acts_on", superior: null, self: null },
     examples: [
@@ -267,7 +267,7 @@ export const relationWords = rules(family, [
     id: "acts-on",
     kind: "acts_on",
     patterns: slotted(
-      `(?<!由)T[^，。；]{0,28}?(?<words>(?:${act})(?:[、和及与]?(?:${act}))*)${closes}`,
+      `(?<!由)T${within}{0,28}?(?<words>(?:${act})(?:[、和及与]?(?:${act}))*)${closes}`,
       `(?<words>规范|确定|引导|培育|扶持|查处|处罚|稽查|监管|审批|审核)(?:[^，。；${slot}]{0,6})T`,
       `T[^，。；]{0,10}(?<words>初审|许可|测量|分类管理|守法评估)`,
     ),

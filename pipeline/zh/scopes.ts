@@ -1,3 +1,4 @@
+import { apart } from "./apart.ts";
 import type { Stretch } from "./brackets.ts";
 import { matchesOf } from "./matches.ts";
 import { type Family, type Rule, rules } from "./rule.ts";
@@ -70,7 +71,5 @@ export function findScopes(hans: string): FoundScope[] {
       (match): FoundScope => ({ rule, start: match.index, end: match.index + match[0].length }),
     ),
   );
-  return found
-    .filter((a, n) => !found.some((b, m) => m < n && a.start < b.end && b.start < a.end))
-    .sort((a, b) => a.start - b.start);
+  return apart(found, hans.length);
 }

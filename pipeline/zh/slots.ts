@@ -6,8 +6,10 @@ export const slot = "\uE000";
 const filled = "\uE001";
 
 const one = `${slot}${filled}*`;
-const between =
-  "(?:[、，和及与或（）等]|以及|及其){1,3}(?:关区|全[市县省区])?(?:\\p{Script=Han}{2,8}[、和])?";
+/** What joins a list, with items between that are no bodies: 报关单位、|报关员、|… */
+const joint = "(?:以及|及其|[、，和及与或（）等])";
+const item = "[^\\P{Script=Han}和及与或等]{1,8}";
+const between = `${joint}{1,3}(?:${item}${joint}{1,3})*(?:关区|全[市县省区])?`;
 const list = `(?<targets>${one}(?:${between}${one})*)`;
 
 /** A character of the same stretch that begins no body. */

@@ -22,6 +22,3 @@ export const composed = (hans: string, kind: BodyKind): Body => ({
 export const printed = (hant: string, kind: BodyKind): Body => ({
   external: { hant, hans: simplified(hant), en: null, kind },
 });
-
-export const sameBody = (a: Body, b: Body): boolean =>
-  "unit" in a ? "unit" in b && a.unit === b.unit : "external" in b && a.external.hans === b.external.hans;

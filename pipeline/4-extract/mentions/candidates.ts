@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import { longestApart } from "../../zh/apart.ts";
 import { type FoundBodyName, findBodyNames, partBehind } from "../../zh/body-names.ts";
 import { type FoundBodyWord, findBodyWords } from "../../zh/body-words.ts";
 import { phraseStart } from "../../zh/noun-phrase.ts";
@@ -13,14 +14,28 @@ export type Candidate = Span &
     | { readonly by: "word"; readonly found: FoundBodyWord; readonly owner: FoundName | null }
   );
 
-/** All that points at a body in `hans`, without overlaps: of two that overlap the longer one. */
-export function candidatesIn(hans: string, index: NameIndex): Candidate[] {
+/** What a line has of words for bodies, whatever names the page has. */
+export interface LineWords {
+  readonly hans: string;
+  readonly shapes: readonly FoundBodyName[];
+  readonly words: readonly FoundBodyWord[];
+}
+
+/** Reads a line once, for both passes over the page. */
+export const lineWords = (hans: string): LineWords => ({
+  hans,
+  shapes: findBodyNames(hans),
+  words: findBodyWords(hans),
+});
+
+/** All that points at a body in a line, without overlaps: of two that overlap the longer one. */
+export function candidatesIn({ hans, shapes, words }: LineWords, index: NameIndex): Candidate[] {
   const names = namesIn(hans, index);
   const endings = new Map(names.map((found) => [found.end, found]));
   const all: Candidate[] = [
     ...names.map((found) => named(hans, found, endings)),
     // 根据总署, 1998年海关总署: what ends in a name is that name
-    ...findBodyNames(hans)
+    ...shapes
       .filter(({ start, end }) => (endings.get(end)?.start ?? start) <= start)
       .map((found) => ({
         by: "shape" as const,
@@ -28,9 +43,9 @@ export function candidatesIn(hans: string, index: NameIndex): Candidate[] {
         start: found.start,
         end: found.end,
       })),
-    ...findBodyWords(hans).map((found) => worded(hans, found, endings)),
+    ...words.map((found) => worded(hans, found, endings)),
   ];
-  return longest(all, hans.length);
+  return longestApart(all, hans.length);
 }
 
 /** 总署|财务装备司, 青山海关|缉私局: a part behind its body. */
@@ -50,15 +65,4 @@ function worded(hans: string, found: FoundBodyWord, endings: ReadonlyMap<number,
   const from = rule.widens ? phraseStart(hans, start) : start;
   const owner = rule.kind === "organ" ? (endings.get(start) ?? endings.get(start + 1) ?? null) : null;
   return { by: "word", found, owner, start: owner?.start ?? Math.min(from, start), end };
-}
-
-function longest(all: readonly Candidate[], length: number): Candidate[] {
-  const taken = new Uint8Array(length);
-  const bySize = [...all].sort((a, b) => b.end - b.start - (a.end - a.start));
-  const chosen = bySize.filter(({ start, end }) => {
-    if (taken.subarray(start, end).includes(1)) return false;
-    taken.fill(1, start, end);
-    return true;
-  });
-  return chosen.sort((a, b) => a.start - b.start);
 }

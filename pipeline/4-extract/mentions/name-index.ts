@@ -1,13 +1,14 @@
 import { groupBy } from "../../model/group.ts";
-import { type Outline, unitName } from "../../model/outline.ts";
+import type { Outline } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
-import { endsBody, isOfficeWord, stateName, wholeOfBranch } from "../../zh/full-names.ts";
+import { endsBody, isOfficeWord, wholeOfBranch } from "../../zh/full-names.ts";
 import { knownBodies } from "../../zh/known-bodies.ts";
 import { mayBegin } from "../../zh/noun-phrase.ts";
-import { simplified, traditional } from "../../zh/script.ts";
+import { traditional } from "../../zh/script.ts";
 import { goesOn, placePrefix, suffixOf } from "../../zh/unit-names.ts";
-import { type Body, known, printed, sameBody } from "./body.ts";
+import { type Body, known, printed } from "./body.ts";
+import type { PageNames } from "./page-names.ts";
 
 /** A name under which bodies are known on this page. */
 export interface NameEntry {
@@ -24,22 +25,12 @@ export interface FoundName extends Span {
 /** Names by their first two characters, the longest first. */
 export type NameIndex = ReadonlyMap<string, readonly NameEntry[]>;
 
-/** The name of the page's body as it is mostly used: 大连海关. */
-export function agencyName(outline: Outline): string {
-  const name = nameOfUnit(outline, 0);
-  // 海关 alone would be any customs
-  return stateName.test(name) ? name.replace(stateName, "") : name;
-}
-
-/** In Simplified script, also where people gave the name in that of the page. */
-export const nameOfUnit = (outline: Outline, unit: number): string => simplified(unitName(outline, unit));
-
 /** The names of the units of the page, of bodies that everybody knows, and of `others` that the page names in full. */
-export function nameIndex(outline: Outline, others: readonly Body[] = []): NameIndex {
+export function nameIndex(outline: Outline, names: PageNames, others: readonly Body[]): NameIndex {
   const all = [
-    ...unitEntries(outline),
+    ...unitEntries(outline, names),
     ...knownEntries(outline),
-    ...others.flatMap((body) => otherEntries(body, agencyName(outline))),
+    ...others.flatMap((body) => otherEntries(body, names.agency)),
   ];
   const named = groupBy(all, ({ name }) => name);
   const entries = [...named.values()].map(joined).filter((entry) => entry !== null);
@@ -57,17 +48,17 @@ function joined(entries: readonly NameEntry[]): NameEntry | null {
   return first !== undefined && (whole.length > 0 || bodies.length === 1) ? { ...first, bodies } : null;
 }
 
-const distinct = (bodies: readonly Body[]): Body[] =>
-  bodies.filter((body, n) => bodies.findIndex((other) => sameBody(other, body)) === n);
+const distinct = (bodies: readonly Body[]): Body[] => [
+  ...new Map(bodies.map((body) => ["unit" in body ? body.unit : body.external.hans, body])).values(),
+];
 
 const proper = (name: string, body: Body): NameEntry => ({ name, kind: "proper", bodies: [body] });
 const short = (name: string, body: Body): NameEntry => ({ name, kind: "short", bodies: [body] });
 
-function unitEntries(outline: Outline): NameEntry[] {
-  const agency = agencyName(outline);
+function unitEntries(outline: Outline, { agency, units }: PageNames): NameEntry[] {
   return outline.units.flatMap((unit, n): NameEntry[] => {
     const body: Body = { unit: n };
-    const name = nameOfUnit(outline, n);
+    const name = units[n] ?? "";
     if (name.length < 2) return [];
     const aliases = unit.aliases
       .map((alias) => hansOf(outline.reading, alias))

@@ -11,12 +11,11 @@ import {
   massOrganisation,
   partyOrgan,
   stemOfClass,
-  stemOfName,
 } from "../../zh/full-names.ts";
 import { centralCommittee, theParty, theState } from "../../zh/known-bodies.ts";
 import { type Body, composed, known, printed } from "./body.ts";
 import type { Candidate } from "./candidates.ts";
-import { agencyName, nameOfUnit } from "./name-index.ts";
+import type { PageNames } from "./page-names.ts";
 
 export interface Meaning {
   readonly kind: MentionKind;
@@ -27,6 +26,7 @@ export interface Meaning {
 /** Where a candidate stands: its place in the reading, and the unit whose text it is. */
 export interface Setting {
   readonly outline: Outline;
+  readonly names: PageNames;
   readonly span: Span;
   readonly unit: number | null;
 }
@@ -62,36 +62,30 @@ function nearest(bodies: readonly Body[], { outline, span, unit }: Setting): Bod
   return here ?? below ?? beside ?? null;
 }
 
-function partOf(
-  { found, part, start }: Extract<Candidate, { by: "part" }>,
-  { outline, span, unit }: Setting,
-): Meaning {
-  const owner = nearest(found.entry.bodies, { outline, span, unit });
+function partOf({ found, part, start }: Extract<Candidate, { by: "part" }>, setting: Setting): Meaning {
+  const { outline, names, span } = setting;
+  const owner = nearest(found.entry.bodies, setting);
   const from = span.start - start;
   const name = hansOf(outline.reading, { start: from + part.start, end: from + part.end });
   return {
     kind: found.entry.kind,
-    body: owner === null ? null : composed(`${nameOf(owner, outline)}${name}`, "government_agency"),
+    body: owner === null ? null : composed(`${nameOf(owner, names)}${name}`, "government_agency"),
   };
 }
 
-const nameOf = (body: Body, outline: Outline): string =>
-  "external" in body
-    ? body.external.hans
-    : body.unit === 0
-      ? agencyName(outline)
-      : nameOfUnit(outline, body.unit);
+const nameOf = (body: Body, { agency, units }: PageNames): string =>
+  "external" in body ? body.external.hans : body.unit === 0 ? agency : (units[body.unit] ?? "");
 
 type Word = Extract<Candidate, { by: "word" }>;
 
 /** What each rule of zh/body-words means on this page. */
 function ofWord(word: Word, setting: Setting): Meaning | null {
   const { rule } = word.found;
-  const { outline, span, unit } = setting;
+  const { outline, names, span, unit } = setting;
   const words = hansOf(outline.reading, span);
   const owner = word.owner === null ? null : nearest(word.owner.entry.bodies, setting);
-  const agency = owner === null ? agencyName(outline) : nameOf(owner, outline);
-  const speaker = unit === null ? "" : nameOfUnit(outline, unit);
+  const agency = owner === null ? names.agency : nameOf(owner, names);
+  const speaker = unit === null ? "" : (names.units[unit] ?? "");
   const meant = (body: Body | null): Meaning => ({ kind: rule.kind, body });
   const called = (name: FullName | null): Meaning => meant(name && composed(name.hans, name.kind));
   switch (rule.id) {
@@ -126,20 +120,16 @@ function ofWord(word: Word, setting: Setting): Meaning | null {
 }
 
 /** The unit that speaks or the nearest above it whose name ends so: 本处 in the text of 人事处, 本关. */
-function bodyEndingIn(end: string, { outline, unit }: Setting, own: boolean): number | null {
+function bodyEndingIn(end: string, { outline, names, unit }: Setting, own: boolean): number | null {
   for (let at = own ? unit : 0; at !== null; at = outline.units[at]?.parent ?? null)
-    if (nameOfUnit(outline, at).endsWith(end)) return at;
-  return nameOfUnit(outline, 0).endsWith(end) ? 0 : null;
+    if (names.units[at]?.endsWith(end)) return at;
+  return names.units[0]?.endsWith(end) ? 0 : null;
 }
 
 /** 本关法规部门 is 法规处; other classes are nobody in particular. */
-function ofClass(words: string, { outline }: Setting): Meaning {
-  const stem = stemOfClass(words);
-  const fits = outline.units.flatMap((_, n) =>
-    n > 0 && stem !== null && stemOfName(nameOfUnit(outline, n)) === stem ? [n] : [],
-  );
-  const [unit] = fits;
-  return fits.length === 1 && unit !== undefined
+function ofClass(words: string, { names }: Setting): Meaning {
+  const [unit, ...others] = names.byStem.get(stemOfClass(words) ?? "") ?? [];
+  return unit !== undefined && others.length === 0
     ? { kind: "short", body: { unit } }
     : { kind: "generic", body: null };
 }
