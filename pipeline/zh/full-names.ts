@@ -70,9 +70,15 @@ function placeAt(name: string, level: string): string {
 
 /** 署长 of the page's own 署; 青山海关关长 */
 export function headOf(words: string, agency: string): FullName | null {
-  if (words.length > 2) return words.includes("隶属") ? null : { hans: words, kind: "leadership" };
+  // 海关关长 alone is a class
+  if (words.length > 2)
+    return words.length < 5 || words.includes("隶属") ? null : { hans: words, kind: "leadership" };
   return agency.endsWith(words.slice(-2, -1)) ? { hans: `${agency}${words}`, kind: "leadership" } : null;
 }
+
+/** 科技领导小组 of a bureau is no agency */
+export const kindOfPart = (part: string): BodyKind =>
+  /(?:小组|指挥部)$/u.test(part) ? "other" : /中心$/u.test(part) ? "public_institution" : "government_agency";
 
 /** 分会常务理事会 in the text of 中国船东学会青山分会 */
 export function councilOf(words: string, unit: string): FullName | null {

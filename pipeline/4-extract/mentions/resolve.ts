@@ -7,6 +7,7 @@ import {
   type FullName,
   governmentOf,
   headOf,
+  kindOfPart,
   leadersOf,
   massOrganisation,
   partyOrgan,
@@ -69,7 +70,7 @@ function partOf({ found, part, start }: Extract<Candidate, { by: "part" }>, sett
   const name = hansOf(outline.reading, { start: from + part.start, end: from + part.end });
   return {
     kind: found.entry.kind,
-    body: owner === null ? null : composed(`${nameOf(owner, names)}${name}`, "government_agency"),
+    body: owner === null ? null : composed(`${nameOf(owner, names)}${name}`, kindOfPart(name)),
   };
 }
 
