@@ -104,9 +104,9 @@ describe("bodies, relations, powers, norms and limits against two annotators", (
         (g, m) => meets(g, m) && isCalled(m.body_id, g.target),
         meets,
       ),
-      0.95,
+      0.955,
     ],
-    relations: [agreement(gold2.relations, optional.relations, relations, related, related), 0.91],
+    relations: [agreement(gold2.relations, optional.relations, relations, related, related), 0.94],
     "relations with source": [
       agreement(
         gold2.relations,
@@ -115,7 +115,7 @@ describe("bodies, relations, powers, norms and limits against two annotators", (
         (g, r) => related(g, r) && isCalled(r.organization_id, g.source),
         related,
       ),
-      0.89,
+      0.92,
     ],
     powers: [agreement(gold2.powers, optional.powers, powers, alike, alike), 0.96],
     norms: [agreement(gold2.grounds, optional.grounds, norms, grounded, grounded), 0.98],

@@ -26,7 +26,8 @@ const family: Family<NormRule> = {
 /** What rules and orders are called. */
 const noun =
   "(?:规范性文件|法律|法规|法令|政令|规章制度|规章|条例|规定(?:要求)?|制度|办法|规程|规范|细则|政策|方针|路线|指示(?:精神)?|决定(?:事项)?|决议|命令|精神|要求|部署|计划|规划|方案|纪律|措施|标准|协定|条约|原则|《[^《》]{1,40}》|职责|体制)";
-const chain = `${noun}(?:(?:[、和及与]|以及)[^，；。、》]{0,8}?${noun})*`;
+/** 方针政策、法律、法规及各项规定, 《…》等协定 */
+const chain = `${noun}{1,3}(?:(?:[、和及与]|以及)[^，；。、》]{0,8}?${noun}{1,3})*(?:等(?:协定|规定|文件|法规))?`;
 
 /**
  * Words by which an act rests on a norm or carries it out. Sources: 《党政机关公文处理工作条例》(2012), 三定规定 (2008-2023). Simplified
