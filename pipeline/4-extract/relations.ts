@@ -75,9 +75,15 @@ function ofClause(outline: Outline, clause: Clause, inside: readonly Placed[]): 
     if (place === undefined) return [];
     const words = shift(found.words, clause.start);
     const source = sourceOf(outline, clause, inside, Math.min(words.start, place.mention.start));
-    return isUnit(place.mention, source) ? [] : [{ source, kind: found.kind, target: place.index, words }];
+    return isUnit(place.mention, source) || isClassAbove(place.mention, found.kind)
+      ? []
+      : [{ source, kind: found.kind, target: place.index, words }];
   });
 }
+
+/** 直属单位, 隶属海关: a class of bodies is nobody that one belongs to. */
+const isClassAbove = ({ kind }: Mention, relation: RelationKind): boolean =>
+  kind === "generic" && ["part_of", "accountable_to"].includes(relation);
 
 const isUnit = ({ body }: Mention, unit: number | null): boolean =>
   body !== null && "unit" in body && body.unit === unit;
@@ -115,7 +121,10 @@ function partsIn(
   const match = hasParts.pattern.exec(hans.slice(0, first.mention.start - clause.start));
   const words = { start: clause.start + (match?.index ?? 0), end: first.mention.start };
   const before = inside[head - 1];
-  const whole = before?.mention.end === words.start ? before : wholeBefore(clause, all);
+  const whole =
+    before?.mention.end === words.start && before.mention.kind !== "generic"
+      ? before
+      : wholeBefore(clause, all);
   if (whole === undefined) return [];
   return inside.slice(head).flatMap(({ mention }): Relation[] =>
     mention.body !== null && "unit" in mention.body && mention.kind === "proper"

@@ -90,7 +90,7 @@ export const nameEnds = rules(family, [
 
 /** Classes of bodies, and words that make no name by themselves. */
 const noName =
-  /^大会|各|有关|相关|所属|下属|其他|其它|上级|下级|全国|全[省市县区]|周边|行业|区域性|本地|外国|国外|东北|华北|片区|隶属|如|某|多|之|几|两|成立|设立|建立|召开|组建|[型级个]|关区|范围|指定|直属|隶属|人民海关|口岸海关|第一|开展|研究/u;
+  /^大会|欢迎|访问|没有|改称|另组|全称|分为|县设|提供|掌理|列入|接管|各|有关|相关|所属|下属|其他|其它|上级|下级|全国|全[省市县区]|周边|行业|区域性|本地|外国|国外|东北|华北|片区|隶属|如|某|多|之|几|两|成立|设立|建立|召开|组建|[型级个]|关区|范围|指定|直属|隶属|人民海关|口岸海关|第一|开展|研究/u;
 
 export interface FoundBodyName {
   readonly rule: (typeof nameEnds)[number];
@@ -106,7 +106,7 @@ export function findBodyNames(hans: string): FoundBodyName[] {
       const start = phraseStart(hans, match.index);
       const name = hans.slice(start, end);
       return start <= match.index &&
-        name.length > match[0].length &&
+        name.length > match[0].length + (rule.id === "customs" ? 1 : 0) &&
         !noName.test(name) &&
         (rule.id !== "government" || placePrefix(name) !== "")
         ? [{ rule, start, end }]

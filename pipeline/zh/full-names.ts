@@ -63,7 +63,7 @@ export function governmentOf(words: string, agency: string): FullName | null {
 
 /** The place before a name, as far as the class word: 东江省青山市 of 东江省青山市财政局. */
 function placeAt(name: string, level: string): string {
-  const place = placePrefix(name);
+  const place = placePrefix(name).replace(/^中共/u, "");
   const end = place.lastIndexOf(level);
   return end < 1 ? "" : place.slice(0, end + 1);
 }

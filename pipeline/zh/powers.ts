@@ -32,7 +32,7 @@ const family: Family<PowerRule> = {
 
 /** Affairs of the body itself: leave, budgets, its staff, its own papers and houses. */
 const internal =
-  /内部规定|人事|公务员|干部|职工|会计证|因公|因私|出国|边境互访|经费|预算|决算|公章|印信|文稿|书刊|房产|住房|固定资产|实物资产|基建|工程质量的|竣工|采购|车辆的调度|驾驶员的安全教育|违纪|纪检|学历|任职资格|内设机构|机构设置|机构编制|领导职数|用印|着装|制服|公文|合同管理|政审|拨款|保密/u;
+  /内部规定|党员|工会|人事|公务员|干部|职工|会计证|因公|因私|出国|边境互访|经费|预算|决算|公章|印信|文稿|书刊|房产|住房|固定资产|实物资产|基建|工程质量的|竣工|采购|车辆的调度|驾驶员的安全教育|违纪|纪检|学历|任职资格|内设机构|机构设置|机构编制|领导职数|用印|着装|制服|公文|合同管理|政审|拨款|保密/u;
 
 /** What makes rules, systems or papers of the matter, and no act towards anybody. */
 const about =
