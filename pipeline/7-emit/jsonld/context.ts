@@ -85,6 +85,7 @@ export const context = {
   rank: inScripts("hg:rank"),
   raw: "hg:raw",
   reason: english("dcterms:description"),
+  recordTable: "hg:recordTable",
   refersTo: iri("hg:refersTo"),
   relation: "hg:relation",
   rule: "hg:rule",

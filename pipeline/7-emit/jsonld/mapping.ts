@@ -10,7 +10,6 @@ import {
   interval,
   otherNames,
   parent,
-  saidByIri,
   territory,
   type Writer,
 } from "./writers.ts";
@@ -123,7 +122,7 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
   },
   mentions: {
     types: ["hg:Mention"],
-    columns: { kind: "kind", body_id: "refersTo", record_table: saidByIri, record_id: "about" },
+    columns: { kind: "kind", body_id: "refersTo", record_table: "recordTable", record_id: "about" },
   },
   norms: {
     types: ["hg:Norm"],
@@ -133,7 +132,7 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       kind: "kind",
       text: "description",
       document_id: "document",
-      record_table: saidByIri,
+      record_table: "recordTable",
       record_id: "about",
     },
   },
@@ -169,7 +168,7 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       organization_id: "organization",
       kind: "kind",
       object: "object",
-      record_table: saidByIri,
+      record_table: "recordTable",
       record_id: "about",
     },
   },
@@ -190,13 +189,13 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       kind: "kind",
       target_mention_id: "mention",
       target_id: "counterpart",
-      record_table: saidByIri,
+      record_table: "recordTable",
       record_id: "about",
     },
   },
   scopes: {
     types: ["hg:Scope"],
-    columns: { kind: "kind", text: "description", record_table: saidByIri, record_id: "about" },
+    columns: { kind: "kind", text: "description", record_table: "recordTable", record_id: "about" },
   },
   sources: {
     types: ["foaf:Document"],

@@ -138,6 +138,3 @@ export const capture: Writer = {
     hasVersion: { id: captureIri(row), type: ["foaf:Document", "prov:Entity"], sha256: String(row.sha256) },
   }),
 };
-
-/** The name of a table beside an id: the IRI of the record says it. */
-export const saidByIri: Writer = { terms: [], write: () => ({}) };
