@@ -5,7 +5,7 @@ import { extract } from "./4-extract/index.ts";
 import { type IdentifyResult, identify } from "./5-identify/index.ts";
 import { validate } from "./6-validate/index.ts";
 import type { Curation } from "./model/curation.ts";
-import type { Dataset } from "./model/dataset.ts";
+import type { Dataset, TableName } from "./model/dataset.ts";
 import type { SourceDescription } from "./model/inputs.generated.ts";
 import type { Report } from "./model/issue.ts";
 import type { Reading } from "./model/reading.ts";
@@ -77,12 +77,17 @@ export function buildDataset(sources: readonly Source[], history: History, repor
   };
 }
 
+/** Their rows belong to no page: two pages that name a body have the same row. */
+const shared: ReadonlySet<TableName> = new Set(["categories", "external_bodies"]);
+
 const merge = (datasets: readonly Dataset[]): Dataset =>
   Object.fromEntries(
-    tableNames.map((table) => [
-      table,
-      (table === "categories" ? datasets.slice(0, 1) : datasets)
-        .flatMap((dataset) => dataset[table] as readonly { id: string }[])
-        .sort(byId),
-    ]),
+    tableNames.map((table) => {
+      const rows = datasets.flatMap((dataset) => dataset[table] as readonly { id: string }[]);
+      return [table, (shared.has(table) ? firstOfEach(rows) : rows).sort(byId)];
+    }),
   ) as unknown as Dataset;
+
+const firstOfEach = <R extends { readonly id: string }>(rows: readonly R[]): R[] => [
+  ...new Map(rows.toReversed().map((row) => [row.id, row])).values(),
+];

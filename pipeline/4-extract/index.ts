@@ -1,19 +1,23 @@
 import { countWhile } from "../model/bisect.ts";
 import type { Draft } from "../model/draft.ts";
 import type { Outline } from "../model/outline.ts";
-import { contains } from "../model/span.ts";
+import { contains, type Span } from "../model/span.ts";
 import type { Stage } from "../model/stage.ts";
 import { areas } from "./areas.ts";
+import { bodies } from "./bodies.ts";
 import { claims } from "./claims/index.ts";
 import { documents } from "./documents.ts";
 import { duties } from "./duties.ts";
 import { events } from "./events/index.ts";
 import type { Extractor } from "./extractor.ts";
+import { norms, withDocuments } from "./norms.ts";
 import { lostHeadings, organizations } from "./organizations.ts";
 import { people } from "./people/index.ts";
 import { periods } from "./periods.ts";
 import { postsOfDuties } from "./posts-of-duties.ts";
+import { powers } from "./powers.ts";
 import { quantities } from "./quantities.ts";
+import { scopes } from "./scopes.ts";
 import { segments } from "./segments.ts";
 import { statements } from "./statements.ts";
 import { systems } from "./systems.ts";
@@ -30,6 +34,10 @@ const extractors: readonly Extractor[] = [
   areas,
   documents,
   systems,
+  bodies,
+  powers,
+  norms,
+  scopes,
   quantities,
   claims,
 ];
@@ -38,7 +46,8 @@ const extractors: readonly Extractor[] = [
 export const extract: Stage<Outline, readonly Draft[]> = {
   name: "extract",
   run(outline, report) {
-    const drafts = withRecords(onePerOffice(extractors.flatMap((extractor) => extractor(outline, report))));
+    const found = onePerOffice(extractors.flatMap((extractor) => extractor(outline, report)));
+    const drafts = withRecords(withDocuments(found));
     return [...drafts, ...segments(outline, drafts)];
   },
 };
@@ -54,22 +63,60 @@ function onePerOffice(drafts: readonly Draft[]): Draft[] {
   });
 }
 
-/** A quantity belongs to the duty, statement or event in whose passage it stands: the last that begins before it. */
+type Owned = Extract<Draft, { readonly values: { readonly record_id: unknown } }>;
+
+/** Tables of words that stand in the passage of a record and say nothing without it. */
+const owned: ReadonlySet<string> = new Set([
+  "quantities",
+  "mentions",
+  "relations",
+  "powers",
+  "norms",
+  "scopes",
+]);
+const isOwned = (draft: Draft): draft is Owned => owned.has(draft.table);
+
+/** Where an event and a statement are one passage, the words are the statement's. */
+const owning = ["organizations", "events", "statements", "duties"];
+
+/** Of an organisation the sentence that says what it is. */
+const passageOf = ({ table, span, evidence }: Draft): Span | null =>
+  table === "organizations" ? (evidence.find(({ field }) => field === "role_hans")?.span ?? null) : span;
+
+/**
+ * Words belong to the duty, statement or event in whose passage they stand: the last that begins before them. A
+ * mention right before one is its subject: 人事室|掌理人事事项.
+ */
 function withRecords(drafts: readonly Draft[]): Draft[] {
-  // where an event and a statement are one passage, the quantity is the statement's
-  const tables = ["events", "statements", "duties"];
   const owners = drafts
-    .filter((d) => tables.includes(d.table))
+    .filter(({ table }) => owning.includes(table))
+    .map((owner) => ({ owner, passage: passageOf(owner) ?? { start: 0, end: 0 } }))
     .sort(
       (a, b) =>
-        (a.span?.start ?? 0) - (b.span?.start ?? 0) || tables.indexOf(a.table) - tables.indexOf(b.table),
+        a.passage.start - b.passage.start || owning.indexOf(a.owner.table) - owning.indexOf(b.owner.table),
     );
-  return drafts.map((quantity): Draft => {
-    if (quantity.table !== "quantities" || quantity.span === null) return quantity;
-    const { span } = quantity;
-    const owner = owners[countWhile(owners.length, (n) => (owners[n]?.span?.start ?? 0) <= span.start) - 1];
-    return owner?.span && contains(owner.span, span)
-      ? { ...quantity, values: { ...quantity.values, record_id: { ref: owner.key } } }
-      : quantity;
+  return drafts.map((draft): Draft => {
+    if (!isOwned(draft) || draft.span === null) return draft;
+    const { span } = draft;
+    const next = countWhile(owners.length, (n) => (owners[n]?.passage.start ?? 0) <= span.start);
+    const before = owners[next - 1];
+    if (before !== undefined && contains(before.passage, span)) return withRecord(draft, before.owner);
+    const behind = owners[next];
+    return draft.table === "mentions" && behind?.passage.start === span.end
+      ? withRecord(draft, behind.owner)
+      : draft;
   });
 }
+
+/** Draft with the record that it belongs to; quantities do not say of which table it is. */
+const withRecord = (draft: Owned, { key, table }: Draft): Draft =>
+  draft.table === "quantities" && table === "organizations"
+    ? draft
+    : ({
+        ...draft,
+        values: {
+          ...draft.values,
+          record_id: { ref: key },
+          ...("record_table" in draft.values ? { record_table: table } : {}),
+        },
+      } as Draft);

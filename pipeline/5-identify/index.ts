@@ -47,7 +47,7 @@ export const identify: Stage<IdentifyInput, IdentifyResult> = {
     for (const { item, row } of records) {
       tables.get(item.table)?.push(row);
       rows.set(String(row.id), row);
-      if (item.table === "segments" || item.table === "duty_categories") continue;
+      if (item.table === "segments" || item.table === "duty_categories" || !("source_id" in row)) continue;
       for (const entry of evidenceOf(item, row, reading)) evidence.set(entry.id, entry);
     }
     for (const entry of applyCurated(rows, evidence, curation, source.id, report))

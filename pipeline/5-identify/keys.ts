@@ -44,6 +44,21 @@ const byName =
   (rule: KeyRule): KeyRule =>
   (...args) => ({ ...rule(...args), named: true });
 
+const dashed = (value: unknown): string => str(value).replace(/_/g, "-");
+
+/**
+ * Words within a record: told apart by what they say, among those of that record. Their key ends in them: `mention:3:海关总署`.
+ */
+const within =
+  (
+    own: (values: Record<string, unknown>, words: string, idOf: (value: unknown) => string | null) => string,
+  ): KeyRule =>
+  (draft, source, idOf) => {
+    const values = draft.values as Record<string, unknown>;
+    const words = draft.key.replace(/^[^:]*:[^:]*:/, "");
+    return { scope: idOf(values.record_id) ?? source, own: own(values, words, idOf), text: null };
+  };
+
 const named = (scope: string, name: string): Key => ({
   scope,
   own: pinyinKey(name),
@@ -83,7 +98,7 @@ export const keyRules: readonly (readonly [Draft["table"], KeyRule])[] = [
       const values = draft.values as Record<string, unknown>;
       return {
         scope: idOf(values.duty_id) ?? source,
-        own: `fn-${str(values.category_id).replace(/_/g, "-")}`,
+        own: `fn-${dashed(values.category_id)}`,
         text: null,
       };
     },
@@ -116,13 +131,34 @@ export const keyRules: readonly (readonly [Draft["table"], KeyRule])[] = [
       const values = draft.values as Record<string, unknown>;
       return {
         scope: `${idOf(values.organization_id) ?? source}.area`,
-        own: `${local(idOf(values.area_id))}-${str(values.relation).replace(/_/g, "-")}`,
+        own: `${local(idOf(values.area_id))}-${dashed(values.relation)}`,
         text: null,
       };
     },
   ],
   ["documents", byName(marked("doc", (v) => str(v.title_hans), "organization_id"))],
   ["systems", byName(marked("sys", (v) => str(v.name_hans), "organization_id"))],
+  [
+    "external_bodies",
+    // nothing but the name makes the id, so that it is the same for every page
+    (draft) => {
+      const name = str((draft.values as Record<string, unknown>).name_hans);
+      return { scope: "body", own: `${pinyinKey(name)}-${textMark(name).slice(0, 4)}`, text: null };
+    },
+  ],
+  ["mentions", within((_, words) => `m-${textMark(words)}`)],
+  [
+    "relations",
+    // several bodies may have one relation to one mention: 本署设下列组、室
+    within((values, _, idOf) =>
+      ["rel", dashed(values.kind), local(idOf(values.organization_id)), local(idOf(values.target_mention_id))]
+        .filter((part) => part !== "")
+        .join("-"),
+    ),
+  ],
+  ["powers", within(({ kind }, words) => `pow-${dashed(kind)}-${textMark(words)}`)],
+  ["norms", within((_, words) => `norm-${textMark(words)}`)],
+  ["scopes", within((_, words) => `scope-${textMark(words)}`)],
   ["quantities", marked("q", (v) => str(v.text_hans))],
   ["claims", marked("claim", (v) => str(v.text_hans))],
   [

@@ -464,6 +464,44 @@ export interface EvidenceRecord {
 }
 
 /**
+ * A body that pages name and do not profile; the same row for all sources
+ */
+export interface ExternalBodiesRecord {
+  /**
+   * body, the pinyin of the name and a mark of it: the same for all sources
+   */
+  id: string;
+  /**
+   * Full name, corrected Traditional
+   */
+  name_hant: string;
+  /**
+   * Full name, Simplified
+   */
+  name_hans: string;
+  /**
+   * English name, where the body goes by one
+   */
+  name_en: string | null;
+  /**
+   * What it is; leadership: the persons at the head of a body, as an organ (關領導, 署長)
+   */
+  kind:
+    | "state"
+    | "government_agency"
+    | "legislature"
+    | "judicial"
+    | "military"
+    | "party"
+    | "international"
+    | "social_organization"
+    | "public_institution"
+    | "enterprise"
+    | "leadership"
+    | "other";
+}
+
+/**
  * An organisation answers for an area
  */
 export interface JurisdictionsRecord {
@@ -545,6 +583,106 @@ export interface MembershipsRecord {
    * How sure the reader is that this person holds this post, from 0 to 1 with two decimals, calibrated on annotated pages
    */
   confidence: number;
+}
+
+/**
+ * A place where a page names or points at a body
+ */
+export interface MentionsRecord {
+  /**
+   * Source id and a mark
+   */
+  id: string;
+  /**
+   * The page it was read from
+   */
+  source_id: string;
+  /**
+   * First code point of the passage in the text layer, 0-based
+   */
+  start: number;
+  /**
+   * Code point after the passage, end-exclusive
+   */
+  end: number;
+  /**
+   * The passage verbatim: text[start:end]
+   */
+  quote: string;
+  /**
+   * proper: by name; short: a short form of a name; self: the body itself (本關); generic: a class of bodies (各隸屬海關); organ: persons or a party committee as an organ (關領導, 黨組)
+   */
+  kind: "proper" | "short" | "self" | "generic" | "organ";
+  /**
+   * The organisation or external body that is meant; null for a class of bodies and where it is not known which one is meant
+   */
+  body_id: string | null;
+  /**
+   * The table of that record
+   */
+  record_table: string | null;
+  /**
+   * The duty, statement, event or organisation (for what the page says that it is) in whose passage it stands; null where no record has the passage
+   */
+  record_id: string | null;
+}
+
+/**
+ * What an act rests on or carries out: a law, policy, instruction, plan
+ */
+export interface NormsRecord {
+  /**
+   * Id of the organisation, or of the source, and a mark
+   */
+  id: string;
+  /**
+   * The page it was read from
+   */
+  source_id: string;
+  /**
+   * First code point of the passage in the text layer, 0-based
+   */
+  start: number;
+  /**
+   * Code point after the passage, end-exclusive
+   */
+  end: number;
+  /**
+   * The passage verbatim: text[start:end]
+   */
+  quote: string;
+  /**
+   * Whose act it is; null where the page names nobody
+   */
+  organization_id: string | null;
+  /**
+   * basis: 根據, 按照, 依法, the passage has these words; implements: 貫徹執行, 落實, the passage is what is carried out
+   */
+  relation: "basis" | "implements";
+  /**
+   * law: laws, regulations and rules; policy: 方針, 政策; instruction: 指示, 決定 of a body; plan: 規劃, 計劃; principle: 原則, 方針 as a maxim; delegation: 授權, 權限; unspecified: 按規定
+   */
+  kind: "law" | "policy" | "instruction" | "plan" | "principle" | "delegation" | "unspecified";
+  /**
+   * The words, corrected Traditional
+   */
+  text_hant: string;
+  /**
+   * The words, Simplified
+   */
+  text_hans: string;
+  /**
+   * The document that the words name by its title; null where they name none
+   */
+  document_id: string | null;
+  /**
+   * The table of that record
+   */
+  record_table: string | null;
+  /**
+   * The duty, statement, event or organisation (for what the page says that it is) in whose passage it stands; null where no record has the passage
+   */
+  record_id: string | null;
 }
 
 /**
@@ -793,6 +931,67 @@ export interface PostsRecord {
 }
 
 /**
+ * A public power towards persons, firms or goods outside the administration; the passage is its verb
+ */
+export interface PowersRecord {
+  /**
+   * Id of the organisation, or of the source, and a mark
+   */
+  id: string;
+  /**
+   * The page it was read from
+   */
+  source_id: string;
+  /**
+   * First code point of the passage in the text layer, 0-based
+   */
+  start: number;
+  /**
+   * Code point after the passage, end-exclusive
+   */
+  end: number;
+  /**
+   * The passage verbatim: text[start:end]
+   */
+  quote: string;
+  /**
+   * Who has it; null where the page names nobody
+   */
+  organization_id: string | null;
+  /**
+   * licence: 審批, 許可; register: 備案, 登記; certify: 簽發, 認定, 鑒定; inspect: 查驗, 監管, 稽查; levy: 徵收, 減免; seize: 查扣, 扣留; penalise: 處罰; investigate: 偵查, 查處; detain: 拘留, 逮捕; adjudicate: 審理, 複議; decide_class: 歸類, 估價, 原產地預確定
+   */
+  kind:
+    | "licence"
+    | "register"
+    | "certify"
+    | "inspect"
+    | "levy"
+    | "seize"
+    | "penalise"
+    | "investigate"
+    | "detain"
+    | "adjudicate"
+    | "decide_class";
+  /**
+   * What it is exercised on, corrected Traditional; null where the passage does not say
+   */
+  object_hant: string | null;
+  /**
+   * What it is exercised on, Simplified
+   */
+  object_hans: string | null;
+  /**
+   * The table of that record
+   */
+  record_table: string | null;
+  /**
+   * The duty, statement, event or organisation (for what the page says that it is) in whose passage it stands; null where no record has the passage
+   */
+  record_id: string | null;
+}
+
+/**
  * A number with its unit
  */
 export interface QuantitiesRecord {
@@ -838,6 +1037,115 @@ export interface QuantitiesRecord {
   approximate: boolean;
   /**
    * The record in whose passage it stands, of any table
+   */
+  record_id: string | null;
+}
+
+/**
+ * What a body has to do with another, as a duty, statement, event or role sentence states it; the passage is the words that decide
+ */
+export interface RelationsRecord {
+  /**
+   * Id of the organisation, or of the source, and a mark
+   */
+  id: string;
+  /**
+   * The page it was read from
+   */
+  source_id: string;
+  /**
+   * First code point of the passage in the text layer, 0-based
+   */
+  start: number;
+  /**
+   * Code point after the passage, end-exclusive
+   */
+  end: number;
+  /**
+   * The passage verbatim: text[start:end]
+   */
+  quote: string;
+  /**
+   * Whose relation it is, from where its direction is told; null where no organisation of the page is the subject
+   */
+  organization_id: string | null;
+  /**
+   * tasked_by: 交辦, 下達, 授權 of the other; accountable_to: 向…負責, 受…領導; part_of: 直屬, 內設, 派駐; reports_to: 向…請示, 報…審批; oversees: 監督, 檢查, 指導; coordinates: 協調 bodies with each other; cooperates_with: 會同, 配合, 聯繫; assists: 協助 a superior; hands_over_to: 移交, 提交, 交由; receives_from: what the other hands over; serves: 為…提供服務; represents: 代表, 代行; acts_on: law enforcement or service towards a class of bodies outside
+   */
+  kind:
+    | "tasked_by"
+    | "accountable_to"
+    | "part_of"
+    | "reports_to"
+    | "oversees"
+    | "coordinates"
+    | "cooperates_with"
+    | "assists"
+    | "hands_over_to"
+    | "receives_from"
+    | "serves"
+    | "represents"
+    | "acts_on";
+  /**
+   * Where the other body is named
+   */
+  target_mention_id: string;
+  /**
+   * The organisation or external body that the mention means; null for a class of bodies
+   */
+  target_id: string | null;
+  /**
+   * The table of that record
+   */
+  record_table: string | null;
+  /**
+   * The duty, statement, event or organisation (for what the page says that it is) in whose passage it stands; null where no record has the passage
+   */
+  record_id: string | null;
+}
+
+/**
+ * A limit or an exception of what a record says
+ */
+export interface ScopesRecord {
+  /**
+   * Source id and a mark
+   */
+  id: string;
+  /**
+   * The page it was read from
+   */
+  source_id: string;
+  /**
+   * First code point of the passage in the text layer, 0-based
+   */
+  start: number;
+  /**
+   * Code point after the passage, end-exclusive
+   */
+  end: number;
+  /**
+   * The passage verbatim: text[start:end]
+   */
+  quote: string;
+  /**
+   * exception: 除…外, …除外; scope: …範圍內, 轄區內
+   */
+  kind: "exception" | "scope";
+  /**
+   * The words, corrected Traditional
+   */
+  text_hant: string;
+  /**
+   * The words, Simplified
+   */
+  text_hans: string;
+  /**
+   * The table of that record
+   */
+  record_table: string | null;
+  /**
+   * The duty, statement, event or organisation (for what the page says that it is) in whose passage it stands; null where no record has the passage
    */
   record_id: string | null;
 }
@@ -1059,13 +1367,19 @@ export interface Records {
   duty_categories: DutyCategoriesRecord;
   events: EventsRecord;
   evidence: EvidenceRecord;
+  external_bodies: ExternalBodiesRecord;
   jurisdictions: JurisdictionsRecord;
   memberships: MembershipsRecord;
+  mentions: MentionsRecord;
+  norms: NormsRecord;
   organizations: OrganizationsRecord;
   people: PeopleRecord;
   periods: PeriodsRecord;
   posts: PostsRecord;
+  powers: PowersRecord;
   quantities: QuantitiesRecord;
+  relations: RelationsRecord;
+  scopes: ScopesRecord;
   segments: SegmentsRecord;
   sources: SourcesRecord;
   statements: StatementsRecord;

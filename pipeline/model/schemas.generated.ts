@@ -2,7 +2,7 @@
 
 import type { TableName } from "./records.generated.ts";
 
-export const tableNames: readonly TableName[] = ["areas","categories","claims","corrections","documents","duties","duty_categories","events","evidence","jurisdictions","memberships","organizations","people","periods","posts","quantities","segments","sources","statements","systems"];
+export const tableNames: readonly TableName[] = ["areas","categories","claims","corrections","documents","duties","duty_categories","events","evidence","external_bodies","jurisdictions","memberships","mentions","norms","organizations","people","periods","posts","powers","quantities","relations","scopes","segments","sources","statements","systems"];
 
 export const schemas = {
   areas: {
@@ -833,6 +833,64 @@ export const schemas = {
     }
   }
 },
+  external_bodies: {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://haiguan-data.example/schema/v1/external_bodies.schema.json",
+  "title": "external_bodies",
+  "description": "A body that pages name and do not profile; the same row for all sources",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "id",
+    "name_hant",
+    "name_hans",
+    "name_en",
+    "kind"
+  ],
+  "properties": {
+    "id": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9._-]*$",
+      "description": "body, the pinyin of the name and a mark of it: the same for all sources"
+    },
+    "name_hant": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Full name, corrected Traditional"
+    },
+    "name_hans": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Full name, Simplified"
+    },
+    "name_en": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "English name, where the body goes by one"
+    },
+    "kind": {
+      "type": "string",
+      "enum": [
+        "state",
+        "government_agency",
+        "legislature",
+        "judicial",
+        "military",
+        "party",
+        "international",
+        "social_organization",
+        "public_institution",
+        "enterprise",
+        "leadership",
+        "other"
+      ],
+      "description": "What it is; leadership: the persons at the head of a body, as an organ (關領導, 署長)"
+    }
+  }
+},
   jurisdictions: {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://haiguan-data.example/schema/v1/jurisdictions.schema.json",
@@ -972,6 +1030,207 @@ export const schemas = {
       "minimum": 0,
       "maximum": 1,
       "description": "How sure the reader is that this person holds this post, from 0 to 1 with two decimals, calibrated on annotated pages"
+    }
+  }
+},
+  mentions: {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://haiguan-data.example/schema/v1/mentions.schema.json",
+  "title": "mentions",
+  "description": "A place where a page names or points at a body",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "id",
+    "source_id",
+    "start",
+    "end",
+    "quote",
+    "kind",
+    "body_id",
+    "record_table",
+    "record_id"
+  ],
+  "properties": {
+    "id": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9._-]*$",
+      "description": "Source id and a mark"
+    },
+    "source_id": {
+      "type": "string",
+      "minLength": 1,
+      "references": "sources",
+      "description": "The page it was read from"
+    },
+    "start": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "First code point of the passage in the text layer, 0-based"
+    },
+    "end": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "Code point after the passage, end-exclusive"
+    },
+    "quote": {
+      "type": "string",
+      "minLength": 1,
+      "description": "The passage verbatim: text[start:end]"
+    },
+    "kind": {
+      "type": "string",
+      "enum": [
+        "proper",
+        "short",
+        "self",
+        "generic",
+        "organ"
+      ],
+      "description": "proper: by name; short: a short form of a name; self: the body itself (本關); generic: a class of bodies (各隸屬海關); organ: persons or a party committee as an organ (關領導, 黨組)"
+    },
+    "body_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "*",
+      "description": "The organisation or external body that is meant; null for a class of bodies and where it is not known which one is meant"
+    },
+    "record_table": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "The table of that record"
+    },
+    "record_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "*",
+      "description": "The duty, statement, event or organisation (for what the page says that it is) in whose passage it stands; null where no record has the passage"
+    }
+  }
+},
+  norms: {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://haiguan-data.example/schema/v1/norms.schema.json",
+  "title": "norms",
+  "description": "What an act rests on or carries out: a law, policy, instruction, plan",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "id",
+    "source_id",
+    "start",
+    "end",
+    "quote",
+    "organization_id",
+    "relation",
+    "kind",
+    "text_hant",
+    "text_hans",
+    "document_id",
+    "record_table",
+    "record_id"
+  ],
+  "properties": {
+    "id": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9._-]*$",
+      "description": "Id of the organisation, or of the source, and a mark"
+    },
+    "source_id": {
+      "type": "string",
+      "minLength": 1,
+      "references": "sources",
+      "description": "The page it was read from"
+    },
+    "start": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "First code point of the passage in the text layer, 0-based"
+    },
+    "end": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "Code point after the passage, end-exclusive"
+    },
+    "quote": {
+      "type": "string",
+      "minLength": 1,
+      "description": "The passage verbatim: text[start:end]"
+    },
+    "organization_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "organizations",
+      "description": "Whose act it is; null where the page names nobody"
+    },
+    "relation": {
+      "type": "string",
+      "enum": [
+        "basis",
+        "implements"
+      ],
+      "description": "basis: 根據, 按照, 依法, the passage has these words; implements: 貫徹執行, 落實, the passage is what is carried out"
+    },
+    "kind": {
+      "type": "string",
+      "enum": [
+        "law",
+        "policy",
+        "instruction",
+        "plan",
+        "principle",
+        "delegation",
+        "unspecified"
+      ],
+      "description": "law: laws, regulations and rules; policy: 方針, 政策; instruction: 指示, 決定 of a body; plan: 規劃, 計劃; principle: 原則, 方針 as a maxim; delegation: 授權, 權限; unspecified: 按規定"
+    },
+    "text_hant": {
+      "type": "string",
+      "minLength": 1,
+      "description": "The words, corrected Traditional"
+    },
+    "text_hans": {
+      "type": "string",
+      "minLength": 1,
+      "description": "The words, Simplified"
+    },
+    "document_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "documents",
+      "description": "The document that the words name by its title; null where they name none"
+    },
+    "record_table": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "The table of that record"
+    },
+    "record_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "*",
+      "description": "The duty, statement, event or organisation (for what the page says that it is) in whose passage it stands; null where no record has the passage"
     }
   }
 },
@@ -1398,6 +1657,114 @@ export const schemas = {
     }
   }
 },
+  powers: {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://haiguan-data.example/schema/v1/powers.schema.json",
+  "title": "powers",
+  "description": "A public power towards persons, firms or goods outside the administration; the passage is its verb",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "id",
+    "source_id",
+    "start",
+    "end",
+    "quote",
+    "organization_id",
+    "kind",
+    "object_hant",
+    "object_hans",
+    "record_table",
+    "record_id"
+  ],
+  "properties": {
+    "id": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9._-]*$",
+      "description": "Id of the organisation, or of the source, and a mark"
+    },
+    "source_id": {
+      "type": "string",
+      "minLength": 1,
+      "references": "sources",
+      "description": "The page it was read from"
+    },
+    "start": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "First code point of the passage in the text layer, 0-based"
+    },
+    "end": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "Code point after the passage, end-exclusive"
+    },
+    "quote": {
+      "type": "string",
+      "minLength": 1,
+      "description": "The passage verbatim: text[start:end]"
+    },
+    "organization_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "organizations",
+      "description": "Who has it; null where the page names nobody"
+    },
+    "kind": {
+      "type": "string",
+      "enum": [
+        "licence",
+        "register",
+        "certify",
+        "inspect",
+        "levy",
+        "seize",
+        "penalise",
+        "investigate",
+        "detain",
+        "adjudicate",
+        "decide_class"
+      ],
+      "description": "licence: 審批, 許可; register: 備案, 登記; certify: 簽發, 認定, 鑒定; inspect: 查驗, 監管, 稽查; levy: 徵收, 減免; seize: 查扣, 扣留; penalise: 處罰; investigate: 偵查, 查處; detain: 拘留, 逮捕; adjudicate: 審理, 複議; decide_class: 歸類, 估價, 原產地預確定"
+    },
+    "object_hant": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "What it is exercised on, corrected Traditional; null where the passage does not say"
+    },
+    "object_hans": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "What it is exercised on, Simplified"
+    },
+    "record_table": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "The table of that record"
+    },
+    "record_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "*",
+      "description": "The duty, statement, event or organisation (for what the page says that it is) in whose passage it stands; null where no record has the passage"
+    }
+  }
+},
   quantities: {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://haiguan-data.example/schema/v1/quantities.schema.json",
@@ -1482,6 +1849,198 @@ export const schemas = {
       "minLength": 1,
       "references": "*",
       "description": "The record in whose passage it stands, of any table"
+    }
+  }
+},
+  relations: {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://haiguan-data.example/schema/v1/relations.schema.json",
+  "title": "relations",
+  "description": "What a body has to do with another, as a duty, statement, event or role sentence states it; the passage is the words that decide",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "id",
+    "source_id",
+    "start",
+    "end",
+    "quote",
+    "organization_id",
+    "kind",
+    "target_mention_id",
+    "target_id",
+    "record_table",
+    "record_id"
+  ],
+  "properties": {
+    "id": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9._-]*$",
+      "description": "Id of the organisation, or of the source, and a mark"
+    },
+    "source_id": {
+      "type": "string",
+      "minLength": 1,
+      "references": "sources",
+      "description": "The page it was read from"
+    },
+    "start": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "First code point of the passage in the text layer, 0-based"
+    },
+    "end": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "Code point after the passage, end-exclusive"
+    },
+    "quote": {
+      "type": "string",
+      "minLength": 1,
+      "description": "The passage verbatim: text[start:end]"
+    },
+    "organization_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "organizations",
+      "description": "Whose relation it is, from where its direction is told; null where no organisation of the page is the subject"
+    },
+    "kind": {
+      "type": "string",
+      "enum": [
+        "tasked_by",
+        "accountable_to",
+        "part_of",
+        "reports_to",
+        "oversees",
+        "coordinates",
+        "cooperates_with",
+        "assists",
+        "hands_over_to",
+        "receives_from",
+        "serves",
+        "represents",
+        "acts_on"
+      ],
+      "description": "tasked_by: 交辦, 下達, 授權 of the other; accountable_to: 向…負責, 受…領導; part_of: 直屬, 內設, 派駐; reports_to: 向…請示, 報…審批; oversees: 監督, 檢查, 指導; coordinates: 協調 bodies with each other; cooperates_with: 會同, 配合, 聯繫; assists: 協助 a superior; hands_over_to: 移交, 提交, 交由; receives_from: what the other hands over; serves: 為…提供服務; represents: 代表, 代行; acts_on: law enforcement or service towards a class of bodies outside"
+    },
+    "target_mention_id": {
+      "type": "string",
+      "minLength": 1,
+      "references": "mentions",
+      "description": "Where the other body is named"
+    },
+    "target_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "*",
+      "description": "The organisation or external body that the mention means; null for a class of bodies"
+    },
+    "record_table": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "The table of that record"
+    },
+    "record_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "*",
+      "description": "The duty, statement, event or organisation (for what the page says that it is) in whose passage it stands; null where no record has the passage"
+    }
+  }
+},
+  scopes: {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://haiguan-data.example/schema/v1/scopes.schema.json",
+  "title": "scopes",
+  "description": "A limit or an exception of what a record says",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "id",
+    "source_id",
+    "start",
+    "end",
+    "quote",
+    "kind",
+    "text_hant",
+    "text_hans",
+    "record_table",
+    "record_id"
+  ],
+  "properties": {
+    "id": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9._-]*$",
+      "description": "Source id and a mark"
+    },
+    "source_id": {
+      "type": "string",
+      "minLength": 1,
+      "references": "sources",
+      "description": "The page it was read from"
+    },
+    "start": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "First code point of the passage in the text layer, 0-based"
+    },
+    "end": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "Code point after the passage, end-exclusive"
+    },
+    "quote": {
+      "type": "string",
+      "minLength": 1,
+      "description": "The passage verbatim: text[start:end]"
+    },
+    "kind": {
+      "type": "string",
+      "enum": [
+        "exception",
+        "scope"
+      ],
+      "description": "exception: 除…外, …除外; scope: …範圍內, 轄區內"
+    },
+    "text_hant": {
+      "type": "string",
+      "minLength": 1,
+      "description": "The words, corrected Traditional"
+    },
+    "text_hans": {
+      "type": "string",
+      "minLength": 1,
+      "description": "The words, Simplified"
+    },
+    "record_table": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "The table of that record"
+    },
+    "record_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "*",
+      "description": "The duty, statement, event or organisation (for what the page says that it is) in whose passage it stands; null where no record has the passage"
     }
   }
 },

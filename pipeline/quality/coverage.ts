@@ -52,7 +52,10 @@ function coverage(dataset: Dataset, source: string, text: Text): Coverage {
 const isBlank = (char: string): boolean => /\s/u.test(char);
 
 /** Tables that say something about the page or about a record; a passage of theirs is not read for it. */
-const aside: ReadonlySet<string> = new Set(["sources", "segments", "evidence", "corrections"]);
+const aside: ReadonlySet<string> = new Set([
+  ...["sources", "segments", "evidence", "corrections"],
+  ...["mentions", "relations", "powers", "norms", "scopes"],
+]);
 
 /** Characters, white space aside, that stand in the passage of a record. */
 function inRecords(dataset: Dataset, source: string, text: Text): number {

@@ -27,12 +27,6 @@ export const nounRules = rules(family, [
     counterExamples: ["领导交办的其他案件的审理", "委托的稽查"],
   },
   {
-    id: "related-matters",
-    pattern: /^[^的之]*(?:相关|有关)的(?:其他|其它)?(?:工作|事项|事宜|业务|任务)$/u,
-    examples: ["其他与护渔职能相关的工作", "与救助有关的事宜"],
-    counterExamples: ["与救助有关的船只的管理工作", "相关的督导工作"],
-  },
-  {
     id: "matters-of-a-field",
     pattern: /^本[\p{Script=Han}]{1,2}[^的之、]{2,10}事项$/u,
     examples: ["本署统计事项", "本部岁计与会计事项"],

@@ -102,6 +102,10 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
     passage: "derivedFrom",
     columns: { record_id: "about", field: "field", method: "method" },
   },
+  external_bodies: {
+    types: ["foaf:Organization"],
+    columns: { name: "prefLabel", kind: "kind" },
+  },
   jurisdictions: {
     types: ["hg:Jurisdiction"],
     columns: { organization_id: territory, area_id: "area", relation: "relation" },
@@ -114,6 +118,22 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       ordinal: "position",
       acting: "acting",
       confidence: "confidenceScore",
+    },
+  },
+  mentions: {
+    types: ["hg:Mention"],
+    columns: { kind: "kind", body_id: "refersTo", record_table: "recordTable", record_id: "about" },
+  },
+  norms: {
+    types: ["hg:Norm"],
+    columns: {
+      organization_id: "organization",
+      relation: "relation",
+      kind: "kind",
+      text: "description",
+      document_id: "document",
+      record_table: "recordTable",
+      record_id: "about",
     },
   },
   organizations: {
@@ -142,6 +162,16 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
     types: ["org:Post"],
     columns: { organization_id: "postIn", title: "prefLabel", rank: "rank", party: "party" },
   },
+  powers: {
+    types: ["hg:Power"],
+    columns: {
+      organization_id: "organization",
+      kind: "kind",
+      object: "object",
+      record_table: "recordTable",
+      record_id: "about",
+    },
+  },
   quantities: {
     types: ["schema:QuantitativeValue"],
     columns: {
@@ -151,6 +181,21 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       approximate: "approximate",
       record_id: "about",
     },
+  },
+  relations: {
+    types: ["hg:Relation"],
+    columns: {
+      organization_id: "organization",
+      kind: "kind",
+      target_mention_id: "mention",
+      target_id: "counterpart",
+      record_table: "recordTable",
+      record_id: "about",
+    },
+  },
+  scopes: {
+    types: ["hg:Scope"],
+    columns: { kind: "kind", text: "description", record_table: "recordTable", record_id: "about" },
   },
   sources: {
     types: ["foaf:Document"],

@@ -1,0 +1,68 @@
+import type { Span } from "../../model/span.ts";
+import { longestApart } from "../../zh/apart.ts";
+import { type FoundBodyName, findBodyNames, partBehind } from "../../zh/body-names.ts";
+import { type FoundBodyWord, findBodyWords } from "../../zh/body-words.ts";
+import { phraseStart } from "../../zh/noun-phrase.ts";
+import { type FoundName, type NameIndex, namesIn } from "./name-index.ts";
+
+/** A stretch of a line that may point at a body, and by what it does. */
+export type Candidate = Span &
+  (
+    | { readonly by: "name"; readonly found: FoundName }
+    | { readonly by: "part"; readonly found: FoundName; readonly part: Span }
+    | { readonly by: "shape"; readonly found: FoundBodyName }
+    | { readonly by: "word"; readonly found: FoundBodyWord; readonly owner: FoundName | null }
+  );
+
+/** What a line has of words for bodies, whatever names the page has. */
+export interface LineWords {
+  readonly hans: string;
+  readonly shapes: readonly FoundBodyName[];
+  readonly words: readonly FoundBodyWord[];
+}
+
+/** Reads a line once, for both passes over the page. */
+export const lineWords = (hans: string): LineWords => ({
+  hans,
+  shapes: findBodyNames(hans),
+  words: findBodyWords(hans),
+});
+
+/** All that points at a body in a line, without overlaps: of two that overlap the longer one. */
+export function candidatesIn({ hans, shapes, words }: LineWords, index: NameIndex): Candidate[] {
+  const names = namesIn(hans, index);
+  const endings = new Map(names.map((found) => [found.end, found]));
+  const all: Candidate[] = [
+    ...names.map((found) => named(hans, found, endings)),
+    // 根据总署, 1998年海关总署: what ends in a name is that name
+    ...shapes
+      .filter(({ start, end }) => (endings.get(end)?.start ?? start) <= start)
+      .map((found) => ({
+        by: "shape" as const,
+        found,
+        start: found.start,
+        end: found.end,
+      })),
+    ...words.map((found) => worded(hans, found, endings)),
+  ];
+  return longestApart(all, hans.length);
+}
+
+/** 总署|财务装备司, 青山海关|缉私局: a part behind its body. */
+function named(hans: string, found: FoundName, endings: ReadonlyMap<number, FoundName>): Candidate {
+  const { start, end } = found;
+  const owner = endings.get(start);
+  if (owner !== undefined) return { by: "name", found, start: owner.start, end };
+  const length = partBehind(hans, end);
+  return length === 0
+    ? { by: "name", found, start, end }
+    : { by: "part", found, part: { start: end, end: end + length }, start, end: end + length };
+}
+
+/** 施工|单位 has the words before it that belong to it, 青山海关|党组 its body. */
+function worded(hans: string, found: FoundBodyWord, endings: ReadonlyMap<number, FoundName>): Candidate {
+  const { rule, start, end } = found;
+  const from = rule.widens ? phraseStart(hans, start) : start;
+  const owner = rule.kind === "organ" ? (endings.get(start) ?? endings.get(start + 1) ?? null) : null;
+  return { by: "word", found, owner, start: owner?.start ?? Math.min(from, start), end };
+}

@@ -1,0 +1,120 @@
+import type { Clause, LineRole, Outline, OutlineLine } from "../../model/outline.ts";
+import { hansOf } from "../../model/reading.ts";
+import { overlaps, type Span, shift } from "../../model/span.ts";
+import { bracketed } from "../../zh/brackets.ts";
+import { opensPartList } from "../../zh/part-lists.ts";
+import { clausesByLine } from "../clauses-by-line.ts";
+import type { Body } from "./body.ts";
+import { candidatesIn, type LineWords, lineWords } from "./candidates.ts";
+import { listedShortNames } from "./listed-short-names.ts";
+import { type NameIndex, nameIndex } from "./name-index.ts";
+import { isNamedThing } from "./no-mention.ts";
+import { type PageNames, pageNames } from "./page-names.ts";
+import { type Meaning, meaningOf } from "./resolve.ts";
+
+/** A place where the page names or points at a body. */
+export interface Mention extends Span, Meaning {
+  readonly clause: Clause | null;
+  /** the unit whose text it is */
+  readonly unit: number | null;
+}
+
+const speaking: ReadonlySet<LineRole> = new Set([
+  "lead",
+  "body",
+  "narrative",
+  "milestone",
+  "leader",
+  "key_value",
+  "unit_list",
+  "section_heading",
+  "article",
+]);
+
+/** A line that may speak of bodies, with all that does not depend on their names. */
+interface SpeakingLine {
+  readonly line: OutlineLine;
+  readonly clauses: readonly Clause[];
+  readonly words: LineWords;
+  readonly listed: ReturnType<typeof listedShortNames>;
+  readonly titles: readonly Span[];
+}
+
+/** All mentions of a page, in order. Bodies that it names in full are looked for by their short names in a second pass. */
+export function findMentions(outline: Outline): Mention[] {
+  const names = pageNames(outline);
+  const lines = speakingLines(outline, names);
+  const first = pass(outline, names, lines, []);
+  const others = named(first);
+  return others.length === 0 ? first : pass(outline, names, lines, others);
+}
+
+function speakingLines(outline: Outline, names: PageNames): SpeakingLine[] {
+  const byLine = clausesByLine(outline);
+  return outline.lines.flatMap((line, n): SpeakingLine[] => {
+    const clauses = byLine.get(n) ?? [];
+    const hans = hansOf(outline.reading, line);
+    if (!isSpeaking(line, hans, clauses)) return [];
+    const listed = listedShortNames(names, hans);
+    return [{ line, clauses, words: lineWords(hans), listed, titles: bracketed(hans, "《") }];
+  });
+}
+
+/** Bodies that have a name of their own. One whose name ends in that of another was cut too early: 所做出青山海关. */
+function named(mentions: readonly Mention[]): Body[] {
+  const found = new Map<string, Body>();
+  for (const { kind, body } of mentions)
+    if (kind === "proper" && body !== null && "external" in body) found.set(body.external.hans, body);
+  const tailOf = (name: string): boolean =>
+    Array.from(name, (_, n) => name.slice(n + 1)).some((tail) => tail.length > 3 && found.has(tail));
+  return [...found].filter(([name]) => !tailOf(name)).map(([, body]) => body);
+}
+
+function pass(
+  outline: Outline,
+  names: PageNames,
+  lines: readonly SpeakingLine[],
+  others: readonly Body[],
+): Mention[] {
+  const index = nameIndex(outline, names, others);
+  return lines.flatMap((speaking) => mentionsIn(outline, names, speaking, index));
+}
+
+function mentionsIn(
+  outline: Outline,
+  names: PageNames,
+  { line, clauses, words, listed, titles }: SpeakingLine,
+  index: NameIndex,
+): Mention[] {
+  const settingOf = (span: Span) => {
+    const clause = clauses.find((one) => overlaps(one, span)) ?? null;
+    return { clause, unit: clause === null ? line.unit : clause.unit };
+  };
+  // 通关、关税等|部门: the list says which; a title is no text that speaks of bodies
+  const isFree = (span: Span): boolean =>
+    !listed.some(({ end }) => span.start === end + 1) && !titles.some((title) => overlaps(title, span));
+  const found = candidatesIn(words, index)
+    .filter(isFree)
+    .flatMap((candidate): Mention[] => {
+      const span = shift({ start: candidate.start, end: candidate.end }, line.start);
+      const { clause, unit } = settingOf(span);
+      const meaning = meaningOf(candidate, { outline, names, span, unit });
+      if (meaning === null || isNamedThing(outline, meaning, span, clause)) return [];
+      return [{ ...span, ...meaning, clause, unit }];
+    });
+  const short = listed
+    .map(({ unit, start, end }) => ({ unit, span: shift({ start, end }, line.start) }))
+    .filter(({ span }) => !found.some((mention) => overlaps(mention, span)))
+    .map(({ unit, span }): Mention => {
+      const body = unit === null ? null : { unit };
+      return { ...span, kind: "short", body, ...settingOf(span) };
+    });
+  return [...found, ...short].sort((a, b) => a.start - b.start);
+}
+
+/** Articles speak as far as their clauses were read; headings name their own unit, but for 本署设下列组、室. */
+const isSpeaking = (line: OutlineLine, hans: string, clauses: readonly Clause[]): boolean =>
+  speaking.has(line.role) &&
+  (!["article", "section_heading"].includes(line.role) ||
+    clauses.some(({ role, kind }) => role !== "leftover" || kind === "lead_in") ||
+    opensPartList.pattern.test(hans));

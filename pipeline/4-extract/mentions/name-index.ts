@@ -1,0 +1,138 @@
+import { groupBy } from "../../model/group.ts";
+import type { Outline } from "../../model/outline.ts";
+import { hansOf } from "../../model/reading.ts";
+import type { Span } from "../../model/span.ts";
+import { endsBody, isOfficeWord, wholeOfBranch } from "../../zh/full-names.ts";
+import { knownBodies } from "../../zh/known-bodies.ts";
+import { mayBegin } from "../../zh/noun-phrase.ts";
+import { traditional } from "../../zh/script.ts";
+import { goesOn, placePrefix, suffixOf } from "../../zh/unit-names.ts";
+import { type Body, known, printed } from "./body.ts";
+import type { PageNames } from "./page-names.ts";
+
+/** A name under which bodies are known on this page. */
+export interface NameEntry {
+  readonly name: string;
+  readonly kind: "proper" | "short";
+  /** several: 办公室 of the customs, and that of its bureau */
+  readonly bodies: readonly Body[];
+}
+
+export interface FoundName extends Span {
+  readonly entry: NameEntry;
+}
+
+/** Names by their first two characters, the longest first. */
+export type NameIndex = ReadonlyMap<string, readonly NameEntry[]>;
+
+/** The names of the units of the page, of bodies that everybody knows, and of `others` that the page names in full. */
+export function nameIndex(outline: Outline, names: PageNames, others: readonly Body[]): NameIndex {
+  const all = [
+    ...unitEntries(outline, names),
+    ...knownEntries(outline),
+    ...others.flatMap((body) => otherEntries(body, names.agency)),
+  ];
+  const named = groupBy(all, ({ name }) => name);
+  const entries = [...named.values()].map(joined).filter((entry) => entry !== null);
+  const index = groupBy(entries, ({ name }) => name.slice(0, 2));
+  for (const group of index.values()) group.sort((a, b) => b.name.length - a.name.length);
+  return index;
+}
+
+/** A whole name is stronger than a short one; a short name of two bodies is a name of neither. */
+function joined(entries: readonly NameEntry[]): NameEntry | null {
+  const whole = entries.filter(({ kind }) => kind === "proper");
+  const best = whole.length > 0 ? whole : entries;
+  const [first] = best;
+  const bodies = distinct(best.flatMap((entry) => entry.bodies));
+  return first !== undefined && (whole.length > 0 || bodies.length === 1) ? { ...first, bodies } : null;
+}
+
+const distinct = (bodies: readonly Body[]): Body[] => [
+  ...new Map(bodies.map((body) => ["unit" in body ? body.unit : body.external.hans, body])).values(),
+];
+
+const proper = (name: string, body: Body): NameEntry => ({ name, kind: "proper", bodies: [body] });
+const short = (name: string, body: Body): NameEntry => ({ name, kind: "short", bodies: [body] });
+
+function unitEntries(outline: Outline, { agency, units }: PageNames): NameEntry[] {
+  return outline.units.flatMap((unit, n): NameEntry[] => {
+    const body: Body = { unit: n };
+    const name = units[n] ?? "";
+    if (name.length < 2) return [];
+    const aliases = unit.aliases
+      .map((alias) => hansOf(outline.reading, alias))
+      .filter((alias) => alias.length > 1);
+    const full = n === 0 ? [agency] : unit.parent === 0 && agency !== "" ? [`${agency}${name}`] : [];
+    return [
+      proper(name, body),
+      ...full.filter((other) => other !== name).map((other) => proper(other, body)),
+      ...aliases.filter((alias) => alias !== name).map((alias) => short(alias, body)),
+      ...withoutPlace(name).map((tail) => short(tail, body)),
+      ...tails(name).map((tail) => short(tail, body)),
+      ...branchEntries(name),
+    ];
+  });
+}
+
+function withoutPlace(name: string): string[] {
+  const rest = name.slice(placePrefix(name).length);
+  return rest.length < name.length && rest.length > 2 ? [rest] : [];
+}
+
+/** 培训基地 for 海关总署青山教育培训基地 */
+function tails(name: string): string[] {
+  const suffix = suffixOf(name);
+  if (name.length < 8 || suffix.length < 2) return [];
+  const from = Math.max(1, name.length - 10);
+  return Array.from({ length: name.length - 3 - from }, (_, n) => name.slice(from + n)).filter(
+    (tail) => tail.length > suffix.length,
+  );
+}
+
+/** A body that the page names in full: its name, the name without that of the page's body (政治部), short forms. */
+function otherEntries(body: Body, agency: string): NameEntry[] {
+  if (!("external" in body)) return [];
+  const { hans } = body.external;
+  const inner = agency !== "" && hans.startsWith(agency) ? hans.slice(agency.length) : "";
+  return [
+    proper(hans, body),
+    ...(inner.length > 2 ? [proper(inner, body)] : []),
+    ...tails(hans).map((tail) => short(tail, body)),
+  ];
+}
+
+/** 中国船东学会青山分会 is a branch of 中国船东学会, which its text calls 学会 and 总会. */
+function branchEntries(name: string): NameEntry[] {
+  const whole = wholeOfBranch(name);
+  if (whole === null) return [];
+  const body = printed(traditional(whole.name), "social_organization");
+  return [proper(whole.name, body), ...whole.short.map((other) => short(other, body))];
+}
+
+/** 总署 is that of customs where customs are spoken of. */
+function knownEntries({ reading }: Outline): NameEntry[] {
+  const general = reading.hans.units.includes("海关总署") ? ["总署"] : [];
+  return knownBodies.flatMap((body) => [
+    proper(body.hans, known(body)),
+    ...[...body.short, ...(body.hans === "海关总署" ? general : [])].map((name) => short(name, known(body))),
+  ]);
+}
+
+/** All names of the index in `hans`, the longest at each place. */
+export function namesIn(hans: string, index: NameIndex): FoundName[] {
+  const found: FoundName[] = [];
+  for (let at = 0; at < hans.length - 1; at++) {
+    const entry = index.get(hans.slice(at, at + 2))?.find(({ name }) => hans.startsWith(name, at));
+    if (entry === undefined) continue;
+    const end = at + entry.name.length;
+    if (goesOn(entry.name, hans.slice(end)) || isTailOfWord(hans, at, entry.name, found.at(-1))) continue;
+    found.push({ entry, start: at, end });
+    at = end - 1;
+  }
+  return found;
+}
+
+/** 市委|办公室, 综合治理|办公室: the office is that of another body, which is not known. */
+const isTailOfWord = (hans: string, at: number, name: string, before: FoundName | undefined): boolean =>
+  before?.end !== at && (endsBody(hans.charAt(at - 1)) || (isOfficeWord(name) && !mayBegin(hans, at)));

@@ -1,0 +1,136 @@
+import type { Outline } from "../../model/outline.ts";
+import { hansOf, inBothScripts } from "../../model/reading.ts";
+import type { Span } from "../../model/span.ts";
+import type { MentionKind } from "../../zh/body-words.ts";
+import {
+  councilOf,
+  type FullName,
+  governmentOf,
+  headOf,
+  kindOfPart,
+  leadersOf,
+  massOrganisation,
+  partyOrgan,
+  stemOfClass,
+} from "../../zh/full-names.ts";
+import { centralCommittee, theParty, theState } from "../../zh/known-bodies.ts";
+import { type Body, composed, known, printed } from "./body.ts";
+import type { Candidate } from "./candidates.ts";
+import type { PageNames } from "./page-names.ts";
+
+export interface Meaning {
+  readonly kind: MentionKind;
+  /** null: a class of bodies, or nobody knows which */
+  readonly body: Body | null;
+}
+
+/** Where a candidate stands: its place in the reading, and the unit whose text it is. */
+export interface Setting {
+  readonly outline: Outline;
+  readonly names: PageNames;
+  readonly span: Span;
+  readonly unit: number | null;
+}
+
+/** What a candidate means; null when it is no mention after all. */
+export function meaningOf(candidate: Candidate, setting: Setting): Meaning | null {
+  switch (candidate.by) {
+    case "name":
+      return { kind: candidate.found.entry.kind, body: nearest(candidate.found.entry.bodies, setting) };
+    case "part":
+      return partOf(candidate, setting);
+    case "shape":
+      return {
+        kind: "proper",
+        body: printed(inBothScripts(setting.outline.reading, setting.span).hant, candidate.found.rule.kind),
+      };
+    case "word":
+      return ofWord(candidate, setting);
+  }
+}
+
+/** Of several units with one name the one named here, else one below or beside the unit that speaks. */
+function nearest(bodies: readonly Body[], { outline, span, unit }: Setting): Body | null {
+  const [only] = bodies;
+  if (bodies.length < 2) return only ?? null;
+  const unitOf = (body: Body) => ("unit" in body ? outline.units[body.unit] : undefined);
+  const here = bodies.find((body) => {
+    const name = unitOf(body)?.name;
+    return name !== undefined && name.start === span.start;
+  });
+  const below = bodies.find((body) => unitOf(body)?.parent === unit);
+  const beside = bodies.find((body) => unit !== null && unitOf(body)?.parent === outline.units[unit]?.parent);
+  return here ?? below ?? beside ?? null;
+}
+
+function partOf({ found, part, start }: Extract<Candidate, { by: "part" }>, setting: Setting): Meaning {
+  const { outline, names, span } = setting;
+  const owner = nearest(found.entry.bodies, setting);
+  const from = span.start - start;
+  const name = hansOf(outline.reading, { start: from + part.start, end: from + part.end });
+  return {
+    kind: found.entry.kind,
+    body: owner === null ? null : composed(`${nameOf(owner, names)}${name}`, kindOfPart(name)),
+  };
+}
+
+const nameOf = (body: Body, { agency, units }: PageNames): string =>
+  "external" in body ? body.external.hans : body.unit === 0 ? agency : (units[body.unit] ?? "");
+
+type Word = Extract<Candidate, { by: "word" }>;
+
+/** What each rule of zh/body-words means on this page. */
+function ofWord(word: Word, setting: Setting): Meaning | null {
+  const { rule } = word.found;
+  const { outline, names, span, unit } = setting;
+  const words = hansOf(outline.reading, span);
+  const owner = word.owner === null ? null : nearest(word.owner.entry.bodies, setting);
+  const agency = owner === null ? names.agency : nameOf(owner, names);
+  const speaker = unit === null ? "" : (names.units[unit] ?? "");
+  const meant = (body: Body | null): Meaning => ({ kind: rule.kind, body });
+  const called = (name: FullName | null): Meaning => meant(name && composed(name.hans, name.kind));
+  switch (rule.id) {
+    case "self":
+    case "head-of-many": {
+      const own = bodyEndingIn(words.slice(-1), setting, rule.id === "self");
+      return own === null ? null : meant({ unit: own });
+    }
+    case "leaders":
+      return called(leadersOf(words, agency, speaker));
+    case "party-organ":
+      return called(partyOrgan(words, agency));
+    case "units-of-mass-organisations":
+      return called(massOrganisation(words, agency));
+    case "government-of-the-place":
+      return called(governmentOf(words, agency));
+    case "council":
+      return called(councilOf(words, speaker));
+    case "head-of-body":
+      return called(headOf(words, agency));
+    case "centre":
+      return meant(known(centralCommittee));
+    case "the-state":
+      return meant(known(theState));
+    case "the-party":
+      return meant(known(theParty));
+    case "working-committee":
+      return meant(null);
+    default:
+      return ofClass(words, setting);
+  }
+}
+
+/** The unit that speaks or the nearest above it whose name ends so: 本处 in the text of 人事处, 本关. */
+function bodyEndingIn(end: string, { outline, names, unit }: Setting, own: boolean): number | null {
+  for (let at = own ? unit : 0; at !== null; at = outline.units[at]?.parent ?? null)
+    if (names.units[at]?.endsWith(end)) return at;
+  return names.units[0]?.endsWith(end) ? 0 : null;
+}
+
+/** 本关法规部门 is 法规处; other classes are nobody in particular. */
+function ofClass(words: string, { names }: Setting): Meaning {
+  const [unit, ...others] = names.byStem.get(stemOfClass(words) ?? "") ?? [];
+  return unit !== undefined && others.length === 0
+    ? { kind: "short", body: { unit } }
+    : { kind: "generic", body: null };
+}

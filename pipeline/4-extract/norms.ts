@@ -1,0 +1,55 @@
+import { type Draft, draft } from "../model/draft.ts";
+import { hansOf, inBothScripts } from "../model/reading.ts";
+import { contains, shift } from "../model/span.ts";
+import { findNorms } from "../zh/norms.ts";
+import { type Extractor, unitRef } from "./extractor.ts";
+
+const silent: ReadonlySet<string> = new Set(["article", "leader", "curriculum_vitae", "tagline"]);
+const told: ReadonlySet<string> = new Set(["narrative", "milestone"]);
+
+/** What the acts of a page rest on or carry out. */
+export const norms: Extractor = ({ reading, lines, clauses }) =>
+  clauses
+    .filter(({ kind }) => !silent.has(kind ?? ""))
+    .flatMap((clause) =>
+      findNorms(hansOf(reading, clause)).map(({ start, end, kind, rule }) => ({
+        clause,
+        kind,
+        relation: rule.relation,
+        span: shift({ start, end }, clause.start),
+      })),
+    )
+    .map(({ clause, kind, relation, span }, n) => {
+      const text = inBothScripts(reading, span);
+      // a story tells of several bodies, and a post's sentence of the post
+      const isOwn = !told.has(lines[clause.line]?.role ?? "") && clause.kind !== "post_duty";
+      return draft(
+        "norms",
+        `norm:${n}:${hansOf(reading, span)}`,
+        span,
+        {
+          organization_id: isOwn ? unitRef(clause.unit) : null,
+          relation,
+          kind,
+          text_hant: text.hant,
+          text_hans: text.hans,
+          document_id: null,
+          record_table: null,
+          record_id: null,
+        },
+        ["relation", "kind"].map((field) => ({ field, span, method: "inferred" })),
+      );
+    });
+
+/** Norms with the document that their words name. */
+export function withDocuments(drafts: readonly Draft[]): Draft[] {
+  const documents = drafts.filter(({ table }) => table === "documents");
+  return drafts.map((norm): Draft => {
+    if (norm.table !== "norms" || norm.span === null) return norm;
+    const { span } = norm;
+    const named = documents.find((document) => document.span !== null && contains(span, document.span));
+    return named === undefined
+      ? norm
+      : { ...norm, values: { ...norm.values, document_id: { ref: named.key } } };
+  });
+}

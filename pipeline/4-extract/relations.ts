@@ -1,0 +1,183 @@
+import { countWhile } from "../model/bisect.ts";
+import { type Draft, draft } from "../model/draft.ts";
+import { groupBy } from "../model/group.ts";
+import type { Clause, Outline } from "../model/outline.ts";
+import { hansOf } from "../model/reading.ts";
+import { contains, type Span, shift } from "../model/span.ts";
+import { hasParts, opensPartList } from "../zh/part-lists.ts";
+import { findRelations, type RelationKind } from "../zh/relation-words.ts";
+import { standingOf } from "../zh/standing.ts";
+import { unitRef } from "./extractor.ts";
+import { bodyRef, type Mention, mentionKey } from "./mentions/index.ts";
+
+interface Relation {
+  /** index into `units`; null: the text does not say which unit of the page is the subject */
+  readonly source: number | null;
+  readonly kind: RelationKind;
+  /** index among the mentions of the page */
+  readonly target: number;
+  readonly words: Span;
+}
+
+/** A mention with its place among those of the page. */
+interface Placed {
+  readonly mention: Mention;
+  readonly index: number;
+}
+
+const silent: ReadonlySet<string> = new Set(["leader", "curriculum_vitae", "tagline", "article"]);
+
+/** Relations to the bodies mentioned, clause by clause. */
+export function relationDrafts(outline: Outline, mentions: readonly Mention[]): Draft[] {
+  const placed = mentions.map((mention, index) => ({ mention, index }));
+  const byClause = groupBy(placed, ({ mention }) => mention.clause);
+  const stated = [...byClause].flatMap(([clause, inside]) =>
+    clause === null || silent.has(clause.kind ?? "")
+      ? []
+      : [...ofClause(outline, clause, inside), ...partsIn(outline, clause, inside, placed)],
+  );
+  const all = [...stated, ...partLists(outline, placed)];
+  return all.map((relation, n) => relationDraft(outline, mentions, relation, n));
+}
+
+function relationDraft(
+  outline: Outline,
+  mentions: readonly Mention[],
+  { source, kind, target, words }: Relation,
+  n: number,
+): Draft[][number] {
+  const mention = mentions[target] as Mention;
+  const inferred = (field: string, span: Span) => ({ field, span, method: "inferred" as const });
+  return draft(
+    "relations",
+    `relation:${n}:${hansOf(outline.reading, words)}`,
+    words,
+    {
+      organization_id: unitRef(source),
+      kind,
+      target_mention_id: { ref: mentionKey(outline.reading, mention, target) },
+      target_id: bodyRef(mention),
+      record_table: null,
+      record_id: null,
+    },
+    [inferred("kind", words), inferred("target_id", mention)],
+  );
+}
+
+function ofClause(outline: Outline, clause: Clause, inside: readonly Placed[]): Relation[] {
+  const targets = inside.map(({ mention }) => ({
+    start: mention.start - clause.start,
+    end: mention.end - clause.start,
+    standing: isAgency(mention) ? ("self" as const) : standingOf(hansOf(outline.reading, mention)),
+  }));
+  return findRelations(hansOf(outline.reading, clause), targets).flatMap((found): Relation[] => {
+    const place = inside[found.target];
+    if (place === undefined) return [];
+    const words = shift(found.words, clause.start);
+    const source = sourceOf(outline, clause, inside, Math.min(words.start, place.mention.start));
+    return isUnit(place.mention, source) || isClassAbove(place.mention, found.kind)
+      ? []
+      : [{ source, kind: found.kind, target: place.index, words }];
+  });
+}
+
+/** 直属单位, 隶属海关: a class of bodies is nobody that one belongs to. */
+const isClassAbove = ({ kind }: Mention, relation: RelationKind): boolean =>
+  kind === "generic" && ["part_of", "accountable_to"].includes(relation);
+
+const isUnit = ({ body }: Mention, unit: number | null): boolean =>
+  body !== null && "unit" in body && body.unit === unit;
+
+/** The page's own body, in the text of one of its units. */
+const isAgency = (mention: Mention): boolean =>
+  isUnit(mention, 0) && mention.unit !== 0 && mention.kind === "proper";
+
+const told: ReadonlySet<string> = new Set(["narrative", "milestone"]);
+
+/** Whose text it is. A story is about the body last named before the words; a post's sentence is about the post. */
+function sourceOf(outline: Outline, clause: Clause, inside: readonly Placed[], at: number): number | null {
+  if (clause.kind === "post_duty") return null;
+  if (!told.has(outline.lines[clause.line]?.role ?? "")) return clause.unit;
+  const subject = inside
+    .filter(({ mention }) => mention.end <= at && mention.kind === "proper")
+    .at(-1)?.mention;
+  return subject?.body && "unit" in subject.body ? subject.body.unit : null;
+}
+
+/** 分局内设办公室、法制科: each is a part of the body before, or of that which the line last spoke of. */
+function partsIn(
+  outline: Outline,
+  clause: Clause,
+  inside: readonly Placed[],
+  all: readonly Placed[],
+): Relation[] {
+  if (clause.role !== "statement") return [];
+  const hans = hansOf(outline.reading, clause);
+  const head = inside.findIndex(({ mention }) =>
+    hasParts.pattern.test(hans.slice(0, mention.start - clause.start)),
+  );
+  const first = inside[head];
+  if (first === undefined) return [];
+  const match = hasParts.pattern.exec(hans.slice(0, first.mention.start - clause.start));
+  const words = { start: clause.start + (match?.index ?? 0), end: first.mention.start };
+  const before = inside[head - 1];
+  const whole =
+    before?.mention.end === words.start && before.mention.kind !== "generic"
+      ? before
+      : wholeBefore(clause, all);
+  if (whole === undefined) return [];
+  return inside.slice(head).flatMap(({ mention }): Relation[] =>
+    mention.body !== null && "unit" in mention.body && mention.kind === "proper"
+      ? [
+          {
+            source: mention.body.unit,
+            kind: "part_of",
+            target: whole.index,
+            words: wordsOnly(words, match?.[0] ?? ""),
+          },
+        ]
+      : [],
+  );
+}
+
+/** 内设 of 内设机构: */
+const wordsOnly = ({ start }: Span, words: string): Span => ({
+  start,
+  end: start + Math.min(2, words.length),
+});
+
+const wholeBefore = (clause: Clause, all: readonly Placed[]): Placed | undefined =>
+  all
+    .filter(({ mention }) => mention.clause?.line === clause.line && mention.end <= clause.start)
+    .findLast(({ mention }) => isUnit(mention, clause.unit));
+
+/** 本署设下列组、室：一、综合组 …: the units that the lines below list are parts of the body named in the heading. */
+function partLists(outline: Outline, all: readonly Placed[]): Relation[] {
+  const { lines, reading, units } = outline;
+  const lineOf = new Map(lines.map((line, n) => [line.start, n]));
+  const listed = groupBy(
+    units.map((unit, index) => ({ unit, index, line: lineOf.get(lineAt(lines, unit.name.start)) ?? -1 })),
+    ({ line }) => line,
+  );
+  return lines.flatMap((line, n): Relation[] => {
+    const words = opensPartList.pattern.exec(hansOf(reading, line));
+    if (line.role !== "section_heading" || words === null) return [];
+    const whole = all.find(({ mention }) => contains(line, mention) && isUnit(mention, line.unit));
+    if (whole === undefined) return [];
+    const below = lines.slice(n + 1).findIndex(({ role }) => role !== "unit_list");
+    const items = Array.from({ length: below < 0 ? lines.length - n - 1 : below }, (_, k) => n + 1 + k);
+    const start = line.start + words.index;
+    return items.flatMap((at) =>
+      (listed.get(at) ?? []).map(({ index }) => ({
+        source: index,
+        kind: "part_of" as const,
+        target: whole.index,
+        words: { start, end: start + 1 },
+      })),
+    );
+  });
+}
+
+/** Where the line begins in which `at` lies. */
+const lineAt = (lines: Outline["lines"], at: number): number =>
+  lines[countWhile(lines.length, (n) => (lines[n]?.start ?? 0) <= at) - 1]?.start ?? -1;

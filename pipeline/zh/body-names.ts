@@ -1,0 +1,131 @@
+import type { BodyKind } from "./known-bodies.ts";
+import { matchesOf } from "./matches.ts";
+import { phraseStart } from "./noun-phrase.ts";
+import { type Family, type Rule, rules } from "./rule.ts";
+import { goesOn, isUnitName, placePrefix } from "./unit-names.ts";
+
+/** The end of a name that running text may give to a body which no heading of the page has. */
+interface NameEnd extends Rule {
+  readonly id: string;
+  readonly kind: BodyKind;
+  readonly pattern: RegExp;
+  readonly examples: readonly string[];
+  readonly counterExamples: readonly string[];
+}
+
+const family: Family<NameEnd> = {
+  name: "ends of names of bodies",
+  holds: ({ id }, text) => findBodyNames(text).some((found) => found.rule.id === id),
+};
+
+export const nameEnds = rules(family, [
+  {
+    id: "group",
+    kind: "other",
+    pattern: /(?:领导|工作|协调)小组|指挥部(?!署)|(?<!常务)理事会|技术协作区|联席会议(?!制度)/gu,
+    examples: ["负责青山海关科技应用领导小组日常工作", "承办防汛指挥部交办的工作"],
+    counterExamples: ["成立领导小组", "小组讨论"],
+  },
+  {
+    id: "commission",
+    kind: "government_agency",
+    pattern: /委员会(?!办|主任|委员|议)(?:办公室)?/gu,
+    examples: ["承办东州防汛委员会交办的工作"],
+    counterExamples: ["各委员会", "成立委员会"],
+  },
+  {
+    id: "government",
+    kind: "government_agency",
+    pattern: /(?<=[\p{Script=Han}]{2}[省市县区州旗])(?:人民)?政府(?!采购|性|信息|网|办|机关|部门|文件)/gu,
+    examples: ["受青山市政府的领导", "报东州省人民政府审批"],
+    counterExamples: ["市政府采购", "各级政府"],
+  },
+  {
+    id: "agency",
+    kind: "government_agency",
+    pattern:
+      /(?<=[\p{Script=Han}]{2})(?:管理处|管理局|总署|总局|大藏省|公安局|公安厅|财政局|财政厅|教育局|卫生局|司法局|民政局|人事局|审计局|审计厅|环保局)(?!长|级|部|面|处)/gu,
+    examples: ["青山海口管理处成立", "会同青山市公安局查处案件"],
+    counterExamples: ["各管理局", "会同有关管理局"],
+  },
+  {
+    id: "customs",
+    kind: "government_agency",
+    pattern:
+      /(?<=[\p{Script=Han}]{2})海关(?![\p{Script=Han}]{0,2}(?:法|制度|监管|统计|业务|工作|管理|执法|稽查|总署|人员|基层|内|车|制服|特殊|标准|经费))/gu,
+    examples: ["协助白塔海关查验货物"],
+    counterExamples: ["海关法", "执行海关制度", "周边海关"],
+  },
+  {
+    id: "association",
+    kind: "social_organization",
+    pattern:
+      /(?<=[\p{Script=Han}]{2})(?:学会|协会|商会|红十字会|工商联)(?![\p{Script=Han}]?(?:工作|组织|建设|登记))/gu,
+    examples: ["联系中国船东协会"],
+    counterExamples: ["行业协会", "各协会"],
+  },
+  {
+    id: "house",
+    kind: "enterprise",
+    pattern: /(?<=[\p{Script=Han}]{2})(?:出版社|杂志社|报社|电视台)(?!会)/gu,
+    examples: ["负责青山出版社书刊的征订"],
+    counterExamples: ["各出版社"],
+  },
+  {
+    id: "centre",
+    kind: "public_institution",
+    pattern:
+      /(?<=[\p{Script=Han}]{3})(?:数据中心|教育培训中心|培训基地)|(?<=(?:[管经营、责]|负责)[\p{Script=Han}]{2,4})基地(?=[、的，。；]|[一二三]部)/gu,
+    examples: ["是中国口岸数据中心的分支机构", "负责白塔岛基地、白云基地的管理"],
+    counterExamples: ["建立基地"],
+  },
+  {
+    id: "army",
+    kind: "military",
+    pattern: /(?<=[\p{Script=Han}]{2}党)军队/gu,
+    examples: ["受到国民党军队的封锁"],
+    counterExamples: ["军队建设"],
+  },
+]);
+
+/** Classes of bodies, and words that make no name by themselves. */
+const noName =
+  /^大会|欢迎|访问|没有|改称|另组|全称|分为|县设|提供|掌理|列入|接管|各|有关|相关|所属|下属|其他|其它|上级|下级|全国|全[省市县区]|周边|行业|区域性|本地|外国|国外|东北|华北|片区|隶属|如|某|多|之|几|两|成立|设立|建立|召开|组建|[型级个]|关区|范围|指定|直属|隶属|人民海关|口岸海关|第一|开展|研究/u;
+
+export interface FoundBodyName {
+  readonly rule: (typeof nameEnds)[number];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Names of bodies in `hans` (Simplified), by their shape. */
+export function findBodyNames(hans: string): FoundBodyName[] {
+  return nameEnds.flatMap((rule) =>
+    matchesOf(hans, rule.pattern).flatMap((match): FoundBodyName[] => {
+      const end = match.index + match[0].length;
+      const start = phraseStart(hans, match.index);
+      const name = hans.slice(start, end);
+      return start <= match.index &&
+        name.length > match[0].length + (rule.id === "customs" ? 1 : 0) &&
+        !noName.test(name) &&
+        (rule.id !== "government" || placePrefix(name) !== "")
+        ? [{ rule, start, end }]
+        : [];
+    }),
+  );
+}
+
+/** 财务装备司 in 总署财务装备司: a part named behind its body */
+export function partBehind(hans: string, at: number): number {
+  const run =
+    /^[\p{Script=Han}]{0,12}?(?:司|厅|部(?!署|门|分)|政治部|中心|委员会(?:[\p{Script=Han}]{1,3}组)?|领导小组|缉私局|处(?!理|罚|置|于))(?![\p{Script=Han}]{0,1}(?:级|长))/u.exec(
+      hans.slice(at, at + 18),
+    )?.[0];
+  return run !== undefined &&
+    run.length > 1 &&
+    isUnitName(run) &&
+    !goesOn(run, hans.slice(at + run.length)) &&
+    !/^(?:机|以|各|在|对|交|派)/u.test(run)
+    ? run.length
+    : 0;
+}

@@ -1,0 +1,89 @@
+import { closingVerbs, headingVerbs } from "./verbs.ts";
+
+/** What no noun phrase runs across: marks, and words that join it to what stands before. */
+const boundary =
+  /[^\p{Script=Han}A-Za-z0-9○]|[的和及与或由向在将把等是以被受为使应其经对并给同就按又既了到着于年月日出报从至获凡交承]/u;
+
+/** Words with such a character that belong to a name all the same. */
+const wholeWords =
+  "对外 同业 同级 其他 其它 经营 经济 经贸 应急 应用 应对 以上 和平 使用 报关 报社 报刊 报告 报检 情报 申报 日报 出版 出口 出入境 进出境 进出口 输出 对台 同乡 将军 日本 青年 少年 老年 经销 承办 承担 承包 承运 承建 继承 经办 自由 由于 为民 交通 交易 交警 交流 外交 社交 成交 共和国 对策 对象 同意 公积金 使馆 经理 受众 年度".split(
+    " ",
+  );
+
+/** Verbs that take a body as their object, and others that open a duty: what stands behind them is the phrase. */
+const governs = new Set([
+  ...headingVerbs,
+  ...closingVerbs,
+  ...[
+    "会同",
+    "设立",
+    "成立",
+    "方便",
+    "干扰",
+    "下列",
+    "推动",
+    "直属",
+    "隶属",
+    "涉及",
+    "来往",
+    "借调",
+    "实行",
+    "分管",
+    "交由",
+    "标志",
+    "面向",
+    "根据",
+    "按照",
+    "依据",
+    "征求",
+    "听取",
+    "鼓励",
+    "引导",
+    "下设",
+    "内设",
+    "设有",
+  ],
+]);
+
+/** Verbs that a noun is made with: 建设|单位, 服务|机构 */
+const compounding = new Set(
+  "管制 直属 隶属 应用 建设 施工 服务 治理 管理 监管 登记 执行 审批 经营 检测 监测 评估 设计 监理 培训 教育 研究 生产 运输 出版 认证 鉴定 咨询 执法 检验 养护 维修 销售 使用 承包 招标 代理 报关 化验 征收 监督 采购 开发 评价 考核 审计 监察 救助 制造 加工".split(
+    " ",
+  ),
+);
+
+const longest = 14;
+
+/** Whether a name may begin at `at`: 由|办公室, 承办|办公室 …; 综合治理|办公室 is the end of another name. */
+export const mayBegin = (hans: string, at: number): boolean =>
+  at === 0 ||
+  isBoundary(hans, at - 1) ||
+  (governs.has(hans.slice(at - 2, at)) && !compounding.has(hans.slice(at - 2, at)));
+
+/** Where the noun phrase begins whose head stands at `head`: 监督所属各|单位 → after 监督. */
+export function phraseStart(hans: string, head: number): number {
+  let start = head;
+  while (start > 0 && head - start < longest && !isBoundary(hans, start - 1)) start--;
+  return afterVerbs(hans, start, head);
+}
+
+function isBoundary(hans: string, at: number): boolean {
+  if (!boundary.test(hans.charAt(at))) return false;
+  return !wholeWords.some((word) => {
+    const first = word.search(boundary);
+    return hans.startsWith(word, at - first);
+  });
+}
+
+/** The first place behind the last verb that governs the phrase. */
+function afterVerbs(hans: string, start: number, head: number): number {
+  // 受理|市政府各部门: the verb may begin with a character that no phrase runs across
+  for (let at = head - 2; at >= Math.max(0, start - 1); at--) {
+    const word = hans.slice(at, at + 2);
+    if (!governs.has(word)) continue;
+    // 施工|单位, 服务|机构: the verb right before the head is a part of the noun
+    if (at + 2 === head && compounding.has(word)) continue;
+    return at + 2;
+  }
+  return start;
+}
