@@ -48,6 +48,14 @@ export const mentionEvidence = rules(family, [
     counterExamples: ["⟨瑞河市水务局⟩，位于瑞河市。", "关于同意设立⟨瑞河市水务局⟩的批复"],
   },
   {
+    id: "caption",
+    points: 3,
+    when: ({ before, after }) => before === "" && /^\s{2,}[^，。；：\s]{2,8}$/u.test(after),
+    why: "a line of its name and one word more is a caption",
+    examples: ["⟨瑞河市第二人民医院⟩   三级乙等"],
+    counterExamples: ["⟨瑞河市第二人民医院⟩部门专栏", "⟨瑞河市第二人民医院⟩   电话：8279"],
+  },
+  {
     id: "opens-a-sentence",
     points: 1,
     when: opens,
@@ -271,11 +279,19 @@ function renamedLast(all: readonly Candidate[], named: string): Candidate | null
   );
 }
 
-/** A name that says of which place the body is */
-export const ofAPlace = {
-  pattern: /^\p{Script=Han}{2,8}?[省市县州盟旗]|海关$/u,
-  examples: ["瑞河市水务局", "大湾海关"],
-  counterExamples: ["经济开发区管理委员会", "档案馆"],
+/** A name that says what kind of zone the body has, and not which */
+export const zoneAlone = {
+  pattern:
+    /^(?:(?:经济|高新|技术|产业|工业|保税|物流|旅游|农业|科技)+[^省市县州]{0,4}区)(?=\p{Script=Han}{2})/u,
+  examples: ["经济开发区管理委员会", "保税物流园区管委会"],
+  counterExamples: ["青岬经济开发区管理委员会", "东州市水务局"],
+};
+
+/** What may be left out before such a name, or one without a place: 青岬, 东州市 */
+export const placeAlone = {
+  pattern: /^\p{Script=Han}{2,4}[省市县区州旗]?$/u,
+  examples: ["青岬", "东州市", "石湖自治州"],
+  counterExamples: ["中华人民共和国", "东州市人民政府"],
 };
 
 /**
@@ -283,10 +299,15 @@ export const ofAPlace = {
  * title, and 青岬县开发区管理委员会 in what is told of it.
  */
 function printedInFull(lines: readonly Decided[], all: readonly Candidate[], named: string): Span | null {
+  const unplaced = isAgencyName(named) && (placePrefix(named) === "" || zoneAlone.pattern.test(named));
   const longer = all.find(
-    ({ text, points }) => points >= 1 && text.length > named.length && text.endsWith(named),
+    ({ text, points }) =>
+      points >= 1 &&
+      text.endsWith(named) &&
+      placeAlone.pattern.test(text.slice(0, -named.length)) &&
+      placePrefix(text) !== "",
   );
-  if (longer !== undefined && isAgencyName(named) && !ofAPlace.pattern.test(named)) return longer.name;
+  if (unplaced && longer !== undefined) return longer.name;
   for (const full of fullNames(named)) {
     for (const { facts } of lines) {
       const start = facts.text.indexOf(full);
