@@ -1,8 +1,8 @@
 import { type Span, shift } from "../model/span.ts";
-import { fullNames } from "../zh/abbreviations.ts";
 import { type Family, rules } from "../zh/rule.ts";
-import { goesOn, isUnitName, partOfAgency, placePrefix, suffixOf } from "../zh/unit-names.ts";
+import { goesOn, isUnitName, partOfAgency, placePrefix } from "../zh/unit-names.ts";
 import { speaking, sumOf, type WeighedRule } from "../zh/weighed.ts";
+import { type Candidate, printedInFull, renamedLast } from "./agency-names.ts";
 import type { Decided } from "./decode.ts";
 import { isAgencyName, office, solemn } from "./owners.ts";
 import type { Role } from "./roles.ts";
@@ -193,18 +193,6 @@ function* mentionsIn(text: string, heading: boolean): Iterable<Mention & Span> {
   }
 }
 
-/** A body that the lines of a page mention, and how much speaks for the page being about it. */
-interface Candidate {
-  readonly name: Span;
-  readonly text: string;
-  readonly points: number;
-  /** some title or heading begins with it */
-  readonly headed: boolean;
-  /** where it is mentioned last, and where the body is said to have got this name; -1 when it is not */
-  readonly last: number;
-  readonly renamed: number;
-}
-
 /** The whole bodies that the lines mention, the likeliest first. Spans count from the start of the reading. */
 function candidates(lines: readonly Decided[]): Candidate[] {
   const found = new Map<string, Candidate & { readonly best: number }>();
@@ -261,60 +249,6 @@ function electedOf(all: readonly Candidate[], named: string, least: number): Can
     ? Math.max(least, (second?.points ?? 0) + ahead)
     : (all.find(({ text }) => text === named)?.points ?? 0) + farAhead;
   return first.points >= toBeat && isFull(first) ? first : null;
-}
-
-/**
- * 1962年定名东岭地区研究所 … 1984年更名为东岭市研究所: the name that a body got behind the last mention of that which it had. No title has
- * the older one: a title names what the page is about.
- */
-function renamedLast(all: readonly Candidate[], named: string): Candidate | null {
-  const older = all.find(({ text }) => text === named);
-  if (older === undefined || older.headed) return null;
-  const later = all.filter(
-    ({ renamed, text }) => renamed > older.last && suffixOf(text) === suffixOf(older.text),
-  );
-  return later.reduce<Candidate | null>(
-    (last, each) => (last === null || each.renamed > last.renamed ? each : last),
-    null,
-  );
-}
-
-/** A name that says what kind of zone the body has, and not which */
-export const zoneAlone = {
-  pattern:
-    /^(?:(?:经济|高新|技术|产业|工业|保税|物流|旅游|农业|科技)+[^省市县州]{0,4}区)(?=\p{Script=Han}{2})/u,
-  examples: ["经济开发区管理委员会", "保税物流园区管委会"],
-  counterExamples: ["青岬经济开发区管理委员会", "东州市水务局"],
-};
-
-/** What may be left out before such a name, or one without a place: 青岬, 东州市 */
-export const placeAlone = {
-  pattern: /^\p{Script=Han}{2,4}[省市县区州旗]?$/u,
-  examples: ["青岬", "东州市", "石湖自治州"],
-  counterExamples: ["中华人民共和国", "东州市人民政府"],
-};
-
-/**
- * 东州市妇联 in the title, and 东州市妇女联合会 anywhere on the page, be it in the line that says whose the site is; 开发区管理委员会 in the
- * title, and 青岬县开发区管理委员会 in what is told of it.
- */
-function printedInFull(lines: readonly Decided[], all: readonly Candidate[], named: string): Span | null {
-  const unplaced = isAgencyName(named) && (placePrefix(named) === "" || zoneAlone.pattern.test(named));
-  const longer = all.find(
-    ({ text, points }) =>
-      points >= 1 &&
-      text.endsWith(named) &&
-      placeAlone.pattern.test(text.slice(0, -named.length)) &&
-      placePrefix(text) !== "",
-  );
-  if (unplaced && longer !== undefined) return longer.name;
-  for (const full of fullNames(named)) {
-    for (const { facts } of lines) {
-      const start = facts.text.indexOf(full);
-      if (start >= 0) return shift({ start, end: start + full.length }, facts.at);
-    }
-  }
-  return null;
 }
 
 /** A name that says whose it is, or one of which the page tells much. */
