@@ -10,8 +10,8 @@ const borders =
 /** A page needs so many blanks there, and so large a share of them, for them to be its style. */
 const [fewest, share] = [6, 0.8];
 
-/** 渠 務 科 分 為 兩 個 部: as many characters of a line, and as large a share of them, stand apart when all do. */
-const apart = { fewest: 5, share: 0.8 };
+/** 渠 務 科 分 為 兩 個 部: so many characters of a line stand apart, and so large a share, when all do. */
+const fewestApart = 5;
 
 /** A line whose characters are all set apart by blanks, as in text taken from print, is read without them. */
 export function letterSpacingChanges(raw: Text, { start, end }: Block): Change[] {
@@ -19,7 +19,7 @@ export function letterSpacingChanges(raw: Text, { start, end }: Block): Change[]
   if (!/\p{Script=Han}[ \u00a0]\p{Script=Han}[ \u00a0]\p{Script=Han}/u.test(line)) return [];
   const blank = matchesOf(line, /(?<=\p{Script=Han})[ \u00a0](?=\p{Script=Han})/gu).length;
   const close = matchesOf(line, /(?<=\p{Script=Han})(?=\p{Script=Han})/gu).length;
-  if (blank < apart.fewest || blank < apart.share * (blank + close)) return [];
+  if (blank < fewestApart || blank < share * (blank + close)) return [];
   return matchesOf(
     line,
     /(?<=[\p{Script=Han}\p{P}\d])[ \u00a0](?=[\p{Script=Han}\p{P}])|(?<=\p{Script=Han})[ \u00a0](?=\d)/gu,

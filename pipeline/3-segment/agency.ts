@@ -7,10 +7,8 @@ import { isAgencyName } from "./owners.ts";
 interface AgencyRule extends Rule {
   readonly id: string;
   readonly pattern: RegExp;
-  /** the line is a title and says nothing else */
+  /** the line is a title and says nothing else, so that any name of a body will do */
   readonly title: boolean;
-  /** the words say so much that any name of a body will do: 办公室设19个内设机构 */
-  readonly sure: boolean;
   readonly examples: readonly string[];
   readonly counterExamples: readonly string[];
 }
@@ -26,7 +24,6 @@ export const agencyRules = rules(family, [
   {
     id: "title-of-a-document",
     title: true,
-    sure: true,
     pattern: new RegExp(
       `^(?:[^，。]{2,30}?关于印发|关于印发|关于)?(?:《)?${name}(?:的)?(?:处务规程|组织规程|组织条例|组织法|组织规则|办事细则|编制表|暂行组织规程|章程|条例|规定|规程|办法|(?:主要)?(?:职责|职能)?(?:、)?(?:配置)?(?:、)?内设机构和人员编制(?:规定|方案)?|职能配置规定|三定(?:规定|方案)|机构编制方案|(?:机关|内设|各)*(?:部门|科室|机构|处室)?(?:基本|主要|工作)?(?:职责|职能|概况|简介)(?:及|和|与)?(?:内设|机构|分工|简介|介绍)*)(?:的通知|》的通知)?$`,
       "u",
@@ -42,7 +39,6 @@ export const agencyRules = rules(family, [
   {
     id: "first-sentence",
     title: false,
-    sure: false,
     pattern: new RegExp(
       `^${name}(?:（[^）]{2,60}）)?[，\\s]?(?:(?:成立|始建|组建|位|坐落|创建|始设|地处|隶属|直属|建|创办)于[^。]{2,}|地处[^。]{2,}|(?:前身|简称|通称|全称|原名)[^。]{2,}|(?:是|为|系)[^。]{2,80}(?:机关|机构|部门|单位|组织|海关|部队|之一)|贯彻(?:落实|执行)[^。]{4,})`,
       "u",
@@ -85,12 +81,12 @@ export const namedAgency = (text: string): NamedAgency | null => namedBy(text)?.
 
 function namedBy(text: string): { readonly rule: AgencyRule; readonly agency: NamedAgency } | null {
   for (const rule of agencyRules) {
-    const { pattern, title, sure } = rule;
+    const { pattern, title } = rule;
     const found = pattern.exec(text)?.groups?.name;
     if (
       found === undefined ||
       !isUnitName(found) ||
-      !(sure || isAgencyName(found) || placePrefix(found) !== "")
+      !(title || isAgencyName(found) || placePrefix(found) !== "")
     )
       continue;
     const start = text.indexOf(found);

@@ -3,6 +3,7 @@ import type { Classification } from "../model/outline.ts";
 import { bodyRules } from "./classes/bodies.ts";
 import { partRules } from "./classes/parts.ts";
 import { firstRule, nowhere, type Place } from "./classes/rule.ts";
+import { governsAnArea } from "./owners.ts";
 import { type Body, hans, nobody, type State } from "./state.ts";
 
 /** Profiled on its own, and a part of another all the same: its offices are parts of a part. */
@@ -51,15 +52,8 @@ function placeAmong(state: State, profiled: readonly (Classification | null)[], 
   };
 }
 
-/** 缉私局办公室; the 处 of a centre that is a department itself; what each of several 分局 has */
+/** 缉私局办公室; the 处 of a centre that is a department itself; what each of several 分局 has. 街道办事处 is sent out, and governs all the same. */
 const isPart = ({ text }: Body, profiled: Classification | null): boolean =>
   profiled === null ||
-  (partKinds.includes(profiled) && !ofAnArea.pattern.test(text)) ||
+  (partKinds.includes(profiled) && !governsAnArea.pattern.test(text)) ||
   /[中大支]队$/.test(text);
-
-/** Sent out by a government, and the government of an area all the same: its offices are no parts of an office. */
-export const ofAnArea = {
-  pattern: /(?:街道办事处|管理委员会|管委会|专员公署)$/u,
-  examples: ["青湖街道办事处", "开发区管委会"],
-  counterExamples: ["驻青岬办事处"],
-};

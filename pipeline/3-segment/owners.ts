@@ -121,11 +121,11 @@ export const solemn = /^(?:中华人民共和国|国家|中国)/u;
 const ofOneForm = (name: string, agency: string): boolean =>
   solemn.test(name) && solemn.test(agency) && suffixOf(name) === suffixOf(agency);
 
-/** The government of a place, of which the bureaus of that place are parts */
-export const ofAnArea = {
-  pattern: /(?:政府|管理委员会|管委会)$/u,
-  examples: ["瑞河市人民政府", "瑞河开发区管委会"],
-  counterExamples: ["瑞河市公安局"],
+/** It governs a place: the bureaus of that place are parts of it, and its own offices no parts of an office. */
+export const governsAnArea = {
+  pattern: /(?:政府|街道办事处|管理委员会|管委会|专员公署)$/u,
+  examples: ["瑞河市人民政府", "瑞河开发区管委会", "青湖街道办事处"],
+  counterExamples: ["瑞河市公安局", "驻青岬办事处"],
 };
 
 /**
@@ -139,7 +139,8 @@ export function relationToAgency(state: State, name: string): "part" | "subordin
   const own = placePrefix(agency);
   if (ofOneForm(name, agency)) return "peer";
   if (place === "" || own === "") return ofOneRank(name, agency) ? "peer" : "part";
-  if (ofAnArea.pattern.test(agency) && place.startsWith(own) && !name.endsWith("政府")) return "subordinate";
+  if (governsAnArea.pattern.test(agency) && place.startsWith(own) && !name.endsWith("政府"))
+    return "subordinate";
   if (/(?:局|委员会|政府|厅|署|委)$/.test(name) && !/分局$/.test(name)) return "peer";
   return place.startsWith(own) ? "subordinate" : "peer";
 }

@@ -34,6 +34,18 @@ export interface List {
   readonly marked: boolean | null;
 }
 
+/** A list that begins with the next line. */
+export const listOf = (kind: List["kind"], owner: number, more: Partial<List> = {}): List => ({
+  kind,
+  owner,
+  post: null,
+  current: null,
+  below: null,
+  outer: null,
+  marked: null,
+  ...more,
+});
+
 /** A unit in the making. */
 export interface Body extends Omit<Unit, "classification"> {
   /** its name in Simplified script; empty for the body that the page is about as long as no line has named it */

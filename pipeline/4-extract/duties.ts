@@ -10,10 +10,11 @@ import { type Lead, leadsOf } from "./duty-leads.ts";
 import { type Extractor, ordinalsWithin, unitRef } from "./extractor.ts";
 import { postKey } from "./posts.ts";
 import { officeOf } from "./posts-of-duties.ts";
+import { powers } from "./powers.ts";
 import { type Predicate, parsePredicates } from "./predicates/index.ts";
 import { type ClauseFacts, clauseFacts, clausePoints } from "./signals.ts";
 
-/** One duty for each clause that is one, and why it has its functions: the words that decided. */
+/** One duty for each clause that is one, why it has its functions (the words that decided), and the powers that it gives. */
 export const duties: Extractor = (outline) => {
   const found = clauseFacts(outline, "duty").map((facts): DutyFacts => {
     const predicates = parsePredicates(hansOf(outline.reading, facts.clause));
@@ -21,7 +22,7 @@ export const duties: Extractor = (outline) => {
   });
   const leads = leadsOf(outline.reading, found);
   const ordinals = ordinalsWithin(found, ({ clause }) => postOf(outline, clause) ?? clause.unit);
-  return found.flatMap((facts, index): Draft[] => {
+  const drafts = found.flatMap((facts, index): Draft[] => {
     const { clause } = facts;
     const functions = assignments(outline, clause);
     const key = `duty:${index}`;
@@ -30,6 +31,7 @@ export const duties: Extractor = (outline) => {
       ...functions.map((assignment) => category(key, assignment)),
     ];
   });
+  return [...drafts, ...powers(outline.reading, found)];
 };
 
 /** Key of the post that a duty belongs to; null: it belongs to the unit, or to nobody. */

@@ -15,7 +15,6 @@ import { lostHeadings, organizations } from "./organizations.ts";
 import { people } from "./people/index.ts";
 import { periods } from "./periods.ts";
 import { postsOfDuties } from "./posts-of-duties.ts";
-import { powers } from "./powers.ts";
 import { quantities } from "./quantities.ts";
 import { scopes } from "./scopes.ts";
 import { segments } from "./segments.ts";
@@ -35,7 +34,6 @@ const extractors: readonly Extractor[] = [
   documents,
   systems,
   bodies,
-  powers,
   norms,
   scopes,
   quantities,

@@ -3,14 +3,12 @@ import { hansOf, inBothScripts } from "../model/reading.ts";
 import { contains, shift } from "../model/span.ts";
 import { findNorms } from "../zh/norms.ts";
 import { type Extractor, unitRef } from "./extractor.ts";
-
-const silent: ReadonlySet<string> = new Set(["article", "leader", "curriculum_vitae", "tagline"]);
-const told: ReadonlySet<string> = new Set(["narrative", "milestone"]);
+import { isOfPost, isTold, speaks } from "./speech.ts";
 
 /** What the acts of a page rest on or carry out. */
 export const norms: Extractor = ({ reading, lines, clauses }) =>
   clauses
-    .filter(({ kind }) => !silent.has(kind ?? ""))
+    .filter(speaks)
     .flatMap((clause) =>
       findNorms(hansOf(reading, clause)).map(({ start, end, kind, rule }) => ({
         clause,
@@ -22,7 +20,7 @@ export const norms: Extractor = ({ reading, lines, clauses }) =>
     .map(({ clause, kind, relation, span }, n) => {
       const text = inBothScripts(reading, span);
       // a story tells of several bodies, and a post's sentence of the post
-      const isOwn = !told.has(lines[clause.line]?.role ?? "") && clause.kind !== "post_duty";
+      const isOwn = !isTold(lines, clause) && !isOfPost(clause);
       return draft(
         "norms",
         `norm:${n}:${hansOf(reading, span)}`,

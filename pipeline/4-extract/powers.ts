@@ -1,24 +1,22 @@
-import { draft } from "../model/draft.ts";
-import { hansOf, inBothScripts } from "../model/reading.ts";
+import { type Draft, draft } from "../model/draft.ts";
+import { hansOf, inBothScripts, type Reading } from "../model/reading.ts";
 import { contains, overlaps, type Span, shift } from "../model/span.ts";
 import { unlimited } from "../zh/limits.ts";
 import { findPowers } from "../zh/powers.ts";
-import { type Extractor, unitRef } from "./extractor.ts";
-import { parsePredicates } from "./predicates/index.ts";
+import type { ReadDuty } from "./duty-leads.ts";
+import { unitRef } from "./extractor.ts";
+import type { Predicate } from "./predicates/index.ts";
 
 /** Public powers in duties, each with what its verb is exercised on, where the duty says so. */
-export const powers: Extractor = ({ reading, clauses }) =>
-  clauses
-    .filter(({ role }) => role === "duty")
-    .flatMap((clause) => {
+export const powers = (reading: Reading, duties: readonly ReadDuty[]): Draft[] =>
+  duties
+    .flatMap(({ clause, predicates }) => {
       const hans = hansOf(reading, clause);
-      const found = findPowers(hans);
-      const objectOf = found.length === 0 ? () => null : objects(hans);
-      return found.map((power) => ({
+      return findPowers(hans).map(({ rule, start, end }) => ({
         clause,
-        kind: power.rule.kind,
-        span: shift({ start: power.start, end: power.end }, clause.start),
-        object: objectOf(power),
+        kind: rule.kind,
+        span: shift({ start, end }, clause.start),
+        object: objectOf(hans, predicates, { start, end }),
       }));
     })
     .map(({ clause, kind, span, object }, n) => {
@@ -50,14 +48,10 @@ export const powers: Extractor = ({ reading, clauses }) =>
     });
 
 /** The object of the predicate whose verb a stretch is, without grounds and limits: those are records of their own. */
-function objects(hans: string): (verb: Span) => Span | null {
-  const predicates = parsePredicates(hans);
-  return ({ start, end }) => {
-    const verb = { start, end };
-    const predicate = predicates.find(({ verbs }) => verbs.some((one) => overlaps(one, verb)));
-    const object = predicate?.object ?? null;
-    return object === null || contains(object, verb) ? null : bareObject(hans, object);
-  };
+function objectOf(hans: string, predicates: readonly Predicate[], verb: Span): Span | null {
+  const predicate = predicates.find(({ verbs }) => verbs.some((one) => overlaps(one, verb)));
+  const object = predicate?.object ?? null;
+  return object === null || contains(object, verb) ? null : bareObject(hans, object);
 }
 
 function bareObject(hans: string, object: Span): Span | null {

@@ -9,6 +9,7 @@ import { findRelations, type RelationKind } from "../zh/relation-words.ts";
 import { standingOf } from "../zh/standing.ts";
 import { unitRef } from "./extractor.ts";
 import { bodyRef, type Mention, mentionKey } from "./mentions/index.ts";
+import { isOfPost, isTold, speaks } from "./speech.ts";
 
 interface Relation {
   /** index into `units`; null: the text does not say which unit of the page is the subject */
@@ -25,14 +26,12 @@ interface Placed {
   readonly index: number;
 }
 
-const silent: ReadonlySet<string> = new Set(["leader", "curriculum_vitae", "tagline", "article"]);
-
 /** Relations to the bodies mentioned, clause by clause. */
 export function relationDrafts(outline: Outline, mentions: readonly Mention[]): Draft[] {
   const placed = mentions.map((mention, index) => ({ mention, index }));
   const byClause = groupBy(placed, ({ mention }) => mention.clause);
   const stated = [...byClause].flatMap(([clause, inside]) =>
-    clause === null || silent.has(clause.kind ?? "")
+    clause === null || !speaks(clause)
       ? []
       : [...ofClause(outline, clause, inside), ...partsIn(outline, clause, inside, placed)],
   );
@@ -92,12 +91,10 @@ const isUnit = ({ body }: Mention, unit: number | null): boolean =>
 const isAgency = (mention: Mention): boolean =>
   isUnit(mention, 0) && mention.unit !== 0 && mention.kind === "proper";
 
-const told: ReadonlySet<string> = new Set(["narrative", "milestone"]);
-
 /** Whose text it is. A story is about the body last named before the words; a post's sentence is about the post. */
 function sourceOf(outline: Outline, clause: Clause, inside: readonly Placed[], at: number): number | null {
-  if (clause.kind === "post_duty") return null;
-  if (!told.has(outline.lines[clause.line]?.role ?? "")) return clause.unit;
+  if (isOfPost(clause)) return null;
+  if (!isTold(outline.lines, clause)) return clause.unit;
   const subject = inside
     .filter(({ mention }) => mention.end <= at && mention.kind === "proper")
     .at(-1)?.mention;

@@ -3,19 +3,12 @@ import { hansOf, inBothScripts } from "../model/reading.ts";
 import { shift } from "../model/span.ts";
 import { findScopes } from "../zh/scopes.ts";
 import type { Extractor } from "./extractor.ts";
-
-const silent: ReadonlySet<string> = new Set([
-  "article",
-  "leader",
-  "curriculum_vitae",
-  "tagline",
-  "narrative",
-]);
+import { speaks } from "./speech.ts";
 
 /** Limits and exceptions of what a page says of its bodies. */
 export const scopes: Extractor = ({ reading, clauses }) =>
   clauses
-    .filter(({ role, kind }) => role !== "event" && !silent.has(kind ?? ""))
+    .filter((clause) => speaks(clause) && clause.role !== "event" && clause.kind !== "narrative")
     .flatMap((clause) =>
       findScopes(hansOf(reading, clause)).map(({ rule, start, end }) => ({
         kind: rule.kind,

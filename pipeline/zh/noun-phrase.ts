@@ -4,11 +4,11 @@ import { closingVerbs, headingVerbs } from "./verbs.ts";
 const boundary =
   /[^\p{Script=Han}A-Za-z0-9○]|[的和及与或由向在将把等是以被受为使应其经对并给同就按又既了到着于年月日出报从至获凡交承]/u;
 
-/** Words with such a character that belong to a name all the same. */
+/** Words with such a character that belong to a name all the same, and where they have the first of them. */
 const wholeWords =
-  "对外 同业 同级 其他 其它 经营 经济 经贸 应急 应用 应对 以上 和平 使用 报关 报社 报刊 报告 报检 情报 申报 日报 出版 出口 出入境 进出境 进出口 输出 对台 同乡 将军 日本 青年 少年 老年 经销 承办 承担 承包 承运 承建 继承 经办 自由 由于 为民 交通 交易 交警 交流 外交 社交 成交 共和国 对策 对象 同意 公积金 使馆 经理 受众 年度".split(
-    " ",
-  );
+  "对外 同业 同级 其他 其它 经营 经济 经贸 应急 应用 应对 以上 和平 使用 报关 报社 报刊 报告 报检 情报 申报 日报 出版 出口 出入境 进出境 进出口 输出 对台 同乡 将军 日本 青年 少年 老年 经销 承办 承担 承包 承运 承建 继承 经办 自由 由于 为民 交通 交易 交警 交流 外交 社交 成交 共和国 对策 对象 同意 公积金 使馆 经理 受众 年度"
+    .split(" ")
+    .map((word) => ({ word, first: word.search(boundary) }));
 
 /** Verbs that take a body as their object, and others that open a duty: what stands behind them is the phrase. */
 const governs = new Set([
@@ -69,10 +69,7 @@ export function phraseStart(hans: string, head: number): number {
 
 function isBoundary(hans: string, at: number): boolean {
   if (!boundary.test(hans.charAt(at))) return false;
-  return !wholeWords.some((word) => {
-    const first = word.search(boundary);
-    return hans.startsWith(word, at - first);
-  });
+  return !wholeWords.some(({ word, first }) => hans.startsWith(word, at - first));
 }
 
 /** The first place behind the last verb that governs the phrase. */

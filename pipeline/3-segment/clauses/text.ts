@@ -5,7 +5,7 @@ import { marksAt } from "../../zh/enumeration.ts";
 import { beginsWithDate } from "../../zh/eras.ts";
 import { runOnItems } from "../../zh/run-on.ts";
 import type { Outcome } from "../outcome.ts";
-import { hans, type List, type State, update } from "../state.ts";
+import { hans, type List, listOf, type State, update } from "../state.ts";
 import { type Cut, commas, cutAt, sentenceMarks, trimmed } from "./cut.ts";
 import { describe } from "./describe.ts";
 import { mayBeDuty, passages, type Standing } from "./passages.ts";
@@ -201,7 +201,7 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
       const next = withClause(before, { ...span, role: "leftover", kind: "lead_in" }, mark);
       const { list: outer } = next.state;
       const { below } = before.context;
-      const list = { kind: opened, owner: unit, post, current: null, below, outer, marked: null };
+      const list = listOf(opened, unit, { post, below, outer });
       return { ...next, state: { ...next.state, list } };
     }
   }
@@ -216,9 +216,10 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
     progress = withClause(progress, { ...passage, ...at }, n === 0 ? mark : null);
     progress = { ...progress, state: describe(progress.state, unit, passage, at) };
     // 下设办公室，承担日常工作: the one part that the clause sets up does what follows
-    if (passage.kind === "structure" && progress.state.bodies.length === known + 1)
-      progress = { ...progress, context: { ...progress.context, unit: known } };
-    progress = { ...progress, context: { ...progress.context, continuing: passage.role === "duty" } };
+    const setsUpOne = passage.kind === "structure" && progress.state.bodies.length === known + 1;
+    const speaker = setsUpOne ? known : progress.context.unit;
+    const continuing = passage.role === "duty";
+    progress = { ...progress, context: { ...progress.context, unit: speaker, continuing } };
   }
   return { ...progress, context: { ...progress.context, unit } };
 }
@@ -232,13 +233,10 @@ export const partsFollow = {
 };
 
 /** 履行下列职责：, 应遵循以下几项原则：: what a clause that ends in a colon says of the lines below. */
-const listOpened = (text: string, item: boolean): List["kind"] | null =>
-  partsFollow.pattern.test(text)
-    ? text.includes("办事")
-      ? "duties"
-      : "units"
-    : dutyLeadIn(text) !== null
-      ? "duties"
-      : (item || /不得|禁止|[有遇]下列/u.test(text)) && listsRules.test(text)
-        ? "rules"
-        : null;
+function listOpened(text: string, item: boolean): List["kind"] | null {
+  // 设一股办事： what the 股 does follows
+  if (partsFollow.pattern.test(text)) return text.includes("办事") ? "duties" : "units";
+  if (dutyLeadIn(text) !== null) return "duties";
+  const rules = (item || /不得|禁止|[有遇]下列/u.test(text)) && listsRules.test(text);
+  return rules ? "rules" : null;
+}

@@ -15,6 +15,7 @@ import {
   hasAgency,
   innermost,
   type List,
+  listOf,
   listsUnits,
   nobody,
   openSection,
@@ -39,23 +40,13 @@ export const topicHeadingStep: Step = (state, { facts }) => {
     return withWholeLine(owned.state, facts, "leader", { role: "leftover", kind: "leader" });
   const section = { heading: facts.block, kind: topic.topic, level: facts.depth };
   const opened = openSection(owned.state, section, owned.index);
-  const list = state.article && topic.topic === "duties" ? dutyList(owned.index) : null;
+  const list = state.article && topic.topic === "duties" ? listOf("duties", owned.index) : null;
   const role = rest === "" ? "section_heading" : roleOfRest(topic.topic);
   const line = withLine({ ...opened, list }, facts, role, owned.index);
   if (rest === "") return line;
   const read = andThen(line, (next) => readRest(next, facts, topic, rest, owned.index));
   return saysItAll(facts) ? { ...read, state: { ...read.state, open: state.open } } : read;
 };
-
-const dutyList = (owner: number, post: List["post"] = null): List => ({
-  kind: "duties",
-  owner,
-  post,
-  current: null,
-  below: null,
-  outer: null,
-  marked: null,
-});
 
 const roleOfRest = (topic: TopicHeading["topic"]) =>
   topic === "units" ? "unit_list" : topic === "staffing" ? "key_value" : "body";
@@ -154,7 +145,7 @@ export const leadInStep: Step = (state, { facts }) => {
     { role: "leftover", kind: "lead_in" },
     { unit: owned.index },
   );
-  return { ...line, state: { ...line.state, list: dutyList(owned.index, owned.post) } };
+  return { ...line, state: { ...line.state, list: listOf("duties", owned.index, { post: owned.post }) } };
 };
 
 interface ListOwner {
@@ -188,7 +179,7 @@ function unitsFollow(before: State, facts: LineFacts): Outcome {
   const owner = name === "" ? agencyOf(state) : (resolve(state, name) ?? agencyOf(state));
   if (state.article) {
     const line = withLine(state, facts, "section_heading", owner);
-    return { ...line, state: { ...line.state, list: { ...dutyList(owner), kind: "units" } } };
+    return { ...line, state: { ...line.state, list: listOf("units", owner) } };
   }
   const last = innermost(state);
   const level = last.kind === "section" ? last.depth : facts.depth;

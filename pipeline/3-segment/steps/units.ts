@@ -9,7 +9,7 @@ import { listedUnits, structureVerb } from "../names/lists.ts";
 import { andThen, type Outcome, withLine, withWholeLine } from "../outcome.ts";
 import { isAgencyAgain, office, resolve } from "../owners.ts";
 import { standingOf } from "../standing.ts";
-import { agencyOf, type List, listsUnits, nameOf, type State } from "../state.ts";
+import { agencyOf, listOf, listsUnits, nameOf, type State } from "../state.ts";
 import { addHeaded, addListed, labelHere, unitFromHeading } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
 import type { Below, Step } from "./step.ts";
@@ -45,15 +45,15 @@ const profiles = ({ next }: Below): boolean =>
   next?.role === "topic_heading" && next.facts.topic?.owner === "";
 
 /** Topics that a page has of the body that it is about. */
-const ofWhole: ReadonlySet<SectionTopic | "other"> = new Set<SectionTopic>(["overview", "history"]);
+const ofWhole: readonly SectionTopic[] = ["overview", "history"];
 
 /** 瑞河水文站 above 概况, 市委组织部 right above 办公室: a title. Of two names of one kind neither heads the other. */
 const headsOthers = (name: string, heading: UnitHeading, { next }: Below): boolean => {
-  if (next?.role === "topic_heading" && heading.rest === null && !office.pattern.test(name))
-    return name.length >= 4 && ofWhole.has(next.facts.topic?.topic ?? "other");
+  if (heading.rest !== null || name.length < 4) return false;
+  if (next?.role === "topic_heading" && !office.pattern.test(name))
+    return ofWhole.some((topic) => topic === next.facts.topic?.topic);
   const below = next?.role === "unit_heading" ? next.facts : null;
-  if (below === null || heading.rest !== null || name.length < 4 || /办公室$|[科股课]$/u.test(name))
-    return false;
+  if (below === null || /办公室$|[科股课]$/u.test(name)) return false;
   return suffixOf(name) !== suffixOf(below.text.slice(0, below.heading?.name.end));
 };
 
@@ -90,14 +90,12 @@ function unitItem(state: State, facts: LineFacts): Outcome {
   const hasParts = rest !== null && structureVerb.test(facts.text.slice(rest.start, rest.end));
   if (rest === null || (heading.gap === "comma" && !hasParts)) {
     // 1 估价股： the items below it that stand deeper are its duties
-    const inner: List = {
-      ...next.list,
-      kind: "duties",
-      owner: added.index,
-      current: null,
+    const inner = listOf("duties", added.index, {
+      post: list.post,
       below: facts.depth,
       outer: next.list,
-    };
+      marked: list.marked,
+    });
     return withWholeLine(
       /[：:]$/u.test(facts.text) ? { ...next, list: inner } : next,
       facts,
