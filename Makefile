@@ -1,8 +1,9 @@
 # make       installs, compiles and builds the dataset
 # make test  runs every test; its last line is "N passed, N failed"
+# make fuzz  reads ten times as many random pages as make test
 # make needless   takes out one rule at a time: every rule must change what is read of some page
 # make conformance  has readers and validators in Python judge a release, and SARIF Multitool our findings; needs python3 with venv, sqlite3, ssh-keygen
-.PHONY: all build test needless conformance score bench clean
+.PHONY: all build test fuzz needless conformance score bench clean
 
 all: build
 
@@ -19,6 +20,9 @@ build: dist/cli.js
 
 test: dist/cli.js
 	npx --no-install tsx scripts/test.ts
+
+fuzz: node_modules/.package-lock.json
+	FUZZ=10 npx --no-install vitest run tests/fuzz
 
 .venv/installed: tests/conformance/requirements.txt tests/conformance/constraints.txt
 	@python3 -c 'import ensurepip, venv' && { command -v sqlite3 && command -v ssh-keygen; } >/dev/null || \

@@ -1,5 +1,13 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["tests/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000, pool: "threads" },
+  // no module has state, so all test files of a thread share them; as many threads as cores, as nothing else runs beside
+  test: {
+    include: ["tests/**/*.test.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    pool: "threads",
+    isolate: false,
+    maxWorkers: "100%",
+  },
 });

@@ -1,18 +1,11 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { Command, Option } from "commander";
-import { build } from "./commands/build.ts";
-import { check, watchCheck } from "./commands/check.ts";
 import { type ExitCode, tell } from "./commands/command.ts";
-import { diff } from "./commands/diff.ts";
-import { explain } from "./commands/explain.ts";
-import { extract } from "./commands/extract.ts";
-import { release } from "./commands/release.ts";
-import { verify } from "./commands/verify.ts";
-import { yank } from "./commands/yank.ts";
 import { diskEffects as effects } from "./effects.disk.ts";
 import { PipelineError } from "./model/issue.ts";
 
+// a command is loaded when it is called for: all of them together take a second to start
 const program = new Command("haiguan")
   .description("Open data on who in China's customs does what: from pages to releases")
   .showHelpAfterError()
@@ -32,7 +25,7 @@ program
   .command("build")
   .description("read sources/ and write output/build/ in all formats; print rows and findings")
   .addHelpText("after", example("build"))
-  .action(() => exit(build(effects)));
+  .action(async () => exit((await import("./commands/build.ts")).build(effects)));
 
 program
   .command("check [paths...]")
@@ -51,9 +44,10 @@ program
   .option("--report <folder>", "also leave check.sarif and effect.md in this folder")
   .option("--watch", "stay, and answer every edit of the sources", false)
   .addHelpText("after", example("check --base main --effect markdown"))
-  .action(async (paths: string[], { watch, ...options }) =>
-    exit(await (watch ? watchCheck : check)(effects, paths, { ...options, generatorVersion })),
-  );
+  .action(async (paths: string[], { watch, ...options }) => {
+    const { check, watchCheck } = await import("./commands/check.ts");
+    exit(await (watch ? watchCheck : check)(effects, paths, { ...options, generatorVersion }));
+  });
 
 program
   .command("extract [pages...]")
@@ -65,19 +59,24 @@ program
   )
   .option("--no-curation", "read a page of sources/ without what people decided about it")
   .addHelpText("after", example("extract page.html > records.json"))
-  .action(async (pages: string[], options) => exit(await extract(effects, pages, options)));
+  .action(async (pages: string[], options) => {
+    const { extract } = await import("./commands/extract.ts");
+    exit(await extract(effects, pages, options));
+  });
 
 program
   .command("explain <id>")
   .description("one record, its values, the characters each was read from, and why")
   .addHelpText("after", example("explain dalian-customs.bangongshi"))
-  .action((id: string) => exit(explain(effects, id)));
+  .action(async (id: string) => exit((await import("./commands/explain.ts")).explain(effects, id)));
 
 program
   .command("diff <from> <to>")
   .description("what changed between two releases, by record and field")
   .addHelpText("after", example("diff 1.0.0 1.1.0"))
-  .action((from: string, to: string) => exit(diff(effects, from, to)));
+  .action(async (from: string, to: string) =>
+    exit((await import("./commands/diff.ts")).diff(effects, from, to)),
+  );
 
 program
   .command("release")
@@ -92,22 +91,27 @@ program
   )
   .option("--sign <key>", "sign SHA256SUMS with this private key of OpenSSH")
   .addHelpText("after", example("release --dry-run"))
-  .action(async ({ dryRun, bump = null, sign = null }) =>
-    exit(await release(effects, { dryRun, bump, sign, generatorVersion })),
-  );
+  .action(async ({ dryRun, bump = null, sign = null }) => {
+    const { release } = await import("./commands/release.ts");
+    exit(await release(effects, { dryRun, bump, sign, generatorVersion }));
+  });
 
 program
   .command("verify <folders...>")
   .description("checksums, schemas, references, quotes and equal rows in all formats of a release")
   .addHelpText("after", example("verify output/releases/1.0.0"))
-  .action(async (folders: string[]) => exit(await verify(effects, folders)));
+  .action(async (folders: string[]) =>
+    exit(await (await import("./commands/verify.ts")).verify(effects, folders)),
+  );
 
 program
   .command("yank <version>")
   .description("withdraw a release: its files stay, the list of versions says why")
   .requiredOption("--reason <text>", "what is wrong with it, for those who use it")
   .addHelpText("after", example('yank 1.2.0 --reason "duties of one office are missing"'))
-  .action((version: string, { reason }) => exit(yank(effects, version, reason)));
+  .action(async (version: string, { reason }) =>
+    exit((await import("./commands/yank.ts")).yank(effects, version, reason)),
+  );
 
 // a wrong input is told by the commands; this is for what they meet outside of their own care
 try {

@@ -1,5 +1,5 @@
-import { load } from "cheerio";
 import type { AnyNode, Element } from "domhandler";
+import { parseDocument } from "htmlparser2";
 import { type Grid, gridsOf, Placing } from "./html-tables.ts";
 import { type Layer, LayerWriter, type LineStyle, plainLine } from "./layer.ts";
 import { type Look, strongByLook } from "./looks.ts";
@@ -94,14 +94,12 @@ const termStyle: LineStyle = { ...plainLine, kind: "heading" };
 const longestTerm = 40;
 
 /**
- * HTML → text layer: what a reader sees, one line per block, list item and cell. Parsed by htmlparser2 under
- * cheerio, which builds no implied elements and so keeps snippets as they are. The walk is iterative: ten
- * thousand nested elements are no problem.
+ * HTML → text layer: what a reader sees, one line per block, list item and cell. htmlparser2 builds no
+ * implied elements and so keeps snippets as they are. The walk is iterative: ten thousand nested elements are no problem.
  */
 export function readHtml(html: string): Layer {
   const closed = html.replace(/--!>/g, "-->");
-  const $ = load(closed, { xml: { xmlMode: false, decodeEntities: true, lowerCaseTags: true } }, false);
-  const nodes = $.root().contents().toArray();
+  const nodes = parseDocument(closed).children;
   const walker = new Walker(gridsOf(nodes));
   walker.run(nodes, { style: plainLine, pre: false, bold: false, look: "", list: null, table: null });
   const { text, blocks } = walker.writer.finish();

@@ -10,7 +10,8 @@ const one = `${slot}${filled}*`;
 const joint = "(?:以及|及其|[、，和及与或（）等])";
 const item = "[^\\P{Script=Han}和及与或等]{1,8}";
 const between = `${joint}{1,3}(?:${item}${joint}{1,3})*(?:关区|全[市县省区])?`;
-const list = `(?<targets>${one}(?:${between}${one})*)`;
+/** Begins with its first body: from each of ten thousand bodies on, the rest of the list would be tried again. */
+const list = `(?<targets>(?<![${slot}${filled}]${joint}{1,3})${one}(?:${between}${one})*)`;
 
 /** A character of the same stretch that begins no body. */
 export const within = `[^，。；${slot}]`;

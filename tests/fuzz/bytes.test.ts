@@ -1,4 +1,4 @@
 import { files } from "./generators.ts";
 import { fuzz } from "./invariants.ts";
 
-fuzz("files of any bytes", ["page.txt", "page.md", "page.html"], files, 2500);
+fuzz("files of any bytes", ["page.txt", "page.md", "page.html"], files, 500);

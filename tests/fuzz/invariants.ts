@@ -9,6 +9,8 @@ import { tryRelease } from "../fixtures/release.ts";
 import { readText } from "../pages.ts";
 
 const seed = 20261123;
+/** make fuzz tries ten times as many */
+const times = Number(process.env.FUZZ ?? 1);
 
 /** Null: refused with a reason. */
 function outcome(bytes: Uint8Array | string, fileName: string): ReturnType<typeof readText> | null {
@@ -31,25 +33,30 @@ function survives(bytes: Uint8Array | string, fileName: string, n: number): bool
   return true;
 }
 
-/** `count` inputs of one kind are read, or refused with a reason; how many of each is printed. */
+/** `few` inputs of one kind, or `times` as many, are read, or refused with a reason; how many of each is printed. */
 export function fuzz(
   kind: string,
   fileNames: readonly string[],
   input: Arbitrary<Uint8Array | string>,
-  count: number,
+  few: number,
 ): void {
-  test(`${count} ${kind}: no crash, total cover, quotes equal slices, valid records, the same twice`, () => {
-    let [n, read] = [0, 0];
-    fc.assert(
-      fc.property(input, fc.constantFrom(...fileNames), (bytes, fileName) => {
-        if (survives(bytes, fileName, n++)) read++;
-      }),
-      { numRuns: count, seed },
-    );
-    console.log(`${n} ${kind}: ${read} read, ${n - read} refused with a reason`);
-    expect(n).toBe(count);
-    expect(read).toBeGreaterThan(0);
-  }, 180_000);
+  const count = few * times;
+  test(
+    `${count} ${kind}: no crash, total cover, quotes equal slices, valid records, the same twice`,
+    () => {
+      let [n, read] = [0, 0];
+      fc.assert(
+        fc.property(input, fc.constantFrom(...fileNames), (bytes, fileName) => {
+          if (survives(bytes, fileName, n++)) read++;
+        }),
+        { numRuns: count, seed },
+      );
+      console.log(`${n} ${kind}: ${read} read, ${n - read} refused with a reason`);
+      expect(n).toBe(count);
+      expect(read).toBeGreaterThan(0);
+    },
+    180_000 * times,
+  );
 }
 
 /** A release of what was read stands the test of `verify`. */

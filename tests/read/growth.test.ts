@@ -1,0 +1,20 @@
+/** A pattern whose time doubles with each character never comes back from a line of a few hundred of them. */
+import { expect, test } from "vitest";
+import { allPatterns, slowPatterns } from "../../bench/growth.ts";
+
+const lengths = [20, 24, 28, 32, 40, 48, 64, 96];
+/** No measure of speed: a pattern that is not exponential takes less than one. */
+const forever = 1000;
+
+const shown = (patterns: readonly RegExp[]): string[] =>
+  slowPatterns(patterns, lengths, forever).map(
+    ({ pattern, piece }) => `${pattern} on ${piece} again and again`,
+  );
+
+test("no pattern is exponential in the line", () => {
+  const patterns = allPatterns();
+  expect(patterns.length).toBeGreaterThan(500);
+  expect(shown(patterns)).toEqual([]);
+});
+
+test("one that is is found", () => expect(shown([/(?:管理指导|管理|指导)*工作/gu])).toHaveLength(1));
