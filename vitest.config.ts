@@ -4,7 +4,7 @@ export default defineConfig({
   // no module has state, so all test files of a thread share them; as many threads as cores, as nothing else runs beside
   test: {
     include: ["tests/**/*.test.ts"],
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
     pool: "threads",
     isolate: false,

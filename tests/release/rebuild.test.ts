@@ -1,4 +1,7 @@
-/** Every published release, made again by the code and from the sources of the commit that brought it. */
+/**
+ * Every published release, made again by the code and from the sources of the commit that brought it. That code finds its
+ * libraries here: cheerio is a devDependency for no other reason.
+ */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
