@@ -5,6 +5,7 @@ import { hansOf, inBothScripts, type Reading } from "../model/reading.ts";
 import { type Span, shift } from "../model/span.ts";
 import { slice } from "../model/text.ts";
 import { type Assignment, functionsOf } from "../zh/functions.ts";
+import { verbClassOf } from "../zh/verb-classes.ts";
 import { confidenceOf } from "./confidence.ts";
 import { type Lead, leadsOf } from "./duty-leads.ts";
 import { type Extractor, ordinalsWithin, unitRef } from "./extractor.ts";
@@ -108,9 +109,11 @@ const category = (duty: string, { id, words, by }: Assignment): Draft =>
 
 function action(reading: Reading, span: Span, predicate: number) {
   const raw = rawSpan(reading.edits, span);
+  const hans = slice(reading.hans, span);
   return {
     verb_hant: slice(reading.hant, span),
-    verb_hans: slice(reading.hans, span),
+    verb_hans: hans,
+    verb_class: verbClassOf(hans),
     quote: slice(reading.raw, raw),
     start: raw.start,
     end: raw.end,

@@ -6,7 +6,8 @@ import type { Reading } from "../model/reading.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import type { Stage } from "../model/stage.ts";
 import { functions } from "../zh/functions.ts";
-import { scriptsOfPage } from "../zh/script.ts";
+import { scriptsOfPage, traditional } from "../zh/script.ts";
+import { verbClasses } from "../zh/verb-classes.ts";
 import { applyCurated } from "./curated.ts";
 import { assignIds, type Identified } from "./ids.ts";
 import { evidenceOf, printedOf, recordOf } from "./records.ts";
@@ -54,6 +55,7 @@ export const identify: Stage<IdentifyInput, IdentifyResult> = {
       evidence.set(entry.id, entry);
     tables.set("sources", [sourceRow(source, reading)]);
     tables.set("categories", vocabulary());
+    tables.set("verb_classes", kindsOfActs());
     tables.set("evidence", [...evidence.values()] as unknown as Row[]);
     return { dataset: sorted(tables), matches };
   },
@@ -93,6 +95,17 @@ const vocabulary = (): Row[] =>
     note: f.note,
     broader_id: f.broader,
     exact_match: f.exactMatch,
+  }));
+
+/** The kinds of acts that verbs stand for: the same rows for every source. */
+const kindsOfActs = (): Row[] =>
+  verbClasses.map((c) => ({
+    id: c.id,
+    label_en: c.en,
+    label_hant: traditional(c.hans),
+    label_hans: c.hans,
+    note: c.note,
+    verbs_hans: [...c.verbs],
   }));
 
 function sourceRow(source: SourceDescription, reading: Reading): Row {

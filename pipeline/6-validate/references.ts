@@ -1,5 +1,5 @@
-import { columnsOf, tableSchema, targetOf } from "../model/columns.ts";
-import type { Dataset, TableName } from "../model/dataset.ts";
+import { type Column, columnsOf, tableSchema, targetOf } from "../model/columns.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import { allRows, type Check } from "./check.ts";
@@ -8,12 +8,22 @@ interface Reference {
   readonly column: string;
   /** name of a table; "*" for any */
   readonly target: string;
+  /** the ids in a record, or in an item of its list */
+  readonly ids: (row: Row) => readonly unknown[];
 }
 
-const referencesOf = (table: TableName): Reference[] =>
-  columnsOf(tableSchema(table)).flatMap((column) => {
-    const target = targetOf(column);
-    return target === null ? [] : [{ column: column.name, target }];
+type Row = Readonly<Record<string, unknown>>;
+
+const referencesIn = (columns: readonly Column[]): Reference[] =>
+  columns.flatMap(({ name, type, ...column }) => {
+    const target = targetOf({ name, type, ...column });
+    if (target !== null) return [{ column: name, target, ids: (row: Row) => [row[name]].flat() }];
+    if (type.kind !== "list" || type.item.type.kind !== "struct") return [];
+    return referencesIn(type.item.type.columns).map((inner) => ({
+      ...inner,
+      column: `${name}.${inner.column}`,
+      ids: (row: Row) => (row[name] as readonly Row[]).flatMap(inner.ids),
+    }));
   });
 
 const idsOf = (dataset: Dataset): Map<string, Set<string>> => {
@@ -30,10 +40,9 @@ export const referenceCheck: Check = {
   run({ dataset }) {
     const ids = idsOf(dataset);
     return tableNames.flatMap((table) =>
-      referencesOf(table).flatMap(({ column, target }) =>
-        (dataset[table] as unknown as readonly Record<string, unknown>[]).flatMap((row) =>
-          [row[column]]
-            .flat()
+      referencesIn(columnsOf(tableSchema(table))).flatMap(({ column, target, ids: idsIn }) =>
+        (dataset[table] as unknown as readonly Row[]).flatMap((row) =>
+          idsIn(row)
             .filter((value) => value !== null && !ids.get(target)?.has(String(value)))
             .map((value) =>
               issue(

@@ -290,6 +290,10 @@ export interface DutiesRecord {
      */
     verb_hans: string;
     /**
+     * The kind of act that it stands for; null: not known
+     */
+    verb_class: string | null;
+    /**
      * The verb verbatim
      */
     quote: string;
@@ -1357,6 +1361,38 @@ export interface SystemsRecord {
   organization_id: string | null;
 }
 
+/**
+ * A kind of act that verbs of duties stand for, SKOS-like
+ */
+export interface VerbClassesRecord {
+  /**
+   * Name of the class
+   */
+  id: string;
+  /**
+   * English label
+   */
+  label_en: string;
+  /**
+   * Traditional label
+   */
+  label_hant: string;
+  /**
+   * Simplified label
+   */
+  label_hans: string;
+  /**
+   * What belongs here and what does not
+   */
+  note: string;
+  /**
+   * Its verbs, Simplified; one that stands in several classes has the first of them as its main one
+   *
+   * Items: A verb
+   */
+  verbs_hans: string[];
+}
+
 export interface Records {
   areas: AreasRecord;
   categories: CategoriesRecord;
@@ -1384,6 +1420,7 @@ export interface Records {
   sources: SourcesRecord;
   statements: StatementsRecord;
   systems: SystemsRecord;
+  verb_classes: VerbClassesRecord;
 }
 
 export type TableName = keyof Records;

@@ -2,7 +2,7 @@
 
 import type { TableName } from "./records.generated.ts";
 
-export const tableNames: readonly TableName[] = ["areas","categories","claims","corrections","documents","duties","duty_categories","events","evidence","external_bodies","jurisdictions","memberships","mentions","norms","organizations","people","periods","posts","powers","quantities","relations","scopes","segments","sources","statements","systems"];
+export const tableNames: readonly TableName[] = ["areas","categories","claims","corrections","documents","duties","duty_categories","events","evidence","external_bodies","jurisdictions","memberships","mentions","norms","organizations","people","periods","posts","powers","quantities","relations","scopes","segments","sources","statements","systems","verb_classes"];
 
 export const schemas = {
   areas: {
@@ -503,6 +503,7 @@ export const schemas = {
         "required": [
           "verb_hant",
           "verb_hans",
+          "verb_class",
           "quote",
           "start",
           "end",
@@ -518,6 +519,15 @@ export const schemas = {
             "type": "string",
             "minLength": 1,
             "description": "The verb, Simplified"
+          },
+          "verb_class": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1,
+            "references": "verb_classes",
+            "description": "The kind of act that it stands for; null: not known"
           },
           "quote": {
             "type": "string",
@@ -2385,6 +2395,58 @@ export const schemas = {
       "minLength": 1,
       "references": "organizations",
       "description": "Who runs or uses it"
+    }
+  }
+},
+  verb_classes: {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://haiguan-data.example/schema/v1/verb_classes.schema.json",
+  "title": "verb_classes",
+  "description": "A kind of act that verbs of duties stand for, SKOS-like",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "id",
+    "label_en",
+    "label_hant",
+    "label_hans",
+    "note",
+    "verbs_hans"
+  ],
+  "properties": {
+    "id": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9._-]*$",
+      "description": "Name of the class"
+    },
+    "label_en": {
+      "type": "string",
+      "minLength": 1,
+      "description": "English label"
+    },
+    "label_hant": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Traditional label"
+    },
+    "label_hans": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Simplified label"
+    },
+    "note": {
+      "type": "string",
+      "minLength": 1,
+      "description": "What belongs here and what does not"
+    },
+    "verbs_hans": {
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1,
+        "description": "A verb"
+      },
+      "description": "Its verbs, Simplified; one that stands in several classes has the first of them as its main one"
     }
   }
 },

@@ -102,7 +102,7 @@ describe("CSV", () => {
   });
 
   test.each([
-    ["duty_actions", "duty_id,ordinal,verb_hant,verb_hans,quote,start,end,predicate", 4],
+    ["duty_actions", "duty_id,ordinal,verb_hant,verb_hans,verb_class,quote,start,end,predicate", 4],
     ["duty_predicates", "duty_id,ordinal,lead,form,object", 4],
     ["duty_predicate_actions", "duty_id,predicate_ordinal,ordinal,action", 3],
     ["duty_category_ids", "duty_id,ordinal,category_id", 1],

@@ -75,6 +75,12 @@ const mutants: readonly (readonly [string, string, (rows: Rows) => void])[] = [
     ({ duties }) => Object.assign(first(duties), { categories: ["none"] }),
   ],
   [
+    "a verb of a class that is none",
+    "validate.reference",
+    ({ duties }) =>
+      Object.assign(first(withVerbs(duties).actions as Rows["duties"]), { verb_class: "verb-none" }),
+  ],
+  [
     "evidence of nothing",
     "validate.reference",
     ({ evidence }) => Object.assign(first(evidence), { record_id: "page.nothing" }),

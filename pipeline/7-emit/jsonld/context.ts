@@ -50,6 +50,7 @@ export const context = {
   end: offset("oa:end"),
   endDate: edtf("schema:endDate"),
   exact: "oa:exact",
+  example: inScripts("skos:example"),
   field: "hg:field",
   format: "dcterms:format",
   found: "hg:found",

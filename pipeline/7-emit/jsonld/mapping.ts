@@ -223,4 +223,9 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
     types: ["hg:System"],
     columns: { name: "prefLabel", kind: "kind", organization_id: "organization" },
   },
+  verb_classes: {
+    types: ["skos:Concept"],
+    constants: { inScheme: "schemes/verb_classes" },
+    columns: { label: "prefLabel", note: "scopeNote", verbs: "example" },
+  },
 };

@@ -12,6 +12,7 @@ const classes = tableSchema("organizations").properties.classification?.enum ?? 
 /** The concept schemes, and the kinds of organisations: a list in the schema that is no table. */
 export const schemes: readonly Statements[] = [
   scheme("schemes/categories", "Functions of administration"),
+  scheme("schemes/verb_classes", "Kinds of acts"),
   scheme(classificationScheme, "Kinds of organisations"),
   scheme("schemes/duties", "Duties"),
   ...classes.map((name) => ({
