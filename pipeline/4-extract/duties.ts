@@ -1,7 +1,7 @@
 import { rawSpan } from "../model/alignment.ts";
 import { type Draft, type DraftEvidence, draft } from "../model/draft.ts";
 import type { Clause, Outline } from "../model/outline.ts";
-import { hansOf, inBothScripts, type Reading } from "../model/reading.ts";
+import { hansOf, inBothScripts, placeOf, type Reading } from "../model/reading.ts";
 import { type Span, shift } from "../model/span.ts";
 import { slice } from "../model/text.ts";
 import { type Assignment, functionsOf } from "../zh/functions.ts";
@@ -68,13 +68,14 @@ function duty(
       ordinal,
       text_hant: text.hant,
       text_hans: text.hans,
+      lead_hant: lead && slice(reading.hant, lead.span),
       lead_hans: lead && hansOf(reading, lead.span),
       actions: predicates.flatMap((predicate, n) =>
         predicate.verbs.map((verb) => action(reading, at(verb), n + 1)),
       ),
       object_hant: object ? slice(reading.hant, at(object)) : null,
       object_hans: object ? slice(reading.hans, at(object)) : null,
-      predicates: predicates.map((predicate) => verbatim(reading, predicate, at)),
+      predicates: predicates.map((predicate) => predicateOf(reading, predicate, at)),
       categories: functions.map(({ id }) => id),
       post_id: post === null ? null : { ref: post },
       confidence: confidenceOf("duties", clausePoints(facts)),
@@ -88,21 +89,36 @@ function duty(
 }
 
 const leadEvidence = (lead: Lead | null): DraftEvidence[] =>
-  lead ? [{ field: "lead_hans", span: lead.span, method: lead.inherited ? "inferred" : "quoted" }] : [];
+  lead
+    ? ["lead_hant", "lead_hans"].map((field) => ({
+        field,
+        span: lead.span,
+        method: lead.inherited ? "inferred" : "quoted",
+      }))
+    : [];
 
 const quoted = (field: string, span: Span): DraftEvidence => ({ field, span, method: "quoted" });
 
-/** The functions of a duty, by its own words or by the name of its unit. */
-function assignments({ reading, units }: Outline, clause: Clause): Assignment[] {
+/** The functions of a duty, by its own words or by the name of its unit, with the words in both scripts. */
+function assignments({ reading, units }: Outline, clause: Clause): WordedAssignment[] {
   const unit = clause.unit === null ? undefined : units[clause.unit];
   const name = unit === undefined ? "" : hansOf(reading, unit.name);
-  return functionsOf(hansOf(reading, clause), name);
+  return functionsOf(hansOf(reading, clause), name).map((assignment) => {
+    const from = assignment.by === "unit" && unit !== undefined ? unit.name : clause;
+    const hant = assignment.words.map((word) => slice(reading.hant, placeOf(reading, from, word)));
+    return { ...assignment, hant };
+  });
 }
 
-const category = (duty: string, { id, words, by }: Assignment): Draft =>
+interface WordedAssignment extends Assignment {
+  readonly hant: readonly string[];
+}
+
+const category = (duty: string, { id, words, hant, by }: WordedAssignment): Draft =>
   draft("duty_categories", `${duty}:${id}`, null, {
     duty_id: { ref: duty },
     category_id: id,
+    words_hant: hant.join(" "),
     words_hans: words.join(" "),
     rule_id: `words-of-${by}`,
   });
@@ -121,7 +137,19 @@ function action(reading: Reading, span: Span, predicate: number) {
   };
 }
 
-function verbatim(reading: Reading, { lead, form, verbs, object }: Predicate, at: (span: Span) => Span) {
+function predicateOf(reading: Reading, { lead, form, verbs, object }: Predicate, at: (span: Span) => Span) {
   const quote = (span: Span): string => slice(reading.raw, rawSpan(reading.edits, at(span)));
-  return { lead: lead && quote(lead), form, actions: verbs.map(quote), object: object && quote(object) };
+  const read = (span: Span | null) =>
+    span === null ? { hant: null, hans: null } : inBothScripts(reading, at(span));
+  const [way, thing] = [read(lead), read(object)];
+  return {
+    lead: lead && quote(lead),
+    lead_hant: way.hant,
+    lead_hans: way.hans,
+    form,
+    actions: verbs.map(quote),
+    object: object && quote(object),
+    object_hant: thing.hant,
+    object_hans: thing.hans,
+  };
 }

@@ -1,5 +1,5 @@
 import { draft } from "../model/draft.ts";
-import { hansOf, inBothScripts } from "../model/reading.ts";
+import { hansOf, inBothScripts, placeOf } from "../model/reading.ts";
 import { findQuantities } from "../zh/quantities.ts";
 import type { Extractor } from "./extractor.ts";
 
@@ -15,11 +15,14 @@ export const quantities: Extractor = (outline) =>
     )
     .map(({ span, value, unit, approximate }, index) => {
       const text = inBothScripts(outline.reading, span);
+      const counted =
+        unit === null ? null : inBothScripts(outline.reading, placeOf(outline.reading, span, unit));
       return draft("quantities", `quantity:${index}`, span, {
         text_hant: text.hant,
         text_hans: text.hans,
         value,
-        unit,
+        unit_hant: counted?.hant ?? null,
+        unit_hans: counted?.hans ?? null,
         approximate,
         record_id: null,
       });

@@ -105,6 +105,7 @@ const kindsOfActs = (): Row[] =>
     label_hant: traditional(c.hans),
     label_hans: c.hans,
     note: c.note,
+    verbs_hant: [...c.verbs].map(traditional),
     verbs_hans: [...c.verbs],
   }));
 

@@ -23,7 +23,7 @@ export const buildSearch = "INSERT INTO search (search) VALUES ('rebuild')";
 /** Rows of texts: table, id and field of a value, and the value in both scripts. */
 export function searchEntries({ name, columns, rows }: TableToEmit): (string | null)[][] {
   const fields = columns
-    .filter((column) => column.name.endsWith("_hant"))
+    .filter(({ name: column, type }) => column.endsWith("_hant") && type.kind === "string")
     .map((column) => column.name.replace(/_hant$/, ""));
   const lists = columns.filter(holdsNames).map((column) => column.name);
   return rows.flatMap((row) => [

@@ -49,3 +49,9 @@ export const inBothScripts = (reading: Reading, span: Span): { hant: string; han
   hant: slice(reading.hant, span),
   hans: slice(reading.hans, span),
 });
+
+/** Where `words` (Simplified, one UTF-16 unit for each code point) first stand within `span`; they have to. */
+export function placeOf(reading: Reading, span: Span, words: string): Span {
+  const start = span.start + hansOf(reading, span).indexOf(words);
+  return { start, end: start + words.length };
+}

@@ -274,6 +274,10 @@ export interface DutiesRecord {
    */
   text_hans: string;
   /**
+   * The way of being responsible, corrected Traditional
+   */
+  lead_hant: string | null;
+  /**
    * The way of being responsible: 主要负责, 负责, 承办 …, of the duty itself or of the sentence that it goes on with
    */
   lead_hans: string | null;
@@ -327,6 +331,14 @@ export interface DutiesRecord {
      */
     lead: string | null;
     /**
+     * The same, corrected Traditional
+     */
+    lead_hant: string | null;
+    /**
+     * The same, Simplified
+     */
+    lead_hans: string | null;
+    /**
      * VO: verbs before the object. OV: verbs after it. N: a noun phrase without a verb
      */
     form: "VO" | "OV" | "N";
@@ -340,6 +352,14 @@ export interface DutiesRecord {
      * What the verbs act on, verbatim
      */
     object: string | null;
+    /**
+     * The same, corrected Traditional
+     */
+    object_hant: string | null;
+    /**
+     * The same, Simplified
+     */
+    object_hans: string | null;
   }[];
   /**
    * Functions it belongs to, most specific first
@@ -373,6 +393,10 @@ export interface DutyCategoriesRecord {
    * The function
    */
   category_id: string;
+  /**
+   * The deciding words, corrected Traditional, in order, separated by blanks
+   */
+  words_hant: string;
   /**
    * The deciding words, Simplified, in order, separated by blanks
    */
@@ -1032,9 +1056,13 @@ export interface QuantitiesRecord {
    */
   value: number | null;
   /**
-   * What is counted or measured, Simplified
+   * What is counted or measured, corrected Traditional
    */
-  unit: string | null;
+  unit_hant: string | null;
+  /**
+   * The same, Simplified
+   */
+  unit_hans: string | null;
   /**
    * 約, 餘, 以上, 數千
    */
@@ -1385,6 +1413,12 @@ export interface VerbClassesRecord {
    * What belongs here and what does not
    */
   note: string;
+  /**
+   * Its verbs, Traditional
+   *
+   * Items: A verb
+   */
+  verbs_hant: string[];
   /**
    * Its verbs, Simplified; one that stands in several classes has the first of them as its main one
    *

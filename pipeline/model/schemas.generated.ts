@@ -427,6 +427,7 @@ export const schemas = {
     "ordinal",
     "text_hant",
     "text_hans",
+    "lead_hant",
     "lead_hans",
     "actions",
     "object_hant",
@@ -486,6 +487,14 @@ export const schemas = {
       "type": "string",
       "minLength": 1,
       "description": "The duty, Simplified"
+    },
+    "lead_hant": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "The way of being responsible, corrected Traditional"
     },
     "lead_hans": {
       "type": [
@@ -576,9 +585,13 @@ export const schemas = {
         "additionalProperties": false,
         "required": [
           "lead",
+          "lead_hant",
+          "lead_hans",
           "form",
           "actions",
-          "object"
+          "object",
+          "object_hant",
+          "object_hans"
         ],
         "properties": {
           "lead": {
@@ -588,6 +601,22 @@ export const schemas = {
             ],
             "minLength": 1,
             "description": "負責, 主要負責 …: the way of being responsible that stands before the predicate, verbatim"
+          },
+          "lead_hant": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1,
+            "description": "The same, corrected Traditional"
+          },
+          "lead_hans": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1,
+            "description": "The same, Simplified"
           },
           "form": {
             "type": "string",
@@ -614,6 +643,22 @@ export const schemas = {
             ],
             "minLength": 1,
             "description": "What the verbs act on, verbatim"
+          },
+          "object_hant": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1,
+            "description": "The same, corrected Traditional"
+          },
+          "object_hans": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "minLength": 1,
+            "description": "The same, Simplified"
           }
         }
       },
@@ -657,6 +702,7 @@ export const schemas = {
     "id",
     "duty_id",
     "category_id",
+    "words_hant",
     "words_hans",
     "rule_id"
   ],
@@ -677,6 +723,11 @@ export const schemas = {
       "minLength": 1,
       "references": "categories",
       "description": "The function"
+    },
+    "words_hant": {
+      "type": "string",
+      "minLength": 1,
+      "description": "The deciding words, corrected Traditional, in order, separated by blanks"
     },
     "words_hans": {
       "type": "string",
@@ -1791,7 +1842,8 @@ export const schemas = {
     "text_hant",
     "text_hans",
     "value",
-    "unit",
+    "unit_hant",
+    "unit_hans",
     "approximate",
     "record_id"
   ],
@@ -1839,13 +1891,21 @@ export const schemas = {
       ],
       "description": "The number; null when only its order is known: 數千"
     },
-    "unit": {
+    "unit_hant": {
       "type": [
         "string",
         "null"
       ],
       "minLength": 1,
-      "description": "What is counted or measured, Simplified"
+      "description": "What is counted or measured, corrected Traditional"
+    },
+    "unit_hans": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "The same, Simplified"
     },
     "approximate": {
       "type": "boolean",
@@ -2411,6 +2471,7 @@ export const schemas = {
     "label_hant",
     "label_hans",
     "note",
+    "verbs_hant",
     "verbs_hans"
   ],
   "properties": {
@@ -2438,6 +2499,15 @@ export const schemas = {
       "type": "string",
       "minLength": 1,
       "description": "What belongs here and what does not"
+    },
+    "verbs_hant": {
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1,
+        "description": "A verb"
+      },
+      "description": "Its verbs, Traditional"
     },
     "verbs_hans": {
       "type": "array",

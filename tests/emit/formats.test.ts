@@ -12,7 +12,7 @@ import type { Artifact } from "../../pipeline/model/artifact.ts";
 import { columnsOf, tableSchema } from "../../pipeline/model/columns.ts";
 import { Report } from "../../pipeline/model/issue.ts";
 import { tableNames } from "../../pipeline/model/schemas.generated.ts";
-import { edited, emptyDataset, fictionalDataset, pageText, texts } from "../fixtures/dataset.ts";
+import { edited, emptyDataset, fictionalDataset, pageText, predicate, texts } from "../fixtures/dataset.ts";
 
 const dataset = fictionalDataset();
 const run = (data = dataset) => emit.run({ dataset: data, version: "1.0.0", texts }, new Report());
@@ -98,15 +98,15 @@ describe("CSV", () => {
 
   test("writes booleans as words", () => {
     expect(text("csv/posts.csv")).toContain(",false,");
-    expect(text("csv/quantities.csv")).toContain(",3.5,,true,");
+    expect(text("csv/quantities.csv")).toContain(",3.5,,,true,");
   });
 
   test.each([
     ["duty_actions", "duty_id,ordinal,verb_hant,verb_hans,verb_class,quote,start,end,predicate", 4],
-    ["duty_predicates", "duty_id,ordinal,lead,form,object", 4],
+    ["duty_predicates", "duty_id,ordinal,lead,lead_hant,lead_hans,form,object,object_hant,object_hans", 4],
     ["duty_predicate_actions", "duty_id,predicate_ordinal,ordinal,action", 3],
     ["duty_category_ids", "duty_id,ordinal,category_id", 1],
-    ["duty_categories", "id,duty_id,category_id,words_hans,rule_id", 1],
+    ["duty_categories", "id,duty_id,category_id,words_hant,words_hans,rule_id", 1],
     ["organization_other_names", "organization_id,ordinal,name_hant,name_hans,quote,start,end", 2],
     ["claim_found_items", "claim_id,ordinal,found_item", 0],
   ])("%s is a flat table", (name, header, rows) => {
@@ -232,7 +232,7 @@ describe("values that the columns cannot hold", () => {
 
   test("also deep in a list", () => {
     const wrong = edited(dataset, "duties", "qingyu.jichachu.1", {
-      predicates: [{ lead: null, form: "N", actions: [7 as never], object: null }],
+      predicates: [predicate("N", 7 as never, null)],
     });
     expect(() => run(wrong)).toThrow("duties qingyu.jichachu.1: predicates[0].actions[0] is 7, not a string");
   });

@@ -108,7 +108,7 @@ export const context = {
   title: inScripts("dcterms:title"),
   topConceptOf: iri("skos:topConceptOf"),
   unitOf: iri("org:unitOf"),
-  unitText: "schema:unitText",
+  unitText: inScripts("schema:unitText"),
   value: { "@id": "schema:value", "@type": "xsd:decimal" },
   words: inScripts("hg:words"),
 } as const;
