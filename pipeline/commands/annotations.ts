@@ -1,12 +1,16 @@
 import { type Effects, readText } from "../effects.ts";
-import type { Gold } from "../quality/index.ts";
+import type { Gold, RelationalGold } from "../quality/index.ts";
 import type { Source } from "../run.ts";
 
 /** The hand annotations that there are of these sources, by source. */
 export const annotations = (effects: Effects, sources: readonly Source[]): Map<string, Gold> =>
   new Map(
     sources.flatMap(({ description: { id } }): [string, Gold][] => {
-      const path = `tests/gold/${id}.gold.json`;
-      return effects.exists(path) ? [[id, JSON.parse(readText(effects, path)) as Gold]] : [];
+      const gold = parsed<Omit<Gold, "relational">>(effects, `tests/gold/${id}.gold.json`);
+      const relational = parsed<RelationalGold>(effects, `tests/gold/${id}.relations.gold.json`);
+      return gold === null ? [] : [[id, { ...gold, relational }]];
     }),
   );
+
+const parsed = <T>(effects: Effects, path: string): T | null =>
+  effects.exists(path) ? (JSON.parse(readText(effects, path)) as T) : null;

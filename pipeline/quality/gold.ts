@@ -1,4 +1,7 @@
-/** The hand annotation of one page, tests/gold/<source>.gold.json: what people read, with spans in code points. */
+/**
+ * The hand annotation of one page, tests/gold/<source>.gold.json and, where there is one, <source>.relations.gold.json: what people
+ * read, with spans in code points.
+ */
 export interface Gold {
   readonly document: string;
   readonly organizations: readonly {
@@ -27,6 +30,35 @@ export interface Gold {
   readonly corrections: readonly (GoldSpan & { readonly corrected: string | null; readonly kind: string })[];
   /** defensible changes: finding one is neither right nor wrong */
   readonly corrections_optional: readonly GoldSpan[];
+  /** null: nobody annotated it */
+  readonly relational: RelationalGold | null;
+}
+
+/** Bodies that are mentioned, and what two annotators both found said of them. */
+export interface RelationalGold {
+  readonly mentions: readonly (GoldWords & { readonly target: string | null })[];
+  readonly relations: readonly GoldRelation[];
+  readonly powers: readonly GoldWords[];
+  readonly grounds: readonly GoldNorm[];
+  readonly scopes: readonly GoldWords[];
+  /** what one of two annotators has: finding it is neither right nor wrong */
+  readonly optional: Pick<RelationalGold, "relations" | "powers" | "scopes" | "grounds"> & {
+    readonly mentions: readonly GoldWords[];
+  };
+}
+
+export interface GoldWords extends GoldSpan {
+  readonly kind: string;
+}
+
+export interface GoldRelation extends GoldWords {
+  /** name of the body that has it */
+  readonly source: string;
+  readonly target: GoldWords;
+}
+
+export interface GoldNorm extends GoldWords {
+  readonly relation: string;
 }
 
 export interface GoldSpan {

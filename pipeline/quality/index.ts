@@ -1,18 +1,23 @@
 import { reliability } from "../4-extract/calibration.generated.ts";
-import type { Dataset } from "../model/dataset.ts";
+import type { Dataset, TableName } from "../model/dataset.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Text } from "../model/text.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
-import type { Gold } from "./gold.ts";
-import { type Score, score } from "./score.ts";
+import type { Gold, RelationalGold } from "./gold.ts";
+import { notMeasured, type Score, score } from "./score.ts";
 
-export type { Coverage, Gold, Score };
-export { coverageOf, score };
+export type { Coverage, Gold, RelationalGold, Score };
+export { coverageOf, notMeasured, score };
 
 /** What a release says about its own quality: quality.json. */
 export interface Quality {
   readonly coverage: readonly Coverage[];
-  readonly scores: readonly { readonly source: string; readonly measures: readonly Score[] }[];
+  readonly scores: readonly {
+    readonly source: string;
+    readonly measures: readonly Score[];
+    /** tables with records of the page that nobody has annotated */
+    readonly not_measured: readonly TableName[];
+  }[];
   readonly confidence: Reliability;
   /** how many values rest on the text and how many on structure or on people */
   readonly evidence: Readonly<Record<string, number>>;
@@ -38,7 +43,7 @@ interface Reliability {
 
 /** Which pages the numbers are from; they are no part of a release. */
 const measuredOn =
-  "27 annotated pages of other agencies and the cases of tests/cases/reading; each page by a curve fitted without it. The rules were written with these pages at hand: on a page of an unknown style fewer may be right. Statements: as far as the annotations say what is no duty.";
+  "27 annotated pages of other agencies, the cases of tests/cases/reading and the pages of tests/cases/profiles; each page by a curve fitted without it. The rules were written with these pages at hand: on a page of an unknown style fewer may be right. Statements: as far as the annotations say what is no duty.";
 
 const tally = (values: readonly string[]): Record<string, number> =>
   Object.fromEntries(
@@ -60,6 +65,7 @@ export function measureQuality(
     scores: [...golds].map(([source, gold]) => ({
       source,
       measures: score(gold, ofSource(dataset, source)),
+      not_measured: notMeasured(gold, ofSource(dataset, source)),
     })),
     confidence: { measured_on: measuredOn, bands: reliability },
     evidence: tally(dataset.evidence.map((e) => e.method)),

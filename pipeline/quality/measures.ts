@@ -1,38 +1,9 @@
 import type { Dataset } from "../model/dataset.ts";
-import type { Gold, GoldSpan } from "./gold.ts";
-
-/** Pairs of things to compare: what people read and what the pipeline read, each told by what must agree. */
-export interface Measure {
-  readonly name: string;
-  compare(gold: Gold, dataset: Dataset): Comparison;
-}
-
-export interface Comparison {
-  readonly gold: readonly unknown[];
-  readonly found: readonly unknown[];
-  readonly agree: (gold: never, found: never) => boolean;
-}
-
-/** Ties the types of both sides together, then forgets them. */
-const pairs = <G, F>(
-  gold: readonly G[],
-  found: readonly F[],
-  agree: (g: G, f: F) => boolean,
-): Comparison => ({
-  gold,
-  found,
-  agree,
-});
-
-const measure = (name: string, compare: Measure["compare"]): Measure => ({ name, compare });
+import type { GoldSpan } from "./gold.ts";
+import { type Comparison, type Measure, measure, pairs, touches } from "./measure.ts";
+import { relationMeasures } from "./measures-of-relations.ts";
 
 const plain = (text: string | null): string => (text ?? "").replace(/\s/gu, "");
-const touches = (a: GoldSpan, b: { start: number | null; end: number | null }): boolean => {
-  const [start, end] = [b.start ?? 0, b.end ?? 0];
-  const [goldEnd, foundEnd] = [Math.max(a.end, a.start + 1), Math.max(end, start + 1)];
-  return a.start < foundEnd && start < goldEnd;
-};
-
 type Organization = Dataset["organizations"][number];
 const isNamed = (organization: Organization | undefined, name: string | null): boolean =>
   organization !== undefined &&
@@ -50,10 +21,10 @@ const spans = (gold: readonly GoldSpan[], found: readonly { start: number; end: 
 
 /** What is scored, in the order in which it is printed. */
 export const measures: readonly Measure[] = [
-  measure("organizations", (gold, { organizations }) =>
+  measure("organizations", ["organizations"], (gold, { organizations }) =>
     pairs(gold.organizations, organizations, (g, o) => isNamed(o, g.name ?? g.name_inferred)),
   ),
-  measure("parents", (gold, dataset) => {
+  measure("parents", ["organizations"], (gold, dataset) => {
     const isCalled = naming(dataset);
     return pairs(
       gold.organizations.filter((g) => g.parent !== null),
@@ -61,17 +32,17 @@ export const measures: readonly Measure[] = [
       (g, o) => isNamed(o, g.name ?? g.name_inferred) && isCalled(o.parent_id, g.parent),
     );
   }),
-  measure("classification", (gold, { organizations }) =>
+  measure("classification", ["organizations"], (gold, { organizations }) =>
     pairs(
       gold.organizations,
       organizations,
       (g, o) => isNamed(o, g.name ?? g.name_inferred) && o.classification === g.classification,
     ),
   ),
-  measure("duties (text)", (gold, { duties }) =>
+  measure("duties (text)", ["duties"], (gold, { duties }) =>
     pairs(gold.duties, duties, (g, d) => plain(d.quote) === plain(g.text)),
   ),
-  measure("duties (text and owner)", (gold, dataset) => {
+  measure("duties (text and owner)", ["duties"], (gold, dataset) => {
     const isCalled = naming(dataset);
     return pairs(
       gold.duties,
@@ -79,7 +50,7 @@ export const measures: readonly Measure[] = [
       (g, d) => plain(d.quote) === plain(g.text) && isCalled(d.organization_id, g.org),
     );
   }),
-  measure("duty verbs", (gold, { duties }) =>
+  measure("duty verbs", ["duties"], (gold, { duties }) =>
     pairs(
       gold.duties.flatMap((d) =>
         numbered(
@@ -96,7 +67,7 @@ export const measures: readonly Measure[] = [
       (g, f) => g === f,
     ),
   ),
-  measure("memberships", (gold, dataset) =>
+  measure("memberships", ["memberships", "people", "posts"], (gold, dataset) =>
     pairs(
       gold.memberships,
       dataset.memberships.map((m) => ({
@@ -109,26 +80,28 @@ export const measures: readonly Measure[] = [
         (g.rank === null || f.post.rank_hant === g.rank),
     ),
   ),
-  measure("periods", (gold, { periods }) =>
+  measure("periods", ["periods"], (gold, { periods }) =>
     pairs(gold.periods, periods, (g, p) => p.title_hant === g.title && p.date === g.edtf),
   ),
-  measure("events (stated date)", (gold, { events }) =>
+  measure("events (stated date)", ["events"], (gold, { events }) =>
     pairs(
       gold.events.filter((e) => e.stated),
       events.filter((e) => e.date_basis === "stated"),
       (g, e) => g.date === e.date && touches(g, e),
     ),
   ),
-  measure("documents", (gold, { documents }) => spans(gold.documents, documents)),
-  measure("systems", (gold, { systems }) => spans(gold.systems, systems)),
-  measure("jurisdictions", (gold, { jurisdictions }) => spans(gold.areas, jurisdictions)),
-  measure("claims", (gold, { claims }) =>
+  measure("documents", ["documents"], (gold, { documents }) => spans(gold.documents, documents)),
+  measure("systems", ["systems"], (gold, { systems }) => spans(gold.systems, systems)),
+  measure("jurisdictions", ["jurisdictions", "areas"], (gold, { jurisdictions }) =>
+    spans(gold.areas, jurisdictions),
+  ),
+  measure("claims", ["claims"], (gold, { claims }) =>
     pairs(gold.claims, claims, (g, c) => touches(g, c) && g.stated === c.stated && g.ok === c.holds),
   ),
-  measure("statements", (gold, { statements }) =>
+  measure("statements", ["statements"], (gold, { statements }) =>
     pairs(gold.statements, statements, (g, s) => touches(g, s) && g.kind === s.kind),
   ),
-  measure("corrections", (gold, { corrections }) =>
+  measure("corrections", ["corrections"], (gold, { corrections }) =>
     pairs(
       gold.corrections.filter((c) => c.kind !== "punctuation"),
       corrections.filter(
@@ -142,6 +115,7 @@ export const measures: readonly Measure[] = [
           c.corrected.includes(g.corrected)),
     ),
   ),
+  ...relationMeasures,
 ];
 
 /** A verb counts as often as the duty has it. */

@@ -1,4 +1,5 @@
-import type { Dataset } from "../model/dataset.ts";
+import type { Dataset, TableName } from "../model/dataset.ts";
+import { tableNames } from "../model/schemas.generated.ts";
 import type { Gold } from "./gold.ts";
 import { measures } from "./measures.ts";
 
@@ -14,8 +15,9 @@ export interface Score {
 
 /** Precision, recall and F1 of a dataset against the annotation of its page. Each item is matched at most once, in order. */
 export const score = (gold: Gold, dataset: Dataset): Score[] =>
-  measures.map(({ name, compare }) => {
+  measures.flatMap(({ name, compare }) => {
     const sides = compare(gold, dataset);
+    if (sides === null) return [];
     const free = new Set(sides.found);
     let right = 0;
     for (const item of sides.gold) {
@@ -24,8 +26,16 @@ export const score = (gold: Gold, dataset: Dataset): Score[] =>
       free.delete(hit);
       right++;
     }
-    return scored(name, sides.gold.length, sides.found.length, right);
+    return [scored(name, sides.gold.length, sides.found.length, right)];
   });
+
+/** The tables with records that no annotation of the page judges. */
+export function notMeasured(gold: Gold, dataset: Dataset): TableName[] {
+  const judged = new Set(
+    measures.filter(({ compare }) => compare(gold, dataset) !== null).flatMap(({ tables }) => tables),
+  );
+  return tableNames.filter((table) => dataset[table].length > 0 && !judged.has(table));
+}
 
 function scored(measure: string, gold: number, found: number, right: number): Score {
   const precision = found === 0 ? (gold === 0 ? 1 : 0) : right / found;

@@ -9,7 +9,7 @@ test("quality.json says how often records of each confidence are right, and on w
   const { confidence } = measureQuality(fictionalDataset(), new Map(), new Map(), []);
   expect(confidence.bands).toBe(reliability);
   expect(confidence.measured_on).toMatch(
-    /27 annotated pages of other agencies and the cases of tests\/cases\/reading/,
+    /27 annotated pages of other agencies, the cases of tests\/cases\/reading and the pages of tests\/cases\/profiles/,
   );
 });
 
