@@ -103,6 +103,6 @@ describe.each([...writing, "check", "extract"])("%s", (command) => {
         expect(snapshot(world, "output/"), `after effect ${n}`).toBe(after);
       }
     },
-    120_000,
+    600_000,
   );
 });

@@ -7,8 +7,10 @@ import { isAgencyName } from "./owners.ts";
 interface AgencyRule extends Rule {
   readonly id: string;
   readonly pattern: RegExp;
-  /** the line is a title and says nothing else, so that any name of a body will do */
+  /** the line is a title and says nothing else */
   readonly title: boolean;
+  /** the words say so much that any name of a body will do: 办公室设19个内设机构 */
+  readonly sure: boolean;
   readonly examples: readonly string[];
   readonly counterExamples: readonly string[];
 }
@@ -24,6 +26,7 @@ export const agencyRules = rules(family, [
   {
     id: "title-of-a-document",
     title: true,
+    sure: true,
     pattern: new RegExp(
       `^(?:[^，。]{2,30}?关于印发|关于印发|关于)?(?:《)?${name}(?:的)?(?:处务规程|组织规程|组织条例|组织法|组织规则|办事细则|编制表|暂行组织规程|章程|条例|规定|规程|办法|(?:主要)?(?:职责|职能)?(?:、)?(?:配置)?(?:、)?内设机构和人员编制(?:规定|方案)?|职能配置规定|三定(?:规定|方案)|机构编制方案|(?:机关|内设|各)*(?:部门|科室|机构|处室)?(?:基本|主要|工作)?(?:职责|职能|概况|简介)(?:及|和|与)?(?:内设|机构|分工|简介|介绍)*)(?:的通知|》的通知)?$`,
       "u",
@@ -39,6 +42,7 @@ export const agencyRules = rules(family, [
   {
     id: "first-sentence",
     title: false,
+    sure: false,
     pattern: new RegExp(
       `^${name}(?:（[^）]{2,60}）)?[，\\s]?(?:(?:成立|始建|组建|位|坐落|创建|始设|地处|隶属|直属|建|创办)于[^。]{2,}|地处[^。]{2,}|(?:前身|简称|通称|全称|原名)[^。]{2,}|(?:是|为|系)[^。]{2,80}(?:机关|机构|部门|单位|组织|海关|部队|之一)|贯彻(?:落实|执行)[^。]{4,})`,
       "u",
@@ -50,6 +54,17 @@ export const agencyRules = rules(family, [
       "青岬海关隶属于大湾海关，正处级",
     ],
     counterExamples: ["江陵港是东部最大的港口"],
+  },
+  {
+    id: "sets-up-its-parts",
+    title: false,
+    sure: true,
+    pattern: new RegExp(
+      `^(?:(?:根据|按照|依据|围绕)(?:上述|以上|主要)?[^，。]{2,20}，)?${name}(?:机关)?(?:内设|下设|共设|设(?:有)?)(?=[\\d一二三四五六七八九十两]+个|下列)`,
+      "u",
+    ),
+    examples: ["根据上述职责，瑞河市水务局设2个内设机构。", "瑞河市水务局设下列内设机构"],
+    counterExamples: ["设2个内设机构", "根据职责，设3个科"],
   },
 ]);
 
@@ -81,12 +96,12 @@ export const namedAgency = (text: string): NamedAgency | null => namedBy(text)?.
 
 function namedBy(text: string): { readonly rule: AgencyRule; readonly agency: NamedAgency } | null {
   for (const rule of agencyRules) {
-    const { pattern, title } = rule;
+    const { pattern, title, sure } = rule;
     const found = pattern.exec(text)?.groups?.name;
     if (
       found === undefined ||
       !isUnitName(found) ||
-      !(title || isAgencyName(found) || placePrefix(found) !== "")
+      !(sure || isAgencyName(found) || placePrefix(found) !== "")
     )
       continue;
     const start = text.indexOf(found);

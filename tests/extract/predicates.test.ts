@@ -168,16 +168,12 @@ test.each([
   "，并制定",
   "的规定、数据审核、",
   "甲的审核工作及",
-])(
-  "20,000 characters of %s are read in time that grows with the length",
-  (unit) => {
-    for (const start of ["", "对", "根据", "制定"]) {
-      const hans = (start + unit.repeat(20_000)).slice(0, 20_000);
-      expect(parsePredicates(hans).every(({ object }) => (object?.end ?? 0) <= 20_000)).toBe(true);
-    }
-  },
-  5_000,
-);
+])("20,000 characters of %s are read in time that grows with the length", (unit) => {
+  for (const start of ["", "对", "根据", "制定"]) {
+    const hans = (start + unit.repeat(20_000)).slice(0, 20_000);
+    expect(parsePredicates(hans).every(({ object }) => (object?.end ?? 0) <= 20_000)).toBe(true);
+  }
+});
 
 interface GoldDuty {
   readonly text: string;

@@ -54,8 +54,9 @@ export const headingEvidence = evidenceFor("heading", [
   {
     id: "set-apart",
     points: 4,
-    when: ({ apart, topic, block }) => apart && topic === null && block.kind !== "heading",
-    why: "where no markup says so, short lines of one mark with text between them, and a few characters between two paragraphs, are headings",
+    when: ({ apart, topic, block, heading }) =>
+      apart && topic === null && !(block.kind === "heading" && heading !== null),
+    why: "unless the markup heads a body with it, short lines of one mark with text between them, and a few characters between two paragraphs, are headings",
     examples: [
       "一、科室设置\n负责文电。\n二、管理体系\n归口管理。\n三、团队建设\n有职工百人。",
       "水务局承担全市水资源的保护、调度和节约用水的管理工作。\n咨询组织\n委员会由各界人士组成，就水质标准和公众教育提供意见。",
