@@ -36,13 +36,13 @@ function passage({ passage: term = "quotedFrom" }: TableMapping, row: Row, sourc
   };
 }
 
-/** name → { "zh-Hans": name_hans, "zh-Hant": name_hant, en: name_en }, as far as they are there. */
+/** name → { "zh-Hans": name_hans, "zh-Hant": name_hant, en: name_en }, as far as they are there: a text or several. */
 function languageMap(row: Row, stem: string, hant: string): Value | null {
   const texts = [
     ["zh-Hans", row[`${stem}_hans`]],
     [hant, row[`${stem}_hant`]],
     ["en", row[`${stem}_en`]],
-  ].filter(([, text]) => typeof text === "string");
+  ].filter(([, text]) => typeof text === "string" || Array.isArray(text));
   return texts.length === 0 ? null : Object.fromEntries(texts);
 }
 
