@@ -55,12 +55,17 @@ function withParts(state: State, index: number, at: Span): State {
   return addListed(owned.state, listed, base, owned.index, label, rank).state;
 }
 
-/** 并在航管课下设信号台: the unit of which it is a part may be named here for the first time. */
+/**
+ * 并在航管课下设信号台: the unit of which it is a part may be named here for the first time. 根据上述职责，办公室设3个内设机构 on the page
+ * of 柏川市政府办公室 speaks of that.
+ */
 function ownerOfParts(state: State, index: number, owner: string, at: Span): { state: State; index: number } {
   const name = owner.replace(/^(?:并|另|现|目前|截至目前)?在?/u, "");
   const known = resolve(state, name);
   if (known !== null && known !== nobody) return { state, index: known };
-  if (!isUnitName(name) || isShortFor(name, nameOf(state, agencyOf(state)))) return { state, index };
+  const own = nameOf(state, agencyOf(state));
+  if (name !== "" && own.endsWith(name)) return { state, index: agencyOf(state) };
+  if (!isUnitName(name) || isShortFor(name, own)) return { state, index };
   const start = at.start + hans(state, at).indexOf(name);
   return addUnit(state, plainUnit({ start, end: start + name.length }, index, { mentioned: true }));
 }
