@@ -194,7 +194,7 @@ export interface CorrectionsRecord {
    */
   record_table: string | null;
   /**
-   * The duty, statement, event or organisation in whose passage it stands: what is to be read with care. Null where no record has the passage, as in narrative without a date: there only the readings carry a correction, and no table
+   * The duty, statement, event or organisation in whose passage it stands: what is to be read with care. Null where none has it: in names and lines of leaders, whose own tables carry what is corrected, and in narrative that tells no event, where only the readings carry it and no table does
    */
   record_id: string | null;
 }
