@@ -10,7 +10,7 @@ import { wrappedLines } from "./breaks/index.ts";
 import { applyChanges, type Change } from "./change.ts";
 import { curatedCorrections } from "./curated.ts";
 import { noiseChanges } from "./layout.ts";
-import { regionalProposals, repaired, repairs } from "./repair.ts";
+import { doubts, regionalProposals, repaired, repairs } from "./repair.ts";
 import { letterSpacingChanges, spacingChanges } from "./spacing.ts";
 import { strayBlanks, widthChanges } from "./typography.ts";
 
@@ -38,7 +38,11 @@ export const normalise: Stage<NormaliseInput, Reading> = {
       ...joins(page, wrapped),
     ]);
     const written = text.chars.join("");
-    const proposed = [...curated.proposed, ...(traditionalPage ? regionalProposals(page.text) : [])];
+    const proposed = [
+      ...curated.proposed,
+      ...doubts(page.text, traditionalPage),
+      ...(traditionalPage ? regionalProposals(page.text) : []),
+    ];
     return {
       page,
       raw: page.text,

@@ -1,7 +1,8 @@
 import type { Correction } from "../model/reading.ts";
 import { type Text, textOf } from "../model/text.ts";
 import type { Change } from "./change.ts";
-import { type RepairRule, regionalRules, repairRules } from "./repair-rules.ts";
+import { doubted, doubtRules } from "./doubt-rules.ts";
+import { type RepairRule, regionalRules, repairRules, wordRepairRules } from "./repair-rules.ts";
 
 interface Hit {
   readonly rule: RepairRule;
@@ -20,7 +21,7 @@ const hits = (text: Text, rules: readonly RepairRule[]): Hit[] =>
 
 /** Conversion errors of a Traditional page, as changes to make. */
 export const repairs = (raw: Text): Change[] =>
-  hits(raw, repairRules).map(({ rule, start, raw: found }) => ({
+  hits(raw, [...repairRules, ...wordRepairRules]).map(({ rule, start, raw: found }) => ({
     start,
     end: start + found.length,
     to: rule.to,
@@ -60,3 +61,19 @@ export function regionalProposals(raw: Text): Correction[] {
     status: "proposed",
   }));
 }
+
+/** What is probably wrong, in a page of either script. */
+export const doubts = (raw: Text, traditional: boolean): Correction[] =>
+  doubtRules.flatMap((rule) =>
+    doubted(rule, raw.units).map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      raw: match[0],
+      corrected: rule.to === null ? null : rule.to[traditional ? "hant" : "hans"],
+      kind: rule.kind,
+      rule_id: rule.id,
+      reason: rule.reason,
+      confidence: rule.confidence,
+      status: rule.to === null ? "flagged" : "proposed",
+    })),
+  );

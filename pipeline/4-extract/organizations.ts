@@ -101,6 +101,8 @@ export const lostHeadings: Extractor = ({ reading, units }) =>
         reason: `the text below speaks of a unit that no heading names: ${wordsAt(reading, unit.name.start)}`,
         confidence: "medium",
         status: "applied",
+        record_table: null,
+        record_id: null,
       }),
     );
 

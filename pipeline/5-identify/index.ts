@@ -1,6 +1,6 @@
 import type { Curation } from "../model/curation.ts";
 import type { Dataset, Records, TableName } from "../model/dataset.ts";
-import { type Draft, rawDraft } from "../model/draft.ts";
+import type { Draft } from "../model/draft.ts";
 import type { SourceDescription } from "../model/inputs.generated.ts";
 import type { Reading } from "../model/reading.ts";
 import { tableNames } from "../model/schemas.generated.ts";
@@ -35,14 +35,13 @@ type Row = Record<string, unknown>;
 export const identify: Stage<IdentifyInput, IdentifyResult> = {
   name: "identify",
   run({ source, reading, drafts, curation, previous, retired }, report) {
-    const all = [...drafts, ...corrections(reading)];
     const printed = (item: Draft): string | null => printedOf(item, reading);
-    const { ids, matches } = assignIds({ source: source.id, drafts: all, previous, retired, printed });
+    const { ids, matches } = assignIds({ source: source.id, drafts, previous, retired, printed });
     const tables = new Map<TableName, Row[]>(tableNames.map((name) => [name, []]));
     const rows = new Map<string, Row>();
     const evidence = new Map<string, Records["evidence"]>();
     // evidence is told in the order of its records, so that sorting it finds it sorted but for a few
-    const records = all
+    const records = drafts
       .map((item) => ({ item, row: recordOf(item, source.id, reading, ids) }))
       .sort((a, b) => byId(a.row, b.row));
     for (const { item, row } of records) {
@@ -65,25 +64,6 @@ const byId = (a: Row, b: Row): number => (String(a.id) < String(b.id) ? -1 : 1);
 
 const sorted = (tables: ReadonlyMap<TableName, Row[]>): Dataset =>
   Object.fromEntries([...tables].map(([name, rows]) => [name, rows.sort(byId)])) as unknown as Dataset;
-
-/** The corrections of the reading as drafts; they speak of the raw text. */
-const corrections = (reading: Reading): Draft[] =>
-  reading.corrections.map((c, index) =>
-    rawDraft(
-      "corrections",
-      `correction:${index}`,
-      { start: c.start, end: c.end },
-      {
-        raw: c.raw === "" ? null : c.raw,
-        corrected: c.corrected === "" ? null : c.corrected,
-        kind: c.kind,
-        rule_id: c.rule_id,
-        reason: c.reason,
-        confidence: c.confidence,
-        status: c.status,
-      },
-    ),
-  );
 
 /** The functions that duties are sorted into: the same rows for every source. */
 const vocabulary = (): Row[] =>

@@ -87,7 +87,10 @@ export interface Correct {
     | "missing_heading"
     | "missing_body";
   confidence: "high" | "medium" | "low";
-  status: "applied" | "proposed";
+  /**
+   * Flagged: it is wrong and nobody knows what is right; corrected is null
+   */
+  status: "applied" | "proposed" | "flagged";
 }
 export interface InsertHeading {
   action: "insert_heading";

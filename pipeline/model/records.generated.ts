@@ -129,7 +129,7 @@ export interface ClaimsRecord {
 }
 
 /**
- * A change of the captured text, made or proposed
+ * A place where the captured text is wrong: mended, to be mended, or only known to be wrong
  */
 export interface CorrectionsRecord {
   /**
@@ -186,9 +186,17 @@ export interface CorrectionsRecord {
    */
   confidence: "high" | "medium" | "low";
   /**
-   * Applied: the corrected readings carry it
+   * Applied: the corrected readings carry it. Proposed: they do not, and a reader decides. Flagged: wrong, and nobody knows what is right; no relation is published that rests on these words, and no body by such a name
    */
-  status: "applied" | "proposed";
+  status: "applied" | "proposed" | "flagged";
+  /**
+   * The table of that record
+   */
+  record_table: string | null;
+  /**
+   * The duty, statement, event or organisation in whose passage it stands: what is to be read with care. Null where none has it: in names and lines of leaders, whose own tables carry what is corrected, and in narrative that tells no event, where only the readings carry it and no table does
+   */
+  record_id: string | null;
 }
 
 /**
@@ -216,21 +224,41 @@ export interface DocumentsRecord {
    */
   quote: string;
   /**
-   * Title without 《》, corrected Traditional
+   * Title without 《》, or the words that stand for it (關於…的決定, 政治部大事記), corrected Traditional
    */
   title_hant: string;
   /**
-   * Title without 《》, Simplified
+   * The same, Simplified
    */
   title_hans: string;
   /**
    * What is done with it
    */
-  relation: "issued" | "cited" | "edited" | "implemented" | "maintained";
+  relation: "issued" | "proposed" | "cited" | "edited" | "implemented" | "maintained";
   /**
    * By whom; null in narrative
    */
   organization_id: string | null;
+  /**
+   * What it is, by the noun that ends its title, else by what is done with it: what is edited time and again is a periodical
+   */
+  kind:
+    | "law"
+    | "regulation"
+    | "decision"
+    | "notice"
+    | "plan"
+    | "agreement"
+    | "report"
+    | "form"
+    | "periodical"
+    | "chronicle"
+    | "standard"
+    | "other";
+  /**
+   * The organisation or external body that issues, proposes or edits it; null when the page does not say
+   */
+  issuer_id: string | null;
 }
 
 /**
@@ -408,7 +436,7 @@ export interface DutyCategoriesRecord {
 }
 
 /**
- * Something that happened
+ * Something that happened, and to whom
  */
 export interface EventsRecord {
   /**
@@ -455,6 +483,14 @@ export interface EventsRecord {
    * Order on the page, from 1
    */
   ordinal: number;
+  /**
+   * Of whom: the organisation or external body that founds, is founded, moves or is renamed; the one spoken of before where the sentence names none; null for what happened to others (日俄戰爭爆發) and where it is not known
+   */
+  organization_id: string | null;
+  /**
+   * What changed for that body: the kinds of changes of organisations; other for all that changes no body
+   */
+  kind: "founded" | "opened" | "renamed" | "upgraded" | "subordinated" | "merged" | "abolished" | "other";
 }
 
 /**
@@ -1020,7 +1056,7 @@ export interface PowersRecord {
 }
 
 /**
- * A number with its unit
+ * A number with its unit, or with what it puts in order
  */
 export interface QuantitiesRecord {
   /**
@@ -1052,7 +1088,7 @@ export interface QuantitiesRecord {
    */
   text_hans: string;
   /**
-   * The number; null when only its order is known: 數千
+   * The number; of an ordinal, a class or a phase its place; null when only its order is known: 數千
    */
   value: number | null;
   /**
@@ -1068,9 +1104,21 @@ export interface QuantitiesRecord {
    */
   approximate: boolean;
   /**
-   * The record in whose passage it stands, of any table
+   * The table of that record
+   */
+  record_table: string | null;
+  /**
+   * The duty, statement, event or organisation in whose passage it stands; null where no record has the passage
    */
   record_id: string | null;
+  /**
+   * Cardinal: so many (六市); ordinal: the how-manieth (第五屆); class: of that class (二類口岸); phase: the stage of a work (一期)
+   */
+  kind: "cardinal" | "ordinal" | "class" | "phase";
+  /**
+   * The correction that doubts it and is not applied: a number that is probably another
+   */
+  correction_id: string | null;
 }
 
 /**
@@ -1348,7 +1396,7 @@ export interface StatementsRecord {
 }
 
 /**
- * A computer system, database or named programme
+ * A computer system, database, platform, website or named programme
  */
 export interface SystemsRecord {
   /**

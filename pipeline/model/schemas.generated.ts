@@ -223,7 +223,7 @@ export const schemas = {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://haiguan-data.example/schema/v1/corrections.schema.json",
   "title": "corrections",
-  "description": "A change of the captured text, made or proposed",
+  "description": "A place where the captured text is wrong: mended, to be mended, or only known to be wrong",
   "type": "object",
   "additionalProperties": false,
   "required": [
@@ -238,7 +238,9 @@ export const schemas = {
     "rule_id",
     "reason",
     "confidence",
-    "status"
+    "status",
+    "record_table",
+    "record_id"
   ],
   "properties": {
     "id": {
@@ -327,9 +329,27 @@ export const schemas = {
       "type": "string",
       "enum": [
         "applied",
-        "proposed"
+        "proposed",
+        "flagged"
       ],
-      "description": "Applied: the corrected readings carry it"
+      "description": "Applied: the corrected readings carry it. Proposed: they do not, and a reader decides. Flagged: wrong, and nobody knows what is right; no relation is published that rests on these words, and no body by such a name"
+    },
+    "record_table": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "The table of that record"
+    },
+    "record_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "*",
+      "description": "The duty, statement, event or organisation in whose passage it stands: what is to be read with care. Null where none has it: in names and lines of leaders, whose own tables carry what is corrected, and in narrative that tells no event, where only the readings carry it and no table does"
     }
   }
 },
@@ -349,7 +369,9 @@ export const schemas = {
     "title_hant",
     "title_hans",
     "relation",
-    "organization_id"
+    "organization_id",
+    "kind",
+    "issuer_id"
   ],
   "properties": {
     "id": {
@@ -381,17 +403,18 @@ export const schemas = {
     "title_hant": {
       "type": "string",
       "minLength": 1,
-      "description": "Title without 《》, corrected Traditional"
+      "description": "Title without 《》, or the words that stand for it (關於…的決定, 政治部大事記), corrected Traditional"
     },
     "title_hans": {
       "type": "string",
       "minLength": 1,
-      "description": "Title without 《》, Simplified"
+      "description": "The same, Simplified"
     },
     "relation": {
       "type": "string",
       "enum": [
         "issued",
+        "proposed",
         "cited",
         "edited",
         "implemented",
@@ -407,6 +430,33 @@ export const schemas = {
       "minLength": 1,
       "references": "organizations",
       "description": "By whom; null in narrative"
+    },
+    "kind": {
+      "type": "string",
+      "enum": [
+        "law",
+        "regulation",
+        "decision",
+        "notice",
+        "plan",
+        "agreement",
+        "report",
+        "form",
+        "periodical",
+        "chronicle",
+        "standard",
+        "other"
+      ],
+      "description": "What it is, by the noun that ends its title, else by what is done with it: what is edited time and again is a periodical"
+    },
+    "issuer_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "*",
+      "description": "The organisation or external body that issues, proposes or edits it; null when the page does not say"
     }
   }
 },
@@ -745,7 +795,7 @@ export const schemas = {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://haiguan-data.example/schema/v1/events.schema.json",
   "title": "events",
-  "description": "Something that happened",
+  "description": "Something that happened, and to whom",
   "type": "object",
   "additionalProperties": false,
   "required": [
@@ -759,7 +809,9 @@ export const schemas = {
     "date_basis",
     "text_hant",
     "text_hans",
-    "ordinal"
+    "ordinal",
+    "organization_id",
+    "kind"
   ],
   "properties": {
     "id": {
@@ -824,6 +876,29 @@ export const schemas = {
       "type": "integer",
       "minimum": 1,
       "description": "Order on the page, from 1"
+    },
+    "organization_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "*",
+      "description": "Of whom: the organisation or external body that founds, is founded, moves or is renamed; the one spoken of before where the sentence names none; null for what happened to others (日俄戰爭爆發) and where it is not known"
+    },
+    "kind": {
+      "type": "string",
+      "enum": [
+        "founded",
+        "opened",
+        "renamed",
+        "upgraded",
+        "subordinated",
+        "merged",
+        "abolished",
+        "other"
+      ],
+      "description": "What changed for that body: the kinds of changes of organisations; other for all that changes no body"
     }
   }
 },
@@ -1830,7 +1905,7 @@ export const schemas = {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://haiguan-data.example/schema/v1/quantities.schema.json",
   "title": "quantities",
-  "description": "A number with its unit",
+  "description": "A number with its unit, or with what it puts in order",
   "type": "object",
   "additionalProperties": false,
   "required": [
@@ -1845,7 +1920,10 @@ export const schemas = {
     "unit_hant",
     "unit_hans",
     "approximate",
-    "record_id"
+    "record_table",
+    "record_id",
+    "kind",
+    "correction_id"
   ],
   "properties": {
     "id": {
@@ -1889,7 +1967,7 @@ export const schemas = {
         "number",
         "null"
       ],
-      "description": "The number; null when only its order is known: 數千"
+      "description": "The number; of an ordinal, a class or a phase its place; null when only its order is known: 數千"
     },
     "unit_hant": {
       "type": [
@@ -1911,6 +1989,14 @@ export const schemas = {
       "type": "boolean",
       "description": "約, 餘, 以上, 數千"
     },
+    "record_table": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "The table of that record"
+    },
     "record_id": {
       "type": [
         "string",
@@ -1918,7 +2004,26 @@ export const schemas = {
       ],
       "minLength": 1,
       "references": "*",
-      "description": "The record in whose passage it stands, of any table"
+      "description": "The duty, statement, event or organisation in whose passage it stands; null where no record has the passage"
+    },
+    "kind": {
+      "type": "string",
+      "enum": [
+        "cardinal",
+        "ordinal",
+        "class",
+        "phase"
+      ],
+      "description": "Cardinal: so many (六市); ordinal: the how-manieth (第五屆); class: of that class (二類口岸); phase: the stage of a work (一期)"
+    },
+    "correction_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "corrections",
+      "description": "The correction that doubts it and is not applied: a number that is probably another"
     }
   }
 },
@@ -2385,7 +2490,7 @@ export const schemas = {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://haiguan-data.example/schema/v1/systems.schema.json",
   "title": "systems",
-  "description": "A computer system, database or named programme",
+  "description": "A computer system, database, platform, website or named programme",
   "type": "object",
   "additionalProperties": false,
   "required": [
@@ -2693,8 +2798,10 @@ export const schemas = {
               "status": {
                 "enum": [
                   "applied",
-                  "proposed"
-                ]
+                  "proposed",
+                  "flagged"
+                ],
+                "description": "Flagged: it is wrong and nobody knows what is right; corrected is null"
               }
             }
           },

@@ -90,7 +90,13 @@ export const measures: readonly Measure[] = [
       (g, e) => g.date === e.date && touches(g, e),
     ),
   ),
-  measure("documents", ["documents"], (gold, { documents }) => spans(gold.documents, documents)),
+  // the annotation has titles only
+  measure("documents (titles)", ["documents"], (gold, { documents }) =>
+    spans(
+      gold.documents,
+      documents.filter(({ quote }) => quote.startsWith("《")),
+    ),
+  ),
   measure("systems", ["systems"], (gold, { systems }) => spans(gold.systems, systems)),
   measure("jurisdictions", ["jurisdictions", "areas"], (gold, { jurisdictions }) =>
     spans(gold.areas, jurisdictions),
@@ -113,6 +119,15 @@ export const measures: readonly Measure[] = [
           c.corrected === null ||
           g.corrected.includes(c.corrected) ||
           c.corrected.includes(g.corrected)),
+    ),
+  ),
+  // all that people saw: what one might also leave as it is counts, too, when it is not found
+  measure("corrections, optional ones counted", ["corrections"], (gold, { corrections }) =>
+    spans(
+      [...gold.corrections.filter((c) => c.kind !== "punctuation"), ...gold.corrections_optional],
+      corrections.filter(
+        (c) => c.kind !== "punctuation" || gold.corrections_optional.some((o) => touches(o, c)),
+      ),
     ),
   ),
   ...relationMeasures,

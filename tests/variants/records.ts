@@ -35,7 +35,7 @@ const fewerStages: Stages = {
   ...stages,
   extract: {
     name: "extract",
-    run: (outline, report) => extractors.flatMap((extractor) => extractor(outline, report)),
+    run: (outline, report) => extractors.flatMap((extractor) => extractor(outline, report, [])),
   },
   identify: {
     name: "identify",

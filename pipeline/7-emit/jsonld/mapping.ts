@@ -62,11 +62,19 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       reason: "reason",
       confidence: "confidence",
       status: "status",
+      record_table: "recordTable",
+      record_id: "about",
     },
   },
   documents: {
     types: ["foaf:Document", "schema:CreativeWork"],
-    columns: { title: "title", relation: "relation", organization_id: "organization" },
+    columns: {
+      title: "title",
+      relation: "relation",
+      organization_id: "organization",
+      kind: "kind",
+      issuer_id: "issuer",
+    },
   },
   duties: {
     types: ["skos:Concept", "hg:Duty"],
@@ -95,6 +103,8 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       date_basis: "dateBasis",
       text: "description",
       ordinal: "position",
+      organization_id: "organization",
+      kind: "kind",
     },
   },
   evidence: {
@@ -179,7 +189,10 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       value: "value",
       unit: "unitText",
       approximate: "approximate",
+      record_table: "recordTable",
       record_id: "about",
+      kind: "kind",
+      correction_id: "doubt",
     },
   },
   relations: {
