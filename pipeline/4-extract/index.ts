@@ -3,7 +3,7 @@ import type { Draft } from "../model/draft.ts";
 import type { Outline } from "../model/outline.ts";
 import { contains, type Span } from "../model/span.ts";
 import type { Stage } from "../model/stage.ts";
-import { areas } from "./areas.ts";
+import { areas } from "./areas/index.ts";
 import { bodies } from "./bodies.ts";
 import { claims } from "./claims/index.ts";
 import { documents } from "./documents.ts";
