@@ -8,7 +8,7 @@ the Ministry of Civil Affairs published them. Run it when the package has newer 
 
 Of each year its last revision counts: the table says of each code and name the years in which they held together. Rows
 that name no place (市辖区, 省直辖县级行政区划) are left out, and so are Taiwan, Hong Kong and Macau, which the revisions
-list by their provincial codes alone.
+list by their provincial codes alone, and the revision 2018-10, which lists development zones.
 """
 
 import importlib

@@ -124,10 +124,13 @@ const isAbove = ({ names, division }: Place, inner: Division): boolean =>
 const depth = ({ division }: Place): number =>
   Math.max(...(division ?? []).map((code) => codesWithin(code).length));
 
-function membersOf({ names }: Place, { byName }: Places): Found<Area["members"]> | null {
+function membersOf({ names }: Place, { byName }: Places): Found<readonly Ref[]> | null {
   const members: readonly Said[] = names.find((name) => name.members.length > 0)?.members ?? [];
   const [first, last] = [members[0], members.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const refs = members.flatMap(({ name }) => byName.get(name)?.key ?? []);
+  const refs = members.flatMap(({ name }): Ref[] => {
+    const place = byName.get(name);
+    return place === undefined ? [] : [{ ref: place.key }];
+  });
   return { value: refs, span: { start: first.span.start, end: last.span.end }, method: "normalised" };
 }
