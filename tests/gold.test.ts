@@ -81,3 +81,28 @@ test("all conversion errors are found by rule, and no other character is touched
   expect(found.map((c) => [c.start, c.corrected]).sort()).toEqual(wanted.sort());
   expect(found.every((c) => c.rule_id !== null)).toBe(true);
 });
+
+interface GoldArea {
+  readonly name: string;
+  readonly kind: string;
+  readonly parent: string | null;
+  readonly codes: readonly string[];
+}
+
+test("the places of the page: each once, of its kind, where it lies, with its codes", () => {
+  const { areas } = JSON.parse(readFileSync("tests/gold/dalian-customs.areas.json", "utf8")) as {
+    readonly areas: readonly GoldArea[];
+  };
+  const nameOf = (id: string | null): string | null =>
+    dataset.areas.find((area) => area.id === id)?.name_hant ?? null;
+  const found = dataset.areas.map(
+    ({ name_hant, kind, parent_id, codes }): GoldArea => ({
+      name: name_hant,
+      kind,
+      parent: nameOf(parent_id),
+      codes: codes.filter(({ revision }) => revision >= "1999").map(({ code }) => code),
+    }),
+  );
+  const byName = (a: GoldArea, b: GoldArea): number => (a.name < b.name ? -1 : 1);
+  expect(found.sort(byName)).toEqual([...areas].sort(byName));
+});

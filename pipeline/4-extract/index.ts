@@ -4,7 +4,7 @@ import type { Outline } from "../model/outline.ts";
 import type { Reading } from "../model/reading.ts";
 import { contains, type Span } from "../model/span.ts";
 import type { Stage } from "../model/stage.ts";
-import { areas } from "./areas.ts";
+import { areas } from "./areas/index.ts";
 import { bodies, mentionsOf } from "./bodies.ts";
 import { claims } from "./claims/index.ts";
 import { corrections, placeOfDraft } from "./corrections.ts";

@@ -42,7 +42,10 @@ export function recordOf(
     quote: span === null || span.start === span.end ? null : slice(reading.raw, span),
   };
   const values = draft.values as Row;
-  const resolve = (value: unknown): unknown => (isRef(value) ? (ids.get(value.ref) ?? null) : value);
+  const resolve = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(resolve);
+    return isRef(value) ? (ids.get(value.ref) ?? null) : value;
+  };
   const row: Row = {};
   for (const name of columns(draft.table))
     row[name] = name in located ? located[name] : resolve(values[name]);

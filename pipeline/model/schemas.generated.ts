@@ -9,7 +9,7 @@ export const schemas = {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://haiguan-data.example/schema/v1/areas.schema.json",
   "title": "areas",
-  "description": "A place named as seat or area of responsibility",
+  "description": "A place named as seat or area of responsibility, or in which one lies. One row for a place, however the page calls it",
   "type": "object",
   "additionalProperties": false,
   "required": [
@@ -21,7 +21,10 @@ export const schemas = {
     "name_hant",
     "name_hans",
     "kind",
-    "gb2260"
+    "parent_id",
+    "codes",
+    "members",
+    "other_names"
   ],
   "properties": {
     "id": {
@@ -53,26 +56,109 @@ export const schemas = {
     "name_hant": {
       "type": "string",
       "minLength": 1,
-      "description": "Name as written, corrected Traditional"
+      "description": "Fullest name on the page, corrected Traditional"
     },
     "name_hans": {
       "type": "string",
       "minLength": 1,
-      "description": "Name as written, Simplified"
+      "description": "Fullest name on the page, Simplified"
     },
     "kind": {
       "type": "string",
       "minLength": 1,
-      "description": "province, city, county, district, region, port, zone, terminal, place …",
+      "description": "province, prefecture, city, county, district, township, region, port, zone, terminal; group: several places under one name (北三市); place: not known",
       "pattern": "^[a-z][a-z_]*$"
     },
-    "gb2260": {
+    "parent_id": {
       "type": [
         "string",
         "null"
       ],
-      "pattern": "^[0-9]{6}$",
-      "description": "Six-digit code of GB/T 2260 where curated"
+      "minLength": 1,
+      "references": "areas",
+      "description": "The place in which it lies, of those that the page names: as the page says (遼寧省的大連, 大連市及所轄的瓦房店), else by the codes"
+    },
+    "codes": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "code",
+          "since",
+          "revision"
+        ],
+        "properties": {
+          "code": {
+            "type": "string",
+            "pattern": "^[0-9]{6}$",
+            "description": "Six-digit code of GB/T 2260"
+          },
+          "since": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}$",
+            "description": "First revision that has the place under this code, of the yearly ones from 1980-12 on"
+          },
+          "revision": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}$",
+            "description": "Last revision that has it, of those to 2019-04"
+          }
+        }
+      },
+      "description": "Codes of GB/T 2260, in order of time (普蘭店 is 210282 to 2014-12, 210214 from 2015-12). Empty where the name may mean several places, and outside the mainland"
+    },
+    "members": {
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1,
+        "references": "areas",
+        "description": "A place of the group"
+      },
+      "description": "Of a group, its places, where the page names them: 北三市(甲、乙、丙)"
+    },
+    "other_names": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "name_hant",
+          "name_hans",
+          "quote",
+          "start",
+          "end"
+        ],
+        "properties": {
+          "name_hant": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The other name, corrected Traditional"
+          },
+          "name_hans": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The other name, Simplified"
+          },
+          "quote": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The other name verbatim"
+          },
+          "start": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "First code point in the text layer"
+          },
+          "end": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Code point after it"
+          }
+        }
+      },
+      "description": "Other words of the page for the same place (大連 of 大連市), in the order of the page"
     }
   }
 },
@@ -1031,7 +1117,7 @@ export const schemas = {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://haiguan-data.example/schema/v1/jurisdictions.schema.json",
   "title": "jurisdictions",
-  "description": "An organisation answers for an area",
+  "description": "An organisation answers for an area. One row for a fact, at its first mention",
   "type": "object",
   "additionalProperties": false,
   "required": [

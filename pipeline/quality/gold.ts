@@ -23,7 +23,7 @@ export interface Gold {
     readonly post: string;
     readonly rank: string | null;
   }[];
-  readonly areas: readonly GoldSpan[];
+  readonly areas: readonly GoldJurisdiction[];
   readonly documents: readonly GoldSpan[];
   readonly systems: readonly GoldSpan[];
   readonly claims: readonly (GoldSpan & { readonly stated: number; readonly ok: boolean })[];
@@ -58,6 +58,13 @@ export interface GoldRelation extends GoldWords {
 }
 
 export interface GoldNorm extends GoldWords {
+  readonly relation: string;
+}
+
+export interface GoldJurisdiction extends GoldSpan {
+  readonly name: string;
+  /** name of the body that answers for the place */
+  readonly org: string;
   readonly relation: string;
 }
 

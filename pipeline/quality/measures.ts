@@ -1,5 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
-import type { GoldSpan } from "./gold.ts";
+import type { GoldJurisdiction, GoldSpan } from "./gold.ts";
 import { type Comparison, type Measure, measure, pairs, touches } from "./measure.ts";
 import { relationMeasures } from "./measures-of-relations.ts";
 
@@ -18,6 +18,11 @@ function naming({ organizations }: Dataset): (id: string | null, name: string | 
 }
 const spans = (gold: readonly GoldSpan[], found: readonly { start: number; end: number }[]): Comparison =>
   pairs(gold, found, touches);
+
+/** Of a fact that the page says twice the data have the first mention. */
+const facts = (gold: readonly GoldJurisdiction[]): GoldJurisdiction[] => [
+  ...new Map([...gold].reverse().map((g) => [`${g.org} ${g.relation} ${g.name}`, g])).values(),
+];
 
 /** What is scored, in the order in which it is printed. */
 export const measures: readonly Measure[] = [
@@ -99,7 +104,7 @@ export const measures: readonly Measure[] = [
   ),
   measure("systems", ["systems"], (gold, { systems }) => spans(gold.systems, systems)),
   measure("jurisdictions", ["jurisdictions", "areas"], (gold, { jurisdictions }) =>
-    spans(gold.areas, jurisdictions),
+    spans(facts(gold.areas), jurisdictions),
   ),
   measure("claims", ["claims"], (gold, { claims }) =>
     pairs(gold.claims, claims, (g, c) => touches(g, c) && g.stated === c.stated && g.ok === c.holds),

@@ -79,7 +79,7 @@ describe("CSV", () => {
     expect(text("csv/people.csv")).toMatch(
       /^id,source_id,start,end,quote,name_hant,name_hans,pinyin\r\nli-hong,.*\r\n$/,
     );
-    expect(text("csv/areas.csv")).toBe("id,source_id,start,end,quote,name_hant,name_hans,kind,gb2260\r\n");
+    expect(text("csv/areas.csv")).toBe("id,source_id,start,end,quote,name_hant,name_hans,kind,parent_id\r\n");
   });
 
   test("keeps quotes, commas and line breaks of a value", () => {

@@ -4,7 +4,7 @@ import {
   broader,
   capture,
   classification,
-  gb2260,
+  codes,
   heldPost,
   holder,
   interval,
@@ -33,7 +33,14 @@ export interface TableMapping {
 export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMapping } = {
   areas: {
     types: ["dcterms:Location"],
-    columns: { name: "prefLabel", kind: "kind", gb2260 },
+    columns: {
+      name: "prefLabel",
+      kind: "kind",
+      parent_id: "partOf",
+      codes,
+      members: "hasPart",
+      other_names: otherNames,
+    },
   },
   categories: {
     types: ["skos:Concept"],
