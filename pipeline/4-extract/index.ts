@@ -10,6 +10,7 @@ import { documents } from "./documents.ts";
 import { duties } from "./duties.ts";
 import { events } from "./events/index.ts";
 import type { Extractor } from "./extractor.ts";
+import { findMentions } from "./mentions/index.ts";
 import { norms, withDocuments } from "./norms.ts";
 import { lostHeadings, organizations } from "./organizations.ts";
 import { people } from "./people/index.ts";
@@ -44,7 +45,8 @@ const extractors: readonly Extractor[] = [
 export const extract: Stage<Outline, readonly Draft[]> = {
   name: "extract",
   run(outline, report) {
-    const found = onePerOffice(extractors.flatMap((extractor) => extractor(outline, report)));
+    const mentions = findMentions(outline);
+    const found = onePerOffice(extractors.flatMap((extractor) => extractor(outline, report, mentions)));
     const drafts = withRecords(withDocuments(found));
     return [...drafts, ...segments(outline, drafts)];
   },

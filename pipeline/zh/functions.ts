@@ -1,281 +1,945 @@
-/**
- * Functions of administration, in the manner of SKOS: labels in three languages, a scope note, a wider function.
- * The first group follows the four tasks of the Customs Law, art. 2 (监管, 征税, 缉私, 统计) and the departments that
- * carry them out; the second the internal work that every public body has. `exactMatch` names a class of COFOG (UN
- * 1999) only where both mean the same. `words` decide; they are Simplified.
- */
-export interface AdministrativeFunction {
-  readonly id: string;
+import { type Family, type Rule, rules } from "./rule.ts";
+import { type NamedStretch, statedIn } from "./stated-functions.ts";
+
+interface Labels {
   readonly en: string;
   readonly hant: string;
   readonly hans: string;
-  readonly note: string;
-  readonly broader: string | null;
-  readonly exactMatch: string | null;
-  readonly words: RegExp | null;
 }
 
-const group = (id: string, en: string, hant: string, hans: string, note: string): AdministrativeFunction => ({
-  id,
-  en,
-  hant,
-  hans,
-  note,
-  broader: null,
-  exactMatch: null,
-  words: null,
+/** A function of administration, in the manner of SKOS. */
+export interface AdministrativeFunction {
+  readonly id: string;
+  /** the wider function */
+  readonly broader: string | null;
+  readonly label: Labels;
+  readonly note: string;
+  /** a class of COFOG (UN 1999), where both mean the same */
+  readonly exactMatch: string | null;
+}
+
+interface WordedFunction extends AdministrativeFunction, Omit<Rule, "id"> {
+  /** any of these patterns, with blanks between, states it; Simplified script. Each stands in an example */
+  readonly words: string;
+  /** what bodies that have it are called, where a duty of theirs states none */
+  readonly units: string;
+  /** a name of a body stands in 〔〕, a class of bodies in 〈〉 */
+  readonly examples: readonly string[];
+  readonly counterExamples: readonly string[];
+}
+
+/** A function that duties are sorted into. */
+export interface FunctionRule extends WordedFunction {
+  /** its words in the text of a duty */
+  readonly stated: RegExp;
+  /** its words in the name of a body */
+  readonly named: RegExp;
+}
+
+const compiled = (worded: WordedFunction): FunctionRule => ({
+  ...worded,
+  stated: anyOf(worded.words),
+  named: anyOf(`${worded.units} ${worded.words}`.trim()),
 });
 
-const define =
-  (broader: string) =>
-  (
-    id: string,
-    [en, hant, hans]: readonly [string, string, string],
-    note: string,
-    words: string,
-    exactMatch: string | null = null,
-  ): AdministrativeFunction => ({
-    id,
-    en,
-    hant,
-    hans,
-    note,
-    broader,
-    exactMatch,
-    words: new RegExp(words, "gu"),
-  });
+const anyOf = (words: string): RegExp => new RegExp(words.replaceAll(" ", "|"), "gu");
 
-const customs = define("customs_tasks");
-const internal = define("internal_administration");
+const family: Family<FunctionRule> = {
+  name: "functions",
+  holds({ id }, example) {
+    const { text, names } = marked(example);
+    return statedIn(functionRules, text, names).some((stated) => stated.id === id);
+  },
+};
 
-/** In order of precedence: of two functions with equal words the first is meant. */
-export const functions: readonly AdministrativeFunction[] = [
-  group(
-    "customs_tasks",
-    "Customs tasks",
-    "海關業務",
-    "海关业务",
-    "What a customs service does towards trade and travellers.",
-  ),
-  group(
-    "internal_administration",
-    "Internal administration",
-    "內部行政",
-    "内部行政",
-    "What any public body does to run itself.",
-  ),
-  customs(
-    "anti_smuggling",
-    ["Anti-smuggling", "緝私", "缉私"],
-    "Prevention, investigation and prosecution of smuggling; not the offices' own cars or arms.",
-    "走私犯罪|打击走私|反走私|缉私(?!装备|警察经费)|查缉|偷运|侦查|拘留|逮捕|预审|扫黄打非|查私(?!办案)",
-  ),
-  customs(
-    "commodity_classification",
-    ["Commodity classification", "商品歸類", "商品归类"],
-    "Tariff headings of goods; laboratory work is apart.",
-    "归类|税则|协调制度",
-  ),
-  customs(
-    "laboratory_testing",
-    ["Laboratory testing", "化驗", "化验"],
-    "Tests of goods for customs purposes.",
-    "化验|检验鉴定|送检|实验室",
-  ),
-  customs(
-    "tax_collection",
-    ["Collection of duties and taxes", "徵稅", "征税"],
-    "Duties, valuation, origin, relief and refunds; not the accounting of the money.",
-    "税收征管|税收计划|征税|徵税|关税|估价|审价|原产地|减免税|退补税|滞纳金|纳税|税款|税源|税费征收|征收关税|ITA",
-  ),
-  customs(
-    "bonded_trade",
-    ["Bonded goods and processing trade", "保稅和加工貿易", "保税和加工贸易"],
-    "Processing trade, bonded zones and warehouses, unit consumption.",
-    "保税|加工贸易|单耗|特殊监管区域|出口加工区|超单耗",
-  ),
-  customs(
-    "customs_statistics",
-    ["Customs statistics", "海關統計", "海关统计"],
-    "Trade and business statistics, their quality and analysis.",
-    "海关统计|贸易统计|业务统计|统计制度|统计数据|统计监督|统计分析|统计资料|统计咨询|监测预警系统|执法评估|编制统计",
-  ),
-  customs(
-    "post_clearance_audit",
-    ["Post-clearance audit", "稽查", "稽查"],
-    "Examination of firms after release of the goods; market surveys for it.",
-    "稽查|稽核|贸易调查|市场调查|保证金转税",
-  ),
-  customs(
-    "risk_management",
-    ["Risk management", "風險管理", "风险管理"],
-    "Risk information, analysis and targeting.",
-    "风险管理|风险信息|风险预警|风险分析|风险防控|风险评估|风险平台|风险测量|风险的验证|布控|风险监控|诚信守法测量",
-  ),
-  customs(
-    "enterprise_management",
-    ["Enterprise and broker management", "企業管理", "企业管理"],
-    "Registration, credit and classes of declarants and brokers.",
-    "报关员(?!资格)|报关单位|企业分类|企业管理|企管|报关协会|企业进出口行为|信用管理|注册登记|报关从业",
-  ),
-  customs(
-    "trade_controls",
-    ["Trade controls", "貿易管制", "贸易管制"],
-    "Licences, controls and certificates of foreign trade.",
-    "贸易管制|出口管制|许可证件|进口证明书|解除监管证明书|领销牌照",
-  ),
-  customs(
-    "intellectual_property",
-    ["Intellectual property protection", "知識產權保護", "知识产权保护"],
-    "Protection of rights at the border.",
-    "知识产权|侵权|智慧财产权",
-  ),
-  customs(
-    "port_development",
-    ["Ports and places of supervision", "口岸和監管場所", "口岸和监管场所"],
-    "Opening, planning and acceptance of ports and supervised places.",
-    "口岸开放|口岸单位|监管场所|口岸规划|口岸的协调|开放验收",
-  ),
-  customs(
-    "clearance_supervision",
-    ["Supervision and clearance", "監管通關", "监管通关"],
-    "Goods, means of transport, travellers, articles and the papers of their clearance.",
-    "通关|审单|接单|报关单|查验|监管(?!场所|仓库|区域)|物流监控|转关|过境|舱单|运输工具|快件|邮递|旅检|旅客|集装箱|展品|通道|进出境|进口货物|出口货物",
-  ),
+/** An example without its marks, and the names that they mark. */
+function marked(example: string): { text: string; names: NamedStretch[] } {
+  const names: NamedStretch[] = [];
+  let text = "";
+  for (const piece of example.match(/〔[^〕]*〕|〈[^〉]*〉|[^〔〈]+/gu) ?? []) {
+    const name = /^[〔〈](?<name>.*)[〕〉]$/u.exec(piece)?.groups?.name;
+    if (name !== undefined) {
+      const kind = piece.startsWith("〔") ? "body" : "class";
+      names.push({ kind, start: text.length, end: text.length + name.length });
+    }
+    text += name ?? piece;
+  }
+  return { text, names };
+}
 
-  internal(
-    "discipline_supervision",
-    ["Discipline and integrity", "紀檢監察", "纪检监察"],
-    "Integrity, complaints against officials, discipline of the party.",
-    "党风廉政|反腐|廉政|廉洁|纪检|监察(?!分)|腐败|检举|控告|政风|违纪",
-  ),
-  internal(
-    "internal_audit",
-    ["Internal audit and inspection", "督察審計", "督察审计"],
-    "Audit of accounts and of law enforcement within the body.",
-    "审计(?!署)|督察|内部控制|执法监督检查",
-  ),
-  internal(
-    "education_training",
-    ["Education and training", "教育培訓", "教育培训"],
-    "Training of staff, schools, examinations.",
-    "教育培训|培训|院校|学历|招生|教材|教师|教学|学习型|成人教育|学习班|教育经费|任职资格培训|资格全国统一考试",
-  ),
-  internal(
-    "party_building",
-    ["Party and corps building", "黨建和隊伍建設", "党建和队伍建设"],
-    "Party, unions and youth, ideology, discipline of a uniformed corps.",
-    "党组|党委|党的|党建|思想政治|政治工作|精神文明|群团|工会|团委|准军事化|政治部|民主生活会|党务|内务规范|队伍建设|基层建设|先进典型|妇女|计划生育|文化建设|思想动态",
-  ),
-  internal(
-    "human_resources",
-    ["Human resources", "人事", "人事"],
-    "Posts, appointment, pay, retirement.",
-    "人事|公务员|编制(?=、|和|管理)|人员编制|工资|考勤|离退休|任免|职称|出国（境）|政审|干部(?:任免|档案|分类|人事)|竞争上岗|奖励事项|奖惩|机构设置",
-    "01.3.1",
-  ),
-  internal(
-    "foreign_affairs",
-    ["Foreign liaison", "外事", "外事"],
-    "Foreign visits and meetings of the body itself.",
-    "外事|出国任务|边境会晤|边境互访|国际合作|对外交往|国际关务|国际组织",
-  ),
-  internal(
-    "legal_affairs",
-    ["Legal affairs", "法制", "法制"],
-    "Rules, reviews, litigation, legal advice.",
-    "法律|行政复议|行政诉讼|行政赔偿|规范性文件|法制|案件审理|应诉|法规(?:案件|疑义)|规章制度的实施|行政案件",
-  ),
-  internal(
-    "finance",
-    ["Finance", "財務", "财务"],
-    "Budgets, accounts, funds.",
-    "财务|预算|决算|会计|经费|核算|资金|预、结算|财经纪律|岁计|出纳|收费管理",
-  ),
-  internal(
-    "assets_procurement",
-    ["Assets, building and procurement", "資產、基建和採購", "资产、基建和采购"],
-    "Buildings, equipment, purchases, confiscated goods.",
-    "资产|装备|采购|基建|工程质量|房产|房改|住房制度|分房|没收|私货|拍卖|设备(?:、项目)?的?(?:申请|配备|购置|计划)|车船|购置|关产|制服|招投标|竣工|不动产|营缮",
-  ),
-  internal(
-    "information_technology",
-    ["Information technology", "信息技術", "信息技术"],
-    "Systems, networks, data and their security.",
-    "科技|技术(?:经费|协作|保障|工作|管理|支持)|计算机|网络|网路|网站|信息化|系统(?:的)?(?:运行|维护|建设|应用)|数据(?:库|资源|平台|安全)|资讯(?!预算)|政务卡|联网企业|读卡器|H2000|EDI",
-  ),
-  internal(
-    "security",
-    ["Security and safety", "安全保衛", "安全保卫"],
-    "Guarding, fire, public order of the premises.",
-    "安全保卫|保卫|治安|消防|安全生产",
-  ),
-  internal(
-    "logistics",
-    ["Logistics and reception", "後勤和接待", "后勤和接待"],
-    "Canteens, dormitories, cars, guests, upkeep.",
-    "后勤|接待|食堂|招待所|宿舍|机动车辆|驾驶员|卫生管理|绿化|通勤|休假团|水、电|维修保养|食宿|住食行|办公场所|服务中心经营|庶务|工友|图书馆",
-  ),
-  internal(
-    "information_publicity",
-    ["Information and publicity", "信息和宣傳", "信息和宣传"],
-    "Bulletins, news, publications.",
-    "政务信息|信息载体|对外宣传|宣传工作|简报|刊物|新闻|书刊|出版|政令宣导|公务行销|政治工作信息|大事记",
-  ),
-  internal(
-    "research",
-    ["Research", "研究", "研究"],
-    "Policy and academic research, history.",
-    "理论研究|政策研究|学术|调研(?=，|$)|课题|论文|关史|关志|对策研究|研究发展",
-  ),
-  internal(
-    "general_office",
-    ["General office", "政務文秘", "政务文秘"],
-    "Papers, meetings, seals, archives, duty rota.",
-    "文电|公文|会务|会议|印信|公章|档案(?!数据|资料库)|保密|信访|值班|核稿|督办|文秘|文书|机要|日常工作|工作计划|工作报告|文稿|文档|部门工作|工作情况",
-  ),
-  internal(
-    "other_assigned",
-    ["Other assigned work", "交辦事項", "交办事项"],
-    "Whatever a superior hands over.",
-    "交办的?[^，；]{0,12}(?:工作|事项|任务)|交给的|其他工作$",
-  ),
+const groups: readonly AdministrativeFunction[] = [
+  {
+    id: "customs_tasks",
+    broader: null,
+    label: { en: "Customs tasks", hant: "海關業務", hans: "海关业务" },
+    note: "What a customs service does towards trade and travellers.",
+    exactMatch: null,
+  },
+  {
+    id: "internal_administration",
+    broader: null,
+    label: { en: "Internal administration", hant: "內部行政", hans: "内部行政" },
+    note: "What any public body does to run itself.",
+    exactMatch: null,
+  },
+  {
+    id: "public_services",
+    broader: null,
+    label: { en: "Public services", hant: "公共事務", hans: "公共事务" },
+    note: "What authorities other than customs do towards the public.",
+    exactMatch: null,
+  },
 ];
 
-/** A function with the words that decided for it. */
-export interface Assignment {
-  readonly id: string;
-  readonly words: readonly string[];
-  /** the duty's own words, or the name of the unit that has it */
-  readonly by: "text" | "unit";
-}
-
 /**
- * The functions of a duty, the strongest first: the one whose words cover most of the text; a second when it covers
- * at least half as much. Where the text has none, the unit's name decides.
+ * The functions that duties are sorted into. The first group follows the four tasks of the Customs Law, art. 2 (监管, 征税,
+ * 缉私, 统计) and the departments that carry them out; the second the internal work that every public body has; the third
+ * the divisions of COFOG, where several of the pages that we have read need them.
  */
-export function functionsOf(text: string, unit: string): Assignment[] {
-  const found = ranked(text);
-  if (found.length > 0) return strongest(found).map(({ id, words }) => ({ id, words, by: "text" }));
-  return ranked(unit)
-    .slice(0, 1)
-    .map(({ id, words }) => ({ id, words, by: "unit" }));
-}
+export const functionRules = rules(
+  family,
+  [
+    {
+      id: "anti_smuggling",
+      broader: "customs_tasks",
+      label: { en: "Anti-smuggling", hant: "緝私", hans: "缉私" },
+      note: "Prevention, investigation and seizure of smuggled goods; not the offices' own cars or arms, and not other crime.",
+      exactMatch: null,
+      words: "走私 缉私(?!装备|警察经费|局) 查私(?!办案) 私运 缉毒 查缉 偷运",
+      units: "缉私 缉案 查缉",
+      examples: ["负责反走私综合治理", "指导缉私和查私工作", "私运货物之查缉", "缉毒犬之训练", "防止偷运"],
+      counterExamples: ["缉私装备的配备", "〔青屿海关缉私局〕的保障工作", "查私办案费的审计"],
+    },
+    {
+      id: "commodity_classification",
+      broader: "customs_tasks",
+      label: { en: "Commodity classification", hant: "商品歸類", hans: "商品归类" },
+      note: "Tariff headings of goods; laboratory work and the rates of the tariff are apart.",
+      exactMatch: null,
+      words: "(?:商品|货物|预|税则|税号|归类)归类 归类(?!整理|建档|存) 协调制度 税则号列",
+      units: "归类",
+      examples: ["负责商品预归类工作", "进口货物税则号列之核定", "执行协调制度", "下发归类意见"],
+      counterExamples: ["档案的归类整理", "税则税率之修正"],
+    },
+    {
+      id: "laboratory_testing",
+      broader: "customs_tasks",
+      label: { en: "Laboratory testing", hant: "化驗", hans: "化验" },
+      note: "Tests and assays of goods.",
+      exactMatch: null,
+      words: "化验 检验鉴定 抽验 送检 实验室",
+      units: "化验 实验室",
+      examples: ["承担进口货物的化验", "送检样品的检验鉴定", "物品抽验", "管理重点实验室"],
+      counterExamples: ["检验科人员调动"],
+    },
+    {
+      id: "tax_collection",
+      broader: "customs_tasks",
+      label: { en: "Collection of duties and taxes", hant: "徵稅", hans: "征税" },
+      note: "Duties and taxes, their rates, valuation, origin, relief and refunds, by customs or tax authorities; not the accounting of the money.",
+      exactMatch: null,
+      words:
+        "税收 征税 关税(?!协定) 估价 审价 原产地 减免税 退补税 退税 补税 滞纳金 纳税 税款 税源 [税、]费征[收管] 税率 税则(?!号列|归类) 所得税 增值税 财产税 税捐 税政 完税价格",
+      units: "关税 税务 税政 征收 征课",
+      examples: [
+        "税收计划和征税的实施",
+        "关税估价和审价",
+        "原产地管理和减免税审批",
+        "办理退补税、退税和补税",
+        "滞纳金和纳税事项",
+        "税款、税源的分析",
+        "各项税费征收",
+        "税则税率之修正",
+        "增值税、所得税和财产税管理",
+        "税捐稽征",
+        "税政事项",
+        "完税价格的认定",
+      ],
+      counterExamples: ["税后稽查", "〔关税处〕移交的线索"],
+    },
+    {
+      id: "bonded_trade",
+      broader: "customs_tasks",
+      label: { en: "Bonded goods and processing trade", hant: "保稅和加工貿易", hans: "保税和加工贸易" },
+      note: "Processing trade, bonded and free zones and warehouses, unit consumption.",
+      exactMatch: null,
+      words: "保税 加工贸易 单耗 特殊监管区域(?!除外) 出口加工区 免税区 自由贸易港?区 自由港区",
+      units: "保税 加工贸易 特殊监管区",
+      examples: [
+        "保税仓库的监管",
+        "加工贸易和单耗管理",
+        "特殊监管区域和出口加工区的管理",
+        "自由贸易区、其他免税区和自由港区管理",
+      ],
+      counterExamples: ["免税品的审批"],
+    },
+    {
+      id: "customs_statistics",
+      broader: "customs_tasks",
+      label: { en: "Statistics and their analysis", hant: "統計", hans: "统计" },
+      note: "Statistics of trade and of the work done, their quality and analysis; not the other work on a thing that is counted.",
+      exactMatch: null,
+      words: "统计(?!监测科|帐|帐簿|报表|员|局) 执法评估 执法活动进行分析评估",
+      units: "统计",
+      examples: ["编制贸易统计", "执法评估和预警", "对海关执法活动进行分析评估"],
+      counterExamples: ["统计帐簿之登记", "〔国家统计局〕的人员"],
+    },
+    {
+      id: "post_clearance_audit",
+      broader: "customs_tasks",
+      label: { en: "Post-clearance audit", hant: "稽查", hans: "稽查" },
+      note: "Examination of firms and goods after release; market surveys for it.",
+      exactMatch: null,
+      words: "稽查(?!档案|司) 稽核(?!经费) 贸易调查 保证金转税 事后审核",
+      units: "稽查 稽核",
+      examples: ["企业稽查和专项稽核", "开展贸易调查", "保证金转税", "报单之事后审核"],
+      counterExamples: ["缴〔稽查处〕保管"],
+    },
+    {
+      id: "risk_management",
+      broader: "customs_tasks",
+      label: { en: "Risk management", hant: "風險管理", hans: "风险管理" },
+      note: "Risk information, analysis and targeting.",
+      exactMatch: null,
+      words: "风险(?!保证金) 布控 诚信守法",
+      units: "风险",
+      examples: ["风险分析和布控", "企业诚信守法测量"],
+      counterExamples: ["风险保证金的缴存"],
+    },
+    {
+      id: "enterprise_management",
+      broader: "customs_tasks",
+      label: { en: "Enterprise and broker management", hant: "企業管理", hans: "企业管理" },
+      note: "Registration, credit and classes of declarants, brokers and trusted firms.",
+      exactMatch: null,
+      words:
+        "报关员 报关(?:单位|企业|行|业|服务|协会|从业) 企业(?:分类|管理|信用|进出口行为) 企管 信用管理 (?<!市场主体|企业|公司|社团|权|船舶|房屋|土地)注册登记 优质企业 认证企业 通关[^，；]{0,4}业者",
+      units: "企业管理 企管",
+      examples: [
+        "报关员和报关单位的管理",
+        "报关企业、报关行、报关业、报关服务、报关协会和报关从业资格管理",
+        "企业分类和企业信用",
+        "企管工作",
+        "报关单位信用管理",
+        "进出口单位的注册登记",
+        "优质企业和认证企业之审查",
+        "通关相关业者之管理",
+        "规范企业进出口行为",
+      ],
+      counterExamples: ["报关单的审核", "本级企业的生产"],
+    },
+    {
+      id: "trade_controls",
+      broader: "customs_tasks",
+      label: { en: "Trade controls", hant: "貿易管制", hans: "贸易管制" },
+      note: "Licences, controls and certificates of foreign trade.",
+      exactMatch: null,
+      words: "贸易管制 出口管制 [进出]口许可证 许可证件 货物进口证明书 解除监管证明书",
+      units: "贸易管制",
+      examples: [
+        "贸易管制和出口管制",
+        "许可证件的审核和进口许可证的签发",
+        "签发货物进口证明书和解除监管证明书",
+      ],
+      counterExamples: ["道路运输经营许可证"],
+    },
+    {
+      id: "intellectual_property",
+      broader: "customs_tasks",
+      label: { en: "Intellectual property protection", hant: "知識產權保護", hans: "知识产权保护" },
+      note: "Protection of rights at the border.",
+      exactMatch: null,
+      words: "知识产权 侵权案 智慧财产权",
+      units: "知识产权",
+      examples: ["知识产权保护", "侵权案件的查处", "智慧财产权之维护"],
+      counterExamples: ["侵害他人权益的处理"],
+    },
+    {
+      id: "port_development",
+      broader: "customs_tasks",
+      label: {
+        en: "Development of ports and supervised places",
+        hant: "口岸與監管場所建設",
+        hans: "口岸与监管场所建设",
+      },
+      note: "Opening, planning and acceptance of border ports and supervised places; harbours as such are transport.",
+      exactMatch: null,
+      words: "口岸(?:的)?(?:开放|单位|规划|工作|管理|建设|协调) 开放验收 (?<!保税)监管场所(?!海关管理|业务)",
+      units: "口岸",
+      examples: [
+        "口岸开放和口岸规划",
+        "协调口岸单位",
+        "地方口岸工作、口岸管理和口岸建设",
+        "口岸的协调事项",
+        "码头开放验收",
+        "监管场所的设立审批",
+      ],
+      counterExamples: ["保税监管场所业务数据", "口岸的邮递物品监管"],
+    },
+    {
+      id: "clearance_supervision",
+      broader: "customs_tasks",
+      label: { en: "Supervision and clearance", hant: "監管通關", hans: "监管通关" },
+      note: "Goods, means of transport, travellers, articles and the papers of their clearance.",
+      exactMatch: null,
+      words:
+        "通关(?!风险|[^，；]{0,4}业者) 审单 接单审核 报关单(?!位) 报单 验货 查验 [海货物]?(?:进出境|入出境)[^，；]{0,20}(?:监管|检查) 物流监控 转关 过境 舱单 快件 邮递 旅检 免税店 展品 (?:货物|物品|运输工具|关境)[^，；]{0,12}监管 监管[^，；]{0,16}(?:货物|物品|运输工具) 执行监管 [进出]口货物和物品",
+      units: "通关 审单 监管 旅检 验货 报单 查验",
+      examples: [
+        "办理通关和审单",
+        "接单审核工作",
+        "报关单的复核",
+        "报单之收单",
+        "货物验货和查验",
+        "对进出境旅客的行李进行监管",
+        "物流监控、转关、过境和舱单管理",
+        "快件、邮递物品和旅检",
+        "免税店和展品管理",
+        "办公物品的监管",
+        "监管进口货物",
+        "依法执行监管任务",
+        "进口货物和物品的申报",
+      ],
+      counterExamples: ["报关单位的注册", "药品监管", "监管场所的设立"],
+    },
+    {
+      id: "discipline_supervision",
+      broader: "internal_administration",
+      label: { en: "Discipline and integrity", hant: "紀檢監察", hans: "纪检监察" },
+      note: "Integrity, complaints against officials, discipline of the party.",
+      exactMatch: null,
+      words:
+        "廉政 廉洁 反腐 纪检 (?<!财务|劳动)监察(?!对象|部门|建议|室|分) 腐败 检举(?!奖) 控告 政风(?!室) 违纪",
+      units: "监察 纪检 政风 纪律检查",
+      examples: [
+        "党风廉政和廉洁自律",
+        "反腐倡廉和预防腐败",
+        "纪检监察工作",
+        "受理检举、控告",
+        "政风事项",
+        "查处违纪案件",
+      ],
+      counterExamples: ["与〈地方监察部门〉的沟通", "劳动监察"],
+    },
+    {
+      id: "internal_audit",
+      broader: "internal_administration",
+      label: { en: "Internal audit and inspection", hant: "督察審計", hans: "督察审计" },
+      note: "Audit of accounts and inspection of law enforcement within the body.",
+      exactMatch: null,
+      words: "审计(?!署|机关|局) 督察(?!部门|处) 内部控制 执法监督 财务监察",
+      units: "审计 督察 内审",
+      examples: ["内部审计和督察", "内部控制制度", "执法监督检查", "组织财务监察"],
+      counterExamples: ["送〔审计机关〕核销"],
+    },
+    {
+      id: "education_training",
+      broader: "internal_administration",
+      label: { en: "Training and education of staff", hant: "教育培訓", hans: "教育培训" },
+      note: "Training of staff, schools of the body, examinations of its trade.",
+      exactMatch: null,
+      words:
+        "教育培训 教育训练 培训(?!基地|中心|机构) 训练(?!犬|基地) 讲习 进修 院校 学历 招生 教材 教师 教学 学习型 成人教育 学习班 教育经费 资格[^，；]{0,4}考试 教育部门",
+      units: "教育处 教育科 培训 训练 教务",
+      examples: [
+        "教育培训和教育训练",
+        "岗位培训",
+        "人员之训练、讲习和进修",
+        "院校招生和学历审核",
+        "教材、教师和教学管理",
+        "建设学习型机关",
+        "成人教育和学习班",
+        "教育经费的使用",
+        "从业资格全国考试",
+        "与教育部门联系",
+      ],
+      counterExamples: ["〔培训基地〕的财务", "机动车驾驶员培训基地"],
+    },
+    {
+      id: "party_building",
+      broader: "internal_administration",
+      label: { en: "Party and corps building", hant: "黨建和隊伍建設", hans: "党建和队伍建设" },
+      note: "Party, unions and youth, ideology, discipline of a uniformed corps.",
+      exactMatch: null,
+      words:
+        "党的(?:建设|路线|群|组织) 党建 党员 党务 思想政治 政治工作(?!室) 精神文明 群团 工会 共青团 团委 准军事化 民主生活会 内务规范 队伍建设 基层建设 先进典型 妇女(?!保健) 计划生育 文化建设 思想动态 统战 统一战线 机关党委",
+      units: "党委 党办 党建 党群 政治 组织部 宣传部 工会 团委",
+      examples: [
+        "党的建设和党建工作",
+        "发展党员和党务",
+        "思想政治工作和政治工作",
+        "精神文明和群团",
+        "工会、共青团、团委",
+        "准军事化建设",
+        "民主生活会",
+        "内务规范",
+        "队伍建设和基层建设",
+        "表彰先进典型",
+        "妇女和计划生育",
+        "文化建设",
+        "思想动态分析",
+        "统战和统一战线",
+        "指导机关党委",
+      ],
+      counterExamples: ["承办〔党委〕交办事项"],
+    },
+    {
+      id: "human_resources",
+      broader: "internal_administration",
+      label: { en: "Human resources", hant: "人事", hans: "人事" },
+      note: "Establishment, appointment, pay, discipline and retirement of staff.",
+      exactMatch: null,
+      words:
+        "人事(?!处|室|局|科) 公务员 机构编制 人员编制 编制管理 工资 薪[资酬给] 考勤 离退休 退休 任免 职称 出国（境） 政审 干部(?:任免|档案|分类|人事|管理) 竞争上岗 奖励事项 奖惩 机构设置 职员的 人员[^，；]{0,4}(?:调配|调动|录用|任用) 招聘",
+      units: "人事 干部 编制",
+      examples: [
+        "人事管理",
+        "公务员和机构编制",
+        "人员编制、编制管理",
+        "工资、薪酬、考勤",
+        "离退休人员和退休手续",
+        "任免和职称评定",
+        "出国（境）人员的政审",
+        "干部档案",
+        "竞争上岗、奖励事项和奖惩",
+        "机构设置",
+        "招聘职员的事项",
+        "办理人员调配",
+      ],
+      counterExamples: ["组织编制预算", "由〔人事处〕经办"],
+    },
+    {
+      id: "foreign_affairs",
+      broader: "internal_administration",
+      label: { en: "Foreign liaison", hant: "外事", hans: "外事" },
+      note: "Foreign visits, meetings and cooperation of the body itself.",
+      exactMatch: null,
+      words: "外事 出国任务 边境会晤 会谈会晤 互访 国际合作 国际交流 对外交往 国际关务 国际组织",
+      units: "外事 国际 港澳",
+      examples: [
+        "外事接待",
+        "组团出国任务",
+        "边境会晤和互访",
+        "会谈会晤",
+        "国际合作和国际交流",
+        "对外交往",
+        "国际关务和国际组织活动",
+      ],
+      counterExamples: ["国际旅行的卫生"],
+    },
+    {
+      id: "legal_affairs",
+      broader: "internal_administration",
+      label: { en: "Legal affairs", hant: "法制", hans: "法制" },
+      note: "Drafting and review of rules, cases, litigation, legal advice; not the carrying out of rules that every office has.",
+      exactMatch: null,
+      words:
+        "法律(?:顾问|咨询|事务|适用|文书|审议|援助|知识|宣传) 法制 法令(?:订定|之|制定) 法规(?:案件|疑义|之|订|修|的起草) (?:起草|审核|审查|草拟|拟订)[^，；]{0,12}(?:法规|规章(?!制度)|规范性文件) 行政复议 行政诉讼 行政赔偿 复议 诉愿 应诉 案件审理 行政案件 行政救济 法律素质",
+      units: "法规 法制 法务 政策法规",
+      examples: [
+        "法律顾问、法律咨询和法律事务",
+        "解决法律适用问题和法律文书、法律援助",
+        "法律审议和法律知识、法律宣传",
+        "法制工作和法律素质",
+        "法令订定和法规疑义解释",
+        "审核规范性文件",
+        "行政复议、行政诉讼、行政赔偿",
+        "纳税争议复议",
+        "诉愿和应诉",
+        "案件审理",
+        "行政案件",
+        "行政救济之答辩",
+      ],
+      counterExamples: ["贯彻执行国家法律、法规", "制定规章制度"],
+    },
+    {
+      id: "finance",
+      broader: "internal_administration",
+      label: { en: "Finance", hant: "財務", hans: "财务" },
+      note: "Budgets, accounts, funds and their payment.",
+      exactMatch: null,
+      words:
+        "财务(?!处|室|监察|装备) 财政财务 预算 决算 会计(?!室) 经费(?!审计)(?![^，；]{0,30}审计) 核算 资金 结算 财经纪律 岁计 出纳 收费 报销 报支 帐簿 账簿 传票 付款 账务",
+      units: "财务 会计 主计 计财 财会",
+      examples: [
+        "财务管理",
+        "财政财务收支",
+        "预算、决算和会计报告",
+        "拨付经费",
+        "成本核算和资金结算",
+        "执行财经纪律",
+        "岁计、出纳事项",
+        "收费管理",
+        "报销手续",
+        "经费之核签、报支",
+        "登记帐簿、账簿",
+        "编制传票和付款凭单",
+        "账务处理",
+      ],
+      counterExamples: ["向〔总局财务处〕请示"],
+    },
+    {
+      id: "assets_procurement",
+      broader: "internal_administration",
+      label: { en: "Assets, building and procurement", hant: "資產、基建和採購", hans: "资产、基建和采购" },
+      note: "The body's own buildings, equipment and purchases, and confiscated goods.",
+      exactMatch: null,
+      words:
+        "资产 装备(?!司) 采购 基建(?!经费) 工程质量的监督和竣工 房产 房地产 房屋 住宅 房改 住房 分房 没收 扣押物 私货 拍卖 设备(?:、项目)?(?:的)?(?:申请|配备|购置|计划|分配)? 车船 购置 关产 制服 招投?标 比价 竣工 营缮 公产 公物 (?:零|改|扩)建 印制",
+      units: "房产 基建 装备 资产 采购",
+      examples: [
+        "资产管理",
+        "装备配备",
+        "集中采购",
+        "基建项目",
+        "组织工程质量的监督和竣工验收",
+        "房产、房地产档案",
+        "房屋维修和住宅管理",
+        "房改、住房和分房",
+        "没收物、扣押物、私货的拍卖",
+        "设备购置",
+        "车船管理",
+        "关产和制服",
+        "招标、比价",
+        "招投标",
+        "营缮",
+        "公产、公物之管理",
+        "改建、扩建工程",
+        "单证印制",
+      ],
+      counterExamples: ["向〔装备司〕请示"],
+    },
+    {
+      id: "information_technology",
+      broader: "internal_administration",
+      label: { en: "Information technology", hant: "信息技術", hans: "信息技术" },
+      note: "Systems, networks, data and their security.",
+      exactMatch: null,
+      words:
+        "科技(?!园|研发|人才) 技术(?:经费|协作|保障|支持|设备) 相关技术 计算机 电脑 网络(?!宣传) 网路 网际 网站 信息化 资通 通信 系统(?:的)?(?:与平台)?(?:之)?(?:运行|维护|建设|应用|建置|开发|使用|安全) 数据(?:库|资源|平台|安全|网) 资料库 资讯(?!收集|蒐集|搜集) 政务卡 联网企业 读卡器 IC卡",
+      units: "信息中心 信息处 信息科 科技 技术 资讯 数据 网络",
+      examples: [
+        "科技应用",
+        "技术经费、技术协作、技术保障和技术支持",
+        "技术设备的管理",
+        "开展相关技术工作",
+        "计算机、电脑、网络、网路和网际网路",
+        "网站建设",
+        "信息化和资通安全",
+        "通信保障",
+        "系统的维护",
+        "数据库和数据安全",
+        "资料库之管理",
+        "资讯业务",
+        "政务卡制作",
+        "联网企业的技术支持",
+        "读卡器、IC卡管理",
+      ],
+      counterExamples: ["科技园区", "全系统的干部"],
+    },
+    {
+      id: "security",
+      broader: "internal_administration",
+      label: { en: "Security and safety", hant: "安全保衛", hans: "安全保卫" },
+      note: "Guarding, fire safety and order of the premises and of the work.",
+      exactMatch: null,
+      words: "安全保卫 保卫 消防 安全防护 安全生产 防火 治安综合治理 社会治安",
+      units: "保卫 安全",
+      examples: ["安全保卫工作", "内部保卫", "消防和防火", "人员安全防护", "安全生产", "社会治安综合治理"],
+      counterExamples: ["数据安全"],
+    },
+    {
+      id: "logistics",
+      broader: "internal_administration",
+      label: { en: "Logistics and reception", hant: "後勤和接待", hans: "后勤和接待" },
+      note: "Canteens, dormitories, cars, guests, upkeep, general services.",
+      exactMatch: null,
+      words:
+        "后勤 接待(?!处) 食堂 招待所 宿舍 机动车辆的 驾驶员的 办公场所 绿化美化 通勤 休假团 水、电 维修保养 食宿 庶务 工友 事务管理 事务性工作 图书馆、 经营管理工作 物业 经济实体的",
+      units: "后勤 总务 行政处 行政科 服务中心 招待",
+      examples: [
+        "后勤服务",
+        "来宾接待",
+        "食堂、招待所、宿舍",
+        "机动车辆的调度和驾驶员的管理",
+        "办公场所卫生和环境绿化美化",
+        "职工通勤",
+        "休假团的安排",
+        "水、电供应",
+        "车辆维修保养",
+        "来宾食宿",
+        "庶务和工友管理",
+        "采购及其他事务管理",
+        "督导事务性工作",
+        "图书馆、阅览室",
+        "基地的日常经营管理工作",
+        "物业公司的协调",
+        "所属经济实体的经营",
+      ],
+      counterExamples: ["道路机动车维修"],
+    },
+    {
+      id: "information_publicity",
+      broader: "internal_administration",
+      label: { en: "Information and publicity", hant: "信息和宣傳", hans: "信息和宣传" },
+      note: "Bulletins, news, disclosure, publications, relations with media and assemblies.",
+      exactMatch: null,
+      words:
+        "政务信息(?!化) 信息(?:公开|载体|简报) 政务公开 对外宣传 宣传(?:工作|报道) 简报 刊物 政研刊物 新闻 媒体 国会 出版 征订 政令宣导 公务行销 工作信息 大事记 展览",
+      units: "宣传 新闻 公关",
+      examples: [
+        "政务信息的收集",
+        "信息公开、信息载体和信息简报",
+        "政务公开",
+        "对外宣传、宣传工作和宣传报道",
+        "编写简报、刊物",
+        "出版政研刊物",
+        "新闻发布和媒体关系",
+        "国会联络",
+        "书刊征订",
+        "政令宣导和公务行销",
+        "政治工作信息",
+        "大事记",
+        "举办展览",
+      ],
+      counterExamples: ["信息化建设"],
+    },
+    {
+      id: "research",
+      broader: "internal_administration",
+      label: { en: "Research", hant: "研究", hans: "研究" },
+      note: "Policy and academic research, history; not the study that precedes every plan.",
+      exactMatch: null,
+      words:
+        "理论研究 政策(?:理论)?研究 调查研究 学术 调研 课题 论文 [关院局]史 [关院局]志 对策研究 研究发展 研究、发展 科研(?!基金) 科技研发 研究成果 研究立项 化验方法的研究",
+      units: "科研 研究 调研",
+      examples: [
+        "理论研究和政策研究",
+        "调查研究",
+        "学术活动、论文",
+        "专题调研、课题",
+        "院史、局志",
+        "对策研究",
+        "研究发展事项",
+        "器材之研究、发展",
+        "科研和科技研发",
+        "研究成果的申报",
+        "项目的研究立项",
+        "标准化验方法的研究",
+      ],
+      counterExamples: ["研究拟订规章", "市场的预测"],
+    },
+    {
+      id: "secretarial_work",
+      broader: "internal_administration",
+      label: { en: "Secretarial work and records", hant: "文秘與檔案", hans: "文秘与档案" },
+      note: "Papers, meetings, seals, archives, confidentiality, petitions, duty rota.",
+      exactMatch: null,
+      words:
+        "文电 公文 会务 (?:会议|会议的)(?:组织|记录|纪要|文件) 重要会议 文件的 重要文件 文件的?(?:传阅|交换|收发|处理) 印信 公章 印章 档案(?!数据|资料库) 保密 信访 提案 值班 核稿 督办 文秘 文书 文稿 机要 机密 秘书事务 处理日常工作 日常事务 工作报告 文档 工作情况 收发",
+      units: "办公室 秘书 文书 机要 办公厅 档案",
+      examples: [
+        "文电、公文处理",
+        "会务和会议组织、会议记录",
+        "筹备重要会议",
+        "机要文件的交换",
+        "重要文件之处理",
+        "文件传阅",
+        "印信典守和公章、印章管理",
+        "档案和保密",
+        "信访、提案",
+        "值班和核稿",
+        "督办和文秘",
+        "文书、文稿",
+        "机密和秘书事务",
+        "协助领导处理日常工作",
+        "日常事务管理",
+        "审阅工作报告",
+        "文档管理",
+        "综合工作情况",
+        "收发",
+      ],
+      counterExamples: ["〔青屿调解委员会〕日常工作", "日常监督管理工作", "档案资料库"],
+    },
+    {
+      id: "planning_evaluation",
+      broader: "internal_administration",
+      label: { en: "Planning and evaluation", hant: "規劃與考核", hans: "规划与考核" },
+      note: "Plans and targets of the body as a whole, their follow-up and appraisal; the plan of one field is that field.",
+      exactMatch: null,
+      words:
+        "施政(?:方针|计画|计划|策略) 中长期规划 中长程个?案?计[画划] 绩效(?!的综合) 目标管理 管考 研考 列管 业务计划",
+      units: "综合规划 企划 研考",
+      examples: [
+        "施政方针、施政计画",
+        "中长期规划",
+        "中长程个案计画",
+        "绩效考评",
+        "目标管理",
+        "管考、研考和列管",
+        "业务计划之研拟",
+      ],
+      counterExamples: ["拟订培训计划"],
+    },
+    {
+      id: "other_assigned",
+      broader: "internal_administration",
+      label: { en: "Other assigned work", hant: "交辦事項", hans: "交办事项" },
+      note: "Whatever a superior hands over.",
+      exactMatch: null,
+      words: "交办的?[^，；]{0,12}(?:工作|事项|任务)",
+      units: "",
+      examples: ["承办领导交办的其他事项"],
+      counterExamples: ["交办机关"],
+    },
+    {
+      id: "transport",
+      broader: "public_services",
+      label: { en: "Transport", hant: "交通運輸", hans: "交通运输" },
+      note: "Roads, railways, waterways, harbours, aviation and traffic for the public, and the works that serve them; not the body's own vehicles.",
+      exactMatch: "04.5",
+      words:
+        "交通(?:运输|事业|行业|工程|物流|安全|管理|秩序|事故|建设|服务) 公共交通 运输(?!工具) 公路 道路 铁路 航道 航运 航标 航行 通航 水上交通 港口(?!岸) 港务 港湾 码头 泊位 船舶(?!污染|卫生|、航空器卫生) 海事(?!法院) 路政 乡道 客货?运 货运 出租汽?车 航空(?!器卫生) 车站 民航",
+      units: "交通 运输 公路 航道 海事 港口 港务 航标 路政",
+      examples: [
+        "交通运输管理",
+        "城市公共交通和出租车",
+        "道路、公路和铁路建设",
+        "航道、航运和航标",
+        "通航和航行安全",
+        "水上交通事故",
+        "港口、港务和港湾设施",
+        "码头泊位",
+        "船舶登记",
+        "海事监督",
+        "路政和乡道巡查",
+        "客运和货运",
+        "航空、民航和车站管理",
+      ],
+      counterExamples: ["进出境运输工具的监管", "港口岸线以外的陆地"],
+    },
+    {
+      id: "land_planning",
+      broader: "public_services",
+      label: { en: "Land and planning", hant: "國土與規劃", hans: "国土与规划" },
+      note: "Land, minerals, cadastre, surveying, geology, plans of towns.",
+      exactMatch: null,
+      words: "土地 国土 地籍 耕地 矿产 矿业 采矿 地质 测绘 用地 城市规划 城乡规划 城市总体规划 不动产登记",
+      units: "国土 土地 规划局 测绘 地籍",
+      examples: [
+        "土地利用和国土规划",
+        "地籍图",
+        "耕地保护",
+        "矿产资源、矿业权和采矿权",
+        "地质调查",
+        "测绘",
+        "建设用地",
+        "城市规划、城乡规划和城市总体规划",
+        "不动产登记",
+      ],
+      counterExamples: ["通关作业规划"],
+    },
+    {
+      id: "construction_housing",
+      broader: "public_services",
+      label: { en: "Construction and housing", hant: "建設與住房", hans: "建设与住房" },
+      note: "Buildings and public works for others, their quality, housing of the public; the body's own houses are assets.",
+      exactMatch: null,
+      words:
+        "建筑(?!控制) 建设工程 工程造价 施工许可 市政 住房保障 保障性住房 房屋征收 房地产(?:市场|开发|业) 村镇建设 园林",
+      units: "建设局 建设处 住房 住建 市政 建管",
+      examples: [
+        "建筑业管理",
+        "建设工程质量和工程造价",
+        "施工许可",
+        "市政设施",
+        "住房保障和保障性住房",
+        "房屋征收",
+        "房地产市场",
+        "村镇建设",
+        "园林管理",
+      ],
+      counterExamples: ["信息系统建设"],
+    },
+    {
+      id: "environment",
+      broader: "public_services",
+      label: { en: "Environmental protection", hant: "環境保護", hans: "环境保护" },
+      note: "Pollution, waste, waste water, nature.",
+      exactMatch: "05",
+      words: "污染 环境保护 生态 环保 污水 垃圾 废[气物弃]",
+      units: "环境 环保",
+      examples: ["防治污染和环境保护", "生态治理和环保", "污水、垃圾和废弃物处理"],
+      counterExamples: ["投资环境的改善"],
+    },
+    {
+      id: "agriculture",
+      broader: "public_services",
+      label: { en: "Agriculture, forestry, fishing and hunting", hant: "農林漁牧", hans: "农林渔牧" },
+      note: "Farming, forests, fisheries, stock.",
+      exactMatch: "04.2",
+      words: "农业 农村 林业 森林 渔业 渔政 畜牧 种植 养殖 农田 农作物",
+      units: "农业 林业 渔业 畜牧",
+      examples: ["农业和农村经济", "林业、森林保护", "渔业和渔政", "畜牧、种植和养殖", "农田和农作物"],
+      counterExamples: ["农民工培训"],
+    },
+    {
+      id: "water_management",
+      broader: "public_services",
+      label: { en: "Water", hant: "水利", hans: "水利" },
+      note: "Rivers, reservoirs, irrigation, drainage, water supply.",
+      exactMatch: null,
+      words: "水利 水库 灌溉 防汛 河道 河湖 供水 排涝 堤防 取水 水费",
+      units: "水利 水务 水库 堤防 河湖",
+      examples: ["水利设施", "水库和灌溉", "防汛、排涝", "河道、河湖和堤防", "供水、取水和水费"],
+      counterExamples: ["水上交通"],
+    },
+    {
+      id: "economy_market",
+      broader: "public_services",
+      label: { en: "Economy and market", hant: "經濟與市場", hans: "经济与市场" },
+      note: "Industry, trade, prices, investment, registration and supervision of firms; transport and other markets of one field are that field.",
+      exactMatch: null,
+      words:
+        "工业 招商 物价 价格(?!信息|咨询|监控|后续) 市场主体 市场监管 工商 产业(?!税) 商务 消费者 反不正当竞争 经济(?:发展|运行|体制) 商业 特许经营",
+      units: "经济 工商 市场监督 招商 商务 物价",
+      examples: [
+        "工业管理",
+        "招商引资",
+        "物价和价格监督",
+        "市场主体登记和市场监管",
+        "工商行政",
+        "产业发展",
+        "商务和商业",
+        "消费者权益",
+        "反不正当竞争",
+        "经济发展、经济运行和经济体制",
+        "特许经营",
+      ],
+      counterExamples: ["价格信息的发布"],
+    },
+    {
+      id: "public_order",
+      broader: "public_services",
+      label: { en: "Police and public order", hant: "警務與公共秩序", hans: "警务与公共秩序" },
+      note: "Crime other than smuggling, police, coast guard, entry and exit of people, rescue and civil defence.",
+      exactMatch: null,
+      words:
+        "(?<!走私)犯罪(?!嫌疑人) 刑事(?!审判) 侦[防蒐巡办] 治安(?!综合) 警务 特勤 救难 搜救 搜寻 消灾 应急(?!值守) 民防 扫黄打非 入出国 边防 巡逻",
+      units: "公安 刑事 侦查 犯罪 警察 特勤 治安 海巡",
+      examples: [
+        "其他犯罪案件之侦办",
+        "刑事鉴识",
+        "治安管理和警务",
+        "特勤任务",
+        "救难和搜救、搜寻",
+        "消灾",
+        "应急处置和民防",
+        "扫黄打非",
+        "非法入出国",
+        "边防检查和巡逻",
+      ],
+      counterExamples: ["走私犯罪案件", "社会治安综合治理办公室"],
+    },
+    {
+      id: "justice",
+      broader: "public_services",
+      label: { en: "Law courts", hant: "司法", hans: "司法" },
+      note: "Trials, prosecution, enforcement of judgments.",
+      exactMatch: "03.3",
+      words: "审判 第一审 再审 公诉 检察 诉讼(?!工作) 生效判决 民事 刑事公诉",
+      units: "审判 检察 法院 立案",
+      examples: [
+        "审判管理",
+        "第一审和再审案件",
+        "公诉、检察",
+        "参加诉讼",
+        "执行生效判决",
+        "民事案件",
+        "刑事公诉",
+      ],
+      counterExamples: ["行政诉讼工作"],
+    },
+    {
+      id: "public_health",
+      broader: "public_services",
+      label: { en: "Health, quarantine, food and drugs", hant: "衛生與檢疫", hans: "卫生与检疫" },
+      note: "Care of the sick, prevention of disease, quarantine, safety of food and drugs.",
+      exactMatch: null,
+      words: "检疫 疫[情病苗] 卫生(?!管理和环境绿化) 医疗(?!保险) 药品 食品 预防接种 防疫 病媒 护理",
+      units: "卫生 检疫 疫病 疫情 医 食品 药品 港区卫生",
+      examples: [
+        "检疫业务",
+        "疫情、疫病和疫苗",
+        "卫生检查",
+        "医疗服务",
+        "食品和药品安全",
+        "预防接种和防疫",
+        "病媒管制",
+        "护理质量",
+      ],
+      counterExamples: ["办公场所卫生管理和环境绿化美化"],
+    },
+    {
+      id: "education",
+      broader: "public_services",
+      label: { en: "Education", hant: "教育事業", hans: "教育事业" },
+      note: "Schools and teaching for the public; training of the staff is apart.",
+      exactMatch: "09",
+      words: "义务教育 教育事业 中小学 幼儿园 教育行政 学校教育 职业教育 教育改革",
+      units: "教育局",
+      examples: ["义务教育和教育事业", "中小学和幼儿园", "教育行政", "学校教育、职业教育和教育改革"],
+      counterExamples: ["教育培训工作"],
+    },
+    {
+      id: "culture",
+      broader: "public_services",
+      label: { en: "Recreation, culture and religion", hant: "文化、體育與宗教", hans: "文化、体育与宗教" },
+      note: "Heritage, museums, libraries, arts, sport, religion.",
+      exactMatch: "08",
+      words: "文物 文化(?!建设|素质) 博物馆 宗教 体育 文艺 艺术 藏品 遗产",
+      units: "文化 文物 宗教 体育 博物馆",
+      examples: ["文物保护和文化活动", "博物馆之管理", "宗教事务", "体育和文艺", "群众艺术", "藏品和遗产"],
+      counterExamples: ["机关文化建设"],
+    },
+    {
+      id: "social_protection",
+      broader: "public_services",
+      label: { en: "Social protection", hant: "社會保障", hans: "社会保障" },
+      note: "Welfare, relief, insurance, care of the old and the disabled.",
+      exactMatch: "10",
+      words: "社会救助 社会福利 社会保险 民政 低保 优抚 残疾人 养老 医疗保险 救济 慈善 特困 身心障碍",
+      units: "民政 社会 救助",
+      examples: [
+        "社会救助和社会福利",
+        "社会保险和医疗保险",
+        "民政事业",
+        "低保和特困供养",
+        "优抚",
+        "残疾人和养老服务",
+        "救济和慈善",
+        "身心障碍福利",
+      ],
+      counterExamples: ["社会治安"],
+    },
+    {
+      id: "labour",
+      broader: "public_services",
+      label: { en: "Labour", hant: "勞動", hans: "劳动" },
+      note: "Employment, labour relations, safety at work for the public; the body's own staff are human resources.",
+      exactMatch: "04.1.2",
+      words: "就业 劳动(?:关系|监察|争议|合同|力) 劳工 移工 职业(?:安全|灾害|介绍)",
+      units: "劳动 劳工 就业",
+      examples: [
+        "促进就业",
+        "劳动关系、劳动监察、劳动争议、劳动合同和劳动力市场",
+        "劳工和移工",
+        "职业安全、职业灾害和职业介绍",
+      ],
+      counterExamples: ["劳动保护用品"],
+    },
+  ].map(compiled),
+);
 
-interface Ranked {
-  readonly id: string;
-  readonly words: readonly string[];
-  readonly weight: number;
-}
-
-const ranked = (text: string): Ranked[] =>
-  functions
-    .map(({ id, words }) => {
-      const hits = words === null ? [] : (text.match(words) ?? []);
-      return { id, words: [...new Set(hits)], weight: hits.join("").length };
-    })
-    .filter((f) => f.weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-
-const strongest = (found: readonly Ranked[]): Ranked[] =>
-  found.filter((f, n) => n === 0 || (n === 1 && f.weight * 2 >= (found[0]?.weight ?? 0)));
+/** The whole vocabulary, wider functions first. */
+export const functions: readonly AdministrativeFunction[] = [...groups, ...functionRules];
