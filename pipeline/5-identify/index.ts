@@ -69,9 +69,9 @@ const sorted = (tables: ReadonlyMap<TableName, Row[]>): Dataset =>
 const vocabulary = (): Row[] =>
   functions.map((f) => ({
     id: f.id,
-    label_en: f.en,
-    label_hant: f.hant,
-    label_hans: f.hans,
+    label_en: f.label.en,
+    label_hant: f.label.hant,
+    label_hans: f.label.hans,
     note: f.note,
     broader_id: f.broader,
     exact_match: f.exactMatch,

@@ -119,7 +119,7 @@ export interface CategoriesRecord {
    */
   broader_id: string | null;
   /**
-   * COFOG code where the match is honest
+   * Class of COFOG (UN 1999) that means the same; null where none does
    */
   exact_match: string | null;
 }
@@ -438,7 +438,7 @@ export interface DutiesRecord {
     object_hans: string | null;
   }[];
   /**
-   * Functions it belongs to, most specific first
+   * All functions that it states, in the order in which it states them; where it states none, the function that its body is named after
    *
    * Items: Function
    */

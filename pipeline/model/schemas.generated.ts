@@ -219,7 +219,7 @@ export const schemas = {
         "null"
       ],
       "minLength": 1,
-      "description": "COFOG code where the match is honest"
+      "description": "Class of COFOG (UN 1999) that means the same; null where none does"
     }
   }
 },
@@ -808,7 +808,7 @@ export const schemas = {
         "references": "categories",
         "description": "Function"
       },
-      "description": "Functions it belongs to, most specific first"
+      "description": "All functions that it states, in the order in which it states them; where it states none, the function that its body is named after"
     },
     "post_id": {
       "type": [

@@ -32,6 +32,13 @@ export interface Gold {
   readonly corrections_optional: readonly GoldSpan[];
   /** null: nobody annotated it */
   readonly relational: RelationalGold | null;
+  /** some duties of the page with all their functions, in the order of statement. Null: nobody labelled any */
+  readonly functions: readonly LabelledDuty[] | null;
+}
+
+interface LabelledDuty {
+  readonly start: number;
+  readonly categories: readonly string[];
 }
 
 /** Bodies that are mentioned, and what two annotators both found said of them. */
