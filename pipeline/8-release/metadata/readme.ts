@@ -44,11 +44,13 @@ const card = ({ licence, tables, views, files }: Description): string =>
     language: ["zh", "en"],
     tags: about.keywords,
     size_categories: [sizeCategory(files.reduce((most, { rows }) => Math.max(most, rows ?? 0), 0))],
-    configs: [
-      ...tables.map(({ name }) => ({ config_name: name, data_files: `parquet/${name}.parquet` })),
-      ...views.map(({ name }) => ({ config_name: name, data_files: `views/${name}.parquet` })),
-    ],
+    // datasets 5.2 refuses a table without rows
+    configs: [...tables.map(({ name }) => `parquet/${name}`), ...views.map(({ name }) => `views/${name}`)]
+      .map((path) => files.find((file) => file.path === `${path}.parquet`))
+      .flatMap((file) => (file?.rows ? [{ config_name: nameOf(file.path), data_files: file.path }] : [])),
   });
+
+const nameOf = (path: string): string => path.replace(/^.*\/|\.parquet$/g, "");
 
 /** By the words that Hugging Face has for the rows of the longest table. */
 function sizeCategory(rows: number): string {

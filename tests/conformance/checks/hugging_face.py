@@ -1,4 +1,4 @@
-"""load_dataset(FOLDER, TABLE) of Hugging Face, by the head of README.md: every table and view, with all rows."""
+"""load_dataset(FOLDER, TABLE) of Hugging Face, by the head of README.md: every table and view that has rows, with all of them."""
 
 import tempfile
 from pathlib import Path
@@ -16,7 +16,7 @@ def check(release: Path, repo: Path) -> list[str]:
         return []
     datasets.disable_progress_bars()
     files = read_json(release / "manifest.json")["files"]
-    rows = {Path(file["path"]).stem: file["rows"] for file in files if file["path"].endswith(".parquet")}
+    rows = {Path(file["path"]).stem: file["rows"] for file in files if file["path"].endswith(".parquet") and file["rows"]}
     names = datasets.get_dataset_config_names(str(release))
     problems = [] if sorted(names) == sorted(rows) else [f"README.md names {sorted(names)}"]
     with tempfile.TemporaryDirectory(prefix="haiguan-datasets-") as cache:
