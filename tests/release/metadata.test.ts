@@ -157,3 +157,27 @@ test("README.md counts the rows, LICENSE.md says whose the pages are", () => {
   expect(textOf(first.files, "README.md")).toContain("| `duties` | 3 |");
   expect(textOf(first.files, "LICENSE.md")).toContain("`text/qingyu.txt`");
 });
+
+test("README.md begins with a card that names every table and view that has rows", () => {
+  const [, card = ""] = textOf(first.files, "README.md").split("---\n");
+  const { configs, license, size_categories } = parse(card);
+  expect({ license, size_categories }).toEqual({ license: "cc-by-4.0", size_categories: ["n<1K"] });
+  const filled = manifest.files.filter(({ path, rows }) => path.endsWith(".parquet") && rows !== 0);
+  expect(configs.map((config: { data_files: string }) => config.data_files).sort()).toEqual(
+    filled.map(({ path }) => path),
+  );
+  expect(configs).toContainEqual({ config_name: "duties", data_files: "parquet/duties.parquet" });
+});
+
+test("datasette-metadata.json describes every table and view, and no query hides behind the name of one", () => {
+  const { tables, queries } = json("datasette-metadata.json").databases.haiguan;
+  expect(Object.keys(tables).sort()).toEqual(
+    [...flat.map(({ name }) => name), "short_words", "texts"].sort(),
+  );
+  expect(tables.organizations).toMatchObject({
+    label_column: "name_hans",
+    facets: ["name_basis", "classification"],
+  });
+  expect(tables.organizations.columns.parent_id).toBe("The body it belongs to");
+  expect(Object.keys(queries).filter((name) => name in tables || name === "search")).toEqual([]);
+});
