@@ -135,6 +135,11 @@ const items = (value: Value | undefined): readonly Value[] => (Array.isArray(val
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf("_") + 1);
 
-/** duties → duty, actions → action, people → person: the plurals that occur as names of tables and lists. */
+/** duties → duty, classes → class, people → person: the plurals that occur as names of tables and lists. */
 export const singular = (plural: string): string =>
-  plural === "people" ? "person" : plural.replace(/ies$/, "y").replace(/s$/, "");
+  plural === "people"
+    ? "person"
+    : plural
+        .replace(/ies$/, "y")
+        .replace(/sses$/, "ss")
+        .replace(/([^s])s$/, "$1");

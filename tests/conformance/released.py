@@ -103,4 +103,6 @@ def _up(column: str, one: str) -> str:
 def _singular(plural: str) -> str:
     if plural == "people":
         return "person"
+    if plural.endswith("sses"):
+        return plural[:-2]
     return plural[:-3] + "y" if plural.endswith("ies") else plural.removesuffix("s")

@@ -2,12 +2,16 @@ import { type Column, columnsOf, type TableSchema } from "../../model/columns.ts
 import { type FlatTable, flatTables } from "../../model/flat-table.ts";
 import type { Manifest } from "../../model/release.generated.ts";
 import type { Row } from "../../model/table.ts";
+import { flatView, type View } from "../../model/views/index.ts";
 
 /** What those who describe a release know of it: all files but those that describe it. */
 export interface Description extends Omit<Manifest, "sources" | "generator" | "name"> {
   readonly sources: readonly Row[];
   readonly tables: readonly DescribedTable[];
+  readonly views: readonly DescribedView[];
 }
+
+export type DescribedView = Omit<View, "sql">;
 
 export interface DescribedTable {
   readonly name: string;
@@ -24,14 +28,17 @@ export const describedTable = (name: string, schema: TableSchema): DescribedTabl
 
 type File = Manifest["files"][number];
 
-/** The files of csv/ with the tables that they hold. */
-export const csvFiles = ({ files, tables }: Description): { file: File; table: FlatTable }[] =>
-  tables
-    .flatMap(({ flat }) => flat)
-    .flatMap((table) => {
-      const file = files.find(({ path }) => path === `csv/${table.name}.csv`);
-      return file === undefined ? [] : [{ file, table }];
-    });
+/** The CSV files without a guard against formulas, with the tables and views that they hold. */
+export const csvFiles = ({ files, tables, views }: Description): { file: File; table: FlatTable }[] => {
+  const flat = tables.flatMap((table) =>
+    table.flat.map((one) => ({ path: `csv/${one.name}.csv`, table: one })),
+  );
+  const joined = views.map((view) => ({ path: `views/${view.name}.csv`, table: flatView(view) }));
+  return [...flat, ...joined].flatMap(({ path, table }) => {
+    const file = files.find((one) => one.path === path);
+    return file === undefined ? [] : [{ file, table }];
+  });
+};
 
 /** The data in every format: neither the schemas and texts that explain them, nor what stands beside them. */
 export const distributions = ({ files }: Description): readonly File[] =>
