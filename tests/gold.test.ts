@@ -62,6 +62,7 @@ test("what nobody has annotated is said so", () =>
     "duty_categories",
     "evidence",
     "quantities",
+    "ranks",
     "segments",
     "sources",
     "verb_classes",

@@ -3,6 +3,7 @@ import type { Row, Tables } from "../model/table.ts";
 import { fieldChanges } from "./fields.ts";
 import { kindsOf } from "./kinds.ts";
 import { mergeById, type Pair } from "./merge.ts";
+import { officeLinks } from "./offices.ts";
 import { labelOf, organizationOf } from "./subject.ts";
 import { succession } from "./succession.ts";
 
@@ -18,7 +19,7 @@ export function diff(previous: Tables, next: Tables): Change[] {
       const change = changeOf(table, pair, previous, next);
       return change === null ? [] : [[change, pair]];
     });
-    return succession(changes);
+    return succession(changes, officeLinks(table, previous, next));
   });
 }
 

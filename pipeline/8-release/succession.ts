@@ -25,11 +25,14 @@ export interface Link {
 
 /**
  * The changes of one table, with those marked that belong together: what became of the old, where the new comes
- * from. The surest finding comes first, and what it explains is not explained again.
+ * from. The surest finding comes first, and what it explains is not explained again: `known` before all.
  */
-export function succession(changes: readonly (readonly [Change, Pair])[]): Change[] {
+export function succession(
+  changes: readonly (readonly [Change, Pair])[],
+  known: readonly Link[] = [],
+): Change[] {
   const entries = changes.map(([change, pair]) => entry(change, pair)).filter(isText);
-  const links: Link[] = [];
+  const links: Link[] = [...known];
   for (const find of [equalTwins, byOwner(ofTexts(partsAndWholes)), byOwner(ofTexts(alikeTwins))]) {
     links.push(...find(entries.filter(({ change }) => !links.some(explains(change)))));
   }
