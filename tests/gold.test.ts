@@ -66,6 +66,7 @@ test("what nobody has annotated is said so", () =>
     "duty_categories",
     "evidence",
     "quantities",
+    "ranks",
     "segments",
     "sources",
     "verb_classes",

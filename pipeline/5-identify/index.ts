@@ -6,6 +6,7 @@ import type { Reading } from "../model/reading.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import type { Stage } from "../model/stage.ts";
 import { functions } from "../zh/functions.ts";
+import { rankScale } from "../zh/rank-scale.ts";
 import { scriptsOfPage, traditional } from "../zh/script.ts";
 import { verbClasses } from "../zh/verb-classes.ts";
 import { applyCurated } from "./curated.ts";
@@ -38,15 +39,15 @@ export const identify: Stage<IdentifyInput, IdentifyResult> = {
     const printed = (item: Draft): string | null => printedOf(item, reading);
     const { ids, matches } = assignIds({ source: source.id, drafts, previous, retired, printed });
     const tables = new Map<TableName, Row[]>(tableNames.map((name) => [name, []]));
-    const rows = new Map<string, Row>();
+    const rows = new Map<string, { table: TableName; row: Row }>();
     const evidence = new Map<string, Records["evidence"]>();
     // evidence is told in the order of its records, so that sorting it finds it sorted but for a few
     const records = drafts
-      .map((item) => ({ item, row: recordOf(item, source.id, reading, ids) }))
+      .map((item) => ({ item, row: dated(recordOf(item, source.id, reading, ids), source) }))
       .sort((a, b) => byId(a.row, b.row));
     for (const { item, row } of records) {
       tables.get(item.table)?.push(row);
-      rows.set(String(row.id), row);
+      rows.set(String(row.id), { table: item.table, row });
       if (item.table === "segments" || item.table === "duty_categories" || !("source_id" in row)) continue;
       for (const entry of evidenceOf(item, row, reading)) evidence.set(entry.id, entry);
     }
@@ -55,6 +56,7 @@ export const identify: Stage<IdentifyInput, IdentifyResult> = {
     tables.set("sources", [sourceRow(source, reading)]);
     tables.set("categories", vocabulary());
     tables.set("verb_classes", kindsOfActs());
+    tables.set("ranks", ranks());
     tables.set("evidence", [...evidence.values()] as unknown as Row[]);
     return { dataset: sorted(tables), matches };
   },
@@ -75,6 +77,21 @@ const vocabulary = (): Row[] =>
     note: f.note,
     broader_id: f.broader,
     exact_match: f.exactMatch,
+  }));
+
+/** Who holds a post, as of the capture where the page dates its list by no other day. */
+const dated = (row: Row, { retrieved }: SourceDescription): Row =>
+  "as_of" in row ? { ...row, as_of: row.as_of ?? retrieved } : row;
+
+/** The ranks of offices and bodies: the same rows for every source. */
+const ranks = (): Row[] =>
+  rankScale.map(({ id, en, hans, ordinal, note }) => ({
+    id,
+    label_en: en,
+    label_hant: traditional(hans),
+    label_hans: hans,
+    ordinal,
+    note,
   }));
 
 /** The kinds of acts that verbs stand for: the same rows for every source. */

@@ -53,7 +53,7 @@ export function recordOf(
 }
 
 const content =
-  /(?:_hant|_hans)$|^(?:pinyin|date|value|unit|kind|relation|classification|text|party|acting|corrected|parent_id)$/;
+  /(?:_hant|_hans)$|^(?:pinyin|date|value|unit|kind|relation|classification|text|party|acting|corrected|parent_id|rank_id)$/;
 
 const contentColumns = new Set(tableNames.flatMap(columns).filter((name) => content.test(name)));
 
@@ -70,6 +70,7 @@ export function evidenceOf(draft: Draft, record: Row, reading: Reading): Records
       const method = own && own.method !== "quoted" ? own.method : quoted ? "quoted" : "normalised";
       return {
         id: `${String(record.id)}.ev-${field.replace(/_/g, "-")}`,
+        record_table: draft.table,
         record_id: String(record.id),
         field,
         source_id: String(record.source_id),

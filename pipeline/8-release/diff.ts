@@ -4,6 +4,7 @@ import { factLinks, isOfFacts, successorsIn } from "./facts.ts";
 import { fieldChanges } from "./fields.ts";
 import { kindsOf } from "./kinds.ts";
 import { mergeById, type Pair } from "./merge.ts";
+import { postLinks } from "./offices.ts";
 import { labelOf, organizationOf } from "./subject.ts";
 import { succession } from "./succession.ts";
 
@@ -22,7 +23,11 @@ export function diff(previous: Tables, next: Tables): Change[] {
       const change = changeOf(table, pair, previous, next);
       return change === null ? [] : [[change, pair]];
     });
-    const marked = succession(changes, factLinks(table, changes, next[table] ?? [], successors));
+    const known = [
+      ...(table === "posts" ? postLinks(previous, next) : []),
+      ...factLinks(table, changes, next[table] ?? [], successors),
+    ];
+    const marked = succession(changes, known);
     found.set(table, marked);
     for (const [from, to] of successorsIn(marked)) successors.set(from, to);
   }

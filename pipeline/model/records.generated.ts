@@ -573,6 +573,10 @@ export interface EvidenceRecord {
    * quoted: the characters themselves; normalised: after script conversion or correction; inferred: from structure or context; curated: a reviewed decision
    */
   method: "quoted" | "normalised" | "inferred" | "curated";
+  /**
+   * The table of that record
+   */
+  record_table: string;
 }
 
 /**
@@ -695,6 +699,10 @@ export interface MembershipsRecord {
    * How sure the reader is that this person holds this post, from 0 to 1 with two decimals, calibrated on annotated pages
    */
   confidence: number;
+  /**
+   * When the person is known to hold the post, EDTF: the date that the page states for its list (截至2020年5月), which evidence then quotes, else the date of the capture; null when neither is known
+   */
+  as_of: string | null;
 }
 
 /**
@@ -906,6 +914,14 @@ export interface OrganizationsRecord {
    * How sure the reader is that the page speaks of such a body, under this name, from 0 to 1 with two decimals, calibrated on annotated pages
    */
   confidence: number;
+  /**
+   * The rank among those of the table ranks; null when no rank is stated, or one that is none of them
+   */
+  rank_id: string | null;
+  /**
+   * The page says that it is a legal person (具有獨立法人資格, 事業法人), or that it is none (不具有法人資格); null when it says neither
+   */
+  legal_person: boolean | null;
 }
 
 /**
@@ -1040,6 +1056,10 @@ export interface PostsRecord {
    * Title in English
    */
   title_en: string | null;
+  /**
+   * The rank among those of the table ranks; null when no rank is stated, or one that is none of them
+   */
+  rank_id: string | null;
 }
 
 /**
@@ -1167,6 +1187,36 @@ export interface QuantitiesRecord {
    * The correction that doubts it and is not applied: a number that is probably another
    */
   correction_id: string | null;
+}
+
+/**
+ * An administrative rank of offices and bodies, SKOS-like; the same rows for every source
+ */
+export interface RanksRecord {
+  /**
+   * Name of the rank
+   */
+  id: string;
+  /**
+   * English label
+   */
+  label_en: string;
+  /**
+   * Traditional label
+   */
+  label_hant: string;
+  /**
+   * Simplified label
+   */
+  label_hans: string;
+  /**
+   * Order within its series (that of the mainland, that of Taiwan), from the highest, 1; a level whose 正 or 副 is not said has the order of its 正
+   */
+  ordinal: number;
+  /**
+   * What it is, and the rule that has it
+   */
+  note: string;
 }
 
 /**
@@ -1345,6 +1395,10 @@ export interface SegmentsRecord {
    * The record that was read from it, of any table
    */
   record_id: string | null;
+  /**
+   * The table of that record
+   */
+  record_table: string | null;
 }
 
 /**
@@ -1544,6 +1598,7 @@ export interface Records {
   posts: PostsRecord;
   powers: PowersRecord;
   quantities: QuantitiesRecord;
+  ranks: RanksRecord;
   relations: RelationsRecord;
   scopes: ScopesRecord;
   segments: SegmentsRecord;

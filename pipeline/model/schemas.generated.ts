@@ -2,7 +2,7 @@
 
 import type { TableName } from "./records.generated.ts";
 
-export const tableNames: readonly TableName[] = ["areas","categories","claims","corrections","documents","duties","duty_categories","events","evidence","external_bodies","jurisdictions","memberships","mentions","norms","organizations","people","periods","posts","powers","quantities","relations","scopes","segments","sources","statements","systems","verb_classes"];
+export const tableNames: readonly TableName[] = ["areas","categories","claims","corrections","documents","duties","duty_categories","events","evidence","external_bodies","jurisdictions","memberships","mentions","norms","organizations","people","periods","posts","powers","quantities","ranks","relations","scopes","segments","sources","statements","systems","verb_classes"];
 
 export const schemas = {
   areas: {
@@ -1002,7 +1002,8 @@ export const schemas = {
     "source_id",
     "start",
     "end",
-    "method"
+    "method",
+    "record_table"
   ],
   "properties": {
     "id": {
@@ -1052,6 +1053,11 @@ export const schemas = {
         "curated"
       ],
       "description": "quoted: the characters themselves; normalised: after script conversion or correction; inferred: from structure or context; curated: a reviewed decision"
+    },
+    "record_table": {
+      "type": "string",
+      "minLength": 1,
+      "description": "The table of that record"
     }
   }
 },
@@ -1197,7 +1203,8 @@ export const schemas = {
     "post_id",
     "ordinal",
     "acting",
-    "confidence"
+    "confidence",
+    "as_of"
   ],
   "properties": {
     "id": {
@@ -1252,6 +1259,14 @@ export const schemas = {
       "minimum": 0,
       "maximum": 1,
       "description": "How sure the reader is that this person holds this post, from 0 to 1 with two decimals, calibrated on annotated pages"
+    },
+    "as_of": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "When the person is known to hold the post, EDTF: the date that the page states for its list (截至2020年5月), which evidence then quotes, else the date of the capture; null when neither is known"
     }
   }
 },
@@ -1481,7 +1496,9 @@ export const schemas = {
     "role_hant",
     "role_hans",
     "other_names",
-    "confidence"
+    "confidence",
+    "rank_id",
+    "legal_person"
   ],
   "properties": {
     "id": {
@@ -1651,6 +1668,22 @@ export const schemas = {
       "minimum": 0,
       "maximum": 1,
       "description": "How sure the reader is that the page speaks of such a body, under this name, from 0 to 1 with two decimals, calibrated on annotated pages"
+    },
+    "rank_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "ranks",
+      "description": "The rank among those of the table ranks; null when no rank is stated, or one that is none of them"
+    },
+    "legal_person": {
+      "type": [
+        "boolean",
+        "null"
+      ],
+      "description": "The page says that it is a legal person (具有獨立法人資格, 事業法人), or that it is none (不具有法人資格); null when it says neither"
     }
   }
 },
@@ -1801,7 +1834,8 @@ export const schemas = {
     "rank_hant",
     "rank_hans",
     "party",
-    "title_en"
+    "title_en",
+    "rank_id"
   ],
   "properties": {
     "id": {
@@ -1876,6 +1910,15 @@ export const schemas = {
       ],
       "minLength": 1,
       "description": "Title in English"
+    },
+    "rank_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "ranks",
+      "description": "The rank among those of the table ranks; null when no rank is stated, or one that is none of them"
     }
   }
 },
@@ -2113,6 +2156,54 @@ export const schemas = {
     }
   }
 },
+  ranks: {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://haiguan-data.example/schema/v1/ranks.schema.json",
+  "title": "ranks",
+  "description": "An administrative rank of offices and bodies, SKOS-like; the same rows for every source",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "id",
+    "label_en",
+    "label_hant",
+    "label_hans",
+    "ordinal",
+    "note"
+  ],
+  "properties": {
+    "id": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9._-]*$",
+      "description": "Name of the rank"
+    },
+    "label_en": {
+      "type": "string",
+      "minLength": 1,
+      "description": "English label"
+    },
+    "label_hant": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Traditional label"
+    },
+    "label_hans": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Simplified label"
+    },
+    "ordinal": {
+      "type": "integer",
+      "minimum": 1,
+      "description": "Order within its series (that of the mainland, that of Taiwan), from the highest, 1; a level whose 正 or 副 is not said has the order of its 正"
+    },
+    "note": {
+      "type": "string",
+      "minLength": 1,
+      "description": "What it is, and the rule that has it"
+    }
+  }
+},
   relations: {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://haiguan-data.example/schema/v1/relations.schema.json",
@@ -2321,7 +2412,8 @@ export const schemas = {
     "ordinal",
     "line",
     "role",
-    "record_id"
+    "record_id",
+    "record_table"
   ],
   "properties": {
     "id": {
@@ -2401,6 +2493,14 @@ export const schemas = {
       "minLength": 1,
       "references": "*",
       "description": "The record that was read from it, of any table"
+    },
+    "record_table": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "The table of that record"
     }
   }
 },

@@ -78,10 +78,14 @@ export const measures: readonly Measure[] = [
       dataset.memberships.map((m) => ({
         person: dataset.people.find((p) => p.id === m.person_id)?.name_hant ?? "",
         post: dataset.posts.find((p) => p.id === m.post_id),
+        quote: m.quote,
       })),
       (g, f) =>
         f.person === g.person &&
-        f.post?.title_hant === g.post &&
+        // the page spells the office with its body or without
+        f.post !== undefined &&
+        g.post.endsWith(f.post.title_hant) &&
+        f.quote.includes(g.post) &&
         (g.rank === null || f.post.rank_hant === g.rank),
     ),
   ),

@@ -180,7 +180,7 @@ export const officeFunctions: readonly FunctionRule[] = [
     counterExamples: ["研究拟订规章", "市场的预测"],
   },
   {
-    id: "secretarial_work",
+    id: "general_office",
     broader: "internal_administration",
     label: { en: "Secretarial work and records", hant: "文秘與檔案", hans: "文秘与档案" },
     note: "Papers, meetings, seals, archives, confidentiality, petitions, duty rota.",

@@ -117,7 +117,7 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
   evidence: {
     types: ["hg:Evidence", "prov:Entity"],
     passage: "derivedFrom",
-    columns: { record_id: "about", field: "field", method: "method" },
+    columns: { record_table: "recordTable", record_id: "about", field: "field", method: "method" },
   },
   external_bodies: {
     types: ["foaf:Organization"],
@@ -134,6 +134,7 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       post_id: heldPost,
       ordinal: "position",
       acting: "acting",
+      as_of: "asOf",
       confidence: "confidenceScore",
     },
   },
@@ -164,6 +165,8 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       rank: "rank",
       role: "description",
       other_names: otherNames,
+      rank_id: "rankConcept",
+      legal_person: "legalPerson",
       confidence: "confidenceScore",
     },
   },
@@ -177,7 +180,13 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
   },
   posts: {
     types: ["org:Post"],
-    columns: { organization_id: "postIn", title: "prefLabel", rank: "rank", party: "party" },
+    columns: {
+      organization_id: "postIn",
+      title: "prefLabel",
+      rank: "rank",
+      party: "party",
+      rank_id: "rankConcept",
+    },
   },
   powers: {
     types: ["hg:Power"],
@@ -201,6 +210,11 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       kind: "kind",
       correction_id: "doubt",
     },
+  },
+  ranks: {
+    types: ["skos:Concept"],
+    constants: { inScheme: "schemes/ranks" },
+    columns: { label: "prefLabel", note: "scopeNote", ordinal: "position" },
   },
   relations: {
     types: ["hg:Relation"],
