@@ -98,7 +98,7 @@ describe("CSV", () => {
   test.each(["\n", "\r", "\r\n"])("quotes a cell with the line break %j", (lineBreak) => {
     const broken = edited(dataset, "posts", "qingyu.guanzhang", { title_en: `two${lineBreak}lines` });
     const { bytes } = file("csv/posts.csv", run(broken));
-    expect(new TextDecoder().decode(bytes)).toContain(`,"two${lineBreak}lines"\r\n`);
+    expect(new TextDecoder().decode(bytes)).toContain(`,"two${lineBreak}lines",`);
   });
 
   test("writes booleans as words", () => {
