@@ -151,39 +151,3 @@ export const repairRules = rules(family("repairs"), [
     counterExamples: ["莊河"],
   },
 ]);
-
-/** Name, word of Taiwan, word of the mainland, and the reason. */
-const regionalWords: readonly (readonly string[])[] = [
-  ["internet", "網際網路", "互聯網", "互聯網 is the mainland word for the Internet"],
-  ["network", "網路", "網絡", "網絡 is the mainland word for a network"],
-  ["database", "資料庫", "數據庫", "數據庫 is the mainland word for a database"],
-  [
-    "permission",
-    "許可權",
-    "權限",
-    "權限 is meant: scope of authority; 許可權 is the computing term for access rights",
-  ],
-  ["software", "軟體", "軟件", "軟件 is the mainland word for software"],
-  ["hardware", "硬體", "硬件", "硬件 is the mainland word for hardware"],
-  ["programming", "程式", "程序", "程序 is the mainland word for a computer program"],
-];
-
-const regionalRule = ([id = "", from = "", to = "", reason = ""]: readonly string[]): RepairRule => ({
-  id: `lexicon-${id}`,
-  kind: "regional_lexicon" as const,
-  pattern: new RegExp(
-    id === "network" ? `(?<!網際)${from}` : id === "permission" ? `(?<!行政)${from}` : from,
-    "gu",
-  ),
-  to,
-  reason,
-  confidence: "medium" as const,
-  examples: [[`負責${from}的管理`, `負責${to}的管理`]] as const,
-  counterExamples: [to, ...(id === "permission" ? ["行政許可權"] : [])],
-});
-
-/**
- * Words of Taiwan usage that a phrase converter put into a mainland text. Proposed only: replacing them changes
- * words, not script. Applied to nothing where the page's own usage is Taiwanese.
- */
-export const regionalRules = rules(family("words of Taiwan"), regionalWords.map(regionalRule));

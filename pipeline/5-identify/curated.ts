@@ -1,5 +1,5 @@
 import { type Curation, entriesOf, curationFile as file } from "../model/curation.ts";
-import type { Records } from "../model/dataset.ts";
+import type { Records, TableName } from "../model/dataset.ts";
 import { issue, type Report } from "../model/issue.ts";
 import { nameAt, valueAt } from "../model/json-place.ts";
 
@@ -10,19 +10,20 @@ type Row = Record<string, unknown>;
  * An unknown record or field is an error: the decision would be lost.
  */
 export function applyCurated(
-  rows: ReadonlyMap<string, Row>,
+  rows: ReadonlyMap<string, { table: TableName; row: Row }>,
   evidence: ReadonlyMap<string, Records["evidence"]>,
   curation: Curation,
   source: string,
   report: Report,
 ): Records["evidence"][] {
   return entriesOf(curation, "set").flatMap(({ record, values, at }) => {
-    const row = rows.get(record);
-    if (row === undefined) {
+    const found = rows.get(record);
+    if (found === undefined) {
       const json = valueAt(...at, "record");
       report.add(issue("curation.unknown-record", `${file}: no record «${record}»`, { source, file, json }));
       return [];
     }
+    const { table, row } = found;
     return Object.entries(values).flatMap(([field, value]) => {
       if (!(field in row) || field === "id") {
         const json = nameAt(...at, "values", field);
@@ -37,6 +38,7 @@ export function applyCurated(
       return [
         {
           id,
+          record_table: table,
           record_id: record,
           field,
           source_id: source,

@@ -9,8 +9,9 @@ import { functions } from "../zh/functions.ts";
 import { scriptsOfPage, traditional } from "../zh/script.ts";
 import { verbClasses } from "../zh/verb-classes.ts";
 import { applyCurated } from "./curated.ts";
+import { evidenceOf } from "./evidence.ts";
 import { assignIds, type Identified } from "./ids.ts";
-import { evidenceOf, printedOf, recordOf } from "./records.ts";
+import { printedOf, recordOf } from "./records.ts";
 
 export interface IdentifyInput {
   readonly source: SourceDescription;
@@ -39,7 +40,7 @@ export const identify: Stage<IdentifyInput, IdentifyResult> = {
     const printed = (item: Draft): string | null => printedOf(item, reading);
     const { ids, matches } = assignIds({ source: source.id, drafts: all, previous, retired, printed });
     const tables = new Map<TableName, Row[]>(tableNames.map((name) => [name, []]));
-    const rows = new Map<string, Row>();
+    const rows = new Map<string, { table: TableName; row: Row }>();
     const evidence = new Map<string, Records["evidence"]>();
     // evidence is told in the order of its records, so that sorting it finds it sorted but for a few
     const records = all
@@ -47,8 +48,7 @@ export const identify: Stage<IdentifyInput, IdentifyResult> = {
       .sort((a, b) => byId(a.row, b.row));
     for (const { item, row } of records) {
       tables.get(item.table)?.push(row);
-      rows.set(String(row.id), row);
-      if (item.table === "segments" || item.table === "duty_categories" || !("source_id" in row)) continue;
+      rows.set(String(row.id), { table: item.table, row });
       for (const entry of evidenceOf(item, row, reading)) evidence.set(entry.id, entry);
     }
     for (const entry of applyCurated(rows, evidence, curation, source.id, report))
@@ -116,6 +116,11 @@ function sourceRow(source: SourceDescription, reading: Reading): Row {
     title_hant: source.title_hant,
     title_hans: source.title_hans,
     title_en: source.title_en,
+    kind: source.kind ?? "unknown",
+    publisher: source.publisher,
+    url: source.url,
+    retrieved: source.retrieved,
+    note: source.note ?? null,
     media_type: reading.page.mediaType,
     script: scriptsOfPage(reading.raw).script,
     sha256: source.sha256,

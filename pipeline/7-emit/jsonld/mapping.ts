@@ -100,7 +100,7 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
   evidence: {
     types: ["hg:Evidence", "prov:Entity"],
     passage: "derivedFrom",
-    columns: { record_id: "about", field: "field", method: "method" },
+    columns: { record_table: "recordTable", record_id: "about", field: "field", method: "method" },
   },
   external_bodies: {
     types: ["foaf:Organization"],
@@ -201,6 +201,11 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
     types: ["foaf:Document"],
     columns: {
       title: "title",
+      kind: "kind",
+      publisher: "publisher",
+      url: "url",
+      retrieved: "retrieved",
+      note: "note",
       media_type: "format",
       script: "script",
       sha256: capture,
