@@ -5,6 +5,8 @@ import { slice, type Text, textOf } from "../model/text.ts";
 /** raw[start:end] becomes `to`. A change without a record is layout: a joined line, a dropped footnote mark. */
 export interface Change extends Span {
   readonly to: string;
+  /** the Traditional reading keeps the words of the page */
+  readonly only?: "hans";
   readonly record: Omit<Correction, "start" | "end" | "raw"> | null;
 }
 

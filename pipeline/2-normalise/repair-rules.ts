@@ -174,30 +174,3 @@ export const wordRepairRules = rules(family("repairs of words"), [
     counterExamples: ["行使行政許可權", "設定檔案的許可權", "授予許可權者"],
   },
 ]);
-
-/** Name, word of Taiwan, word of the mainland, and the reason. */
-const regionalWords: readonly (readonly string[])[] = [
-  ["internet", "網際網路", "互聯網", "互聯網 is the mainland word for the Internet"],
-  ["network", "網路", "網絡", "網絡 is the mainland word for a network"],
-  ["database", "資料庫", "數據庫", "數據庫 is the mainland word for a database"],
-  ["software", "軟體", "軟件", "軟件 is the mainland word for software"],
-  ["hardware", "硬體", "硬件", "硬件 is the mainland word for hardware"],
-  ["programming", "程式", "程序", "程序 is the mainland word for a computer program"],
-];
-
-const regionalRule = ([id = "", from = "", to = "", reason = ""]: readonly string[]): RepairRule => ({
-  id: `lexicon-${id}`,
-  kind: "regional_lexicon" as const,
-  pattern: new RegExp(id === "network" ? `(?<!網際)${from}` : from, "gu"),
-  to,
-  reason,
-  confidence: "medium" as const,
-  examples: [[`負責${from}的管理`, `負責${to}的管理`]] as const,
-  counterExamples: [to],
-});
-
-/**
- * Words of Taiwan usage that a phrase converter put into a mainland text. Proposed only: replacing them changes
- * words, not script. Applied to nothing where the page's own usage is Taiwanese.
- */
-export const regionalRules = rules(family("words of Taiwan"), regionalWords.map(regionalRule));

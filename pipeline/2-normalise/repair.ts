@@ -2,7 +2,7 @@ import type { Correction } from "../model/reading.ts";
 import { type Text, textOf } from "../model/text.ts";
 import type { Change } from "./change.ts";
 import { doubted, doubtRules } from "./doubt-rules.ts";
-import { type RepairRule, regionalRules, repairRules, wordRepairRules } from "./repair-rules.ts";
+import { type RepairRule, repairRules, wordRepairRules } from "./repair-rules.ts";
 
 interface Hit {
   readonly rule: RepairRule;
@@ -40,26 +40,6 @@ export function repaired(text: string): string {
   const chars = Array.from(text);
   for (const { rule, start } of hits(textOf(text), repairRules)) chars[start] = rule.to;
   return chars.join("");
-}
-
-const mainland = /信息|數據|網絡|軟件|計算機|程序/g;
-const taiwan = /資訊|資料|網路|軟體|電腦|程式/g;
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-
-/** Words of the other region on a page whose own usage is mainland; proposals only. */
-export function regionalProposals(raw: Text): Correction[] {
-  if (count(raw.units, mainland) <= count(raw.units, taiwan)) return [];
-  return hits(raw, regionalRules).map(({ rule, start, raw: found }) => ({
-    start,
-    end: start + found.length,
-    raw: found,
-    corrected: rule.to,
-    kind: rule.kind,
-    rule_id: rule.id,
-    reason: rule.reason,
-    confidence: rule.confidence,
-    status: "proposed",
-  }));
 }
 
 /** What is probably wrong, in a page of either script. */

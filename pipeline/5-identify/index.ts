@@ -10,8 +10,9 @@ import { rankScale } from "../zh/rank-scale.ts";
 import { scriptsOfPage, traditional } from "../zh/script.ts";
 import { verbClasses } from "../zh/verb-classes.ts";
 import { applyCurated } from "./curated.ts";
+import { evidenceOf } from "./evidence.ts";
 import { assignIds, type Identified } from "./ids.ts";
-import { evidenceOf, printedOf, recordOf } from "./records.ts";
+import { printedOf, recordOf } from "./records.ts";
 
 export interface IdentifyInput {
   readonly source: SourceDescription;
@@ -48,7 +49,6 @@ export const identify: Stage<IdentifyInput, IdentifyResult> = {
     for (const { item, row } of records) {
       tables.get(item.table)?.push(row);
       rows.set(String(row.id), { table: item.table, row });
-      if (item.table === "segments" || item.table === "duty_categories" || !("source_id" in row)) continue;
       for (const entry of evidenceOf(item, row, reading)) evidence.set(entry.id, entry);
     }
     for (const entry of applyCurated(rows, evidence, curation, source.id, report))
@@ -113,6 +113,11 @@ function sourceRow(source: SourceDescription, reading: Reading): Row {
     title_hant: source.title_hant,
     title_hans: source.title_hans,
     title_en: source.title_en,
+    kind: source.kind ?? "unknown",
+    publisher: source.publisher,
+    url: source.url,
+    retrieved: source.retrieved,
+    note: source.note ?? null,
     media_type: reading.page.mediaType,
     script: scriptsOfPage(reading.raw).script,
     sha256: source.sha256,

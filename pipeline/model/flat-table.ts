@@ -11,7 +11,7 @@ export interface FlatRow {
  *     duties.actions             duty_actions            (duty_id, ordinal, verb_hant, …)
  *     duties.predicates          duty_predicates         (duty_id, ordinal, lead, form, object)
  *     duties.predicates.actions  duty_predicate_actions  (duty_id, predicate_ordinal, ordinal, action)
- *     claims.found_items         claim_found_items       (claim_id, ordinal, found_item)
+ *     claims.found_items_hant    claim_found_items_hant  (claim_id, ordinal, found_items_hant)
  *     duties.categories          duty_category_ids       (duty_id, ordinal, category_id)
  *
  * A list of references is named after the ids it holds: duty_categories is a table in its own right, which

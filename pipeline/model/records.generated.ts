@@ -165,11 +165,17 @@ export interface ClaimsRecord {
    */
   found: number;
   /**
-   * What was counted, in order
+   * What was counted, in order, corrected Traditional
    *
-   * Items: One thing found, verbatim
+   * Items: One thing found
    */
-  found_items: string[];
+  found_items_hant: string[];
+  /**
+   * The same, Simplified
+   *
+   * Items: One thing found
+   */
+  found_items_hans: string[];
   /**
    * stated equals found
    */
@@ -542,13 +548,17 @@ export interface EventsRecord {
 }
 
 /**
- * Where the value of one field comes from
+ * Where the value of one field comes from: a row for each field of a record that is not empty and was read from the page. Counts (ordinal), confidence and the place of a record itself have none; corrections, duty_categories and segments say by their own columns where they come from
  */
 export interface EvidenceRecord {
   /**
    * Record, field and ordinal
    */
   id: string;
+  /**
+   * The table of the record
+   */
+  record_table: string;
   /**
    * The record, of any table
    */
@@ -570,13 +580,9 @@ export interface EvidenceRecord {
    */
   end: number | null;
   /**
-   * quoted: the characters themselves; normalised: after script conversion or correction; inferred: from structure or context; curated: a reviewed decision
+   * quoted: the value stands in the passage, character by character. normalised: it does after correction or in the other script, or is the date, number or pinyin that the passage states. inferred: from structure, context or the meaning of the words: every id and every choice of a list of kinds. curated: a reviewed decision. Of a list, the method of its words
    */
   method: "quoted" | "normalised" | "inferred" | "curated";
-  /**
-   * The table of that record
-   */
-  record_table: string;
 }
 
 /**
@@ -1422,6 +1428,26 @@ export interface SourcesRecord {
    */
   title_en: string | null;
   /**
+   * What the page is. official_page: of the body itself or of its government. encyclopaedia: an article about the body by others. statute: a law or rules. yearbook: a yearbook or gazetteer. unknown: nobody has found out
+   */
+  kind: "official_page" | "encyclopaedia" | "statute" | "yearbook" | "news" | "other" | "unknown";
+  /**
+   * Who published the page; null: unknown
+   */
+  publisher: string | null;
+  /**
+   * Where it was captured; null: unknown
+   */
+  url: string | null;
+  /**
+   * Date of the capture: what the page says held then at the latest, and may be older
+   */
+  retrieved: string | null;
+  /**
+   * What is known and not known of the page's origin, and of the times that it speaks of
+   */
+  note: string | null;
+  /**
    * Format of the captured file
    */
   media_type: "text/plain" | "text/markdown" | "text/html";
@@ -1430,7 +1456,7 @@ export interface SourcesRecord {
    */
   script: "hant" | "hans" | "mixed";
   /**
-   * Hash of the captured file, as published by its owner
+   * Hash of the captured file
    */
   sha256: string;
   /**

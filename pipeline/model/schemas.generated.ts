@@ -240,7 +240,8 @@ export const schemas = {
     "text_hans",
     "stated",
     "found",
-    "found_items",
+    "found_items_hant",
+    "found_items_hans",
     "holds"
   ],
   "properties": {
@@ -290,14 +291,23 @@ export const schemas = {
       "minimum": 0,
       "description": "How many things were found"
     },
-    "found_items": {
+    "found_items_hant": {
       "type": "array",
       "items": {
         "type": "string",
         "minLength": 1,
-        "description": "One thing found, verbatim"
+        "description": "One thing found"
       },
-      "description": "What was counted, in order"
+      "description": "What was counted, in order, corrected Traditional"
+    },
+    "found_items_hans": {
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1,
+        "description": "One thing found"
+      },
+      "description": "The same, Simplified"
     },
     "holds": {
       "type": "boolean",
@@ -992,24 +1002,29 @@ export const schemas = {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://haiguan-data.example/schema/v1/evidence.schema.json",
   "title": "evidence",
-  "description": "Where the value of one field comes from",
+  "description": "Where the value of one field comes from: a row for each field of a record that is not empty and was read from the page. Counts (ordinal), confidence and the place of a record itself have none; corrections, duty_categories and segments say by their own columns where they come from",
   "type": "object",
   "additionalProperties": false,
   "required": [
     "id",
+    "record_table",
     "record_id",
     "field",
     "source_id",
     "start",
     "end",
-    "method",
-    "record_table"
+    "method"
   ],
   "properties": {
     "id": {
       "type": "string",
       "pattern": "^[a-z0-9][a-z0-9._-]*$",
       "description": "Record, field and ordinal"
+    },
+    "record_table": {
+      "type": "string",
+      "minLength": 1,
+      "description": "The table of the record"
     },
     "record_id": {
       "type": "string",
@@ -1052,12 +1067,7 @@ export const schemas = {
         "inferred",
         "curated"
       ],
-      "description": "quoted: the characters themselves; normalised: after script conversion or correction; inferred: from structure or context; curated: a reviewed decision"
-    },
-    "record_table": {
-      "type": "string",
-      "minLength": 1,
-      "description": "The table of that record"
+      "description": "quoted: the value stands in the passage, character by character. normalised: it does after correction or in the other script, or is the date, number or pinyin that the passage states. inferred: from structure, context or the meaning of the words: every id and every choice of a list of kinds. curated: a reviewed decision. Of a list, the method of its words"
     }
   }
 },
@@ -2516,6 +2526,11 @@ export const schemas = {
     "title_hant",
     "title_hans",
     "title_en",
+    "kind",
+    "publisher",
+    "url",
+    "retrieved",
+    "note",
     "media_type",
     "script",
     "sha256",
@@ -2547,6 +2562,51 @@ export const schemas = {
       "minLength": 1,
       "description": "Title in English"
     },
+    "kind": {
+      "type": "string",
+      "enum": [
+        "official_page",
+        "encyclopaedia",
+        "statute",
+        "yearbook",
+        "news",
+        "other",
+        "unknown"
+      ],
+      "description": "What the page is. official_page: of the body itself or of its government. encyclopaedia: an article about the body by others. statute: a law or rules. yearbook: a yearbook or gazetteer. unknown: nobody has found out"
+    },
+    "publisher": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "Who published the page; null: unknown"
+    },
+    "url": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "Where it was captured; null: unknown"
+    },
+    "retrieved": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+      "description": "Date of the capture: what the page says held then at the latest, and may be older"
+    },
+    "note": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "What is known and not known of the page's origin, and of the times that it speaks of"
+    },
     "media_type": {
       "type": "string",
       "enum": [
@@ -2568,7 +2628,7 @@ export const schemas = {
     "sha256": {
       "type": "string",
       "pattern": "^[0-9a-f]{64}$",
-      "description": "Hash of the captured file, as published by its owner"
+      "description": "Hash of the captured file"
     },
     "code_points": {
       "type": "integer",
@@ -2861,7 +2921,7 @@ export const schemas = {
         "null"
       ],
       "minLength": 1,
-      "description": "Who published the page"
+      "description": "Who published the page; null: unknown"
     },
     "url": {
       "type": [
@@ -2869,7 +2929,7 @@ export const schemas = {
         "null"
       ],
       "minLength": 1,
-      "description": "Where it was captured"
+      "description": "Where it was captured; null: unknown"
     },
     "retrieved": {
       "type": [
@@ -2903,6 +2963,26 @@ export const schemas = {
       "type": "string",
       "minLength": 1,
       "description": "Who owns the quoted text"
+    },
+    "kind": {
+      "enum": [
+        "official_page",
+        "encyclopaedia",
+        "statute",
+        "yearbook",
+        "news",
+        "other",
+        "unknown"
+      ],
+      "description": "official_page: of the body itself or of its government. encyclopaedia: an article about the body by others. statute: a law or rules. yearbook: a yearbook or gazetteer. unknown: nobody has found out. Left out: unknown"
+    },
+    "note": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "What is known and not known of the page's origin, and of the times that it speaks of"
     }
   }
 },

@@ -235,6 +235,11 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
     types: ["foaf:Document"],
     columns: {
       title: "title",
+      kind: "kind",
+      publisher: "publisher",
+      url: "url",
+      retrieved: "retrieved",
+      note: "note",
       media_type: "format",
       script: "script",
       sha256: capture,
