@@ -90,10 +90,11 @@ const recorded = (raw: Text, change: Change): Correction[] =>
     ? []
     : [{ start: change.start, end: change.end, raw: slice(raw, change), ...change.record }];
 
-/** A proposal of a rule gives way to a decision about the same words. */
+/** A proposal gives way to a decision about the same words, that of a rule to what another rule has mended, too. */
 const unclaimed = (proposed: readonly Correction[], applied: readonly Change[]): Correction[] =>
   proposed.filter(
     (p, i) =>
-      !applied.some((a) => a.record?.rule_id === null && overlaps(a, p)) &&
-      proposed.findIndex((q) => overlaps(q, p)) === i,
+      !applied.some(
+        (a) => a.record !== null && (a.record.rule_id === null || p.rule_id !== null) && overlaps(a, p),
+      ) && proposed.findIndex((q) => overlaps(q, p)) === i,
   );

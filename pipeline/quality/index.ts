@@ -1,12 +1,12 @@
 import { reliability } from "../4-extract/calibration.generated.ts";
-import type { Dataset, TableName } from "../model/dataset.ts";
+import type { Dataset } from "../model/dataset.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Text } from "../model/text.ts";
 import { agreementElsewhere } from "./agreement.generated.ts";
 import { type Agreement, agreement } from "./agreement.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";
 import type { Gold, RelationalGold } from "./gold.ts";
-import { notMeasured, type Score, score } from "./score.ts";
+import { type NotMeasured, notMeasured, type Score, score } from "./score.ts";
 
 export type { Coverage, Gold, RelationalGold, Score };
 export { coverageOf, notMeasured, score };
@@ -17,8 +17,10 @@ export interface Quality {
   readonly scores: readonly {
     readonly source: string;
     readonly measures: readonly Score[];
-    /** tables with records of the page that nobody has annotated */
-    readonly not_measured: readonly TableName[];
+    /** whether the rules were written with the page at hand, so that on other pages fewer are right */
+    readonly in_sample: true;
+    /** tables with records of the page, and fields of the measured ones, that nobody has annotated */
+    readonly not_measured: NotMeasured;
   }[];
   /** of what has no right and wrong: functions of duties, the pipeline's and one person's */
   readonly agreement: {
@@ -94,6 +96,7 @@ export function measureQuality(
     scores: [...golds].map(([source, gold]) => ({
       source,
       measures: score(gold, ofSource(dataset, source)),
+      in_sample: true,
       not_measured: notMeasured(gold, ofSource(dataset, source)),
     })),
     agreement: {

@@ -119,8 +119,8 @@ describe("words of Taiwan on a page that a phrase converter made", () => {
 
   test("the Simplified reading has the mainland's, the Traditional one keeps the page's", () => {
     expect(slice(reading.hans, { start, end: start + hans.length })).toBe(hans);
-    expect(both(hans)).toBe("按許可權審批；負責網際網路、資料庫和海濱網路的維護。");
-    expect(both("权限")).toBe("許可權");
+    expect(both(hans)).toBe("按權限審批；負責網際網路、資料庫和海濱網路的維護。");
+    expect(both("权限")).toBe("權限");
     expect(both("互联网")).toBe("網際網路");
     expect(both("海滨网络的维护")).toBe("海濱網路的維護");
   });
@@ -133,7 +133,7 @@ describe("words of Taiwan on a page that a phrase converter made", () => {
   test("that the Traditional text should have them is proposed", () => {
     const proposed = reading.corrections.filter(({ kind }) => kind === "regional_lexicon");
     expect(proposed.map(({ raw, corrected, status }) => `${raw} ${corrected} ${status}`)).toEqual([
-      "許可權 權限 proposed",
+      "許可權 權限 applied",
       "網際網路 互聯網 proposed",
       "資料庫 數據庫 proposed",
       "網路 網絡 proposed",

@@ -31,8 +31,15 @@ test("an empty page has no share of anything", () => {
 
 test("a line for people says the same in per cent", () => {
   const shares = { unclear: 0.004, furniture: 0.1, records: 0.86 };
-  const coverage = { source: "qingyu", characters: 9, covered: 9, roles: {}, shares };
+  const coverage = { source: "qingyu", characters: 9, covered: 9, roles: {}, unrecorded: {}, shares };
   expect(formatCoverage([coverage, { ...coverage, source: "other" }])).toBe(
     "qingyu: 86.0 % of the text in records, 0.4 % unclear, 10.0 % furniture\nother: 86.0 % of the text in records, 0.4 % unclear, 10.0 % furniture",
   );
+});
+
+test("characters that are in no record are counted by the role of their segment", () => {
+  const told = { ...segment("c", "unclear", "現任領導"), role: "narrative" as const };
+  const start = Array.from(pageText.slice(0, pageText.indexOf("現任領導"))).length;
+  const dataset = { ...fictionalDataset(), segments: [{ ...told, start, end: start + 4 }] };
+  expect(measureQuality(dataset, texts, new Map(), []).coverage[0]?.unrecorded).toEqual({ narrative: 4 });
 });

@@ -55,10 +55,35 @@ export const about = {
   name: "haiguan-data",
   title: "haiguan-data: who in China's customs does what",
   description:
-    "Organisations, duties, posts, people, events, areas, documents and systems of China's customs (海關), read from the pages that the customs publish about themselves. Each value is traceable to the characters that it was read from; each correction of the captured text is listed.",
+    "Organisations, duties, posts, people, events, areas, documents and systems of China's customs (海關), read from pages about them. Each value is traceable to the characters that it was read from; each correction of the captured text is listed.",
   keywords: ["customs", "China", "海關", "海关", "public organisations", "duties", "administrative text"],
   creator: "The haiguan-data maintainers",
 } as const;
+
+const kinds: Readonly<Record<string, string>> = {
+  official_page: "an official page",
+  encyclopaedia: "an encyclopaedia's page",
+  statute: "a statute",
+  yearbook: "a yearbook or gazetteer",
+  news: "a news item",
+  other: "a page of another kind",
+  unknown: "a page of which it is not known what it is",
+};
+
+/** What a page is, who published it, when it was captured and what else is known of it: one paragraph. */
+export function provenance({ title_hant, kind, publisher, url, retrieved, note }: Row): string {
+  const known = [
+    `${title_hant}: ${kinds[String(kind ?? "unknown")] ?? kind}`,
+    publisher === null || publisher === undefined ? "publisher unknown" : `published by ${publisher}`,
+    ...(url === null || url === undefined ? ["address unknown"] : [String(url)]),
+    retrieved === null || retrieved === undefined ? "date of capture unknown" : `captured on ${retrieved}`,
+  ].join(", ");
+  return typeof note === "string" ? `${known}. ${note}` : `${known}.`;
+}
+
+/** The description of a release with the origin of its pages, for catalogues that have one field for both. */
+export const describedWithOrigin = ({ sources }: Description): string =>
+  [about.description, ...sources.map(provenance)].join(" ");
 
 /** SPDX keeps a page for each licence that it has an identifier for. */
 export const licenceUrl = (spdx: string): string => `https://spdx.org/licenses/${spdx}.html`;

@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
 import { textFile } from "../files.ts";
 import type { Describer } from "./describer.ts";
-import { about, type Description } from "./description.ts";
+import { about, type Description, provenance } from "./description.ts";
 
 /**
  * README.md, for a person who has the folder of a release and nothing else. It begins with a dataset card
@@ -17,6 +17,14 @@ ${card(release)}---
 # ${about.name} ${release.version}
 
 ${about.description}
+
+## What was read
+
+${release.sources.map((source) => `- ${provenance(source)}`).join("\n")}
+
+What a page says held when it was captured at the latest, and nothing here says since when or whether it still does. \`sources\` has the same in columns.
+
+## What is here
 
 | table | rows | what |
 |---|---:|---|
