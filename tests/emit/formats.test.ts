@@ -113,7 +113,8 @@ describe("CSV", () => {
     ["duty_category_ids", "duty_id,ordinal,category_id", 1],
     ["duty_categories", "id,duty_id,category_id,words_hant,words_hans,rule_id", 1],
     ["organization_other_names", "organization_id,ordinal,name_hant,name_hans,quote,start,end", 2],
-    ["claim_found_items_hans", "claim_id,ordinal,found_items_hans", 0],
+    ["claim_found_items_hans", "claim_id,ordinal,found_item_hans", 0],
+    ["verb_class_verbs_hans", "verb_class_id,ordinal,verb_hans", 2],
   ])("%s is a flat table", (name, header, rows) => {
     expect(text(`csv/${name}.csv`).split("\r\n")[0]).toBe(header);
     expect(file(`csv/${name}.csv`).rows).toBe(rows);

@@ -6,7 +6,18 @@ import { edited, fictionalDataset, pageText } from "../fixtures/dataset.ts";
 
 const texts = new Map([["qingyu", textOf(pageText)]]);
 const segment = (id: string, role: "unclear" | "furniture" | "duty", quote: string) =>
-  ({ id, source_id: "qingyu", start: 0, end: 0, quote, ordinal: 1, line: 1, role, record_id: null }) as const;
+  ({
+    id,
+    source_id: "qingyu",
+    start: 0,
+    end: 0,
+    quote,
+    ordinal: 1,
+    line: 1,
+    role,
+    record_table: null,
+    record_id: null,
+  }) as const;
 
 test("quality.json says how much of a page was not understood, is no part of it, or became records", () => {
   const [first, second] = [segment("a", "unclear", "某 某某"), segment("b", "furniture", "首页")];
