@@ -39,6 +39,8 @@ export function outlineOf({ dataset }: PageResult): object {
       : (dataset.organizations.find((o) => o.id === id)?.name_hans ??
         dataset.external_bodies.find((b) => b.id === id)?.name_hans ??
         "?");
+  const legal = (is: boolean | null): string | null =>
+    is === null ? null : is ? "legal person" : "no legal person";
   const facts = {
     events: inOrder(dataset.events).map(
       (e) => `${e.date} ${e.date_basis}, ${e.kind}, ${body(e.organization_id)}: ${e.text_hans}`,
@@ -56,7 +58,7 @@ export function outlineOf({ dataset }: PageResult): object {
   };
   return {
     organizations: inOrder(dataset.organizations).map((o) =>
-      [path(o.id), o.classification, o.rank_hans].filter(Boolean).join(" | "),
+      [path(o.id), o.classification, o.rank_hans, legal(o.legal_person)].filter(Boolean).join(" | "),
     ),
     duties: inOrder(dataset.duties).map((d) => `${name(d.organization_id)}: ${d.text_hans}`),
     verbs: inOrder(dataset.duties).map((d) => d.actions.map((a) => a.verb_hans).join(" ")),
@@ -65,7 +67,7 @@ export function outlineOf({ dataset }: PageResult): object {
     ),
     people: inOrder(dataset.memberships).map((m) => {
       const post = dataset.posts.find((p) => p.id === m.post_id);
-      return `${dataset.people.find((p) => p.id === m.person_id)?.name_hans}, ${post?.title_hans}${post?.rank_hans ? ` (${post.rank_hans})` : ""}, ${name(post?.organization_id ?? null)}`;
+      return `${dataset.people.find((p) => p.id === m.person_id)?.name_hans}, ${post?.title_hans}${post?.rank_hans ? ` (${post.rank_hans})` : ""}, ${name(post?.organization_id ?? null)}${m.as_of === null ? "" : `, as of ${m.as_of}`}`;
     }),
     claims: inOrder(dataset.claims).map((c) => `${c.text_hans}: ${c.stated} stated, ${c.found} found`),
     areas: inOrder(dataset.jurisdictions).map(

@@ -85,18 +85,6 @@ export const eventKindRules = rules(family, [
       "关于设立的规定",
     ],
   },
-  {
-    kind: "other",
-    words: "",
-    examples: [
-      "1904年，战争爆发",
-      "国务院发布决定",
-      "获得文明单位称号",
-      "1996年，增设的岗位全部到位",
-      "两国签署关于设置青山海关的协定",
-    ],
-    counterExamples: ["1953年更名为青山海关"],
-  },
 ]);
 
 /** What follows a word that is no change of a body: 成立大会, 撤销处分, 设备, 增设的岗位, 直属单位 */

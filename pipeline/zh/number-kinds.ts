@@ -62,14 +62,6 @@ export const numberRules = rules(family, [
     examples: ["北窑集装箱码头〔一期〕、三期", "清水水库〔二期〕工程", "园区〔三期〕建设"],
     counterExamples: ["举办培训班〔三期〕共百人", "共办〔三期〕", "编印简报〔二期〕以上"],
   },
-  {
-    kind: "cardinal",
-    number: anything,
-    before: anything,
-    behind: anything,
-    examples: ["执行〔四大任务〕", "沿海〔六市〕", "举办〔三期〕培训班", "办理〔四类〕事项"],
-    counterExamples: ["〔第四个〕五年计划"],
-  },
 ]);
 
 /** What a number does, from its words and what stands before and behind it in Simplified script. */

@@ -187,16 +187,6 @@ export const dutyEvidence = rules(family, [
     counterExamples: ["为了发展经济", "了解社情民意", "审批用地"],
   },
   {
-    id: "done-by-others",
-    points: -5,
-    when: words(
-      /^[^，；]{2,16}由[^，；]{2,20}(?:负责|承担|办理)(?:，[^，；]{2,16}由[^，；]{2,20}(?:负责|承担|办理))*$/u,
-    ),
-    why: "what is left to another body is no duty of this one",
-    examples: ["市政设施管理由市有关单位负责，审批由市有关部门负责"],
-    counterExamples: ["由办公室负责信访工作", "负责市政设施管理"],
-  },
-  {
     id: "titles-alone",
     points: -8,
     when: ({ text }) => text.split(/[、，]/u).every(isTitle),
