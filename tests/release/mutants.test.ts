@@ -162,7 +162,7 @@ test.each<[string, (artifact: Artifact) => Artifact, string]>([
   ],
   [
     "linked data that says more",
-    replaced("jsonld/haiguan.jsonld", '"approximate":true', '"approximate":true,"kind":"pier"'),
+    replaced("jsonld/haiguan.jsonld", '"approximate":true', '"approximate":true,"raw":"pier"'),
     "jsonld/: quantities/qingyu.q1 says «pier», json/ does not",
   ],
   [
