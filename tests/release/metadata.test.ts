@@ -176,7 +176,7 @@ test("datasette-metadata.json describes every table and view, and no query hides
   );
   expect(tables.organizations).toMatchObject({
     label_column: "name_hans",
-    facets: ["name_basis", "classification"],
+    facets: ["name_basis", "classification", "legal_person"],
   });
   expect(tables.organizations.columns.parent_id).toBe("The body it belongs to");
   expect(Object.keys(queries).filter((name) => name in tables || name === "search")).toEqual([]);
