@@ -78,7 +78,7 @@ export function buildDataset(sources: readonly Source[], history: History, repor
 }
 
 /** Their rows belong to no page: two pages that name a body have the same row. */
-const shared: ReadonlySet<TableName> = new Set(["categories", "verb_classes", "external_bodies"]);
+const shared: ReadonlySet<TableName> = new Set(["categories", "verb_classes", "ranks", "external_bodies"]);
 
 const merge = (datasets: readonly Dataset[]): Dataset =>
   Object.fromEntries(

@@ -82,6 +82,8 @@ export function unregistered(path: string, bytes: Uint8Array): Source {
       encoding: null,
       sha256: sha256(bytes),
       rights: "unknown",
+      kind: "unknown",
+      note: null,
     },
     input: { id, fileName, bytes, encoding: null },
     curation: noCuration,

@@ -36,13 +36,16 @@ interface Released {
 export function historySteps(): HistoryStep[] {
   const effects = memoryEffects();
   let making: Making | null = null;
+  let captured = { page: "", name: "" };
   return readdirSync(cases)
     .sort()
     .map((name) => {
       const page = readFileSync(`${cases}/${name}/page.txt`, "utf8");
       const curation = optional(`${cases}/${name}/curation.json`);
+      // a page that is the same was not captured anew
+      if (page !== captured.page) captured = { page, name };
       effects.writeFile(`sources/${source}/page.txt`, page);
-      effects.writeFile(`sources/${source}/source.json`, description(name, page));
+      effects.writeFile(`sources/${source}/source.json`, description(captured.name, page));
       effects.writeFile(`sources/${source}/curation.json`, curation ?? '{"entries":[]}');
       const before = latestVersion(effects);
       if (releaseSince(effects, making, options) !== 0)

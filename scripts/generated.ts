@@ -3,6 +3,7 @@ import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { describedTable } from "../pipeline/8-release/metadata/description.ts";
 import { dictionaryText } from "../pipeline/8-release/metadata/dictionary.ts";
 import type { TableSchema } from "../pipeline/model/columns.ts";
+import { views } from "../pipeline/model/views/index.ts";
 import { editHistory } from "./edit-history.ts";
 import { linkedDataTerms } from "./linked-data-terms.ts";
 
@@ -30,7 +31,10 @@ const pascal = (name: string): string =>
 
 /** From the files on disk and not from the generated constants, which may be about to change. */
 const dictionary = (tables: string[]): string =>
-  dictionaryText(tables.map((name) => describedTable(name, schema(name) as TableSchema)));
+  dictionaryText(
+    tables.map((name) => describedTable(name, schema(name) as TableSchema)),
+    views,
+  );
 
 /** Every file that is derived from another, with the content it should have. */
 export async function generated(): Promise<GeneratedFile[]> {

@@ -33,9 +33,32 @@ export function outlineOf({ dataset }: PageResult): object {
   };
   const inOrder = <R extends { start: number; id: string }>(rows: readonly R[]): R[] =>
     [...rows].sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+  const body = (id: string | null): string =>
+    id === null
+      ? "nobody"
+      : (dataset.organizations.find((o) => o.id === id)?.name_hans ??
+        dataset.external_bodies.find((b) => b.id === id)?.name_hans ??
+        "?");
+  const legal = (is: boolean | null): string | null =>
+    is === null ? null : is ? "legal person" : "no legal person";
+  const facts = {
+    events: inOrder(dataset.events).map(
+      (e) => `${e.date} ${e.date_basis}, ${e.kind}, ${body(e.organization_id)}: ${e.text_hans}`,
+    ),
+    documents: inOrder(dataset.documents).map(
+      (d) => `${d.title_hans}: ${d.kind}, ${d.relation}, by ${body(d.issuer_id)}`,
+    ),
+    systems: inOrder(dataset.systems).map((s) => `${s.name_hans}: ${s.kind}`),
+    numbers: inOrder(dataset.quantities)
+      .filter(({ kind }) => kind !== "cardinal")
+      .map((q) => `${q.text_hans}: ${q.kind} ${q.value}`),
+    doubts: inOrder(dataset.corrections)
+      .filter(({ status }) => status !== "applied")
+      .map((c) => `${c.raw}: ${c.kind}, ${c.status}${c.corrected === null ? "" : ` ${c.corrected}`}`),
+  };
   return {
     organizations: inOrder(dataset.organizations).map((o) =>
-      [path(o.id), o.classification, o.rank_hans].filter(Boolean).join(" | "),
+      [path(o.id), o.classification, o.rank_hans, legal(o.legal_person)].filter(Boolean).join(" | "),
     ),
     duties: inOrder(dataset.duties).map((d) => `${name(d.organization_id)}: ${d.text_hans}`),
     verbs: inOrder(dataset.duties).map((d) => d.actions.map((a) => a.verb_hans).join(" ")),
@@ -44,12 +67,13 @@ export function outlineOf({ dataset }: PageResult): object {
     ),
     people: inOrder(dataset.memberships).map((m) => {
       const post = dataset.posts.find((p) => p.id === m.post_id);
-      return `${dataset.people.find((p) => p.id === m.person_id)?.name_hans}, ${post?.title_hans}${post?.rank_hans ? ` (${post.rank_hans})` : ""}, ${name(post?.organization_id ?? null)}`;
+      return `${dataset.people.find((p) => p.id === m.person_id)?.name_hans}, ${post?.title_hans}${post?.rank_hans ? ` (${post.rank_hans})` : ""}, ${name(post?.organization_id ?? null)}${m.as_of === null ? "" : `, as of ${m.as_of}`}`;
     }),
     claims: inOrder(dataset.claims).map((c) => `${c.text_hans}: ${c.stated} stated, ${c.found} found`),
     areas: inOrder(dataset.jurisdictions).map(
       (j) =>
         `${name(j.organization_id)}: ${j.relation}: ${dataset.areas.find((a) => a.id === j.area_id)?.name_hans}`,
     ),
+    ...Object.fromEntries(Object.entries(facts).filter(([, rows]) => rows.length > 0)),
   };
 }

@@ -5,7 +5,7 @@ import type { Page } from "../model/page.ts";
 import type { Correction } from "../model/reading.ts";
 import type { Change } from "./change.ts";
 
-/** What people decided about the wording of the page: changes to make, and corrections only proposed. */
+/** What people decided about the wording of the page: changes to make, and what is only proposed or flagged. */
 export function curatedCorrections(
   page: Page,
   curation: Curation,

@@ -4,13 +4,14 @@ import type { Block, Page } from "../model/page.ts";
 import type { Correction, Edit, Reading } from "../model/reading.ts";
 import { overlaps } from "../model/span.ts";
 import type { Stage } from "../model/stage.ts";
-import { slice, type Text, textOf } from "../model/text.ts";
+import { slice, type Text, textOf, textOfCells } from "../model/text.ts";
 import { scriptsOfPage, simplified, traditional } from "../zh/script.ts";
 import { wrappedLines } from "./breaks/index.ts";
 import { applyChanges, type Change } from "./change.ts";
 import { curatedCorrections } from "./curated.ts";
 import { noiseChanges } from "./layout.ts";
-import { regionalProposals, repaired, repairs } from "./repair.ts";
+import { inSimplified, mainlandWords, proposal, traditionalCells } from "./mainland.ts";
+import { doubts, repaired, repairs } from "./repair.ts";
 import { letterSpacingChanges, spacingChanges } from "./spacing.ts";
 import { strayBlanks, widthChanges } from "./typography.ts";
 
@@ -21,8 +22,9 @@ export interface NormaliseInput {
 
 /**
  * Reads the page in both scripts. Changes of the raw text - curated corrections, repairs of conversion errors,
- * typography, layout - are made in that order of precedence; `hant` and `hans` then differ in script only and have
- * the same number of code points. Reports curation entries whose words are not found exactly once.
+ * typography, layout - are made in that order of precedence; `hant` and `hans` then differ in script only. Where a
+ * phrase converter put words of Taiwan into a page of the mainland, `hant` keeps them and `hans` has those of the
+ * mainland (許可權, 权限): one cell of `hant` may hold two characters, so that both have the same length. Reports curation entries whose words are not found exactly once.
  */
 export const normalise: Stage<NormaliseInput, Reading> = {
   name: "normalise",
@@ -30,19 +32,23 @@ export const normalise: Stage<NormaliseInput, Reading> = {
     const traditionalPage = scriptsOfPage(page.text).script !== "hans";
     const curated = curatedCorrections(page, curation, report);
     const wrapped = wrappedLines(page);
+    const regional = traditionalPage ? mainlandWords(page.text) : [];
     const { text, edits, applied } = applyChanges(page.text, [
       ...curated.changes,
       ...(traditionalPage ? repairs(page.text) : []),
+      ...regional.map(inSimplified),
       ...page.blocks.flatMap((block) => lineChanges(page.text, block)),
       ...spacingChanges(page),
       ...joins(page, wrapped),
     ]);
     const written = text.chars.join("");
-    const proposed = [...curated.proposed, ...(traditionalPage ? regionalProposals(page.text) : [])];
+    const proposed = [...curated.proposed, ...doubts(page.text, traditionalPage), ...regional.map(proposal)];
     return {
       page,
       raw: page.text,
-      hant: traditionalPage ? text : textOf(repaired(traditional(written))),
+      hant: traditionalPage
+        ? textOfCells(traditionalCells(page.text, text, edits, applied))
+        : textOf(repaired(traditional(written))),
       hans: traditionalPage ? textOf(simplified(written)) : text,
       edits,
       lines: logicalLines(page, edits, wrapped),
@@ -84,10 +90,11 @@ const recorded = (raw: Text, change: Change): Correction[] =>
     ? []
     : [{ start: change.start, end: change.end, raw: slice(raw, change), ...change.record }];
 
-/** A proposal of a rule gives way to a decision about the same words. */
+/** A proposal gives way to a decision about the same words, that of a rule to what another rule has mended, too. */
 const unclaimed = (proposed: readonly Correction[], applied: readonly Change[]): Correction[] =>
   proposed.filter(
     (p, i) =>
-      !applied.some((a) => a.record?.rule_id === null && overlaps(a, p)) &&
-      proposed.findIndex((q) => overlaps(q, p)) === i,
+      !applied.some(
+        (a) => a.record !== null && (a.record.rule_id === null || p.rule_id !== null) && overlaps(a, p),
+      ) && proposed.findIndex((q) => overlaps(q, p)) === i,
   );

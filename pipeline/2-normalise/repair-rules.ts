@@ -152,38 +152,25 @@ export const repairRules = rules(family("repairs"), [
   },
 ]);
 
-/** Name, word of Taiwan, word of the mainland, and the reason. */
-const regionalWords: readonly (readonly string[])[] = [
-  ["internet", "網際網路", "互聯網", "互聯網 is the mainland word for the Internet"],
-  ["network", "網路", "網絡", "網絡 is the mainland word for a network"],
-  ["database", "資料庫", "數據庫", "數據庫 is the mainland word for a database"],
-  [
-    "permission",
-    "許可權",
-    "權限",
-    "權限 is meant: scope of authority; 許可權 is the computing term for access rights",
-  ],
-  ["software", "軟體", "軟件", "軟件 is the mainland word for software"],
-  ["hardware", "硬體", "硬件", "硬件 is the mainland word for hardware"],
-  ["programming", "程式", "程序", "程序 is the mainland word for a computer program"],
-];
-
-const regionalRule = ([id = "", from = "", to = "", reason = ""]: readonly string[]): RepairRule => ({
-  id: `lexicon-${id}`,
-  kind: "regional_lexicon" as const,
-  pattern: new RegExp(
-    id === "network" ? `(?<!網際)${from}` : id === "permission" ? `(?<!行政)${from}` : from,
-    "gu",
-  ),
-  to,
-  reason,
-  confidence: "medium" as const,
-  examples: [[`負責${from}的管理`, `負責${to}的管理`]] as const,
-  counterExamples: [to, ...(id === "permission" ? ["行政許可權"] : [])],
-});
-
 /**
- * Words of Taiwan usage that a phrase converter put into a mainland text. Proposed only: replacing them changes
- * words, not script. Applied to nothing where the page's own usage is Taiwanese.
+ * The same for words: a converter by phrases took one for another that no region has in that place. Their length changes, so they
+ * are for pages and not for text that this pipeline converted.
  */
-export const regionalRules = rules(family("words of Taiwan"), regionalWords.map(regionalRule));
+export const wordRepairRules = rules(family("repairs of words"), [
+  {
+    kind: "regional_lexicon",
+    confidence: "high",
+    id: "quanxian",
+    pattern:
+      /(?<=管理|審批|決策|處分|執法|職責|職權|法定|規定的?|程序[和及、]|範圍[和及、]|[按依]照?)許可權|許可權(?=範圍|劃分|[內外]|下放)/gu,
+    to: "權限",
+    reason:
+      "權限 is the scope of an authority; 許可權 is the computing term for access rights, or a right to permit",
+    examples: [
+      ["按幹部管理許可權任免", "按幹部管理權限任免"],
+      ["按規定程序和許可權辦理", "按規定程序和權限辦理"],
+      ["在許可權範圍內", "在權限範圍內"],
+    ],
+    counterExamples: ["行使行政許可權", "設定檔案的許可權", "授予許可權者"],
+  },
+]);

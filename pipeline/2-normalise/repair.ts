@@ -1,7 +1,8 @@
 import type { Correction } from "../model/reading.ts";
 import { type Text, textOf } from "../model/text.ts";
 import type { Change } from "./change.ts";
-import { type RepairRule, regionalRules, repairRules } from "./repair-rules.ts";
+import { doubted, doubtRules } from "./doubt-rules.ts";
+import { type RepairRule, repairRules, wordRepairRules } from "./repair-rules.ts";
 
 interface Hit {
   readonly rule: RepairRule;
@@ -20,7 +21,7 @@ const hits = (text: Text, rules: readonly RepairRule[]): Hit[] =>
 
 /** Conversion errors of a Traditional page, as changes to make. */
 export const repairs = (raw: Text): Change[] =>
-  hits(raw, repairRules).map(({ rule, start, raw: found }) => ({
+  hits(raw, [...repairRules, ...wordRepairRules]).map(({ rule, start, raw: found }) => ({
     start,
     end: start + found.length,
     to: rule.to,
@@ -41,22 +42,18 @@ export function repaired(text: string): string {
   return chars.join("");
 }
 
-const mainland = /信息|數據|網絡|軟件|計算機|程序/g;
-const taiwan = /資訊|資料|網路|軟體|電腦|程式/g;
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-
-/** Words of the other region on a page whose own usage is mainland; proposals only. */
-export function regionalProposals(raw: Text): Correction[] {
-  if (count(raw.units, mainland) <= count(raw.units, taiwan)) return [];
-  return hits(raw, regionalRules).map(({ rule, start, raw: found }) => ({
-    start,
-    end: start + found.length,
-    raw: found,
-    corrected: rule.to,
-    kind: rule.kind,
-    rule_id: rule.id,
-    reason: rule.reason,
-    confidence: rule.confidence,
-    status: "proposed",
-  }));
-}
+/** What is probably wrong, in a page of either script. */
+export const doubts = (raw: Text, traditional: boolean): Correction[] =>
+  doubtRules.flatMap((rule) =>
+    doubted(rule, raw.units).map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      raw: match[0],
+      corrected: rule.to === null ? null : rule.to[traditional ? "hant" : "hans"],
+      kind: rule.kind,
+      rule_id: rule.id,
+      reason: rule.reason,
+      confidence: rule.confidence,
+      status: rule.to === null ? "flagged" : "proposed",
+    })),
+  );

@@ -1,14 +1,14 @@
 import { rawSpan } from "../model/alignment.ts";
 import { type Draft, type DraftEvidence, draft } from "../model/draft.ts";
 import type { Clause, Outline } from "../model/outline.ts";
-import { hansOf, inBothScripts, placeOf, type Reading } from "../model/reading.ts";
+import { hansOf, inBothScripts, type Reading } from "../model/reading.ts";
 import { type Span, shift } from "../model/span.ts";
 import { slice } from "../model/text.ts";
-import { type Assignment, functionsOf } from "../zh/functions.ts";
 import { verbClassOf } from "../zh/verb-classes.ts";
 import { confidenceOf } from "./confidence.ts";
 import { type Lead, leadsOf } from "./duty-leads.ts";
 import { type Extractor, ordinalsWithin, unitRef } from "./extractor.ts";
+import { type Assignment, functionsOf } from "./functions-of-duties.ts";
 import { postKey } from "./posts.ts";
 import { officeOf } from "./posts-of-duties.ts";
 import { powers } from "./powers.ts";
@@ -16,7 +16,7 @@ import { type Predicate, parsePredicates } from "./predicates/index.ts";
 import { type ClauseFacts, clauseFacts, clausePoints } from "./signals.ts";
 
 /** One duty for each clause that is one, why it has its functions (the words that decided), and the powers that it gives. */
-export const duties: Extractor = (outline) => {
+export const duties: Extractor = (outline, _report, mentions) => {
   const found = clauseFacts(outline, "duty").map((facts): DutyFacts => {
     const predicates = parsePredicates(hansOf(outline.reading, facts.clause));
     return { ...facts, predicates };
@@ -25,7 +25,7 @@ export const duties: Extractor = (outline) => {
   const ordinals = ordinalsWithin(found, ({ clause }) => postOf(outline, clause) ?? clause.unit);
   const drafts = found.flatMap((facts, index): Draft[] => {
     const { clause } = facts;
-    const functions = assignments(outline, clause);
+    const functions = functionsOf(outline, clause, mentions);
     const key = `duty:${index}`;
     return [
       duty(outline, facts, leads[index] ?? null, key, ordinals[index] ?? 1, functions),
@@ -99,27 +99,12 @@ const leadEvidence = (lead: Lead | null): DraftEvidence[] =>
 
 const quoted = (field: string, span: Span): DraftEvidence => ({ field, span, method: "quoted" });
 
-/** The functions of a duty, by its own words or by the name of its unit, with the words in both scripts. */
-function assignments({ reading, units }: Outline, clause: Clause): WordedAssignment[] {
-  const unit = clause.unit === null ? undefined : units[clause.unit];
-  const name = unit === undefined ? "" : hansOf(reading, unit.name);
-  return functionsOf(hansOf(reading, clause), name).map((assignment) => {
-    const from = assignment.by === "unit" && unit !== undefined ? unit.name : clause;
-    const hant = assignment.words.map((word) => slice(reading.hant, placeOf(reading, from, word)));
-    return { ...assignment, hant };
-  });
-}
-
-interface WordedAssignment extends Assignment {
-  readonly hant: readonly string[];
-}
-
-const category = (duty: string, { id, words, hant, by }: WordedAssignment): Draft =>
+const category = (duty: string, { id, hans, hant, by }: Assignment): Draft =>
   draft("duty_categories", `${duty}:${id}`, null, {
     duty_id: { ref: duty },
     category_id: id,
     words_hant: hant.join(" "),
-    words_hans: words.join(" "),
+    words_hans: hans.join(" "),
     rule_id: `words-of-${by}`,
   });
 

@@ -1,9 +1,10 @@
 import type { Draft } from "../model/draft.ts";
 import type { Report } from "../model/issue.ts";
 import type { Outline } from "../model/outline.ts";
+import type { Mention } from "./mentions/index.ts";
 
-/** Finds the records of one or two tables in an outline. */
-export type Extractor = (outline: Outline, report: Report) => Draft[];
+/** Finds the records of one or two tables in an outline; `mentions` are the places of the page that name or mean a body, in order. */
+export type Extractor = (outline: Outline, report: Report, mentions: readonly Mention[]) => Draft[];
 
 /** The place of each item among those of its owner, from 1. */
 export function ordinalsWithin<T, Owner>(items: readonly T[], ownerOf: (item: T) => Owner): number[] {

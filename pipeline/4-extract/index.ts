@@ -1,11 +1,13 @@
 import { countWhile } from "../model/bisect.ts";
 import type { Draft } from "../model/draft.ts";
 import type { Outline } from "../model/outline.ts";
+import type { Reading } from "../model/reading.ts";
 import { contains, type Span } from "../model/span.ts";
 import type { Stage } from "../model/stage.ts";
-import { areas } from "./areas.ts";
-import { bodies } from "./bodies.ts";
+import { areas } from "./areas/index.ts";
+import { bodies, mentionsOf } from "./bodies.ts";
 import { claims } from "./claims/index.ts";
+import { corrections, placeOfDraft } from "./corrections.ts";
 import { documents } from "./documents.ts";
 import { duties } from "./duties.ts";
 import { events } from "./events/index.ts";
@@ -38,14 +40,16 @@ const extractors: readonly Extractor[] = [
   scopes,
   quantities,
   claims,
+  corrections,
 ];
 
 /** Finds the records of every table in an outline, and covers the page with segments that point at them. */
 export const extract: Stage<Outline, readonly Draft[]> = {
   name: "extract",
   run(outline, report) {
-    const found = onePerOffice(extractors.flatMap((extractor) => extractor(outline, report)));
-    const drafts = withRecords(withDocuments(found));
+    const mentions = mentionsOf(outline);
+    const found = onePerOffice(extractors.flatMap((extractor) => extractor(outline, report, mentions)));
+    const drafts = withRecords(outline.reading, withDocuments(found));
     return [...drafts, ...segments(outline, drafts)];
   },
 };
@@ -63,7 +67,7 @@ function onePerOffice(drafts: readonly Draft[]): Draft[] {
 
 type Owned = Extract<Draft, { readonly values: { readonly record_id: unknown } }>;
 
-/** Tables of words that stand in the passage of a record and say nothing without it. */
+/** Tables of words that stand in the passage of a record. */
 const owned: ReadonlySet<string> = new Set([
   "quantities",
   "mentions",
@@ -71,6 +75,7 @@ const owned: ReadonlySet<string> = new Set([
   "powers",
   "norms",
   "scopes",
+  "corrections",
 ]);
 const isOwned = (draft: Draft): draft is Owned => owned.has(draft.table);
 
@@ -85,7 +90,7 @@ const passageOf = ({ table, span, evidence }: Draft): Span | null =>
  * Words belong to the duty, statement or event in whose passage they stand: the last that begins before them. A
  * mention right before one is its subject: 人事室|掌理人事事项.
  */
-function withRecords(drafts: readonly Draft[]): Draft[] {
+function withRecords(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const owners = drafts
     .filter(({ table }) => owning.includes(table))
     .map((owner) => ({ owner, passage: passageOf(owner) ?? { start: 0, end: 0 } }))
@@ -94,8 +99,8 @@ function withRecords(drafts: readonly Draft[]): Draft[] {
         a.passage.start - b.passage.start || owning.indexOf(a.owner.table) - owning.indexOf(b.owner.table),
     );
   return drafts.map((draft): Draft => {
-    if (!isOwned(draft) || draft.span === null) return draft;
-    const { span } = draft;
+    const span = placeOfDraft(reading, draft);
+    if (!isOwned(draft) || span === null) return draft;
     const next = countWhile(owners.length, (n) => (owners[n]?.passage.start ?? 0) <= span.start);
     const before = owners[next - 1];
     if (before !== undefined && contains(before.passage, span)) return withRecord(draft, before.owner);
@@ -106,15 +111,5 @@ function withRecords(drafts: readonly Draft[]): Draft[] {
   });
 }
 
-/** Draft with the record that it belongs to; quantities do not say of which table it is. */
 const withRecord = (draft: Owned, { key, table }: Draft): Draft =>
-  draft.table === "quantities" && table === "organizations"
-    ? draft
-    : ({
-        ...draft,
-        values: {
-          ...draft.values,
-          record_id: { ref: key },
-          ...("record_table" in draft.values ? { record_table: table } : {}),
-        },
-      } as Draft);
+  ({ ...draft, values: { ...draft.values, record_table: table, record_id: { ref: key } } }) as Draft;

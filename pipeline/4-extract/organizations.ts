@@ -1,13 +1,16 @@
 import { rawSpan } from "../model/alignment.ts";
 import { type DraftEvidence, draft } from "../model/draft.ts";
-import type { Unit } from "../model/outline.ts";
-import { inBothScripts, type Reading } from "../model/reading.ts";
+import type { Outline, Unit } from "../model/outline.ts";
+import { hansOf, inBothScripts, type Reading } from "../model/reading.ts";
 import type { Records } from "../model/records.generated.ts";
-import type { Span } from "../model/span.ts";
+import { type Span, shift } from "../model/span.ts";
 import { slice } from "../model/text.ts";
+import { legalPersonIn } from "../zh/legal-persons.ts";
+import { rankIdOf } from "../zh/rank-scale.ts";
 import { scriptOf, simplified, traditional } from "../zh/script.ts";
 import { confidenceOf } from "./confidence.ts";
 import { type Extractor, ordinalsWithin, unitRef } from "./extractor.ts";
+import { namesOf } from "./people/names-of-units.ts";
 import { unitFacts, unitPoints } from "./signals.ts";
 
 type OtherName = Records["organizations"]["other_names"][number];
@@ -21,7 +24,8 @@ export const organizations: Extractor = (outline) => {
     const { unit } = fact;
     const name = nameOf(reading, unit);
     const rank = optional(reading, unit.rank);
-    const role = optional(reading, unit.role);
+    const role = optional(reading, ownRole(outline, index));
+    const legal = legalPersonOf(outline, index);
     return draft(
       "organizations",
       `unit:${index}`,
@@ -40,8 +44,10 @@ export const organizations: Extractor = (outline) => {
         role_hans: role.hans,
         other_names: otherNames(reading, unit.aliases, name.hans),
         confidence: confidenceOf("organizations", unitPoints(fact)),
+        rank_id: rank.hans === null ? null : rankIdOf(rank.hans),
+        legal_person: legal?.value ?? null,
       },
-      evidence(unit),
+      evidence(unit, ownRole(outline, index), legal?.span ?? null),
     );
   });
 };
@@ -65,10 +71,32 @@ function otherNames(reading: Reading, aliases: readonly Span[], name: string): O
   });
 }
 
+/** 是…机关: what the page says that a body is, without the name of the body before it. */
+function ownRole(outline: Outline, index: number): Span | null {
+  const role = outline.units[index]?.role ?? null;
+  if (role === null) return null;
+  const said = hansOf(outline.reading, role);
+  const names = namesOf(outline, index).filter((name) => said.startsWith(`${name}是`));
+  return { start: role.start + Math.max(0, ...names.map(({ length }) => length)), end: role.end };
+}
+
+/** Whether the page says of a body that it is a legal person, and where. */
+function legalPersonOf(
+  { reading, clauses }: Outline,
+  index: number,
+): { readonly value: boolean; readonly span: Span } | null {
+  for (const clause of clauses) {
+    if (clause.unit !== index || (clause.role !== "role" && clause.role !== "statement")) continue;
+    const found = legalPersonIn(hansOf(reading, clause));
+    if (found !== null) return { value: found.value, span: shift(found, clause.start) };
+  }
+  return null;
+}
+
 const optional = (reading: Reading, span: Span | null): { hant: string | null; hans: string | null } =>
   span === null ? { hant: null, hans: null } : inBothScripts(reading, span);
 
-function evidence(unit: Unit): DraftEvidence[] {
+function evidence(unit: Unit, role: Span | null, legal: Span | null): DraftEvidence[] {
   const method = unit.inferred === null ? "quoted" : "inferred";
   const named = ["name_hant", "name_hans"].map((field) => ({ field, span: unit.name, method }) as const);
   const parent =
@@ -81,12 +109,17 @@ function evidence(unit: Unit): DraftEvidence[] {
     ...parent,
     { field: "classification", span: classified, method: "inferred" },
     ...spanned(["rank_hant", "rank_hans"], unit.rank),
-    ...spanned(["role_hant", "role_hans"], unit.role),
+    ...spanned(["rank_id"], unit.rank, "normalised"),
+    ...spanned(["role_hant", "role_hans"], role),
+    ...spanned(["legal_person"], legal, "normalised"),
   ];
 }
 
-const spanned = (fields: readonly string[], span: Span | null): DraftEvidence[] =>
-  span === null ? [] : fields.map((field) => ({ field, span, method: "quoted" }));
+const spanned = (
+  fields: readonly string[],
+  span: Span | null,
+  method: DraftEvidence["method"] = "quoted",
+): DraftEvidence[] => (span === null ? [] : fields.map((field) => ({ field, span, method })));
 
 /** Headings that the page has lost, as corrections: an insertion at the point where the name stood. */
 export const lostHeadings: Extractor = ({ reading, units }) =>
@@ -101,6 +134,8 @@ export const lostHeadings: Extractor = ({ reading, units }) =>
         reason: `the text below speaks of a unit that no heading names: ${wordsAt(reading, unit.name.start)}`,
         confidence: "medium",
         status: "applied",
+        record_table: null,
+        record_id: null,
       }),
     );
 

@@ -1,18 +1,60 @@
 import { type DraftEvidence, type DraftOf, draft, type Method } from "../model/draft.ts";
-import { inBothScripts, type Reading } from "../model/reading.ts";
+import { type Outline, unitName } from "../model/outline.ts";
+import { hansOf, inBothScripts } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
+import { titleInEnglish } from "../zh/english-titles.ts";
 import { isPartyPost } from "../zh/posts.ts";
+import { rankIdOf } from "../zh/rank-scale.ts";
 import { unitRef } from "./extractor.ts";
+import { bodyPartOf } from "./people/own-title.ts";
 
 /** An office as the page speaks of it: beside the name of its holder, or where it has duties of its own. */
 export interface Office {
   /** index into `units`; null when the page has no such unit */
   readonly unit: number | null;
-  readonly title: { readonly hant: string; readonly hans: string };
-  /** where the title stands */
+  /** without the name of its body, without 代 and without blanks */
+  readonly title: Title;
+  /** where that title stands */
+  readonly own: Span;
+  /** where it stands as printed: 大连海关党委委员 */
   readonly span: Span;
   readonly method: Method;
   readonly rank: Span | null;
+}
+
+export interface Title {
+  readonly hant: string;
+  readonly hans: string;
+}
+
+/** 所　　長 and 王　微 without their blanks */
+export const together = ({ hant, hans }: Title): Title => ({
+  hant: hant.replace(/\s/gu, ""),
+  hans: hans.replace(/\s/gu, ""),
+});
+
+/** 代局长 is the post of a 局长; 代 says how it is held. */
+const holdsForAnother = /^(?:代理?|署理|暂代)(?=.{2})/u;
+
+/** The title at `span` as that of an office of `unit`: neither what names the unit nor 代 is part of it. */
+export function titleOf(
+  outline: Outline,
+  unit: number | null,
+  span: Span,
+): Pick<Office, "title" | "own" | "span"> {
+  const { reading } = outline;
+  const printed = hansOf(reading, span);
+  const whole = printed.replace(/\s/gu, "");
+  const named = bodyPartOf(outline, unit, whole);
+  const skipped = named + (holdsForAnother.exec(whole.slice(named))?.[0].length ?? 0);
+  const own = { start: span.start + lengthWith(printed, skipped), end: span.end };
+  return { title: together(inBothScripts(reading, own)), own, span };
+}
+
+/** How far into a text its first `count` characters that are no blanks reach, and the blanks behind them. */
+function lengthWith(text: string, count: number): number {
+  const places = Array.from(text.matchAll(/\S/gu), ({ index }) => index);
+  return places[count] ?? text.length;
 }
 
 /**
@@ -22,23 +64,35 @@ export interface Office {
 export const postKey = ({ unit, title }: Pick<Office, "unit" | "title">): string =>
   `post:${unit}:${title.hans}`;
 
-export function postDraft(reading: Reading, office: Office, key: string = postKey(office)): DraftOf<"posts"> {
+export function postDraft(outline: Outline, office: Office, key: string = postKey(office)): DraftOf<"posts"> {
+  const { reading } = outline;
   const rank = office.rank === null ? { hant: null, hans: null } : inBothScripts(reading, office.rank);
+  const body = office.unit === null ? "" : unitName(outline, office.unit);
   const values = {
     organization_id: unitRef(office.unit),
     title_hant: office.title.hant,
     title_hans: office.title.hans,
     rank_hant: rank.hant,
     rank_hans: rank.hans,
-    party: isPartyPost(office.title.hans),
-    title_en: null,
+    party: isParty(hansOf(reading, office.span), office, body),
+    title_en: titleInEnglish(office.title.hans, body),
+    rank_id: rank.hans === null ? null : rankIdOf(rank.hans),
   };
   return draft("posts", key, office.span, values, evidence(office));
 }
 
-const evidence = ({ method, span, rank }: Office): DraftEvidence[] => [
-  ...["title_hant", "title_hans"].map((field) => ({ field, span, method })),
+/** As printed: the 党委办公室主任 of a 党委办公室; a bare 书记 is one of its body: that of a 团委 is none of the Party. */
+const isParty = (printed: string, { title }: Office, body: string): boolean =>
+  isPartyPost(printed === title.hans && /^(?:副|第一)?书记$/u.test(printed) ? `${body}${printed}` : printed);
+
+const evidence = ({ method, own, rank }: Office): DraftEvidence[] => [
+  ...["title_hant", "title_hans"].map((field) => ({ field, span: own, method })),
+  { field: "title_en", span: own, method: "inferred" },
   ...(rank === null
     ? []
-    : ["rank_hant", "rank_hans"].map((field) => ({ field, span: rank, method: "quoted" as const }))),
+    : ([
+        { field: "rank_hant", span: rank, method: "quoted" },
+        { field: "rank_hans", span: rank, method: "quoted" },
+        { field: "rank_id", span: rank, method: "normalised" },
+      ] as const)),
 ];

@@ -7,6 +7,7 @@ import { contains, type Span, shift } from "../model/span.ts";
 import { hasParts, opensPartList } from "../zh/part-lists.ts";
 import { findRelations, type RelationKind } from "../zh/relation-words.ts";
 import { standingOf } from "../zh/standing.ts";
+import type { Doubts } from "./corrections.ts";
 import { unitRef } from "./extractor.ts";
 import { bodyRef, type Mention, mentionKey } from "./mentions/index.ts";
 import { isOfPost, isTold, speaks } from "./speech.ts";
@@ -26,8 +27,8 @@ interface Placed {
   readonly index: number;
 }
 
-/** Relations to the bodies mentioned, clause by clause. */
-export function relationDrafts(outline: Outline, mentions: readonly Mention[]): Draft[] {
+/** Relations to the bodies mentioned, clause by clause. None rests on words that are known to be wrong. */
+export function relationDrafts(outline: Outline, mentions: readonly Mention[], doubts: Doubts): Draft[] {
   const placed = mentions.map((mention, index) => ({ mention, index }));
   const byClause = groupBy(placed, ({ mention }) => mention.clause);
   const stated = [...byClause].flatMap(([clause, inside]) =>
@@ -35,8 +36,10 @@ export function relationDrafts(outline: Outline, mentions: readonly Mention[]): 
       ? []
       : [...ofClause(outline, clause, inside), ...partsIn(outline, clause, inside, placed)],
   );
-  const all = [...stated, ...partLists(outline, placed)];
-  return all.map((relation, n) => relationDraft(outline, mentions, relation, n));
+  const certain = [...stated, ...partLists(outline, placed)].filter(
+    ({ target, words }) => ![words, mentions[target] as Mention].some(doubts.isFlagged),
+  );
+  return certain.map((relation, n) => relationDraft(outline, mentions, relation, n));
 }
 
 function relationDraft(

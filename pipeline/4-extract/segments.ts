@@ -2,7 +2,7 @@ import { rawSpan, readingSpan } from "../model/alignment.ts";
 import { countWhile } from "../model/bisect.ts";
 import { type Draft, rawDraft } from "../model/draft.ts";
 import type { Clause, Outline, OutlineLine } from "../model/outline.ts";
-import type { Records } from "../model/records.generated.ts";
+import type { Records, TableName } from "../model/records.generated.ts";
 import { overlaps, type Span } from "../model/span.ts";
 import { slice } from "../model/text.ts";
 import { matchesOf } from "../zh/matches.ts";
@@ -12,7 +12,13 @@ type Role = Records["segments"]["role"];
 
 interface Piece extends Span {
   readonly role: Role;
-  readonly record: string | null;
+  readonly record: Owner | null;
+}
+
+/** The draft that was read from a piece. */
+interface Owner {
+  readonly table: TableName;
+  readonly key: string;
 }
 
 /**
@@ -23,7 +29,7 @@ export function segments(outline: Outline, drafts: readonly Draft[]): Draft[] {
   const records = new Map(
     drafts
       .filter((d) => d.table === "duties" || d.table === "statements")
-      .map((d) => [`${d.span?.start}:${d.span?.end}`, d.key]),
+      .map((d): [string, Owner] => [`${d.span?.start}:${d.span?.end}`, { table: d.table, key: d.key }]),
   );
   const clauses = clausesByLine(outline);
   const pieces = outline.lines.flatMap((line, index) => piecesOf(line, clauses.get(index) ?? [], records));
@@ -43,7 +49,8 @@ export function segments(outline: Outline, drafts: readonly Draft[]): Draft[] {
         ordinal: n + 1,
         line: lineOf(piece.start),
         role: piece.role,
-        record_id: piece.record === null ? null : { ref: piece.record },
+        record_table: piece.record?.table ?? null,
+        record_id: piece.record && { ref: piece.record.key },
       },
     ),
   );
@@ -52,10 +59,10 @@ export function segments(outline: Outline, drafts: readonly Draft[]): Draft[] {
 function piecesOf(
   line: OutlineLine,
   clauses: readonly Clause[],
-  records: ReadonlyMap<string, string>,
+  records: ReadonlyMap<string, Owner>,
 ): Piece[] {
   if (clauses.length === 0) {
-    const record = line.unit !== null && line.role === "unit_heading" ? `unit:${line.unit}` : null;
+    const record = line.unit !== null && line.role === "unit_heading" ? unitOf(line.unit) : null;
     return [{ start: line.start, end: line.end, role: line.role, record }];
   }
   return clauses.flatMap((clause): Piece[] => [
@@ -67,10 +74,12 @@ function piecesOf(
       role: clause.role === "leftover" ? ((clause.kind ?? "leftover") as Role) : clause.role,
       record:
         records.get(`${clause.start}:${clause.end}`) ??
-        (clause.role === "role" && clause.unit !== null ? `unit:${clause.unit}` : null),
+        (clause.role === "role" && clause.unit !== null ? unitOf(clause.unit) : null),
     },
   ]);
 }
+
+const unitOf = (index: number): Owner => ({ table: "organizations", key: `unit:${index}` });
 
 /** Blank ends belong to no segment. */
 function trim(outline: Outline, piece: Piece): Piece[] {

@@ -1,5 +1,5 @@
 import { type Curation, entriesOf, curationFile as file } from "../model/curation.ts";
-import type { Records } from "../model/dataset.ts";
+import type { Records, TableName } from "../model/dataset.ts";
 import { issue, type Report } from "../model/issue.ts";
 import { nameAt, valueAt } from "../model/json-place.ts";
 
@@ -10,19 +10,20 @@ type Row = Record<string, unknown>;
  * An unknown record or field is an error: the decision would be lost.
  */
 export function applyCurated(
-  rows: ReadonlyMap<string, Row>,
+  rows: ReadonlyMap<string, { readonly table: TableName; readonly row: Row }>,
   evidence: ReadonlyMap<string, Records["evidence"]>,
   curation: Curation,
   source: string,
   report: Report,
 ): Records["evidence"][] {
   return entriesOf(curation, "set").flatMap(({ record, values, at }) => {
-    const row = rows.get(record);
-    if (row === undefined) {
+    const known = rows.get(record);
+    if (known === undefined) {
       const json = valueAt(...at, "record");
       report.add(issue("curation.unknown-record", `${file}: no record «${record}»`, { source, file, json }));
       return [];
     }
+    const { table, row } = known;
     return Object.entries(values).flatMap(([field, value]) => {
       if (!(field in row) || field === "id") {
         const json = nameAt(...at, "values", field);
@@ -32,11 +33,11 @@ export function applyCurated(
       }
       row[field] = value;
       const id = `${record}.ev-${field.replace(/_/g, "-")}`;
-      const known = evidence.get(id);
-      const span = known ?? { start: null, end: null };
+      const span = evidence.get(id) ?? { start: null, end: null };
       return [
         {
           id,
+          record_table: table,
           record_id: record,
           field,
           source_id: source,

@@ -1,16 +1,18 @@
 import type { Curation } from "../model/curation.ts";
 import type { Dataset, Records, TableName } from "../model/dataset.ts";
-import { type Draft, rawDraft } from "../model/draft.ts";
+import type { Draft } from "../model/draft.ts";
 import type { SourceDescription } from "../model/inputs.generated.ts";
 import type { Reading } from "../model/reading.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import type { Stage } from "../model/stage.ts";
 import { functions } from "../zh/functions.ts";
+import { rankScale } from "../zh/rank-scale.ts";
 import { scriptsOfPage, traditional } from "../zh/script.ts";
 import { verbClasses } from "../zh/verb-classes.ts";
 import { applyCurated } from "./curated.ts";
+import { evidenceOf } from "./evidence.ts";
 import { assignIds, type Identified } from "./ids.ts";
-import { evidenceOf, printedOf, recordOf } from "./records.ts";
+import { printedOf, recordOf } from "./records.ts";
 
 export interface IdentifyInput {
   readonly source: SourceDescription;
@@ -35,20 +37,18 @@ type Row = Record<string, unknown>;
 export const identify: Stage<IdentifyInput, IdentifyResult> = {
   name: "identify",
   run({ source, reading, drafts, curation, previous, retired }, report) {
-    const all = [...drafts, ...corrections(reading)];
     const printed = (item: Draft): string | null => printedOf(item, reading);
-    const { ids, matches } = assignIds({ source: source.id, drafts: all, previous, retired, printed });
+    const { ids, matches } = assignIds({ source: source.id, drafts, previous, retired, printed });
     const tables = new Map<TableName, Row[]>(tableNames.map((name) => [name, []]));
-    const rows = new Map<string, Row>();
+    const rows = new Map<string, { table: TableName; row: Row }>();
     const evidence = new Map<string, Records["evidence"]>();
     // evidence is told in the order of its records, so that sorting it finds it sorted but for a few
-    const records = all
-      .map((item) => ({ item, row: recordOf(item, source.id, reading, ids) }))
+    const records = drafts
+      .map((item) => ({ item, row: dated(recordOf(item, source.id, reading, ids), source) }))
       .sort((a, b) => byId(a.row, b.row));
     for (const { item, row } of records) {
       tables.get(item.table)?.push(row);
-      rows.set(String(row.id), row);
-      if (item.table === "segments" || item.table === "duty_categories" || !("source_id" in row)) continue;
+      rows.set(String(row.id), { table: item.table, row });
       for (const entry of evidenceOf(item, row, reading)) evidence.set(entry.id, entry);
     }
     for (const entry of applyCurated(rows, evidence, curation, source.id, report))
@@ -56,6 +56,7 @@ export const identify: Stage<IdentifyInput, IdentifyResult> = {
     tables.set("sources", [sourceRow(source, reading)]);
     tables.set("categories", vocabulary());
     tables.set("verb_classes", kindsOfActs());
+    tables.set("ranks", ranks());
     tables.set("evidence", [...evidence.values()] as unknown as Row[]);
     return { dataset: sorted(tables), matches };
   },
@@ -66,35 +67,31 @@ const byId = (a: Row, b: Row): number => (String(a.id) < String(b.id) ? -1 : 1);
 const sorted = (tables: ReadonlyMap<TableName, Row[]>): Dataset =>
   Object.fromEntries([...tables].map(([name, rows]) => [name, rows.sort(byId)])) as unknown as Dataset;
 
-/** The corrections of the reading as drafts; they speak of the raw text. */
-const corrections = (reading: Reading): Draft[] =>
-  reading.corrections.map((c, index) =>
-    rawDraft(
-      "corrections",
-      `correction:${index}`,
-      { start: c.start, end: c.end },
-      {
-        raw: c.raw === "" ? null : c.raw,
-        corrected: c.corrected === "" ? null : c.corrected,
-        kind: c.kind,
-        rule_id: c.rule_id,
-        reason: c.reason,
-        confidence: c.confidence,
-        status: c.status,
-      },
-    ),
-  );
-
 /** The functions that duties are sorted into: the same rows for every source. */
 const vocabulary = (): Row[] =>
   functions.map((f) => ({
     id: f.id,
-    label_en: f.en,
-    label_hant: f.hant,
-    label_hans: f.hans,
+    label_en: f.label.en,
+    label_hant: f.label.hant,
+    label_hans: f.label.hans,
     note: f.note,
     broader_id: f.broader,
     exact_match: f.exactMatch,
+  }));
+
+/** Who holds a post, as of the capture where the page dates its list by no other day. */
+const dated = (row: Row, { retrieved }: SourceDescription): Row =>
+  "as_of" in row ? { ...row, as_of: row.as_of ?? retrieved } : row;
+
+/** The ranks of offices and bodies: the same rows for every source. */
+const ranks = (): Row[] =>
+  rankScale.map(({ id, en, hans, ordinal, note }) => ({
+    id,
+    label_en: en,
+    label_hant: traditional(hans),
+    label_hans: hans,
+    ordinal,
+    note,
   }));
 
 /** The kinds of acts that verbs stand for: the same rows for every source. */
@@ -116,6 +113,11 @@ function sourceRow(source: SourceDescription, reading: Reading): Row {
     title_hant: source.title_hant,
     title_hans: source.title_hans,
     title_en: source.title_en,
+    kind: source.kind ?? "unknown",
+    publisher: source.publisher,
+    url: source.url,
+    retrieved: source.retrieved,
+    note: source.note ?? null,
     media_type: reading.page.mediaType,
     script: scriptsOfPage(reading.raw).script,
     sha256: source.sha256,

@@ -1,5 +1,7 @@
 import edtf from "edtf";
 import { type Issue, issue } from "../model/issue.ts";
+import { overlaps } from "../model/span.ts";
+import { tablesOf } from "../model/table.ts";
 import type { Check } from "./check.ts";
 
 const parses = (date: string): boolean => {
@@ -26,14 +28,14 @@ export const claimCheck: Check = {
   id: "claims",
   run({ dataset }) {
     return dataset.claims.flatMap((claim): Issue[] => {
-      const counted = claim.found === claim.found_items.length;
+      const counted = claim.found === claim.found_items_hant.length;
       const judged = claim.holds === (claim.stated === claim.found);
       return counted && judged
         ? []
         : [
             issue(
               "validate.claim",
-              `«${claim.id}»: ${claim.stated} stated, ${claim.found} found, ${claim.found_items.length} listed, holds: ${claim.holds}`,
+              `«${claim.id}»: ${claim.stated} stated, ${claim.found} found, ${claim.found_items_hant.length} listed, holds: ${claim.holds}`,
             ),
           ];
     });
@@ -58,24 +60,49 @@ export const actionCheck: Check = {
   },
 };
 
-/** The two scripts of a duty have the same number of characters, and the length of each source is that of its text. */
+/**
+ * What is there in one script is there in the other, of the same length where no word of another region stands in it, and the
+ * length of each source is that of its text.
+ */
 export const scriptCheck: Check = {
   id: "scripts",
   run({ dataset, texts }) {
+    const fault = (message: string): Issue => issue("validate.scripts", message);
+    const alone = Object.entries(tablesOf(dataset)).flatMap(([table, rows]) =>
+      rows.flatMap((row) =>
+        inOneScript(row).map((field) => fault(`${table} «${row.id}»: ${field} is there in one script only`)),
+      ),
+    );
+    const regional = dataset.corrections.filter(({ kind }) => kind === "regional_lexicon");
     const uneven = dataset.duties.filter(
-      (d) => Array.from(d.text_hant).length !== Array.from(d.text_hans).length,
+      (duty) =>
+        Array.from(duty.text_hant).length !== Array.from(duty.text_hans).length &&
+        !regional.some((c) => c.source_id === duty.source_id && overlaps(c, duty)),
     );
     const wrong = dataset.sources.filter((s) => texts.get(s.id)?.length !== s.code_points);
     return [
-      ...uneven.map((d) =>
-        issue("validate.scripts", `duties «${d.id}»: text_hant and text_hans differ in length`),
-      ),
+      ...alone,
+      ...uneven.map((d) => fault(`duties «${d.id}»: text_hant and text_hans differ in length`)),
       ...wrong.map((s) =>
-        issue(
-          "validate.scripts",
+        fault(
           `sources «${s.id}»: code_points is ${s.code_points}, the text has ${texts.get(s.id)?.length ?? "none"}`,
         ),
       ),
     ];
   },
 };
+
+const sizeOf = (value: unknown): number | null =>
+  value === null || value === undefined ? null : Array.isArray(value) ? value.length : 1;
+
+/** The columns of a record, and of the lists in it, that hold Chinese in one script and not in the other. */
+function inOneScript(row: object): string[] {
+  const cells = row as Readonly<Record<string, unknown>>;
+  return Object.entries(cells).flatMap(([name, value]): string[] => {
+    if (name.endsWith("_hant") && sizeOf(value) !== sizeOf(cells[name.replace(/_hant$/, "_hans")]))
+      return [name];
+    return Array.isArray(value)
+      ? value.filter((item) => item !== null && typeof item === "object").flatMap(inOneScript)
+      : [];
+  });
+}

@@ -14,9 +14,10 @@ import {
   vectorFromArray,
 } from "apache-arrow";
 import type { Column } from "../model/columns.ts";
+import type { Value } from "../model/table.ts";
 import { ArrowFileWriter } from "./arrow-file.ts";
 import type { Emitter } from "./emitter.ts";
-import { type TableToEmit, tablesToEmit } from "./tables.ts";
+import { tablesToEmit } from "./tables.ts";
 
 /**
  * Arrow IPC files. The schema is explicit: arrow-js would guess Dictionary<Int32, Utf8>, nullable, for every
@@ -33,8 +34,14 @@ export const arrow: Emitter = {
     })),
 };
 
+/** Rows with the columns that say what they hold. */
+export interface TypedRows {
+  readonly columns: readonly Column[];
+  readonly rows: readonly { readonly [column: string]: Value }[];
+}
+
 /** A table with the types and nullability of its schema, in one record batch. */
-export function arrowTable({ columns, rows }: TableToEmit, version: string): Table {
+export function arrowTable({ columns, rows }: TypedRows, version: string): Table {
   const schema = new Schema(columns.map(arrowField), new Map([["dataset_version", version]]));
   const children = columns.map((column, index) => {
     const values = rows.map((row) => row[column.name] ?? null);

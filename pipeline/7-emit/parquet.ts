@@ -1,8 +1,8 @@
 import { tableToIPC } from "apache-arrow";
 import { Compression, Table, WriterPropertiesBuilder, writeParquet } from "parquet-wasm/node";
-import { arrowTable } from "./arrow.ts";
+import { arrowTable, type TypedRows } from "./arrow.ts";
 import type { Emitter } from "./emitter.ts";
-import { type TableToEmit, tablesToEmit } from "./tables.ts";
+import { tablesToEmit } from "./tables.ts";
 
 /**
  * Parquet files with REQUIRED and OPTIONAL as in the schema: the Arrow table, written by parquet-rs. (hyparquet-writer
@@ -19,7 +19,8 @@ export const parquet: Emitter = {
     })),
 };
 
-function parquetBytes(table: TableToEmit, version: string): Uint8Array {
+/** A table as a file of its own. */
+export function parquetBytes(table: TypedRows, version: string): Uint8Array {
   const properties = new WriterPropertiesBuilder()
     .setCompression(Compression.SNAPPY)
     .setCreatedBy("haiguan-data")

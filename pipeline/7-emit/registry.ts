@@ -9,6 +9,8 @@ import { parquet } from "./parquet.ts";
 import { schema } from "./schema.ts";
 import { sqlite } from "./sqlite.ts";
 import { text } from "./text.ts";
+import { views } from "./views.ts";
+import { xlsx } from "./xlsx.ts";
 
 /** All formats of a release. */
 export const emitters: readonly Emitter[] = [
@@ -22,4 +24,6 @@ export const emitters: readonly Emitter[] = [
   schema,
   text,
   jsonld,
+  views,
+  xlsx,
 ];

@@ -1,8 +1,10 @@
 import type { Change } from "../model/release.generated.ts";
 import type { Row, Tables } from "../model/table.ts";
+import { factLinks, isOfFacts, successorsIn } from "./facts.ts";
 import { fieldChanges } from "./fields.ts";
 import { kindsOf } from "./kinds.ts";
 import { mergeById, type Pair } from "./merge.ts";
+import { postLinks } from "./offices.ts";
 import { labelOf, organizationOf } from "./subject.ts";
 import { succession } from "./succession.ts";
 
@@ -12,14 +14,24 @@ import { succession } from "./succession.ts";
  */
 export function diff(previous: Tables, next: Tables): Change[] {
   const names = [...new Set([...Object.keys(previous), ...Object.keys(next)])].sort();
-  return names.flatMap((table) => {
+  const successors = new Map<string, string>();
+  const found = new Map<string, Change[]>();
+  // what rows of references alone refer to comes first
+  for (const table of [...names.filter((name) => !isOfFacts(name)), ...names.filter(isOfFacts)]) {
     const pairs = [...mergeById(previous[table] ?? [], next[table] ?? [])];
     const changes = pairs.flatMap((pair): [Change, Pair][] => {
       const change = changeOf(table, pair, previous, next);
       return change === null ? [] : [[change, pair]];
     });
-    return succession(changes);
-  });
+    const known = [
+      ...(table === "posts" ? postLinks(previous, next) : []),
+      ...factLinks(table, changes, next[table] ?? [], successors),
+    ];
+    const marked = succession(changes, known);
+    found.set(table, marked);
+    for (const [from, to] of successorsIn(marked)) successors.set(from, to);
+  }
+  return names.flatMap((table) => found.get(table) ?? []);
 }
 
 function changeOf(table: string, { before, after }: Pair, previous: Tables, next: Tables): Change | null {

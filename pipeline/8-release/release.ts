@@ -7,6 +7,7 @@ import { tableNames } from "../model/schemas.generated.ts";
 import { sha256 } from "../model/sha256.ts";
 import type { Stage } from "../model/stage.ts";
 import { type Tables, tablesOf } from "../model/table.ts";
+import { views } from "../model/views/index.ts";
 import { type Factor, withCauses } from "./causes.ts";
 import { changelogAfter } from "./changelog.ts";
 import { atLeast, type Bump, type Classification, type Edition, followingVersion } from "./classify.ts";
@@ -157,7 +158,7 @@ function descriptions(
   content: readonly Artifact[],
 ): Artifact[] {
   const tables = tableNames.map((name) => describedTable(name, tableSchema(name)));
-  const description = { ...facts, sources: tablesOf(dataset).sources ?? [], tables };
+  const description = { ...facts, sources: tablesOf(dataset).sources ?? [], tables, views };
   return describers.map((describe) => describe({ ...description, files: manifestFiles(content) }));
 }
 

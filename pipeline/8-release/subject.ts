@@ -10,6 +10,12 @@ export function labelOf(row: Row): string | null {
   return typeof found === "string" ? found : null;
 }
 
+/** What else a record is called, Simplified. */
+export function otherNamesOf(row: Row | null): readonly string[] {
+  const names = row?.other_names;
+  return Array.isArray(names) ? names.flatMap((name) => labelOf(name as unknown as Row) ?? []) : [];
+}
+
 /** Tables whose organisation is that of the record they point at. */
 const through: { readonly [table: string]: { readonly column: string; readonly table: string } } = {
   duties: { column: "post_id", table: "posts" },

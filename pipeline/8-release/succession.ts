@@ -3,8 +3,8 @@ import type { Change } from "../model/release.generated.ts";
 import type { Kind } from "./kinds.ts";
 import type { Pair } from "./merge.ts";
 import { partsAndWholes } from "./parts.ts";
-import { annotations, labelOf, ownerOf } from "./subject.ts";
-import { alikeTwins, equalTwins } from "./twins.ts";
+import { annotations, labelOf, otherNamesOf, ownerOf } from "./subject.ts";
+import { alikeTwins, equalTwins, otherNames } from "./twins.ts";
 
 /** A change with what the record said before and after. */
 export interface Entry {
@@ -12,6 +12,8 @@ export interface Entry {
   readonly before: string | null;
   readonly after: string | null;
   readonly owner: string | null;
+  /** what else the record is called now */
+  readonly otherNames: readonly string[];
   /** a text, not a name */
   readonly isProse: boolean;
 }
@@ -25,11 +27,15 @@ export interface Link {
 
 /**
  * The changes of one table, with those marked that belong together: what became of the old, where the new comes
- * from. The surest finding comes first, and what it explains is not explained again.
+ * from. The surest finding comes first, and what it explains is not explained again; first of all what is `known`.
  */
-export function succession(changes: readonly (readonly [Change, Pair])[]): Change[] {
-  const entries = changes.map(([change, pair]) => entry(change, pair)).filter(isText);
-  const links: Link[] = [];
+export function succession(
+  changes: readonly (readonly [Change, Pair])[],
+  known: readonly Link[] = [],
+): Change[] {
+  const all = changes.map(([change, pair]) => entry(change, pair));
+  const entries = all.filter(isText);
+  const links: Link[] = [...known, ...otherNames(all)];
   for (const find of [equalTwins, byOwner(ofTexts(partsAndWholes)), byOwner(ofTexts(alikeTwins))]) {
     links.push(...find(entries.filter(({ change }) => !links.some(explains(change)))));
   }
@@ -51,6 +57,7 @@ const entry = (change: Change, { before, after }: Pair): Entry => ({
   before: before === null ? null : labelOf(before),
   after: after === null ? null : labelOf(after),
   owner: ownerOf(after ?? before ?? { id: "" }),
+  otherNames: otherNamesOf(after),
   isProse: "text_hans" in (after ?? before ?? {}),
 });
 

@@ -20,6 +20,18 @@ export function equalTwins(entries: readonly Entry[]): Link[] {
   });
 }
 
+/** One gone whose name is now another name of one that is there: 大连 was a place beside 大连市 and is a name of it. */
+export function otherNames(entries: readonly Entry[]): Link[] {
+  const named = entries.flatMap((entry) => entry.otherNames.map((name) => ({ name, entry })));
+  const byName = groupBy(named, ({ name }) => bare(name));
+  return removed(entries).flatMap((old): Link[] => {
+    const [found, ...others] = byName.get(bare(old.before ?? "")) ?? [];
+    if (found === undefined || others.length > 0) return [];
+    const { op, id } = found.entry.change;
+    return [{ from: old.change.id, to: id, kind: op === "added" ? "moved" : "merged" }];
+  });
+}
+
 /** Within one owner: gone and new, each paired with the most alike that is still free. */
 export function alikeTwins(entries: readonly Entry[]): Link[] {
   const pairs = removed(entries)

@@ -6,9 +6,13 @@ import type { Source } from "../run.ts";
 export const annotations = (effects: Effects, sources: readonly Source[]): Map<string, Gold> =>
   new Map(
     sources.flatMap(({ description: { id } }): [string, Gold][] => {
-      const gold = parsed<Omit<Gold, "relational">>(effects, `tests/gold/${id}.gold.json`);
+      const gold = parsed<Omit<Gold, "relational" | "functions">>(effects, `tests/gold/${id}.gold.json`);
       const relational = parsed<RelationalGold>(effects, `tests/gold/${id}.relations.gold.json`);
-      return gold === null ? [] : [[id, { ...gold, relational }]];
+      const functions = parsed<{ labels: NonNullable<Gold["functions"]> }>(
+        effects,
+        `tests/gold/${id}.functions.json`,
+      );
+      return gold === null ? [] : [[id, { ...gold, relational, functions: functions?.labels ?? null }]];
     }),
   );
 

@@ -45,13 +45,16 @@ export const rawTexts = ({ texts }: BuildResult): ReadonlyMap<string, string> =>
 
 /** Rows of each table in each format; a format that holds all tables in one file shows its total. */
 function counts(artifacts: readonly Artifact[]): string {
-  const formats = [...new Set(artifacts.filter((a) => a.rows !== null).map((a) => formatOf(a.path)))];
+  const isTable = ({ path, rows }: Artifact): boolean =>
+    rows !== null && tableNames.some((table) => table === tableOf(path));
+  const formats = [...new Set(artifacts.filter(isTable).map((a) => formatOf(a.path)))];
   const rowsIn = (format: string, table: string): number | string =>
-    artifacts.find((a) => formatOf(a.path) === format && a.path.split("/").at(-1)?.split(".")[0] === table)
-      ?.rows ?? "–";
+    artifacts.find(({ path }) => formatOf(path) === format && tableOf(path) === table)?.rows ?? "–";
   const tables = tableNames.map((table) => [table, ...formats.map((format) => rowsIn(format, table))]);
   return formatTable([["table", ...formats], ...tables]);
 }
 
 const formatOf = (path: string): string =>
   path.includes("/") ? (path.split("/")[0] ?? path) : (path.split(".").at(-1) ?? path);
+
+const tableOf = (path: string): string | undefined => path.split("/").at(-1)?.split(".")[0];

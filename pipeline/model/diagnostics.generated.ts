@@ -11,7 +11,7 @@ export const diagnostics = {
   "disk.failed": {"severity":"error","summary":"A file or folder cannot be read or written.","advice":"Look at the path that is named, put right what the system says about it, and run the command again."},
   "emit.cell": {"severity":"error","summary":"A value does not fit the column that its schema describes.","advice":"Correct the stage that made the value, or the schema if the value is right."},
   "emit.missing-text": {"severity":"error","summary":"A source has no text layer to ship.","advice":"Give emit the text layer of every page that the dataset has a record of."},
-  "extract.count-differs": {"severity":"note","summary":"The page states a count and names another number of things.","advice":"Compare the names in the claim's found_items with the page. If the pipeline missed one, report it; if the page errs, leave it: the claim says so."},
+  "extract.count-differs": {"severity":"note","summary":"The page states a count and names another number of things.","advice":"Compare the names in the claim's found_items_hant with the page. If the pipeline missed one, report it; if the page errs, leave it: the claim says so."},
   "extract.leader-unread": {"severity":"note","summary":"A line states a post, but no name was read behind it.","advice":"Read the line. If it names a person whose surname the list in pipeline/zh/surnames.ts lacks, add the surname there; if the post is vacant, nothing is lost."},
   "read.binary": {"severity":"error","summary":"The file has NUL characters, so it is no text file.","advice":"Save the text of the page, not the file it was shown in."},
   "read.empty": {"severity":"error","summary":"The file has no text.","advice":"Capture the page again, or remove the source folder."},

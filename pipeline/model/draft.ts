@@ -12,7 +12,7 @@ type Located = "id" | "source_id" | "start" | "end" | "quote";
 
 /** Values of a record, with references not yet resolved. Located fields are filled by 5-identify from `span`. */
 export type DraftValues<T extends TableName> = {
-  readonly [K in Exclude<keyof Records[T], Located>]: Records[T][K] | Ref;
+  readonly [K in Exclude<keyof Records[T], Located>]: Records[T][K] | Ref | readonly Ref[];
 };
 
 /** A record found, before it has an id. */

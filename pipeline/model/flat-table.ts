@@ -11,7 +11,7 @@ export interface FlatRow {
  *     duties.actions             duty_actions            (duty_id, ordinal, verb_hant, …)
  *     duties.predicates          duty_predicates         (duty_id, ordinal, lead, form, object)
  *     duties.predicates.actions  duty_predicate_actions  (duty_id, predicate_ordinal, ordinal, action)
- *     claims.found_items         claim_found_items       (claim_id, ordinal, found_item)
+ *     claims.found_items_hant    claim_found_items_hant  (claim_id, ordinal, found_item_hant)
  *     duties.categories          duty_category_ids       (duty_id, ordinal, category_id)
  *
  * A list of references is named after the ids it holds: duty_categories is a table in its own right, which
@@ -135,6 +135,17 @@ const items = (value: Value | undefined): readonly Value[] => (Array.isArray(val
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf("_") + 1);
 
-/** duties → duty, actions → action, people → person: the plurals that occur as names of tables and lists. */
-export const singular = (plural: string): string =>
-  plural === "people" ? "person" : plural.replace(/ies$/, "y").replace(/s$/, "");
+/**
+ * duties → duty, classes → class, people → person, verbs_hans → verb_hans: the plurals that occur as names of tables and lists.
+ */
+export const singular = (plural: string): string => {
+  const [, word = plural, script = ""] = /^(.*?)(_han[st])?$/.exec(plural) ?? [];
+  return (
+    (word === "people"
+      ? "person"
+      : word
+          .replace(/ies$/, "y")
+          .replace(/sses$/, "ss")
+          .replace(/(?<!s)s$/, "")) + script
+  );
+};

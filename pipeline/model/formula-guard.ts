@@ -5,8 +5,11 @@
  */
 const risky = /^[=+\-@\t\r\n＝＋－＠']/;
 
+/** Whether a spreadsheet may take the text for a formula, or for one that is guarded. */
+export const isRisky = (text: string): boolean => risky.test(text);
+
 /** Text that a spreadsheet shows and does not run: with an apostrophe before it where it is risky. */
-export const guarded = (text: string): string => (risky.test(text) ? `'${text}` : text);
+export const guarded = (text: string): string => (isRisky(text) ? `'${text}` : text);
 
 /** The text that was guarded. */
 export const unguarded = (text: string): string => text.replace(/^'/, "");

@@ -21,11 +21,11 @@ export interface SourceDescription {
    */
   title_en: string | null;
   /**
-   * Who published the page
+   * Who published the page; null: unknown
    */
   publisher: string | null;
   /**
-   * Where it was captured
+   * Where it was captured; null: unknown
    */
   url: string | null;
   /**
@@ -48,6 +48,14 @@ export interface SourceDescription {
    * Who owns the quoted text
    */
   rights: string;
+  /**
+   * official_page: of the body itself or of its government. encyclopaedia: an article about the body by others. statute: a law or rules. yearbook: a yearbook or gazetteer. unknown: nobody has found out. Left out: unknown
+   */
+  kind?: "official_page" | "encyclopaedia" | "statute" | "yearbook" | "news" | "other" | "unknown";
+  /**
+   * What is known and not known of the page's origin, and of the times that it speaks of
+   */
+  note?: string | null;
 }
 
 export type CurationEntry = Correct | InsertHeading | SetRole | SetValues | Suppress;
@@ -87,7 +95,10 @@ export interface Correct {
     | "missing_heading"
     | "missing_body";
   confidence: "high" | "medium" | "low";
-  status: "applied" | "proposed";
+  /**
+   * Flagged: it is wrong and nobody knows what is right; corrected is null
+   */
+  status: "applied" | "proposed" | "flagged";
 }
 export interface InsertHeading {
   action: "insert_heading";

@@ -4,8 +4,9 @@ import type { Span } from "./span.ts";
 import { slice, type Text } from "./text.ts";
 
 /**
- * The page in parallel readings. `hant` and `hans` have the same number of code points, so one span serves
- * both: that is the *reading* coordinate. `raw` is the text layer; `edits` maps between the two.
+ * The page in parallel readings. `hant` and `hans` have the same number of cells, so one span serves both: that is the
+ * *reading* coordinate. A cell of `hans` is one code point; one of `hant` is the character of the other script, or more
+ * than one where the mainland's word is shorter than the page's (权限, 許可權). `raw` is the text layer; `edits` maps between the two.
  * Rules match on `hans.units`; values are cut from all three.
  */
 export interface Reading {

@@ -2,14 +2,14 @@
 
 import type { TableName } from "./records.generated.ts";
 
-export const tableNames: readonly TableName[] = ["areas","categories","claims","corrections","documents","duties","duty_categories","events","evidence","external_bodies","jurisdictions","memberships","mentions","norms","organizations","people","periods","posts","powers","quantities","relations","scopes","segments","sources","statements","systems","verb_classes"];
+export const tableNames: readonly TableName[] = ["areas","categories","claims","corrections","documents","duties","duty_categories","events","evidence","external_bodies","jurisdictions","memberships","mentions","norms","organizations","people","periods","posts","powers","quantities","ranks","relations","scopes","segments","sources","statements","systems","verb_classes"];
 
 export const schemas = {
   areas: {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://haiguan-data.example/schema/v1/areas.schema.json",
   "title": "areas",
-  "description": "A place named as seat or area of responsibility",
+  "description": "A place named as seat or area of responsibility, or in which one lies. One row for a place, however the page calls it",
   "type": "object",
   "additionalProperties": false,
   "required": [
@@ -21,7 +21,10 @@ export const schemas = {
     "name_hant",
     "name_hans",
     "kind",
-    "gb2260"
+    "parent_id",
+    "codes",
+    "members",
+    "other_names"
   ],
   "properties": {
     "id": {
@@ -53,26 +56,109 @@ export const schemas = {
     "name_hant": {
       "type": "string",
       "minLength": 1,
-      "description": "Name as written, corrected Traditional"
+      "description": "Fullest name on the page, corrected Traditional"
     },
     "name_hans": {
       "type": "string",
       "minLength": 1,
-      "description": "Name as written, Simplified"
+      "description": "Fullest name on the page, Simplified"
     },
     "kind": {
       "type": "string",
       "minLength": 1,
-      "description": "province, city, county, district, region, port, zone, terminal, place …",
+      "description": "province, prefecture, city, county, district, township, region, port, zone, terminal; group: several places under one name (北三市); place: not known",
       "pattern": "^[a-z][a-z_]*$"
     },
-    "gb2260": {
+    "parent_id": {
       "type": [
         "string",
         "null"
       ],
-      "pattern": "^[0-9]{6}$",
-      "description": "Six-digit code of GB/T 2260 where curated"
+      "minLength": 1,
+      "references": "areas",
+      "description": "The place in which it lies, of those that the page names: as the page says (遼寧省的大連, 大連市及所轄的瓦房店), else by the codes"
+    },
+    "codes": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "code",
+          "since",
+          "revision"
+        ],
+        "properties": {
+          "code": {
+            "type": "string",
+            "pattern": "^[0-9]{6}$",
+            "description": "Six-digit code of GB/T 2260"
+          },
+          "since": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}$",
+            "description": "First revision that has the place under this code, of the yearly ones from 1980-12 on"
+          },
+          "revision": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}$",
+            "description": "Last revision that has it, of those to 2019-04"
+          }
+        }
+      },
+      "description": "Codes of GB/T 2260, in order of time (普蘭店 is 210282 to 2014-12, 210214 from 2015-12). Empty where the name may mean several places, and outside the mainland"
+    },
+    "members": {
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1,
+        "references": "areas",
+        "description": "A place of the group"
+      },
+      "description": "Of a group, its places, where the page names them: 北三市(甲、乙、丙)"
+    },
+    "other_names": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "name_hant",
+          "name_hans",
+          "quote",
+          "start",
+          "end"
+        ],
+        "properties": {
+          "name_hant": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The other name, corrected Traditional"
+          },
+          "name_hans": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The other name, Simplified"
+          },
+          "quote": {
+            "type": "string",
+            "minLength": 1,
+            "description": "The other name verbatim"
+          },
+          "start": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "First code point in the text layer"
+          },
+          "end": {
+            "type": "integer",
+            "minimum": 0,
+            "description": "Code point after it"
+          }
+        }
+      },
+      "description": "Other words of the page for the same place (大連 of 大連市), in the order of the page"
     }
   }
 },
@@ -133,7 +219,7 @@ export const schemas = {
         "null"
       ],
       "minLength": 1,
-      "description": "COFOG code where the match is honest"
+      "description": "Class of COFOG (UN 1999) that means the same; null where none does"
     }
   }
 },
@@ -154,7 +240,8 @@ export const schemas = {
     "text_hans",
     "stated",
     "found",
-    "found_items",
+    "found_items_hant",
+    "found_items_hans",
     "holds"
   ],
   "properties": {
@@ -204,14 +291,23 @@ export const schemas = {
       "minimum": 0,
       "description": "How many things were found"
     },
-    "found_items": {
+    "found_items_hant": {
       "type": "array",
       "items": {
         "type": "string",
         "minLength": 1,
-        "description": "One thing found, verbatim"
+        "description": "One thing found"
       },
-      "description": "What was counted, in order"
+      "description": "What was counted, in order, corrected Traditional"
+    },
+    "found_items_hans": {
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1,
+        "description": "One thing found"
+      },
+      "description": "The same, Simplified"
     },
     "holds": {
       "type": "boolean",
@@ -223,7 +319,7 @@ export const schemas = {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://haiguan-data.example/schema/v1/corrections.schema.json",
   "title": "corrections",
-  "description": "A change of the captured text, made or proposed",
+  "description": "A place where the captured text is wrong: mended, to be mended, or only known to be wrong",
   "type": "object",
   "additionalProperties": false,
   "required": [
@@ -238,7 +334,9 @@ export const schemas = {
     "rule_id",
     "reason",
     "confidence",
-    "status"
+    "status",
+    "record_table",
+    "record_id"
   ],
   "properties": {
     "id": {
@@ -327,9 +425,27 @@ export const schemas = {
       "type": "string",
       "enum": [
         "applied",
-        "proposed"
+        "proposed",
+        "flagged"
       ],
-      "description": "Applied: the corrected readings carry it"
+      "description": "Applied: the corrected readings carry it. Proposed: they do not, and a reader decides. Flagged: wrong, and nobody knows what is right; no relation is published that rests on these words, and no body by such a name"
+    },
+    "record_table": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "The table of that record"
+    },
+    "record_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "*",
+      "description": "The duty, statement, event or organisation in whose passage it stands: what is to be read with care. Null where none has it: in names and lines of leaders, whose own tables carry what is corrected, and in narrative that tells no event, where only the readings carry it and no table does"
     }
   }
 },
@@ -349,7 +465,9 @@ export const schemas = {
     "title_hant",
     "title_hans",
     "relation",
-    "organization_id"
+    "organization_id",
+    "kind",
+    "issuer_id"
   ],
   "properties": {
     "id": {
@@ -381,17 +499,18 @@ export const schemas = {
     "title_hant": {
       "type": "string",
       "minLength": 1,
-      "description": "Title without 《》, corrected Traditional"
+      "description": "Title without 《》, or the words that stand for it (關於…的決定, 政治部大事記), corrected Traditional"
     },
     "title_hans": {
       "type": "string",
       "minLength": 1,
-      "description": "Title without 《》, Simplified"
+      "description": "The same, Simplified"
     },
     "relation": {
       "type": "string",
       "enum": [
         "issued",
+        "proposed",
         "cited",
         "edited",
         "implemented",
@@ -407,6 +526,33 @@ export const schemas = {
       "minLength": 1,
       "references": "organizations",
       "description": "By whom; null in narrative"
+    },
+    "kind": {
+      "type": "string",
+      "enum": [
+        "law",
+        "regulation",
+        "decision",
+        "notice",
+        "plan",
+        "agreement",
+        "report",
+        "form",
+        "periodical",
+        "chronicle",
+        "standard",
+        "other"
+      ],
+      "description": "What it is, by the noun that ends its title, else by what is done with it: what is edited time and again is a periodical"
+    },
+    "issuer_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "*",
+      "description": "The organisation or external body that issues, proposes or edits it; null when the page does not say"
     }
   }
 },
@@ -672,7 +818,7 @@ export const schemas = {
         "references": "categories",
         "description": "Function"
       },
-      "description": "Functions it belongs to, most specific first"
+      "description": "All functions that it states, in the order in which it states them; where it states none, the function that its body is named after"
     },
     "post_id": {
       "type": [
@@ -745,7 +891,7 @@ export const schemas = {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://haiguan-data.example/schema/v1/events.schema.json",
   "title": "events",
-  "description": "Something that happened",
+  "description": "Something that happened, and to whom",
   "type": "object",
   "additionalProperties": false,
   "required": [
@@ -759,7 +905,9 @@ export const schemas = {
     "date_basis",
     "text_hant",
     "text_hans",
-    "ordinal"
+    "ordinal",
+    "organization_id",
+    "kind"
   ],
   "properties": {
     "id": {
@@ -824,6 +972,29 @@ export const schemas = {
       "type": "integer",
       "minimum": 1,
       "description": "Order on the page, from 1"
+    },
+    "organization_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "*",
+      "description": "Of whom: the organisation or external body that founds, is founded, moves or is renamed; the one spoken of before where the sentence names none; null for what happened to others (日俄戰爭爆發) and where it is not known"
+    },
+    "kind": {
+      "type": "string",
+      "enum": [
+        "founded",
+        "opened",
+        "renamed",
+        "upgraded",
+        "subordinated",
+        "merged",
+        "abolished",
+        "other"
+      ],
+      "description": "What changed for that body: the kinds of changes of organisations; other for all that changes no body"
     }
   }
 },
@@ -831,11 +1002,12 @@ export const schemas = {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://haiguan-data.example/schema/v1/evidence.schema.json",
   "title": "evidence",
-  "description": "Where the value of one field comes from",
+  "description": "Where the value of one field comes from: a row for each field of a record that is not empty and was read from the page. Counts (ordinal), confidence and the place of a record itself have none; corrections, duty_categories and segments say by their own columns where they come from",
   "type": "object",
   "additionalProperties": false,
   "required": [
     "id",
+    "record_table",
     "record_id",
     "field",
     "source_id",
@@ -848,6 +1020,11 @@ export const schemas = {
       "type": "string",
       "pattern": "^[a-z0-9][a-z0-9._-]*$",
       "description": "Record, field and ordinal"
+    },
+    "record_table": {
+      "type": "string",
+      "minLength": 1,
+      "description": "The table of the record"
     },
     "record_id": {
       "type": "string",
@@ -890,7 +1067,7 @@ export const schemas = {
         "inferred",
         "curated"
       ],
-      "description": "quoted: the characters themselves; normalised: after script conversion or correction; inferred: from structure or context; curated: a reviewed decision"
+      "description": "quoted: the value stands in the passage, character by character. normalised: it does after correction or in the other script, or is the date, number or pinyin that the passage states. inferred: from structure, context or the meaning of the words: every id and every choice of a list of kinds. curated: a reviewed decision. Of a list, the method of its words"
     }
   }
 },
@@ -956,7 +1133,7 @@ export const schemas = {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://haiguan-data.example/schema/v1/jurisdictions.schema.json",
   "title": "jurisdictions",
-  "description": "An organisation answers for an area",
+  "description": "An organisation answers for an area. One row for a fact, at its first mention",
   "type": "object",
   "additionalProperties": false,
   "required": [
@@ -1036,7 +1213,8 @@ export const schemas = {
     "post_id",
     "ordinal",
     "acting",
-    "confidence"
+    "confidence",
+    "as_of"
   ],
   "properties": {
     "id": {
@@ -1091,6 +1269,14 @@ export const schemas = {
       "minimum": 0,
       "maximum": 1,
       "description": "How sure the reader is that this person holds this post, from 0 to 1 with two decimals, calibrated on annotated pages"
+    },
+    "as_of": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "When the person is known to hold the post, EDTF: the date that the page states for its list (截至2020年5月), which evidence then quotes, else the date of the capture; null when neither is known"
     }
   }
 },
@@ -1320,7 +1506,9 @@ export const schemas = {
     "role_hant",
     "role_hans",
     "other_names",
-    "confidence"
+    "confidence",
+    "rank_id",
+    "legal_person"
   ],
   "properties": {
     "id": {
@@ -1490,6 +1678,22 @@ export const schemas = {
       "minimum": 0,
       "maximum": 1,
       "description": "How sure the reader is that the page speaks of such a body, under this name, from 0 to 1 with two decimals, calibrated on annotated pages"
+    },
+    "rank_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "ranks",
+      "description": "The rank among those of the table ranks; null when no rank is stated, or one that is none of them"
+    },
+    "legal_person": {
+      "type": [
+        "boolean",
+        "null"
+      ],
+      "description": "The page says that it is a legal person (具有獨立法人資格, 事業法人), or that it is none (不具有法人資格); null when it says neither"
     }
   }
 },
@@ -1640,7 +1844,8 @@ export const schemas = {
     "rank_hant",
     "rank_hans",
     "party",
-    "title_en"
+    "title_en",
+    "rank_id"
   ],
   "properties": {
     "id": {
@@ -1715,6 +1920,15 @@ export const schemas = {
       ],
       "minLength": 1,
       "description": "Title in English"
+    },
+    "rank_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "ranks",
+      "description": "The rank among those of the table ranks; null when no rank is stated, or one that is none of them"
     }
   }
 },
@@ -1830,7 +2044,7 @@ export const schemas = {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://haiguan-data.example/schema/v1/quantities.schema.json",
   "title": "quantities",
-  "description": "A number with its unit",
+  "description": "A number with its unit, or with what it puts in order",
   "type": "object",
   "additionalProperties": false,
   "required": [
@@ -1845,7 +2059,10 @@ export const schemas = {
     "unit_hant",
     "unit_hans",
     "approximate",
-    "record_id"
+    "record_table",
+    "record_id",
+    "kind",
+    "correction_id"
   ],
   "properties": {
     "id": {
@@ -1889,7 +2106,7 @@ export const schemas = {
         "number",
         "null"
       ],
-      "description": "The number; null when only its order is known: 數千"
+      "description": "The number; of an ordinal, a class or a phase its place; null when only its order is known: 數千"
     },
     "unit_hant": {
       "type": [
@@ -1911,6 +2128,14 @@ export const schemas = {
       "type": "boolean",
       "description": "約, 餘, 以上, 數千"
     },
+    "record_table": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "The table of that record"
+    },
     "record_id": {
       "type": [
         "string",
@@ -1918,7 +2143,74 @@ export const schemas = {
       ],
       "minLength": 1,
       "references": "*",
-      "description": "The record in whose passage it stands, of any table"
+      "description": "The duty, statement, event or organisation in whose passage it stands; null where no record has the passage"
+    },
+    "kind": {
+      "type": "string",
+      "enum": [
+        "cardinal",
+        "ordinal",
+        "class",
+        "phase"
+      ],
+      "description": "Cardinal: so many (六市); ordinal: the how-manieth (第五屆); class: of that class (二類口岸); phase: the stage of a work (一期)"
+    },
+    "correction_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "references": "corrections",
+      "description": "The correction that doubts it and is not applied: a number that is probably another"
+    }
+  }
+},
+  ranks: {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://haiguan-data.example/schema/v1/ranks.schema.json",
+  "title": "ranks",
+  "description": "An administrative rank of offices and bodies, SKOS-like; the same rows for every source",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "id",
+    "label_en",
+    "label_hant",
+    "label_hans",
+    "ordinal",
+    "note"
+  ],
+  "properties": {
+    "id": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9._-]*$",
+      "description": "Name of the rank"
+    },
+    "label_en": {
+      "type": "string",
+      "minLength": 1,
+      "description": "English label"
+    },
+    "label_hant": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Traditional label"
+    },
+    "label_hans": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Simplified label"
+    },
+    "ordinal": {
+      "type": "integer",
+      "minimum": 1,
+      "description": "Order within its series (that of the mainland, that of Taiwan), from the highest, 1; a level whose 正 or 副 is not said has the order of its 正"
+    },
+    "note": {
+      "type": "string",
+      "minLength": 1,
+      "description": "What it is, and the rule that has it"
     }
   }
 },
@@ -2130,7 +2422,8 @@ export const schemas = {
     "ordinal",
     "line",
     "role",
-    "record_id"
+    "record_id",
+    "record_table"
   ],
   "properties": {
     "id": {
@@ -2210,6 +2503,14 @@ export const schemas = {
       "minLength": 1,
       "references": "*",
       "description": "The record that was read from it, of any table"
+    },
+    "record_table": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "The table of that record"
     }
   }
 },
@@ -2225,6 +2526,11 @@ export const schemas = {
     "title_hant",
     "title_hans",
     "title_en",
+    "kind",
+    "publisher",
+    "url",
+    "retrieved",
+    "note",
     "media_type",
     "script",
     "sha256",
@@ -2256,6 +2562,51 @@ export const schemas = {
       "minLength": 1,
       "description": "Title in English"
     },
+    "kind": {
+      "type": "string",
+      "enum": [
+        "official_page",
+        "encyclopaedia",
+        "statute",
+        "yearbook",
+        "news",
+        "other",
+        "unknown"
+      ],
+      "description": "What the page is. official_page: of the body itself or of its government. encyclopaedia: an article about the body by others. statute: a law or rules. yearbook: a yearbook or gazetteer. unknown: nobody has found out"
+    },
+    "publisher": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "Who published the page; null: unknown"
+    },
+    "url": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "Where it was captured; null: unknown"
+    },
+    "retrieved": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+      "description": "Date of the capture: what the page says held then at the latest, and may be older"
+    },
+    "note": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "What is known and not known of the page's origin, and of the times that it speaks of"
+    },
     "media_type": {
       "type": "string",
       "enum": [
@@ -2277,7 +2628,7 @@ export const schemas = {
     "sha256": {
       "type": "string",
       "pattern": "^[0-9a-f]{64}$",
-      "description": "Hash of the captured file, as published by its owner"
+      "description": "Hash of the captured file"
     },
     "code_points": {
       "type": "integer",
@@ -2385,7 +2736,7 @@ export const schemas = {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://haiguan-data.example/schema/v1/systems.schema.json",
   "title": "systems",
-  "description": "A computer system, database or named programme",
+  "description": "A computer system, database, platform, website or named programme",
   "type": "object",
   "additionalProperties": false,
   "required": [
@@ -2570,7 +2921,7 @@ export const schemas = {
         "null"
       ],
       "minLength": 1,
-      "description": "Who published the page"
+      "description": "Who published the page; null: unknown"
     },
     "url": {
       "type": [
@@ -2578,7 +2929,7 @@ export const schemas = {
         "null"
       ],
       "minLength": 1,
-      "description": "Where it was captured"
+      "description": "Where it was captured; null: unknown"
     },
     "retrieved": {
       "type": [
@@ -2612,6 +2963,26 @@ export const schemas = {
       "type": "string",
       "minLength": 1,
       "description": "Who owns the quoted text"
+    },
+    "kind": {
+      "enum": [
+        "official_page",
+        "encyclopaedia",
+        "statute",
+        "yearbook",
+        "news",
+        "other",
+        "unknown"
+      ],
+      "description": "official_page: of the body itself or of its government. encyclopaedia: an article about the body by others. statute: a law or rules. yearbook: a yearbook or gazetteer. unknown: nobody has found out. Left out: unknown"
+    },
+    "note": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "What is known and not known of the page's origin, and of the times that it speaks of"
     }
   }
 },
@@ -2693,8 +3064,10 @@ export const schemas = {
               "status": {
                 "enum": [
                   "applied",
-                  "proposed"
-                ]
+                  "proposed",
+                  "flagged"
+                ],
+                "description": "Flagged: it is wrong and nobody knows what is right; corrected is null"
               }
             }
           },

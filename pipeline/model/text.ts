@@ -1,7 +1,7 @@
 import type { Span } from "./span.ts";
 
-/** Stands for a character beyond the basic plane: itself a Han letter, so that \p{Script=Han} still matches. */
-const ASTRAL_STAND_IN = "\u3400";
+/** Stands for what is not one UTF-16 unit: itself a Han letter, so that \p{Script=Han} still matches. */
+const STAND_IN = "\u3400";
 
 /**
  * A string addressed by code points. JavaScript counts UTF-16 units, so a rare-name character (𬭎) would
@@ -14,10 +14,15 @@ export interface Text {
   readonly length: number;
 }
 
-export function textOf(value: string): Text {
-  const chars = Array.from(value);
-  const units =
-    chars.length === value.length ? value : chars.map((c) => (c.length === 1 ? c : ASTRAL_STAND_IN)).join("");
+export const textOf = (value: string): Text => textOfCells(Array.from(value), value);
+
+/**
+ * A text whose cells need not be one character each: where one script says with two characters (权限) what the other says
+ * with three (許可權), the cells of the longer one hold more, so that one span serves both.
+ */
+export function textOfCells(chars: readonly string[], value = chars.join("")): Text {
+  const single = chars.length === value.length && chars.every((char) => char !== "");
+  const units = single ? value : chars.map((c) => (c.length === 1 ? c : STAND_IN)).join("");
   return { chars, units, length: chars.length };
 }
 
@@ -30,5 +35,5 @@ export function spanOfUnits(value: string, offset: number, length: number): Span
 /** The characters of `span`, as written. */
 export function slice(text: Text, { start, end }: Span): string {
   const units = text.units.slice(start, end);
-  return units.includes(ASTRAL_STAND_IN) ? text.chars.slice(start, end).join("") : units;
+  return units.includes(STAND_IN) ? text.chars.slice(start, end).join("") : units;
 }

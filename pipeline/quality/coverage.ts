@@ -8,6 +8,8 @@ export interface Coverage {
   readonly covered: number;
   /** characters by the role of their segment */
   readonly roles: Readonly<Record<string, number>>;
+  /** those of them that are in no record, by the role of their segment: a narrative is told and not taken apart */
+  readonly unrecorded: Readonly<Record<string, number>>;
   readonly shares: Shares;
 }
 
@@ -29,9 +31,15 @@ const isOf = (source: string) => (record: { source_id: string }) => record.sourc
 
 /** How many characters, white space aside, lie in segments, in segments of which role, and in records. */
 function coverage(dataset: Dataset, source: string, text: Text): Coverage {
+  const recorded = passages(dataset, source, text);
   const roles = new Map<string, number>();
-  for (const { quote, role } of dataset.segments.filter(isOf(source))) {
+  const unrecorded = new Map<string, number>();
+  for (const { quote, role, start, end } of dataset.segments.filter(isOf(source))) {
     roles.set(role, (roles.get(role) ?? 0) + Array.from((quote ?? "").replace(/\s/gu, "")).length);
+    const rest = text.chars
+      .slice(start, end)
+      .filter((char, n) => !isBlank(char) && recorded[start + n] === 0);
+    if (rest.length > 0) unrecorded.set(role, (unrecorded.get(role) ?? 0) + rest.length);
   }
   const characters = text.chars.filter((char) => !isBlank(char)).length;
   const share = (count: number): number =>
@@ -40,11 +48,12 @@ function coverage(dataset: Dataset, source: string, text: Text): Coverage {
     source,
     characters,
     covered: [...roles.values()].reduce((sum, size) => sum + size, 0),
-    roles: Object.fromEntries([...roles].sort((a, b) => (a[0] < b[0] ? -1 : 1))),
+    roles: inOrder(roles),
+    unrecorded: inOrder(unrecorded),
     shares: {
       unclear: share(roles.get("unclear") ?? 0),
       furniture: share(roles.get("furniture") ?? 0),
-      records: share(inRecords(dataset, source, text)),
+      records: share(text.chars.filter((char, at) => recorded[at] === 1 && !isBlank(char)).length),
     },
   };
 }
@@ -57,8 +66,8 @@ const aside: ReadonlySet<string> = new Set([
   ...["mentions", "relations", "powers", "norms", "scopes"],
 ]);
 
-/** Characters, white space aside, that stand in the passage of a record. */
-function inRecords(dataset: Dataset, source: string, text: Text): number {
+/** One for each character that stands in the passage of a record, else nought. */
+function passages(dataset: Dataset, source: string, text: Text): Uint8Array {
   const read = new Uint8Array(text.length);
   for (const [table, rows] of Object.entries(tablesOf(dataset))) {
     if (aside.has(table)) continue;
@@ -66,5 +75,8 @@ function inRecords(dataset: Dataset, source: string, text: Text): number {
       if (source_id === source && typeof start === "number" && typeof end === "number")
         read.fill(1, start, end);
   }
-  return text.chars.filter((char, at) => read[at] === 1 && !isBlank(char)).length;
+  return read;
 }
+
+const inOrder = (counts: ReadonlyMap<string, number>): Record<string, number> =>
+  Object.fromEntries([...counts].sort((a, b) => (a[0] < b[0] ? -1 : 1)));

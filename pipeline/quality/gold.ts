@@ -13,7 +13,11 @@ export interface Gold {
   readonly duties: readonly (GoldSpan & {
     readonly org: string;
     readonly text: string;
-    readonly parts: readonly { readonly actions: readonly string[] }[];
+    readonly parts: readonly {
+      readonly form: string;
+      readonly actions: readonly string[];
+      readonly object: string | null;
+    }[];
   })[];
   readonly statements: readonly (GoldSpan & { readonly kind: string })[];
   readonly periods: readonly { readonly title: string; readonly edtf: string }[];
@@ -23,15 +27,26 @@ export interface Gold {
     readonly post: string;
     readonly rank: string | null;
   }[];
-  readonly areas: readonly GoldSpan[];
-  readonly documents: readonly GoldSpan[];
+  readonly areas: readonly GoldJurisdiction[];
+  readonly documents: readonly (GoldSpan & { readonly relation: string })[];
   readonly systems: readonly GoldSpan[];
+  readonly quantities: readonly (GoldSpan & { readonly value: number | null })[];
   readonly claims: readonly (GoldSpan & { readonly stated: number; readonly ok: boolean })[];
   readonly corrections: readonly (GoldSpan & { readonly corrected: string | null; readonly kind: string })[];
   /** defensible changes: finding one is neither right nor wrong */
-  readonly corrections_optional: readonly GoldSpan[];
+  readonly corrections_optional: readonly (GoldSpan & {
+    readonly corrected: string | null;
+    readonly kind: string;
+  })[];
   /** null: nobody annotated it */
   readonly relational: RelationalGold | null;
+  /** some duties of the page with all their functions, in the order of statement. Null: nobody labelled any */
+  readonly functions: readonly LabelledDuty[] | null;
+}
+
+interface LabelledDuty {
+  readonly start: number;
+  readonly categories: readonly string[];
 }
 
 /** Bodies that are mentioned, and what two annotators both found said of them. */
@@ -58,6 +73,13 @@ export interface GoldRelation extends GoldWords {
 }
 
 export interface GoldNorm extends GoldWords {
+  readonly relation: string;
+}
+
+export interface GoldJurisdiction extends GoldSpan {
+  readonly name: string;
+  /** name of the body that answers for the place */
+  readonly org: string;
   readonly relation: string;
 }
 

@@ -1,11 +1,13 @@
 import type { Dataset, TableName } from "../model/dataset.ts";
 import type { Gold, GoldSpan } from "./gold.ts";
 
+export type JudgedField = `${TableName}.${string}`;
+
 /** Pairs of things to compare: what people read and what the pipeline read, each told by what must agree. */
 export interface Measure {
   readonly name: string;
-  /** the tables that it judges */
-  readonly tables: readonly TableName[];
+  /** the fields that it judges, as `table.field` */
+  readonly judges: readonly JudgedField[];
   /** null: nobody annotated it on this page */
   compare(gold: Gold, dataset: Dataset): Comparison | null;
 }
@@ -29,9 +31,13 @@ export const pairs = <G, F>(
 
 export const measure = (
   name: string,
-  tables: readonly TableName[],
+  judges: readonly JudgedField[],
   compare: Measure["compare"],
-): Measure => ({ name, tables, compare });
+): Measure => ({ name, judges, compare });
+
+/** Whether spans are the same. */
+export const same = (a: GoldSpan, b: { start: number | null; end: number | null }): boolean =>
+  a.start === b.start && a.end === b.end;
 
 /** Whether spans share a character; what is empty stands where it is. */
 export const touches = (a: GoldSpan, b: { start: number | null; end: number | null }): boolean => {

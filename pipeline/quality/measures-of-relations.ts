@@ -1,6 +1,6 @@
-import type { Dataset, TableName } from "../model/dataset.ts";
+import type { Dataset } from "../model/dataset.ts";
 import type { GoldNorm, GoldRelation, GoldSpan, GoldWords, RelationalGold } from "./gold.ts";
-import { type Comparison, type Measure, measure, pairs, touches } from "./measure.ts";
+import { type Comparison, type JudgedField, type Measure, measure, pairs, touches } from "./measure.ts";
 
 const alike = (a: GoldWords, b: GoldWords): boolean => touches(a, b) && a.kind === b.kind;
 
@@ -20,10 +20,10 @@ const settled = <G, O, R>(
 
 const relational = (
   name: string,
-  tables: readonly TableName[],
+  judges: readonly JudgedField[],
   compare: (gold: RelationalGold, dataset: Dataset) => Comparison,
 ): Measure =>
-  measure(name, tables, ({ relational: gold }, dataset) => (gold === null ? null : compare(gold, dataset)));
+  measure(name, judges, ({ relational: gold }, dataset) => (gold === null ? null : compare(gold, dataset)));
 
 /** Whether the body of an id, of the page or outside of it, has a name. */
 function naming({
@@ -53,24 +53,32 @@ const grounds = (gold: GoldNorm, norm: Dataset["norms"][number]): boolean =>
 
 /** Mentions, relations, powers, norms and scopes against what two annotators agree on. */
 export const relationMeasures: readonly Measure[] = [
-  relational("mentions", ["mentions"], ({ mentions, optional }, dataset) =>
+  relational("mentions", ["mentions.quote", "mentions.kind"], ({ mentions, optional }, dataset) =>
     settled(mentions, dataset.mentions, alike, optional.mentions, touches),
   ),
-  relational("mentions resolved", ["mentions", "external_bodies"], ({ mentions, optional }, dataset) => {
-    const isCalled = naming(dataset);
-    return settled(
-      mentions.filter(({ target }) => target !== null),
-      dataset.mentions.filter(({ body_id }) => body_id !== null),
-      (gold, mention) => touches(gold, mention) && isCalled(mention.body_id, gold.target),
-      optional.mentions,
-      touches,
-    );
-  }),
-  relational("relations", ["relations"], ({ relations, optional }, dataset) => {
-    const related = relating(dataset);
-    return settled(relations, dataset.relations, related, optional.relations, related);
-  }),
-  relational("relations with source", ["relations"], ({ relations, optional }, dataset) => {
+  relational(
+    "mentions resolved",
+    ["mentions.body_id", "external_bodies.name_hant"],
+    ({ mentions, optional }, dataset) => {
+      const isCalled = naming(dataset);
+      return settled(
+        mentions.filter(({ target }) => target !== null),
+        dataset.mentions.filter(({ body_id }) => body_id !== null),
+        (gold, mention) => touches(gold, mention) && isCalled(mention.body_id, gold.target),
+        optional.mentions,
+        touches,
+      );
+    },
+  ),
+  relational(
+    "relations",
+    ["relations.kind", "relations.target_mention_id", "relations.target_id"],
+    ({ relations, optional }, dataset) => {
+      const related = relating(dataset);
+      return settled(relations, dataset.relations, related, optional.relations, related);
+    },
+  ),
+  relational("relations with source", ["relations.organization_id"], ({ relations, optional }, dataset) => {
     const [related, isCalled] = [relating(dataset), naming(dataset)];
     return settled(
       relations,
@@ -80,13 +88,13 @@ export const relationMeasures: readonly Measure[] = [
       related,
     );
   }),
-  relational("powers", ["powers"], ({ powers, optional }, dataset) =>
+  relational("powers", ["powers.quote", "powers.kind"], ({ powers, optional }, dataset) =>
     settled(powers, dataset.powers, alike, optional.powers, alike),
   ),
-  relational("norms", ["norms"], (gold, dataset) =>
+  relational("norms", ["norms.quote", "norms.relation", "norms.kind"], (gold, dataset) =>
     settled(gold.grounds, dataset.norms, grounds, gold.optional.grounds, grounds),
   ),
-  relational("scopes", ["scopes"], ({ scopes, optional }, dataset) =>
+  relational("scopes", ["scopes.quote", "scopes.kind"], ({ scopes, optional }, dataset) =>
     settled(scopes, dataset.scopes, alike, optional.scopes, alike),
   ),
 ];

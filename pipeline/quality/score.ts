@@ -1,5 +1,5 @@
 import type { Dataset, TableName } from "../model/dataset.ts";
-import { tableNames } from "../model/schemas.generated.ts";
+import { schemas, tableNames } from "../model/schemas.generated.ts";
 import type { Gold } from "./gold.ts";
 import { measures } from "./measures.ts";
 
@@ -29,12 +29,37 @@ export const score = (gold: Gold, dataset: Dataset): Score[] =>
     return [scored(name, sides.gold.length, sides.found.length, right)];
   });
 
-/** The tables with records that no annotation of the page judges. */
-export function notMeasured(gold: Gold, dataset: Dataset): TableName[] {
+/** What no annotation of the page judges: whole tables with records, and fields of the others. */
+export interface NotMeasured {
+  readonly tables: readonly TableName[];
+  /** `table.field` */
+  readonly fields: readonly string[];
+}
+
+/** The place of a record and what follows from it, and what is told by another column. */
+const aside =
+  /^(?:id|source_id|start|end|quote|ordinal|record_table|record_id|rule_id|reason|raw|confidence)$/;
+
+/** A text that is judged in one script is judged: the other one is the same characters. */
+const stem = (field: string): string => field.replace(/_(?:hant|hans)$/, "");
+
+export function notMeasured(gold: Gold, dataset: Dataset): NotMeasured {
   const judged = new Set(
-    measures.filter(({ compare }) => compare(gold, dataset) !== null).flatMap(({ tables }) => tables),
+    measures
+      .filter(({ compare }) => compare(gold, dataset) !== null)
+      .flatMap(({ judges }) => judges)
+      .map(stem),
   );
-  return tableNames.filter((table) => dataset[table].length > 0 && !judged.has(table));
+  const isJudged = (table: TableName): boolean => [...judged].some((field) => field.startsWith(`${table}.`));
+  const published = tableNames.filter((table) => dataset[table].length > 0);
+  return {
+    tables: published.filter((table) => !isJudged(table)),
+    fields: published.filter(isJudged).flatMap((table) =>
+      Object.keys(schemas[table].properties)
+        .filter((field) => !aside.test(field) && !judged.has(stem(`${table}.${field}`)))
+        .map((field) => `${table}.${field}`),
+    ),
+  };
 }
 
 function scored(measure: string, gold: number, found: number, right: number): Score {

@@ -1,6 +1,6 @@
 import { type Family, type Rule, rules } from "./rule.ts";
 
-export type DocumentRelation = "issued" | "cited" | "edited" | "implemented" | "maintained";
+export type DocumentRelation = "issued" | "proposed" | "cited" | "edited" | "implemented" | "maintained";
 
 interface RelationRule extends Rule {
   readonly relation: DocumentRelation;
@@ -50,10 +50,17 @@ export const relationRules = rules(family, [
   {
     relation: "issued",
     before:
-      "签发|颁发|核发|发放|发布|发出|提出|印发|制发|下发|出台|颁布|公布|制定|制订|拟订|拟定|起草|通过|签署|签订|缔结|出具",
+      "签发|颁发|核发|发放|发布|发出|作出|做出|印发|制发|下发|出台|颁布|公布|制定|制订|拟订|拟定|起草|通过|签署|签订|缔结|出具",
     after: "签发|颁发|核发|发放|发布|印发|制发|制定|起草|拟订|签署|签订|出具",
-    examples: ["1906年，大藏省提出《甲》", "国务院发布了《甲》", "负责《甲》的签发、管理", "两国签订《甲》"],
+    examples: ["省政府作出《甲》", "国务院发布了《甲》", "负责《甲》的签发、管理", "两国签订《甲》"],
     counterExamples: ["维护《甲》", "国务院发布的《甲》"],
+  },
+  {
+    relation: "proposed",
+    before: "提出|提交|提请审议|呈报|呈请|报请",
+    after: "",
+    examples: ["1906年，财务部提出《甲》", "向省人大提交《甲》"],
+    counterExamples: ["发布《甲》", "财务部提出的《甲》"],
   },
   {
     relation: "implemented",

@@ -41,9 +41,9 @@ export const eraPattern = Object.keys(eras)
   .sort((a, b) => b.length - a.length)
   .join("|");
 
-/** A text that begins with when something happened: 康熙二十四年, 咸丰年间, 清代前期, 2013年 */
+/** A text that begins with when something happened: 康熙二十四年, 咸丰年间, 清代前期, 2013年, 二零零五年 */
 export const beginsWithDate = new RegExp(
-  `^(?:(?:截至|自|从|在)?(?:(?:${eraPattern})(?:年间|[元一二三四五六七八九十百\\d]+年)|(?:[唐宋元明清]代|[唐宋元明清]朝|清末|民初|民国|近代|解放前|解放后|建国后|同年|当年|此后|后来|近年来|多年来|近几年)|\\d{4}年))`,
+  `^(?:(?:截至|自|从|在)?(?:(?:${eraPattern})(?:年间|[元一二三四五六七八九十百\\d]+年)|(?:[唐宋元明清]代|[唐宋元明清]朝|清末|民初|民国|近代|解放前|解放后|建国后|同年|当年|此后|后来|近年来|多年来|近几年)|(?:\\d{4}|[一二][〇○零一二三四五六七八九]{3})年))`,
   "u",
 );
 

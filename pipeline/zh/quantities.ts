@@ -2,6 +2,7 @@ import { bracketed } from "./brackets.ts";
 import { findDates } from "./dates.ts";
 import { matchesOf } from "./matches.ts";
 import { unitPattern } from "./measures.ts";
+import { type NumberKind, numberKind } from "./number-kinds.ts";
 import { mayHoldNumeral, numeralPattern, quantityOf } from "./numerals.ts";
 
 /** A number with its unit, as printed. Offsets in code points. */
@@ -13,6 +14,7 @@ export interface QuantityMention {
   /** null for a bare share: 半数 */
   readonly unit: string | null;
   readonly approximate: boolean;
+  readonly kind: NumberKind;
 }
 
 const quantity = new RegExp(
@@ -40,10 +42,13 @@ export function findQuantities(hans: string): QuantityMention[] {
     if (taken.some((t) => t.start < end && start < t.end) || partOfWord.test(hans.charAt(start - 1)))
       return [];
     if (order === undefined && notCounted.test(hans.slice(start, end + 4))) return [];
+    // 第35/2020号 is the number of a statute
+    if (order !== undefined && share !== undefined) return [];
     if (order !== undefined && /^条|^[章节款项]/u.test(unit ?? "")) return [];
     const read = quantityOf(number ?? share ?? "");
     if (read === null) return [];
     const approximate = read.approximate || about !== undefined || above !== undefined;
-    return [{ start, end, value: read.value, unit: unit ?? null, approximate }];
+    const kind = numberKind(hans.slice(0, start), match[0], hans.slice(end));
+    return [{ start, end, value: read.value, unit: unit ?? null, approximate, kind }];
   });
 }

@@ -35,7 +35,7 @@ export function runOnItems(hans: string): Stretch[] {
 }
 
 const isRun = ({ style }: Mark, before: string): boolean =>
-  styles.includes(style) || (afterStop.includes(style) && /^[。；;：:\s]?$/u.test(before));
+  styles.includes(style) || (afterStop.includes(style) && /^[。；;：:，,\s]?$/u.test(before));
 
 const follows = (mark: Mark, current: Mark | null, at: number): boolean =>
   current === null

@@ -12,17 +12,24 @@ interface Head {
   readonly kind: SystemKind;
   readonly noun: RegExp;
   readonly least: number;
+  /** what stands before it without making a name; `generic` when left out */
+  readonly common?: RegExp;
 }
+
+/** 门户网站, 各单位网站: any site of its sort */
+const commonSite =
+  /^(?:[本我该各全].*|(?:隶属|下属|所属|直属).*|.*(?:各单位|各部门)|(?:政府|机关|单位|部门|官方|门户|互联网|网络|因特网|内部|外部|政务|新闻|商业|专题|党建|电子|公共|信息|服务|相关|有关|独立|国家|重点|主流|知名)*)$/u;
 
 const heads: readonly Head[] = [
   // not the members of a sector (海关系统内), nor systematic (系统性)
   {
     kind: "system",
-    noun: /系统(?![内外上下性化地论观]|干部|职工|单位|人员|思维|治理|梳理|集成|总结|学习|行业|参数)/gu,
+    noun: /系统(?![内外上下性化地论观]|干部|职工|单位|人员|思维|治理|梳理|集成|总结|学习|行业)/gu,
     least: 2,
   },
   { kind: "database", noun: /(?:数据库|资料库|信息库)/gu, least: 2 },
   { kind: "platform", noun: /平台(?!经济|公司|企业)/gu, least: 2 },
+  { kind: "website", noun: /网站/gu, least: 2, common: commonSite },
 ];
 
 /** What kinds of systems there are, which name none: 计算机系统, 信息平台; and sectors: 公安系统, 市政府系统. */
@@ -39,7 +46,7 @@ const farthest = 200;
 const joint = /以及|[和与及或的]/gu;
 
 /** The name that ends where a head noun begins: what stands before it, without owners and verbs. Null when too little is left. */
-function modifierBefore(hans: string, end: number, least: number): number | null {
+function modifierBefore(hans: string, end: number, { least, common = generic }: Head): number | null {
   let start = end - (modifier.exec(hans.slice(Math.max(0, end - farthest), end))?.[0].length ?? 0);
   for (const cut of Array.from(hans.slice(start, end).matchAll(joint)).reverse()) {
     const after = start + cut.index + cut[0].length;
@@ -52,14 +59,24 @@ function modifierBefore(hans: string, end: number, least: number): number | null
     start += cut[0].length;
   const name = hans.slice(start, end);
   const coded = /^[A-Z][A-Z0-9]/.test(name);
-  return (name.length >= least || coded) && name.length <= 20 && !generic.test(name) ? start : null;
+  return (name.length >= least || coded) && name.length <= 20 && !common.test(name)
+    ? start - alikeBefore(hans.slice(0, start), name)
+    : null;
+}
+
+/** How long the item before 、 is where it shares the first words of the name, and so its head: 报关单位、|报关员档案数据库. */
+function alikeBefore(before: string, name: string): number {
+  const item =
+    /(?<![\p{Script=Han}])(?<words>[\p{Script=Han}]+)、$/u.exec(before.slice(-20))?.groups?.words ?? "";
+  const from = item.lastIndexOf(name.slice(0, 2));
+  return from < 0 || item.length - from < 3 || item.length - from > 8 ? 0 : item.length - from + 1;
 }
 
 const named = (hans: string): SystemMention[] =>
-  heads.flatMap(({ kind, noun, least }) =>
-    matchesOf(hans, noun).flatMap((match): SystemMention[] => {
-      const start = modifierBefore(hans, match.index, least);
-      return start === null ? [] : [{ kind, start, end: match.index + match[0].length }];
+  heads.flatMap((head) =>
+    matchesOf(hans, head.noun).flatMap((match): SystemMention[] => {
+      const start = modifierBefore(hans, match.index, head);
+      return start === null ? [] : [{ kind: head.kind, start, end: match.index + match[0].length }];
     }),
   );
 
@@ -122,12 +139,15 @@ const knownProgrammes = (hans: string): SystemMention[] =>
     end: match.index + match[0].length,
   }));
 
-/** Capitals that name no programme: hardware, formats, bodies, measures. */
+/**
+ * Capitals that name no programme: hardware, formats, bodies, measures; agreements and conventions (ITA: Information Technology
+ * Agreement of the WTO; ATA, TIR: carnets of the Istanbul and the TIR Convention).
+ */
 const otherCodes =
-  /^(?:IC|IT|ID|CT|TV|PC|AI|OA|LED|GPS|USB|PDF|DOC|XLS|PPT|CAD|KTV|APP|WTO|WCO|WHO|UN|EU|APEC|ASEAN|RCEP|FTA|GDP|CPI|GIS|HS|ISO\d*|GMP|GSP|GAP|CCC|QS|MBA|PPP|VIP|DNA|SARS|COVID\d*|X+|TEL|FAX|QQ|HTTP|WWW)$/;
-/** ATA, ITA, H2000; F通道 */
+  /^(?:IC|IT|ID|CT|TV|PC|AI|OA|LED|GPS|USB|PDF|DOC|XLS|PPT|CAD|KTV|APP|WTO|WCO|WHO|UN|EU|APEC|ASEAN|RCEP|FTA|ITA|ATA|TIR|CEPA|ECFA|CITES|GDP|CPI|GIS|HS|ISO\d*|GMP|GSP|GAP|CCC|QS|MBA|PPP|VIP|DNA|SARS|COVID\d*|X+|TEL|FAX|QQ|HTTP|WWW)$/;
+/** AEO, H2000; F通道 */
 const code =
-  /(?<![A-Za-z0-9/.@-])(?:(?<code>[A-Z]{3,6}|[A-Z]{1,3}\d{3,4})(?![A-Za-z0-9/.@-]|[号室栋座]|系统)|[A-Z]通道)/gu;
+  /(?<![A-Za-z0-9/.@-])(?:(?<code>[A-Z]{3,6}|[A-Z]{1,3}\d{3,4})(?![A-Za-z0-9/.@-]|[号室栋座]|系统|商品|货物|产品|协定|协议|公约|单证)|[A-Z]通道)/gu;
 
 const coded = (hans: string): SystemMention[] =>
   matchesOf(hans, code)
@@ -136,7 +156,7 @@ const coded = (hans: string): SystemMention[] =>
 
 /**
  * Names of computer systems, databases, platforms, websites and programmes in `hans` (Simplified), in order.
- * @param codes whether capitals by themselves (ATA) count: in duties they name programmes, in history anything (WTO)
+ * @param codes whether capitals by themselves (H2000) count: in duties they name programmes, in history anything (WTO)
  */
 export function findSystems(hans: string, codes: boolean): SystemMention[] {
   const candidates = [

@@ -3,11 +3,14 @@
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
+import openpyxl
 import pyarrow
 import pyarrow.ipc
 import pyarrow.parquet
+from openpyxl.worksheet.worksheet import Worksheet
 
 from mutation import Edit, NotApplicable, copied, in_csv, in_database, in_json, in_rows, in_text, present, repair
 from released import Release, read_json
@@ -50,6 +53,16 @@ def _arrow_nullable(release: Path) -> None:
     loose = pyarrow.schema([field.with_nullable(True) for field in table.schema])
     with pyarrow.ipc.new_file(path, loose) as writer:
         writer.write_table(pyarrow.Table.from_arrays(table.columns, schema=loose))
+
+
+def _in_workbook(change: Callable[[Worksheet], object]) -> Edit:
+    def edit(release: Path) -> None:
+        path = present(release / "xlsx" / "haiguan.xlsx")
+        book = openpyxl.load_workbook(path)
+        change(book["posts"])
+        book.save(path)
+
+    return edit
 
 
 def _swap(rows: list[list[str]]) -> None:
@@ -246,6 +259,19 @@ MUTANTS = [
     ),
     Mutant("SQLite has a foreign key that points nowhere", in_database("UPDATE posts SET organization_id = 'nowhere'")),
     Mutant("SQLite's full-text index is empty", in_database("INSERT INTO search (search) VALUES ('delete-all')")),
+    Mutant(
+        "SQLite does not find short words",
+        in_database("INSERT INTO short_words (short_words) VALUES ('delete-all')"),
+    ),
+    Mutant("a view has another value in CSV", in_text("views/duties_of_organizations.csv", "负责", "负債")),
+    Mutant("views.sql joins otherwise", in_text("views/views.sql", "p.id = m.person_id", "p.id <> m.person_id")),
+    Mutant("the workbook has another value", _in_workbook(lambda sheet: sheet.cell(2, 2, "nobody"))),
+    Mutant("the workbook has a date for a text", _in_workbook(lambda sheet: sheet.cell(2, 2, datetime(1907, 5, 30)))),
+    Mutant("README.md names a file that is not there", in_text("README.md", "parquet/duties.", "parquet/tasks.")),
+    Mutant(
+        "datasette-metadata.json asks for a table that is not there",
+        in_text("datasette-metadata.json", "FROM powers_of_organizations", "FROM powers_of_nobody"),
+    ),
     Mutant(
         "a view of SQLite asks for a column that is not there",
         in_database("DROP VIEW office_holders; CREATE VIEW office_holders AS SELECT salary FROM people"),

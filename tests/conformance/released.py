@@ -101,6 +101,11 @@ def _up(column: str, one: str) -> str:
 
 
 def _singular(plural: str) -> str:
+    for script in ("_hant", "_hans"):
+        if plural.endswith(script):
+            return _singular(plural.removesuffix(script)) + script
     if plural == "people":
         return "person"
+    if plural.endswith("sses"):
+        return plural[:-2]
     return plural[:-3] + "y" if plural.endswith("ies") else plural.removesuffix("s")

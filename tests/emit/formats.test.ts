@@ -4,14 +4,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
 import { parse } from "csv-parse/sync";
+import { unzipSync } from "fflate";
 import { parquetReadObjects } from "hyparquet";
 import * as wasm from "parquet-wasm/node";
 import { describe, expect, test } from "vitest";
 import { emit } from "../../pipeline/7-emit/index.ts";
+import { describedSheet } from "../../pipeline/7-emit/xlsx.ts";
 import type { Artifact } from "../../pipeline/model/artifact.ts";
 import { columnsOf, tableSchema } from "../../pipeline/model/columns.ts";
+import type { Dataset } from "../../pipeline/model/dataset.ts";
 import { Report } from "../../pipeline/model/issue.ts";
 import { tableNames } from "../../pipeline/model/schemas.generated.ts";
+import { views } from "../../pipeline/model/views/index.ts";
+import { view } from "../../pipeline/model/views/view.ts";
 import { edited, emptyDataset, fictionalDataset, pageText, predicate, texts } from "../fixtures/dataset.ts";
 
 const dataset = fictionalDataset();
@@ -79,7 +84,7 @@ describe("CSV", () => {
     expect(text("csv/people.csv")).toMatch(
       /^id,source_id,start,end,quote,name_hant,name_hans,pinyin\r\nli-hong,.*\r\n$/,
     );
-    expect(text("csv/areas.csv")).toBe("id,source_id,start,end,quote,name_hant,name_hans,kind,gb2260\r\n");
+    expect(text("csv/areas.csv")).toBe("id,source_id,start,end,quote,name_hant,name_hans,kind,parent_id\r\n");
   });
 
   test("keeps quotes, commas and line breaks of a value", () => {
@@ -93,7 +98,7 @@ describe("CSV", () => {
   test.each(["\n", "\r", "\r\n"])("quotes a cell with the line break %j", (lineBreak) => {
     const broken = edited(dataset, "posts", "qingyu.guanzhang", { title_en: `two${lineBreak}lines` });
     const { bytes } = file("csv/posts.csv", run(broken));
-    expect(new TextDecoder().decode(bytes)).toContain(`,"two${lineBreak}lines"\r\n`);
+    expect(new TextDecoder().decode(bytes)).toContain(`,"two${lineBreak}lines",`);
   });
 
   test("writes booleans as words", () => {
@@ -108,7 +113,8 @@ describe("CSV", () => {
     ["duty_category_ids", "duty_id,ordinal,category_id", 1],
     ["duty_categories", "id,duty_id,category_id,words_hant,words_hans,rule_id", 1],
     ["organization_other_names", "organization_id,ordinal,name_hant,name_hans,quote,start,end", 2],
-    ["claim_found_items", "claim_id,ordinal,found_item", 0],
+    ["claim_found_items_hans", "claim_id,ordinal,found_item_hans", 0],
+    ["verb_class_verbs_hans", "verb_class_id,ordinal,verb_hans", 2],
   ])("%s is a flat table", (name, header, rows) => {
     expect(text(`csv/${name}.csv`).split("\r\n")[0]).toBe(header);
     expect(file(`csv/${name}.csv`).rows).toBe(rows);
@@ -156,6 +162,69 @@ describe("Parquet", () => {
   });
 });
 
+describe("views", () => {
+  test.each(views.map(({ name, columns }) => [name, columns] as const))(
+    "%s has the rows of the database in CSV and Parquet",
+    async (name, columns) => {
+      const lines = parse(file(`views/${name}.csv`).bytes as Buffer) as string[][];
+      expect(lines[0]).toEqual(columns.map((column) => column.name));
+      const rows = await parquetReadObjects({ file: file(`views/${name}.parquet`).bytes.slice().buffer });
+      const cells = rows.map((row) => columns.map((column) => String(row[column.name] ?? "")));
+      expect(lines.slice(1)).toEqual(cells);
+      expect(file(`views/${name}.csv`).rows).toBe(rows.length);
+    },
+  );
+
+  test("take types, descriptions and what null means from the columns that they repeat", () => {
+    const holders = JSON.parse(text("schema/views/office_holders.schema.json")).properties;
+    expect(holders.name_hans).toEqual(tableSchema("people").properties.name_hans);
+    expect(holders.organization_id).toMatchObject({ type: ["string", "null"], references: "organizations" });
+  });
+
+  test("a column that its table does not have is refused", () => {
+    const wrong = () =>
+      view({
+        name: "v",
+        description: "",
+        key: [],
+        from: "people AS p",
+        columns: { pay: "p.pay" },
+        order: [],
+      });
+    expect(wrong).toThrow("p.pay is no column of «people»");
+  });
+});
+
+describe("XLSX", () => {
+  const sheet = (data: Dataset, name: string): string => {
+    const files = unzipSync(file("xlsx/haiguan.xlsx", run(data)).bytes);
+    const part = (path: string) => new TextDecoder().decode(files[path]);
+    const names = [...part("xl/workbook.xml").matchAll(/sheet name="(\w+)"/g)].map(([, found]) => found);
+    return part(`xl/worksheets/sheet${names.indexOf(name) + 1}.xml`);
+  };
+  const titled = (title: string) => edited(dataset, "posts", "qingyu.guanzhang", { title_en: title });
+
+  test.each([
+    ["1945", ' s="1" t="inlineStr"><is><t xml:space="preserve">1945<'],
+    ["1907-05-30", ' s="1" t="inlineStr"><is><t xml:space="preserve">1907-05-30<'],
+    ["=1+1", ' s="2" t="inlineStr"><is><t xml:space="preserve">=1+1<'],
+    ["a<b & c\r\n_x0041_", ">a&lt;b &amp; c_x000D_\n_x005F_x0041_<"],
+    ["長".repeat(32_768), `>${"長".repeat(32_766)}…<`],
+    ["𬭎".repeat(16_384), `>${"𬭎".repeat(16_383)}…<`],
+  ])("%.20s is text", (title, cell) => expect(sheet(titled(title), "posts")).toContain(cell));
+
+  test("explains itself first, keeps the header in sight, and leaves out places in the text", () => {
+    expect(sheet(dataset, "about")).toContain("duties_of_organizations");
+    expect(sheet(dataset, "duties")).toContain('<pane ySplit="1" topLeftCell="A2"');
+    expect(sheet(dataset, "about")).not.toMatch(/>segments</);
+  });
+
+  test("a table that is longer than a sheet is refused", () => {
+    const rows = new Array(1_048_576).fill({});
+    expect(() => describedSheet("duties", "", [], rows)).toThrow("emit.cell: duties: 1048576 rows");
+  });
+});
+
 const sqlite3 = existsSync("/usr/bin/sqlite3");
 describe.runIf(sqlite3)("SQLite, read by the sqlite3 shell", () => {
   const path = join(mkdtempSync(join(tmpdir(), "haiguan-")), "haiguan.sqlite");
@@ -188,14 +257,17 @@ describe.runIf(sqlite3)("SQLite, read by the sqlite3 shell", () => {
     expect(insert).toThrow(/NOT NULL constraint failed: categories.label_en/);
   });
 
-  test.each([
-    ["search JOIN texts ON texts.rowid = search.rowid", "search MATCH '轄區三個碼頭'"],
-    ["search JOIN texts ON texts.rowid = search.rowid", "search MATCH '辖区三'"],
-    ["texts", "hans LIKE '%监管%'"],
-  ])("finds words in both scripts: %s WHERE %s", (from, where) => {
-    const hits = query(`SELECT record_id, field FROM ${from} WHERE ${where} AND "table" = 'duties'`);
-    expect(hits).toEqual([{ record_id: "qingyu.jichachu.1", field: "text" }]);
-  });
+  const hits = (word: string) =>
+    query(`SELECT record_id, field FROM texts WHERE "table" = 'duties' AND rowid IN (
+      SELECT rowid FROM search WHERE search MATCH '${word}'
+      UNION SELECT rowid FROM short_words WHERE short_words MATCH '${word}')`);
+  test.each(["監", "監管", "轄區三", "轄區三個碼頭", "监", "监管", "辖区三", "辖区三个码头"])(
+    "finds a word of any length in both scripts: %s",
+    (word) => expect(hits(word)).toEqual([{ record_id: "qingyu.jichachu.1", field: "text" }]),
+  );
+  test.each(["监区", "貨監", "轄三個碼頭"])("finds nothing that does not stand there: %s", (word) =>
+    expect(hits(word)).toEqual([]),
+  );
 
   test("finds a body by another name", () =>
     expect(query("SELECT record_id, field FROM texts WHERE hans = '关区'")).toEqual([
@@ -208,10 +280,24 @@ describe.runIf(sqlite3)("SQLite, read by the sqlite3 shell", () => {
       { id: "qingyu.bangongshi", depth: 1, path_hans: "青屿海关 / 办公室" },
       { id: "qingyu.jichachu", depth: 1, path_hans: "青屿海关 / 稽查处" },
     ]);
-    expect(query("SELECT name_hans, title_hans FROM office_holders")).toEqual([
-      { name_hans: "李𬭎", title_hans: "关长" },
+    expect(query("SELECT name_hans, title_hans, acting FROM office_holders")).toEqual([
+      { name_hans: "李𬭎", title_hans: "关长", acting: 0 },
     ]);
-    expect(query("SELECT count(*) AS n FROM duties_of_organizations")).toEqual([{ n: 3 }]);
+    expect(
+      query(
+        "SELECT path_hans, verbs_hans, verb_classes_en, functions_en FROM duties_of_organizations LIMIT 1",
+      ),
+    ).toEqual([
+      {
+        path_hans: "青屿海关 / 办公室",
+        verbs_hans: "处理; 组织",
+        verb_classes_en: "coordinate",
+        functions_en: "Administration",
+      },
+    ]);
+    expect(query("SELECT verb_hans, object_hans FROM verbs_of_duties WHERE verb_class IS NOT NULL")).toEqual([
+      { verb_hans: "组织", object_hans: "会议" },
+    ]);
     expect(query("SELECT category_id, duty_id FROM duties_by_category")).toHaveLength(1);
   });
 });

@@ -241,11 +241,19 @@ test("a code of GB/T 2260 is an identifier of its own", async () => {
     name_hant: "青嶼",
     name_hans: "青屿",
     kind: "city",
-    gb2260: "210200",
+    parent_id: null,
+    codes: [
+      { code: "990182", since: "1995-12", revision: "2014-12" },
+      { code: "990114", since: "2015-12", revision: "2019-04" },
+    ],
+    members: [],
+    other_names: [],
   };
   const found = await quads({ ...dataset, areas: [area] });
-  expect(said(found, "areas/a", "adms#identifier")).toEqual([id("areas/a#gb2260")]);
-  expect(said(found, "areas/a#gb2260", "notation")).toEqual(["210200"]);
+  expect(said(found, "areas/a", "adms#identifier")).toEqual(
+    ["990114-2015-12", "990182-1995-12"].map((code) => id(`areas/a#gb2260-${code}`)),
+  );
+  expect(said(found, "areas/a#gb2260-990182-1995-12", "notation")).toEqual(["990182"]);
 });
 
 describe("shapes", async () => {

@@ -12,7 +12,17 @@ const located = { source_id: "qingyu", start: 0, end: 2, quote: "青嶼" };
 const dataset = {
   ...fictionalDataset(),
   areas: [
-    { id: "qingyu.area", ...located, name_hant: "青嶼", name_hans: "青屿", kind: "city", gb2260: "210200" },
+    {
+      id: "qingyu.area",
+      ...located,
+      name_hant: "青嶼",
+      name_hans: "青屿",
+      kind: "city",
+      parent_id: null,
+      codes: [{ code: "990100", since: "1980-12", revision: "2019-04" }],
+      members: [],
+      other_names: [],
+    },
   ],
   jurisdictions: [
     { id: "qingyu.j", ...located, organization_id: "qingyu", area_id: "qingyu.area", relation: "seat" },
@@ -305,18 +315,18 @@ const cpov: typeof haiguan = [
   ],
   [
     "a code that is a thing",
-    replaced("areas/qingyu.area#gb2260", "skos:notation", root),
-    "gb2260 notation NodeKind",
+    replaced("areas/qingyu.area#gb2260-990100-1980-12", "skos:notation", root),
+    "gb2260-990100-1980-12 notation NodeKind",
   ],
   [
     "an agency that is a thing",
-    added("areas/qingyu.area#gb2260", "adms:schemeAgency", root),
-    "gb2260 schemeAgency NodeKind",
+    added("areas/qingyu.area#gb2260-990100-1980-12", "adms:schemeAgency", root),
+    "gb2260-990100-1980-12 schemeAgency NodeKind",
   ],
   [
     "a day of issue that is a word",
-    added("areas/qingyu.area#gb2260", "dcterms:issued", plain),
-    "gb2260 issued Datatype",
+    added("areas/qingyu.area#gb2260-990100-1980-12", "dcterms:issued", plain),
+    "gb2260-990100-1980-12 issued Datatype",
   ],
 ];
 

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { rawSpan } from "../../pipeline/model/alignment.ts";
+import { slice } from "../../pipeline/model/text.ts";
 import { readText } from "../pages.ts";
 
 const page = readFileSync("sources/dalian-customs/page.txt", "utf8");
@@ -102,4 +104,47 @@ test("any text: the readings have equal length and the corrections quote the pag
     }),
     { numRuns: 200 },
   );
+});
+
+describe("words of Taiwan on a page that a phrase converter made", () => {
+  const page =
+    "海濱海關\n受海關總署垂直領導。\n按許可權審批;負責網際網路、資料庫和海濱網路的維護。\n局長、黨委書記\n";
+  const { reading } = readText(page);
+  const hans = "按权限审批；负责互联网、数据库和海滨网络的维护。";
+  const start = reading.hans.units.indexOf(hans);
+  const both = (words: string) => {
+    const at = reading.hans.units.indexOf(words);
+    return slice(reading.hant, { start: at, end: at + words.length });
+  };
+
+  test("the Simplified reading has the mainland's, the Traditional one keeps the page's", () => {
+    expect(slice(reading.hans, { start, end: start + hans.length })).toBe(hans);
+    expect(both(hans)).toBe("按權限審批；負責網際網路、資料庫和海濱網路的維護。");
+    expect(both("权限")).toBe("權限");
+    expect(both("互联网")).toBe("網際網路");
+    expect(both("海滨网络的维护")).toBe("海濱網路的維護");
+  });
+
+  test("a span of either leads to the words of the page", () => {
+    const at = reading.hans.units.indexOf("数据库");
+    expect(slice(reading.raw, rawSpan(reading.edits, { start: at, end: at + 3 }))).toBe("資料庫");
+  });
+
+  test("that the Traditional text should have them is proposed", () => {
+    const proposed = reading.corrections.filter(({ kind }) => kind === "regional_lexicon");
+    expect(proposed.map(({ raw, corrected, status }) => `${raw} ${corrected} ${status}`)).toEqual([
+      "許可權 權限 applied",
+      "網際網路 互聯網 proposed",
+      "資料庫 數據庫 proposed",
+      "網路 網絡 proposed",
+    ]);
+  });
+
+  test.each([
+    ["of Taiwan", "海濱關\n本關資訊室掌理網路及資料庫事項,依行政院規定辦理。\n", "资料库"],
+    ["of nowhere in particular", "海濱關\n負責網路及資料庫的維護。\n", "资料库"],
+    ["that writes 信息 itself", "海濱海關\n黨委。負責信息公開和資訊中心的管理。\n", "资讯"],
+  ])("a page %s keeps its words", (_, text, word) => {
+    expect(readText(text).reading.hans.units).toContain(word);
+  });
 });

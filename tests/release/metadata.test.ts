@@ -6,6 +6,7 @@ import { columnsOf, tableSchema } from "../../pipeline/model/columns.ts";
 import { flatTables } from "../../pipeline/model/flat-table.ts";
 import { releaseIri } from "../../pipeline/model/iri.ts";
 import { tableNames } from "../../pipeline/model/schemas.generated.ts";
+import { flatView, views } from "../../pipeline/model/views/index.ts";
 import { edited, fictionalDataset } from "../fixtures/dataset.ts";
 import { published, releaseOf, textOf } from "../fixtures/release.ts";
 
@@ -17,14 +18,17 @@ const next = releaseOf(
 const json = (path: string) => JSON.parse(textOf(first.files, path));
 const { manifest } = published(first.files);
 const fileAt = (path: string) => manifest.files.find((file) => file.path === path);
-const flat = tableNames.flatMap((name) => flatTables(name, "", columnsOf(tableSchema(name))));
+const flat = [
+  ...tableNames.flatMap((name) => flatTables(name, "", columnsOf(tableSchema(name)))),
+  ...views.map(flatView),
+];
 const columnNames = (table: string) =>
   flat.find(({ name }) => name === table)?.columns.map(({ name }) => name);
 
 describe("datapackage.json", () => {
   const { resources } = json("datapackage.json");
   const tables = resources.filter((resource: { type?: string }) => resource.type === "table");
-  test("has every table of csv/ with its columns and its key", () => {
+  test("has every table of csv/ and every view with its columns and its key", () => {
     expect(tables.map((resource: { name: string }) => resource.name).sort()).toEqual(
       flat.map(({ name }) => name).sort(),
     );
@@ -73,7 +77,7 @@ test("csv-metadata.json says between which numbers a column lies", () => {
 
 test("csv-metadata.json has the columns of each table, and keys of columns that are never null only", () => {
   for (const { url, tableSchema: schema } of json("csv-metadata.json").tables) {
-    const name = url.replace(/^csv\/|\.csv$/g, "");
+    const name = url.replace(/^(?:csv|views)\/|\.csv$/g, "");
     expect(schema.columns.map((column: { name: string }) => column.name)).toEqual(columnNames(name));
     const required = new Set(
       schema.columns.filter((c: { required: boolean }) => c.required).map((c: { name: string }) => c.name),
@@ -143,6 +147,8 @@ test("CITATION.cff has what the format requires, the version as text", () => {
 
 test("DICTIONARY.md has a row for every column", () => {
   const text = textOf(first.files, "DICTIONARY.md");
+  for (const { name, columns } of views)
+    for (const column of columns) expect(text.split(`## ${name}\n`)[1]).toContain(`| \`${column.name}\` |`);
   for (const name of tableNames)
     for (const column of columnsOf(tableSchema(name))) expect(text, name).toContain(`| \`${column.name}\` |`);
 });
@@ -150,4 +156,28 @@ test("DICTIONARY.md has a row for every column", () => {
 test("README.md counts the rows, LICENSE.md says whose the pages are", () => {
   expect(textOf(first.files, "README.md")).toContain("| `duties` | 3 |");
   expect(textOf(first.files, "LICENSE.md")).toContain("`text/qingyu.txt`");
+});
+
+test("README.md begins with a card that names every table and view that has rows", () => {
+  const [, card = ""] = textOf(first.files, "README.md").split("---\n");
+  const { configs, license, size_categories } = parse(card);
+  expect({ license, size_categories }).toEqual({ license: "cc-by-4.0", size_categories: ["n<1K"] });
+  const filled = manifest.files.filter(({ path, rows }) => path.endsWith(".parquet") && rows !== 0);
+  expect(configs.map((config: { data_files: string }) => config.data_files).sort()).toEqual(
+    filled.map(({ path }) => path),
+  );
+  expect(configs).toContainEqual({ config_name: "duties", data_files: "parquet/duties.parquet" });
+});
+
+test("datasette-metadata.json describes every table and view, and no query hides behind the name of one", () => {
+  const { tables, queries } = json("datasette-metadata.json").databases.haiguan;
+  expect(Object.keys(tables).sort()).toEqual(
+    [...flat.map(({ name }) => name), "short_words", "texts"].sort(),
+  );
+  expect(tables.organizations).toMatchObject({
+    label_column: "name_hans",
+    facets: ["name_basis", "classification", "legal_person"],
+  });
+  expect(tables.organizations.columns.parent_id).toBe("The body it belongs to");
+  expect(Object.keys(queries).filter((name) => name in tables || name === "search")).toEqual([]);
 });

@@ -162,7 +162,7 @@ test.each<[string, (artifact: Artifact) => Artifact, string]>([
   ],
   [
     "linked data that says more",
-    replaced("jsonld/haiguan.jsonld", '"approximate":true', '"approximate":true,"kind":"pier"'),
+    replaced("jsonld/haiguan.jsonld", '"approximate":true', '"approximate":true,"raw":"pier"'),
     "jsonld/: quantities/qingyu.q1 says «pier», json/ does not",
   ],
   [
@@ -214,6 +214,31 @@ test.each<[string, (artifact: Artifact) => Artifact, string]>([
     "linked data that is no JSON",
     replaced("jsonld/haiguan.jsonld", "{", "["),
     "verify.unreadable: jsonld/haiguan.jsonld",
+  ],
+  [
+    "a view with another value in CSV",
+    replaced("views/office_holders.csv", "关长", "科长"),
+    'verify.disagreement: views/office_holders.csv: office_holders row 1, column title_hans is "科长", not "关长" as in the view office_holders of sqlite/',
+  ],
+  [
+    "a view with another value in Parquet",
+    other("views/duties_of_organizations.parquet", "duties", duty, { text_hans: "办公" }),
+    "verify.disagreement: views/duties_of_organizations.parquet: duties_of_organizations row 1, column text_hans",
+  ],
+  [
+    "a view that is no Parquet",
+    replaced("views/office_holders.parquet", "PAR1", "RAP1"),
+    "verify.unreadable: views/office_holders.parquet",
+  ],
+  [
+    "a workbook with another value",
+    other("xlsx/haiguan.xlsx", "posts", "qingyu.guanzhang", { title_en: "Director" }),
+    'verify.disagreement: xlsx/haiguan.xlsx: posts row 1, column title_en is "Director", not null as in json/',
+  ],
+  [
+    "a workbook that is none",
+    (a) => (a.path === "xlsx/haiguan.xlsx" ? { ...a, bytes: new Uint8Array([80, 75]) } : a),
+    "verify.unreadable: xlsx/haiguan.xlsx",
   ],
   [
     "a wrong row count",

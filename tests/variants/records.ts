@@ -1,5 +1,7 @@
+import { mentionsOf } from "../../pipeline/4-extract/bodies.ts";
 import { duties } from "../../pipeline/4-extract/duties.ts";
 import { events } from "../../pipeline/4-extract/events/index.ts";
+
 import { lostHeadings, organizations } from "../../pipeline/4-extract/organizations.ts";
 import { people } from "../../pipeline/4-extract/people/index.ts";
 import { periods } from "../../pipeline/4-extract/periods.ts";
@@ -35,7 +37,10 @@ const fewerStages: Stages = {
   ...stages,
   extract: {
     name: "extract",
-    run: (outline, report) => extractors.flatMap((extractor) => extractor(outline, report)),
+    run(outline, report) {
+      const mentions = mentionsOf(outline);
+      return extractors.flatMap((extractor) => extractor(outline, report, mentions));
+    },
   },
   identify: {
     name: "identify",

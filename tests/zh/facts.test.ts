@@ -257,9 +257,43 @@ describe("places", () => {
     ["整个东北三省和内蒙古地区", ["东北三省", "内蒙古地区"]],
     ["甲山、本溪等地", ["甲山", "本溪"]],
     ["辖区、本市及有关企业", []],
+    ["辽宁省首府呼和浩特市和甲山市", ["呼和浩特市", "甲山市"]],
+    ["甲科至八科、青山省甲山市乙河区", ["乙河区"]],
+    ["南山县及北三市（甲山、乙河、丙田）", ["南山县", "北三市"]],
   ])("%s", (text, names) =>
     expect(placeList(text, { start: 0, end: text.length }).map((p) => cut(text, p))).toEqual(names),
   );
+});
+
+describe("what a list says of its places", () => {
+  const said = (text: string) =>
+    placeList(text, { start: 0, end: text.length }).map((place) => ({
+      name: cut(text, place),
+      parent: place.parent && cut(text, place.parent),
+      kindWord: place.kindWord && cut(text, place.kindWord),
+      members: place.members.map((member) => cut(text, member)),
+    }));
+  const plain = { parent: null, kindWord: null, members: [] };
+
+  test("in which province they lie, and what they all are", () =>
+    expect(said("青山省的甲山、乙河两市")).toEqual([
+      { ...plain, name: "甲山", parent: "青山省", kindWord: "两市" },
+      { ...plain, name: "乙河", parent: "青山省", kindWord: "两市" },
+    ]));
+  test("which lie below the one before", () =>
+    expect(said("甲山市及所辖的乙河县、丙田").map(({ parent }) => parent)).toEqual([
+      null,
+      "甲山市",
+      "甲山市",
+    ]));
+  test("an end that several share; one bare name may stand for itself", () => {
+    expect(said("甲山、乙河、丙田市").map(({ kindWord }) => kindWord)).toEqual(["市", "市", null]);
+    expect(said("乙河、丙田县").map(({ kindWord }) => kindWord)).toEqual([null, null]);
+  });
+  test("the members of a group, where the brackets name as many as it counts", () => {
+    expect(said("北三市（甲山、乙河、丙田）")[0]?.members).toEqual(["甲山", "乙河", "丙田"]);
+    expect(said("北三市（甲山、乙河）")).toEqual([]);
+  });
 });
 
 describe("systems", () => {
@@ -273,7 +307,13 @@ describe("systems", () => {
       "负责联网报关、无纸通关、F通道及通关单联网等便捷通关措施的推广",
       ["联网报关", "无纸通关", "F通道", "通关单联网"],
     ],
-    ["展品的监管工作及ATA职能管理工作", ["ATA"]],
+    ["展品的监管工作及AEO职能管理工作", ["AEO"]],
+    ["展品的监管工作及ATA职能管理工作", []],
+    ["负责ITA商品的认定工作", []],
+    ["负责办公应用网站总体设计", ["办公应用网站"]],
+    ["负责隶属各海关网站建设", []],
+    ["建立、维护报关单位、报关员档案数据库", ["报关单位、报关员档案数据库"]],
+    ["负责H2000海关业务系统参数数据库的下载", ["H2000海关业务系统"]],
     ["组织实施城市“数据大脑”等重大项目的建设", ["数据大脑"]],
     ["负责“中国甲山”政府门户网站的建设", ["“中国甲山”政府门户网站"]],
     ["推进金关工程二期建设", ["金关工程"]],

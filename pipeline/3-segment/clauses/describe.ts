@@ -1,4 +1,4 @@
-import { type Span, shift } from "../../model/span.ts";
+import { hull, type Span, shift } from "../../model/span.ts";
 import { anyRank } from "../../zh/ranks.ts";
 import { isUnitName } from "../../zh/unit-names.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
@@ -11,9 +11,8 @@ import type { Passage } from "./passages.ts";
 export function describe(state: State, index: number, { role, kind }: Passage, at: Span): State {
   const body = state.bodies[index];
   if (body === undefined) return state;
-  if (role === "role" && body.role === null) {
-    return update(state, index, { role: at });
-  }
+  if (role === "role" && (body.role === null || isOneSentence(state, body.role, at)))
+    return update(state, index, { role: body.role === null ? at : hull(body.role, at) });
   if (kind === "rank" && body.rank === null) {
     const rank = rankIn(state, at);
     return rank === null ? state : update(state, index, { rank });
@@ -22,6 +21,10 @@ export function describe(state: State, index: number, { role, kind }: Passage, a
     return update(state, index, { notes: [...body.notes, at] });
   return kind === "structure" ? withParts(state, index, at) : state;
 }
+
+/** 是…的行政机构，并负责管理化验中心的工作，同时是…职能管理部门: both say what it is, in one sentence. */
+const isOneSentence = (state: State, before: Span, after: Span): boolean =>
+  before.end <= after.start && !/[。；;\n]/u.test(hans(state, { start: before.end, end: after.start }));
 
 function rankIn(state: State, at: Span): Span | null {
   const found = anyRank.exec(hans(state, at));
@@ -55,12 +58,17 @@ function withParts(state: State, index: number, at: Span): State {
   return addListed(owned.state, listed, base, owned.index, label, rank).state;
 }
 
-/** 并在航管课下设信号台: the unit of which it is a part may be named here for the first time. */
+/**
+ * 并在航管课下设信号台: the unit of which it is a part may be named here for the first time. 根据上述职责，办公室设3个内设机构 on the page
+ * of 柏川市政府办公室 speaks of that.
+ */
 function ownerOfParts(state: State, index: number, owner: string, at: Span): { state: State; index: number } {
   const name = owner.replace(/^(?:并|另|现|目前|截至目前)?在?/u, "");
   const known = resolve(state, name);
   if (known !== null && known !== nobody) return { state, index: known };
-  if (!isUnitName(name) || isShortFor(name, nameOf(state, agencyOf(state)))) return { state, index };
+  const own = nameOf(state, agencyOf(state));
+  if (name !== "" && own.endsWith(name)) return { state, index: agencyOf(state) };
+  if (!isUnitName(name) || isShortFor(name, own)) return { state, index };
   const start = at.start + hans(state, at).indexOf(name);
   return addUnit(state, plainUnit({ start, end: start + name.length }, index, { mentioned: true }));
 }

@@ -5,6 +5,12 @@ import { type Family, rules } from "../../zh/rule.ts";
 import { endsInVerb, hasVerbalNoun, opensWithField } from "../../zh/verbal.ts";
 import { speaking, type WeighedRule } from "../../zh/weighed.ts";
 
+/** 局党组成员, 副局长 */
+const isTitle = (text: string): boolean => {
+  const start = titleStart(text);
+  return start >= 0 && start <= 3 && text.length <= 10 && !opensWithVerb(text);
+};
+
 /** A clause, and where it stands. */
 export interface ClauseFacts {
   /** Simplified, without its mark and its final stop */
@@ -124,7 +130,7 @@ export const dutyEvidence = rules(family, [
     id: "rule",
     points: -4.5,
     when: words(
-      /应当|不得|必须|严禁|禁止|除外$|需要?由|须由|均应|应予|须经|有下列情形|凡[^，]{2,60}的|，应(?!急|用|对)|可以|(?<!许)可[以由依不与要]|得(?=[于以由依设置])/u,
+      /应当|不得|不再|不予|谢绝|必须|严禁|禁止|除外$|需要?由|须由|均应|应予|须经|有下列情形|凡[^，]{2,60}的|，应(?!急|用|对)|可以|(?<!许)可[以由依不与要]|得(?=[于以由依设置])/u,
     ),
     why: "what is to be done or not done is a rule",
     examples: ["申请人应当提交材料", "凡属几个部门联合下达的规定，应共同贯彻执行"],
@@ -171,6 +177,30 @@ export const dutyEvidence = rules(family, [
     why: "who held a post does nothing by that",
     examples: ["历任主任：邵广礼、孟庆林"],
     counterExamples: ["历任主任档案的管理"],
+  },
+  {
+    id: "accomplished",
+    points: -4,
+    when: words(/(?<=\p{Script=Han}{2})(?<![为除完])了(?![解结])(?=[^，。；]{2})/u),
+    why: "what has been brought about is told, not charged",
+    examples: ["行使审批权，推动了园区的发展", "较好地完善了各项制度"],
+    counterExamples: ["为了发展经济", "了解社情民意", "审批用地"],
+  },
+  {
+    id: "titles-alone",
+    points: -8,
+    when: ({ text }) => text.split(/[、，]/u).every(isTitle),
+    why: "posts without anything that they do",
+    examples: ["局党组成员、副局长", "副局长"],
+    counterExamples: ["协助局长", "局长办公会议的筹备"],
+  },
+  {
+    id: "open-bracket",
+    points: -5,
+    when: words(/^[^（）]{0,12}(?:（[^）]{0,8}|）)$/u),
+    why: "a few words with half a bracket are what a broken line has left",
+    examples: ["竞训科（龙志", "三级）"],
+    counterExamples: ["档案管理（含电子档案）"],
   },
   {
     id: "counts",

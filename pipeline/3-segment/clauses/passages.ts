@@ -91,8 +91,15 @@ function said(hans: string, context: PassageContext): Said[] {
   const chunks = cutAt(hans, commas).map((cut, n) =>
     chunk(hans.slice(cut.start, cut.end), cut, context.told ? "article" : standing, opening && n === 0),
   );
-  if (chunks.every((c) => c.role === null || c.role === "duty")) return [whole(hans, chunks, context)];
-  return grouped(hans, chunks, context);
+  const parts = chunks.every((c) => c.role === null || c.role === "duty")
+    ? [whole(hans, chunks, context)]
+    : grouped(hans, chunks, context);
+  return parts.map((part) => {
+    const text = hans.slice(part.start, part.end);
+    return part.role === "duty" && standing !== "list" && isTold(text)
+      ? { ...part, ...byStanding(text, context) }
+      : part;
+  });
 }
 
 function chunk(text: string, span: Span, standing: Standing, opening: boolean): Chunk {
@@ -125,6 +132,10 @@ function whole(hans: string, chunks: readonly Chunk[], context: PassageContext):
     ? { ...span, role: "duty", kind: null }
     : { ...span, ...byStanding(text, context) };
 }
+
+/** 行使审批权，推动了园区的发展: words that give charge of something in a sentence that tells what came of it. */
+const isTold = (text: string): boolean =>
+  dutyReasons({ text, continuing: false, listed: false }).some(({ id }) => id === "accomplished");
 
 /** What a text is that no rule for statements knows. */
 function byStanding(

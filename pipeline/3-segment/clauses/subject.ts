@@ -37,9 +37,9 @@ function ofAgencyItself(state: State, text: string, unit: number): boolean {
 
 /** Words by which a sentence goes on about the part whose name it begins with, besides verbs of administration. */
 export const takesUp = {
-  pattern: /^(?:统一|具体|管(?!理))\p{Script=Han}{2}/u,
-  examples: ["统一核算", "管放水、计量"],
-  counterExamples: ["管理", "任务之规划"],
+  pattern: /^(?:统一|具体|管(?!理)|每[年月季周日天](?:度|均)?)\p{Script=Han}{2}/u,
+  examples: ["统一核算", "管放水、计量", "每月开展一次检查"],
+  counterExamples: ["管理", "任务之规划", "每年度"],
 };
 
 /** 财务股统一核算: a part that the page has named before, and a verb; but 领导小组交办的事项 tells what is done for it. */
@@ -71,6 +71,12 @@ export function subjectOf(text: string): string | null {
   return isUnitName(name) ? name : null;
 }
 
+/** 管委会负责…, where that is the end of the name of the body that the page is about */
+function shortSubject(state: State, text: string): string | null {
+  const name = subject.pattern.exec(text)?.groups?.name ?? "";
+  return name.length >= 3 && nameOf(state, agencyOf(state)).endsWith(name) ? name : null;
+}
+
 /** Whose the sentence is, and how long the words are that say so at its start: 其中，缉私处 */
 export interface Taken {
   readonly state: State;
@@ -99,6 +105,20 @@ export function withJoint(state: State, text: string, at: number): State {
     }, state);
 }
 
+/** Of whom a text has spoken last, in whose text that was, and how its clauses are taken. */
+export interface Speaker {
+  readonly unit: number;
+  readonly home: number;
+  readonly standing: Standing;
+}
+
+/** 科室的主要职责是…: the unit whose text it is */
+export const itsOwn = {
+  pattern: /^(?:本|该)?(?:科室|处室|股室|单位|部门|机构)的?(?=(?:主要|工作)(?:职责|任务|职能)[是为：:])/u,
+  examples: ["科室的主要职责是保障供应", "部门工作职责：接待来访"],
+  counterExamples: ["职能科室的主要职责", "主要职责是保障供应"],
+};
+
 /**
  * A sentence in the text of one unit whose subject is another makes that its owner; a subject that is not known yet becomes
  * a unit. Null when the sentence goes on about `unit`.
@@ -107,17 +127,18 @@ export function takeOver(
   state: State,
   text: string,
   at: number,
-  unit: number,
-  standing: Standing,
+  { unit, home, standing }: Speaker,
 ): Taken | null {
   if (standing === "narrative") return null;
+  const own = itsOwn.pattern.exec(text);
+  if (own !== null) return { state, unit, length: own[0].length };
   if (ofAgencyItself(state, text, unit)) return { state, unit: agencyOf(state), length: 0 };
-  const name = subjectOf(text) ?? knownSubject(state, text);
+  const name = subjectOf(text) ?? shortSubject(state, text) ?? knownSubject(state, text);
   if (name === null) return null;
   const begin = text.indexOf(name);
   const length = begin + name.length + (/[：:]/u.test(text.charAt(begin + name.length)) ? 1 : 0);
   const start = at + begin;
-  const known = resolve(state, name);
+  const known = nameOf(state, agencyOf(state)).endsWith(name) ? agencyOf(state) : resolve(state, name);
   if (standing === "article") {
     const owner = ofArticle(state, name, known, start);
     return owner && { ...owner, length };
@@ -125,7 +146,9 @@ export function takeOver(
   if (known !== null) return { state, unit: known, length };
   if (unit === agencyOf(state) && !mayBeDuty(standing)) return null;
   if (otherBody.pattern.test(name)) return { state, unit: nobody, length: 0 };
-  const added = addUnit(state, plainUnit({ start, end: start + name.length }, unit, { mentioned: true }));
+  // 快件科则负责查验，机动科协助布控: the second is no part of the first, but 其中
+  const parent = text.startsWith("其中") ? unit : home;
+  const added = addUnit(state, plainUnit({ start, end: start + name.length }, parent, { mentioned: true }));
   return { state: update(added.state, added.index, { hasText: true }), unit: added.index, length };
 }
 

@@ -16,6 +16,8 @@ export interface TextContext {
   /** index into the lines of the outline */
   readonly line: number;
   readonly unit: number;
+  /** in whose text the line stands; `unit` changes with the subjects of its sentences */
+  readonly home: number;
   readonly post: Span | null;
   /** depth of the item that the text is; null when it is none */
   readonly below: number | null;
@@ -32,6 +34,7 @@ export interface TextContext {
 export const onLastLine = ({ lines }: State, unit: number, standing: Standing): TextContext => ({
   line: lines - 1,
   unit,
+  home: unit,
   post: null,
   below: null,
   standing,
@@ -112,9 +115,10 @@ const goesOn = (before: TextContext, { context }: Progress): Standing =>
 
 /** 负责机关日常运转 电话：0777-1: after a blank the number is a thing of its own. */
 function apartFromContact(text: string, cut: Cut): Cut[] {
-  const found = /\s+(?=(?:联系|办公|咨询|值班)?(?:电话|传真|地址)[：:]|0?\d{2,4}[-—－]\d{6,8}(?:\s|$))/u.exec(
-    text.slice(cut.start, cut.end),
-  );
+  const found =
+    /\s+(?=(?:联系|办公|咨询|值班)?(?:电话|传真|地址)(?:内线|号码)?[：:]|0?\d{2,4}[-—－]\d{6,8}(?:\s|$))/u.exec(
+      text.slice(cut.start, cut.end),
+    );
   if (found === null || found.index === 0) return [cut];
   const at = cut.start + found.index;
   return [
@@ -165,7 +169,7 @@ function takenOver(
   at: number,
 ): { readonly progress: Progress; readonly subject: number } {
   const { state, context } = progress;
-  const taken = takeOver(state, text, at, context.unit, context.standing);
+  const taken = takeOver(state, text, at, context);
   if (taken === null) return { progress, subject: 0 };
   const same = taken.unit === context.unit && context.standing !== "article";
   const standing = same ? context.standing : "unit";

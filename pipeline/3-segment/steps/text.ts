@@ -22,6 +22,7 @@ export const textStep: Step = (before, { facts }, below) => {
   const context = {
     line: state.lines,
     unit,
+    home: unit,
     post: state.list?.post ?? null,
     below: facts.mark === null ? null : facts.depth,
     standing: standing === "description" && continuing ? ("unit" as const) : standing,

@@ -12,6 +12,7 @@ import { standingOf } from "../standing.ts";
 import { agencyOf, listOf, listsUnits, nameOf, type State } from "../state.ts";
 import { addHeaded, addListed, labelHere, unitFromHeading } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
+import { headingStep } from "./headings.ts";
 import type { Below, Step } from "./step.ts";
 import { listAt } from "./text.ts";
 
@@ -21,6 +22,7 @@ export const unitHeadingStep: Step = (state, line, below) => {
   const { heading } = facts;
   if (heading === null) return withLine(state, facts, "body");
   const name = facts.text.slice(heading.name.start, heading.name.end);
+  if (heading.rest === null && countedBelow(name, below)) return headingStep(state, line, below);
   if (isAgencyAgain(state, name)) return again(state, facts, heading);
   if (heading.rest === null && isOpen(state, name)) return withLine(state, facts, "caption");
   const list = facts.mark === null ? state.list : listAt(state.list, state.article, facts);
@@ -34,6 +36,19 @@ export const unitHeadingStep: Step = (state, line, below) => {
   const at = withLine(entered.state, facts, heading.rest ? "body" : "unit_heading", entered.index);
   const { rest } = heading;
   return rest === null ? at : andThen(at, (next) => textOf(next, facts, rest, entered.index));
+};
+
+/** 本局设有四个|分区办事处: what stands before the name of a class of bodies that are counted */
+export const counted = {
+  pattern: /[\d一二三四五六七八九十两][个所]$/u,
+  examples: ["本局设有四个", "共3所"],
+  counterExamples: ["这个", "本局设有"],
+};
+
+/** 分区办事处 above 本局设有四个分区办事处，分别是…: the heading of several bodies, and none itself. */
+const countedBelow = (name: string, { next }: Below): boolean => {
+  const text = next?.facts.text ?? "";
+  return counted.pattern.test(text.slice(0, Math.max(0, text.indexOf(name))));
 };
 
 /** 领导小组 below 领导小组及职责: the unit whose heading stands open, named once more. */

@@ -40,14 +40,23 @@ export const claims: Extractor = (outline, report) => {
       const message = `«${slice(reading.raw, raw)}»: ${items.length} are named`;
       report.add(issue("extract.count-differs", message, { span: raw, source: reading.page.id }));
     }
-    return draft("claims", `claim:${index}`, span, {
+    const listed = {
+      start: Math.min(...items.map((i) => i.start)),
+      end: Math.max(...items.map((i) => i.end)),
+    };
+    const counted = ["found", "found_items_hant", "found_items_hans"].map(
+      (field) => ({ field, span: listed, method: "quoted" }) as const,
+    );
+    const values = {
       text_hant: text.hant,
       text_hans: text.hans,
       stated,
       found: items.length,
-      found_items: items.map((item) => slice(reading.raw, rawSpan(reading.edits, item))),
+      found_items_hant: items.map((item) => inBothScripts(reading, item).hant),
+      found_items_hans: items.map((item) => inBothScripts(reading, item).hans),
       holds: stated === items.length,
-    });
+    };
+    return draft("claims", `claim:${index}`, span, values, counted);
   });
 };
 

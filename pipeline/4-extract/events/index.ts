@@ -1,11 +1,13 @@
 import { type Draft, draft } from "../../model/draft.ts";
-import type { Clause, Outline, OutlineLine } from "../../model/outline.ts";
+import type { Clause, OutlineLine } from "../../model/outline.ts";
 import { hansOf, inBothScripts, type Reading } from "../../model/reading.ts";
 import { type Span, shift } from "../../model/span.ts";
 import { cutOutside } from "../../zh/brackets.ts";
+import { isPublishing, tellsOfItsTime } from "../../zh/event-verbs.ts";
 import { clausesByLine } from "../clauses-by-line.ts";
 import type { Extractor } from "../extractor.ts";
 import { type PeriodHeading, periodHeadings } from "../periods.ts";
+import { type OwnedEvent, type Owner, withOwners } from "./owners.ts";
 import { type Happening, sentenceEvents } from "./sentence.ts";
 
 /** Kinds of clauses that tell nothing of the body's past: statutes, lives, contacts, figures of a year, and what only introduces. */
@@ -24,31 +26,52 @@ interface Passage {
   readonly span: Span;
   readonly line: OutlineLine;
   readonly narrative: boolean;
+  /** whose text it is */
+  readonly unit: number | null;
 }
 
-/** How far the telling has come: the last date on the page, and the one of the last thing told in this paragraph. */
+/** How far the telling has come: the last date on the page, and what was told last in this paragraph. */
 interface Told {
   readonly line: OutlineLine | null;
   readonly date: string | null;
   readonly told: string | null;
+  /** the body that last changed in this paragraph; undefined: none did, and the text is of its own */
+  readonly spokenOf: Owner | undefined;
 }
 
 /** One record for each dated thing that happened, from history, milestones and every clause that is no duty. */
-export const events: Extractor = (outline) => {
+export const events: Extractor = (outline, _report, mentions) => {
   const headings = periodHeadings(outline);
   const byLine = clausesByLine(outline);
-  const told = outline.lines.flatMap((line, n) => passages(outline.reading, line, byLine.get(n) ?? []));
+  const passagesTold = outline.lines.flatMap((line, n) =>
+    passages(outline.reading, line, byLine.get(n) ?? []),
+  );
   const drafts: Draft[] = [];
-  let last: Told = { line: null, date: null, told: null };
-  for (const { span, line, narrative } of told) {
-    const hans = hansOf(outline.reading, span);
+  let last: Told = { line: null, date: null, told: null, spokenOf: undefined };
+  for (const passage of passagesTold) {
+    const { span, line, narrative } = passage;
+    const goingOn = narrative && last.line === line;
     const before = last.line?.section === line.section ? last.date : null;
-    const goingOn = narrative && last.line === line ? last.told : null;
-    const { happenings, date } = sentenceEvents(hans, before, goingOn);
-    last = { line, date, told: happenings.at(-1)?.date ?? goingOn };
-    for (const happening of happenings) {
-      drafts.push(eventDraft(outline, line, shifted(happening, span.start), headings, drafts.length));
-    }
+    const period = periodOf(headings, line);
+    const hans = hansOf(outline.reading, span);
+    const { happenings, date } = sentenceEvents(hans, before, goingOn ? last.told : null, narrative);
+    const told = happenings.filter(({ span: { start, end } }) => !isPublishing(hans.slice(start, end)));
+    const found = told.length > 0 || !narrative ? told : ofItsTime(hans, before, period);
+    const owned = withOwners(
+      outline.reading,
+      passage,
+      found.map((happening) => shifted(happening, span.start)),
+      mentions,
+      goingOn ? last.spokenOf : undefined,
+    );
+    for (const event of owned) drafts.push(eventDraft(outline.reading, event, period, drafts.length));
+    const changed = owned.findLast(({ kind }) => kind !== "other");
+    last = {
+      line,
+      date,
+      told: happenings.at(-1)?.date ?? (goingOn ? last.told : null),
+      spokenOf: owned.length > 0 ? changed?.owner : goingOn ? last.spokenOf : undefined,
+    };
   }
   return drafts;
 };
@@ -61,10 +84,11 @@ function passages(reading: Reading, line: OutlineLine, clauses: readonly Clause[
       span: shift(cut, line.start),
       line,
       narrative: true,
+      unit: line.unit,
     }));
   }
   if (!["lead", "body", "key_value"].includes(line.role)) return [];
-  return clauses.filter(tells).map((span) => ({ span, line, narrative: false }));
+  return clauses.filter(tells).map((clause) => ({ span: clause, line, narrative: false, unit: clause.unit }));
 }
 
 const tells = (clause: Clause): boolean =>
@@ -77,17 +101,25 @@ const shifted = (happening: Happening, by: number): Happening => ({
   dated: happening.dated && shift(happening.dated, by),
 });
 
+const periodOf = (headings: readonly PeriodHeading[], line: OutlineLine): PeriodHeading | undefined =>
+  headings.findLast((heading) => heading.line.start < line.start && heading.line.section === line.section);
+
+/** 在共管期内，…: between the last date of the story and the end of the era that it is told under. */
+function ofItsTime(hans: string, before: string | null, period: PeriodHeading | undefined): Happening[] {
+  const from = before?.slice(0, 4);
+  const to = /^\d{4}\/(\d{4})$/.exec(period?.years.edtf ?? "")?.[1];
+  return from !== undefined && to !== undefined && from < to && tellsOfItsTime(hans)
+    ? [{ span: { start: 0, end: hans.length }, date: `${from}/${to}`, basis: "inferred", dated: null }]
+    : [];
+}
+
 function eventDraft(
-  { reading }: Outline,
-  line: OutlineLine,
-  { span, date, basis, dated }: Happening,
-  headings: readonly PeriodHeading[],
+  reading: Reading,
+  { span, date, basis, dated, kind, owner, named }: OwnedEvent,
+  period: PeriodHeading | undefined,
   index: number,
 ): Draft {
   const text = inBothScripts(reading, span);
-  const period = headings.findLast(
-    (heading) => heading.line.start < line.start && heading.line.section === line.section,
-  );
   return draft(
     "events",
     `event:${index}`,
@@ -99,9 +131,13 @@ function eventDraft(
       text_hant: text.hant,
       text_hans: text.hans,
       ordinal: index + 1,
+      organization_id: owner,
+      kind,
     },
-    dated === null
-      ? []
-      : [{ field: "date", span: dated, method: basis === "stated" ? "normalised" : "inferred" }],
+    [
+      { field: "date", span: dated ?? span, method: basis === "stated" ? "normalised" : "inferred" },
+      { field: "organization_id", span: named ?? span, method: "inferred" },
+      { field: "kind", span, method: "inferred" },
+    ],
   );
 }

@@ -1,7 +1,7 @@
 import type { Span } from "../../model/span.ts";
 import { bracketed, cutOutside } from "../../zh/brackets.ts";
 import { type DateMention, findDates } from "../../zh/dates.ts";
-import { tellsEvent, tellsOwnEvent } from "../../zh/event-verbs.ts";
+import { sequelOf, tellsEvent, tellsOwnEvent } from "../../zh/event-verbs.ts";
 
 /** A thing that happened, in one sentence. Spans count from the start of the sentence. */
 export interface Happening {
@@ -40,8 +40,14 @@ const circumstance =
  * @param before the last date told before it, EDTF
  * @param told the date of what was told before it in the same paragraph: an undated sentence with a subject and a verb of events
  *   goes on from there, inferred
+ * @param story whether it is told as history, where 受市政府领导 says what came then and not how it is now
  */
-export function sentenceEvents(hans: string, before: string | null, told: string | null): SentenceEvents {
+export function sentenceEvents(
+  hans: string,
+  before: string | null,
+  told: string | null,
+  story: boolean,
+): SentenceEvents {
   const dates = usableDates(hans, before);
   const happenings: Happening[] = [];
   let current: { date: string; dated: Span | null } | null =
@@ -56,6 +62,10 @@ export function sentenceEvents(hans: string, before: string | null, told: string
     if (own.length > 0 || current === null) continue;
     if (current.dated === null ? tellsOwnEvent(text) : tellsEvent(text))
       happenings.push(undated(stretch, current));
+    else if (story && current.dated !== null)
+      happenings.push(
+        ...sequel(stretch, text, { ...current, date: happenings.at(-1)?.date ?? current.date }),
+      );
   }
   return { happenings, date: findDates(hans, before).at(-1)?.edtf ?? before };
 }
@@ -139,4 +149,16 @@ function undated(
     basis: day === null && from !== null ? "stated" : "inferred",
     dated: from,
   };
+}
+
+/** What came of a dated thing, for the same body: at the same time, as far as one knows. */
+function sequel(
+  { start }: Span,
+  text: string,
+  { date, dated: from }: { readonly date: string; readonly dated: Span | null },
+): Happening[] {
+  const told = sequelOf(text);
+  return told === null
+    ? []
+    : [{ span: { start, end: start + told.length }, date, basis: "inferred", dated: from }];
 }

@@ -4,6 +4,7 @@ import type { ExternalBody } from "./body.ts";
 import type { Mention } from "./find.ts";
 
 export { findMentions, type Mention } from "./find.ts";
+export { mentionsWithin } from "./within.ts";
 
 export const mentionKey = (reading: Reading, mention: Mention, index: number): string =>
   `mention:${index}:${hansOf(reading, mention)}`;

@@ -10,21 +10,19 @@ import { pinyinName } from "../../zh/pinyin.ts";
 import { plainPostPattern } from "../../zh/posts.ts";
 import { confidenceOf } from "../confidence.ts";
 import type { Extractor } from "../extractor.ts";
-import { postDraft, postKey } from "../posts.ts";
+import { type Office, postDraft, postKey, titleOf, together } from "../posts.ts";
 import { holdingPoints } from "../signals.ts";
+import { statedDate } from "./as-of.ts";
 import type { Found } from "./found.ts";
 import { fromLines } from "./lines.ts";
 import { namedUnit, unitOfOffice, unitOfPost } from "./posts.ts";
 import { fromTables } from "./tables.ts";
 
 /** A post that a person holds, with what stands for its title when the page gives none. */
-export interface Held {
+export interface Held extends Omit<Office, "rank"> {
   readonly found: Found;
   /** the name without blanks, Simplified */
   readonly person: string;
-  readonly unit: number | null;
-  readonly title: { readonly hant: string; readonly hans: string };
-  readonly span: Span;
   readonly method: "quoted" | "inferred";
   /** holds the post for somebody else: 代局长, 副局长…主持工作 */
   readonly acting: boolean;
@@ -45,13 +43,21 @@ export const people: Extractor = (outline, report) => {
   const memberships = held.map((post, n) => {
     const person = { ref: personOf(outline, post.found, persons) };
     const at = post.method === "quoted" ? hull(post.found.name, post.span) : post.found.name;
-    return draft("memberships", `membership:${n}`, at, {
-      person_id: person,
-      post_id: { ref: postOf(outline, post, held, posts) },
-      ordinal: n + 1,
-      acting: post.acting,
-      confidence: confidenceOf("memberships", holdingPoints(post)),
-    });
+    const asOf = statedDate(outline, post.found.line);
+    return draft(
+      "memberships",
+      `membership:${n}`,
+      at,
+      {
+        person_id: person,
+        post_id: { ref: postOf(outline, post, held, posts) },
+        ordinal: n + 1,
+        acting: post.acting,
+        confidence: confidenceOf("memberships", holdingPoints(post)),
+        as_of: asOf?.date ?? null,
+      },
+      asOf === null ? [] : [{ field: "as_of", span: asOf.span, method: "normalised" }],
+    );
   });
   report.add(...unread(outline, held));
   return [...persons.values(), ...posts.values(), ...memberships];
@@ -91,35 +97,24 @@ function holding(outline: Outline, found: Found): Held | null {
     const former = post.span === found.name && isTermOfOffice(hansOf(outline.reading, found.line));
     return former ? null : { ...post, found, person, method: "inferred", acting };
   }
-  const text = together(inBothScripts(outline.reading, withoutActing(outline, title)));
-  const unit = unitOfPost(outline, found, text.hans, namedOnLine(outline, found));
-  return { found, person, unit, title: text, span: title, method: "quoted", acting };
+  const text = together(inBothScripts(outline.reading, title)).hans;
+  const unit = unitOfPost(outline, found, text, namedOnLine(outline, found));
+  return { found, person, unit, ...titleOf(outline, unit, title), method: "quoted", acting };
 }
-
-/** 代局长 is the post of a 局长; 代 says how it is held. */
-function withoutActing({ reading }: Outline, title: Span): Span {
-  const before = /^(?:代理?|署理|暂代)(?=.{2})/u.exec(hansOf(reading, title))?.[0].length ?? 0;
-  return { start: title.start + before, end: title.end };
-}
-
-type Printed = Held["title"];
-
-/** 所　　长 and 王　微 without their blanks */
-const together = ({ hant, hans }: Printed): Printed => ({
-  hant: hant.replace(/\s/gu, ""),
-  hans: hans.replace(/\s/gu, ""),
-});
 
 /** The post of a name without a title: what the heading of the list calls its people, else who answers for the unit. */
-function untitled(outline: Outline, { line, name, office }: Found): Pick<Held, "unit" | "title" | "span"> {
+function untitled(
+  outline: Outline,
+  { line, name, office }: Found,
+): Pick<Held, "unit" | "title" | "own" | "span"> {
   const unit =
     office === null ? line.unit : unitOfOffice(outline, hansOf(outline.reading, office), line.unit);
   const section = line.section === null ? undefined : outline.sections[line.section];
   const heading = section?.kind === "leaders" && office === null ? section.heading : undefined;
   const words = heading && collective.exec(hansOf(outline.reading, heading));
-  if (!heading || !words) return { unit, title: { hant: "負責人", hans: "负责人" }, span: name };
+  if (!heading || !words) return { unit, title: { hant: "負責人", hans: "负责人" }, own: name, span: name };
   const span = { start: heading.start + words.index, end: heading.start + words.index + words[0].length };
-  return { unit, title: inBothScripts(outline.reading, span), span };
+  return { unit, ...titleOf(outline, unit, span) };
 }
 
 /** 大连海关政治部主任、党委委员: the unit that the first title of the line names holds for the others. */
@@ -153,7 +148,7 @@ function postOf(outline: Outline, post: Held, held: readonly Held[], posts: Map<
   if (known !== undefined) return known.key;
   const isFirst = Array.from(posts.values()).every(({ key }) => key !== office);
   const key = isFirst ? office : id;
-  posts.set(id, postDraft(outline.reading, { ...post, rank: ranked }, key));
+  posts.set(id, postDraft(outline, { ...post, rank: ranked }, key));
   return key;
 }
 

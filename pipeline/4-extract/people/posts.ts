@@ -1,9 +1,8 @@
 import { type Classification, type Outline, unitName } from "../../model/outline.ts";
-import { hansOf } from "../../model/reading.ts";
 import { isPartyPost, titleStart } from "../../zh/posts.ts";
 import { isElsewhere } from "../../zh/posts-elsewhere.ts";
-import { placePrefix } from "../../zh/unit-names.ts";
 import type { Found } from "./found.ts";
+import { namesOf } from "./names-of-units.ts";
 
 /** 关党委委员, 局党组书记: the body by its class word */
 const selfReference = /^(?:本|我|该)?(?<word>关|局|署|厅|部|委|处|院|所|站|中心)(?=党|纪)/u;
@@ -55,25 +54,6 @@ export function namedUnit(outline: Outline, title: string): number | null {
     }
   }
   return best?.index ?? null;
-}
-
-/** Words before the name of a body that its own people leave out: 中华人民共和国青岬海关 is 青岬海关. */
-const state = /^(?:中华人民共和国|中国|中华民国)/u;
-
-/**
- * What a title may call a unit: its name, without the state and the place before it, and other names; a body is also called by
- * any end of its name.
- */
-function namesOf(outline: Outline, index: number): string[] {
-  const unit = outline.units[index];
-  if (unit === undefined) return [];
-  const full = unitName(outline, index);
-  const national = full.replace(state, "");
-  const local = national.slice(placePrefix(national).length);
-  const ends =
-    unit.parent === null ? Array.from({ length: Math.max(0, full.length - 3) }, (_, n) => full.slice(n)) : [];
-  const aliases = unit.aliases.map((alias) => hansOf(outline.reading, alias));
-  return [...new Set([full, national, local, ...ends, ...aliases])].filter((name) => name.length >= 2);
 }
 
 /** Parts of a body: their Party posts are those of the body, whose Party committee names itself without them. */

@@ -4,7 +4,7 @@ import {
   broader,
   capture,
   classification,
-  gb2260,
+  codes,
   heldPost,
   holder,
   interval,
@@ -33,7 +33,14 @@ export interface TableMapping {
 export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMapping } = {
   areas: {
     types: ["dcterms:Location"],
-    columns: { name: "prefLabel", kind: "kind", gb2260 },
+    columns: {
+      name: "prefLabel",
+      kind: "kind",
+      parent_id: "partOf",
+      codes,
+      members: "hasPart",
+      other_names: otherNames,
+    },
   },
   categories: {
     types: ["skos:Concept"],
@@ -62,11 +69,19 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       reason: "reason",
       confidence: "confidence",
       status: "status",
+      record_table: "recordTable",
+      record_id: "about",
     },
   },
   documents: {
     types: ["foaf:Document", "schema:CreativeWork"],
-    columns: { title: "title", relation: "relation", organization_id: "organization" },
+    columns: {
+      title: "title",
+      relation: "relation",
+      organization_id: "organization",
+      kind: "kind",
+      issuer_id: "issuer",
+    },
   },
   duties: {
     types: ["skos:Concept", "hg:Duty"],
@@ -95,12 +110,14 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       date_basis: "dateBasis",
       text: "description",
       ordinal: "position",
+      organization_id: "organization",
+      kind: "kind",
     },
   },
   evidence: {
     types: ["hg:Evidence", "prov:Entity"],
     passage: "derivedFrom",
-    columns: { record_id: "about", field: "field", method: "method" },
+    columns: { record_table: "recordTable", record_id: "about", field: "field", method: "method" },
   },
   external_bodies: {
     types: ["foaf:Organization"],
@@ -117,6 +134,7 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       post_id: heldPost,
       ordinal: "position",
       acting: "acting",
+      as_of: "asOf",
       confidence: "confidenceScore",
     },
   },
@@ -147,6 +165,8 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       rank: "rank",
       role: "description",
       other_names: otherNames,
+      rank_id: "rankConcept",
+      legal_person: "legalPerson",
       confidence: "confidenceScore",
     },
   },
@@ -160,7 +180,13 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
   },
   posts: {
     types: ["org:Post"],
-    columns: { organization_id: "postIn", title: "prefLabel", rank: "rank", party: "party" },
+    columns: {
+      organization_id: "postIn",
+      title: "prefLabel",
+      rank: "rank",
+      party: "party",
+      rank_id: "rankConcept",
+    },
   },
   powers: {
     types: ["hg:Power"],
@@ -179,8 +205,16 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       value: "value",
       unit: "unitText",
       approximate: "approximate",
+      record_table: "recordTable",
       record_id: "about",
+      kind: "kind",
+      correction_id: "doubt",
     },
+  },
+  ranks: {
+    types: ["skos:Concept"],
+    constants: { inScheme: "schemes/ranks" },
+    columns: { label: "prefLabel", note: "scopeNote", ordinal: "position" },
   },
   relations: {
     types: ["hg:Relation"],
@@ -201,6 +235,11 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
     types: ["foaf:Document"],
     columns: {
       title: "title",
+      kind: "kind",
+      publisher: "publisher",
+      url: "url",
+      retrieved: "retrieved",
+      note: "note",
       media_type: "format",
       script: "script",
       sha256: capture,

@@ -13,6 +13,7 @@ const classes = tableSchema("organizations").properties.classification?.enum ?? 
 export const schemes: readonly Statements[] = [
   scheme("schemes/categories", "Functions of administration"),
   scheme("schemes/verb_classes", "Kinds of acts"),
+  scheme("schemes/ranks", "Administrative ranks"),
   scheme(classificationScheme, "Kinds of organisations"),
   scheme("schemes/duties", "Duties"),
   ...classes.map((name) => ({

@@ -82,18 +82,26 @@ export const otherNames: Writer = {
   },
 };
 
-export const gb2260: Writer = {
-  terms: ["adminCode", "notation"],
-  write: ({ id, gb2260: code }) =>
-    code === null
-      ? {}
-      : {
-          adminCode: {
-            id: `${recordIri("areas", id)}#gb2260`,
-            type: "adms:Identifier",
-            notation: String(code),
-          },
-        },
+/** One identifier for each code and the time in which it was that of the place. */
+export const codes: Writer = {
+  terms: ["adminCode", "notation", "since", "revision"],
+  write({ id, codes: found }) {
+    const all = found as readonly {
+      readonly code: string;
+      readonly since: string;
+      readonly revision: string;
+    }[];
+    if (all.length === 0) return {};
+    return {
+      adminCode: all.map(({ code, since, revision }) => ({
+        id: `${recordIri("areas", id)}#gb2260-${code}-${since}`,
+        type: "adms:Identifier",
+        notation: code,
+        since,
+        revision,
+      })),
+    };
+  },
 };
 
 /** The area is also said of the organisation itself, in the words of CPOV. */

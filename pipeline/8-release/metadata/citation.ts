@@ -2,10 +2,10 @@ import { stringify } from "yaml";
 import { releaseIri } from "../../model/iri.ts";
 import { textFile } from "../files.ts";
 import type { Describer } from "./describer.ts";
-import { about } from "./description.ts";
+import { about, describedWithOrigin } from "./description.ts";
 
 /** Citation File Format 1.2.0 (https://citation-file-format.github.io/), which reference managers read. */
-export const citation: Describer = ({ version, date, licence }) =>
+export const citation: Describer = (release) =>
   textFile(
     "CITATION.cff",
     "application/yaml",
@@ -15,11 +15,11 @@ export const citation: Describer = ({ version, date, licence }) =>
         message: "Cite the version, and the id of each record that you rely on.",
         type: "dataset",
         title: about.title,
-        abstract: about.description,
-        version,
-        "date-released": date,
-        license: licence,
-        url: releaseIri(version),
+        abstract: describedWithOrigin(release),
+        version: release.version,
+        "date-released": release.date,
+        license: release.licence,
+        url: releaseIri(release.version),
         authors: [{ name: about.creator }],
         keywords: about.keywords,
       },

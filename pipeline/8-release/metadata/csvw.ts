@@ -15,7 +15,9 @@ export const csvw: Describer = (release) =>
       url: file.path,
       "dc:description": table.description,
       tableSchema: {
-        ...(table.parent === null ? { aboutUrl: recordBase + recordIri(table.name, "{id}") } : {}),
+        ...(table.key.join() === "id" && file.path.startsWith("csv/")
+          ? { aboutUrl: recordBase + recordIri(table.name, "{id}") }
+          : {}),
         columns: table.columns.map(column),
         primaryKey: table.key,
         foreignKeys: foreignKeys(table),

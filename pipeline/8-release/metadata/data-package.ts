@@ -4,7 +4,14 @@ import { releaseIri } from "../../model/iri.ts";
 import type { Manifest } from "../../model/release.generated.ts";
 import { jsonFile } from "../files.ts";
 import type { Describer } from "./describer.ts";
-import { about, csvFiles, type Description, licenceUrl } from "./description.ts";
+import {
+  about,
+  csvFiles,
+  type Description,
+  describedWithOrigin,
+  licenceUrl,
+  provenance,
+} from "./description.ts";
 
 /**
  * Data Package v2 (https://datapackage.org/standard/data-package/): the CSV edition as tables with keys and
@@ -17,17 +24,17 @@ export const dataPackage: Describer = (release) =>
     name: about.name,
     id: releaseIri(release.version),
     title: about.title,
-    description: about.description,
+    description: describedWithOrigin(release),
     version: release.version,
     created: `${release.date}T00:00:00Z`,
     homepage: releaseIri(release.version),
     keywords: about.keywords,
     licenses: [{ name: release.licence, path: licenceUrl(release.licence) }],
     contributors: [{ title: about.creator, roles: ["creator"] }],
-    sources: release.sources.map(({ title_hant, text_path, sha256 }) => ({
-      title: title_hant,
-      path: text_path,
-      version: `sha256:${sha256}`,
+    sources: release.sources.map((source) => ({
+      title: provenance(source),
+      path: source.text_path,
+      version: `sha256:${source.sha256}`,
     })),
     resources: [...tables(release), ...otherFiles(release)],
   });

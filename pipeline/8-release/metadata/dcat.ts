@@ -1,7 +1,14 @@
 import { host, releaseIri } from "../../model/iri.ts";
 import { jsonFile } from "../files.ts";
 import type { Describer } from "./describer.ts";
-import { about, type Description, distributions, licenceUrl } from "./description.ts";
+import {
+  about,
+  type Description,
+  describedWithOrigin,
+  distributions,
+  licenceUrl,
+  provenance,
+} from "./description.ts";
 
 const series = `${host}/dataset`;
 const publisher = `${host}/maintainers`;
@@ -45,11 +52,19 @@ const dataset = (release: Description): object => ({
   })),
 });
 
-const describe = ({ version, previous, date, licence, content_hash }: Description): object => ({
+const describe = (release: Description): object => ({
+  ...identified(release),
+  "dct:description": text(describedWithOrigin(release)),
+  "dct:provenance": release.sources.map((source) => ({
+    "@type": "dct:ProvenanceStatement",
+    "rdfs:label": text(provenance(source)),
+  })),
+});
+
+const identified = ({ version, previous, date, licence, content_hash }: Description): object => ({
   "@id": releaseIri(version),
   "@type": "dcat:Dataset",
   "dct:title": text(`${about.name} ${version}`),
-  "dct:description": text(about.description),
   "dct:identifier": `sha256:${content_hash}`,
   "dct:issued": { "@value": date, "@type": "xsd:date" },
   "dct:license": { "@id": licenceUrl(licence) },
@@ -83,6 +98,7 @@ const context = {
   dcat: "http://www.w3.org/ns/dcat#",
   dct: "http://purl.org/dc/terms/",
   foaf: "http://xmlns.com/foaf/0.1/",
+  rdfs: "http://www.w3.org/2000/01/rdf-schema#",
   spdx: "http://spdx.org/rdf/terms#",
   xsd: "http://www.w3.org/2001/XMLSchema#",
 };

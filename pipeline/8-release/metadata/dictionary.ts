@@ -1,26 +1,40 @@
 import type { Column } from "../../model/columns.ts";
 import { textFile } from "../files.ts";
 import type { Describer } from "./describer.ts";
-import type { DescribedTable } from "./description.ts";
+import type { DescribedTable, DescribedView } from "./description.ts";
 
 /** DICTIONARY.md: every table and column in words. */
-export const dictionary: Describer = ({ tables }) =>
-  textFile("DICTIONARY.md", "text/markdown; charset=utf-8", dictionaryText(tables));
+export const dictionary: Describer = ({ tables, views }) =>
+  textFile("DICTIONARY.md", "text/markdown; charset=utf-8", dictionaryText(tables, views));
 
 /** Every table and column in words; nothing in it depends on a release. */
-export const dictionaryText = (tables: readonly DescribedTable[]): string =>
+export const dictionaryText = (tables: readonly DescribedTable[], views: readonly DescribedView[]): string =>
   `# Data dictionary
 
 Absent is null, and the empty string is never a value. Offsets count Unicode code points, from 0, the end not included.
 Lists are nested in JSON, NDJSON, Arrow and Parquet; in CSV and SQLite each is a table of its own.
-${tables.map(tableText).join("")}`;
+${tables.map(tableText).join("")}
+# Views
+
+Tables joined for those who ask first questions: in \`views/\` as CSV and Parquet, in \`sqlite/haiguan.sqlite\`, and by
+\`views/views.sql\` in DuckDB. They hold nothing that the tables do not.
+${views.map(viewText).join("")}`;
+
+const viewText = ({ name, schema, columns }: DescribedView): string => `
+## ${name}
+
+${schema.description}.
+
+${columnTable(columns)}`;
 
 const tableText = ({ name, schema, columns, flat }: DescribedTable): string => `
 ## ${name}
 
 ${schema.description}.${lists(flat.slice(1).map((table) => `\`${table.name}\``))}
 
-| column | type | null | values | what |
+${columnTable(columns)}`;
+
+const columnTable = (columns: readonly Column[]): string => `| column | type | null | values | what |
 |---|---|---|---|---|
 ${columns.flatMap((column) => rows(column, "")).join("\n")}
 `;

@@ -1,23 +1,26 @@
 import { releaseIri } from "../../model/iri.ts";
 import { jsonFile } from "../files.ts";
 import type { Describer } from "./describer.ts";
-import { about, type Description, distributions, licenceUrl } from "./description.ts";
+import { about, type Description, describedWithOrigin, distributions, licenceUrl } from "./description.ts";
 
 /** What schema.org calls a Dataset: the markup that search engines for data read, here without its context. */
-export const schemaOrgDataset = ({ version, date, licence, content_hash }: Description) => ({
-  "@type": "Dataset",
-  name: about.name,
-  description: about.description,
-  url: releaseIri(version),
-  identifier: `sha256:${content_hash}`,
-  version,
-  datePublished: date,
-  license: licenceUrl(licence),
-  creator: { "@type": "Organization", name: about.creator },
-  inLanguage: ["zh-Hans", "zh-Hant", "en"],
-  keywords: about.keywords,
-  isAccessibleForFree: true,
-});
+export const schemaOrgDataset = (release: Description) => {
+  const { version, date, licence, content_hash } = release;
+  return {
+    "@type": "Dataset",
+    name: about.name,
+    description: describedWithOrigin(release),
+    url: releaseIri(version),
+    identifier: `sha256:${content_hash}`,
+    version,
+    datePublished: date,
+    license: licenceUrl(licence),
+    creator: { "@type": "Organization", name: about.creator },
+    inLanguage: ["zh-Hans", "zh-Hant", "en"],
+    keywords: about.keywords,
+    isAccessibleForFree: true,
+  };
+};
 
 /** dataset.jsonld, for the landing page of a release. */
 export const schemaOrg: Describer = (release) =>

@@ -4,7 +4,7 @@ import type { Content } from "./content.ts";
 import type { DecodedTable, Decoder } from "./decode/decoder.ts";
 import { decoders } from "./decode/registry.ts";
 
-/** For every file of every format: where it first differs from json/, and a row count that the manifest has wrong. */
+/** For every file of every format: where it first differs from json/ (a view: from that of the database), and a row count that the manifest has wrong. */
 export async function agreement(content: Content): Promise<Issue[]> {
   const paths = [...content.files.keys()];
   const present = decoders.filter(({ folder }) => paths.some((path) => path.startsWith(folder)));
@@ -25,21 +25,27 @@ async function differences(decoder: Decoder, content: Content): Promise<Issue[]>
   }
 }
 
-function firstDifference({ table, columns, found, expected }: DecodedTable): string | null {
+function firstDifference({
+  table,
+  columns,
+  found,
+  expected,
+  standard = "json/",
+}: DecodedTable): string | null {
   for (const [index, row] of expected.entries()) {
     const other = found[index];
     if (other === undefined) break;
     const column = columns.find((name) => !isDeepStrictEqual(other[name] ?? null, row[name] ?? null));
     if (column !== undefined) {
       const values = `${JSON.stringify(other[column] ?? null)}, not ${JSON.stringify(row[column] ?? null)}`;
-      return `${table} row ${index + 1}, column ${column} is ${values} as in json/`;
+      return `${table} row ${index + 1}, column ${column} is ${values} as in ${standard}`;
     }
     const surplus = Object.keys(other).find((name) => !columns.includes(name));
-    if (surplus !== undefined) return `${table} has a column ${surplus}, which json/ has not`;
+    if (surplus !== undefined) return `${table} has a column ${surplus}, which ${standard} has not`;
   }
   return found.length === expected.length
     ? null
-    : `${table} has ${found.length} rows, json/ has ${expected.length}`;
+    : `${table} has ${found.length} rows, ${standard} has ${expected.length}`;
 }
 
 /** Only files that hold one table have a row count. */

@@ -36,10 +36,16 @@ export const readContent = (files: Files): Content => ({
 export const tablesOfContent = ({ tables }: Content): Tables =>
   Object.fromEntries(tables.map(({ name, rows }) => [name, rows]));
 
-/** Throws verify.missing-file or verify.unreadable, naming the file. */
-export function readText(files: Files, path: string): string {
+/** Throws verify.missing-file, naming the file. */
+export function readBytes(files: Files, path: string): Uint8Array {
   const bytes = files.get(path);
   if (bytes === undefined) throw new PipelineError(issue("verify.missing-file", `${path} is missing`));
+  return bytes;
+}
+
+/** Throws verify.missing-file or verify.unreadable, naming the file. */
+export function readText(files: Files, path: string): string {
+  const bytes = readBytes(files, path);
   return attempt(path, () => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
 }
 

@@ -6,7 +6,7 @@ import pathlib
 import mlcroissant
 
 VALIDATORS = ["mlcroissant"]
-READS = ("croissant.json", "csv/", "manifest.json")
+READS = ("croissant.json", "csv/", "views/", "manifest.json")
 
 
 def check(release: pathlib.Path, repo: pathlib.Path) -> list[str]:
@@ -20,7 +20,7 @@ def check(release: pathlib.Path, repo: pathlib.Path) -> list[str]:
         rows = {file["path"]: file["rows"] for file in json.loads((release / "manifest.json").read_text())["files"]}
         for record_set in dataset.metadata.record_sets:
             found = sum(1 for _ in dataset.records(record_set.uuid))
-            stated = rows.get(f"csv/{record_set.uuid}.csv")
+            stated = rows.get(f"csv/{record_set.uuid}.csv", rows.get(f"views/{record_set.uuid}.csv"))
             if found != stated:
                 problems.append(f"{record_set.uuid}: {found} records, the manifest has {stated}")
         return problems

@@ -6,7 +6,7 @@ import warnings
 from csvw import TableGroup
 
 VALIDATORS = ["csvw"]
-READS = ("csv-metadata.json", "csv/")
+READS = ("csv-metadata.json", "csv/", "views/")
 
 
 def check(release: pathlib.Path, repo: pathlib.Path) -> list[str]:

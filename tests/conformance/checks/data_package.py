@@ -5,7 +5,7 @@ import pathlib
 from frictionless import Package, system
 
 VALIDATORS = ["frictionless"]
-READS = ("datapackage.json", "csv/", "text/", "sqlite/")
+READS = ("datapackage.json", "csv/", "views/", "text/", "sqlite/")
 
 
 def check(release: pathlib.Path, repo: pathlib.Path) -> list[str]:

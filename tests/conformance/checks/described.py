@@ -1,4 +1,4 @@
-"""What the metadata say of csv/ is what stands there: every table, its columns in order; Croissant has what it demands."""
+"""What the metadata say of csv/ and views/ is what stands there: every table, its columns in order; Croissant has what it demands."""
 
 import csv
 from collections.abc import Iterator
@@ -13,7 +13,8 @@ REQUIRED = ("@context", "@type", "conformsTo", "name", "description", "license",
 
 
 def check(release: Path, repo: Path) -> list[str]:
-    headers = {f"csv/{path.name}": _header(path) for path in sorted((release / "csv").glob("*.csv"))}
+    files = [*sorted((release / "csv").glob("*.csv")), *sorted((release / "views").glob("*.csv"))]
+    headers = {f"{path.parent.name}/{path.name}": _header(path) for path in files}
     described = {
         "datapackage.json": _data_package,
         "csv-metadata.json": _csvw,

@@ -6,13 +6,18 @@ from pathlib import Path
 VALIDATORS = []
 PROGRAMS = ["sqlite3"]
 
-# every three characters that begin a name are found by the index as often as they stand in the texts
+# one, two, three and four characters that begin a name are found by the indexes as often as they stand in the texts;
+# a word of one or two is letters and digits
 SEARCH = """
 WITH words AS (
-  SELECT DISTINCT substr(hant, 1, 3) AS word FROM texts WHERE length(hant) >= 3 AND field = 'name'
+  SELECT DISTINCT substr(hant, 1, length) AS word
+  FROM texts, (SELECT 1 AS length UNION SELECT 2 UNION SELECT 3 UNION SELECT 4) AS lengths
+  WHERE length(hant) >= length AND field = 'name' AND (length > 2 OR hant NOT GLOB '*[^一-龥]*')
 )
 SELECT word FROM words WHERE
-  (SELECT count(*) FROM search WHERE search MATCH '"' || replace(word, '"', '""') || '"')
+  (SELECT count(*) FROM texts WHERE rowid IN (
+    SELECT rowid FROM search WHERE search MATCH '"' || replace(word, '"', '""') || '"'
+    UNION SELECT rowid FROM short_words WHERE short_words MATCH '"' || replace(word, '"', '""') || '"'))
   <> (SELECT count(*) FROM texts WHERE instr(hant, word) OR instr(hans, word))
 """
 

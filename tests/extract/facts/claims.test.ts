@@ -5,7 +5,7 @@ function claims(text: string): string[] {
   const { dataset } = readText(`青山市商务局\n单位概况\n${text}\n`);
   return [...dataset.claims]
     .sort((a, b) => a.start - b.start)
-    .map((c) => `${c.text_hans}: ${c.holds ? "" : `${c.stated} but `}${c.found_items.join(" ")}`);
+    .map((c) => `${c.text_hans}: ${c.holds ? "" : `${c.stated} but `}${c.found_items_hans.join(" ")}`);
 }
 
 describe("counts beside their items", () => {

@@ -2,8 +2,13 @@ import { describe, expect, test } from "vitest";
 import { sentenceEvents } from "../../../pipeline/4-extract/events/sentence.ts";
 import { readText } from "../../pages.ts";
 
-const told = (hans: string, before: string | null = null, paragraph: string | null = null): string[] =>
-  sentenceEvents(hans, before, paragraph).happenings.map(
+const told = (
+  hans: string,
+  before: string | null = null,
+  paragraph: string | null = null,
+  story = false,
+): string[] =>
+  sentenceEvents(hans, before, paragraph, story).happenings.map(
     ({ date, basis, span }) => `${date} ${basis}: ${hans.slice(span.start, span.end)}`,
   );
 
@@ -28,6 +33,24 @@ describe("one sentence", () => {
       ["1986-01-15 stated: 1986年1月15日总署提出：“今后，要促进贸易”"],
     ],
   ])("%s", (text, events) => expect(told(text)).toEqual(events));
+
+  test.each([
+    [
+      "1980年2月9日，甲海关升格，直属总署后，业务量与日俱增",
+      ["1980-02-09 stated: 1980年2月9日，甲海关升格", "1980-02-09 inferred: 直属总署"],
+    ],
+    [
+      "1946年，甲管理处成立，受驻军及青山市政府的共同领导，行使权力",
+      ["1946 stated: 1946年，甲管理处成立", "1946 inferred: 受驻军及青山市政府的共同领导"],
+    ],
+    [
+      "1907年7月1日，甲海关开关，由外国人代掌税收事务",
+      ["1907-07-01 stated: 1907年7月1日，甲海关开关", "1907-07-01 inferred: 由外国人代掌税收事务"],
+    ],
+  ])("a story tells what came of it: %s", (text, events) => {
+    expect(told(text, null, null, true)).toEqual(events);
+    expect(told(text)).toEqual(events.slice(0, 1));
+  });
 
   test.each([
     "截至2020年底，共有干部1200人",

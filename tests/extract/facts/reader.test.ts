@@ -66,19 +66,19 @@ describe("duties of a post", () => {
   const duty = (words: string) => dataset.duties.find(({ text_hans }) => text_hans.includes(words));
 
   test("belong to it and to no body, under an id that begins with its own, and are counted among its own", () => {
-    const post = "page.post.juchang";
+    const post = "page.post.juzhang";
     expect(duty("领导全局")).toMatchObject({ post_id: post, organization_id: null, ordinal: 1 });
     expect(duty("签发文件")).toMatchObject({ post_id: post, organization_id: null, ordinal: 2 });
-    expect(duty("领导全局")?.id).toMatch(/^page\.post\.juchang\.d-[a-z2-7]{7}$/);
+    expect(duty("领导全局")?.id).toMatch(/^page\.post\.juzhang\.d-[a-z2-7]{7}$/);
     expect(duty("文电")).toMatchObject({ post_id: null, organization_id: "page.bangongshi", ordinal: 1 });
   });
 
   test("the post is the one that a person holds, and a post that nobody holds has a row, too", () => {
     expect(dataset.posts.map(({ id, organization_id }) => [id, organization_id])).toEqual([
-      ["page.post.fujuchang", "page"],
-      ["page.post.juchang", "page"],
+      ["page.post.fujuzhang", "page"],
+      ["page.post.juzhang", "page"],
     ]);
-    expect(dataset.memberships.map(({ post_id }) => post_id)).toEqual(["page.post.juchang"]);
+    expect(dataset.memberships.map(({ post_id }) => post_id)).toEqual(["page.post.juzhang"]);
   });
 
   test("evidence says where the page names the post", () => {

@@ -22,7 +22,7 @@ const inOrder = <R extends { start: number }>(rows: readonly R[]): R[] =>
 
 test("documents: titles of a list share their verb, a nested title is part of the outer one, history has no organisation", () =>
   expect(inOrder(dataset.documents).map((d) => [d.title_hans, d.relation, name(d.organization_id)])).toEqual([
-    ["关税政策提案", "issued", undefined],
+    ["关税政策提案", "proposed", undefined],
     ["海关法", "cited", "监管处"],
     ["监管办法", "issued", "监管处"],
     ["每日动态", "edited", "综合处"],

@@ -3,7 +3,8 @@ import type { Column } from "../../../model/columns.ts";
 import type { FlatTable } from "../../../model/flat-table.ts";
 import { guarded, unguarded } from "../../../model/formula-guard.ts";
 import type { Scalar } from "../../../model/table.ts";
-import { attempt, type Content, readText } from "../content.ts";
+import type { Files } from "../../published.ts";
+import { attempt, readText } from "../content.ts";
 import type { Cells, DecodedTable, Decoder } from "./decoder.ts";
 
 export const csv: Decoder = csvDecoder("csv/", (text) => text);
@@ -25,15 +26,23 @@ function csvDecoder(folder: string, textOf: (cell: string) => string, start = ""
         flat.map((table): DecodedTable => {
           const path = `${folder}${table.name}.csv`;
           const columns = table.columns.map(({ name }) => name);
-          const lines = linesOf(content, path, table, start);
-          const found = lines.map((line) => cells(table, line, textOf));
+          const found = rowsOfCsv(content.files, path, table, start, textOf);
           return { path, table: table.name, columns, found, expected: table.rows(rows) };
         }),
       ),
   };
 }
 
-function linesOf({ files }: Content, path: string, { columns }: FlatTable, start: string): string[][] {
+/** The rows of one file. Throws verify.missing-file or verify.unreadable. */
+export const rowsOfCsv = (
+  files: Files,
+  path: string,
+  table: FlatTable,
+  start = "",
+  textOf = (cell: string): string => cell,
+): Cells[] => linesOf(files, path, table, start).map((line) => cells(table, line, textOf));
+
+function linesOf(files: Files, path: string, { columns }: FlatTable, start: string): string[][] {
   const text = readText(files, path);
   return attempt(path, () => {
     if (!text.startsWith(start)) throw new Error("there is no byte-order mark");

@@ -5,13 +5,15 @@ export interface Cells {
   readonly [column: string]: Value;
 }
 
-/** One table as one file has it, and as json/ has it. */
+/** One table as one file has it, and as json/ has it; a view as one file has it, and as the database makes it. */
 export interface DecodedTable {
   readonly path: string;
   readonly table: string;
   readonly columns: readonly string[];
   readonly found: readonly Cells[];
   readonly expected: readonly Cells[];
+  /** where the expected rows stand, if not in json/ */
+  readonly standard?: string;
 }
 
 /** Reads one format back, by other code than wrote it where there is such code. */

@@ -1,5 +1,4 @@
-import { issue, PipelineError } from "../../../model/issue.ts";
-import { type Content, type ReleasedTable, unreadable } from "../content.ts";
+import { type Content, type ReleasedTable, readBytes, unreadable } from "../content.ts";
 import type { Cells, Decoder } from "./decoder.ts";
 
 type Read = (bytes: Uint8Array, table: ReleasedTable) => Promise<readonly Cells[]> | readonly Cells[];
@@ -11,8 +10,7 @@ export const nested = (folder: string, extension: string, read: Read): Decoder =
     Promise.all(
       tables.map(async (table) => {
         const path = `${folder}${table.name}${extension}`;
-        const bytes = files.get(path);
-        if (bytes === undefined) throw new PipelineError(issue("verify.missing-file", `${path} is missing`));
+        const bytes = readBytes(files, path);
         const columns = table.columns.map(({ name }) => name);
         try {
           return { path, table: table.name, columns, found: await read(bytes, table), expected: table.rows };

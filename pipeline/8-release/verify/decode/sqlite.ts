@@ -1,38 +1,38 @@
 import sqlite3InitModule, { type Database, type Sqlite3Static } from "@sqlite.org/sqlite-wasm";
-import type { FlatTable } from "../../../model/flat-table.ts";
-import { issue, PipelineError } from "../../../model/issue.ts";
-import { unreadable } from "../content.ts";
+import type { Column } from "../../../model/columns.ts";
+import type { Files } from "../../published.ts";
+import { readBytes, unreadable } from "../content.ts";
 import type { Cells, Decoder } from "./decoder.ts";
 
 const path = "sqlite/haiguan.sqlite";
 
 export const sqlite: Decoder = {
   folder: "sqlite/",
-  async decode({ files, tables }) {
-    const bytes = files.get(path);
-    if (bytes === undefined) throw new PipelineError(issue("verify.missing-file", `${path} is missing`));
-    const database = open(await sqlite3InitModule(), bytes);
-    try {
+  decode: ({ files, tables }) =>
+    withDatabase(files, (database) => {
       assertSound(database);
       return tables.flatMap(({ flat, rows }) =>
         flat.map((table) => {
           const columns = table.columns.map(({ name }) => name);
-          return {
-            path,
-            table: table.name,
-            columns,
-            found: read(database, table),
-            expected: table.rows(rows),
-          };
+          const found = rowsOfSqlite(database, `"${table.name}" ORDER BY rowid`, table.columns);
+          return { path, table: table.name, columns, found, expected: table.rows(rows) };
         }),
       );
-    } catch (error) {
-      throw unreadable(path, error);
-    } finally {
-      database.close();
-    }
-  },
+    }),
 };
+
+/** Runs `use` on the database of a release. Throws verify.missing-file or verify.unreadable. */
+export async function withDatabase<T>(files: Files, use: (database: Database) => T): Promise<T> {
+  const bytes = readBytes(files, path);
+  const database = open(await sqlite3InitModule(), bytes);
+  try {
+    return use(database);
+  } catch (error) {
+    throw unreadable(path, error);
+  } finally {
+    database.close();
+  }
+}
 
 /** https://sqlite.org/wasm/doc/trunk/cookbook.md#impexp: the database takes over a copy of the bytes. */
 function open({ oo1, capi, wasm }: Sqlite3Static, bytes: Uint8Array): Database {
@@ -53,9 +53,10 @@ function assertSound(database: Database): void {
     throw new Error(`foreign key of ${String(dangling[0])} row ${String(dangling[1])} dangles`);
 }
 
-function read(database: Database, { name, columns }: FlatTable): Cells[] {
+/** The rows of a table or view, with booleans where its columns are. */
+export function rowsOfSqlite(database: Database, from: string, columns: readonly Column[]): Cells[] {
   const booleans = columns.filter(({ type }) => type.kind === "boolean").map((column) => column.name);
-  return database.selectObjects(`SELECT * FROM "${name}" ORDER BY rowid`).map((row) => ({
+  return database.selectObjects(`SELECT * FROM ${from}`).map((row) => ({
     ...(row as Cells),
     ...Object.fromEntries(
       booleans.map((column) => [column, row[column] === null ? null : row[column] === 1]),

@@ -1,0 +1,61 @@
+import { rawSpan, readingSpan } from "../model/alignment.ts";
+import { type Draft, rawDraft } from "../model/draft.ts";
+import type { Reading } from "../model/reading.ts";
+import { overlaps, type Span } from "../model/span.ts";
+import type { Extractor } from "./extractor.ts";
+
+const keyOf = (index: number): string => `correction:${index}`;
+
+/** What is wrong on the page, as 2-normalise found it. The records are about characters of the raw text. */
+export const corrections: Extractor = ({ reading }) =>
+  reading.corrections.map((c, index) =>
+    rawDraft(
+      "corrections",
+      keyOf(index),
+      { start: c.start, end: c.end },
+      {
+        raw: c.raw === "" ? null : c.raw,
+        corrected: c.corrected === "" ? null : c.corrected,
+        kind: c.kind,
+        rule_id: c.rule_id,
+        reason: c.reason,
+        confidence: c.confidence,
+        status: c.status,
+        record_table: null,
+        record_id: null,
+      },
+    ),
+  );
+
+/** Where a draft stands in the reading, also one about raw text. */
+export const placeOfDraft = (reading: Reading, { span, raw }: Draft): Span | null =>
+  raw === undefined ? span : readingSpan(reading.edits, raw);
+
+/** The places that are wrong and not mended. */
+export interface Doubts {
+  /** whether words of the span are known to be wrong, and nobody knows what is right: they say nothing for certain */
+  readonly isFlagged: (span: Span) => boolean;
+  /** the correction that doubts what words of the span say, and not only how they are written */
+  readonly about: (span: Span) => { ref: string } | null;
+}
+
+export function doubtsOf({ corrections, edits }: Reading): Doubts {
+  const open = corrections
+    .map((correction, index) => ({ correction, ref: keyOf(index) }))
+    .filter(({ correction }) => correction.status !== "applied");
+  const flagged = open.filter(({ correction }) => correction.status === "flagged");
+  const doubted = open.filter(
+    ({ correction: { status, kind } }) => status === "flagged" || kind === "suspicious_fact",
+  );
+  const on = (list: typeof open, span: Span) => {
+    const raw = rawSpan(edits, span);
+    return list.find(({ correction }) => overlaps(raw, correction));
+  };
+  return {
+    isFlagged: (span) => on(flagged, span) !== undefined,
+    about(span) {
+      const ref = on(doubted, span)?.ref;
+      return ref === undefined ? null : { ref };
+    },
+  };
+}

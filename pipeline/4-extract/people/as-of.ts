@@ -1,0 +1,25 @@
+import type { Outline, OutlineLine } from "../../model/outline.ts";
+import { hansOf } from "../../model/reading.ts";
+import { type Span, shift } from "../../model/span.ts";
+import { listDateIn } from "../../zh/list-dates.ts";
+
+/** How far above the names the line may stand that dates their list. */
+const near = 3;
+
+/** The date that the page states for the list in which `line` stands: in the heading of its section, or right above it. */
+export function statedDate(
+  { reading, sections, lines }: Outline,
+  line: OutlineLine,
+): { readonly date: string; readonly span: Span } | null {
+  const heading = line.section === null ? undefined : sections[line.section]?.heading;
+  const at = lines.indexOf(line);
+  const first = lines.slice(0, at).findLastIndex((other) => other.role !== "leader");
+  const above = lines
+    .slice(Math.max(0, first - near + 1), first + 1)
+    .filter(({ section, unit }) => section === line.section && unit === line.unit);
+  for (const span of [line, ...above.toReversed(), ...(heading ? [heading] : [])]) {
+    const found = listDateIn(hansOf(reading, span));
+    if (found !== null) return { date: found.date, span: shift(found, span.start) };
+  }
+  return null;
+}

@@ -1,0 +1,22 @@
+import { type Outline, unitName } from "../../model/outline.ts";
+import { hansOf } from "../../model/reading.ts";
+import { placePrefix } from "../../zh/unit-names.ts";
+
+/** Words before the name of a body that its own people leave out: 中华人民共和国青岬海关 is 青岬海关. */
+const state = /^(?:中华人民共和国|中国|中华民国)/u;
+
+/**
+ * What a title may call a unit: its name, without the state and the place before it, and other names; a body is also called by
+ * any end of its name.
+ */
+export function namesOf(outline: Outline, index: number): string[] {
+  const unit = outline.units[index];
+  if (unit === undefined) return [];
+  const full = unitName(outline, index);
+  const national = full.replace(state, "");
+  const local = national.slice(placePrefix(national).length);
+  const ends =
+    unit.parent === null ? Array.from({ length: Math.max(0, full.length - 3) }, (_, n) => full.slice(n)) : [];
+  const aliases = unit.aliases.map((alias) => hansOf(outline.reading, alias));
+  return [...new Set([full, national, local, ...ends, ...aliases])].filter((name) => name.length >= 2);
+}

@@ -1,0 +1,73 @@
+import { rawSpan, readingSpan } from "../model/alignment.ts";
+import type { Records, TableName } from "../model/dataset.ts";
+import type { Draft, Method } from "../model/draft.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Span } from "../model/span.ts";
+import { slice } from "../model/text.ts";
+import { columns, placeOf } from "./records.ts";
+
+type Row = Record<string, unknown>;
+
+/** Tables whose own columns say where their records come from: a rule, and the words that it found. */
+const speakForThemselves: ReadonlySet<TableName> = new Set(["corrections", "duty_categories", "segments"]);
+
+/** What a record is called and where it stands, what was counted, and how sure it is: not read from the page. */
+const unread: ReadonlySet<string> = new Set([
+  ...["id", "source_id", "start", "end", "quote", "ordinal", "confidence"],
+  ...["record_table", "record_id"],
+]);
+
+/** Fields whose value is what the passage states, written in another form: 二〇〇七年 as 2007, 六 as 6. */
+const stated: ReadonlySet<string> = new Set(["date", "value", "stated", "pinyin"]);
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+
+/** Where each value of a record was read, and how: one row for every field that was read from the page and is not empty. */
+export function evidenceOf(draft: Draft, record: Row, reading: Reading): Records["evidence"][] {
+  if (speakForThemselves.has(draft.table) || !("source_id" in record)) return [];
+  const whole = placeOf(draft, reading);
+  return columns(draft.table)
+    .filter((field) => !unread.has(field) && !isEmpty(record[field]))
+    .map((field): Records["evidence"] => {
+      const own = draft.evidence.find((e) => e.field === field);
+      const span = own ? rawSpan(reading.edits, own.span) : whole;
+      const told = own?.method === "inferred" || own?.method === "curated" ? own.method : null;
+      return {
+        id: `${String(record.id)}.ev-${field.replace(/_/g, "-")}`,
+        record_table: draft.table,
+        record_id: String(record.id),
+        field,
+        source_id: String(record.source_id),
+        start: span?.start ?? null,
+        end: span?.end ?? null,
+        method: told ?? methodOf(field, record, reading, span),
+      };
+    });
+}
+
+/** How a value was read, by the value and the passage: what an extractor thinks of it does not count. */
+function methodOf(field: string, record: Row, reading: Reading, span: Span | null): Method {
+  const words = wordsOf(field, record[field]);
+  if (span === null) return "inferred";
+  if (words.length === 0)
+    return stated.has(field) && record.date_basis !== "inferred" ? "normalised" : "inferred";
+  const read = readingSpan(reading.edits, span);
+  const standIn = (...passages: readonly string[]): boolean =>
+    words.every((word) => passages.some((passage) => passage.includes(word)));
+  if (standIn(slice(reading.raw, span))) return "quoted";
+  return standIn(slice(reading.hant, read), slice(reading.hans, read), slice(reading.raw, span))
+    ? "normalised"
+    : "inferred";
+}
+
+/** The words of a value: text, or the texts in a list. Ids and kinds, which are not of the page, are none. */
+function wordsOf(field: string, value: unknown): string[] {
+  if (typeof value === "string")
+    return /_(?:hant|hans|en)$|^quote$/.test(field) || isChinese(value) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((item) => wordsOf(field, item));
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([name, item]) => wordsOf(name, item));
+}
+
+const isChinese = (value: string): boolean => /\p{Script=Han}/u.test(value);

@@ -1,0 +1,67 @@
+import { columnsOf, type TableSchema } from "../../../model/columns.ts";
+import type { FlatTable } from "../../../model/flat-table.ts";
+import { flatView, type View } from "../../../model/views/index.ts";
+import type { Files } from "../../published.ts";
+import { readBytes, readJson, unreadable } from "../content.ts";
+import { rowsOfCsv } from "./csv.ts";
+import type { DecodedTable, Decoder } from "./decoder.ts";
+import { rowsOfParquet } from "./parquet.ts";
+import { rowsOfSqlite, withDatabase } from "./sqlite.ts";
+import { editionInWorkbook, readWorkbook } from "./xlsx.ts";
+
+const schemaPath = /^schema\/views\/(\w+)\.schema\.json$/;
+
+/**
+ * The joined tables. What they should hold is what the views of the release's own database give, whose tables are
+ * compared with json/; so an older release is judged by its own views.
+ */
+export const views: Decoder = {
+  folder: "views/",
+  async decode({ files }) {
+    const described = [...files.keys()].flatMap((path) => describedView(files, path));
+    const expected = await withDatabase(files, (database) =>
+      described.map(({ name, columns }) => rowsOfSqlite(database, name, columns)),
+    );
+    const workbook = readWorkbook(files);
+    const decoded = described.map(async (view, index) => [
+      ...(await editionsOf(files, view, expected[index] ?? [])),
+      editionInWorkbook(workbook, tableOf(view), expected[index] ?? []),
+    ]);
+    return (await Promise.all(decoded)).flat();
+  },
+};
+
+type Described = Omit<View, "sql" | "key">;
+
+function describedView(files: Files, path: string): Described[] {
+  const name = schemaPath.exec(path)?.[1];
+  if (name === undefined) return [];
+  const schema = readJson(files, path) as TableSchema;
+  return [{ name, schema, columns: columnsOf(schema) }];
+}
+
+const tableOf = (view: Described): FlatTable => flatView({ ...view, key: [] });
+
+async function editionsOf(
+  files: Files,
+  view: Described,
+  expected: DecodedTable["expected"],
+): Promise<DecodedTable[]> {
+  const { name, columns } = view;
+  const standard = `the view ${name} of sqlite/`;
+  const edition = { table: name, columns: columns.map((column) => column.name), expected, standard };
+  const [csv, parquet] = [`views/${name}.csv`, `views/${name}.parquet`];
+  return [
+    { ...edition, path: csv, found: rowsOfCsv(files, csv, tableOf(view)) },
+    { ...edition, path: parquet, found: await readParquet(files, parquet) },
+  ];
+}
+
+async function readParquet(files: Files, path: string): Promise<DecodedTable["found"]> {
+  const bytes = readBytes(files, path);
+  try {
+    return await rowsOfParquet(bytes);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
