@@ -5,14 +5,12 @@ import type { SourceDescription } from "../model/inputs.generated.ts";
 import type { Reading } from "../model/reading.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import type { Stage } from "../model/stage.ts";
-import { functions } from "../zh/functions.ts";
-import { rankScale } from "../zh/rank-scale.ts";
-import { scriptsOfPage, traditional } from "../zh/script.ts";
-import { verbClasses } from "../zh/verb-classes.ts";
+import { scriptsOfPage } from "../zh/script.ts";
 import { applyCurated } from "./curated.ts";
 import { evidenceOf } from "./evidence.ts";
 import { assignIds, type Identified } from "./ids.ts";
 import { printedOf, recordOf } from "./records.ts";
+import { vocabularies } from "./vocabularies.ts";
 
 export interface IdentifyInput {
   readonly source: SourceDescription;
@@ -54,9 +52,7 @@ export const identify: Stage<IdentifyInput, IdentifyResult> = {
     for (const entry of applyCurated(rows, evidence, curation, source.id, report))
       evidence.set(entry.id, entry);
     tables.set("sources", [sourceRow(source, reading)]);
-    tables.set("categories", vocabulary());
-    tables.set("verb_classes", kindsOfActs());
-    tables.set("ranks", ranks());
+    for (const [name, rows] of Object.entries(vocabularies)) tables.set(name as TableName, [...rows]);
     tables.set("evidence", [...evidence.values()] as unknown as Row[]);
     return { dataset: sorted(tables), matches };
   },
@@ -67,44 +63,9 @@ const byId = (a: Row, b: Row): number => (String(a.id) < String(b.id) ? -1 : 1);
 const sorted = (tables: ReadonlyMap<TableName, Row[]>): Dataset =>
   Object.fromEntries([...tables].map(([name, rows]) => [name, rows.sort(byId)])) as unknown as Dataset;
 
-/** The functions that duties are sorted into: the same rows for every source. */
-const vocabulary = (): Row[] =>
-  functions.map((f) => ({
-    id: f.id,
-    label_en: f.label.en,
-    label_hant: f.label.hant,
-    label_hans: f.label.hans,
-    note: f.note,
-    broader_id: f.broader,
-    exact_match: f.exactMatch,
-  }));
-
 /** Who holds a post, as of the capture where the page dates its list by no other day. */
 const dated = (row: Row, { retrieved }: SourceDescription): Row =>
   "as_of" in row ? { ...row, as_of: row.as_of ?? retrieved } : row;
-
-/** The ranks of offices and bodies: the same rows for every source. */
-const ranks = (): Row[] =>
-  rankScale.map(({ id, en, hans, ordinal, note }) => ({
-    id,
-    label_en: en,
-    label_hant: traditional(hans),
-    label_hans: hans,
-    ordinal,
-    note,
-  }));
-
-/** The kinds of acts that verbs stand for: the same rows for every source. */
-const kindsOfActs = (): Row[] =>
-  verbClasses.map((c) => ({
-    id: c.id,
-    label_en: c.en,
-    label_hant: traditional(c.hans),
-    label_hans: c.hans,
-    note: c.note,
-    verbs_hant: [...c.verbs].map(traditional),
-    verbs_hans: [...c.verbs],
-  }));
 
 function sourceRow(source: SourceDescription, reading: Reading): Row {
   const { units } = reading.raw;
