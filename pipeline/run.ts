@@ -4,6 +4,7 @@ import { segment } from "./3-segment/index.ts";
 import { extract } from "./4-extract/index.ts";
 import { type IdentifyResult, identify } from "./5-identify/index.ts";
 import { validate } from "./6-validate/index.ts";
+import type { History } from "./history.ts";
 import type { Curation } from "./model/curation.ts";
 import type { Dataset, TableName } from "./model/dataset.ts";
 import type { SourceDescription } from "./model/inputs.generated.ts";
@@ -14,20 +15,14 @@ import type { SourceInput } from "./model/source.ts";
 import { byId } from "./model/table.ts";
 import type { Text } from "./model/text.ts";
 
+export { type History, noHistory } from "./history.ts";
+
 /** A captured page with all that is known of it. */
 export interface Source {
   readonly description: SourceDescription;
   readonly input: SourceInput;
   readonly curation: Curation;
 }
-
-/** What earlier releases bind us to. */
-export interface History {
-  readonly previous: Dataset | null;
-  readonly retired: readonly string[];
-}
-
-export const noHistory: History = { previous: null, retired: [] };
 
 export interface PageResult extends IdentifyResult {
   readonly reading: Reading;

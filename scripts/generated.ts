@@ -6,6 +6,7 @@ import type { TableSchema } from "../pipeline/model/columns.ts";
 import { views } from "../pipeline/model/views/index.ts";
 import { editHistory } from "./edit-history.ts";
 import { linkedDataTerms } from "./linked-data-terms.ts";
+import { migratingTo2 } from "./migration/editions.ts";
 
 export interface GeneratedFile {
   readonly path: string;
@@ -51,6 +52,7 @@ export async function generated(): Promise<GeneratedFile[]> {
       path: "docs/linked-data-terms.md",
       content: linkedDataTerms((table) => "start" in (schema(table).properties ?? {})),
     },
+    { path: "docs/migrating-to-2.md", content: migratingTo2(tables) },
     { path: "docs/edit-history.md", content: editHistory() },
   ];
 }

@@ -2,6 +2,7 @@ import { type Column, columnsOf, targetOf } from "../model/columns.ts";
 import { groupBy } from "../model/group.ts";
 import type { Change, Reason } from "../model/release.generated.ts";
 import type { Tables, Value } from "../model/table.ts";
+import { captureDates } from "./fields.ts";
 import type { Schemas } from "./schema-changes.ts";
 import { annotations, sourceOf } from "./subject.ts";
 
@@ -13,14 +14,14 @@ interface Content {
 /** Share of a table that may be corrected in a patch; of more, readers should take notice. */
 const fewRows = 0.05;
 
-/** What changed records mean for a reader that pins a version: rules I2, I3 and R1–R4 of the version policy. */
+/** What changed records mean for a reader that pins a version: rules I2, I3 and R1–R5 of the version policy. */
 export function contentReasons(previous: Content, next: Content, changes: readonly Change[]): Reason[] {
   const targets = referencedIds(previous);
-  const recaptured = recapturedSources(previous.tables, next.tables);
+  const captured = capturedSources(previous.tables, next.tables);
   return [...groupBy(changes, ({ table }) => table)].flatMap(([table, ofTable]) => [
     ...removed(table, ofTable, targets),
     ...added(table, ofTable),
-    ...changed(table, ofTable, previous, next, recaptured),
+    ...changed(table, ofTable, previous, next, captured),
   ]);
 }
 
@@ -50,14 +51,16 @@ function changed(
   changes: readonly Change[],
   previous: Content,
   next: Content,
-  recaptured: ReadonlySet<string>,
+  captured: Captured,
 ): Reason[] {
   const all = changes.filter(({ op }) => op === "changed");
   const moved = all.filter(({ kinds }) => kinds.includes("offsets"));
   const content = all.filter(({ kinds }) => !kinds.includes("offsets"));
   const sources = new Map((next.tables[table] ?? []).map((row) => [row.id, sourceOf(table, row)]));
-  const bySource = content.filter(({ id }) => recaptured.has(sources.get(id) ?? ""));
-  const corrected = content.filter((change) => !bySource.includes(change));
+  const ofSource = (found: ReadonlySet<string>, { id }: Change): boolean => found.has(sources.get(id) ?? "");
+  const bySource = content.filter((change) => ofSource(captured.otherwise, change));
+  const confirmed = content.filter((change) => ofSource(captured.again, change) && isOfDates(change));
+  const corrected = content.filter((change) => !bySource.includes(change) && !confirmed.includes(change));
   const rows = previous.tables[table]?.length ?? 0;
   const references = referenceColumns(next.schemas, table);
   const rewired = corrected.some(({ fields }) => fields.some(({ field }) => references.has(field)));
@@ -65,6 +68,7 @@ function changed(
   const why = rewired ? ", a reference among them" : many ? `, more than ${fewRows * 100} % of ${rows}` : "";
   return [
     reason("R4", "patch", moved, `${table}: only the place in the text of`),
+    reason("R5", "patch", confirmed, `${table}: only the date of the capture of`),
     reason("R2", "minor", bySource, `${table}: with the source page,`),
     reason("R3", rewired || many ? "minor" : "patch", corrected, `${table}: on the same page,`, why),
   ].flat();
@@ -81,12 +85,34 @@ const reason = (
 
 const records = (count: number): string => (count === 1 ? "1 record" : `${count} records`);
 
-/** Sources whose page was captured anew with other bytes. */
-function recapturedSources(previous: Tables, next: Tables): ReadonlySet<string> {
-  const before = new Map((previous.sources ?? []).map((row) => [row.id, row.sha256]));
-  const anew = (next.sources ?? []).filter(({ id, sha256 }) => before.has(id) && before.get(id) !== sha256);
-  return new Set(anew.map(({ id }) => id));
+/** Sources that were captured anew, by their ids. */
+interface Captured {
+  /** with other bytes */
+  readonly otherwise: ReadonlySet<string>;
+  /** on another day, with the same bytes */
+  readonly again: ReadonlySet<string>;
 }
+
+function capturedSources(previous: Tables, next: Tables): Captured {
+  const before = new Map((previous.sources ?? []).map((row) => [row.id, row]));
+  const known = (next.sources ?? []).flatMap((after) => {
+    const old = before.get(after.id);
+    return old === undefined ? [] : [{ old, after, isSame: old.sha256 === after.sha256 }];
+  });
+  const ids = (found: typeof known) => new Set(found.map(({ after }) => after.id));
+  return {
+    otherwise: ids(known.filter(({ isSame }) => !isSame)),
+    again: ids(
+      known.filter(
+        // a date that was not known before is no other one
+        ({ old, after, isSame }) =>
+          isSame && typeof old.retrieved === "string" && old.retrieved !== after.retrieved,
+      ),
+    ),
+  };
+}
+
+const isOfDates = ({ fields }: Change): boolean => fields.every(({ field }) => captureDates.has(field));
 
 const referenceColumns = (schemas: Schemas, table: string): ReadonlySet<string> => {
   const schema = schemas[table];

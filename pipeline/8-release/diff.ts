@@ -37,7 +37,7 @@ export function diff(previous: Tables, next: Tables): Change[] {
 function changeOf(table: string, { before, after }: Pair, previous: Tables, next: Tables): Change | null {
   if (after !== null && before !== null) {
     const fields = fieldChanges(before, after);
-    const kinds = kindsOf(fields);
+    const kinds = kindsOf(fields, before);
     return fields.length === 0
       ? null
       : { ...subject(table, after, next), op: "changed", kinds, related: [], fields, causes: [] };

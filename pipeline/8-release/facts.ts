@@ -1,5 +1,5 @@
 import type { Change } from "../model/release.generated.ts";
-import type { Row } from "../model/table.ts";
+import type { Row, Value } from "../model/table.ts";
 import type { Pair } from "./merge.ts";
 import type { Link } from "./succession.ts";
 
@@ -23,8 +23,9 @@ export function factLinks(
 ): Link[] {
   const columns = saying[table];
   if (columns === undefined) return [];
-  const fact = (row: Row): string =>
-    JSON.stringify(columns.map((column) => successors.get(String(row[column])) ?? row[column]));
+  const now = (value: Value | undefined) =>
+    typeof value === "string" ? (successors.get(value) ?? value) : value;
+  const fact = (row: Row): string => JSON.stringify(columns.map((column) => now(row[column])));
   const known = new Map(next.map((row) => [fact(row), row.id]));
   const isNew = new Set(changes.flatMap(([{ op, id }]) => (op === "added" ? [id] : [])));
   return changes.flatMap(([{ op, id }, { before }]): Link[] => {

@@ -6,6 +6,9 @@ import type { Row, Value } from "../model/table.ts";
 /** Where a thing stands in the text layer; that it moved says nothing about the thing. */
 export const offsets: ReadonlySet<string> = new Set(["start", "end", "line"]);
 
+/** When the page was captured, and what is known to have held then. */
+export const captureDates: ReadonlySet<string> = new Set(["retrieved", "as_of"]);
+
 /** Fields whose change is worth showing by characters. */
 const isText = (field: string): boolean =>
   /(?:_hant|_hans|_en)$|^(?:quote|raw|corrected|reason|note)$/.test(field);

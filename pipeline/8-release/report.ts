@@ -4,6 +4,7 @@ import type { Cause, Change, Changes, FieldChange } from "../model/release.gener
 import type { Row, Tables } from "../model/table.ts";
 import { offsets } from "./fields.ts";
 import { annotations } from "./subject.ts";
+import { type Sweep, toldThroughout } from "./throughout.ts";
 
 /** How the same account of a release looks in Markdown or in a terminal. */
 export interface Style {
@@ -21,12 +22,12 @@ export function report(changes: Changes, date: string | null, names: Tables, sty
   const shown = changes.changes.filter(
     ({ table, kinds }) => !annotations.has(table) && !kinds.includes("offsets"),
   );
-  const groups = [...groupBy(shown, (change) => change.organization_id)].sort(([a], [b]) => order(a, b));
+  const { throughout, others } = toldThroughout(shown, names);
+  const groups = [...groupBy(others, (change) => change.organization_id)].sort(([a], [b]) => order(a, b));
   const blocks = [
     [style.heading(date === null ? changes.to : `${changes.to} (${date})`, 2)],
-    changes.reasons.map(({ code, bump, message }) =>
-      style.item(style.plain(`${bump}: ${message} (${code})`), 0),
-    ),
+    reasons(changes).map((reason) => style.item(style.plain(reason), 0)),
+    ...sweeps(throughout, style),
     ...groups.flatMap(([organization, items]) => [
       [style.heading(headingOf(organization, names, items, style), 3)],
       items.flatMap((change) => describe(change, style)),
@@ -39,6 +40,35 @@ export function report(changes: Changes, date: string | null, names: Tables, sty
     .join("\n");
 }
 
+/** Of one code below the release's own bump, so many are told one by one. */
+const fewReasons = 10;
+
+/** Why the version rose: all that made it rise so far, and of the rest no more than readers can take in. */
+function reasons({ bump, reasons: all }: Changes): string[] {
+  const byCode = groupBy(all, (reason) => `${reason.bump} ${reason.code}`);
+  return [...byCode.values()].flatMap((ofCode) => {
+    const isShort = ofCode.length <= fewReasons || ofCode[0]?.bump === bump;
+    const told = isShort ? ofCode : ofCode.slice(0, 1);
+    const more = isShort ? "" : `, and ${ofCode.length - 1} more of this kind`;
+    return told.map((reason) => `${reason.bump}: ${reason.message} (${reason.code})${more}`);
+  });
+}
+
+/** What happened throughout a table, in one line each. */
+const sweeps = (found: readonly Sweep[], style: Style): string[][] =>
+  found.length === 0
+    ? []
+    : [[style.heading("Throughout", 3)], found.map((sweep) => style.item(sweepLine(sweep, style), 0))];
+
+function sweepLine({ table, field, op, count, rows, causes }: Sweep, style: Style): string {
+  const what = field === null ? style.code(table) : style.code(`${table}.${field}`);
+  const happened =
+    field === null
+      ? `all ${count} records are ${op === "added" ? "new" : "gone"}`
+      : `changed in ${count} of ${rows} records`;
+  return `${what}: ${happened}${because(causes, style)}`;
+}
+
 /** Organisations by id, what concerns none of them last. */
 const order = (a: string | null, b: string | null): number => {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
@@ -48,7 +78,8 @@ const order = (a: string | null, b: string | null): number => {
 /** An organisation that is gone has its name in the change alone. */
 function headingOf(id: string | null, names: Tables, items: readonly Change[], style: Style): string {
   if (id === null) return "Beyond the organisations";
-  const row: Row | undefined = names.organizations?.find((organization) => organization.id === id);
+  const bodies = [...(names.organizations ?? []), ...(names.external_bodies ?? [])];
+  const row: Row | undefined = bodies.find((body) => body.id === id);
   const gone = items.find((change) => change.table === "organizations" && change.id === id)?.label;
   const name = [row?.name_hans ?? gone, row?.name_en].filter((part) => typeof part === "string").join(", ");
   return `${style.plain(name)} ${style.code(id)}`.trim();
@@ -61,8 +92,7 @@ function describe(change: Change, style: Style): string[] {
     change.related.length === 0
       ? ""
       : ` ${change.op === "removed" ? "→" : "↔"} ${change.related.map(style.code).join(", ")}`;
-  const because = change.causes.length === 0 ? "" : style.plain(` — ${change.causes.map(cause).join("; ")}`);
-  const head = `${verb.join(", ")}: ${singular(change.table)} ${style.code(change.id)}${label}${related}${because}`;
+  const head = `${verb.join(", ")}: ${singular(change.table)} ${style.code(change.id)}${label}${related}${because(change.causes, style)}`;
   const fields = change.fields.filter((field) => !field.offset_only && field.field !== "quote");
   return [style.item(head, 0), ...fields.map((field) => style.item(describeField(field, style), 1))];
 }
@@ -75,6 +105,9 @@ const causeNames: Readonly<Record<Cause["kind"], string>> = {
   rule: "a rule",
   schema: "the schema",
 };
+
+const because = (causes: readonly Cause[], style: Style): string =>
+  causes.length === 0 ? "" : style.plain(` — ${causes.map(cause).join("; ")}`);
 
 const cause = ({ kind, detail }: Cause): string =>
   detail === null ? causeNames[kind] : `${causeNames[kind]} (${detail})`;

@@ -7,12 +7,12 @@ import {
   withdrawnSince,
 } from "../8-release/index.ts";
 import { filesBelow, type Reader, readText } from "../effects.ts";
+import { type History, noHistory } from "../history.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { issue, PipelineError } from "../model/issue.ts";
 import { jsonSchema } from "../model/json-schema.ts";
 import type { Versions } from "../model/release.generated.ts";
 import { releaseSchemas, tableNames } from "../model/schemas.generated.ts";
-import { type History, noHistory } from "../run.ts";
 
 export const outputFolder = "output";
 export const releaseFolder = (version: string): string => `${outputFolder}/releases/${version}`;

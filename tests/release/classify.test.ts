@@ -117,6 +117,11 @@ describe("content", () => {
   const of = (next: Dataset) => codes(edition(tablesOf(next)));
   const office = "qingyu.bangongshi";
   const recaptured = edited(dataset, "sources", "qingyu", { sha256: "0".repeat(64) });
+  const membership = String(dataset.memberships[0]?.id);
+  const again = (before: Dataset): Dataset =>
+    edited(edited(before, "sources", "qingyu", { retrieved: "2027-01-01" }), "memberships", membership, {
+      as_of: "2027-01-01",
+    });
   const large = (count: number): Row[] =>
     Array.from({ length: count }, (_, n) => ({
       ...tablesOf(dataset).posts?.[0],
@@ -140,6 +145,17 @@ describe("content", () => {
       "only places moved",
       edited(dataset, "posts", "qingyu.guanzhang", { start: 1, end: 3 }),
       ["patch", "R4"],
+    ],
+    ["captured again with the same bytes", again(dataset), ["patch", "R5", "R5"]],
+    [
+      "captured again, and read otherwise",
+      edited(again(dataset), "posts", "qingyu.guanzhang", { title_hans: "主任" }),
+      ["minor", "R3", "R5", "R5"],
+    ],
+    [
+      "a date read otherwise from the same capture",
+      edited(dataset, "memberships", membership, { as_of: "2021" }),
+      ["minor", "R3"],
     ],
     [
       "many rows corrected",

@@ -1,9 +1,13 @@
 import { type Column, columnsOf, type TableSchema } from "../../model/columns.ts";
 import { type FlatTable, flatTables } from "../../model/flat-table.ts";
 import { issue, PipelineError } from "../../model/issue.ts";
+import { once } from "../../model/once.ts";
 import type { Manifest } from "../../model/release.generated.ts";
 import type { Row, Tables } from "../../model/table.ts";
 import { type Files, tableNames } from "../published.ts";
+import { sheetsOf, type Workbook } from "./workbook.ts";
+
+export const workbookPath = "xlsx/haiguan.xlsx";
 
 /** A table of the release under test, as its own schema describes it: an older release has older columns. */
 export interface ReleasedTable {
@@ -19,6 +23,8 @@ export interface Content {
   readonly files: Files;
   readonly manifest: Manifest;
   readonly tables: readonly ReleasedTable[];
+  /** xlsx/, read when it is first asked for: its tables and its views are compared at two places */
+  workbook(): Workbook;
 }
 
 export const readContent = (files: Files): Content => ({
@@ -30,6 +36,7 @@ export const readContent = (files: Files): Content => ({
     const flat = flatTables(name, schema.description, columns);
     return { name, schema, columns, flat, rows: readJson(files, `json/${name}.json`) as Row[] };
   }),
+  workbook: once(() => attempt(workbookPath, () => sheetsOf(readBytes(files, workbookPath)))),
 });
 
 /** The rows alone. */

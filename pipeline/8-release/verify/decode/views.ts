@@ -7,7 +7,7 @@ import { rowsOfCsv } from "./csv.ts";
 import type { DecodedTable, Decoder } from "./decoder.ts";
 import { rowsOfParquet } from "./parquet.ts";
 import { rowsOfSqlite, withDatabase } from "./sqlite.ts";
-import { editionInWorkbook, readWorkbook } from "./xlsx.ts";
+import { editionInWorkbook } from "./xlsx.ts";
 
 const schemaPath = /^schema\/views\/(\w+)\.schema\.json$/;
 
@@ -17,12 +17,13 @@ const schemaPath = /^schema\/views\/(\w+)\.schema\.json$/;
  */
 export const views: Decoder = {
   folder: "views/",
-  async decode({ files }) {
+  async decode(content) {
+    const { files } = content;
     const described = [...files.keys()].flatMap((path) => describedView(files, path));
     const expected = await withDatabase(files, (database) =>
       described.map(({ name, columns }) => rowsOfSqlite(database, name, columns)),
     );
-    const workbook = readWorkbook(files);
+    const workbook = content.workbook();
     const decoded = described.map(async (view, index) => [
       ...(await editionsOf(files, view, expected[index] ?? [])),
       editionInWorkbook(workbook, tableOf(view), expected[index] ?? []),

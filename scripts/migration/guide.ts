@@ -1,0 +1,240 @@
+import { type Contract, flatNames, type Place, type Places, placesOf } from "./contract.ts";
+
+/** What no comparison of schemas can tell, by the path of a column (areas.gb2260), a table or a view. */
+export interface Words {
+  readonly [path: string]: {
+    /** where it went, or where the rest of it is; each is a column of its new table */
+    readonly to?: readonly string[];
+    /** why, and what a reader does about it */
+    readonly how: string;
+  };
+}
+
+/** A question asked of both editions in the SQL of each. */
+export interface Question {
+  readonly asks: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Guide {
+  readonly before: Contract;
+  readonly after: Contract;
+  readonly words: Words;
+  readonly questions: readonly Question[];
+  /** the page as people wrote it; <!-- tables --> and the like stand where derived parts go */
+  readonly page: string;
+}
+
+/**
+ * The guide from one edition to another. Throws when a column, table or view that is gone has no word about where it
+ * went, when a word is about nothing, and when it leads to a column that is not there.
+ */
+export function migrationGuide(guide: Guide): string {
+  const faults = [...unexplained(guide), ...idle(guide), ...astray(guide)];
+  if (faults.length > 0) throw new Error(faults.join("\n"));
+  const parts: { readonly [name: string]: string } = {
+    tables: tables(guide),
+    "new-tables": newTables(guide),
+    views: views(guide),
+    files: files(guide),
+    terms: terms(guide),
+    questions: guide.questions.map(question).join("\n"),
+  };
+  return guide.page.replace(/<!-- ([a-z-]+) -->/g, (marker, name: string) => parts[name] ?? marker);
+}
+
+const shared = ({ before, after }: Guide): string[] =>
+  Object.keys(after.tables).filter((table) => before.tables[table] !== undefined);
+
+const gone = <T>(before: Readonly<Record<string, T>>, after: Readonly<Record<string, T>>): string[] =>
+  Object.keys(before).filter((name) => after[name] === undefined);
+
+/** Paths of one edition that the other has not; of a list that goes or comes its fields are not told. */
+const missing = (from: Places, to: Places): string[] => {
+  const isMissing = (path: string): boolean => from.has(path) && !to.has(path);
+  return [...from.keys()].filter((path) => isMissing(path) && !isMissing(listOf(path)));
+};
+
+/** The list in whose items a field stands: duties.predicates of duties.predicates[].lead; empty for a column of its own. */
+const listOf = (path: string): string => /^(.*)\[\]\.[^.]+$/.exec(path)?.[1] ?? "";
+
+function removed({ before, after }: Guide): string[] {
+  const [old, now] = [placesOf(before), placesOf(after)];
+  return [
+    ...gone(before.tables, after.tables),
+    ...gone(before.views, after.views),
+    ...missing(old, now).filter((path) => after.tables[path.split(".")[0] ?? ""] !== undefined),
+    ...Object.entries(before.views).flatMap(([view, columns]) =>
+      columns
+        .filter((column) => after.views[view]?.includes(column) === false)
+        .map((column) => `${view}.${column}`),
+    ),
+  ];
+}
+
+const unexplained = (guide: Guide): string[] =>
+  removed(guide)
+    .filter((path) => guide.words[path] === undefined)
+    .map((path) => `${path} is gone, and no word says where it went`);
+
+function idle(guide: Guide): string[] {
+  const known = new Set(
+    [guide.before, guide.after].flatMap((contract) => [
+      ...placesOf(contract).keys(),
+      ...Object.keys(contract.tables),
+      ...Object.entries(contract.views).flatMap(([view, columns]) => [
+        view,
+        ...columns.map((column) => `${view}.${column}`),
+      ]),
+    ]),
+  );
+  return Object.keys(guide.words)
+    .filter((path) => !known.has(path))
+    .map((path) => `${path} is in no edition, but a word is about it`);
+}
+
+function astray({ after, words }: Guide): string[] {
+  const columns = placesOf(after);
+  const isThere = (path: string): boolean => {
+    const [table = "", column = ""] = path.split(".");
+    return (
+      columns.has(path) || after.tables[path] !== undefined || after.views[table]?.includes(column) === true
+    );
+  };
+  return Object.entries(words).flatMap(([path, { to = [] }]) =>
+    to
+      .filter((target) => !isThere(target))
+      .map((target) => `${path} is said to lead to ${target}, which is not there`),
+  );
+}
+
+/** Every table that both have, with what differs; tables without a difference are left out. */
+function tables(guide: Guide): string {
+  const [old, now] = [placesOf(guide.before), placesOf(guide.after)];
+  return shared(guide)
+    .flatMap((table) => {
+      const inTable = (path: string) => path.startsWith(`${table}.`);
+      const rows = [
+        ...missing(old, now)
+          .filter(inTable)
+          .map((path) => goneRow(path, old, guide.words)),
+        ...[...now.keys()].filter(inTable).flatMap((path) => keptRow(path, old, now, guide.words)),
+        ...missing(now, old)
+          .filter(inTable)
+          .map((path) => newRow(path, now, guide.words)),
+      ];
+      const word = guide.words[table]?.how;
+      if (rows.length === 0 && word === undefined) return [];
+      return [section(table, word, rows)];
+    })
+    .join("\n");
+}
+
+const section = (name: string, word: string | undefined, rows: readonly string[]): string =>
+  [
+    `### ${name}\n`,
+    ...(word === undefined ? [] : [`${word}\n`]),
+    ...(rows.length === 0
+      ? []
+      : [`| column | before | now | what to do |\n|---|---|---|---|\n${rows.join("\n")}\n`]),
+  ].join("\n");
+
+const line = (...cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replace(/\|/g, "\\|")).join(" | ")} |`;
+
+const code = (text: string): string => `\`${text}\``;
+
+/** The columns that it leads to, without the table where that is the same. */
+const targets = (table: string, to: readonly string[]): string =>
+  to.map((path) => code(path.startsWith(`${table}.`) ? path.slice(table.length + 1) : path)).join(", ");
+
+function goneRow(path: string, old: Places, words: Words): string {
+  const { table, column, type } = place(old, path);
+  const { to = [], how } = words[path] ?? { how: "" };
+  return line(code(column), type, to.length === 0 ? "gone" : `gone: ${targets(table, to)}`, how);
+}
+
+/** A column that both have: a row when its type, its values or their meaning differ. */
+function keptRow(path: string, old: Places, now: Places, words: Words): string[] {
+  const [before, after] = [old.get(path), now.get(path)];
+  if (before === undefined || after === undefined) return [];
+  const come = after.rules.filter((rule) => !before.rules.includes(rule)).map((rule) => `+ ${rule}`);
+  const left = before.rules.filter((rule) => !after.rules.includes(rule)).map((rule) => `− ${rule}`);
+  const word = words[path]?.how;
+  const retyped = withoutFields(before.type) !== withoutFields(after.type);
+  if (!retyped && come.length + left.length === 0 && word === undefined) return [];
+  const listed =
+    before.rules.length === 0 && come.length > 3
+      ? ["one of a list now, see the dictionary"]
+      : [...left, ...come];
+  const changes = [...(retyped ? [after.type] : []), ...listed];
+  return [
+    line(code(after.column), before.type, changes.join(", ") || "same type", word ?? after.description),
+  ];
+}
+
+/** Fields have rows of their own. */
+const withoutFields = (type: string): string => type.replace(/\{.*\}/, "{}");
+
+function newRow(path: string, now: Places, words: Words): string {
+  const { column, type, description } = place(now, path);
+  return line(code(column), "", type, words[path]?.how ?? `New. ${description}.`);
+}
+
+function place(places: Places, path: string): Place {
+  const found = places.get(path);
+  if (found === undefined) throw new Error(`${path} is no column`);
+  return found;
+}
+
+const newTables = ({ before, after, words }: Guide): string =>
+  [
+    "| table | what |\n|---|---|",
+    ...gone(after.tables, before.tables).map((table) =>
+      line(code(table), words[table]?.how ?? `${after.tables[table]?.description}.`),
+    ),
+  ].join("\n");
+
+/** Views by their columns: SQL that names a column that is gone fails. */
+const views = ({ before, after, words }: Guide): string =>
+  [
+    "| view | columns that are gone | new columns | what to do |\n|---|---|---|---|",
+    ...Object.entries(after.views).map(([view, columns]) => {
+      const old = before.views[view];
+      const word = words[view]?.how ?? "";
+      if (old === undefined) return line(code(view), "", "all", `New. ${word}`.trim());
+      const left = old
+        .filter((column) => !columns.includes(column))
+        .map(
+          (column) =>
+            `${code(column)} (${targets(view, words[`${view}.${column}`]?.to ?? []) || words[`${view}.${column}`]?.how})`,
+        );
+      const come = columns.filter((column) => !old.includes(column)).map(code);
+      return line(code(view), left.join(", "), come.join(", "), word);
+    }),
+  ].join("\n");
+
+/** The names of CSV files and SQLite tables. */
+function files({ before, after }: Guide): string {
+  const [old, now] = [flatNames(before), flatNames(after)];
+  const list = (names: readonly string[]) => names.map(code).join(", ") || "none";
+  const left = old.filter((name) => !now.includes(name));
+  const come = now.filter((name) => !old.includes(name));
+  return `Gone: ${list(left)}. New: ${list(come)}.`;
+}
+
+function terms({ before, after }: Guide): string {
+  const list = (names: readonly string[]) => names.map(code).join(", ") || "none";
+  const other = Object.keys(after.terms).filter(
+    (term) => before.terms[term] !== undefined && before.terms[term] !== after.terms[term],
+  );
+  return [
+    `* Terms that are gone: ${list(gone(before.terms, after.terms))}.`,
+    `* Terms that stand for something else: ${list(other)}.`,
+    `* New terms: ${list(gone(after.terms, before.terms))}.`,
+  ].join("\n");
+}
+
+const question = ({ asks, before, after }: Question): string =>
+  `${asks}\n\n\`\`\`sql\n-- 1.3.0\n${before}\n-- 2.0.0\n${after}\n\`\`\`\n`;
