@@ -85,11 +85,12 @@ const dated = (row: Row, { retrieved }: SourceDescription): Row =>
 
 /** The ranks of offices and bodies: the same rows for every source. */
 const ranks = (): Row[] =>
-  rankScale.map(({ id, en, hans, ordinal, note }) => ({
+  rankScale.map(({ id, en, hans, series, ordinal, note }) => ({
     id,
     label_en: en,
     label_hant: traditional(hans),
     label_hans: hans,
+    series,
     ordinal,
     note,
   }));
