@@ -5,6 +5,7 @@ import { dictionaryText } from "../pipeline/8-release/metadata/dictionary.ts";
 import type { TableSchema } from "../pipeline/model/columns.ts";
 import { views } from "../pipeline/model/views/index.ts";
 import { editHistory } from "./edit-history.ts";
+import { filesWithBase, withBase } from "./iri-base.ts";
 import { linkedDataTerms } from "./linked-data-terms.ts";
 
 export interface GeneratedFile {
@@ -24,7 +25,7 @@ const schemaNames = (): string[] =>
     .sort();
 
 const schema = (name: string): JSONSchema =>
-  JSON.parse(readFileSync(`schemas/${name}.schema.json`, "utf8")) as JSONSchema;
+  JSON.parse(withBase(`schemas/${name}.schema.json`)) as JSONSchema;
 
 const pascal = (name: string): string =>
   name.replace(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
@@ -52,6 +53,7 @@ export async function generated(): Promise<GeneratedFile[]> {
       content: linkedDataTerms((table) => "start" in (schema(table).properties ?? {})),
     },
     { path: "docs/edit-history.md", content: editHistory() },
+    ...filesWithBase().map((path) => ({ path, content: withBase(path) })),
   ];
 }
 

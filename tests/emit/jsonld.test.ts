@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Quad } from "n3";
 import { describe, expect, test } from "vitest";
 import { context } from "../../pipeline/7-emit/jsonld/context.ts";
@@ -17,6 +18,7 @@ import { areaRules } from "../../pipeline/zh/area-contexts.ts";
 import { placeKinds } from "../../pipeline/zh/places.ts";
 import { simplified } from "../../pipeline/zh/script.ts";
 import { statementRules } from "../../pipeline/zh/statement-kinds.ts";
+import { filesWithBase, withBase } from "../../scripts/iri-base.ts";
 import { edited, emptyDataset, fictionalDataset, texts } from "../fixtures/dataset.ts";
 import { quadsOf, shapeFiles, validatorOf, violations } from "../fixtures/rdf.ts";
 
@@ -76,8 +78,18 @@ describe("the mapping", () => {
     ).toEqual(new Set(terms));
   });
 
-  test("names things at the host of the schemas", () => {
+  test("names things at the base of the schemas", () => {
     for (const schema of Object.values(schemas)) expect(schema.$id.startsWith(`${host}/`)).toBe(true);
+  });
+
+  test("has one base: what repeats it follows", () => {
+    const elsewhere = "https://data.qingyu.example/customs";
+    for (const path of filesWithBase()) {
+      const written = readFileSync(path, "utf8");
+      expect(withBase(path), path).toBe(written);
+      expect(withBase(path, elsewhere), path).toBe(written.split(host).join(elsewhere));
+      expect(written, path).toContain(host);
+    }
   });
 });
 

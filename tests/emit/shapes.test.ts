@@ -139,7 +139,11 @@ const haiguan: readonly (readonly [string, Mutation, string])[] = [
     "qingyu.bangongshi subOrganizationOf MinCount",
   ],
   ["a unit that is a legal person", added(unit, "hg:legalPerson", truth), "qingyu.bangongshi legalPerson In"],
-  ["a unit of two bodies", added(unit, "org:unitOf", "organizations/other"), "qingyu.bangongshi unitOf MaxCount"],
+  [
+    "a unit of two bodies",
+    added(unit, "org:unitOf", "organizations/other"),
+    "qingyu.bangongshi unitOf MaxCount",
+  ],
   ["a unit of a unit", replaced(unit, "org:unitOf", unit), "qingyu.bangongshi unitOf Class"],
   ["a body below what is none", added(unit, "org:subOrganizationOf", post), "subOrganizationOf Class"],
   ["a body that reports to what is none", added(unit, "org:reportsTo", post), "reportsTo Class"],
@@ -223,18 +227,18 @@ const haiguan: readonly (readonly [string, Mutation, string])[] = [
     "li-hong.qingyu.guanzhang acting MinCount",
   ],
   ["a concept of no scheme", without(concept, "skos:inScheme"), "administration inScheme MinCount"],
-  [
-    "a concept without a label",
-    without(kind, "skos:prefLabel"),
-    "cardinal prefLabel QualifiedMinCount",
-  ],
+  ["a concept without a label", without(kind, "skos:prefLabel"), "cardinal prefLabel QualifiedMinCount"],
   [
     "a concept with two labels in one language",
     added(kind, "skos:prefLabel", otherHans),
     "cardinal prefLabel UniqueLang",
   ],
   ["a kind that is a word", replaced("quantities/qingyu.q1", "dcterms:type", plain), "qingyu.q1 type Class"],
-  ["two kinds", added("quantities/qingyu.q1", "dcterms:type", "schemes/quantities.kind/phase"), "type MaxCount"],
+  [
+    "two kinds",
+    added("quantities/qingyu.q1", "dcterms:type", "schemes/quantities.kind/phase"),
+    "type MaxCount",
+  ],
   ["a rank that is none", replaced(post, "hg:rank", kind), "cardinal inScheme HasValue"],
   ["a rank of no series", without(rank, "hg:series"), "rank-bureau series MinCount"],
   ["a rank without an order", without(rank, "schema:position"), "rank-bureau position MinCount"],
@@ -254,7 +258,11 @@ const haiguan: readonly (readonly [string, Mutation, string])[] = [
   ],
   ["a day that is a word", added(`${membership}#as-of`, "time:inXSDDate", plain), "inXSDDate Datatype"],
   ["a year that is a word", added(`${membership}#as-of`, "time:inXSDgYear", plain), "inXSDgYear Datatype"],
-  ["a change of nothing", without("events/qingyu.e", "org:resultingOrganization"), "qingyu.e (path) MinCount"],
+  [
+    "a change of nothing",
+    without("events/qingyu.e", "org:resultingOrganization"),
+    "qingyu.e (path) MinCount",
+  ],
   [
     "a change of a post",
     replaced("events/qingyu.e", "org:resultingOrganization", post),
@@ -289,7 +297,11 @@ const haiguan: readonly (readonly [string, Mutation, string])[] = [
     "qingyu.bangongshi.name_hant.1 method Class",
   ],
   ["evidence that is no passage", replaced(evidence, "oa:hasTarget", root), "hasTarget Class"],
-  ["a correction of an organisation", replaced(annotation, "oa:hasTarget", root), "qingyu.k1 hasTarget Class"],
+  [
+    "a correction of an organisation",
+    replaced(annotation, "oa:hasTarget", root),
+    "qingyu.k1 hasTarget Class",
+  ],
   ["a passage of no page", without(span, "oa:hasSource"), "hasSource MinCount"],
   [
     "a passage without its position",
