@@ -5,6 +5,7 @@ import { dictionaryText } from "../pipeline/8-release/metadata/dictionary.ts";
 import type { TableSchema } from "../pipeline/model/columns.ts";
 import { views } from "../pipeline/model/views/index.ts";
 import { editHistory } from "./edit-history.ts";
+import { filesWithBase, withBase } from "./iri-base.ts";
 import { linkedDataTerms } from "./linked-data-terms.ts";
 import { migratingTo2 } from "./migration/editions.ts";
 
@@ -25,7 +26,7 @@ const schemaNames = (): string[] =>
     .sort();
 
 const schema = (name: string): JSONSchema =>
-  JSON.parse(readFileSync(`schemas/${name}.schema.json`, "utf8")) as JSONSchema;
+  JSON.parse(withBase(`schemas/${name}.schema.json`)) as JSONSchema;
 
 const pascal = (name: string): string =>
   name.replace(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
@@ -54,6 +55,7 @@ export async function generated(): Promise<GeneratedFile[]> {
     },
     { path: "docs/migrating-to-2.md", content: migratingTo2(tables) },
     { path: "docs/edit-history.md", content: editHistory() },
+    ...filesWithBase().map((path) => ({ path, content: withBase(path) })),
   ];
 }
 

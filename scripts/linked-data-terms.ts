@@ -4,8 +4,10 @@ import { mapping, type TableMapping } from "../pipeline/7-emit/jsonld/mapping.ts
 /** Which column of which table is said by which property in jsonld/; `hasPlace`: the table has start and end. */
 export function linkedDataTerms(hasPlace: (table: string) => boolean): string {
   const tables = Object.entries<TableMapping>(mapping).map(
-    ([table, { types, columns, constants, passage }]) => {
-      const place = hasPlace(table) ? [row("start, end", [passage ?? "quotedFrom"])] : [];
+    ([table, { types, columns, constants, annotates }]) => {
+      const place = hasPlace(table)
+        ? [row("start, end", annotates ? ["target"] : ["statedBy", "target"])]
+        : [];
       const lines = [
         ...Object.entries(columns).map(([column, how]) =>
           row(column, typeof how === "string" ? [how] : how.terms),
@@ -20,7 +22,7 @@ export function linkedDataTerms(hasPlace: (table: string) => boolean): string {
 # Properties of the linked data
 
 The columns of each table and what they are in \`jsonld/\`. A column \`name\` stands for \`name_hant\`, \`name_hans\` and
-\`name_en\`. Every record also has its \`id\` as dcterms:identifier and its \`source_id\` as prov:hadPrimarySource.
+\`name_en\`. Every record also has its \`id\` as dcterms:identifier and its \`source_id\` as dcterms:source.
 [linked-data.md](linked-data.md) says more.
 
 ${tables.join("\n")}`;

@@ -18,11 +18,12 @@ const categories: readonly Row[] = functions.map((f) => ({
 }));
 
 /** The ranks of offices and bodies. */
-const ranks: readonly Row[] = rankScale.map(({ id, en, hans, ordinal, note }) => ({
+const ranks: readonly Row[] = rankScale.map(({ id, en, hans, series, ordinal, note }) => ({
   id,
   label_en: en,
   label_hant: traditional(hans),
   label_hans: hans,
+  series,
   ordinal,
   note,
 }));

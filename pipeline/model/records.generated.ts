@@ -1216,7 +1216,11 @@ export interface RanksRecord {
    */
   label_hans: string;
   /**
-   * Order within its series (that of the mainland, that of Taiwan), from the highest, 1; a level whose 正 or 副 is not said has the order of its 正
+   * Whose ranks: each series has an order of its own
+   */
+  series: "mainland" | "taiwan";
+  /**
+   * Order within its series, from the highest, 1; a level whose 正 or 副 is not said has the order of its 正
    */
   ordinal: number;
   /**

@@ -2178,6 +2178,7 @@ export const schemas = {
     "label_en",
     "label_hant",
     "label_hans",
+    "series",
     "ordinal",
     "note"
   ],
@@ -2202,10 +2203,18 @@ export const schemas = {
       "minLength": 1,
       "description": "Simplified label"
     },
+    "series": {
+      "type": "string",
+      "enum": [
+        "mainland",
+        "taiwan"
+      ],
+      "description": "Whose ranks: each series has an order of its own"
+    },
     "ordinal": {
       "type": "integer",
       "minimum": 1,
-      "description": "Order within its series (that of the mainland, that of Taiwan), from the highest, 1; a level whose 正 or 副 is not said has the order of its 正"
+      "description": "Order within its series, from the highest, 1; a level whose 正 or 副 is not said has the order of its 正"
     },
     "note": {
       "type": "string",

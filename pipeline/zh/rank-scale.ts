@@ -5,7 +5,8 @@ export interface ScaleRank {
   readonly id: string;
   readonly en: string;
   readonly hans: string;
-  /** from the highest, within the ranks of the mainland and within those of Taiwan */
+  readonly series: "mainland" | "taiwan";
+  /** from the highest, within its series */
   readonly ordinal: number;
   readonly note: string;
 }
@@ -20,12 +21,27 @@ const scale =
  * (机构编制) do; the three 官等 of the Taiwan 公務人員任用法 art. 5.
  */
 export const rankScale: readonly ScaleRank[] = [
-  { id: "rank-state", en: "national level, principal", hans: "国家级正职", ordinal: 1, note: levels },
-  { id: "rank-state-deputy", en: "national level, deputy", hans: "国家级副职", ordinal: 2, note: levels },
+  {
+    id: "rank-state",
+    en: "national level, principal",
+    hans: "国家级正职",
+    series: "mainland",
+    ordinal: 1,
+    note: levels,
+  },
+  {
+    id: "rank-state-deputy",
+    en: "national level, deputy",
+    hans: "国家级副职",
+    series: "mainland",
+    ordinal: 2,
+    note: levels,
+  },
   {
     id: "rank-province",
     en: "provincial or ministerial level, principal",
     hans: "省部级正职",
+    series: "mainland",
     ordinal: 3,
     note: levels,
   },
@@ -33,6 +49,7 @@ export const rankScale: readonly ScaleRank[] = [
     id: "rank-province-deputy",
     en: "provincial or ministerial level, deputy",
     hans: "省部级副职",
+    series: "mainland",
     ordinal: 4,
     note: levels,
   },
@@ -40,6 +57,7 @@ export const rankScale: readonly ScaleRank[] = [
     id: "rank-bureau",
     en: "department or bureau level, principal",
     hans: "厅局级正职",
+    series: "mainland",
     ordinal: 5,
     note: levels,
   },
@@ -47,6 +65,7 @@ export const rankScale: readonly ScaleRank[] = [
     id: "rank-bureau-deputy",
     en: "department or bureau level, deputy",
     hans: "厅局级副职",
+    series: "mainland",
     ordinal: 6,
     note: levels,
   },
@@ -54,6 +73,7 @@ export const rankScale: readonly ScaleRank[] = [
     id: "rank-county",
     en: "county or division level, principal",
     hans: "县处级正职",
+    series: "mainland",
     ordinal: 7,
     note: levels,
   },
@@ -61,6 +81,7 @@ export const rankScale: readonly ScaleRank[] = [
     id: "rank-county-deputy",
     en: "county or division level, deputy",
     hans: "县处级副职",
+    series: "mainland",
     ordinal: 8,
     note: levels,
   },
@@ -68,6 +89,7 @@ export const rankScale: readonly ScaleRank[] = [
     id: "rank-township",
     en: "township or section level, principal",
     hans: "乡科级正职",
+    series: "mainland",
     ordinal: 9,
     note: levels,
   },
@@ -75,6 +97,7 @@ export const rankScale: readonly ScaleRank[] = [
     id: "rank-township-deputy",
     en: "township or section level, deputy",
     hans: "乡科级副职",
+    series: "mainland",
     ordinal: 10,
     note: levels,
   },
@@ -82,12 +105,20 @@ export const rankScale: readonly ScaleRank[] = [
     id: "rank-subsection",
     en: "subsection level",
     hans: "股级",
+    series: "mainland",
     ordinal: 11,
     note: "Below the levels of the civil service law; a word of notices on staffing (机构编制) in counties and towns",
   },
-  { id: "rank-tw-senior", en: "senior rank", hans: "简任", ordinal: 1, note: scale },
-  { id: "rank-tw-junior", en: "junior rank", hans: "荐任", ordinal: 2, note: scale },
-  { id: "rank-tw-elementary", en: "elementary rank", hans: "委任", ordinal: 3, note: scale },
+  { id: "rank-tw-senior", en: "senior rank", hans: "简任", series: "taiwan", ordinal: 1, note: scale },
+  { id: "rank-tw-junior", en: "junior rank", hans: "荐任", series: "taiwan", ordinal: 2, note: scale },
+  {
+    id: "rank-tw-elementary",
+    en: "elementary rank",
+    hans: "委任",
+    series: "taiwan",
+    ordinal: 3,
+    note: scale,
+  },
 ];
 
 /** What pages call a level. */

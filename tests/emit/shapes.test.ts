@@ -30,6 +30,20 @@ const dataset = {
   periods: [
     { id: "qingyu.p", ...located, title_hant: "一", title_hans: "一", date: "1907/1949", ordinal: 1 },
   ],
+  events: [
+    {
+      id: "qingyu.e",
+      ...located,
+      period_id: "qingyu.p",
+      date: "1907",
+      date_basis: "stated" as const,
+      text_hant: "成立",
+      text_hans: "成立",
+      ordinal: 1,
+      organization_id: "qingyu",
+      kind: "founded" as const,
+    },
+  ],
 };
 const files = jsonld
   .emit(dataset, { version: "1.0.0", texts })
@@ -80,7 +94,7 @@ const span =
   graph
     .find(
       (q) =>
-        q.subject.value === iri("duties/qingyu.bangongshi.1") && /wasQuotedFrom$/.test(q.predicate.value),
+        q.subject.value === iri("duties/qingyu.bangongshi.1#passage") && /hasTarget$/.test(q.predicate.value),
     )
     ?.object.value.replace(recordBase, "") ?? "";
 const capture = span.replace(/#.*/, "");
@@ -92,12 +106,18 @@ const membership = "memberships/li-hong.qingyu.guanzhang";
 const evidence = "evidence/qingyu.bangongshi.name_hant.1";
 const annotation = "corrections/qingyu.k1";
 const concept = "categories/administration";
+const kind = "schemes/quantities.kind/cardinal";
+const rank = "ranks/rank-bureau";
+const area = "areas/qingyu.area";
+const site = "jurisdictions/qingyu.j#site";
+const truth = literal("true", namedNode("http://www.w3.org/2001/XMLSchema#boolean"));
 const plain = literal("青屿");
 const hans = literal("青屿", "zh-Hans");
 const otherHans = literal("青岛", "zh-Hans");
 
+const twoNames: Mutation = (quads) =>
+  added(root, "skos:prefLabel", hans)(added(root, "skos:prefLabel", otherHans)(quads));
 const decimal = (value: string) => literal(value, namedNode(iri("xsd:decimal")));
-const ofPost = (other: string): Mutation => added(duty, "hg:post", other);
 
 const haiguan: readonly (readonly [string, Mutation, string])[] = [
   [
@@ -105,7 +125,7 @@ const haiguan: readonly (readonly [string, Mutation, string])[] = [
     replaced(root, "skos:prefLabel", literal("青嶼", "zh-Hant")),
     "qingyu prefLabel QualifiedMinCount",
   ],
-  ["two names in one language", added(root, "skos:prefLabel", otherHans), "qingyu prefLabel UniqueLang"],
+  ["two names in one language", twoNames, "qingyu prefLabel UniqueLang"],
   ["an organisation of no kind", without(root, "org:classification"), "qingyu classification MinCount"],
   [
     "an organisation of a kind that is none",
@@ -113,29 +133,46 @@ const haiguan: readonly (readonly [string, Mutation, string])[] = [
     "qingyu classification Class",
   ],
   ["an organisation without its id", without(root, "dcterms:identifier"), "qingyu identifier MinCount"],
-  ["a unit without a parent", without(unit, "org:unitOf"), "qingyu.bangongshi (path) MinCount"],
   [
-    "a unit with two parents",
-    added(unit, "org:subOrganizationOf", "organizations/qingyu.jichachu"),
-    "qingyu.bangongshi (path) MaxCount",
+    "a unit without a parent",
+    without(unit, "org:subOrganizationOf"),
+    "qingyu.bangongshi subOrganizationOf MinCount",
   ],
-  ["a unit that is a public body", added(unit, "a", "cv:PublicOrganisation"), "qingyu.bangongshi  Not"],
+  ["a unit that is a legal person", added(unit, "hg:legalPerson", truth), "qingyu.bangongshi legalPerson In"],
+  [
+    "a unit of two bodies",
+    added(unit, "org:unitOf", "organizations/other"),
+    "qingyu.bangongshi unitOf MaxCount",
+  ],
+  ["a unit of a unit", replaced(unit, "org:unitOf", unit), "qingyu.bangongshi unitOf Class"],
+  ["a body below what is none", added(unit, "org:subOrganizationOf", post), "subOrganizationOf Class"],
+  ["a body that reports to what is none", added(unit, "org:reportsTo", post), "reportsTo Class"],
+  [
+    "a profiled body whose name comes from nowhere",
+    without(unit, "hg:nameBasis"),
+    "qingyu.bangongshi nameBasis MinCount",
+  ],
+  ["a seat that is no site", added(root, "org:hasPrimarySite", area), "qingyu hasPrimarySite Class"],
+  ["a site that is none", added(root, "org:hasSite", area), "qingyu hasSite Class"],
+  ["a site that lies nowhere", without(site, "dcterms:spatial"), "site spatial MinCount"],
+  ["a unit that is a public body", added(unit, "a", "org:FormalOrganization"), "qingyu.bangongshi  Not"],
   ["a public body that is a unit", added(root, "org:unitOf", root), "qingyu unitOf MaxCount"],
+  ["a duty that is a concept", added(duty, "a", "skos:Concept"), "qingyu.bangongshi.1  Not"],
   [
-    "a public body below two",
-    (q) => added(root, "org:subOrganizationOf", unit)(added(root, "org:subOrganizationOf", root)(q)),
-    "qingyu subOrganizationOf MaxCount",
+    "a duty about what is no function",
+    added(duty, "dcterms:subject", "ranks/rank-bureau"),
+    "qingyu.bangongshi.1 subject Node",
   ],
-  ["a duty outside the scheme", without(duty, "skos:inScheme"), "qingyu.bangongshi.1 inScheme HasValue"],
+  ["a purpose that is no function", added(root, "org:purpose", "ranks/rank-bureau"), "inScheme HasValue"],
   [
     "a duty without words",
-    without(duty, "skos:definition"),
-    "qingyu.bangongshi.1 definition QualifiedMinCount",
+    without(duty, "skos:prefLabel"),
+    "qingyu.bangongshi.1 prefLabel QualifiedMinCount",
   ],
   [
     "a duty in two wordings",
-    added(duty, "skos:definition", otherHans),
-    "qingyu.bangongshi.1 definition UniqueLang",
+    (q) => added(duty, "skos:prefLabel", hans)(added(duty, "skos:prefLabel", otherHans)(q)),
+    "qingyu.bangongshi.1 prefLabel UniqueLang",
   ],
   ["a duty without an order", without(duty, "schema:position"), "qingyu.bangongshi.1 position MinCount"],
   [
@@ -145,22 +182,20 @@ const haiguan: readonly (readonly [string, Mutation, string])[] = [
   ],
   [
     "a duty that stands nowhere",
-    without(duty, "prov:wasQuotedFrom"),
-    "qingyu.bangongshi.1 wasQuotedFrom MinCount",
+    without(`${duty}#passage`, "oa:hasBody"),
+    "qingyu.bangongshi.1 (path) MinCount",
   ],
-  ["a duty of two organisations", added(root, "org:purpose", duty), "qingyu.bangongshi.1 (path) MaxCount"],
+  ["a duty that a unit speaks of", added(unit, "oa:hasBody", duty), "qingyu.bangongshi.1 (path) Class"],
+  ["a record of two pages", added(duty, "dcterms:source", capture), "qingyu.bangongshi.1 source MaxCount"],
+  ["a record of no page", replaced(duty, "dcterms:source", unit), "qingyu.bangongshi.1 source Class"],
+  ["a thing that is a copy of words", added(unit, "prov:wasQuotedFrom", span), "wasQuotedFrom MaxCount"],
+  ["a duty of two organisations", added(root, "hg:duty", duty), "qingyu.bangongshi.1 (path) MaxCount"],
+  ["a duty of a post and of an organisation", added(post, "hg:duty", duty), "(path) MaxCount"],
   [
-    "a duty of a post",
-    (q) => added(post, "org:purpose", duty)(without(unit, "org:purpose", duty)(q)),
-    "qingyu.bangongshi.1 (path) Class",
+    "a duty of a person",
+    (q) => added("people/li-hong", "hg:duty", duty)(without(unit, "hg:duty", duty)(q)),
+    "qingyu.bangongshi.1 (path) Or",
   ],
-  ["a duty of two posts", (q) => ofPost("posts/other")(added(duty, "hg:post", post)(q)), "1 post MaxCount"],
-  [
-    "a duty of a post that is a unit",
-    (q) => added(duty, "hg:post", unit)(without(unit, "org:purpose", duty)(q)),
-    "qingyu.bangongshi.1 post Class",
-  ],
-  ["a duty of a post and of an organisation", added(duty, "hg:post", post), "qingyu.bangongshi.1  Not"],
   [
     "a reader who does not say how sure it was",
     without(duty, "hg:confidenceScore"),
@@ -192,9 +227,47 @@ const haiguan: readonly (readonly [string, Mutation, string])[] = [
     "li-hong.qingyu.guanzhang acting MinCount",
   ],
   ["a concept of no scheme", without(concept, "skos:inScheme"), "administration inScheme MinCount"],
+  ["a concept without a label", without(kind, "skos:prefLabel"), "cardinal prefLabel QualifiedMinCount"],
+  [
+    "a concept with two labels in one language",
+    added(kind, "skos:prefLabel", otherHans),
+    "cardinal prefLabel UniqueLang",
+  ],
+  ["a kind that is a word", replaced("quantities/qingyu.q1", "dcterms:type", plain), "qingyu.q1 type Class"],
+  [
+    "two kinds",
+    added("quantities/qingyu.q1", "dcterms:type", "schemes/quantities.kind/phase"),
+    "type MaxCount",
+  ],
+  ["a rank that is none", replaced(post, "hg:rank", kind), "cardinal inScheme HasValue"],
+  ["a rank of no series", without(rank, "hg:series"), "rank-bureau series MinCount"],
+  ["a rank without an order", without(rank, "schema:position"), "rank-bureau position MinCount"],
   ["a concept below what is none", added(concept, "skos:broader", root), "administration broader Class"],
   ["a person without a name", without("people/li-hong", "foaf:name"), "li-hong name QualifiedMinCount"],
   ["a person who holds a duty", added("people/li-hong", "org:holds", duty), "li-hong holds Class"],
+  ["a post without a role", without(post, "org:role"), "qingyu.guanzhang role MinCount"],
+  ["a post whose role is none", replaced(post, "org:role", kind), "qingyu.guanzhang role Class"],
+  ["a post of neither party nor state", without(post, "hg:party"), "qingyu.guanzhang party MinCount"],
+  ["a membership without a role", without(membership, "org:role"), "li-hong.qingyu.guanzhang role MinCount"],
+  ["a membership in no time", replaced(membership, "org:memberDuring", post), "memberDuring Class"],
+  ["a time of which no point is known", without(`${membership}#during`, "time:inside"), "inside MinCount"],
+  [
+    "a month that is a word",
+    replaced(`${membership}#as-of`, "time:inXSDgYearMonth", plain),
+    "as-of inXSDgYearMonth Datatype",
+  ],
+  ["a day that is a word", added(`${membership}#as-of`, "time:inXSDDate", plain), "inXSDDate Datatype"],
+  ["a year that is a word", added(`${membership}#as-of`, "time:inXSDgYear", plain), "inXSDgYear Datatype"],
+  [
+    "a change of nothing",
+    without("events/qingyu.e", "org:resultingOrganization"),
+    "qingyu.e (path) MinCount",
+  ],
+  [
+    "a change of a post",
+    replaced("events/qingyu.e", "org:resultingOrganization", post),
+    "qingyu.e (path) Class",
+  ],
   ["a post in a post", replaced(post, "org:postIn", post), "qingyu.guanzhang postIn Class"],
   ["a post without a title", without(post, "skos:prefLabel"), "qingyu.guanzhang prefLabel MinCount"],
   ["a membership of nobody", without(membership, "org:member"), "li-hong.qingyu.guanzhang member MinCount"],
@@ -221,9 +294,14 @@ const haiguan: readonly (readonly [string, Mutation, string])[] = [
   [
     "evidence by guessing",
     replaced(evidence, "hg:method", literal("guessed")),
-    "qingyu.bangongshi.name_hant.1 method In",
+    "qingyu.bangongshi.name_hant.1 method Class",
   ],
-  ["a quotation from an organisation", replaced(duty, "prov:wasQuotedFrom", root), "qingyu type HasValue"],
+  ["evidence that is no passage", replaced(evidence, "oa:hasTarget", root), "hasTarget Class"],
+  [
+    "a correction of an organisation",
+    replaced(annotation, "oa:hasTarget", root),
+    "qingyu.k1 hasTarget Class",
+  ],
   ["a passage of no page", without(span, "oa:hasSource"), "hasSource MinCount"],
   [
     "a passage without its position",
@@ -275,7 +353,7 @@ const haiguan: readonly (readonly [string, Mutation, string])[] = [
 
 const cpov: typeof haiguan = [
   ["a name without a language", added(root, "skos:prefLabel", plain), "qingyu prefLabel Datatype"],
-  ["two names in one language", added(root, "skos:prefLabel", otherHans), "qingyu prefLabel UniqueLang"],
+  ["two names in one language", twoNames, "qingyu prefLabel UniqueLang"],
   ["another name without a language", added(root, "skos:altLabel", plain), "qingyu altLabel Datatype"],
   [
     "two other names in one language",

@@ -133,27 +133,70 @@ test.each<[string, (artifact: Artifact) => Artifact, string]>([
   ],
   [
     "linked data with another name",
-    replaced("jsonld/haiguan.jsonld", '"zh-Hans":"办公室"', '"zh-Hans":"办公厅"'),
+    replaced("jsonld/haiguan.jsonld", '-hant":"办公室"', '-hant":"办公厅"'),
     "jsonld/: organizations/qingyu.bangongshi does not say «办公室@zh-Hans»",
   ],
   [
     "linked data with the scripts swapped",
-    replaced("jsonld/haiguan.jsonld", '{"zh-Hans":"办公室","zh-Hant":', '{"zh-Hant":"办公室","zh-Hans":'),
+    replaced(
+      "jsonld/haiguan.jsonld",
+      '{"zh-Hans-t-zh-hant":"办公室","zh-Hant":',
+      '{"zh-Hant":"办公室","zh-Hans-t-zh-hant":',
+    ),
     "jsonld/: organizations/qingyu.bangongshi does not say «办公室@zh-Hans»",
   ],
   [
     "linked data with another parent",
     replaced(
       "jsonld/haiguan.jsonld",
-      '"unitOf":"organizations/qingyu"',
-      '"unitOf":"organizations/qingyu.jichachu"',
+      '"subOrganizationOf":"organizations/qingyu"',
+      '"subOrganizationOf":"organizations/qingyu.jichachu"',
     ),
-    "jsonld/: organizations/qingyu.bangongshi does not say «organizations/qingyu»",
+    "jsonld/: organizations/qingyu.bangongshi says «organizations/qingyu.jichachu», json/ does not",
   ],
   [
     "linked data with a duty of nobody",
-    replaced("jsonld/haiguan.jsonld", '"purposeOf":"organizations/qingyu.jichachu",', ""),
+    replaced("jsonld/haiguan.jsonld", '"dutyOf":"organizations/qingyu.jichachu",', ""),
     "jsonld/: duties/qingyu.jichachu.1 does not say «organizations/qingyu.jichachu»",
+  ],
+  [
+    "linked data with another function for a duty",
+    replaced("jsonld/haiguan.jsonld", '"subject":["categories/administration"]', '"subject":[]'),
+    "jsonld/: duties/qingyu.bangongshi.1 does not say «categories/administration»",
+  ],
+  [
+    "linked data with a purpose that no duty has",
+    replaced(
+      "jsonld/haiguan.jsonld",
+      '"dutyOf":"organizations/qingyu.jichachu"',
+      '"dutyOf":{"id":"organizations/qingyu.jichachu","purpose":["categories/administration"]}',
+    ),
+    "jsonld/: duties/qingyu.jichachu.1 says «categories/administration», json/ does not",
+  ],
+  [
+    "linked data with another kind",
+    replaced("jsonld/haiguan.jsonld", 'quantities.kind/cardinal","doubt', 'quantities.kind/ordinal","doubt'),
+    "jsonld/: quantities/qingyu.q1 does not say «schemes/quantities.kind/cardinal»",
+  ],
+  [
+    "linked data with a kind that is no concept",
+    replaced("jsonld/haiguan.jsonld", '"id":"schemes/posts.party/false"', '"id":"schemes/posts.party/no"'),
+    "jsonld/: posts/qingyu.guanzhang does not say «false»",
+  ],
+  [
+    "linked data with a post of another role",
+    replaced("jsonld/haiguan.jsonld", '"role":"roles/关长"', '"role":"roles/科长"'),
+    "jsonld/: memberships/li-hong.qingyu.guanzhang does not say «roles/关长»",
+  ],
+  [
+    "linked data without a role",
+    replaced("jsonld/haiguan.jsonld", '"id":"roles/关长"', '"id":"roles/科长"'),
+    "jsonld/: roles/关长 is missing",
+  ],
+  [
+    "linked data with another day for an office",
+    replaced("jsonld/haiguan.jsonld", '"inMonth":"2020-05"', '"inMonth":"2020-06"'),
+    "jsonld/: memberships/li-hong.qingyu.guanzhang says «2020-06», json/ does not",
   ],
   [
     "linked data with another number",
@@ -192,12 +235,12 @@ test.each<[string, (artifact: Artifact) => Artifact, string]>([
   ],
   [
     "linked data with another passage for a record",
-    replaced("jsonld/haiguan.jsonld", '#5-8"},\n', '#0-4"},\n'),
+    replaced("jsonld/haiguan.jsonld", '#5-8"}},\n', '#0-4"}},\n'),
     "jsonld/: organizations/qingyu.bangongshi does not say «sources/qingyu/",
   ],
   [
     "linked data with another meaning of its terms",
-    replaced("jsonld/evidence.jsonld", "prov:wasDerivedFrom", "prov:wasQuotedFrom"),
+    replaced("jsonld/evidence.jsonld", "dcterms:subject", "skos:broader"),
     "jsonld/: jsonld/evidence.jsonld: its context is not that of jsonld/context.jsonld",
   ],
   [

@@ -1,7 +1,7 @@
 import type { Artifact } from "../../model/artifact.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { jsonArray } from "../../model/json-array.ts";
-import { tablesOf } from "../../model/table.ts";
+import { type Row, tablesOf } from "../../model/table.ts";
 import { textOf } from "../../model/text.ts";
 import type { EmitContext, Emitter } from "../emitter.ts";
 import { type TableToEmit, tablesToEmit } from "../tables.ts";
@@ -10,15 +10,15 @@ import { context } from "./context.ts";
 import { mapping } from "./mapping.ts";
 import { nodeOf } from "./node.ts";
 import { recordsOf } from "./records.ts";
-import { schemes } from "./schemes.ts";
+import { rolesOf, schemes } from "./schemes.ts";
 import { type Capture, passagesOf } from "./spans.ts";
 import { captureIri, type Statements } from "./writers.ts";
 
 /**
- * Linked data: W3C ORG, SKOS, PROV and Web Annotation. haiguan.jsonld is the graph in which one asks questions; it is
- * one file, since nearly every question crosses tables. evidence.jsonld says where each single field comes from: the
- * larger half, which adds to the first and is loaded when that is asked. The context is inlined, so that no reader
- * needs the network; context.jsonld is it alone.
+ * Linked data: W3C ORG, SKOS and Web Annotation. haiguan.jsonld is the graph in which one asks questions; it is one
+ * file, since nearly every question crosses tables. evidence.jsonld says how the page was read: where each single field
+ * comes from, and every comma that was corrected. It is the larger half, which adds to the first and is loaded when that
+ * is asked. The context is inlined, so that no reader needs the network; context.jsonld is it alone.
  */
 export const jsonld: Emitter = {
   name: "JSON-LD",
@@ -26,8 +26,9 @@ export const jsonld: Emitter = {
     const captures = capturesOf(dataset, emitContext);
     const records = recordsOf(dataset);
     const tables = tablesToEmit(dataset).filter(isMapped);
-    const evidence = tables.filter(({ name }) => name === "evidence");
-    const things = tables.filter(({ name }) => name !== "evidence");
+    const evidence = tables.map((table) => rowsThat(table, isOfReading));
+    const things = tables.map((table) => rowsThat(table, (name, row) => !isOfReading(name, row)));
+    const posts = tablesOf(dataset).posts ?? [];
     const nodes = (table: MappedTable) =>
       table.rows.map((row) => nodeOf(table, mapping[table.name], row, records));
     const passages = (of: readonly MappedTable[]) =>
@@ -39,13 +40,26 @@ export const jsonld: Emitter = {
     const further = [...passages(evidence)].filter(([iri]) => !quoted.has(iri)).map(([, node]) => node);
     return [
       file("context", `${JSON.stringify({ "@context": context }, null, 2)}\n`),
-      file("haiguan", documentOf([...schemes, ...things.flatMap(nodes), ...quoted.values()])),
+      file(
+        "haiguan",
+        documentOf([...schemes, ...rolesOf(posts, records), ...things.flatMap(nodes), ...quoted.values()]),
+      ),
       file("evidence", documentOf([...evidence.flatMap(nodes), ...further])),
     ];
   },
 };
 
 type MappedTable = TableToEmit & { readonly name: keyof typeof mapping };
+
+/** About the characters of the page and about no thing. */
+const isOfReading = (table: string, row: Row): boolean =>
+  table === "evidence" || (table === "corrections" && row.kind === "punctuation");
+
+const rowsThat = (table: MappedTable, holds: (name: string, row: Row) => boolean): MappedTable => ({
+  ...table,
+  rows: table.rows.filter((row) => holds(table.name, row)),
+});
+
 const isMapped = (table: TableToEmit): table is MappedTable => table.name in mapping;
 
 const capturesOf = (dataset: Dataset, emitContext: EmitContext): ReadonlyMap<string, Capture> =>

@@ -3,14 +3,19 @@ import type { Term } from "./context.ts";
 import {
   broader,
   capture,
+  change,
   classification,
   codes,
+  duty,
   heldPost,
   holder,
   interval,
+  known,
   otherNames,
   parent,
+  related,
   territory,
+  title,
   type Writer,
 } from "./writers.ts";
 
@@ -22,8 +27,8 @@ export interface TableMapping {
   readonly columns: { readonly [column: string]: Term | Writer };
   /** the same for every record */
   readonly constants?: { readonly [T in Term]?: string };
-  /** how a record points at its passage; prov:wasQuotedFrom unless said otherwise */
-  readonly passage?: Term;
+  /** the record is itself what the passage is marked with, and has it as its target */
+  readonly annotates?: boolean;
 }
 
 /**
@@ -60,7 +65,7 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
   corrections: {
     types: ["oa:Annotation"],
     constants: { motivatedBy: "oa:editing" },
-    passage: "target",
+    annotates: true,
     columns: {
       raw: "raw",
       corrected: "bodyValue",
@@ -84,16 +89,15 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
     },
   },
   duties: {
-    types: ["skos:Concept", "hg:Duty"],
-    constants: { inScheme: "schemes/duties" },
+    types: ["hg:Duty"],
     columns: {
-      organization_id: "purposeOf",
+      organization_id: duty,
       ordinal: "position",
-      text: "definition",
+      text: "prefLabel",
       lead: "lead",
       object: "object",
-      categories: "broader",
-      post_id: "post",
+      categories: "subject",
+      post_id: "dutyOf",
       confidence: "confidenceScore",
     },
   },
@@ -110,18 +114,18 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       date_basis: "dateBasis",
       text: "description",
       ordinal: "position",
-      organization_id: "organization",
+      organization_id: change,
       kind: "kind",
     },
   },
   evidence: {
-    types: ["hg:Evidence", "prov:Entity"],
-    passage: "derivedFrom",
+    types: ["hg:Evidence"],
+    annotates: true,
     columns: { record_table: "recordTable", record_id: "about", field: "field", method: "method" },
   },
   external_bodies: {
-    types: ["foaf:Organization"],
-    columns: { name: "prefLabel", kind: "kind" },
+    types: ["org:Organization", "foaf:Organization"],
+    columns: { name: "prefLabel", kind: "classification" },
   },
   jurisdictions: {
     types: ["hg:Jurisdiction"],
@@ -134,12 +138,14 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       post_id: heldPost,
       ordinal: "position",
       acting: "acting",
-      as_of: "asOf",
+      as_of: known,
       confidence: "confidenceScore",
     },
   },
   mentions: {
-    types: ["hg:Mention"],
+    types: ["hg:Mention", "oa:Annotation"],
+    constants: { motivatedBy: "oa:identifying" },
+    annotates: true,
     columns: { kind: "kind", body_id: "refersTo", record_table: "recordTable", record_id: "about" },
   },
   norms: {
@@ -162,10 +168,10 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       classification,
       parent_id: parent,
       ordinal: "position",
-      rank: "rank",
+      rank: "rankText",
       role: "description",
       other_names: otherNames,
-      rank_id: "rankConcept",
+      rank_id: "rank",
       legal_person: "legalPerson",
       confidence: "confidenceScore",
     },
@@ -182,10 +188,10 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
     types: ["org:Post"],
     columns: {
       organization_id: "postIn",
-      title: "prefLabel",
-      rank: "rank",
+      title,
+      rank: "rankText",
       party: "party",
-      rank_id: "rankConcept",
+      rank_id: "rank",
     },
   },
   powers: {
@@ -214,12 +220,12 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
   ranks: {
     types: ["skos:Concept"],
     constants: { inScheme: "schemes/ranks" },
-    columns: { label: "prefLabel", note: "scopeNote", ordinal: "position" },
+    columns: { label: "prefLabel", note: "scopeNote", series: "series", ordinal: "position" },
   },
   relations: {
     types: ["hg:Relation"],
     columns: {
-      organization_id: "organization",
+      organization_id: related,
       kind: "kind",
       target_mention_id: "mention",
       target_id: "counterpart",

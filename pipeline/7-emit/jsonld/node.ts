@@ -1,11 +1,13 @@
 import { type Column, targetOf } from "../../model/columns.ts";
-import { recordIri } from "../../model/iri.ts";
+import { conceptIri, recordIri } from "../../model/iri.ts";
 import type { Value as Cell, Row } from "../../model/table.ts";
 import type { TableToEmit } from "../tables.ts";
 import type { TableMapping } from "./mapping.ts";
 import type { Records } from "./records.ts";
 import { spanIri, spanOf } from "./spans.ts";
-import { captureIri, hantTag, type Statements, type Value } from "./writers.ts";
+import { type Tags, tagsOf } from "./tags.ts";
+import { vocabularies } from "./vocabularies.ts";
+import { captureIri, type Statements, type Value } from "./writers.ts";
 
 /** One record as a node object, its terms in the order of the mapping. What is null is not said. */
 export function nodeOf(
@@ -15,31 +17,46 @@ export function nodeOf(
   records: Records,
 ): Statements {
   const source = records.get("sources", row.source_id);
-  const hant = hantTag(source ?? row);
+  const tags = tagsOf(source ?? row);
   const said = Object.entries(mapping.columns).map(([column, how]): Statements => {
     if (typeof how !== "string") return how.write(row, records);
-    const value = cellOf(columns, column, row, records) ?? languageMap(row, column, hant);
+    const value =
+      conceptOf(name, column, row) ?? cellOf(columns, column, row, records) ?? languageMap(row, column, tags);
     return value === null ? {} : { [how]: value };
   });
   return Object.assign(
     { id: recordIri(name, row.id), type: mapping.types, identifier: row.id, ...mapping.constants },
     ...said,
-    source === undefined ? {} : passage(mapping, row, source),
+    source === undefined ? {} : { readFrom: recordIri("sources", source.id) },
+    source === undefined ? {} : passage(name, mapping, row, source),
   ) as Statements;
 }
 
-function passage({ passage: term = "quotedFrom" }: TableMapping, row: Row, source: Row): Statements {
+/**
+ * Where the page says it. An annotation has the passage as its target; any other record is no text, and an annotation
+ * whose body it is says that the passage speaks of it.
+ */
+function passage(table: string, { annotates = false }: TableMapping, row: Row, source: Row): Statements {
   const span = spanOf(row);
-  return {
-    primarySource: recordIri("sources", source.id),
-    ...(span === null ? {} : { [term]: spanIri(captureIri(source), span) }),
-  };
+  if (span === null) return {};
+  const target = spanIri(captureIri(source), span);
+  if (annotates) return { target };
+  const id = `${recordIri(table, row.id)}#passage`;
+  return { statedBy: { id, type: "oa:Annotation", motivatedBy: "oa:identifying", target } };
+}
+
+/** A value that is a kind of something, as the concept that it stands for. */
+function conceptOf(table: string, column: string, row: Row): Value | null {
+  const cell = row[column] ?? null;
+  return cell === null || vocabularies[`${table}.${column}`] === undefined
+    ? null
+    : conceptIri(table, column, String(cell));
 }
 
 /** name → { "zh-Hans": name_hans, "zh-Hant": name_hant, en: name_en }, as far as they are there: a text or several. */
-function languageMap(row: Row, stem: string, hant: string): Value | null {
+function languageMap(row: Row, stem: string, { hans, hant }: Tags): Value | null {
   const texts = [
-    ["zh-Hans", row[`${stem}_hans`]],
+    [hans, row[`${stem}_hans`]],
     [hant, row[`${stem}_hant`]],
     ["en", row[`${stem}_en`]],
   ].filter(([, text]) => typeof text === "string" || Array.isArray(text));

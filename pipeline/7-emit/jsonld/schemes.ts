@@ -1,25 +1,64 @@
-import { tableSchema } from "../../model/columns.ts";
-import { classificationScheme, type Statements } from "./writers.ts";
+import { conceptIri, roleIri, schemeIri } from "../../model/iri.ts";
+import type { Row } from "../../model/table.ts";
+import type { Records } from "./records.ts";
+import { tagsOf } from "./tags.ts";
+import { type Label, type Vocabulary, vocabularies } from "./vocabularies.ts";
+import type { Statements } from "./writers.ts";
 
-const scheme = (id: string, label: string): Statements => ({
-  id,
-  type: "skos:ConceptScheme",
-  prefLabel: { en: label },
+const labelled = ([en, hans, hant]: Label): Statements => ({
+  prefLabel: { "zh-Hans": hans, "zh-Hant": hant, en },
 });
 
-const classes = tableSchema("organizations").properties.classification?.enum ?? [];
+const scheme = (id: string, title: Label): Statements => ({
+  id,
+  type: "skos:ConceptScheme",
+  ...labelled(title),
+});
 
-/** The concept schemes, and the kinds of organisations: a list in the schema that is no table. */
-export const schemes: readonly Statements[] = [
-  scheme("schemes/categories", "Functions of administration"),
-  scheme("schemes/verb_classes", "Kinds of acts"),
-  scheme("schemes/ranks", "Administrative ranks"),
-  scheme(classificationScheme, "Kinds of organisations"),
-  scheme("schemes/duties", "Duties"),
-  ...classes.map((name) => ({
-    id: `${classificationScheme}/${name}`,
-    type: "skos:Concept",
-    inScheme: classificationScheme,
-    prefLabel: { en: String(name).replaceAll("_", " ") },
-  })),
+const roleScheme = "schemes/roles";
+
+/** Schemes whose concepts are records, or made of them. */
+const ofRecords: readonly Statements[] = [
+  scheme("schemes/categories", ["Functions of administration", "行政职能", "行政職能"]),
+  scheme("schemes/verb_classes", ["Kinds of acts", "行为类别", "行為類別"]),
+  scheme("schemes/ranks", ["Administrative ranks", "行政级别", "行政級別"]),
+  scheme(roleScheme, ["Roles that posts have", "职务", "職務"]),
 ];
+
+const conceptsOf = ([name, { title, values }]: [string, Vocabulary]): Statements[] => {
+  const [table = "", column = ""] = name.split(".");
+  const inScheme = schemeIri(table, column);
+  return [
+    scheme(inScheme, title),
+    ...Object.entries(values).map(([value, label]) => ({
+      id: conceptIri(table, column, value),
+      type: "skos:Concept",
+      inScheme,
+      notation: value,
+      ...labelled(label),
+    })),
+  ];
+};
+
+/** The concept schemes, and the concepts that no table holds: those that values of columns stand for. */
+export const schemes: readonly Statements[] = [
+  ...ofRecords,
+  ...Object.entries(vocabularies).flatMap(conceptsOf),
+];
+
+/** What posts of one title have in common, whosever they are: one role for each title, under the names it has first. */
+export function rolesOf(posts: readonly Row[], records: Records): Statements[] {
+  const names = new Map<string, { readonly [tag: string]: string }>();
+  for (const { title_hans, title_hant, title_en, source_id } of posts) {
+    const iri = roleIri(String(title_hans));
+    const tags = tagsOf(records.get("sources", source_id));
+    const own = { [tags.hans]: title_hans, [tags.hant]: title_hant, ...(title_en && { en: title_en }) };
+    names.set(iri, { ...(own as { readonly [tag: string]: string }), ...names.get(iri) });
+  }
+  return [...names].map(([id, prefLabel]) => ({
+    id,
+    type: ["org:Role", "skos:Concept"],
+    inScheme: roleScheme,
+    prefLabel,
+  }));
+}

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { targetOf } from "../../model/columns.ts";
-import { recordIri } from "../../model/iri.ts";
+import { conceptIri, recordIri, roleIri } from "../../model/iri.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import type { Row, Value } from "../../model/table.ts";
 import { slice, type Text, textOf } from "../../model/text.ts";
@@ -11,6 +11,8 @@ interface Node {
   readonly [term: string]: Value;
 }
 
+type Subjects = ReadonlyMap<string, Node>;
+
 /** The texts of captured pages by IRI, which ends in the hash of the page. */
 type Captures = ReadonlyMap<string, Text>;
 
@@ -20,6 +22,8 @@ const unsaid = "segments";
 const analysed = new Set(["actions", "predicates"]);
 /** terms that say what kind of thing it is, as its table does */
 const ofKind = new Set(["type", "inScheme", "motivatedBy", "topConceptOf"]);
+/** there from the first release on that has roles */
+const roleScheme = "schemes/roles";
 const contextLength = 32;
 
 /**
@@ -68,14 +72,30 @@ function passageIri(row: Row, sources: readonly Row[]): string | null {
     : `${captureOf(source)}#${row.start}-${row.end}`;
 }
 
+/** The role of each post and each membership, by IRI; none in a release before there were roles. */
+function rolesOf(nodes: readonly Node[], tables: readonly ReleasedTable[]): ReadonlyMap<string, string> {
+  if (!nodes.some(({ id }) => id === roleScheme)) return new Map();
+  const rows = (table: string) => tables.find(({ name }) => name === table)?.rows ?? [];
+  const roles = new Map(rows("posts").map((row) => [row.id, roleIri(String(row.title_hans))]));
+  const role = (table: string, id: string, post: string): [string, string] => [
+    recordIri(table, id),
+    roles.get(post) ?? "",
+  ];
+  return new Map([
+    ...rows("posts").map(({ id }) => role("posts", id, id)),
+    ...rows("memberships").map(({ id, post_id }) => role("memberships", id, String(post_id))),
+  ]);
+}
+
 /** Subjects that are missing, too many, or there twice. Concept schemes are no records. */
 function subjects(nodes: readonly Node[], tables: readonly ReleasedTable[]): string[] {
   const sources = sourcesOf(tables);
-  const expected = new Set(
-    tables.flatMap(({ name, rows }) =>
+  const expected = new Set([
+    ...rolesOf(nodes, tables).values(),
+    ...tables.flatMap(({ name, rows }) =>
       rows.flatMap((row) => [recordIri(name, row.id), passageIri(row, sources) ?? []].flat()),
     ),
-  );
+  ]);
   const found = nodes.map(({ id }) => id).filter((id) => !id.startsWith("schemes/"));
   const distinct = new Set(found);
   return [
@@ -90,20 +110,27 @@ function statements(nodes: readonly Node[], tables: readonly ReleasedTable[]): s
   const sources = sourcesOf(tables);
   const byIri = new Map(nodes.map((node) => [node.id, node]));
   const references = referencesOf(tables);
+  const roles = rolesOf(nodes, tables);
   return tables.flatMap((table) =>
     table.rows.flatMap((row) => {
       const iri = recordIri(table.name, row.id);
       const node = byIri.get(iri);
       if (node === undefined) return [];
-      const said = new Set(saidBy(node));
+      const said = new Set(saidBy(node, (id) => isPartOf(iri, id)));
+      const told = new Set(saidBy(node, () => true));
       const linked = references.get(iri) ?? [];
-      const meant = [...valuesOf(table, row), ...linked, passageIri(row, sources) ?? []].flat();
+      const meant = [
+        ...valuesOf(table, row, byIri),
+        ...linked,
+        roles.get(iri) ?? [],
+        passageIri(row, sources) ?? [],
+      ].flat();
       // a membership also names the organisation of its post
       const possible = new Set([...meant, ...linked.flatMap((target) => references.get(target) ?? [])]);
       return [
         ...meant.filter((value) => !said.has(value)).map((value) => `${iri} does not say «${value}»`),
-        ...[...said]
-          .filter((value) => !possible.has(value) && !/^[#/]/.test(value.replace(iri, "")))
+        ...[...told]
+          .filter((value) => !possible.has(value) && !isPartOf(iri, value))
           .map((value) => `${iri} says «${value}», json/ does not`),
       ];
     }),
@@ -142,12 +169,19 @@ const tags: readonly (readonly [string, string])[] = [
   ["_en", "en"],
 ];
 
-/** All that a record says but its references and its place, in the form of saidBy. */
-const valuesOf = ({ columns }: ReleasedTable, row: Row): string[] =>
+/**
+ * All that a record says but its references and its place, in the form of saidBy: a value for which the release has a
+ * concept is that concept.
+ */
+const valuesOf = ({ name: table, columns }: ReleasedTable, row: Row, subjects: Subjects): string[] =>
   columns
     .filter((column) => targetOf(column) === null && !place.has(column.name))
     .filter(({ name }) => !analysed.has(name))
-    .flatMap(({ name }) => [row[name] ?? []].flat().flatMap((value: Value) => formsOf(name, value)));
+    .flatMap(({ name }) => {
+      const concept = conceptIri(table, name, String(row[name]));
+      if (subjects.has(concept)) return [concept];
+      return [row[name] ?? []].flat().flatMap((value: Value) => formsOf(name, value));
+    });
 
 /** The forms of a value, or of the fields of a thing in a list. */
 const formsOf = (name: string, value: Value): string[] =>
@@ -160,22 +194,33 @@ const formsOf = (name: string, value: Value): string[] =>
 function forms(column: string, value: string): string[] {
   const tag = tags.find(([suffix]) => column.endsWith(suffix))?.[1];
   if (tag !== undefined) return [tagged(tag, value)];
-  if (column === "date") return value.split("/").filter((part) => part !== "..");
-  return [column === "classification" ? `schemes/${column}/${value}` : value];
+  return column === "date" ? value.split("/").filter((part) => part !== "..") : [value];
 }
 
 const tagged = (tag: string, text: string): string => `${text}@${tag}`;
 
-/** Every value of a subject but its name and kind: literals and IRIs as strings, texts with their language. */
-function saidBy({ id, ...terms }: { readonly [term: string]: Value }): string[] {
-  return Object.entries(terms).flatMap(([term, value]) => (ofKind.has(term) ? [] : leaves(value)));
+/** What has no record of its own: a capture of a page, the site of a body. */
+const isPartOf = (iri: string, id: string): boolean => /^[#/]/.test(id.replace(iri, ""));
+
+/**
+ * Every value of a subject but its name and kind: literals and IRIs as strings, texts with their language. A subject
+ * also holds what it says of others: those whose values count are `included`.
+ */
+function saidBy(
+  { id, ...terms }: { readonly [term: string]: Value },
+  included: (id: string) => boolean,
+): string[] {
+  return Object.entries(terms).flatMap(([term, value]) => (ofKind.has(term) ? [] : leaves(value, included)));
 }
 
-function leaves(value: Value): string[] {
-  if (Array.isArray(value)) return value.flatMap(leaves);
+function leaves(value: Value, included: (id: string) => boolean): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => leaves(item, included));
   if (value === null || typeof value !== "object") return [String(value)];
   const fields = value as { readonly [term: string]: Value };
-  if (fields.id !== undefined) return [String(fields.id), ...saidBy(fields)];
+  if (fields.id !== undefined) {
+    const id = String(fields.id);
+    return included(id) ? [id, ...saidBy(fields, included)] : [id];
+  }
   // the tag of a text that a machine converted says so behind -t-
   return Object.entries(fields).flatMap(([tag, texts]) =>
     strings(texts).map((text) => tagged(tag.replace(/-t-.*/, ""), text)),
