@@ -119,7 +119,7 @@ export interface CategoriesRecord {
    */
   broader_id: string | null;
   /**
-   * Class of COFOG (UN 1999) that means the same; null where none does
+   * Division, group or class of COFOG, the Classification of the Functions of Government (United Nations 1999), that means the same: 04.5 Transport; null where none does
    */
   exact_match: string | null;
 }

@@ -219,7 +219,7 @@ export const schemas = {
         "null"
       ],
       "minLength": 1,
-      "description": "Class of COFOG (UN 1999) that means the same; null where none does"
+      "description": "Division, group or class of COFOG, the Classification of the Functions of Government (United Nations 1999), that means the same: 04.5 Transport; null where none does"
     }
   }
 },

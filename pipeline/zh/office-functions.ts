@@ -35,7 +35,7 @@ export const officeFunctions: readonly FunctionRule[] = [
     note: "The body's own buildings, equipment and purchases, and confiscated goods.",
     exactMatch: null,
     words:
-      "资产 装备(?!司) 采购 基建(?!经费) 工程质量的监督和竣工 房产 房地产 房屋 住宅 房改 住房 分房 没收 扣押物 私货 拍卖 设备(?:、项目)?(?:的)?(?:申请|配备|购置|计划|分配)? 车船 购置 关产 制服 招投?标 比价 竣工 营缮 公产 公物 (?:零|改|扩)建 印制",
+      "资产 装备(?!司) 采购 基建(?!经费) 工程质量的监督和竣工 房产 房地产 房屋 住宅 房改 住房 分房 (?<!罚)没收 扣押物 私货 拍卖 设备(?:、项目)?(?:的)?(?:申请|配备|购置|计划|分配)? 车船 购置 关产 制服 招投?标 比价 竣工 营缮 公产 公物 (?:零|改|扩)建 印制",
     units: "房产 基建 装备 资产 采购",
     examples: [
       "资产管理",
@@ -57,7 +57,7 @@ export const officeFunctions: readonly FunctionRule[] = [
       "改建、扩建工程",
       "单证印制",
     ],
-    counterExamples: ["向〔装备司〕请示"],
+    counterExamples: ["向〔装备司〕请示", "罚没收入的审计"],
   },
   {
     id: "information_technology",
@@ -105,7 +105,7 @@ export const officeFunctions: readonly FunctionRule[] = [
     note: "Canteens, dormitories, cars, guests, upkeep, general services.",
     exactMatch: null,
     words:
-      "后勤 接待(?!处) 食堂 招待所 宿舍 机动车辆的 驾驶员的 办公场所 绿化美化 通勤 休假团 水、电 维修保养 食宿 庶务 工友 事务管理 事务性工作 图书馆、 经营管理工作 物业 经济实体的",
+      "后勤 接待(?!处) 食堂 招待所 宿舍 机动车辆的 驾驶员的 办公场所 绿化美化 通勤 休假团 水、电 维修保养 食宿 庶务 工友 事务管理 事务性工作 图书馆、 经营管理工作 物业 经济实体的(?:生产)?经营",
     units: "后勤 总务 行政处 行政科 服务中心 招待",
     examples: [
       "后勤服务",
@@ -126,7 +126,7 @@ export const officeFunctions: readonly FunctionRule[] = [
       "物业公司的协调",
       "所属经济实体的经营",
     ],
-    counterExamples: ["道路机动车维修"],
+    counterExamples: ["道路机动车维修", "所属经济实体的财务"],
   },
   {
     id: "information_publicity",

@@ -37,6 +37,9 @@ export const pinyinKey = (hans: string): string =>
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Surnames that pinyin-pro takes for a shorter one: 单于 is Chányú (《百家姓》; 《汉语大词典》), as 单 alone is Shàn. */
+const readSurname: ReadonlyMap<string, readonly string[]> = new Map([["单于", ["chan", "yu"]]]);
+
 /** Name of a person, surname first: 居峰 → Ju Feng, 欧阳明 → Ouyang Ming. */
 export function pinyinName(hans: string): string {
   // 帕提古丽·买买提 has no surname: each part is one word
@@ -49,7 +52,7 @@ export function pinyinName(hans: string): string {
   if (nameLikeness(hans) === "transcribed") return capital(syllables(hans, false).join(""));
   const parts = syllables(hans, true);
   const cut = surnameLength(hans);
-  return [parts.slice(0, cut), parts.slice(cut)]
+  return [readSurname.get(hans.slice(0, cut)) ?? parts.slice(0, cut), parts.slice(cut)]
     .map((part) => capital(part.join("")))
     .join(" ")
     .trim();

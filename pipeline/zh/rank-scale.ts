@@ -11,6 +11,7 @@ export interface ScaleRank {
   readonly note: string;
 }
 
+/** Levels and order: art. 18, and art. 6 of 《公务员职务与职级并行规定》(2019), which repeats it. The English labels are ours. */
 const levels =
   "《中华人民共和国公务员法》(2018) art. 18: one of the ten levels of leading posts; a body has the rank of its head";
 const scale =

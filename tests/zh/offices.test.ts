@@ -24,6 +24,7 @@ test.each([
   ["区明", "Ou Ming"],
   ["尉迟林", "Yuchi Lin"],
   ["万俟丽", "Moqi Li"],
+  ["单于安", "Chanyu An"],
   ["贾长江", "Jia Changjiang"],
 ])("%s reads %s", (hans, pinyin) => expect(pinyinName(hans)).toBe(pinyin));
 

@@ -4,6 +4,7 @@ import { hansOf, inBothScripts, type Reading } from "../../model/reading.ts";
 import { type Span, shift } from "../../model/span.ts";
 import { cutOutside } from "../../zh/brackets.ts";
 import { isPublishing, tellsOfItsTime } from "../../zh/event-verbs.ts";
+import { isNoEvent } from "../../zh/no-events.ts";
 import { clausesByLine } from "../clauses-by-line.ts";
 import type { Extractor } from "../extractor.ts";
 import { type PeriodHeading, periodHeadings } from "../periods.ts";
@@ -55,7 +56,7 @@ export const events: Extractor = (outline, _report, mentions) => {
     const period = periodOf(headings, line);
     const hans = hansOf(outline.reading, span);
     const { happenings, date } = sentenceEvents(hans, before, goingOn ? last.told : null, narrative);
-    const told = happenings.filter(({ span: { start, end } }) => !isPublishing(hans.slice(start, end)));
+    const told = happenings.filter(({ span: { start, end } }) => tellsOfABody(hans.slice(start, end)));
     const found = told.length > 0 || !narrative ? told : ofItsTime(hans, before, period);
     const owned = withOwners(
       outline.reading,
@@ -75,6 +76,8 @@ export const events: Extractor = (outline, _report, mentions) => {
   }
   return drafts;
 };
+
+const tellsOfABody = (hans: string): boolean => !isPublishing(hans) && !isNoEvent(hans);
 
 /** The sentences of a line of history; of other lines the clauses that are no duties. */
 function passages(reading: Reading, line: OutlineLine, clauses: readonly Clause[]): Passage[] {

@@ -25,6 +25,7 @@ export const officeHolders = view(
       rank_hans: "t.rank_hans",
       party: "t.party",
       acting: "m.acting",
+      as_of: "m.as_of",
       organization_id: "o.id",
       organization_hant: "o.name_hant",
       organization_hans: "o.name_hans",
