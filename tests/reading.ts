@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Dataset } from "../pipeline/model/dataset.ts";
 import { readText } from "./pages.ts";
+import { said } from "./said.ts";
 
 /** Where the rules of annotation leave more than one form open, all accepted forms. */
 type Forms = string | readonly string[];
@@ -22,6 +23,8 @@ interface Expected {
     readonly post: Forms;
     readonly organization: string;
   }[];
+  /** lines of `said` that must be among what is read */
+  readonly says?: readonly string[];
 }
 
 export const tables = ["organizations", "duties", "memberships", "classification"] as const;
@@ -157,12 +160,14 @@ const allMeet = (w: Row, f: Row): boolean => w.fields.every((forms, i) => meet(f
 function reading(
   bytes: Uint8Array,
   fileName: string,
-): { found: ReturnType<typeof rowsOf>; stopped: string[] } {
+): { found: ReturnType<typeof rowsOf>; lines: readonly string[]; stopped: string[] } {
   try {
-    return { found: rowsOf(readText(bytes, { fileName }).dataset), stopped: [] };
+    const { dataset } = readText(bytes, { fileName });
+    return { found: rowsOf(dataset), lines: said(dataset), stopped: [] };
   } catch (error) {
     return {
       found: { organizations: [], duties: [], memberships: [] },
+      lines: [],
       stopped: [`everything  the code stopped: ${error instanceof Error ? error.message : String(error)}`],
     };
   }
@@ -173,7 +178,7 @@ export function judge(name: string, within: Folder = root): Verdict {
   const folder = `${within}/${name}`;
   const fileName = readdirSync(folder).find((file) => file.startsWith("page.")) ?? "page.txt";
   const expected = JSON.parse(readFileSync(`${folder}/expected.json`, "utf8")) as Expected;
-  const { found, stopped } = reading(readFileSync(`${folder}/${fileName}`), fileName);
+  const { found, lines: told, stopped } = reading(readFileSync(`${folder}/${fileName}`), fileName);
 
   const optional = accepted(expected.optional ?? []);
   const organizations = pair(
@@ -214,6 +219,7 @@ export function judge(name: string, within: Folder = root): Verdict {
     about: expected.about,
     missing: [
       ...stopped,
+      ...(expected.says ?? []).filter((line) => !told.includes(line)),
       ...each.flatMap(([table, side]) => lines(table, side.missing)),
       ...wrong.map(([w]) => `classification  ${w.shown} | ${w.classification}`),
     ],

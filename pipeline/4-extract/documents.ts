@@ -87,14 +87,28 @@ function documentDraft(
 /** What an office does with a document that is its own. */
 const ownWork = (relation: DocumentRelation): boolean => ["issued", "proposed", "edited"].includes(relation);
 
+/** 《甲》、 of 编发《甲》、《乙》: titles that share their verb */
+export const titlesBefore = {
+  pattern: /(?:《[^《》]*》[、和及与]*)+$/u,
+  examples: ["编发《甲》、", "《甲》和《乙》及"],
+  counterExamples: ["《甲》的", "编发"],
+};
+
+/** The same behind a title. */
+export const titlesBehind = {
+  pattern: /^(?:[、和及与]*《[^《》]*》)+/u,
+  examples: ["、《乙》的编辑", "和《乙》"],
+  counterExamples: ["的编辑、《乙》", "等"],
+};
+
 /** Words before and behind a title, without the other titles of its list, which share their verb: 编发《甲》、《乙》等 */
 const wordsAround = (
   reading: Reading,
   within: Span,
   { start, end }: Span,
 ): { before: string; after: string } => ({
-  before: hansOf(reading, { start: within.start, end: start }).replace(/(?:《[^《》]*》[、和及与]*)+$/u, ""),
-  after: hansOf(reading, { start: end, end: within.end }).replace(/^(?:[、和及与]*《[^《》]*》)+/u, ""),
+  before: hansOf(reading, { start: within.start, end: start }).replace(titlesBefore.pattern, ""),
+  after: hansOf(reading, { start: end, end: within.end }).replace(titlesBehind.pattern, ""),
 });
 
 /** The body that the words before a title name as its author: 国务院发布了《甲》, 审计署的《甲》. */

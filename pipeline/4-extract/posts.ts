@@ -34,7 +34,11 @@ export const together = ({ hant, hans }: Title): Title => ({
 });
 
 /** 代局长 is the post of a 局长; 代 says how it is held. */
-const holdsForAnother = /^(?:代理?|署理|暂代)(?=.{2})/u;
+export const holdsForAnother = {
+  pattern: /^(?:代理?|署理|暂代)(?=.{2})/u,
+  examples: ["代局长", "代理主任", "署理关长"],
+  counterExamples: ["代表", "代办"],
+};
 
 /** The title at `span` as that of an office of `unit`: neither what names the unit nor 代 is part of it. */
 export function titleOf(
@@ -46,7 +50,7 @@ export function titleOf(
   const printed = hansOf(reading, span);
   const whole = printed.replace(/\s/gu, "");
   const named = bodyPartOf(outline, unit, whole);
-  const skipped = named + (holdsForAnother.exec(whole.slice(named))?.[0].length ?? 0);
+  const skipped = named + (holdsForAnother.pattern.exec(whole.slice(named))?.[0].length ?? 0);
   const own = { start: span.start + lengthWith(printed, skipped), end: span.end };
   return { title: together(inBothScripts(reading, own)), own, span };
 }
@@ -81,9 +85,16 @@ export function postDraft(outline: Outline, office: Office, key: string = postKe
   return draft("posts", key, office.span, values, evidence(office));
 }
 
+/** 书记 alone: of which committee, the body says */
+export const bareSecretary = {
+  pattern: /^(?:副|第一)?书记$/u,
+  examples: ["书记", "副书记"],
+  counterExamples: ["党委书记", "书记员"],
+};
+
 /** As printed: the 党委办公室主任 of a 党委办公室; a bare 书记 is one of its body: that of a 团委 is none of the Party. */
 const isParty = (printed: string, { title }: Office, body: string): boolean =>
-  isPartyPost(printed === title.hans && /^(?:副|第一)?书记$/u.test(printed) ? `${body}${printed}` : printed);
+  isPartyPost(printed === title.hans && bareSecretary.pattern.test(printed) ? `${body}${printed}` : printed);
 
 const evidence = ({ method, own, rank }: Office): DraftEvidence[] => [
   ...["title_hant", "title_hans"].map((field) => ({ field, span: own, method })),

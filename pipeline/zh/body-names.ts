@@ -49,6 +49,22 @@ export const nameEnds = rules(family, [
     counterExamples: ["各管理局", "会同有关管理局"],
   },
   {
+    id: "bureau-of-a-place",
+    kind: "government_agency",
+    // 市场监管局 has no place before it, 加挂…局 and 改称…局 are names of the one who speaks
+    pattern:
+      /(?<=(?:[\p{Script=Han}]{2}|[^\p{Script=Han}]|代行|直属|隶属于|派驻|会同|配合|[向由受和与、对经被])(?<![所各])[省市县州])(?!级|各|直|场|委|政府)[\p{Script=Han}]{2,6}?(?:局|(?<!办公)厅)(?!长|级|部|面|处|域|势|限|里|[机党内外]|领导|牌子|[\p{Script=Han}]{2,4}局)/gu,
+    examples: ["承办县盐业局下达的任务", "是东岚省盐业局的派出机构", "协助青山市渔港监督局查处案件"],
+    counterExamples: [
+      "各市县盐业局的工作",
+      "县局的工作",
+      "市粮食局长",
+      "会同市场监管局查处",
+      "加挂县乡村振兴局牌子",
+      "向市政府办公厅报告",
+    ],
+  },
+  {
     id: "customs",
     kind: "government_agency",
     pattern:
@@ -88,9 +104,12 @@ export const nameEnds = rules(family, [
   },
 ]);
 
+/** 省盐业局: a name that leaves out of which province it is. */
+export const opensWithPlaceClass = (name: string): boolean => "省市县州".includes(name.charAt(0));
+
 /** Classes of bodies, and words that make no name by themselves. */
 const noName =
-  /^大会|欢迎|访问|没有|改称|另组|全称|分为|县设|提供|掌理|列入|接管|各|有关|相关|所属|下属|其他|其它|上级|下级|全国|全[省市县区]|周边|行业|区域性|本地|外国|国外|东北|华北|片区|隶属|如|某|多|之|几|两|成立|设立|建立|召开|组建|[型级个]|关区|范围|指定|直属|隶属|人民海关|口岸海关|第一|开展|研究/u;
+  /^大会|加挂|挂|称|原[省市县]|欢迎|访问|没有|改称|另组|全称|分为|县设|提供|掌理|列入|接管|各|有关|相关|所属|下属|其他|其它|上级|下级|全国|全[省市县区]|周边|行业|区域性|本地|外国|国外|东北|华北|片区|隶属|如|某|多|之|几|两|成立|设立|建立|召开|组建|[型级个]|关区|范围|指定|直属|隶属|人民海关|口岸海关|第一|开展|研究/u;
 
 export interface FoundBodyName {
   readonly rule: (typeof nameEnds)[number];
@@ -125,7 +144,7 @@ export function partBehind(hans: string, at: number): number {
     run.length > 1 &&
     isUnitName(run) &&
     !goesOn(run, hans.slice(at + run.length)) &&
-    !/^(?:机|以|各|在|对|交|派)/u.test(run)
+    !/^(?:机|以|各|在|对|交|派|要)/u.test(run)
     ? run.length
     : 0;
 }

@@ -190,10 +190,10 @@ export const relationWords = rules(family, [
   {
     id: "represents",
     kind: "represents",
-    patterns: slotted(`(?<words>(?<!人民)代表|代行)T(?!的)`),
+    patterns: slotted(`(?<words>(?<!人民)代表)T(?!的)`, `(?<words>代行)T`),
     unless: { outside: null },
-    examples: ["代表〔国家〕依法执行任务", "代行〔总署〕部分职能"],
-    counterExamples: ["〔国家〕代表"],
+    examples: ["代表〔国家〕依法执行任务", "代行〔总署〕部分职能", "代行〔省学会〕的会员服务"],
+    counterExamples: ["〔国家〕代表", "代表〔国家〕的形象"],
   },
   {
     id: "assists",

@@ -46,12 +46,16 @@ function answeredIn(outline: Outline, clause: Clause): Answered[] {
   });
 }
 
-const generic = /^(?:开发区|保税区|保税港区|加工区|物流园区|工业园区|高新区|自贸区|综保区|园区)$/u;
+export const zoneWord = {
+  pattern: /^(?:开发区|保税区|保税港区|加工区|物流园区|工业园区|高新区|自贸区|综保区|园区)$/u,
+  examples: ["开发区", "保税区"],
+  counterExamples: ["青岬开发区", "市区"],
+};
 
 /** 开发区 in the text of 青山经济技术开发区海关 is the zone after which that is named. */
 function fullName({ reading, units }: Outline, clause: Clause, name: string): string {
   const unit = clause.unit === null ? undefined : units[clause.unit];
-  if (unit === undefined || !generic.test(name)) return name;
+  if (unit === undefined || !zoneWord.pattern.test(name)) return name;
   const body = hansOf(reading, unit.name);
   const at = body.lastIndexOf(name);
   return at < 2 ? name : body.slice(0, at + name.length);

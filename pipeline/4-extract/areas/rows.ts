@@ -6,6 +6,7 @@ import type { Span } from "../../model/span.ts";
 import { slice } from "../../model/text.ts";
 import { codesWithin, type Division, kindOfDivision, liesIn } from "../../zh/divisions.ts";
 import { placeKind } from "../../zh/places.ts";
+import { type Family, type Rule, type Rules, rules } from "../../zh/rule.ts";
 import type { Said } from "./names.ts";
 import type { Place, Places } from "./places.ts";
 
@@ -68,15 +69,33 @@ function otherNames(reading: Reading, { names }: Place): Area["other_names"] {
     });
 }
 
-const kindsByWord: readonly (readonly [RegExp, string])[] = [
-  [/市县|县市|市区|县区/u, "place"],
-  [/市$/u, "city"],
-  [/[县旗]$/u, "county"],
-  [/省$/u, "province"],
-  [/(?<!地)区$/u, "district"],
-  [/州$/u, "prefecture"],
-  [/口岸$|港口?$/u, "port"],
-];
+/** The word that a list gives all of its places: 六市, 两县. */
+interface KindWord extends Rule {
+  readonly kind: string;
+  readonly pattern: RegExp;
+  readonly examples: readonly string[];
+  readonly counterExamples: readonly string[];
+}
+
+const kindOfWord = (word: string): KindWord | undefined =>
+  kindWords.find(({ pattern }) => pattern.test(word));
+
+const family: Family<KindWord> = {
+  name: "words for the kind of places of a list",
+  id: ({ kind }) => kind,
+  holds: (rule, word) => kindOfWord(word) === rule,
+};
+
+/** The first that fits decides; 市县 says nothing of one of them. */
+export const kindWords: Rules<KindWord> = rules<KindWord>(family, [
+  { kind: "place", pattern: /市县|县市|市区|县区/u, examples: ["市县", "县区"], counterExamples: ["市"] },
+  { kind: "city", pattern: /市$/u, examples: ["市", "地级市"], counterExamples: ["县市"] },
+  { kind: "county", pattern: /[县旗]$/u, examples: ["县", "旗"], counterExamples: ["市县"] },
+  { kind: "province", pattern: /省$/u, examples: ["省"], counterExamples: ["省区"] },
+  { kind: "district", pattern: /(?<!地)区$/u, examples: ["区", "城区"], counterExamples: ["地区"] },
+  { kind: "prefecture", pattern: /州$/u, examples: ["自治州"], counterExamples: ["州市"] },
+  { kind: "port", pattern: /口岸$|港口?$/u, examples: ["口岸", "港口"], counterExamples: ["港区"] },
+]);
 
 /** What kind of place it is: by its name, by the word that a list gives all of its places, by its code. */
 function kindOf({ names, division }: Place): Found<string> {
@@ -85,14 +104,18 @@ function kindOf({ names, division }: Place): Found<string> {
   if (own !== "place") return { value: own, span, method: "normalised" };
   const coded = division === null ? null : kindOfDivision(division);
   const word = names.map(({ kindWord }) => kindWord).find((said) => said !== null);
-  const stated = kindsByWord.find(([pattern]) => word !== undefined && pattern.test(word.name))?.[1];
+  const stated = word === undefined ? undefined : kindOfWord(word.name)?.kind;
   if (word !== undefined && stated !== undefined && stated !== "place" && (coded ?? stated) === stated)
     return { value: stated, span: word.span, method: "normalised" };
   return { value: coded ?? "place", span, method: "inferred" };
 }
 
 /** 大连市 of 大连市内四区 */
-const outer = /^(?<outer>.{2,}[省市县])内/u;
+export const insideOf = {
+  pattern: /^(?<outer>.{2,}[省市县])内/u,
+  examples: ["青岬市内四区", "云屏县内"],
+  counterExamples: ["市内四区", "青岬市四区"],
+};
 
 /** In which place it lies: as the page says, where the codes do not say otherwise; else by the codes. */
 function parentOf(place: Place, { all, byName }: Places): Found<Ref> | null {
@@ -106,7 +129,7 @@ function parentOf(place: Place, { all, byName }: Places): Found<Ref> | null {
     agree(place.division, stated.division)
   )
     return { value: { ref: stated.key }, span: said.span, method: "normalised" };
-  const around = byName.get(outer.exec(place.names[0].hans)?.groups?.outer ?? "");
+  const around = byName.get(insideOf.pattern.exec(place.names[0].hans)?.groups?.outer ?? "");
   if (around !== undefined) return { value: { ref: around.key }, span, method: "normalised" };
   const inmost = all
     .filter((other) => other !== place && place.division !== null && isAbove(other, place.division))

@@ -2,6 +2,7 @@ import type { Classification, Outline, OutlineLine } from "../../model/outline.t
 import { hansOf } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
 import { markAt } from "../../zh/enumeration.ts";
+import { type Family, type Rule, rules } from "../../zh/rule.ts";
 import { listedShare } from "./beside.ts";
 import type { StatedCount } from "./count.ts";
 
@@ -9,15 +10,49 @@ import type { StatedCount } from "./count.ts";
 const sameAs: Readonly<Record<string, string>> = { 学校: "院校", 院校: "学校", 科室: "处室", 处室: "科室" };
 
 /** Which kinds of units a noun counts, when the page gives each of them a heading of its own. */
-const kindsOf: readonly (readonly [RegExp, readonly Classification[]])[] = [
-  [
-    /(?:内设机构|职能部门|职能处室|业务处室|内设科室|科室|处室|股室)$/u,
-    ["functional_department", "internal_division"],
-  ],
-  [/隶属海关(?:单位|机构)?$/u, ["subordinate_customs"]],
-  [/(?:直属)?事业单位$/u, ["public_institution"]],
-  [/(?:派出|派驻)机构$|办事处$/u, ["dispatched_office"]],
-];
+interface CountedKind extends Rule {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly classes: readonly Classification[];
+  readonly examples: readonly string[];
+  readonly counterExamples: readonly string[];
+}
+
+const family: Family<CountedKind> = {
+  name: "nouns that count parts of a body",
+  holds: ({ pattern }, noun) => pattern.test(noun),
+};
+
+export const countedKinds = rules(family, [
+  {
+    id: "offices",
+    pattern: /(?:内设机构|职能部门|职能处室|业务处室|内设科室|科室|处室|股室)$/u,
+    classes: ["functional_department", "internal_division"],
+    examples: ["正科级内设机构", "科室"],
+    counterExamples: ["派出机构", "科室负责人"],
+  },
+  {
+    id: "customs-houses",
+    pattern: /隶属海关(?:单位|机构)?$/u,
+    classes: ["subordinate_customs"],
+    examples: ["隶属海关", "隶属海关单位"],
+    counterExamples: ["直属海关"],
+  },
+  {
+    id: "institutions",
+    pattern: /(?:直属)?事业单位$/u,
+    classes: ["public_institution"],
+    examples: ["直属事业单位", "事业单位"],
+    counterExamples: ["直属单位"],
+  },
+  {
+    id: "offices-elsewhere",
+    pattern: /(?:派出|派驻)机构$|办事处$/u,
+    classes: ["dispatched_office"],
+    examples: ["派出机构", "驻外办事处"],
+    counterExamples: ["内设机构"],
+  },
+]);
 
 /**
  * The things counted, as listed on other lines than the count: the marked lines below 承担以下5项职责：, the line 直属海关：甲、乙 for
@@ -68,7 +103,7 @@ function labelled(outline: Outline, { noun }: StatedCount): Span[] | null {
 
 /** The parts of `owner`; null when the page lost the heading of one. */
 function headings({ units }: Outline, owner: number | null, { noun, stated }: StatedCount): Span[] | null {
-  const kinds = kindsOf.find(([pattern]) => pattern.test(noun))?.[1];
+  const kinds = countedKinds.find(({ pattern }) => pattern.test(noun))?.classes;
   if (kinds === undefined || owner === null) return null;
   const parts = units.filter((unit) => unit.parent === owner && kinds.includes(unit.classification));
   const complete = parts.every((unit) => unit.inferred === null) && parts.length >= stated * listedShare;

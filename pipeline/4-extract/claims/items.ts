@@ -2,14 +2,18 @@ import type { Span } from "../../model/span.ts";
 import { cutOutside } from "../../zh/brackets.ts";
 import { numeralValue } from "../../zh/numerals.ts";
 
-const conjunction = /以及|和|及|与/gu;
+export const conjunction = {
+  pattern: /以及|和|及|与/gu,
+  examples: ["甲和乙", "甲以及乙", "甲与乙"],
+  counterExamples: ["甲、乙"],
+};
 
 /** Where `span` can be cut at a conjunction: 情报技术处和海上缉私处. */
 function halves(hans: string, span: Span): Span[] {
   const text = hans.slice(span.start, span.end);
   let start = span.start;
   const parts: Span[] = [];
-  for (const match of text.matchAll(conjunction)) {
+  for (const match of text.matchAll(conjunction.pattern)) {
     const at = span.start + match.index;
     if (at <= start || at + match[0].length >= span.end) continue;
     parts.push({ start, end: at });
@@ -34,13 +38,17 @@ export function listItems(hans: string, within: Span, stated: number): Span[] {
 }
 
 /** 旅检一科至四科 */
-const range =
-  /^(?<stem>.{0,40}?)(?<from>[\d一二三四五六七八九十]{1,10})(?<kind>\p{Script=Han}{1,4})(?:至|到|—|-|~)\k<stem>?(?<to>[\d一二三四五六七八九十]+)\k<kind>$/u;
+export const range = {
+  pattern:
+    /^(?<stem>.{0,40}?)(?<from>[\d一二三四五六七八九十]{1,10})(?<kind>\p{Script=Han}{1,4})(?:至|到|—|-|~)\k<stem>?(?<to>[\d一二三四五六七八九十]+)\k<kind>$/u,
+  examples: ["旅检一科至四科", "1科-3科"],
+  counterExamples: ["旅检一科和四科", "一科至四股"],
+};
 
 /** The items, where one names several (旅检一科至四科) once for each. */
 export function expanded(hans: string, items: readonly Span[]): Span[] {
   return items.flatMap((item) => {
-    const { from = "", to = "" } = range.exec(hans.slice(item.start, item.end))?.groups ?? {};
+    const { from = "", to = "" } = range.pattern.exec(hans.slice(item.start, item.end))?.groups ?? {};
     const size = (numeralValue(to) ?? 0) - (numeralValue(from) ?? 0) + 1;
     return from === "" || size < 2 ? [item] : Array.from({ length: size }, () => item);
   });

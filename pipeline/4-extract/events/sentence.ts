@@ -22,15 +22,31 @@ export interface SentenceEvents {
 /** 历史节点：1949年新中国成立: the label before a milestone */
 const label = /^[\p{Script=Han}]{2,8}：/u;
 /** 截至2020年底 dates a count; 根据1998年的决定 names what something else rests on. */
-const notWhen = /(?:截[至止](?:到|至)?|以|比|较|与|同|至今|根据|按照|依据|依照|遵照)$/u;
+export const notWhen = {
+  pattern: /(?:截[至止](?:到|至)?|以|比|较|与|同|至今|根据|按照|依据|依照|遵照)$/u,
+  examples: ["截至", "根据", "同"],
+  counterExamples: ["截获", "于"],
+};
 /** 1998年的规定, 2019年版, 2018年机构改革后: the year belongs to a thing */
-const attributive = /^(?:的(?!$)|版|以前|之前|前(?!往|后)|年鉴|级)/u;
+export const attributive = {
+  pattern: /^(?:的(?!$)|版|以前|之前|前(?!往|后)|年鉴|级)/u,
+  examples: ["的规定", "版", "以前"],
+  counterExamples: ["的", "前往", "成立"],
+};
 /** 先后于, 曾, 自 before a date are no part of what happened */
-const adverb =
-  /(?:^|(?<=[：]))(?:(?:先后|曾|后|又|并|其后|此后|早在|直至|直到|终于|以及|同时)?(?:于|在|自从?|从|到)?)$/u;
+export const adverb = {
+  pattern:
+    /(?:^|(?<=[：]))(?:(?:先后|曾|后|又|并|其后|此后|早在|直至|直到|终于|以及|同时)?(?:于|在|自从?|从|到)?)$/u,
+  examples: ["其后于", "曾", "历史节点：自"],
+  counterExamples: ["港口于", "青岬县在"],
+};
 /** A stretch that only says when, why or how: the next one says what. */
-const circumstance =
-  /^(?:根据|按照|依据|依照|遵照|为|为了|由于|因|随着|经|在|当|面对|通过|鉴于|应)|(?:后|时|期间|之际|以来|基础上|要求下|领导下|指导下|过程中|起|下)$/u;
+export const circumstance = {
+  pattern:
+    /^(?:根据|按照|依据|依照|遵照|为|为了|由于|因|随着|经|在|当|面对|通过|鉴于|应)|(?:后|时|期间|之际|以来|基础上|要求下|领导下|指导下|过程中|起|下)$/u,
+  examples: ["根据上级指示", "合并后", "在市政府领导下"],
+  counterExamples: ["成立青岬海关", "青岬海关成立"],
+};
 
 /**
  * The dated things that one sentence tells, each once. A stretch between commas without a date is one more thing when it has
@@ -76,8 +92,8 @@ function usableDates(hans: string, before: string | null): DateMention[] {
   return findDates(hans, before).filter(
     (date) =>
       !enclosed.some((pair) => pair.start < date.start && date.end <= pair.end) &&
-      !notWhen.test(hans.slice(0, date.start)) &&
-      !attributive.test(hans.slice(date.end)),
+      !notWhen.pattern.test(hans.slice(0, date.start)) &&
+      !attributive.pattern.test(hans.slice(date.end)),
   );
 }
 
@@ -112,23 +128,35 @@ function cutBeforeDates(hans: string, piece: Span, dates: readonly DateMention[]
   }));
 }
 
+/** 1946年（民国三十五年）起，: what still belongs to the date */
+export const behindDate = {
+  pattern: /^(?:（[^）]*）|起|后|以后|之后|间|期间|时|中|，)+/u,
+  examples: ["（民国三十五年）成立", "起，成立", "以后设科"],
+  counterExamples: ["成立于此", "设科以后"],
+};
+
 /** 1946年 | 1946年，根据上级指示: nothing has been said yet that happened. */
 function isOpen(hans: string, stretch: Span, dates: readonly DateMention[]): boolean {
   const date = dates.findLast((d) => stretch.start <= d.start && d.start < stretch.end);
   if (date === undefined) return false;
-  const rest = hans
-    .slice(date.end, stretch.end)
-    .replace(/^(?:（[^）]*）|起|后|以后|之后|间|期间|时|中|，)+/u, "");
+  const rest = hans.slice(date.end, stretch.end).replace(behindDate.pattern, "");
   const last = rest.split("，").at(-1) ?? "";
-  const onlyDate = adverb.test(hans.slice(stretch.start, date.start).replace(label, ""));
-  return onlyDate && (last === "" || (circumstance.test(last) && !tellsEvent(last)));
+  const onlyDate = adverb.pattern.test(hans.slice(stretch.start, date.start).replace(label, ""));
+  return onlyDate && (last === "" || (circumstance.pattern.test(last) && !tellsEvent(last)));
 }
+
+/** 、 of 2012年、2014年: nothing but a conjunction between two dates */
+export const joinsDates = {
+  pattern: /^[、和及与]?$/u,
+  examples: ["、", "和", ""],
+  counterExamples: ["获奖，", "至"],
+};
 
 function dated(hans: string, stretch: Span, date: DateMention, next: DateMention | undefined): Happening {
   const from = stretch.start + (label.exec(hans.slice(stretch.start, stretch.end))?.[0].length ?? 0);
-  const start = adverb.test(hans.slice(from, date.start)) ? date.start : from;
+  const start = adverb.pattern.test(hans.slice(from, date.start)) ? date.start : from;
   // 2012年、2014年两次获奖 happened twice
-  const shared = next === undefined || /^[、和及与]?$/u.test(hans.slice(date.end, next.start));
+  const shared = next === undefined || joinsDates.pattern.test(hans.slice(date.end, next.start));
   const end = shared ? stretch.end : next.start;
   return {
     span: { start, end },

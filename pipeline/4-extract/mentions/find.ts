@@ -1,6 +1,7 @@
 import type { Clause, LineRole, Outline, OutlineLine } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
 import { overlaps, type Span, shift } from "../../model/span.ts";
+import { opensWithPlaceClass } from "../../zh/body-names.ts";
 import { bracketed } from "../../zh/brackets.ts";
 import { opensPartList } from "../../zh/part-lists.ts";
 import { clausesByLine } from "../clauses-by-line.ts";
@@ -60,13 +61,15 @@ function speakingLines(outline: Outline, names: PageNames): SpeakingLine[] {
   });
 }
 
-/** Bodies that have a name of their own. One whose name ends in that of another was cut too early: 所做出青山海关. */
+/** Bodies that have a name of their own. One whose name ends in that of another was cut too early: 所做出青山海关, but not 东岚省盐业局, which is 省盐业局 in full. */
 function named(mentions: readonly Mention[]): Body[] {
   const found = new Map<string, Body>();
   for (const { kind, body } of mentions)
     if (kind === "proper" && body !== null && "external" in body) found.set(body.external.hans, body);
   const tailOf = (name: string): boolean =>
-    Array.from(name, (_, n) => name.slice(n + 1)).some((tail) => tail.length > 3 && found.has(tail));
+    Array.from(name, (_, n) => name.slice(n + 1)).some(
+      (tail) => tail.length > 3 && !opensWithPlaceClass(tail) && found.has(tail),
+    );
   return [...found].filter(([name]) => !tailOf(name)).map(([, body]) => body);
 }
 

@@ -86,7 +86,11 @@ function unread(outline: Outline, held: readonly Held[]): Issue[] {
 }
 
 /** 领导班子成员 or 历任局长 of a heading stands for the titles below it; a bare name below a unit is who answers for it. */
-const collective = new RegExp(`(?<=历任)(?:${plainPostPattern})|(?:领导|班子|成员)+`, "u");
+export const collective = {
+  pattern: new RegExp(`(?<=历任)(?:${plainPostPattern})|(?:领导|班子|成员)+`, "u"),
+  examples: ["领导班子成员", "历任局长", "领导"],
+  counterExamples: ["办公室", "王成业"],
+};
 
 /** Null for a former holder (王立安（1999年—2006年）) below a heading that does not say of which post. */
 function holding(outline: Outline, found: Found): Held | null {
@@ -111,7 +115,7 @@ function untitled(
     office === null ? line.unit : unitOfOffice(outline, hansOf(outline.reading, office), line.unit);
   const section = line.section === null ? undefined : outline.sections[line.section];
   const heading = section?.kind === "leaders" && office === null ? section.heading : undefined;
-  const words = heading && collective.exec(hansOf(outline.reading, heading));
+  const words = heading && collective.pattern.exec(hansOf(outline.reading, heading));
   if (!heading || !words) return { unit, title: { hant: "負責人", hans: "负责人" }, own: name, span: name };
   const span = { start: heading.start + words.index, end: heading.start + words.index + words[0].length };
   return { unit, ...titleOf(outline, unit, span) };

@@ -3,7 +3,11 @@ import { hansOf } from "../../model/reading.ts";
 import { placePrefix } from "../../zh/unit-names.ts";
 
 /** Words before the name of a body that its own people leave out: 中华人民共和国青岬海关 is 青岬海关. */
-const state = /^(?:中华人民共和国|中国|中华民国)/u;
+export const state = {
+  pattern: /^(?:中华人民共和国|中国|中华民国)/u,
+  examples: ["中华人民共和国青岬海关", "中国渔港学会"],
+  counterExamples: ["青岬海关", "共和国广场管理处"],
+};
 
 /**
  * What a title may call a unit: its name, without the state and the place before it, and other names; a body is also called by
@@ -13,7 +17,7 @@ export function namesOf(outline: Outline, index: number): string[] {
   const unit = outline.units[index];
   if (unit === undefined) return [];
   const full = unitName(outline, index);
-  const national = full.replace(state, "");
+  const national = full.replace(state.pattern, "");
   const local = national.slice(placePrefix(national).length);
   const ends =
     unit.parent === null ? Array.from({ length: Math.max(0, full.length - 3) }, (_, n) => full.slice(n)) : [];

@@ -3,10 +3,18 @@ import { titleStart } from "../../zh/posts.ts";
 import { namesOf } from "./names-of-units.ts";
 
 /** 我局局长, 关党委委员: the body by its class word, which only its Party committee bears alone */
-const selfReference =
-  /^(?:(?:本|我|该)(?<word>海关|关|局|署|厅|部|委|处|院|所|站|中心|校)|(?<alone>海关|关|局|署|厅|部|委|处|院|所|站|中心|校)(?=党|纪))/u;
+export const selfReference = {
+  pattern:
+    /^(?:(?:本|我|该)(?<word>海关|关|局|署|厅|部|委|处|院|所|站|中心|校)|(?<alone>海关|关|局|署|厅|部|委|处|院|所|站|中心|校)(?=党|纪))/u,
+  examples: ["我局局长", "关党委委员", "本所所长"],
+  counterExamples: ["局长", "关长", "海关长"],
+};
 /** 中共青岬海关党委书记 */
-const ofTheParty = /^中共(?=.*党[组委总支])/u;
+export const ofTheParty = {
+  pattern: /^中共(?=.*党[组委总支])/u,
+  examples: ["中共青岬海关党委书记"],
+  counterExamples: ["中共二大会址纪念馆馆长", "青岬海关党委书记"],
+};
 
 /**
  * How many characters at the head of a title only name the body whose post it is, or bodies around that: 4 of 大连海关党委委员, 1
@@ -16,7 +24,7 @@ const ofTheParty = /^中共(?=.*党[组委总支])/u;
  */
 export function bodyPartOf(outline: Outline, unit: number | null, title: string): number {
   if (unit === null) return 0;
-  const state = ofTheParty.exec(title)?.[0].length ?? 0;
+  const state = ofTheParty.pattern.exec(title)?.[0].length ?? 0;
   const named = pathTo(outline, unit).reduce(
     (at, index) => at + nameBefore(namesOf(outline, index), title.slice(at)),
     state,
@@ -44,7 +52,7 @@ function nameBefore(names: readonly string[], title: string): number {
 }
 
 function selfBefore(name: string, title: string): number {
-  const found = selfReference.exec(title);
+  const found = selfReference.pattern.exec(title);
   const word = found?.groups?.word ?? found?.groups?.alone;
   if (found === null || word === undefined || !name.endsWith(word)) return 0;
   return titleStart(title.slice(found[0].length)) >= 0 ? found[0].length : 0;

@@ -5,10 +5,17 @@ import type { Found } from "./found.ts";
 import { namesOf } from "./names-of-units.ts";
 
 /** 关党委委员, 局党组书记: the body by its class word */
-const selfReference = /^(?:本|我|该)?(?<word>关|局|署|厅|部|委|处|院|所|站|中心)(?=党|纪)/u;
+export const selfOfParty = {
+  pattern: /^(?:本|我|该)?(?<word>关|局|署|厅|部|委|处|院|所|站|中心)(?=党|纪)/u,
+  examples: ["关党委委员", "我局党组书记", "局纪检组组长"],
+  counterExamples: ["局长", "党组书记"],
+};
 /** 局长 is the post of a 局 */
-const classWord =
-  /(?:^|副|常务|代|理)(?<word>海关|关|局|署|厅|部|司|处|科|股|组|队|站|所|庭|院|馆|会|校|院)长$/u;
+export const classWord = {
+  pattern: /(?:^|副|常务|代|理)(?<word>海关|关|局|署|厅|部|司|处|科|股|组|队|站|所|庭|院|馆|会|校|院)长$/u,
+  examples: ["局长", "副科长", "代院长"],
+  counterExamples: ["组织部长", "青岬局长", "主任"],
+};
 
 /**
  * The unit where a post is: the one that its title names (大窑湾海关关长), else for posts in the Party the agency as a whole, else the
@@ -28,7 +35,7 @@ export function unitOfPost(
   if (line.unit !== null && isElsewhere(title, unitName(outline, line.unit))) return null;
   if (aside) return titleStart(title) > 0 ? null : headedBy(outline, line.unit, title);
   if (isPartyPost(title))
-    return partyOf(outline, named ?? line.unit, selfReference.exec(title)?.groups?.word);
+    return partyOf(outline, named ?? line.unit, selfOfParty.pattern.exec(title)?.groups?.word);
   return named ?? headedBy(outline, line.unit, title) ?? line.unit;
 }
 
@@ -79,7 +86,7 @@ function partyOf(outline: Outline, index: number | null, word: string | undefine
 
 /** The nearest of the unit and the bodies around it whose name ends in what the title heads. */
 function headedBy(outline: Outline, index: number | null, title: string): number | null {
-  const word = classWord.exec(title)?.groups?.word;
+  const word = classWord.pattern.exec(title)?.groups?.word;
   if (index === null || word === undefined) return null;
   return unitName(outline, index).endsWith(word)
     ? index

@@ -42,8 +42,16 @@ function gridsOf(outline: Outline): Grid[] {
 }
 
 /** 姓名, 职务 at the head of a column */
-const nameHead = /^(?:姓名|名字|领导姓名|负责人姓名)$/u;
-const titleHead = /^(?:现任)?(?:职务|职位|岗位|职务名称|行政职务|党内职务|党政职务)$/u;
+export const nameHead = {
+  pattern: /^(?:姓名|名字|领导姓名|负责人姓名)$/u,
+  examples: ["姓名", "负责人姓名"],
+  counterExamples: ["单位名称", "职务"],
+};
+export const titleHead = {
+  pattern: /^(?:现任)?(?:职务|职位|岗位|职务名称|行政职务|党内职务|党政职务)$/u,
+  examples: ["职务", "现任职务"],
+  counterExamples: ["姓名", "职务级别"],
+};
 
 const headOf = (outline: Outline, { heads }: Grid, line: OutlineLine): string => {
   const head = heads.get(columnOf(line));
@@ -77,7 +85,7 @@ function sideBySide(outline: Outline, row: Row): Found[] {
 function fromRow(outline: Outline, grid: Grid, row: Row, below: Row): Found[] {
   const beside = sideBySide(outline, row);
   if (beside.length > 0) return beside;
-  const titled = row.filter((line) => titleHead.test(headOf(outline, grid, line)));
+  const titled = row.filter((line) => titleHead.pattern.test(headOf(outline, grid, line)));
   const titles = (titled.length > 0 ? titled : row).flatMap((line) => titlesOf(outline, line));
   const namesOnly = titles.length === 0 && row.some((line) => namesOf(outline, line, "beside").length > 0);
   return row.flatMap((line): Found[] => {
@@ -87,7 +95,7 @@ function fromRow(outline: Outline, grid: Grid, row: Row, below: Row): Found[] {
     const own = titles.length > 0 ? titles : columnTitles(outline, grid, line);
     const held = own.length === 0 && namesOnly ? titlesUnder(outline, line, below) : own;
     if (held.length === 0) return [];
-    return namesOf(outline, line, nameHead.test(head) ? "marked" : "beside").flatMap((name) =>
+    return namesOf(outline, line, nameHead.pattern.test(head) ? "marked" : "beside").flatMap((name) =>
       withTitles(name, held),
     );
   });

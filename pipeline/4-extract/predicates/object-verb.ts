@@ -82,12 +82,19 @@ function behindObject(clause: LexedClause, range: Range): Unled {
 const opensObject = (clause: LexedClause, at: number): boolean =>
   kindAt(clause, at) === "towards" || ["与", "就"].includes(wordAt(clause, at));
 
+/** 进出渔港的渔船: a thing with words of its own before it */
+export const hasAttribute = {
+  pattern: /[的之]/u,
+  examples: ["进出渔港的渔船", "渔港之船舶"],
+  counterExamples: ["辖区内", "渔船"],
+};
+
 /** 辖区内的稽查, 预警式布控, 总台下达的稽查: a place, an attribute and what somebody did are nothing to act on. */
 function isNoObject(hans: string, start: number, end: number): boolean {
   const near = hans.slice(Math.max(start, end - 12), end);
   return (
     (assigned.pattern.test(near) && hans.charAt(end) === "的") ||
-    (!/[的之]/u.test(near) &&
+    (!hasAttribute.pattern.test(near) &&
       (attribute.pattern.test(near) || (end - start <= 6 && place.pattern.test(near))))
   );
 }

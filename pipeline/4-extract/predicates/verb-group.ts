@@ -102,15 +102,26 @@ export function furtherVerbs(
 const followsVerb = (clause: LexedClause, at: number, to: number): boolean =>
   kindAt(clause, at - 1) === "verb" && kindAt(clause, to - 1) !== "closing";
 
+/** What no verb acts on, right behind it. */
+export const notActedOn = {
+  pattern: /^(?:[之，）”]|情况|方面)/u,
+  examples: ["情况的汇总", "，做好记录", "之管理"],
+  counterExamples: ["渔船", "情报的收集"],
+};
+
 const hasOwnObject = (clause: LexedClause, at: number, to: number): boolean => {
   const kind = kindAt(clause, at);
   const rest = ahead(clause, at, to);
   return (
-    rest.length >= 2 &&
-    kind !== "link" &&
-    !headNoun.pattern.test(rest) &&
-    !/^(?:[之，）”]|情况|方面)/u.test(rest)
+    rest.length >= 2 && kind !== "link" && !headNoun.pattern.test(rest) && !notActedOn.pattern.test(rest)
   );
+};
+
+/** A conjunction that stands before the last verb of a list. */
+export const closingLink = {
+  pattern: /^(?:[和与或]|以?及|或者)$/u,
+  examples: ["和", "以及", "或者"],
+  counterExamples: ["、", "并"],
 };
 
 /** 收集、整理和管理: behind 和 the list of verbs is closed, and 实施 lets no further verb follow without a link. */
@@ -123,7 +134,7 @@ export function verbGroup(clause: LexedClause, from: number, to: number): VerbGr
     if (link.to >= to || (closed && link.word !== "")) break;
     const last = verbs.length === 0 ? "" : wordAt(clause, verbs.at(-1) ?? at);
     if (!goesOn(clause, link, last, to)) break;
-    closed ||= /^(?:[和与或]|以?及|或者)$/u.test(link.word);
+    closed ||= closingLink.pattern.test(link.word);
     verbs.push(link.to);
     at = link.to + 1;
     if (causativeVerbs.has(wordAt(clause, link.to))) break;
@@ -148,6 +159,13 @@ function linkAt(clause: LexedClause, at: number, to: number): Link {
   return { to: at + 1, word: wordAt(clause, at) };
 }
 
+/** 归口管理, 集中统一管理: how, before what */
+export const mannerOf = {
+  pattern: /^归口|^集中统一/u,
+  examples: ["归口管理", "集中统一管理"],
+  counterExamples: ["管理", "统一管理"],
+};
+
 /** Whether the verb behind a link, or behind `last` without one, is of the group. */
 function goesOn(clause: LexedClause, link: Link, last: string, to: number): boolean {
   const verb = wordAt(clause, link.to);
@@ -156,18 +174,25 @@ function goesOn(clause: LexedClause, link: Link, last: string, to: number): bool
   const known = link.word === "、" ? isVerb(verb) : takesObjects(verb);
   if (!known || headNoun.pattern.test(ahead(clause, link.to + 1, to))) return false;
   if (link.word !== "") return true;
-  const opened = last.replace(/^归口|^集中统一/u, "");
+  const opened = last.replace(mannerOf.pattern, "");
   const closes = closingVerbs.has(opened) && !(furtheringVerbs.has(opened) && makingVerbs.has(verb));
   // 保管稽查档案: 稽查 belongs to the noun
   return !closes && (opened === "组织" || !fieldNouns.has(verb));
 }
+
+/** Verbs that say nothing without another behind them. */
+export const bareCarrier = {
+  pattern: /^(?:进行|予以|加以)$/u,
+  examples: ["进行", "予以"],
+  counterExamples: ["进行检查", "办理"],
+};
 
 /** 负责监管系统的维护 begins with a noun: a verb that can be one needs something to act on. */
 function takesObject(clause: LexedClause, { verbs, to: from }: VerbGroup, to: number, led: boolean): boolean {
   const words = verbs.map((at) => wordAt(clause, at));
   const [verb = ""] = words;
   const many = verbs.length > 1;
-  if (verb === "" || (!many && /^(?:进行|予以|加以)$/u.test(verb))) return false;
+  if (verb === "" || (!many && bareCarrier.pattern.test(verb))) return false;
   const rest = { from, to };
   if (afterName.pattern.test(ahead(clause, from, to))) return false;
   if (endsInZhi(clause, rest) && !governingVerbs.has(verb)) return false;

@@ -1,0 +1,24 @@
+/**
+ * What a dataset says besides bodies, duties and people, in lines that a person writes down:
+ * `relation: 办公室 tasked_by 局领导`. Names and words as printed.
+ */
+import type { Dataset } from "../pipeline/model/dataset.ts";
+
+/** One line for each relation, norm, limit, document, event, doubt, function and object of a duty. */
+export function said(dataset: Dataset): readonly string[] {
+  const bodies = new Map(dataset.organizations.map((o) => [o.id, o.quote ?? o.name_hant]));
+  const body = (id: string | null): string => bodies.get(id ?? "") ?? "∅";
+  const mentioned = new Map(dataset.mentions.map((m) => [m.id, m.quote]));
+  return [
+    ...dataset.relations.map(
+      (r) => `relation: ${body(r.organization_id)} ${r.kind} ${mentioned.get(r.target_mention_id)}`,
+    ),
+    ...dataset.norms.map((n) => `norm: ${body(n.organization_id)} ${n.relation} ${n.quote}`),
+    ...dataset.scopes.map((s) => `${s.kind}: ${s.quote}`),
+    ...dataset.documents.map((d) => `document: ${d.quote} ${d.relation}`),
+    ...dataset.events.map((e) => `event: ${e.date} ${e.quote}`),
+    ...dataset.corrections.map((c) => `doubt: ${c.raw} ${c.status} ${c.corrected}`),
+    ...dataset.duties.flatMap((d) => d.categories.map((id) => `function: ${d.quote} ${id}`)),
+    ...dataset.duties.flatMap((d) => d.predicates.map((p) => `object: ${d.quote} ${p.object ?? "∅"}`)),
+  ];
+}
