@@ -31,6 +31,6 @@ export function namesOf(outline: Outline, index: number): string[] {
 
 /** The name of a part without that of its body before it; empty when it does not stand there. */
 export function withoutBody(name: string, body: string): string {
-  const before = body.replace(state, "");
+  const before = body.replace(state.pattern, "");
   return before.length > 2 && name.startsWith(before) ? name.slice(before.length) : "";
 }
