@@ -5,6 +5,7 @@ import { fieldChanges } from "./fields.ts";
 import { kindsOf } from "./kinds.ts";
 import { mergeById, type Pair } from "./merge.ts";
 import { postLinks } from "./offices.ts";
+import { rereadLinks } from "./reread.ts";
 import { labelOf, organizationOf } from "./subject.ts";
 import { succession } from "./succession.ts";
 
@@ -25,6 +26,7 @@ export function diff(previous: Tables, next: Tables): Change[] {
     });
     const known = [
       ...(table === "posts" ? postLinks(previous, next) : []),
+      ...rereadLinks(table, changes, previous, next),
       ...factLinks(table, changes, next[table] ?? [], successors),
     ];
     const marked = succession(changes, known);

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { context } from "../../pipeline/7-emit/jsonld/context.ts";
 import type { TableSchema } from "../../pipeline/model/columns.ts";
+import type { Manifest } from "../../pipeline/model/release.generated.ts";
 import { views } from "../../pipeline/model/views/index.ts";
 import type { Contract } from "./contract.ts";
-import { migrationGuide, type Question, type Words } from "./guide.ts";
+import { migrationGuide, type Question, type Size, type Words } from "./guide.ts";
 
 const before = "1.3.0";
 const after = "2.0.0";
@@ -21,6 +22,7 @@ export const migratingTo2 = (tables: readonly string[]): string =>
     after: existsSync(folderOf(after)) ? released(after) : current(tables),
     words: read(`${hand}/words.json`) as Words,
     questions: questions(),
+    sizes: existsSync(folderOf(after)) ? sizes() : null,
     page: readFileSync(`${hand}/page.md`, "utf8"),
   });
 
@@ -60,3 +62,21 @@ function viewsIn(folder: string): Contract["views"] {
 
 const termsOf = (definitions: object): Contract["terms"] =>
   Object.fromEntries(Object.entries(definitions).map(([term, meaning]) => [term, JSON.stringify(meaning)]));
+
+/** By folder, and by file where it stands beside the folders and is no small one. */
+function sizes(): Size[] {
+  const [old, now] = [before, after].map(bytesByPart);
+  const parts = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].sort();
+  return parts.map((what) => ({ what, before: old?.get(what) ?? 0, after: now?.get(what) ?? 0 }));
+}
+
+const large = ["changes.json", "changes.ndjson", "history.json", "patch.json", "tombstones.json"];
+
+function bytesByPart(version: string): Map<string, number> {
+  const parts = new Map<string, number>();
+  for (const { path, bytes } of (read(`${folderOf(version)}/manifest.json`) as Manifest).files) {
+    const part = path.includes("/") ? `${path.split("/")[0]}/` : large.includes(path) ? path : "all else";
+    parts.set(part, (parts.get(part) ?? 0) + bytes);
+  }
+  return parts;
+}

@@ -17,11 +17,19 @@ export interface Question {
   readonly after: string;
 }
 
+export interface Size {
+  readonly what: string;
+  readonly before: number;
+  readonly after: number;
+}
+
 export interface Guide {
   readonly before: Contract;
   readonly after: Contract;
   readonly words: Words;
   readonly questions: readonly Question[];
+  /** bytes of each format, or file beside them, before and after; null: the later edition is not released */
+  readonly sizes: readonly Size[] | null;
   /** the page as people wrote it; <!-- tables --> and the like stand where derived parts go */
   readonly page: string;
 }
@@ -39,6 +47,7 @@ export function migrationGuide(guide: Guide): string {
     views: views(guide),
     files: files(guide),
     terms: terms(guide),
+    sizes: sizes(guide.sizes),
     questions: guide.questions.map(question).join("\n"),
   };
   return guide.page.replace(/<!-- ([a-z-]+) -->/g, (marker, name: string) => parts[name] ?? marker);
@@ -238,3 +247,13 @@ function terms({ before, after }: Guide): string {
 
 const question = ({ asks, before, after }: Question): string =>
   `${asks}\n\n\`\`\`sql\n-- 1.3.0\n${before}\n-- 2.0.0\n${after}\n\`\`\`\n`;
+
+function sizes(all: readonly Size[] | null): string {
+  if (all === null) return "2.0.0 is not released yet: its sizes stand here when it is.";
+  const mb = (bytes: number): string => (bytes / 1e6).toFixed(1);
+  const sum = (of: "before" | "after") => all.reduce((total, size) => total + size[of], 0);
+  const rows = [...all, { what: "all", before: sum("before"), after: sum("after") }].map(
+    ({ what, before, after }) => line(code(what), mb(before), mb(after)),
+  );
+  return ["| MB | 1.3.0 | 2.0.0 |\n|---|---:|---:|", ...rows].join("\n");
+}

@@ -201,6 +201,37 @@ describe("records that become others", () => {
     expect(summary(withDuties(whole), next)).toEqual({ "d-2": ["added", ""] });
   });
 
+  describe("a name in running text that is read otherwise", () => {
+    const system = (id: string, start: number, end: number): Records["systems"] =>
+      ({
+        ...dataset.systems[0],
+        source_id: "qingyu",
+        id,
+        start,
+        end,
+        name_hans: id,
+        name_hant: id,
+      }) as Records["systems"];
+    const withSystems = (...systems: Records["systems"][]): Dataset => ({ ...dataset, systems });
+
+    test("is found under the name that most of its passage has now", () =>
+      expect(summary(withSystems(system("short", 15, 23)), withSystems(system("long", 10, 23)))).toEqual({
+        short: ["removed", "moved", "long"],
+        long: ["added", "moved", "short"],
+      }));
+    test("is not the name that stands beside it", () =>
+      expect(summary(withSystems(system("short", 15, 23)), withSystems(system("other", 20, 40)))).toEqual({
+        short: ["removed", "removed"],
+        other: ["added", ""],
+      }));
+    test("is nowhere when the page is another", () => {
+      const recaptured = edited(withSystems(system("long", 10, 23)), "sources", "qingyu", {
+        sha256: "0".repeat(64),
+      });
+      expect(summary(withSystems(system("short", 15, 23)), recaptured).short).toEqual(["removed", "removed"]);
+    });
+  });
+
   test("tens of thousands of untouched records are not marked as anything", () => {
     const many = Array.from({ length: 20_000 }, (_, n) =>
       duty(`d-${String(n).padStart(5, "0")}`, `负责第${n}号码头`),

@@ -37,7 +37,8 @@ const guide = (more: Partial<Guide>): Guide => ({
   after: contract({ id: text("The port") }),
   words: {},
   questions: [],
-  page: "<!-- tables -->|<!-- new-tables -->|<!-- views -->|<!-- files -->|<!-- terms -->|<!-- questions -->",
+  sizes: null,
+  page: "<!-- tables -->|<!-- new-tables -->|<!-- views -->|<!-- files -->|<!-- terms -->|<!-- sizes -->|<!-- questions -->",
   ...more,
 });
 
@@ -107,6 +108,14 @@ describe("a guide", () => {
     ])
       expect(told).toContain(row);
   });
+});
+
+test("a guide adds up the sizes", () => {
+  const sizes = [
+    { what: "csv/", before: 1_500_000, after: 2_000_000 },
+    { what: "views/", before: 0, after: 400_000 },
+  ];
+  expect(migrationGuide(guide({ sizes }))).toContain("| `all` | 1.5 | 2.4 |");
 });
 
 describe("docs/migrating-to-2.md", async () => {
