@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { context } from "../../pipeline/7-emit/jsonld/context.ts";
 import { jsonld } from "../../pipeline/7-emit/jsonld/index.ts";
 import { mapping, type TableMapping } from "../../pipeline/7-emit/jsonld/mapping.ts";
-import { vocabularies } from "../../pipeline/7-emit/jsonld/vocabularies.ts";
+import { vocabularies } from "../../pipeline/7-emit/jsonld/vocabularies/index.ts";
 import { diskEffects } from "../../pipeline/effects.disk.ts";
 import { columnsOf, tableSchema } from "../../pipeline/model/columns.ts";
 import type { Dataset, Records } from "../../pipeline/model/dataset.ts";
