@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { context } from "../../pipeline/7-emit/jsonld/context.ts";
 import { jsonld } from "../../pipeline/7-emit/jsonld/index.ts";
 import { mapping, type TableMapping } from "../../pipeline/7-emit/jsonld/mapping.ts";
-import { vocabularies } from "../../pipeline/7-emit/jsonld/vocabularies.ts";
+import { vocabularies } from "../../pipeline/7-emit/jsonld/vocabularies/index.ts";
 import { diskEffects } from "../../pipeline/effects.disk.ts";
 import { columnsOf, tableSchema } from "../../pipeline/model/columns.ts";
 import type { Dataset, Records } from "../../pipeline/model/dataset.ts";
@@ -48,11 +48,11 @@ describe("the mapping", () => {
     expect(tableNames.filter((name) => !(name in mapping))).toEqual(["segments"]));
 
   test.each(Object.entries(mapping))(
-    "says every column of %s but the analysis of words",
+    "says every column of %s but predicates, an analysis of words",
     (table, { columns }: TableMapping) => {
       const names = columnsOf(tableSchema(table as keyof typeof schemas))
         .map(({ name }) => name)
-        .filter((name) => !["actions", "predicates"].includes(name));
+        .filter((name) => name !== "predicates");
       const ofEveryTable = ["id", "source_id", "start", "end", "quote"];
       const stems = [...new Set(names.map((name) => name.replace(/_(hant|hans|en)$/, "")))];
       expect(Object.keys(columns).sort()).toEqual(
@@ -162,6 +162,11 @@ describe("the graph", () => {
     expect(said(graph, "duties/qingyu.bangongshi.1", "terms/subject")).toEqual([
       id("categories/administration"),
     ]);
+  });
+
+  test("a duty has the kinds of acts that its verbs stand for", () => {
+    expect(said(graph, "duties/qingyu.bangongshi.1", "ns#act")).toEqual([id("verb_classes/verb-coordinate")]);
+    expect(said(graph, "duties/qingyu.bangongshi.2", "ns#act")).toEqual([]);
   });
 
   test("a record has its page for its source, and no thing is said to be a copy of words", () => {

@@ -163,6 +163,7 @@ const haiguan: readonly (readonly [string, Mutation, string])[] = [
     added(duty, "dcterms:subject", "ranks/rank-bureau"),
     "qingyu.bangongshi.1 subject Node",
   ],
+  ["a duty of an act that is none", added(duty, "hg:act", concept), "qingyu.bangongshi.1 act Node"],
   ["a purpose that is no function", added(root, "org:purpose", "ranks/rank-bureau"), "inScheme HasValue"],
   [
     "a duty without words",

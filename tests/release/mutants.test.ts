@@ -165,6 +165,15 @@ test.each<[string, (artifact: Artifact) => Artifact, string]>([
     "jsonld/: duties/qingyu.bangongshi.1 does not say «categories/administration»",
   ],
   [
+    "linked data with an act that no verb of the duty stands for",
+    replaced(
+      "jsonld/haiguan.jsonld",
+      '"act":["verb_classes/verb-coordinate"]',
+      '"act":["verb_classes/verb-levy"]',
+    ),
+    "jsonld/: duties/qingyu.bangongshi.1 says «verb_classes/verb-levy», json/ does not",
+  ],
+  [
     "linked data with a purpose that no duty has",
     replaced(
       "jsonld/haiguan.jsonld",

@@ -31,6 +31,7 @@ export const context = {
   id: "@id",
   type: "@type",
   about: iri("schema:about"),
+  act: iri("hg:act"),
   acting: "hg:acting",
   adminCode: iri("adms:identifier"),
   alternateName: inScripts("schema:alternateName"),

@@ -1,6 +1,7 @@
 import type { TableName } from "../../model/dataset.ts";
 import type { Term } from "./context.ts";
 import {
+  acts,
   broader,
   capture,
   change,
@@ -33,7 +34,7 @@ export interface TableMapping {
 
 /**
  * Field by field. segments is no part of it: it is a cover of the text, not a statement about the world, and its
- * passages are those of the records. So are the nested lists of duties (actions, predicates): an analysis of words.
+ * passages are those of the records. So are the nested lists of duties: of actions, the kinds of acts are said, the rest is, like predicates, an analysis of words.
  */
 export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMapping } = {
   areas: {
@@ -95,6 +96,7 @@ export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMap
       ordinal: "position",
       text: "prefLabel",
       lead: "lead",
+      actions: acts,
       object: "object",
       categories: "subject",
       post_id: "dutyOf",

@@ -6,7 +6,7 @@ import type { TableMapping } from "./mapping.ts";
 import type { Records } from "./records.ts";
 import { spanIri, spanOf } from "./spans.ts";
 import { type Tags, tagsOf } from "./tags.ts";
-import { vocabularies } from "./vocabularies.ts";
+import { vocabularies } from "./vocabularies/index.ts";
 import { captureIri, type Statements, type Value } from "./writers.ts";
 
 /** One record as a node object, its terms in the order of the mapping. What is null is not said. */

@@ -2,7 +2,8 @@ import { conceptIri, roleIri, schemeIri } from "../../model/iri.ts";
 import type { Row } from "../../model/table.ts";
 import type { Records } from "./records.ts";
 import { tagsOf } from "./tags.ts";
-import { type Label, type Vocabulary, vocabularies } from "./vocabularies.ts";
+import { vocabularies } from "./vocabularies/index.ts";
+import type { Label, Vocabulary } from "./vocabularies/vocabulary.ts";
 import type { Statements } from "./writers.ts";
 
 const labelled = ([en, hans, hant]: Label): Statements => ({

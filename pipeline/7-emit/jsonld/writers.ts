@@ -129,6 +129,16 @@ export const interval: Writer = {
 const bound = (term: Term, date: string | undefined): Statements =>
   date === undefined || date === ".." ? {} : { [term]: date };
 
+/** The kinds of acts that a duty is made of, each once; where its verbs stand is an analysis of words. */
+export const acts: Writer = {
+  terms: ["act"],
+  write({ actions }) {
+    const all = actions as readonly { readonly verb_class: string | null }[];
+    const kinds = new Set(all.flatMap(({ verb_class }) => verb_class ?? []));
+    return kinds.size === 0 ? {} : { act: [...kinds].map((kind) => recordIri("verb_classes", kind)) };
+  },
+};
+
 /** By schema.org: CPOV lets a body have one skos:altLabel in each language and no more. */
 export const otherNames: Writer = {
   terms: ["alternateName"],

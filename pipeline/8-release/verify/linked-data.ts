@@ -126,7 +126,11 @@ function statements(nodes: readonly Node[], tables: readonly ReleasedTable[]): s
         passageIri(row, sources) ?? [],
       ].flat();
       // a membership also names the organisation of its post
-      const possible = new Set([...meant, ...linked.flatMap((target) => references.get(target) ?? [])]);
+      const possible = new Set([
+        ...meant,
+        ...actsOf(row),
+        ...linked.flatMap((target) => references.get(target) ?? []),
+      ]);
       return [
         ...meant.filter((value) => !said.has(value)).map((value) => `${iri} does not say «${value}»`),
         ...[...told]
@@ -136,6 +140,12 @@ function statements(nodes: readonly Node[], tables: readonly ReleasedTable[]): s
     }),
   );
 }
+
+/** The kinds of acts of a duty: all that linked data says of its verbs, from the first release on that has them. */
+const actsOf = ({ actions }: Row): string[] =>
+  ((actions ?? []) as readonly { readonly verb_class?: string | null }[]).flatMap(({ verb_class }) =>
+    verb_class ? [recordIri("verb_classes", verb_class)] : [],
+  );
 
 /** The IRIs that each record refers to. */
 function referencesOf(tables: readonly ReleasedTable[]): ReadonlyMap<string, readonly string[]> {
