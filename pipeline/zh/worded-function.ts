@@ -13,7 +13,10 @@ export interface AdministrativeFunction {
   readonly broader: string | null;
   readonly label: Labels;
   readonly note: string;
-  /** a class of COFOG (UN 1999), where both mean the same */
+  /**
+   * Code of COFOG (United Nations 1999; unstats.un.org/unsd/cr/registry, Cl=4), where both mean the same. Read for human resources:
+   * 01.3.1 is the personnel service of central offices for all of government, so that of one body has none.
+   */
   readonly exactMatch: string | null;
 }
 
