@@ -23,7 +23,7 @@ interface Expected {
     readonly post: Forms;
     readonly organization: string;
   }[];
-  /** lines of `said` that must be among what is read */
+  /** lines of `said` that must be among what is read, or must not (`no claim: …`) */
   readonly says?: readonly string[];
 }
 
@@ -219,7 +219,9 @@ export function judge(name: string, within: Folder = root): Verdict {
     about: expected.about,
     missing: [
       ...stopped,
-      ...(expected.says ?? []).filter((line) => !told.includes(line)),
+      ...(expected.says ?? []).filter(
+        (line) => told.includes(line.replace(/^no /, "")) === line.startsWith("no "),
+      ),
       ...each.flatMap(([table, side]) => lines(table, side.missing)),
       ...wrong.map(([w]) => `classification  ${w.shown} | ${w.classification}`),
     ],

@@ -4,7 +4,7 @@
  */
 import type { Dataset } from "../pipeline/model/dataset.ts";
 
-/** One line for each relation, norm, limit, document, event, doubt, function and object of a duty. */
+/** One line for each record of these tables, and for each function and object of a duty. */
 export function said(dataset: Dataset): readonly string[] {
   const bodies = new Map(dataset.organizations.map((o) => [o.id, o.quote ?? o.name_hant]));
   const body = (id: string | null): string => bodies.get(id ?? "") ?? "∅";
@@ -17,6 +17,9 @@ export function said(dataset: Dataset): readonly string[] {
     ...dataset.scopes.map((s) => `${s.kind}: ${s.quote}`),
     ...dataset.documents.map((d) => `document: ${d.quote} ${d.relation}`),
     ...dataset.events.map((e) => `event: ${e.date} ${e.quote}`),
+    ...dataset.areas.map((a) => `area: ${a.quote} ${a.kind}`),
+    ...dataset.claims.map((c) => `claim: ${c.quote} ${c.stated} ${c.found}`),
+    ...dataset.posts.map((p) => `post: ${p.title_hans} ${body(p.organization_id)}${p.party ? " party" : ""}`),
     ...dataset.corrections.map((c) => `doubt: ${c.raw} ${c.status} ${c.corrected}`),
     ...dataset.duties.flatMap((d) => d.categories.map((id) => `function: ${d.quote} ${id}`)),
     ...dataset.duties.flatMap((d) => d.predicates.map((p) => `object: ${d.quote} ${p.object ?? "∅"}`)),

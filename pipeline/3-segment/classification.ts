@@ -52,8 +52,15 @@ function placeAmong(state: State, profiled: readonly (Classification | null)[], 
   };
 }
 
+/** Corps, whose offices are parts of a part. */
+export const corps = {
+  pattern: /[中大支]队$/,
+  examples: ["交警支队", "执法大队"],
+  counterExamples: ["船队", "队"],
+};
+
 /** 缉私局办公室; the 处 of a centre that is a department itself; what each of several 分局 has. 街道办事处 is sent out, and governs all the same. */
 const isPart = ({ text }: Body, profiled: Classification | null): boolean =>
   profiled === null ||
   (partKinds.includes(profiled) && !governsAnArea.pattern.test(text)) ||
-  /[中大支]队$/.test(text);
+  corps.pattern.test(text);

@@ -136,6 +136,13 @@ function nestingOf({ hans }: Reading, { kind, start }: Block, mark: Mark | null)
   return Math.min(start - at, 40) / 50;
 }
 
+/** What does not part the items of a list. */
+export const noSeparator = {
+  pattern: /[^、，,；;。\s和及与/／]/gu,
+  examples: ["办公室"],
+  counterExamples: ["、", "，和"],
+};
+
 function namesAlone(text: string): number {
   const [first = ""] = text.split(/[、，,；;。\s（(]/u, 1);
   if (!isUnitName(first)) return 0;
@@ -144,18 +151,25 @@ function namesAlone(text: string): number {
     (sum, { heading }: { heading: Span }) => sum + heading.end - heading.start,
     0,
   );
-  const marks = text.replace(/[^、，,；;。\s和及与/／]/gu, "").length;
+  const marks = text.replace(noSeparator.pattern, "").length;
   return covered + marks >= text.length ? listed.length : 0;
 }
 
 const textAt = (text: string, { start, end }: Span): string => text.slice(start, end);
 
+/** Without these no sentence tells the parts of a body. */
+export const mayTellParts = {
+  pattern: /[设辖]|机构|单位/u,
+  examples: ["内设办公室", "下辖三个所"],
+  counterExamples: ["办公室负责文电"],
+};
+
 /** The bodies that a line lists: a line of names, or a sentence that tells the parts of a body. */
 function namesListed({ text, names }: LineFacts): string[] {
   if (names > 1) return listedUnits(text).map(({ name }) => textAt(text, name));
-  if (!/[设辖]|机构|单位/u.test(text)) return [];
+  if (!mayTellParts.pattern.test(text)) return [];
   return cutAt(text, sentenceMarks).flatMap(({ start, end }) => {
-    const rest = structureVerb.exec(text.slice(start, end))?.groups?.rest ?? "";
+    const rest = structureVerb.pattern.exec(text.slice(start, end))?.groups?.rest ?? "";
     return listedUnits(rest).map(({ name }) => textAt(rest, name));
   });
 }

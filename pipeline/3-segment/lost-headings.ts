@@ -21,13 +21,21 @@ export const withoutSubject = {
   counterExamples: ["稽查处是职能部门", "是东部最大的港口"],
 };
 
-const namedInText: readonly RegExp[] = [
-  // 主要负责机关服务中心经营管理工作
-  /负责(?<name>[\p{Script=Han}]{2,12}?(?:中心|处|科|室|站|所|局|基地|馆|队))(?:的)?(?:日常|经营|内部)*(?:管理|运行|建设)?工作/u,
-];
+/** 主要负责机关服务中心经营管理工作: the name stands in the text. */
+export const namedInText = {
+  pattern:
+    /负责(?<name>[\p{Script=Han}]{2,12}?(?:中心|处|科|室|站|所|局|基地|馆|队))(?:的)?(?:日常|经营|内部)*(?:管理|运行|建设)?工作/u,
+  examples: ["主要负责机关服务中心经营管理工作"],
+  counterExamples: ["负责文电工作", "负责机关服务中心"],
+};
+
 /** 是关区稽查工作的职能管理部门 → 稽查 */
-const field =
-  /是(?:关区|全关|总关|本局|全局|全市|全省|全县|全区|本市|本省)?(?<field>[\p{Script=Han}]{2,8}?)(?:工作|业务)的?(?:职能|主管|综合|归口|管理|行政|业务)/u;
+export const field = {
+  pattern:
+    /是(?:关区|全关|总关|本局|全局|全市|全省|全县|全区|本市|本省)?(?<field>[\p{Script=Han}]{2,8}?)(?:工作|业务)的?(?:职能|主管|综合|归口|管理|行政|业务)/u,
+  examples: ["是关区稽查工作的职能管理部门"],
+  counterExamples: ["是职能部门", "稽查处负责稽查"],
+};
 
 /**
  * Opens a unit whose heading the page has lost: a second paragraph that begins 是…部门 without a subject cannot belong to the unit
@@ -66,11 +74,9 @@ const ownerless = (state: State, heading: Span): State =>
   openSection(state, { heading, kind: "other", level: bareDepth }, nobody);
 
 function inferName(state: State, text: string): string | null {
-  for (const pattern of namedInText) {
-    const name = pattern.exec(text)?.groups?.name;
-    if (name !== undefined && isUnitName(name)) return name;
-  }
-  const subject = field.exec(text)?.groups?.field;
+  const name = namedInText.pattern.exec(text)?.groups?.name;
+  if (name !== undefined && isUnitName(name)) return name;
+  const subject = field.pattern.exec(text)?.groups?.field;
   return subject === undefined ? null : `${subject}${usualSuffix(state)}`;
 }
 

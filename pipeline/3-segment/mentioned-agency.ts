@@ -28,8 +28,14 @@ const family: Family<MentionEvidence> = {
   },
 };
 
-const opens = ({ before }: Mention): boolean =>
-  /(?:^|[。；！？】\s]|[一二三四五六七八九十]、|[年月日份]起)$/u.test(before);
+/** What stands before the first word of a sentence. */
+export const sentenceStart = {
+  pattern: /(?:^|[。；！？】\s]|[一二三四五六七八九十]、|[年月日份]起)$/u,
+  examples: ["", "一、", "自2020年起"],
+  counterExamples: ["关于", "前身为"],
+};
+
+const opens = ({ before }: Mention): boolean => sentenceStart.pattern.test(before);
 
 /** What stands before the name that a body got. */
 export const gotName = {
@@ -255,5 +261,5 @@ function electedOf(all: readonly Candidate[], named: string, least: number): Can
 const isFull = ({ text, points }: Candidate): boolean =>
   points >= 2 * enough ||
   placePrefix(text) !== "" ||
-  solemn.test(text) ||
+  solemn.pattern.test(text) ||
   (text.length > 5 && !office.pattern.test(text));

@@ -2,19 +2,37 @@ import { fullNames } from "../zh/abbreviations.ts";
 import { partOfAgency, placePrefix, selfReference, suffixOf } from "../zh/unit-names.ts";
 import { agencyOf, findBody, hasAgency, nameOf, nobody, type State } from "./state.ts";
 
+/** 县委办公室, 市政府督查室, 区委组织部, 基隆关 */
+export const organOfPlace = {
+  pattern:
+    /^(?:中共)?[\p{Script=Han}]{0,8}[省市县区州盟旗镇乡](?:委|政府|人大|政协)[\p{Script=Han}]{2,}$|^[\p{Script=Han}]{1,5}[^机有相无通报攻公把清转开难闭过闯海]关$/u,
+  examples: ["县委办公室", "市政府督查室", "基隆关"],
+  counterExamples: ["机关", "办公室"],
+};
+
+/** With a name of six characters these may be whole bodies. */
+export const longEnough = {
+  pattern: /(?:处|部|厅|署|司|队|站|所)$/u,
+  examples: ["瑞河港口管理处"],
+  counterExamples: ["办公室", "人事科"],
+};
+
+/** With a name of four characters these are whole bodies. */
+export const wholeByKind = {
+  pattern:
+    /(?:海关|[^机有相]关|局|署|厅|委员会|管委会|政府|委|中心|院|馆|大学|中学|小学|学校|协会|学会|分会|联合会)$/u,
+  examples: ["青岬海关", "瑞河水务局"],
+  counterExamples: ["办公室", "机关"],
+};
+
 /** A name that can stand for a whole body at the top of a page; 办公室 or 人事科 alone cannot. */
 export const isAgencyName = (name: string): boolean =>
   !partOfAgency.test(name) &&
   (placePrefix(name) !== "" ||
     // 县委办公室, 市政府督查室, 区委组织部, 基隆关
-    /^(?:中共)?[\p{Script=Han}]{0,8}[省市县区州盟旗镇乡](?:委|政府|人大|政协)[\p{Script=Han}]{2,}$|^[\p{Script=Han}]{1,5}[^机有相无通报攻公把清转开难闭过闯海]关$/u.test(
-      name,
-    ) ||
-    (name.length >= 6 && /(?:处|部|厅|署|司|队|站|所)$/u.test(name)) ||
-    (name.length >= 4 &&
-      /(?:海关|[^机有相]关|局|署|厅|委员会|管委会|政府|委|中心|院|馆|大学|中学|小学|学校|协会|学会|分会|联合会)$/u.test(
-        name,
-      )));
+    organOfPlace.pattern.test(name) ||
+    (name.length >= 6 && longEnough.pattern.test(name)) ||
+    (name.length >= 4 && wholeByKind.pattern.test(name)));
 
 /**
  * Which unit a name at the head of a line or clause means: the agency for 本局 and its own name, a unit already known, else
@@ -110,22 +128,54 @@ export const isAgencyAgain = (state: State, name: string): boolean => {
   return own !== "" && (own === name || isShortFor(name, own));
 };
 
+/** Classes that stand beside each other under one body. */
+export const rankedKind = {
+  pattern: /^(?:局|署|厅|委员会|大学|学院)$/u,
+  examples: ["局", "委员会"],
+  counterExamples: ["处", "水务局"],
+};
+
+/** A 局 that is a part of another body. */
+export const bureauWithin = {
+  pattern: /分局$|缉私局$/u,
+  examples: ["公安分局", "缉私局"],
+  counterExamples: ["公安局"],
+};
+
 /** 国家档案局 beside 国家文物局, 远滩海关 beside 青岬海关: one class of body, each with a name of its own. */
 const ofOneRank = (name: string, agency: string): boolean =>
   suffixOf(name) === suffixOf(agency) &&
-  /^(?:局|署|厅|委员会|大学|学院)$/u.test(suffixOf(name)) &&
-  !/分局$|缉私局$/u.test(name);
+  rankedKind.pattern.test(suffixOf(name)) &&
+  !bureauWithin.pattern.test(name);
 
 /** 中华人民共和国远滩海关 after 中华人民共和国青岬海关: the same solemn form makes it another. */
-export const solemn = /^(?:中华人民共和国|国家|中国)/u;
+export const solemn = {
+  pattern: /^(?:中华人民共和国|国家|中国)/u,
+  examples: ["中华人民共和国青岬海关", "国家档案局"],
+  counterExamples: ["青岬海关"],
+};
 const ofOneForm = (name: string, agency: string): boolean =>
-  solemn.test(name) && solemn.test(agency) && suffixOf(name) === suffixOf(agency);
+  solemn.pattern.test(name) && solemn.pattern.test(agency) && suffixOf(name) === suffixOf(agency);
 
 /** It governs a place: the bureaus of that place are parts of it, and its own offices no parts of an office. */
 export const governsAnArea = {
   pattern: /(?:政府|街道办事处|管理委员会|管委会|专员公署)$/u,
   examples: ["瑞河市人民政府", "瑞河开发区管委会", "青湖街道办事处"],
   counterExamples: ["瑞河市公安局", "驻青岬办事处"],
+};
+
+/** A body of its own beside another of its place. */
+export const bureau = {
+  pattern: /(?:局|委员会|政府|厅|署|委)$/,
+  examples: ["水务局", "县政府"],
+  counterExamples: ["管理处"],
+};
+
+/** A 局 below another 局. */
+export const branch = {
+  pattern: /分局$/,
+  examples: ["公安分局"],
+  counterExamples: ["公安局"],
 };
 
 /**
@@ -141,6 +191,6 @@ export function relationToAgency(state: State, name: string): "part" | "subordin
   if (place === "" || own === "") return ofOneRank(name, agency) ? "peer" : "part";
   if (governsAnArea.pattern.test(agency) && place.startsWith(own) && !name.endsWith("政府"))
     return "subordinate";
-  if (/(?:局|委员会|政府|厅|署|委)$/.test(name) && !/分局$/.test(name)) return "peer";
+  if (bureau.pattern.test(name) && !branch.pattern.test(name)) return "peer";
   return place.startsWith(own) ? "subordinate" : "peer";
 }

@@ -28,10 +28,17 @@ export function standingOf(state: State, unit: number, marked: boolean, text: st
   return marked ? (hasAgency(state) ? "item" : "loose") : "description";
 }
 
+/** What a sentence says of its subject, right behind it. */
+export const saysWhat = {
+  pattern: /^(?:（[^）]*）)?(?:是|为)/u,
+  examples: ["（以下简称管委会）为派出机构", "是市政府部门"],
+  counterExamples: ["负责文电", "（挂牌）负责文电"],
+};
+
 /** 青岛前湾保税港区管理委员会（以下简称管委会）为…派出机构: in a statute only such a sentence describes the body. */
 function describesAgency(state: State, text: string): boolean {
   const name = nameOf(state, agencyOf(state));
-  return name !== "" && text.startsWith(name) && /^(?:（[^）]*）)?(?:是|为)/u.test(text.slice(name.length));
+  return name !== "" && text.startsWith(name) && saysWhat.pattern.test(text.slice(name.length));
 }
 
 /** 负责人, a name, then 负责政务…: below the leader of a unit its duties go on. */

@@ -46,5 +46,12 @@ export function saysItAll({ topic, text, mark }: LineFacts): boolean {
   return topic.topic === "duties" && mark === null;
 }
 
+/** How many parts a body has. */
+export const countOfUnits = {
+  pattern: /设(?:有)?[\d一二三四五六七八九十两]+个/u,
+  examples: ["中心内设12个科室", "设有3个处"],
+  counterExamples: ["设办公室", "3个科室"],
+};
+
 /** 中心内设12个科室, the heading of those units */
-export const countsUnits = (text: string): boolean => /设(?:有)?[\d一二三四五六七八九十两]+个/u.test(text);
+export const countsUnits = (text: string): boolean => countOfUnits.pattern.test(text);

@@ -37,6 +37,13 @@ export const plainUnit = (name: Span, parent: number | null, more: Partial<NewUn
   ...more,
 });
 
+/** A note that says what kind of body it is. */
+export const typeWords = {
+  pattern: /单位|团体|机构|组织/,
+  examples: ["事业单位", "社会团体"],
+  counterExamples: ["正处级"],
+};
+
 /** A unit from its heading. `base` is the offset of the heading's text in the reading. */
 export function unitFromHeading(
   state: State,
@@ -53,16 +60,22 @@ export function unitFromHeading(
     headed: true,
     label,
     notes,
-    typeNote: notes.find((_, i) => /单位|团体|机构|组织/.test(texts[i] ?? "")) ?? null,
+    typeNote: notes.find((_, i) => typeWords.pattern.test(texts[i] ?? "")) ?? null,
     rank: notes.find((_, i) => isRank(texts[i] ?? "")) ?? null,
     aliases: notes.flatMap((note, i) => plateOf(note, texts[i] ?? "") ?? []),
   });
 }
 
+/** 加挂信访室牌子: the name on a plate */
+export const plate = {
+  pattern: /^(?:加?挂|对外(?:加)?挂)?[“"]?(?<name>[^“”"]{2,24}?)[”"]?(?:的?牌子)?$/u,
+  examples: ["加挂信访室牌子", "信访室"],
+  counterExamples: ["室", "“信访室”“督查室”"],
+};
+
 /** 信访室, 加挂信访室牌子, 与督查科合署: another name of the body, or none */
 function plateOf({ start }: Span, text: string): Span | null {
-  const found = /^(?:加?挂|对外(?:加)?挂)?[“"]?(?<name>[^“”"]{2,24}?)[”"]?(?:的?牌子)?$/u.exec(text)?.groups
-    ?.name;
+  const found = plate.pattern.exec(text)?.groups?.name;
   if (found === undefined || !isUnitName(found)) return null;
   const at = start + text.indexOf(found);
   return { start: at, end: at + found.length };
@@ -97,12 +110,26 @@ export function nameAgency(state: State, name: Span): State {
   return update(state, 0, { ...unit, margin: state.margin, text: hans(state, name) });
 }
 
+/** What stands in several places under one name. */
+export const placedKind = {
+  pattern: /(?<kind>[\p{Script=Han}]{2}(?:队|所|站|局)|办事处|海关)$/u,
+  examples: ["基隆查缉队", "驻津办事处"],
+  counterExamples: ["人事科", "一队"],
+};
+
+/** 养护一 of 养护一队: told apart by a number */
+export const endsInNumber = {
+  pattern: /[一二三四五六七八九十\d]$/u,
+  examples: ["养护一", "查缉3"],
+  counterExamples: ["基隆"],
+};
+
 /** 基隆查缉队、台北查缉队、高雄查缉队: three or more of one kind, told apart by what is no number and no field of work. */
 function differByPlace(names: readonly string[]): boolean {
-  const kind = /(?<kind>[\p{Script=Han}]{2}(?:队|所|站|局)|办事处|海关)$/u.exec(names[0] ?? "")?.groups?.kind;
+  const kind = placedKind.pattern.exec(names[0] ?? "")?.groups?.kind;
   if (kind === undefined || names.length < 3) return false;
   const places = names.map((name) => (name.endsWith(kind) ? name.slice(0, -kind.length) : ""));
-  return places.every((place) => place.length >= 2 && !/[一二三四五六七八九十\d]$/u.test(place));
+  return places.every((place) => place.length >= 2 && !endsInNumber.pattern.test(place));
 }
 
 /** Adds the parts of a body that are listed in brackets behind its name. */

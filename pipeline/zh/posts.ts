@@ -98,7 +98,9 @@ export const isActing = (hans: string): boolean => mayEndInTitle(hans) && acting
  * A post in the Communist Party: 党委书记, 党组成员, 纪检组组长. 团委书记 is one of the Youth League, 书记员 a clerk.
  */
 export const isPartyPost = (hans: string): boolean =>
-  /党[组委校总支工]|党支部|机关党委|纪委|纪检|(?<!团委|团总支|团工委|团支部|工会)书记$/u.test(hans);
+  /党[组委校总支工]|党支部|机关党委|纪委|纪检|(?<!(?:团委|团总支|团工委|团支部|工会)(?:副|第一)?)书记$/u.test(
+    hans,
+  );
 
 const anywhere = new RegExp(postPattern, "u");
 

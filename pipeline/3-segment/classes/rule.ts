@@ -54,10 +54,16 @@ export const nowhere: Place = {
 
 export const placeOf = ([, notes = "", place = {}]: ClassExample): Place => ({ ...nowhere, ...place, notes });
 
+/** 市检测中心, 县医院: a place without its name */
+export const opensWithPlace = {
+  pattern: /^[市县区省](?![场政容区域级委局府长直民])/u,
+  examples: ["市检测中心", "县医院"],
+  counterExamples: ["市场科", "区域合作处", "瑞河市检测中心"],
+};
+
 /** 市检测中心 on the page of a city's bureau, 瑞河市检测中心 */
 const hasOwnPlace = (name: string): boolean =>
-  (placePrefix(name) !== "" || /^[市县区省](?![场政容区域级委局府长直民])/u.test(name)) &&
-  !partOfAgency.test(name);
+  (placePrefix(name) !== "" || opensWithPlace.pattern.test(name)) && !partOfAgency.test(name);
 
 const agrees = (condition: boolean | undefined, fact: () => boolean): boolean =>
   condition === undefined || condition === fact();

@@ -41,7 +41,7 @@ export const ofTheParts = {
 /** 緝私局內設辦公室、法制處等9個正處級機構 */
 function withParts(state: State, index: number, at: Span): State {
   const text = hans(state, at);
-  const match = structureVerb.exec(text);
+  const match = structureVerb.pattern.exec(text);
   const rest = match?.groups?.rest ?? "";
   if (rest === "") return state;
   const base = at.start + text.length - rest.length;
@@ -58,12 +58,19 @@ function withParts(state: State, index: number, at: Span): State {
   return addListed(owned.state, listed, base, owned.index, label, rank).state;
 }
 
+/** Words before the body that has parts. */
+export const beforeOwner = {
+  pattern: /^(?:(?:并|另|现|目前|截至目前)在?|在)/u,
+  examples: ["并在航管课", "目前办公室", "在航管课"],
+  counterExamples: ["航管课", "办公室"],
+};
+
 /**
  * 并在航管课下设信号台: the unit of which it is a part may be named here for the first time. 根据上述职责，办公室设3个内设机构 on the page
  * of 柏川市政府办公室 speaks of that.
  */
 function ownerOfParts(state: State, index: number, owner: string, at: Span): { state: State; index: number } {
-  const name = owner.replace(/^(?:并|另|现|目前|截至目前)?在?/u, "");
+  const name = owner.replace(beforeOwner.pattern, "");
   const known = resolve(state, name);
   if (known !== null && known !== nobody) return { state, index: known };
   const own = nameOf(state, agencyOf(state));

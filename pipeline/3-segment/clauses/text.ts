@@ -113,12 +113,17 @@ function readItem(before: Progress, span: Span, mark: Span | null): Progress {
 const goesOn = (before: TextContext, { context }: Progress): Standing =>
   before.standing === "description" && context.continuing ? "unit" : before.standing;
 
+/** A blank before a number or an address. */
+export const contactBehind = {
+  pattern:
+    /\s+(?=(?:联系|办公|咨询|值班)?(?:电话|传真|地址)(?:内线|号码)?[：:]|0?\d{2,4}[-—－]\d{6,8}(?:\s|$))/u,
+  examples: ["文电 电话：0777-1", "运转 0777-1234567"],
+  counterExamples: ["文电、电话", "文电：0777-1234567"],
+};
+
 /** 负责机关日常运转 电话：0777-1: after a blank the number is a thing of its own. */
 function apartFromContact(text: string, cut: Cut): Cut[] {
-  const found =
-    /\s+(?=(?:联系|办公|咨询|值班)?(?:电话|传真|地址)(?:内线|号码)?[：:]|0?\d{2,4}[-—－]\d{6,8}(?:\s|$))/u.exec(
-      text.slice(cut.start, cut.end),
-    );
+  const found = contactBehind.pattern.exec(text.slice(cut.start, cut.end));
   if (found === null || found.index === 0) return [cut];
   const at = cut.start + found.index;
   return [
@@ -159,8 +164,16 @@ function apartBySubject(text: string, cut: Cut): Cut[] {
   return found;
 }
 
+/** Words that lead to duties where the place says so, too. */
+export const maybeCharge = {
+  pattern: /承担|履行|主要/,
+  examples: ["主要任务", "承担"],
+  counterExamples: ["负责人", "其他"],
+};
+
 const isDutyIntro = (intro: string, standing: Standing): boolean =>
-  standing !== "article" && (mayBeDuty(standing) || hasExplicitLead(intro) || /承担|履行|主要/.test(intro));
+  standing !== "article" &&
+  (mayBeDuty(standing) || hasExplicitLead(intro) || maybeCharge.pattern.test(intro));
 
 /** The progress with another owner when the sentence names one, and how long its subject is. */
 function takenOver(
@@ -236,11 +249,18 @@ export const partsFollow = {
   counterExamples: ["下设办公室：", "设下列各课：", "负责下列事项："],
 };
 
+/** What lines below it lay down or forbid. */
+export const laysDown = {
+  pattern: /不得|禁止|[有遇]下列/u,
+  examples: ["不得有下列行为", "有下列情形"],
+  counterExamples: ["履行下列职责"],
+};
+
 /** 履行下列职责：, 应遵循以下几项原则：: what a clause that ends in a colon says of the lines below. */
 function listOpened(text: string, item: boolean): List["kind"] | null {
   // 设一股办事： what the 股 does follows
   if (partsFollow.pattern.test(text)) return text.includes("办事") ? "duties" : "units";
   if (dutyLeadIn(text) !== null) return "duties";
-  const rules = (item || /不得|禁止|[有遇]下列/u.test(text)) && listsRules.test(text);
+  const rules = (item || laysDown.pattern.test(text)) && listsRules.test(text);
   return rules ? "rules" : null;
 }

@@ -11,7 +11,7 @@ const plausibleOwner = ({ topic }: LineFacts): boolean =>
   topic !== null &&
   (topic.owner === "" ||
     selfReference.test(topic.owner) ||
-    namesAll.test(topic.owner) ||
+    namesAll.pattern.test(topic.owner) ||
     unitHeading(topic.owner)?.rest === null ||
     topic.owner.split(/[、，]/u).every((name) => isUnitName(name)));
 

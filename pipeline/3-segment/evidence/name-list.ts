@@ -1,8 +1,12 @@
 import { evidenceFor } from "./evidence.ts";
 
 /** 养护一科、养护二科 */
-const numbered =
-  /^(?<stem>\p{Script=Han}+)[一二三四五六七八九十](?<kind>\p{Script=Han}{1,2})[、，]\k<stem>[一二三四五六七八九十]\k<kind>/u;
+export const numbered = {
+  pattern:
+    /^(?<stem>\p{Script=Han}+)[一二三四五六七八九十](?<kind>\p{Script=Han}{1,2})[、，]\k<stem>[一二三四五六七八九十]\k<kind>/u,
+  examples: ["养护一科、养护二科"],
+  counterExamples: ["养护科、港航科", "养护一科、港航二科"],
+};
 
 /** 公路养护中心、港航事务中心、交通质量监督站。 */
 export const nameListEvidence = evidenceFor("name_list", [
@@ -23,9 +27,9 @@ export const nameListEvidence = evidenceFor("name_list", [
     counterExamples: ["党委宣传部、新闻中心"],
   },
   {
-    id: "numbered-names",
+    id: "numbered.pattern-names",
     points: 2,
-    when: ({ names, text }) => names >= 2 && numbered.test(text),
+    when: ({ names, text }) => names >= 2 && numbered.pattern.test(text),
     why: "names that differ by their number are bodies side by side",
     examples: ["养护一科、养护二科"],
     counterExamples: ["党委宣传部、新闻中心", "养护一科、收费二科"],

@@ -22,8 +22,12 @@ export const nameAlone = (start: number, length: number): UnitHeading => {
 
 const note = /^\s*[（(]([^（()）]{1,60})[）)]/u;
 const end = /^\s*(?:[：:。；;，]\s*)?$/u;
-const separator =
-  /^\s*(?:[：:。—–]+|[-]+(?=\P{L})|\s|[，,]|(?=作为[^，。；]{2,16}，)|则(?=主要负责|负责|承担|协助)|(?=主要负责|负责|承担|承办|主管|掌理|职掌|主要承担|则负责|专责|是[^，。；]{2,60}(?:部门|机构|单位|机关|组织)))\s*/u;
+export const separator = {
+  pattern:
+    /^\s*(?:[：:。—–]+|[-]+(?=\P{L})|\s|[，,]|(?=作为[^，。；]{2,16}，)|则(?=主要负责|负责|承担|协助)|(?=主要负责|负责|承担|承办|主管|掌理|职掌|主要承担|则负责|专责|是[^，。；]{2,60}(?:部门|机构|单位|机关|组织)))\s*/u,
+  examples: ["：负责文电", "作为综合部门，负责", "则负责文电", "是综合部门"],
+  counterExamples: ["的职责", "和人事科"],
+};
 /** 部门名称：办公室 */
 export const label = {
   pattern: /^(?:部门|科室|处室|单位|机构|股室)(?:名称)?\s*[：:]\s*/u,
@@ -86,7 +90,7 @@ function afterName(hans: string, length: number): UnitHeading | null {
   const tail = hans.slice(at);
   if (end.test(tail) || tail.trim() === hans.slice(0, length))
     return { heading, name, notes, rest: null, gap: "none" };
-  const gap = separator.exec(tail);
+  const gap = separator.pattern.exec(tail);
   // 产权科（二楼201室）办理…: the note itself parts the name from the duty
   if (!gap && notes.length > 0 && (hasExplicitLead(tail) || opensWithVerb(tail))) {
     return { heading, name, notes, rest: { start: at, end: hans.length }, gap: "verb" };

@@ -14,10 +14,18 @@ export interface ListedUnit {
   readonly parts: Span | null;
 }
 
-const trailing =
-  /(?:等?\s?(?:共|计)?\s?[\d一二三四五六七八九十两]{1,20}\s?(?:个|所|家)[^、，。；]*|等(?:科室|部门|机构|单位|处室)?)$/u;
-const leading =
-  /^(?:[^、：:]{0,8}(?:下列|以下|如下)[^、：:]{0,8}[：:]|保留|(?:另|并|还)?(?:按规定)?(?:内|下|分|增|加)?设(?:有|立|置)?(?!备|计|施)|[\d一二三四五六七八九十两]+个[^：:、]{0,12}[：:]|[\d一二三四五六七八九十两]+个[^：:、，]{0,8}，(?:即|分别为|分别是|包括)|[：:]|即|有|包括|为|是|了|分别(?:为|是)[：:]?)/u;
+export const trailing = {
+  pattern:
+    /(?:等?\s?(?:共|计)?\s?[\d一二三四五六七八九十两]{1,20}\s?(?:个|所|家)[^、，。；]*|等(?:科室|部门|机构|单位|处室)?)$/u,
+  examples: ["等3个科室", "共5个", "等部门"],
+  counterExamples: ["办公室", "三科"],
+};
+export const leading = {
+  pattern:
+    /^(?:[^、：:]{0,8}(?:下列|以下|如下)[^、：:]{0,8}[：:]|保留|(?:另|并|还)?(?:按规定)?(?:内|下|分|增|加)?设(?:有|立|置)?(?!备|计|施)|[\d一二三四五六七八九十两]+个[^：:、]{0,12}[：:]|[\d一二三四五六七八九十两]+个[^：:、，]{0,8}，(?:即|分别为|分别是|包括)|[：:]|即|有|包括|为|是|了|分别(?:为|是)[：:]?)/u,
+  examples: ["下列单位：", "内设", "3个科室：", "包括"],
+  counterExamples: ["办公室", "设备科"],
+};
 
 /**
  * Reads a list of bodies: 办公室、人事科和财务科等3个科室; 法制教育科 安全科 工程科; 旅检一科至八科. Items that are no names of bodies are
@@ -35,14 +43,14 @@ export function listedUnits(hans: string): ListedUnit[] {
 
 /** The bodies that are listed from `start` to the end of `text`. */
 function listedIn(text: string, start: number): ListedUnit[] {
-  const from = start + (leading.exec(text.slice(start))?.[0].length ?? 0);
+  const from = start + (leading.pattern.exec(text.slice(start))?.[0].length ?? 0);
   const counted = countedList(text.slice(from), from);
   if (counted !== null) return counted;
   const whole = itemsOf(text.slice(from), from);
   const shared = sharedKind(whole);
   const items =
     shared === null
-      ? itemsOf(text.slice(from).replace(trailing, ""), from)
+      ? itemsOf(text.slice(from).replace(trailing.pattern, ""), from)
       : whole.slice(0, whole.length - shared.count);
   return [
     ...items
@@ -82,6 +90,21 @@ const mayBeBody = (text: string): boolean => /^[\p{Script=Han}《》]{3,20}$/u.t
 const itemsOf = (list: string, from: number): Item[] =>
   cutAt(list, /[、\s/／]/).map(({ start, end }) => ({ text: list.slice(start, end), start: from + start }));
 
+/** 航管二课: how many, and of what kind */
+export const countedKind = {
+  pattern:
+    /(?<stated>[二三四五六七八九十两]{1,2})个?(?<kind>(?![及和与第])[\p{Script=Han}]{0,6}(?:课|科|处|室|组|股|队|站|所|中心))$/u,
+  examples: ["航管二课", "花莲三个检疫分所"],
+  counterExamples: ["航管课", "航管一课"],
+};
+
+/** 会计室 of 会计室及基隆 */
+export const beforeAnd = {
+  pattern: /^(?<name>.+?)[及和与]/u,
+  examples: ["会计室及基隆"],
+  counterExamples: ["会计室", "及基隆"],
+};
+
 /**
  * 港湾、航管二课: the 课 belongs to each of the two; which of them have it in their full names is not said, so none is named. Of
  * 基隆、台北、花莲三个检疫分所 the kind itself is a name. Null when the last items are whole.
@@ -90,10 +113,7 @@ function sharedKind(
   items: readonly Item[],
 ): { readonly count: number; readonly units: readonly ListedUnit[] } | null {
   const last = items.at(-1);
-  const found =
-    /(?<stated>[二三四五六七八九十两]{1,2})个?(?<kind>(?![及和与第])[\p{Script=Han}]{0,6}(?:课|科|处|室|组|股|队|站|所|中心))$/u.exec(
-      last?.text ?? "",
-    );
+  const found = countedKind.pattern.exec(last?.text ?? "");
   const { stated = "", kind = "" } = found?.groups ?? {};
   const count = numeralValue(stated) ?? 0;
   const run = items.slice(-count);
@@ -106,7 +126,7 @@ function sharedKind(
     return null;
   // 会计室及基隆、台北二个分所: a whole name may stand before the first
   const [first] = run;
-  const whole = first && /^(?<name>.+?)[及和与]/u.exec(first.text)?.groups?.name;
+  const whole = first && beforeAnd.pattern.exec(first.text)?.groups?.name;
   const before = whole && isUnitName(whole) ? listed(whole, first.start) : [];
   if (before.length === 0 && first !== undefined && isUnitName(first.text)) return null;
   const end = last.start + last.text.length;
@@ -121,12 +141,26 @@ interface Item {
   readonly start: number;
 }
 
+/** Where two names may be joined. */
+export const conjunctions = {
+  pattern: /[和及与]|以及/g,
+  examples: ["政治处和缉私处"],
+  counterExamples: ["政治处、缉私处"],
+};
+
+/** 第三 of 第三及第四课 */
+export const ordinalAlone = {
+  pattern: /^第[一二三四五六七八九十]+$/u,
+  examples: ["第三"],
+  counterExamples: ["第三课", "三"],
+};
+
 /** 政治处和海上缉私处 is two bodies, 规划和财务处 is one: split only where both sides are names. */
 function splitConjunction(text: string, start: number): Item[] {
-  for (const match of text.matchAll(/[和及与]|以及/g)) {
+  for (const match of text.matchAll(conjunctions.pattern)) {
     const [left, right] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
     // 第三及第四课: what stands before the conjunction is no name by itself
-    if (/^第[一二三四五六七八九十]+$/u.test(left) && isUnitName(right)) {
+    if (ordinalAlone.pattern.test(left) && isUnitName(right)) {
       return [{ text: right, start: start + match.index + match[0].length }];
     }
     if (isUnitName(withoutNote(left)) && isUnitName(withoutNote(right))) {
@@ -139,11 +173,16 @@ function splitConjunction(text: string, start: number): Item[] {
   return [{ text, start }];
 }
 
+/** 旅检一科至八科, 旅检一科-旅检八科 */
+export const numberedRange = {
+  pattern:
+    /^(?<stem>.{0,40}?)(?<from>[一二三四五六七八九十]{1,10})(?<kind>.{1,4}?)(?:至|到|—|-|~)(?<again>\k<stem>)?(?<to>[一二三四五六七八九十]+)\k<kind>$/u,
+  examples: ["旅检一科至八科", "旅检一科-旅检八科"],
+  counterExamples: ["旅检一科", "旅检一科和八科"],
+};
+
 function listed(text: string, start: number): ListedUnit[] {
-  const range =
-    /^(?<stem>.{0,40}?)(?<from>[一二三四五六七八九十]{1,10})(?<kind>.{1,4}?)(?:至|到|—|-|~)(?<again>\k<stem>)?(?<to>[一二三四五六七八九十]+)\k<kind>$/u.exec(
-      text,
-    );
+  const range = numberedRange.pattern.exec(text);
   if (range?.groups) return expand(text, start, range.groups);
   const name = withoutNote(text);
   if (!isUnitName(name)) return [];
@@ -192,5 +231,9 @@ function expand(
 }
 
 /** The verb that introduces the parts of a body, with what stands before it: 緝私局內設, 下設, 局機關設. */
-export const structureVerb =
-  /(?:^|[，：])(?<owner>[^，。；：]{0,24}?)(?:目前|现有?|共)?(?:(?:内设|下属|所属|直属)(?:执法|事业|行政|职能)?(?:机构|单位|科室|部门|处室)|内设|下设|下辖|分设|设有|设置|设立|设|(?<=^|，)[\p{Script=Han}]{2,4}(?:机构|单位|海关|院校)(?=(?:共|有)?[\d一二三四五六七八九十]*[个家所]?[：:])|(?:其中)?[正副]?[厅局处科股团营]级(?=[\d一二三四五六七八九十]+[个家所][：:]))(?:有|了)?(?<rest>.+)$/u;
+export const structureVerb = {
+  pattern:
+    /(?:^|[，：])(?<owner>[^，。；：]{0,24}?)(?:目前|现有?|共)?(?:(?:内设|下属|所属|直属)(?:执法|事业|行政|职能)?(?:机构|单位|科室|部门|处室)|内设|下设|下辖|分设|设有|设置|设立|设|(?<=^|，)[\p{Script=Han}]{2,4}(?:机构|单位|海关|院校)(?=(?:共|有)?[\d一二三四五六七八九十]*[个家所]?[：:])|(?:其中)?[正副]?[厅局处科股团营]级(?=[\d一二三四五六七八九十]+[个家所][：:]))(?:有|了)?(?<rest>.+)$/u,
+  examples: ["局机关内设办公室", "下设三个科", "直属单位：水文站"],
+  counterExamples: ["办公室负责文电", "机构和编制"],
+};

@@ -14,7 +14,11 @@ export interface TopicHeading {
 }
 
 /** 各科室职责, 机构职能: those of all of them, and of none by its name */
-export const namesAll = /^(?:各|机构|部门|单位)/u;
+export const namesAll = {
+  pattern: /^(?:各|机构|部门|单位)/u,
+  examples: ["各科室", "机构", "部门"],
+  counterExamples: ["办公室", "局机关"],
+};
 
 interface Head {
   readonly words: string;
@@ -33,10 +37,24 @@ function headOf(text: string, marked: boolean): Head {
   return { words: last.replace(/。$/u, ""), at: head.length - last.length, rest: head.length };
 }
 
+/** Headings that close with a full stop. */
+export const closedHeading = {
+  pattern: /^(?:职能转变|有关职责分工|职责分工)。$/u,
+  examples: ["职能转变。", "职责分工。"],
+  counterExamples: ["职能转变", "负责文电。"],
+};
+
 /** A heading has no full stop within, nor at its end when it stands alone, but for the short ones that close so. */
 const isSentence = (text: string, { rest }: Head): boolean =>
   /[。；]/u.test(text.slice(0, rest - 1)) ||
-  (rest === text.length && text.endsWith("。") && !/^(?:职能转变|有关职责分工|职责分工)。$/u.test(text));
+  (rest === text.length && text.endsWith("。") && !closedHeading.pattern.test(text));
+
+/** What stands between a name and its topic. */
+export const behindOwner = {
+  pattern: /(?:的|及|及其|和|与)$|（[^（）]*）$/u,
+  examples: ["办公室的", "信访室（举报中心）"],
+  counterExamples: ["办公室"],
+};
 
 /** Reads 主要职责, 办公室工作职责, 内设机构：办公室、人事科, 根据《…》，我局主要职责如下：; null when the text names no topic. */
 export function topicHeading(text: string, marked: boolean): TopicHeading | null {
@@ -44,6 +62,6 @@ export function topicHeading(text: string, marked: boolean): TopicHeading | null
   const found = sectionHeading(head.words);
   if (found === null || isSentence(text, head)) return null;
   // 信访室（举报中心）职能介绍: the brackets are no part of the name
-  const owner = head.words.slice(0, found.owner).replace(/(?:的|及|及其|和|与)$|（[^（）]*）$/u, "");
+  const owner = head.words.slice(0, found.owner).replace(behindOwner.pattern, "");
   return { ...head, topic: found.topic, owner };
 }

@@ -62,16 +62,26 @@ function announcedBy(state: State, name: string): number | null {
   return state.open.findLast((o) => o.kind === "unit" && parents.includes(o.index))?.index ?? null;
 }
 
+/** What offices are called. */
+export const officeKind = {
+  pattern: /[处部司队站所室科]$/u,
+  examples: ["工程管理处", "综合科"],
+  counterExamples: ["水务局"],
+};
+
 /** 建设工程管理处 below 综合处 on a page that has named no body: one more office, not the body. */
 const isSibling = (state: State, name: string): boolean =>
-  !hasAgency(state) &&
-  state.bodies.length > 1 &&
-  placePrefix(name) === "" &&
-  /[处部司队站所室科]$/u.test(name);
+  !hasAgency(state) && state.bodies.length > 1 && placePrefix(name) === "" && officeKind.pattern.test(name);
+
+/** What whole bodies are called. */
+export const wholeKind = {
+  pattern: /(?:局|署|厅|委员会|政府|海关|大学|学院|法院|检察院)$/u,
+  examples: ["水务局", "青岬海关"],
+  counterExamples: ["工程管理处"],
+};
 
 /** 蓼湖市地震局, 蓼湖农业工程学院: the name itself is that of a whole body. */
-const isWhole = (name: string): boolean =>
-  placePrefix(name) !== "" || /(?:局|署|厅|委员会|政府|海关|大学|学院|法院|检察院)$/u.test(name);
+const isWhole = (name: string): boolean => placePrefix(name) !== "" || wholeKind.pattern.test(name);
 
 /** A heading of the level of the first one that named a body begins another: 一、甲局 … 二、乙局 */
 function beginsProfile(state: State, name: string, depth: number): boolean {

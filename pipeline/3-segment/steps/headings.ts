@@ -62,7 +62,7 @@ function ownerOfTopic(
   const found = unitHeading(owner) ?? nameAlone(0, owner.length);
   const name = owner.slice(found.name.start, found.name.end);
   const agency = agencyOf(state);
-  if (selfReference.test(name) || namesAll.test(name)) return { state, index: agency };
+  if (selfReference.test(name) || namesAll.pattern.test(name)) return { state, index: agency };
   const known = resolve(state, name);
   if (known !== null) {
     const opened = known === agency || known === nobody ? state : openUnit(state, known, facts.depth);
@@ -81,18 +81,29 @@ function sectionOwner(state: State, { depth, text }: LineFacts, topic: TopicHead
   const unit = state.open.findLast((o) => o.kind === "unit");
   if (unit === undefined || depth < unit.depth) return agency;
   if (depth < bareDepth) return depth > unit.depth ? unit.index : agency;
-  if (topic === "units" && (unitsAreListed(state, depth) || ofAgencyAlone.test(text))) return agency;
+  if (topic === "units" && (unitsAreListed(state, depth) || ofAgencyAlone.pattern.test(text))) return agency;
   // 负责人 right below a unit is its head; 领导班子 are those of the agency
   const ofUnit = ["duties", "units", "staffing"].includes(topic) || text.startsWith("负责人");
   return ofUnit ? unit.index : agency;
 }
 
 /** Only a whole body has 直属单位; a unit has 内设机构. */
-const ofAgencyAlone = /^(?:直属|隶属|所属|派出|派驻|局属|委属|关属|事业)/u;
+export const ofAgencyAlone = {
+  pattern: /^(?:直属|隶属|所属|派出|派驻|局属|委属|关属|事业)/u,
+  examples: ["直属单位", "局属单位"],
+  counterExamples: ["内设机构"],
+};
 
 /** 内设机构 of the agency is open: 局属单位 in the same form stands beside it. */
 const unitsAreListed = (state: State, depth: number): boolean =>
   state.open.some((o) => o.depth === depth && o.owner === agencyOf(state) && listsUnits(state, o));
+
+/** A sentence that tells the parts, not a list of them. */
+export const tellsParts = {
+  pattern: /内设|下设|设有/u,
+  examples: ["分局内设办公室"],
+  counterExamples: ["办公室、侦查科"],
+};
 
 function readRest(
   state: State,
@@ -106,7 +117,7 @@ function readRest(
   const start = several ? facts.at : facts.at + facts.text.lastIndexOf(rest);
   const span = { start, end: facts.at + facts.text.length };
   // 机构设置。分局内设办公室、侦查科: a sentence, read as one
-  const sentence = several || /内设|下设|设有/u.test(withoutNotes(rest));
+  const sentence = several || tellsParts.pattern.test(withoutNotes(rest));
   const listed = topic === "units" && !sentence ? listedUnits(rest) : [];
   if (listed.length === 0) {
     return readText(state, span, onLastLine(state, owner, standingOf(state, owner, false, rest)));
@@ -133,10 +144,17 @@ function readRest(
   };
 }
 
+/** 综合组的 of 综合组的职责如下： */
+export const possessive = {
+  pattern: /[的之]$/u,
+  examples: ["综合组的", "本署之"],
+  counterExamples: ["综合组"],
+};
+
 /** 综合规划组掌理事项如下：, 本署设下列组、室： */
 export const leadInStep: Step = (state, { facts }) => {
   if (facts.unitLeadIn) return unitsFollow(state, facts);
-  const name = facts.text.slice(0, facts.dutyLeadIn?.owner ?? 0).replace(/[的之]$/u, "");
+  const name = facts.text.slice(0, facts.dutyLeadIn?.owner ?? 0).replace(possessive.pattern, "");
   const owned = ownerOfList(state, facts, name);
   const line = withWholeLine(
     owned.state,
@@ -169,8 +187,15 @@ function ownerOfList(state: State, facts: LineFacts, name: string): ListOwner {
   };
 }
 
+/** 本署 of 本署设下列组、室： */
+export const whoHasParts = {
+  pattern: /^(?<owner>[^，。：]{0,30}?)(?:内设|下设|分设|设置|设立|设有|设)/u,
+  examples: ["本署设下列组", "局机关内设机构如下"],
+  counterExamples: ["下列职责"],
+};
+
 function unitsFollow(before: State, facts: LineFacts): Outcome {
-  const named = /^(?<owner>[^，。：]{0,30}?)(?:内设|下设|分设|设置|设立|设有|设)/u.exec(facts.text);
+  const named = whoHasParts.pattern.exec(facts.text);
   const name = named?.groups?.owner ?? "";
   const state =
     isUnitName(name) && isAgencyName(name)

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.ts";
+import { type Family, type Rule, type Rules, rules } from "../../zh/rule.ts";
 import type { StatementKind } from "../../zh/statement-kinds.ts";
 import { namedInTitle } from "../agency.ts";
 import type { LineFacts } from "../facts.ts";
@@ -27,16 +28,44 @@ export const leaderStep: Step = (state, { facts }) => {
 };
 
 /** What a key says of the body; every other key tells how to reach it. */
-const valueKinds: readonly (readonly [StatementKind, RegExp])[] = [
-  ["headcount", /人数|编制|职数/],
-  ["legal_status", /性质|类别|类型/],
-  ["rank", /级别|规格/],
-];
+interface KeyRule extends Rule {
+  readonly kind: StatementKind;
+  readonly pattern: RegExp;
+  readonly examples: readonly string[];
+  readonly counterExamples: readonly string[];
+}
+
+const family: Family<KeyRule> = {
+  name: "keys that tell something of a body",
+  id: ({ kind }) => kind,
+  holds: (rule, key) => keyRules.find(({ pattern }) => pattern.test(key)) === rule,
+};
+
+export const keyRules: Rules<KeyRule> = rules<KeyRule>(family, [
+  {
+    kind: "headcount",
+    pattern: /人数|编制|职数/,
+    examples: ["执法人数：19", "编制数：12"],
+    counterExamples: ["电话：0777-1"],
+  },
+  {
+    kind: "legal_status",
+    pattern: /性质|类别|类型/,
+    examples: ["单位性质：事业单位"],
+    counterExamples: ["编制类型：参公"],
+  },
+  {
+    kind: "rank",
+    pattern: /级别|规格/,
+    examples: ["机构规格：正科级"],
+    counterExamples: ["邮编：000000"],
+  },
+]);
 
 /** 电话：…, 执法人数：19: statements, never duties */
 export const contactStep: Step = (state, { facts }) => {
   const key = facts.text.slice(0, 8);
-  const kind = valueKinds.find(([, words]) => words.test(key))?.[0] ?? "contact";
+  const kind = keyRules.find(({ pattern }) => pattern.test(key))?.kind ?? "contact";
   return withWholeLine(state, facts, "key_value", { role: "statement", kind });
 };
 

@@ -88,13 +88,48 @@ const family: Family<KindWord> = {
 
 /** The first that fits decides; 市县 says nothing of one of them. */
 export const kindWords: Rules<KindWord> = rules<KindWord>(family, [
-  { kind: "place", pattern: /市县|县市|市区|县区/u, examples: ["市县", "县区"], counterExamples: ["市"] },
-  { kind: "city", pattern: /市$/u, examples: ["市", "地级市"], counterExamples: ["县市"] },
-  { kind: "county", pattern: /[县旗]$/u, examples: ["县", "旗"], counterExamples: ["市县"] },
-  { kind: "province", pattern: /省$/u, examples: ["省"], counterExamples: ["省区"] },
-  { kind: "district", pattern: /(?<!地)区$/u, examples: ["区", "城区"], counterExamples: ["地区"] },
-  { kind: "prefecture", pattern: /州$/u, examples: ["自治州"], counterExamples: ["州市"] },
-  { kind: "port", pattern: /口岸$|港口?$/u, examples: ["口岸", "港口"], counterExamples: ["港区"] },
+  {
+    kind: "place",
+    pattern: /市县|县市|市区|县区/u,
+    examples: ["市县", "县区"],
+    counterExamples: ["市"],
+  },
+  {
+    kind: "city",
+    pattern: /市$/u,
+    examples: ["市", "地级市"],
+    counterExamples: ["县市"],
+  },
+  {
+    kind: "county",
+    pattern: /[县旗]$/u,
+    examples: ["县", "旗"],
+    counterExamples: ["市县"],
+  },
+  {
+    kind: "province",
+    pattern: /省$/u,
+    examples: ["省"],
+    counterExamples: ["省区"],
+  },
+  {
+    kind: "district",
+    pattern: /(?<!地)区$/u,
+    examples: ["区", "城区"],
+    counterExamples: ["地区"],
+  },
+  {
+    kind: "prefecture",
+    pattern: /州$/u,
+    examples: ["自治州"],
+    counterExamples: ["州市"],
+  },
+  {
+    kind: "port",
+    pattern: /口岸$|港口?$/u,
+    examples: ["口岸", "港口"],
+    counterExamples: ["港区"],
+  },
 ]);
 
 /** What kind of place it is: by its name, by the word that a list gives all of its places, by its code. */

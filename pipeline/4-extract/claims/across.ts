@@ -39,13 +39,6 @@ export const countedKinds = rules(family, [
     counterExamples: ["直属海关"],
   },
   {
-    id: "institutions",
-    pattern: /(?:直属)?事业单位$/u,
-    classes: ["public_institution"],
-    examples: ["直属事业单位", "事业单位"],
-    counterExamples: ["直属单位"],
-  },
-  {
     id: "offices-elsewhere",
     pattern: /(?:派出|派驻)机构$|办事处$/u,
     classes: ["dispatched_office"],

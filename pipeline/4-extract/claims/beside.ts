@@ -19,12 +19,6 @@ export const governor = {
   examples: ["内设办公室", "负责渔政、港政", "局机关设办公室"],
   counterExamples: ["办公室", "渔政科"],
 };
-/** 14个、区域实验室14个: each item brings its own number */
-export const numbered = {
-  pattern: /(?<!\d)\d+(?:个|处|所|家|项|座|人|名)?$/u,
-  examples: ["区域实验室14个", "办事处3"],
-  counterExamples: ["实验室", "2019年度"],
-};
 export const concerning = {
   pattern: /关于(?<list>[^，。；：]{4,60})的$/u,
   examples: ["关于渔港管理、渔船检验的"],
@@ -126,13 +120,6 @@ function trimmed(hans: string, items: readonly Span[]): Span[] {
   return [{ start: start + foreign, end: first.end }, ...rest];
 }
 
-/** 等处, 其他: what stands for the rest of a list */
-export const restItem = {
-  pattern: /^[等其]/u,
-  examples: ["等处", "其他科室"],
-  counterExamples: ["办公室", "平等"],
-};
-
 /** 北 of 北三市, 港口和北: what is left of a name that was cut */
 export const cutItem = {
   pattern: /^.$|[和及与].$/u,
@@ -140,11 +127,10 @@ export const cutItem = {
   counterExamples: ["长岬县", "和平区"],
 };
 
-/** Items of one kind of length, none of which counts things itself: 北 of 北三市 is no item beside 长海县. */
+/** Items of one kind of length: 北 of 北三市 is no item beside 长海县. */
 function isList(hans: string, items: readonly Span[]): boolean {
   const texts = items.map((item) => hans.slice(item.start, item.end));
-  if (texts.some((text) => text.length > 30 || numbered.pattern.test(text) || restItem.pattern.test(text)))
-    return false;
+  if (texts.some((text) => text.length > 30)) return false;
   const short = texts.filter((text) => cutItem.pattern.test(text)).length;
   return short === 0 || texts.every((text) => text.length === 1);
 }

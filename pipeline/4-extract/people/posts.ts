@@ -1,6 +1,7 @@
 import { type Classification, type Outline, unitName } from "../../model/outline.ts";
 import { isPartyPost, titleStart } from "../../zh/posts.ts";
 import { isElsewhere } from "../../zh/posts-elsewhere.ts";
+import { bareSecretary } from "../posts.ts";
 import type { Found } from "./found.ts";
 import { namesOf } from "./names-of-units.ts";
 
@@ -34,10 +35,14 @@ export function unitOfPost(
   if (own !== null) return own;
   if (line.unit !== null && isElsewhere(title, unitName(outline, line.unit))) return null;
   if (aside) return titleStart(title) > 0 ? null : headedBy(outline, line.unit, title);
-  if (isPartyPost(title))
+  if (isPartyPost(inFull(outline, line.unit, title)))
     return partyOf(outline, named ?? line.unit, selfOfParty.pattern.exec(title)?.groups?.word);
   return named ?? headedBy(outline, line.unit, title) ?? line.unit;
 }
+
+/** 书记 below a 团委 is 团委书记, which is no post of the Party. */
+const inFull = (outline: Outline, unit: number | null, title: string): string =>
+  unit !== null && bareSecretary.pattern.test(title) ? `${unitName(outline, unit)}${title}` : title;
 
 /** The unit that a line names beside a person: 办公室—李四—正科级. */
 export function unitOfOffice(outline: Outline, office: string, otherwise: number | null): number | null {

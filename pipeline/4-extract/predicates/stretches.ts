@@ -1,4 +1,4 @@
-import { kindAt, type LexedClause, type Range, wordAt } from "./clause.ts";
+import { kindAt, type LexedClause, type Range } from "./clause.ts";
 import { opening, passed } from "./opening.ts";
 import { verbGroup } from "./verb-group.ts";
 
@@ -35,15 +35,8 @@ const openers = new Set([
   "connective",
 ]);
 
-/** 与邻市协调, 做好: words that open a predicate and are no verb */
-export const opensBesides = {
-  pattern: /^(?:与|做)/u,
-  examples: ["与邻市", "做好"],
-  counterExamples: ["渔船", "参与"],
-};
-
 const opensPredicate = (clause: LexedClause, and: number): boolean =>
-  openers.has(kindAt(clause, and + 1) ?? "") || opensBesides.pattern.test(wordAt(clause, and + 1));
+  openers.has(kindAt(clause, and + 1) ?? "");
 
 /** 组织并实施巡查: verbs on both sides share one object. 提供服务并收取费用: those before 并 have theirs. */
 function joinsVerbs(clause: LexedClause, from: number, and: number): boolean {

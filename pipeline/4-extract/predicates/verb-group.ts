@@ -102,19 +102,10 @@ export function furtherVerbs(
 const followsVerb = (clause: LexedClause, at: number, to: number): boolean =>
   kindAt(clause, at - 1) === "verb" && kindAt(clause, to - 1) !== "closing";
 
-/** What no verb acts on, right behind it. */
-export const notActedOn = {
-  pattern: /^(?:[之，）”]|情况|方面)/u,
-  examples: ["情况的汇总", "，做好记录", "之管理"],
-  counterExamples: ["渔船", "情报的收集"],
-};
-
 const hasOwnObject = (clause: LexedClause, at: number, to: number): boolean => {
   const kind = kindAt(clause, at);
   const rest = ahead(clause, at, to);
-  return (
-    rest.length >= 2 && kind !== "link" && !headNoun.pattern.test(rest) && !notActedOn.pattern.test(rest)
-  );
+  return rest.length >= 2 && kind !== "link" && !headNoun.pattern.test(rest);
 };
 
 /** A conjunction that stands before the last verb of a list. */
