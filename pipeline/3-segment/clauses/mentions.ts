@@ -38,7 +38,7 @@ export const headedPart = {
 
 /** A part whose head the page names by the whole office, 青岬海关政治部主任, is a part of 青岬海关, though nothing else tells of it. */
 function withHeaded(state: State, at: Span): State {
-  const agency = nameOf(state, agencyOf(state)).replace(solemn, "");
+  const agency = nameOf(state, agencyOf(state)).replace(solemn.pattern, "");
   const text = hans(state, at);
   const index = agency.length < 3 ? -1 : text.indexOf(agency);
   const part =
