@@ -3,8 +3,8 @@ import type { Row, Tables } from "../model/table.ts";
 import type { Pair } from "./merge.ts";
 import type { Link } from "./succession.ts";
 
-/** Tables of names that stand in running text, where a better rule sees the same name begin or end elsewhere. */
-const named: ReadonlySet<string> = new Set(["documents", "systems"]);
+/** Tables of names that stand in running text, where a better rule sees the same name begin or end elsewhere: 政治部主任 of a 海关, 主任 of its 政治部. */
+const named: ReadonlySet<string> = new Set(["documents", "systems", "posts"]);
 /** Share of either passage that both have; below it two names stand side by side. */
 const sameThreshold = 0.5;
 

@@ -1,16 +1,10 @@
 import { groupBy } from "../model/group.ts";
 import type { Change } from "../model/release.generated.ts";
-import type { Span } from "../model/span.ts";
 import type { Kind } from "./kinds.ts";
 import type { Pair } from "./merge.ts";
 import { partsAndWholes } from "./parts.ts";
 import { annotations, labelOf, otherNamesOf, ownerOf } from "./subject.ts";
-import { alikeTwins, equalTwins, otherNames, regrown } from "./twins.ts";
-
-/** Words of the page, and where they stand. */
-export interface Passage extends Span {
-  readonly quote: string;
-}
+import { alikeTwins, equalTwins, otherNames } from "./twins.ts";
 
 /** A change with what the record said before and after. */
 export interface Entry {
@@ -20,8 +14,6 @@ export interface Entry {
   readonly owner: string | null;
   /** what else the record is called now */
   readonly otherNames: readonly string[];
-  /** the passage that it was read from, before and after */
-  readonly passages: { readonly before: Passage | null; readonly after: Passage | null };
   /** a text, not a name */
   readonly isProse: boolean;
 }
@@ -44,12 +36,7 @@ export function succession(
   const all = changes.map(([change, pair]) => entry(change, pair));
   const entries = all.filter(isText);
   const links: Link[] = [...known, ...otherNames(all)];
-  for (const find of [
-    equalTwins,
-    ofNames(regrown),
-    byOwner(ofTexts(partsAndWholes)),
-    byOwner(ofTexts(alikeTwins)),
-  ]) {
+  for (const find of [equalTwins, byOwner(ofTexts(partsAndWholes)), byOwner(ofTexts(alikeTwins))]) {
     links.push(...find(entries.filter(({ change }) => !links.some(explains(change)))));
   }
   return changes.map(([change]) => marked(change, links));
@@ -65,26 +52,14 @@ const byOwner = (find: (entries: readonly Entry[]) => Link[]) => (entries: reado
 const ofTexts = (find: (entries: readonly Entry[]) => Link[]) => (entries: readonly Entry[]) =>
   find(entries.filter(({ isProse }) => isProse));
 
-const ofNames = (find: (entries: readonly Entry[]) => Link[]) => (entries: readonly Entry[]) =>
-  find(entries.filter(({ isProse }) => !isProse));
-
 const entry = (change: Change, { before, after }: Pair): Entry => ({
   change,
   before: before === null ? null : labelOf(before),
   after: after === null ? null : labelOf(after),
   owner: ownerOf(after ?? before ?? { id: "" }),
   otherNames: otherNamesOf(after),
-  passages: { before: passageOf(before), after: passageOf(after) },
   isProse: "text_hans" in (after ?? before ?? {}),
 });
-
-function passageOf(row: Pair["before"]): Passage | null {
-  if (row === null) return null;
-  const { start, end, quote } = row;
-  return typeof start === "number" && typeof end === "number" && typeof quote === "string"
-    ? { start, end, quote }
-    : null;
-}
 
 /** Annotations end with their record, and a record without words cannot be known again by them. */
 const isText = ({ change, before, after }: Entry): boolean =>

@@ -1,6 +1,6 @@
 import { groupBy } from "../model/group.ts";
 import { bare, similarity } from "../model/similarity.ts";
-import type { Entry, Link, Passage } from "./succession.ts";
+import type { Entry, Link } from "./succession.ts";
 
 /** Shorter names stand in many units (辦公室, 科長) and do not tell which of them a thing is; in characters. */
 const distinctive = 8;
@@ -31,26 +31,6 @@ export function otherNames(entries: readonly Entry[]): Link[] {
     return [{ from: old.change.id, to: id, kind: op === "added" ? "moved" : "merged" }];
   });
 }
-
-/**
- * One gone and one new that begin or end at one place of the page, the words of one within those of the other: the name was cut too
- * short or too long, as 报关员数据库 of 报关单位、报关员数据库.
- */
-export function regrown(entries: readonly Entry[]): Link[] {
-  const come = added(entries);
-  const pairs = removed(entries).flatMap((old) =>
-    come.filter((twin) => isRegrown(old.passages.before, twin.passages.after)).map((twin) => ({ old, twin })),
-  );
-  return pairs
-    .filter(({ old, twin }) => pairs.filter((pair) => pair.old === old || pair.twin === twin).length === 1)
-    .map(({ old, twin }) => moved(old, twin));
-}
-
-const isRegrown = (old: Passage | null, twin: Passage | null): boolean =>
-  old !== null &&
-  twin !== null &&
-  (old.start === twin.start || old.end === twin.end) &&
-  (old.quote.includes(twin.quote) || twin.quote.includes(old.quote));
 
 /** Within one owner: gone and new, each paired with the most alike that is still free. */
 export function alikeTwins(entries: readonly Entry[]): Link[] {

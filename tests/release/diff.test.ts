@@ -168,34 +168,6 @@ describe("records that become others", () => {
     expect(summary(before, after)).toEqual({ "x.d-1": ["removed", "removed"], "y.d-1": ["added", ""] });
   });
 
-  describe("names of systems", () => {
-    const system = (id: string, start: number, quote: string): Records["systems"] =>
-      ({
-        id,
-        source_id: "qingyu",
-        start,
-        end: start + quote.length,
-        quote,
-        name_hans: quote,
-      }) as Records["systems"];
-    const of = (...systems: Records["systems"][]): Dataset => ({ ...dataset, systems });
-    const long = system("s-2", 40, "报关单位、报关员数据库");
-
-    test("cut too short before: the record is the one with the whole name", () => {
-      expect(summary(of(system("s-1", 45, "报关员数据库")), of(long))).toEqual({
-        "s-1": ["removed", "moved", "s-2"],
-        "s-2": ["added", "moved", "s-1"],
-      });
-    });
-
-    test.each([
-      ["elsewhere on the page", system("s-1", 90, "报关员数据库")],
-      ["of other words", system("s-1", 45, "查验员数据库")],
-    ])("%s: another one", (_, old) => {
-      expect(summary(of(old), of(long))).toEqual({ "s-1": ["removed", "removed"], "s-2": ["added", ""] });
-    });
-  });
-
   test("an added duty of its own is not taken for a part", () => {
     const next = withDuties(whole, duty("d-2", "监管进出境快件和邮递物品"));
     expect(summary(withDuties(whole), next)).toEqual({ "d-2": ["added", ""] });
