@@ -1,5 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
-import type { Gold, GoldJurisdiction, GoldSpan } from "./gold.ts";
+import type { GoldJurisdiction, GoldSpan } from "./gold.ts";
 import { type Measure, measure, pairs, same, touches } from "./measure.ts";
 import { relationMeasures } from "./measures-of-relations.ts";
 
@@ -17,18 +17,6 @@ function naming({ organizations }: Dataset): (id: string | null, name: string | 
   return (id, name) => isNamed(byId.get(id ?? ""), name);
 }
 
-/**
- * The organisations that the annotation of units can judge: one that running text alone names, and that is annotated as the target of
- * mentions instead, counts in neither direction.
- */
-const judged = (gold: Gold, { organizations }: Dataset): Organization[] =>
-  organizations.filter(
-    (o) =>
-      o.name_basis !== "mentioned" ||
-      gold.organizations.some((g) => isNamed(o, g.name ?? g.name_inferred)) ||
-      !gold.relational?.mentions.some(({ target }) => isNamed(o, target)),
-  );
-
 /** Of a fact that the page says twice the data have the first mention. */
 const facts = (gold: readonly GoldJurisdiction[]): GoldJurisdiction[] => [
   ...new Map([...gold].reverse().map((g) => [`${g.org} ${g.relation} ${g.name}`, g])).values(),
@@ -38,21 +26,24 @@ const isTitled = ({ quote }: { readonly quote: string }): boolean => quote.start
 
 /** What is scored, in the order in which it is printed. */
 export const measures: readonly Measure[] = [
-  measure("organizations", ["organizations.name_hant", "organizations.name_hans"], (gold, dataset) =>
-    pairs(gold.organizations, judged(gold, dataset), (g, o) => isNamed(o, g.name ?? g.name_inferred)),
+  measure(
+    "organizations",
+    ["organizations.name_hant", "organizations.name_hans"],
+    (gold, { organizations }) =>
+      pairs(gold.organizations, organizations, (g, o) => isNamed(o, g.name ?? g.name_inferred)),
   ),
   measure("parents", ["organizations.parent_id"], (gold, dataset) => {
     const isCalled = naming(dataset);
     return pairs(
       gold.organizations.filter((g) => g.parent !== null),
-      judged(gold, dataset).filter((o) => o.parent_id !== null),
+      dataset.organizations.filter((o) => o.parent_id !== null),
       (g, o) => isNamed(o, g.name ?? g.name_inferred) && isCalled(o.parent_id, g.parent),
     );
   }),
-  measure("classification", ["organizations.classification"], (gold, dataset) =>
+  measure("classification", ["organizations.classification"], (gold, { organizations }) =>
     pairs(
       gold.organizations,
-      judged(gold, dataset),
+      organizations,
       (g, o) => isNamed(o, g.name ?? g.name_inferred) && o.classification === g.classification,
     ),
   ),

@@ -63,12 +63,9 @@ function unitEntries(outline: Outline, { agency, units }: PageNames): NameEntry[
     const aliases = unit.aliases
       .map((alias) => hansOf(outline.reading, alias))
       .filter((alias) => alias.length > 1);
-    // a body that only running text names is called so there
-    const inner = n > 0 && unit.mentioned ? innerName(name, agency) : "";
     const full = n === 0 ? [agency] : unit.parent === 0 && agency !== "" ? [`${agency}${name}`] : [];
     return [
       proper(name, body),
-      ...(inner.length > 2 ? [proper(inner, body)] : []),
       ...full.filter((other) => other !== name).map((other) => proper(other, body)),
       ...aliases.filter((alias) => alias !== name).map((alias) => short(alias, body)),
       ...withoutPlace(name).map((tail) => short(tail, body)),
@@ -93,15 +90,11 @@ function tails(name: string): string[] {
   );
 }
 
-/** 政治部 of 青山海关政治部, on the page of 青山海关; empty for other names */
-const innerName = (name: string, agency: string): string =>
-  agency !== "" && name.startsWith(agency) ? name.slice(agency.length) : "";
-
 /** A body that the page names in full: its name, the name without that of the page's body (政治部), short forms. */
 function otherEntries(body: Body, agency: string): NameEntry[] {
   if (!("external" in body)) return [];
   const { hans } = body.external;
-  const inner = innerName(hans, agency);
+  const inner = agency !== "" && hans.startsWith(agency) ? hans.slice(agency.length) : "";
   return [
     proper(hans, body),
     ...(inner.length > 2 ? [proper(inner, body)] : []),

@@ -21,16 +21,6 @@ export function namesOf(outline: Outline, index: number): string[] {
   const local = national.slice(placePrefix(national).length);
   const ends =
     unit.parent === null ? Array.from({ length: Math.max(0, full.length - 3) }, (_, n) => full.slice(n)) : [];
-  // 政治部 of 青岬海关政治部, which the page names in full
-  const within = unit.parent === null ? "" : withoutBody(full, unitName(outline, unit.parent));
   const aliases = unit.aliases.map((alias) => hansOf(outline.reading, alias));
-  return [...new Set([full, national, local, within, ...ends, ...aliases])].filter(
-    (name) => name.length >= 2,
-  );
-}
-
-/** The name of a part without that of its body before it; empty when it does not stand there. */
-export function withoutBody(name: string, body: string): string {
-  const before = body.replace(state.pattern, "");
-  return before.length > 2 && name.startsWith(before) ? name.slice(before.length) : "";
+  return [...new Set([full, national, local, ...ends, ...aliases])].filter((name) => name.length >= 2);
 }
