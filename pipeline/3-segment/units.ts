@@ -117,19 +117,12 @@ export const placedKind = {
   counterExamples: ["人事科", "一队"],
 };
 
-/** 养护一 of 养护一队: told apart by a number */
-export const endsInNumber = {
-  pattern: /[一二三四五六七八九十\d]$/u,
-  examples: ["养护一", "查缉3"],
-  counterExamples: ["基隆"],
-};
-
 /** 基隆查缉队、台北查缉队、高雄查缉队: three or more of one kind, told apart by what is no number and no field of work. */
 function differByPlace(names: readonly string[]): boolean {
   const kind = placedKind.pattern.exec(names[0] ?? "")?.groups?.kind;
   if (kind === undefined || names.length < 3) return false;
   const places = names.map((name) => (name.endsWith(kind) ? name.slice(0, -kind.length) : ""));
-  return places.every((place) => place.length >= 2 && !endsInNumber.pattern.test(place));
+  return places.every((place) => place.length >= 2);
 }
 
 /** Adds the parts of a body that are listed in brackets behind its name. */

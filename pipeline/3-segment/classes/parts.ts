@@ -1,14 +1,6 @@
 import { type Family, rules } from "../../zh/rule.ts";
 import { type ClassificationRule, firstRule, type Place, placeOf } from "./rule.ts";
 
-/** Suffixes of centres that serve from outside the offices of a body. */
-export const serving = {
-  pattern:
-    /(?:服务|保障|事务|培训|检测|监测|研究|展览|活动|结算|交易|管理|推广|救助|养护|执法|宣传|教育|数据|归类|政务|登记|储备|保健|技术)分?中心$/,
-  examples: ["后勤服务中心", "检验检测中心"],
-  counterExamples: ["指挥中心", "中心"],
-};
-
 const family: Family<ClassificationRule> = {
   name: "classes of parts",
   holds: (rule, example) => firstRule(partRules, example[0], placeOf(example)) === rule,
@@ -204,7 +196,8 @@ export const partRules = rules(family, [
   {
     id: "serves-from-outside",
     classification: "public_institution",
-    name: serving.pattern,
+    // centres that serve from outside the offices of a body
+    name: /(?:服务|保障|事务|培训|检测|监测|研究|展览|活动|结算|交易|管理|推广|救助|养护|执法|宣传|教育|数据|归类|政务|登记|储备|保健|技术)分?中心$/,
     examples: [["政务服务中心"]],
     counterExamples: [["结算组"]],
   },

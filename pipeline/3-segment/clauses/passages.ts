@@ -120,7 +120,7 @@ function chunk(text: string, span: Span, standing: Standing, opening: boolean): 
   if (roleSentence.test(withoutBrackets(text))) return { ...at, role: "role", kind: null };
   // 是海关学会设在大连海关的: the first words of a unit say what it is, wherever the noun stands
   if (opening && saysWhatItIs.pattern.test(text)) return { ...at, role: "role", kind: null };
-  if (mayBeDuty(standing) && opensWithVerb(text) && (kind === null || bySubject(text, kind)))
+  if (mayBeDuty(standing) && opensWithVerb(text) && (kind === null || bySubject(kind)))
     return { ...at, role: "duty", kind: null };
   return kind === null ? { ...at, role: null, kind: null } : { ...at, role: "statement", kind };
 }
@@ -128,16 +128,8 @@ function chunk(text: string, span: Span, standing: Standing, opening: boolean): 
 /** 香港海关（英语：Customs and Excise Department）是…: what stands in brackets is left out. */
 const withoutBrackets = (text: string): string => text.replace(/（[^（）]*）/gu, "");
 
-/** Words that open what a body answers for, and are verbs besides. */
-export const opensWithArea = {
-  pattern: /^(?:监管|管辖|服务|执法|缉私)/u,
-  examples: ["监管区域为甲市", "管辖甲县"],
-  counterExamples: ["起草材料", "内设机构"],
-};
-
 /** 起草中心内设机构负责人考察材料: what looks like the subject of 内设 is an object with its verb before it. */
-const bySubject = (text: string, kind: StatementKind): boolean =>
-  (kind === "structure" || kind === "jurisdiction") && !opensWithArea.pattern.test(text);
+const bySubject = (kind: StatementKind): boolean => kind === "structure" || kind === "jurisdiction";
 
 function whole(hans: string, chunks: readonly Chunk[], context: PassageContext): Said {
   const span = { start: chunks[0]?.start ?? 0, end: chunks.at(-1)?.end ?? hans.length };

@@ -152,14 +152,7 @@ export function takeOver(
   return { state: update(added.state, added.index, { hasText: true }), unit: added.index, length };
 }
 
-/** 县级以上人民政府: all of a level, none by name */
-export const ofALevel = {
-  pattern: /^(?:县|市|省|区|各)级?(?:以上|级)/u,
-  examples: ["县级以上人民政府", "各级人民政府"],
-  counterExamples: ["沿河新区住房和建设局", "县人民政府"],
-};
-
-/** 第五条 沿河新区住房和建设局负责…: a statute gives a body its duties in a sentence; 县级以上人民政府 is none. */
+/** 第五条 沿河新区住房和建设局负责…: a statute gives a body its duties in a sentence. */
 function ofArticle(
   state: State,
   name: string,
@@ -167,8 +160,7 @@ function ofArticle(
   start: number,
 ): Omit<Taken, "length"> | null {
   if (known !== null) return known === agencyOf(state) && !hasAgency(state) ? null : { state, unit: known };
-  const whole = isAgencyName(name) && placePrefix(name) !== "" && !ofALevel.pattern.test(name);
-  if (!whole) return null;
+  if (!isAgencyName(name) || placePrefix(name) === "") return null;
   const unit = plainUnit({ start, end: start + name.length }, null, { mentioned: true, profiled: true });
   const added = addUnit(state, unit);
   return { state: update(added.state, added.index, { hasText: true }), unit: added.index };

@@ -249,18 +249,11 @@ export const partsFollow = {
   counterExamples: ["下设办公室：", "设下列各课：", "负责下列事项："],
 };
 
-/** What lines below it lay down or forbid. */
-export const laysDown = {
-  pattern: /不得|禁止|[有遇]下列/u,
-  examples: ["不得有下列行为", "有下列情形"],
-  counterExamples: ["履行下列职责"],
-};
-
 /** 履行下列职责：, 应遵循以下几项原则：: what a clause that ends in a colon says of the lines below. */
 function listOpened(text: string, item: boolean): List["kind"] | null {
   // 设一股办事： what the 股 does follows
   if (partsFollow.pattern.test(text)) return text.includes("办事") ? "duties" : "units";
   if (dutyLeadIn(text) !== null) return "duties";
-  const rules = (item || laysDown.pattern.test(text)) && listsRules.test(text);
+  const rules = item && listsRules.test(text);
   return rules ? "rules" : null;
 }

@@ -166,7 +166,7 @@ function splitConjunction(text: string, start: number): Item[] {
     if (isUnitName(withoutNote(left)) && isUnitName(withoutNote(right))) {
       return [
         ...splitConjunction(left, start),
-        { text: right, start: start + match.index + match[0].length },
+        ...splitConjunction(right, start + match.index + match[0].length),
       ];
     }
   }

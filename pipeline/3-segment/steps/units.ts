@@ -62,20 +62,13 @@ const profiles = ({ next }: Below): boolean =>
 /** Topics that a page has of the body that it is about. */
 const ofWhole: readonly SectionTopic[] = ["overview", "history"];
 
-/** Offices that head no others of their list. */
-export const neverHeads = {
-  pattern: /办公室$|[科股课]$/u,
-  examples: ["办公室", "人事科"],
-  counterExamples: ["水文站"],
-};
-
 /** 瑞河水文站 above 概况, 市委组织部 right above 办公室: a title. Of two names of one kind neither heads the other. */
 const headsOthers = (name: string, heading: UnitHeading, { next }: Below): boolean => {
   if (heading.rest !== null || name.length < 4) return false;
   if (next?.role === "topic_heading" && !office.pattern.test(name))
     return ofWhole.some((topic) => topic === next.facts.topic?.topic);
   const below = next?.role === "unit_heading" ? next.facts : null;
-  if (below === null || neverHeads.pattern.test(name)) return false;
+  if (below === null) return false;
   return suffixOf(name) !== suffixOf(below.text.slice(0, below.heading?.name.end));
 };
 
