@@ -137,7 +137,7 @@ function nestingOf({ hans }: Reading, { kind, start }: Block, mark: Mark | null)
 }
 
 function namesAlone(text: string): number {
-  const [first = ""] = text.split(/[、，,；;。\s（(]/u, 1);
+  const [first = ""] = text.split(/[、，,；;。\s（(/／]/u, 1);
   if (!isUnitName(first)) return 0;
   const listed = listedUnits(text);
   const covered = listed.reduce(

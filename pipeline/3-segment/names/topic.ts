@@ -9,12 +9,21 @@ export interface TopicHeading {
   readonly at: number;
   /** whose topic it is, as the heading says: 办公室 of 办公室工作职责; empty when it names nobody */
   readonly owner: string;
+  /** it is the topic of the parts of that body: 后勤处科室职责 */
+  readonly ofParts: boolean;
   /** where the text behind the heading begins; the end of the line when it stands alone */
   readonly rest: number;
 }
 
 /** 各科室职责, 机构职能: those of all of them, and of none by its name */
 export const namesAll = /^(?:各|机构|部门|单位)/u;
+
+/** Behind the name of a body: the topic is that of its parts. */
+export const ofItsParts = {
+  pattern: /(?<=\p{Script=Han}{3})(?:各|机关|内设|各个)*(?:科室|部门|处室|股室|机构)$/u,
+  examples: ["后勤管理处科室", "瑞河市水务局内设机构"],
+  counterExamples: ["各科室", "后勤管理处"],
+};
 
 interface Head {
   readonly words: string;
@@ -44,6 +53,8 @@ export function topicHeading(text: string, marked: boolean): TopicHeading | null
   const found = sectionHeading(head.words);
   if (found === null || isSentence(text, head)) return null;
   // 信访室（举报中心）职能介绍: the brackets are no part of the name
-  const owner = head.words.slice(0, found.owner).replace(/(?:的|及|及其|和|与)$|（[^（）]*）$/u, "");
-  return { ...head, topic: found.topic, owner };
+  // 后勤处科室职责: of the body whose parts those are
+  const named = head.words.slice(0, found.owner).replace(/(?:的|及|及其|和|与)$|（[^（）]*）$/u, "");
+  const owner = named.replace(ofItsParts.pattern, "");
+  return { ...head, topic: found.topic, owner, ofParts: owner !== named };
 }

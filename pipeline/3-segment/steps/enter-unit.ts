@@ -46,7 +46,7 @@ export function enterUnit(
   const agency = agencyOf(state);
   const outer = state.open.findLast((o) => o.kind === "unit" && isAbove(state, o, depth));
   const listing = state.open.findLast((o) => listsUnits(state, o));
-  const above = relation === "subordinate" ? agency : (outer?.index ?? listing?.owner ?? agency);
+  const above = outer?.index ?? (relation === "subordinate" ? agency : (listing?.owner ?? agency));
   const parent = announcedBy(state, name) ?? parentByName(state, name, above);
   // an article goes back to a part that another has set up
   const again = state.article ? findBody(state, name, parent) : null;
@@ -67,7 +67,7 @@ const isSibling = (state: State, name: string): boolean =>
   !hasAgency(state) &&
   state.bodies.length > 1 &&
   placePrefix(name) === "" &&
-  /[处部司队站所室科]$/u.test(name);
+  /(?:[处部司队站所室科馆]|中心|基地|[学协]会)$/u.test(name);
 
 /** 蓼湖市地震局, 蓼湖农业工程学院: the name itself is that of a whole body. */
 const isWhole = (name: string): boolean =>
