@@ -1,6 +1,6 @@
 import { type Span, shift } from "../model/span.ts";
 import { fullNames } from "../zh/abbreviations.ts";
-import { placePrefix, suffixOf } from "../zh/unit-names.ts";
+import { kindAlone, placePrefix, suffixOf } from "../zh/unit-names.ts";
 import type { Decided } from "./decode.ts";
 import { isAgencyName } from "./owners.ts";
 
@@ -47,6 +47,9 @@ export const placeAlone = {
   counterExamples: ["中华人民共和国", "东州市人民政府"],
 };
 
+/** 柳河大学图书馆 is a 图书馆. */
+const isOneOf = (name: string, kind: string): boolean => name.length > kind.length && name.endsWith(kind);
+
 /**
  * 东州市妇联 in the title, and 东州市妇女联合会 anywhere on the page, be it in the line that says whose the site is; 开发区管理委员会 in the
  * title, and 青岬县开发区管理委员会 in what is told of it.
@@ -56,6 +59,8 @@ export function printedInFull(
   all: readonly Candidate[],
   named: string,
 ): Span | null {
+  if (kindAlone.pattern.test(named))
+    return all.find(({ text, points }) => points >= 1 && isOneOf(text, named))?.name ?? null;
   const unplaced = isAgencyName(named) && (placePrefix(named) === "" || zoneAlone.pattern.test(named));
   const longer = all.find(
     ({ text, points }) =>

@@ -24,6 +24,20 @@ const family: Family<AgencyRule> = {
 
 export const agencyRules = rules(family, [
   {
+    id: "notice-that-sets-it-up",
+    title: true,
+    sure: true,
+    pattern: new RegExp(
+      `关于(?:成立|组建|设立|调整)${name}(?:(?:组成)?(?:人员|成员)(?:名单)?)?的(?:通知|决定|通告)$`,
+      "u",
+    ),
+    examples: [
+      "石湖县人民政府办公室关于成立石湖县秸秆禁烧工作领导小组的通知",
+      "关于调整石湖县防汛抗旱指挥部组成人员的通知",
+    ],
+    counterExamples: ["关于成立三十周年活动的通知", "石湖县水务局关于印发工作方案的通知"],
+  },
+  {
     id: "title-of-a-document",
     title: true,
     sure: true,

@@ -144,7 +144,7 @@ export const noSeparator = {
 };
 
 function namesAlone(text: string): number {
-  const [first = ""] = text.split(/[、，,；;。\s（(]/u, 1);
+  const [first = ""] = text.split(/[、，,；;。\s（(/／]/u, 1);
   if (!isUnitName(first)) return 0;
   const listed = listedUnits(text);
   const covered = listed.reduce(

@@ -74,7 +74,7 @@ export const mentionEvidence = rules(family, [
     points: 2,
     when: ({ before, after }) =>
       /(?:^|[，。；：！？】\s]|里|明确|规定|目前|现任|[年月日份]起)$/u.test(before) &&
-      /^(?:（[^（）]{1,60}）)?(?:，)?(?:的)?(?:主要)?(?:由[^，。]{2,16}(?:管理|领导|主管)|负责|承担|设有|设立|内设|下设|位于|坐落|地处|成立|始建|前身|简称|全称|是|为|系|现有|机关|核定|职责|任务|职能|机构|领导班子|主要职责|内部架构|架构|(?:局长|主任|关长)(?:为|是|由))/u.test(
+      /^(?:（[^（）]{1,60}）)?(?:，)?(?:的)?(?:主要)?(?:由[^，。]{2,16}(?:管理|领导|主管|掌管)|由[^。]{2,60}组成|负责|承担|设有|[现共]设|设立|内设|下设|位于|坐落|地处|成立|始建|前身|简称|全称|是|为|系|现有|机关|核定|职责|任务|职能|机构|领导班子|主要职责|内部架构|架构|(?:局长|主任|关长)(?:为|是|由))/u.test(
         after,
       ),
     why: "the page says what it is, what it does or what it has",
@@ -156,8 +156,13 @@ export const nameStart = {
 
 /** What stands in a sentence and not in the name of a whole body. */
 export const wordOfSentence = {
-  pattern: /[与由在为被把向将就而但几哪]|(?<!国)有(?![资色限])/u,
-  examples: ["瑞河市水务局有几个科", "瑞河市水务局与石湖市水务局", "报道称瑞河市水务局将组建水政监察局"],
+  pattern: /[与由在为被把向将就而但几哪]|系(?!统)|(?<!国)有(?![资色限])/u,
+  examples: [
+    "瑞河市水务局有几个科",
+    "瑞河市水务局与石湖市水务局",
+    "报道称瑞河市水务局将组建水政监察局",
+    "检测中心系瑞河市水务局",
+  ],
   counterExamples: ["瑞河市住房和城乡建设局", "瑞河市国有资产监督管理委员会"],
 };
 
@@ -247,6 +252,37 @@ export function mentionedAgency(lines: readonly Decided[], named: string, parts:
   return other ?? elected?.name ?? null;
 }
 
+/**
+ * 柳河大学图书馆现设三部 below the heading 柳河大学, of which nothing is told: that heading says whose the site is. Null where the first sentence
+ * of the page is about the body of its heading, and where the heading of a part stands between.
+ */
+export function openedByAnother(lines: readonly Decided[], named: string): Span | null {
+  const first = lines.findIndex(({ role, facts }) => role === "text" && facts.sentence);
+  const headed = lines.slice(0, Math.max(first, 0)).filter(({ role }) => role === "unit_heading");
+  const { facts } = lines[first] ?? {};
+  const [opening] = mentionsIn(facts?.text ?? "", false);
+  const names = headed.map(({ facts: { text } }) => text);
+  if (
+    facts === undefined ||
+    opening === undefined ||
+    names[0] !== named ||
+    !names.every((name) => name === named || name === opening.name) ||
+    opening.start > 0 ||
+    named.endsWith(opening.name) ||
+    opening.name.endsWith(named)
+  )
+    return null;
+  const spoken = speaking(mentionEvidence, opening).some(({ id }) => id === "told-of" || id === "defined");
+  const ofNamed = lines.some(({ facts: { text, sentence } }) => sentence && isToldOf(text, named));
+  return spoken && !ofNamed ? shift(opening, facts.at) : null;
+}
+
+/** The name stands in the text, and not as the beginning of a longer one. */
+const isToldOf = (text: string, named: string): boolean =>
+  Array.from(mentionsIn(text, false)).some(
+    (mention) => mention.name === named && weightOf(mention) > anyMention,
+  );
+
 function electedOf(all: readonly Candidate[], named: string, least: number): Candidate | null {
   const [first, second] = all;
   // 大连海关 for 中华人民共和国大连海关 is no other body
@@ -262,4 +298,5 @@ const isFull = ({ text, points }: Candidate): boolean =>
   points >= 2 * enough ||
   placePrefix(text) !== "" ||
   solemn.pattern.test(text) ||
-  (text.length > 5 && !office.pattern.test(text));
+  (text.length > 5 && !office.pattern.test(text)) ||
+  text.endsWith("署");

@@ -74,6 +74,8 @@ export interface State {
   readonly reading: Reading;
   /** names that curation gives to lost headings, by the line before which they stand */
   readonly lostNames: ReadonlyMap<number, string>;
+  /** the body whose site the page stands on, where its heading names that and not what the page is about; else empty */
+  readonly site: string;
   readonly bodies: readonly Body[];
   readonly sections: readonly Section[];
   readonly open: readonly Open[];
@@ -119,6 +121,7 @@ const unnamed: Body = {
 export const startOf = (reading: Reading, lostNames: ReadonlyMap<number, string>): State => ({
   reading,
   lostNames,
+  site: "",
   bodies: [unnamed],
   sections: [],
   open: [{ kind: "agency", index: 0, depth: 0, level: bareDepth, owner: 0 }],
@@ -226,10 +229,12 @@ export function openUnit(state: State, index: number, depth: number): State {
 
 export function openSection(state: State, section: Section, owner: number): State {
   const { level } = section;
+  // 所属事业单位 of the agency below （三）法规科: no part of that
+  const ofParts = section.kind === "units" && owner === agencyOf(state) && level >= bareDepth;
   const open = closed(state, (o) =>
     o.kind === "unit" && o.index === owner
       ? o.depth > level
-      : o.depth >= level && !(level < bareDepth && isOuter(state, o)),
+      : (o.kind === "unit" && ofParts) || (o.depth >= level && !(level < bareDepth && isOuter(state, o))),
   );
   const index = state.sections.length;
   return {

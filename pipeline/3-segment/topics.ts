@@ -1,6 +1,10 @@
 import { boxHeading, linksHeading } from "../zh/line-kinds.ts";
+import type { SectionTopic } from "../zh/section-headings.ts";
 import type { LineFacts } from "./facts.ts";
 import type { Role, Topic } from "./roles.ts";
+
+/** Topics that a page has of the body that it is about. */
+export const ofWhole: ReadonlySet<SectionTopic> = new Set(["overview", "history"]);
 
 /** The part of the page after a line, when it had the given role. */
 export function topicAfter(topic: Topic, role: Role, line: LineFacts): Topic {

@@ -7,7 +7,7 @@ import { classified } from "./classification.ts";
 import { withMentioned } from "./clauses/mentions.ts";
 import { withJoint } from "./clauses/subject.ts";
 import type { Decided } from "./decode.ts";
-import { mentionedAgency } from "./mentioned-agency.ts";
+import { mentionedAgency, openedByAnother } from "./mentioned-agency.ts";
 import { type Outcome, withLine } from "./outcome.ts";
 import { type Body, findBody, hasAgency, nameOf, nobody, type State, startOf } from "./state.ts";
 import { steps } from "./steps/index.ts";
@@ -35,6 +35,9 @@ export interface Judgements {
 export function treeOf(reading: Reading, lines: readonly Decided[], judgements: Judgements): Tree {
   const start = startOf(reading, judgements.lostNames);
   const tree = treeFrom(start, lines, judgements);
+  const opened = openedByAnother(lines, nameOf(tree.state, 0));
+  if (opened !== null)
+    return treeFrom({ ...nameAgency(start, opened), site: nameOf(tree.state, 0) }, lines, judgements);
   const agency = mentionedAgency(lines, nameOf(tree.state, 0), tree.state.bodies.length > 2);
   // a body that some line has named already has its place: the page may profile two
   const placed =

@@ -1,11 +1,12 @@
 import { hull, type Span, shift } from "../../model/span.ts";
 import { anyRank } from "../../zh/ranks.ts";
-import { isUnitName } from "../../zh/unit-names.ts";
+import { isUnitName, placePrefix } from "../../zh/unit-names.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
 import { isShortFor, resolve } from "../owners.ts";
 import { addUnit, agencyOf, hans, nameOf, nobody, type State, update } from "../state.ts";
 import { addListed, plainUnit } from "../units.ts";
 import type { Passage } from "./passages.ts";
+import { otherBody } from "./subject.ts";
 
 /** What a passage tells of the unit itself goes into the state: its role, its rank, its parts. */
 export function describe(state: State, index: number, { role, kind }: Passage, at: Span): State {
@@ -55,6 +56,7 @@ function withParts(state: State, index: number, at: Span): State {
     .join("，");
   const label = `${text.slice(0, text.length - rest.length)} ${after}`;
   const owned = ownerOfParts(state, index, match?.groups?.owner ?? "", at);
+  if (owned === null) return state;
   return addListed(owned.state, listed, base, owned.index, label, rank).state;
 }
 
@@ -67,15 +69,21 @@ export const beforeOwner = {
 
 /**
  * 并在航管课下设信号台: the unit of which it is a part may be named here for the first time. 根据上述职责，办公室设3个内设机构 on the page
- * of 柏川市政府办公室 speaks of that.
+ * of 柏川市政府办公室 speaks of that. Null where another whole body has those parts: 1950年瑞河县人民政府设建设科.
  */
-function ownerOfParts(state: State, index: number, owner: string, at: Span): { state: State; index: number } {
+function ownerOfParts(
+  state: State,
+  index: number,
+  owner: string,
+  at: Span,
+): { state: State; index: number } | null {
   const name = owner.replace(beforeOwner.pattern, "");
   const known = resolve(state, name);
   if (known !== null && known !== nobody) return { state, index: known };
   const own = nameOf(state, agencyOf(state));
   if (name !== "" && own.endsWith(name)) return { state, index: agencyOf(state) };
   if (!isUnitName(name) || isShortFor(name, own)) return { state, index };
+  if (otherBody.pattern.test(name) && placePrefix(name) !== "") return null;
   const start = at.start + hans(state, at).indexOf(name);
   return addUnit(state, plainUnit({ start, end: start + name.length }, index, { mentioned: true }));
 }

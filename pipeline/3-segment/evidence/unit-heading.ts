@@ -143,6 +143,14 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
     counterExamples: ["稽查组掌理下列事项：", "稽查组：掌理结关。设二课："],
   },
   {
+    id: "names-behind-name",
+    points: -5,
+    when: (line) => running(line) && line.names >= 3,
+    why: "a name with nothing but names behind it is the first of a list",
+    examples: ["办公室 综合科 核算科 农业科"],
+    counterExamples: ["办公室", "核算科 核算成本"],
+  },
+  {
     id: "number-behind-name",
     points: -5,
     when: (line) => /^\d(?!\d{3}年|[.、．](?!\d))/u.test(restOf(line)),

@@ -30,9 +30,15 @@ export const separator = {
 };
 /** 部门名称：办公室 */
 export const label = {
-  pattern: /^(?:部门|科室|处室|单位|机构|股室)(?:名称)?\s*[：:]\s*/u,
-  examples: ["科室名称：办公室", "部门：人事科"],
-  counterExamples: ["办公室：文电", "部门职责：文电"],
+  pattern: /^(?:(?:部门|科室|处室|单位|机构|股室)(?:名称)?\s*[：:]\s*|(?:条目|词条)(?:名称?)?[：:\s]\s*)/u,
+  examples: ["科室名称：办公室", "部门：人事科", "条目 青岬市公安局", "词条：青岬海关"],
+  counterExamples: ["办公室：文电", "部门职责：文电", "条目编写组"],
+};
+/** 项目处（2021年新设）1.建立名录；2.组织评审: the first of the items that follow the brackets */
+export const firstItem = {
+  pattern: /^(?:1[.．、](?!\d)|[（(]?[1一][）)]|一、)/u,
+  examples: ["1.建立名录", "（一）建立名录", "一、建立名录"],
+  counterExamples: ["1.5公里", "二、建立名录", "建立名录"],
 };
 const bracketed = /^(?:【([^】]{2,30})】|\[([^\]]{2,30})\]|［([^］]{2,30})］|「([^」]{2,30})」)\s*/u;
 
@@ -92,7 +98,11 @@ function afterName(hans: string, length: number): UnitHeading | null {
     return { heading, name, notes, rest: null, gap: "none" };
   const gap = separator.pattern.exec(tail);
   // 产权科（二楼201室）办理…: the note itself parts the name from the duty
-  if (!gap && notes.length > 0 && (hasExplicitLead(tail) || opensWithVerb(tail))) {
+  if (
+    !gap &&
+    notes.length > 0 &&
+    (hasExplicitLead(tail) || opensWithVerb(tail) || firstItem.pattern.test(tail))
+  ) {
     return { heading, name, notes, rest: { start: at, end: hans.length }, gap: "verb" };
   }
   if (!gap) return null;

@@ -9,6 +9,8 @@ export interface TopicHeading {
   readonly at: number;
   /** whose topic it is, as the heading says: 办公室 of 办公室工作职责; empty when it names nobody */
   readonly owner: string;
+  /** it is the topic of the parts of that body: 后勤处科室职责 */
+  readonly ofParts: boolean;
   /** where the text behind the heading begins; the end of the line when it stands alone */
   readonly rest: number;
 }
@@ -18,6 +20,13 @@ export const namesAll = {
   pattern: /^(?:各|机构|部门|单位)/u,
   examples: ["各科室", "机构", "部门"],
   counterExamples: ["办公室", "局机关"],
+};
+
+/** Behind the name of a body: the topic is that of its parts. */
+export const ofItsParts = {
+  pattern: /(?<=\p{Script=Han}{3})(?:各|机关|内设|各个)*(?:科室|部门|处室|股室|机构)$/u,
+  examples: ["后勤管理处科室", "瑞河市水务局内设机构"],
+  counterExamples: ["各科室", "后勤管理处"],
 };
 
 interface Head {
@@ -62,6 +71,8 @@ export function topicHeading(text: string, marked: boolean): TopicHeading | null
   const found = sectionHeading(head.words);
   if (found === null || isSentence(text, head)) return null;
   // 信访室（举报中心）职能介绍: the brackets are no part of the name
-  const owner = head.words.slice(0, found.owner).replace(behindOwner.pattern, "");
-  return { ...head, topic: found.topic, owner };
+  // 后勤处科室职责: of the body whose parts those are
+  const named = head.words.slice(0, found.owner).replace(behindOwner.pattern, "");
+  const owner = named.replace(ofItsParts.pattern, "");
+  return { ...head, topic: found.topic, owner, ofParts: owner !== named };
 }

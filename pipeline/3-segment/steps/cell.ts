@@ -4,6 +4,7 @@ import { cutAt, sentenceMarks } from "../clauses/cut.ts";
 import type { Standing } from "../clauses/passages.ts";
 import { onLastLine, readText } from "../clauses/text.ts";
 import { openLost } from "../lost-headings.ts";
+import { nameAlone } from "../names/heading.ts";
 import { listedUnits } from "../names/lists.ts";
 import { andThen, type Outcome, withLine, withWholeLine } from "../outcome.ts";
 import { type State, unitOf, update } from "../state.ts";
@@ -82,10 +83,11 @@ function named(state: State, facts: Facts, below: Below): Outcome {
   if (heading === null && typeNote.pattern.test(facts.text)) {
     return withTypeNote(openLost(state, facts, below.text()), facts);
   }
-  if (heading === null) return statement(state, facts, "contact");
-  // 灌区所、泵站所: the text of the row is told of the first
+  // 灌区所、泵站所, 登记股/审批股: the text of the row is told of the first
   const [first, ...others] = facts.names > 1 ? listedUnits(facts.text) : [];
-  const own = first ? { ...heading, heading: first.heading, name: first.name } : heading;
+  const alone = first && nameAlone(first.name.start, first.name.end - first.name.start);
+  const own = alone ? { ...(heading ?? alone), heading: alone.heading, name: alone.name } : heading;
+  if (own === null || own === undefined) return statement(state, facts, "contact");
   const entered = enterUnit(state, facts, { ...own, rest: null }, facts.at, { amongParts: true });
   const parent = entered.state.bodies[entered.index]?.parent ?? null;
   const beside =

@@ -46,7 +46,7 @@ export function enterUnit(
   const agency = agencyOf(state);
   const outer = state.open.findLast((o) => o.kind === "unit" && isAbove(state, o, depth));
   const listing = state.open.findLast((o) => listsUnits(state, o));
-  const above = relation === "subordinate" ? agency : (outer?.index ?? listing?.owner ?? agency);
+  const above = outer?.index ?? (relation === "subordinate" ? agency : (listing?.owner ?? agency));
   const parent = announcedBy(state, name) ?? parentByName(state, name, above);
   // an article goes back to a part that another has set up
   const again = state.article ? findBody(state, name, parent) : null;
@@ -64,8 +64,8 @@ function announcedBy(state: State, name: string): number | null {
 
 /** What offices are called. */
 export const officeKind = {
-  pattern: /[处部司队站所室科]$/u,
-  examples: ["工程管理处", "综合科"],
+  pattern: /(?:[处部司队站所室科馆]|中心|基地|[学协]会)$/u,
+  examples: ["工程管理处", "综合科", "图书馆"],
   counterExamples: ["水务局"],
 };
 

@@ -1,7 +1,7 @@
 import { shift } from "../../model/span.ts";
 import { withoutNotes } from "../../zh/brackets.ts";
 import { titleStart } from "../../zh/posts.ts";
-import { isUnitName, placePrefix, selfReference } from "../../zh/unit-names.ts";
+import { isUnitName, kindAlone, placePrefix, selfReference } from "../../zh/unit-names.ts";
 import { onLastLine, readText } from "../clauses/text.ts";
 import { bareDepth, type LineFacts } from "../facts.ts";
 import { nameAlone, unitHeading } from "../names/heading.ts";
@@ -17,13 +17,14 @@ import {
   type List,
   listOf,
   listsUnits,
+  nameOf,
   nobody,
   openSection,
   openUnit,
   type State,
   unitOf,
 } from "../state.ts";
-import { countsUnits, saysItAll } from "../topics.ts";
+import { countsUnits, ofWhole, saysItAll } from "../topics.ts";
 import { addListed, nameAgency } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
 import type { Step } from "./step.ts";
@@ -55,14 +56,15 @@ const roleOfRest = (topic: TopicHeading["topic"]) =>
 function ownerOfTopic(
   state: State,
   facts: LineFacts,
-  { owner, topic, at }: TopicHeading,
+  { owner, topic, at, ofParts }: TopicHeading,
 ): { state: State; index: number } {
   if (owner === "") return { state, index: sectionOwner(state, facts, topic) };
   // 立案庭（诉讼服务中心）主要职能：
   const found = unitHeading(owner) ?? nameAlone(0, owner.length);
   const name = owner.slice(found.name.start, found.name.end);
   const agency = agencyOf(state);
-  if (selfReference.test(name) || namesAll.pattern.test(name)) return { state, index: agency };
+  if (selfReference.test(name) || namesAll.pattern.test(name) || isKindOfAgency(state, name, topic))
+    return { state, index: agency };
   const known = resolve(state, name);
   if (known !== null) {
     const opened = known === agency || known === nobody ? state : openUnit(state, known, facts.depth);
@@ -71,9 +73,16 @@ function ownerOfTopic(
   const offset = facts.text.indexOf(owner, at);
   const start = facts.at + Math.max(offset, 0);
   // 青澜市渔业局内设机构职责： names the body, also below a list of bodies
-  const begins = !hasAgency(state) && placePrefix(name) !== "";
-  return enterUnit(state, facts, found, start, begins ? { amongParts: false } : {});
+  const begins = !hasAgency(state) && (ofParts || placePrefix(name) !== "");
+  return enterUnit(state, facts, found, start, begins ? { amongParts: false, heads: ofParts } : {});
 }
+
+/** 医院概况 on the page of 青澜市中医医院, or at its head before a line has named that. */
+const isKindOfAgency = (state: State, name: string, topic: TopicHeading["topic"]): boolean =>
+  kindAlone.pattern.test(name) &&
+  (hasAgency(state)
+    ? nameOf(state, agencyOf(state)).endsWith(name)
+    : state.bodies.length === 1 && ofWhole.has(topic));
 
 /** 工作职责 below a unit's heading is the unit's; 联系方式 is the agency's unless it stands deeper than the unit. */
 function sectionOwner(state: State, { depth, text }: LineFacts, topic: TopicHeading["topic"]): number {

@@ -10,7 +10,7 @@ import type { Step } from "./step.ts";
 
 /** Running text and items: their clauses are read one by one. */
 export const textStep: Step = (before, { facts }, below) => {
-  const state = lostHeading(prepared(before, facts), facts, below);
+  const state = lostHeading(toWhole(prepared(before, facts), facts), facts, below);
   const role = roleOf(state, facts);
   const unit = state.list?.owner ?? (state.article ? agencyOf(state) : unitOf(state));
   if (role === "tagline") {
@@ -34,6 +34,20 @@ export const textStep: Step = (before, { facts }, below) => {
     readText(next, { start: facts.block.start, end: facts.block.end }, context),
   );
 };
+
+/** Institutions that are counted, and the organs of party and army, are parts of a whole body, also below the text of an office. */
+export const partsOfWhole = {
+  pattern:
+    /^(?:另|并)?(?:所属|直属|下属|派出|派驻|局属|镇属)(?:事业)?(?:单位|机构)(?:共|有|设)*[\d一二三四五六七八九十两]+[个家][：:]|^(?:另|并|按(?:有关)?规定)*(?:设立|设置|设有?)[^，。]{0,20}(?:武装部|纪(?:检监察)?工?委|机关党委|工会|共青团|妇联)|^设(?:人事|会计|政风|主计)(?:管理)?室，置/u,
+  examples: ["所属事业单位3个：党群服务中心", "按有关规定设置人民武装部、纪工委", "设人事室，置主任一人"],
+  counterExamples: ["所属事业单位的管理", "设立档案室", "设文书科，置科长一人"],
+};
+
+/** 设人事室，置主任一人 below the text of an office: what is the body's own stands below none of its parts. */
+const toWhole = (state: State, { text }: LineFacts): State =>
+  partsOfWhole.pattern.test(text)
+    ? { ...state, list: null, open: state.open.filter(({ kind }) => kind !== "unit") }
+    : state;
 
 /** Ends the lists and sections that the line does not belong to. */
 function prepared(state: State, facts: LineFacts): State {

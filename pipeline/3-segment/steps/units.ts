@@ -1,15 +1,17 @@
 import { type Span, shift } from "../../model/span.ts";
-import type { SectionTopic } from "../../zh/section-headings.ts";
-import { suffixOf } from "../../zh/unit-names.ts";
+import { hasExplicitLead } from "../../zh/duty-leads.ts";
+import { kindAlone, suffixOf } from "../../zh/unit-names.ts";
 import type { Standing } from "../clauses/passages.ts";
 import { onLastLine, readText } from "../clauses/text.ts";
+import type { Decided } from "../decode.ts";
 import type { LineFacts } from "../facts.ts";
 import type { UnitHeading } from "../names/heading.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
 import { andThen, type Outcome, withLine, withWholeLine } from "../outcome.ts";
 import { isAgencyAgain, office, resolve } from "../owners.ts";
 import { standingOf } from "../standing.ts";
-import { agencyOf, listOf, listsUnits, nameOf, type State } from "../state.ts";
+import { agencyOf, type List, listOf, listsUnits, nameOf, openSection, type State } from "../state.ts";
+import { ofWhole } from "../topics.ts";
 import { addHeaded, addListed, labelHere, unitFromHeading } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
 import { headingStep } from "./headings.ts";
@@ -23,10 +25,12 @@ export const unitHeadingStep: Step = (state, line, below) => {
   if (heading === null) return withLine(state, facts, "body");
   const name = facts.text.slice(heading.name.start, heading.name.end);
   if (heading.rest === null && countedBelow(name, below)) return headingStep(state, line, below);
+  if (heading.rest === null && headsItsKind(name, below)) return kindStep(state, facts);
+  if (heading.rest === null && name === state.site) return withLine(state, facts, "caption");
   if (isAgencyAgain(state, name)) return again(state, facts, heading);
   if (heading.rest === null && isOpen(state, name)) return withLine(state, facts, "caption");
-  const list = facts.mark === null ? state.list : listAt(state.list, state.article, facts);
-  if (list?.kind === "units" && facts.mark !== null) return unitItem({ ...state, list }, facts);
+  const list = facts.mark === null ? countedIn(state.list, name) : listAt(state.list, state.article, facts);
+  if (list?.kind === "units") return unitItem({ ...state, list }, facts);
   const known = heading.gap === "verb" ? resolve(state, name) : null;
   if (known !== null && heading.rest !== null) return told(state, facts, heading.rest, known);
   const entered = enterUnit(state, facts, heading, facts.at, {
@@ -37,6 +41,19 @@ export const unitHeadingStep: Step = (state, line, below) => {
   const { rest } = heading;
   return rest === null ? at : andThen(at, (next) => textOf(next, facts, rest, entered.index));
 };
+
+/** A name that is a number and a class: it counts the parts of the body above. */
+export const inOrder = {
+  pattern: /^第[一二三四五六七八九十]{1,3}[股课科组室队]$/u,
+  examples: ["第一股", "第十二科"],
+  counterExamples: ["第一检察部", "人事股"],
+};
+
+/** The list of which 第二股 without a mark is the next part; null when the name is no number. */
+function countedIn(list: List | null, name: string): List | null {
+  if (list === null || !inOrder.pattern.test(name)) return null;
+  return list.kind === "units" ? list : countedIn(list.outer, name);
+}
 
 /** 本局设有四个|分区办事处: what stands before the name of a class of bodies that are counted */
 export const counted = {
@@ -51,22 +68,35 @@ const countedBelow = (name: string, { next }: Below): boolean => {
   return counted.pattern.test(text.slice(0, Math.max(0, text.indexOf(name))));
 };
 
+const headName = (line: Decided | null): string | undefined =>
+  line?.role === "unit_heading" ? line.facts.text.slice(0, line.facts.heading?.name.end) : undefined;
+
+/** 派出所 above 柳东派出所: what those below it are, and no name. */
+const headsItsKind = (name: string, { next }: Below): boolean => {
+  const first = next?.role === "name_list" ? next.facts.text.split(/[、，\s]/u, 1)[0] : headName(next);
+  return (
+    kindAlone.pattern.test(name) && first !== undefined && first.length > name.length && first.endsWith(name)
+  );
+};
+
 /** 领导小组 below 领导小组及职责: the unit whose heading stands open, named once more. */
 const isOpen = (state: State, name: string): boolean =>
   state.open.some((o) => o.kind === "unit" && nameOf(state, o.index) === name);
+
+function kindStep(state: State, facts: LineFacts): Outcome {
+  const section = { heading: facts.block, kind: "units" as const, level: facts.depth };
+  return withLine(openSection(state, section, agencyOf(state)), facts, "section_heading");
+}
 
 /** A heading 主要职责 right below opens a profile of its own, even where the parts of another body were listed. */
 const profiles = ({ next }: Below): boolean =>
   next?.role === "topic_heading" && next.facts.topic?.owner === "";
 
-/** Topics that a page has of the body that it is about. */
-const ofWhole: readonly SectionTopic[] = ["overview", "history"];
-
 /** 瑞河水文站 above 概况, 市委组织部 right above 办公室: a title. Of two names of one kind neither heads the other. */
 const headsOthers = (name: string, heading: UnitHeading, { next }: Below): boolean => {
   if (heading.rest !== null || name.length < 4) return false;
   if (next?.role === "topic_heading" && !office.pattern.test(name))
-    return ofWhole.some((topic) => topic === next.facts.topic?.topic);
+    return next.facts.topic?.topic === "units" || ofWhole.has(next.facts.topic?.topic ?? "regulation");
   const below = next?.role === "unit_heading" ? next.facts : null;
   if (below === null) return false;
   return suffixOf(name) !== suffixOf(below.text.slice(0, below.heading?.name.end));
@@ -102,12 +132,13 @@ function unitItem(state: State, facts: LineFacts): Outcome {
   const next = { ...added.state, list: { ...list, current: added.index } };
   const { rest } = heading;
   // 航标厅，下设灯塔处及器材维修处；
+  const charged = rest !== null && hasExplicitLead(facts.text.slice(rest.start, rest.end));
   const hasParts = rest !== null && structureVerb.pattern.test(facts.text.slice(rest.start, rest.end));
-  if (rest === null || (heading.gap === "comma" && !hasParts)) {
+  if (rest === null || (heading.gap === "comma" && !hasParts && !charged)) {
     // 1 估价股： the items below it that stand deeper are its duties
     const inner = listOf("duties", added.index, {
       post: list.post,
-      below: facts.depth,
+      below: facts.mark === null ? list.below : facts.depth,
       outer: next.list,
       marked: list.marked,
     });
