@@ -11,7 +11,7 @@ from pathlib import Path
 import rdflib
 
 DOCUMENT = "docs/linked-data.md"
-QUESTION = re.compile(r"(```sparql\n(?P<query>.*?)```\n\n)(?:\|.*\n)*", re.DOTALL)
+QUESTION = re.compile(r"(```sparql\n(?P<query>(?:.*\n)*?)```\n\n)(?:\|.*\n)*")
 
 
 def answered(text: str, graph: rdflib.Graph) -> str:
