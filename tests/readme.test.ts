@@ -42,6 +42,14 @@ test("the README says how much of the page became records", () =>
     () => lines.find((line) => line.startsWith("dalian-customs:")) ?? "",
   ));
 
+test("the README counts the organisations and duties that come out", () => {
+  const rows = (table: string) => new RegExp(`^${table} +(\\d+)`, "m").exec(lines.join("\n"))?.[1] ?? "none";
+  holds(
+    /Out come \w+ organisations, \w+ duties/,
+    () => `Out come ${rows("organizations")} organisations, ${rows("duties")} duties`,
+  );
+});
+
 test("the README names the latest release and no other", () =>
   holds(/output\/releases\/\d+\.\d+\.\d+/g, () => `output/releases/${latestVersion(diskEffects)}`));
 

@@ -3,7 +3,7 @@ import type { Row, Tables } from "../model/table.ts";
 import type { Pair } from "./merge.ts";
 import type { Link } from "./succession.ts";
 
-/** Tables of names that stand in running text, where a better rule sees the same name begin or end elsewhere: 政治部主任 of a 海关, 主任 of its 政治部. */
+/** Tables of names that stand in running text, where a better rule sees the same name begin or end elsewhere: 科长, then 副科长. */
 const named: ReadonlySet<string> = new Set(["documents", "systems", "posts"]);
 /** Share of either passage that both have; below it two names stand side by side. */
 const sameThreshold = 0.5;
