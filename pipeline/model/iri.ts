@@ -18,6 +18,9 @@ export const schemeIri = (table: string, column: string): string =>
 export const conceptIri = (table: string, column: string, value: string): string =>
   `${schemeIri(table, column)}/${value}`;
 
+/** The scheme of roles. */
+export const roleScheme = "schemes/roles";
+
 /** The role that all posts of one title have, whatever their body: named by the title in Simplified script. */
 export const roleIri = (title: string): string =>
   `roles/${title.replace(/[^\p{Letter}\p{Number}]/gu, encodeURIComponent)}`;

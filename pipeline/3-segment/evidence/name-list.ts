@@ -27,7 +27,7 @@ export const nameListEvidence = evidenceFor("name_list", [
     counterExamples: ["党委宣传部、新闻中心"],
   },
   {
-    id: "numbered.pattern-names",
+    id: "numbered-names",
     points: 2,
     when: ({ names, text }) => names >= 2 && numbered.pattern.test(text),
     why: "names that differ by their number are bodies side by side",

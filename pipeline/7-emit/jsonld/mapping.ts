@@ -34,7 +34,8 @@ export interface TableMapping {
 
 /**
  * Field by field. segments is no part of it: it is a cover of the text, not a statement about the world, and its
- * passages are those of the records. So are the nested lists of duties: of actions, the kinds of acts are said, the rest is, like predicates, an analysis of words.
+ * passages are those of the records. Nor are the nested lists of duties, an analysis of words, but for the kinds of acts in
+ * actions.
  */
 export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMapping } = {
   areas: {

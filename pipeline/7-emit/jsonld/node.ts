@@ -5,7 +5,7 @@ import type { TableToEmit } from "../tables.ts";
 import type { TableMapping } from "./mapping.ts";
 import type { Records } from "./records.ts";
 import { spanIri, spanOf } from "./spans.ts";
-import { type Tags, tagsOf } from "./tags.ts";
+import { languageMap, tagsOf } from "./tags.ts";
 import { vocabularies } from "./vocabularies/index.ts";
 import { captureIri, type Statements, type Value } from "./writers.ts";
 
@@ -20,9 +20,10 @@ export function nodeOf(
   const tags = tagsOf(source ?? row);
   const said = Object.entries(mapping.columns).map(([column, how]): Statements => {
     if (typeof how !== "string") return how.write(row, records);
-    const value =
-      conceptOf(name, column, row) ?? cellOf(columns, column, row, records) ?? languageMap(row, column, tags);
-    return value === null ? {} : { [how]: value };
+    const value = conceptOf(name, column, row) ?? cellOf(columns, column, row, records);
+    if (value !== null) return { [how]: value };
+    const texts = languageMap(row, column, tags);
+    return Object.keys(texts).length === 0 ? {} : { [how]: texts };
   });
   return Object.assign(
     { id: recordIri(name, row.id), type: mapping.types, identifier: row.id, ...mapping.constants },
@@ -51,16 +52,6 @@ function conceptOf(table: string, column: string, row: Row): Value | null {
   return cell === null || vocabularies[`${table}.${column}`] === undefined
     ? null
     : conceptIri(table, column, String(cell));
-}
-
-/** name → { "zh-Hans": name_hans, "zh-Hant": name_hant, en: name_en }, as far as they are there: a text or several. */
-function languageMap(row: Row, stem: string, { hans, hant }: Tags): Value | null {
-  const texts = [
-    [hans, row[`${stem}_hans`]],
-    [hant, row[`${stem}_hant`]],
-    ["en", row[`${stem}_en`]],
-  ].filter(([, text]) => typeof text === "string" || Array.isArray(text));
-  return texts.length === 0 ? null : Object.fromEntries(texts);
 }
 
 function cellOf(columns: readonly Column[], name: string, row: Row, records: Records): Value | null {

@@ -1,7 +1,7 @@
-import { conceptIri, roleIri, schemeIri } from "../../model/iri.ts";
+import { conceptIri, roleIri, roleScheme, schemeIri } from "../../model/iri.ts";
 import type { Row } from "../../model/table.ts";
 import type { Records } from "./records.ts";
-import { tagsOf } from "./tags.ts";
+import { type LanguageMap, languageMap, tagsOf } from "./tags.ts";
 import { vocabularies } from "./vocabularies/index.ts";
 import type { Label, Vocabulary } from "./vocabularies/vocabulary.ts";
 import type { Statements } from "./writers.ts";
@@ -15,8 +15,6 @@ const scheme = (id: string, title: Label): Statements => ({
   type: "skos:ConceptScheme",
   ...labelled(title),
 });
-
-const roleScheme = "schemes/roles";
 
 /** Schemes whose concepts are records, or made of them. */
 const ofRecords: readonly Statements[] = [
@@ -49,12 +47,11 @@ export const schemes: readonly Statements[] = [
 
 /** What posts of one title have in common, whosever they are: one role for each title, under the names it has first. */
 export function rolesOf(posts: readonly Row[], records: Records): Statements[] {
-  const names = new Map<string, { readonly [tag: string]: string }>();
-  for (const { title_hans, title_hant, title_en, source_id } of posts) {
-    const iri = roleIri(String(title_hans));
-    const tags = tagsOf(records.get("sources", source_id));
-    const own = { [tags.hans]: title_hans, [tags.hant]: title_hant, ...(title_en && { en: title_en }) };
-    names.set(iri, { ...(own as { readonly [tag: string]: string }), ...names.get(iri) });
+  const names = new Map<string, LanguageMap>();
+  for (const post of posts) {
+    const iri = roleIri(String(post.title_hans));
+    const own = languageMap(post, "title", tagsOf(records.get("sources", post.source_id)));
+    names.set(iri, { ...own, ...names.get(iri) });
   }
   return [...names].map(([id, prefLabel]) => ({
     id,

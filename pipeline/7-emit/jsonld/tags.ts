@@ -14,3 +14,16 @@ export const tagsOf = (source: Row | undefined): Tags => ({
   hans: source?.script === "hant" ? "zh-Hans-t-zh-hant" : "zh-Hans",
   hant: source?.script === "hans" ? "zh-Hant-t-zh-hans" : "zh-Hant",
 });
+
+/** A text, or several, by language tag. */
+export type LanguageMap = { readonly [tag: string]: string | readonly string[] };
+
+/** name → { "zh-Hans": name_hans, "zh-Hant": name_hant, en: name_en }, as far as they are there. */
+export const languageMap = (row: Row, stem: string, { hans, hant }: Tags): LanguageMap =>
+  Object.fromEntries(
+    [
+      [hans, row[`${stem}_hans`]],
+      [hant, row[`${stem}_hant`]],
+      ["en", row[`${stem}_en`]],
+    ].filter(([, text]) => typeof text === "string" || Array.isArray(text)),
+  );

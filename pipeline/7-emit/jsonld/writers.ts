@@ -2,7 +2,7 @@ import { conceptIri, recordIri, roleIri } from "../../model/iri.ts";
 import type { Row } from "../../model/table.ts";
 import type { Term } from "./context.ts";
 import type { Records } from "./records.ts";
-import { tagsOf } from "./tags.ts";
+import { languageMap, tagsOf } from "./tags.ts";
 
 export type Value = string | number | boolean | readonly Value[] | { readonly [term: string]: Value };
 
@@ -229,14 +229,10 @@ export const heldPost: Writer = {
 /** The title of a post, and the role that all posts of this title have. */
 export const title: Writer = {
   terms: ["prefLabel", "role"],
-  write({ title_hans, title_hant, title_en, source_id }, records) {
-    const { hans, hant } = tagsOf(records.get("sources", source_id));
-    const texts = { [hans]: title_hans, [hant]: title_hant, ...(title_en === null ? {} : { en: title_en }) };
-    return {
-      prefLabel: texts as { readonly [tag: string]: string },
-      role: roleIri(String(title_hans)),
-    };
-  },
+  write: (row, records) => ({
+    prefLabel: languageMap(row, "title", tagsOf(records.get("sources", row.source_id))),
+    role: roleIri(String(row.title_hans)),
+  }),
 };
 
 /** What OWL-Time calls a date of so many digits. */

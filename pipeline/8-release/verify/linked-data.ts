@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { targetOf } from "../../model/columns.ts";
-import { conceptIri, recordIri, roleIri } from "../../model/iri.ts";
+import { conceptIri, recordIri, roleIri, roleScheme } from "../../model/iri.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import type { Row, Value } from "../../model/table.ts";
 import { slice, type Text, textOf } from "../../model/text.ts";
@@ -22,8 +22,6 @@ const unsaid = "segments";
 const analysed = new Set(["actions", "predicates"]);
 /** terms that say what kind of thing it is, as its table does */
 const ofKind = new Set(["type", "inScheme", "motivatedBy", "topConceptOf"]);
-/** there from the first release on that has roles */
-const roleScheme = "schemes/roles";
 const contextLength = 32;
 
 /**
