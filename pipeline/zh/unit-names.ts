@@ -139,6 +139,20 @@ export const nameSuffixes: readonly NameSuffix[] = [
   suffix("妇联"),
   suffix("法院"),
   suffix("检察院"),
+  suffix("合作社", "各合作社"),
+  suffix("联合社"),
+  suffix("红十字会"),
+  suffix("电视台", "^电视台"),
+  suffix("广播电台"),
+  suffix("支行", "各支行"),
+  suffix("分行", "各分行"),
+  suffix("监狱", "各监狱"),
+  suffix("常委会", "^常委会", "党组常委会"),
+  suffix("林场", "各林场", "^林场"),
+  suffix("农场", "各农场", "^农场"),
+  suffix("军分区"),
+  suffix("议会", "^议会"),
+  suffix("水利会"),
 ];
 
 /** 管理科, 监督处, 组织部, 管理及计划厅: short names that begin with a verb of administration */
@@ -203,4 +217,4 @@ export const placePrefix = (hans: string): string =>
 
 /** 东州海关人事处: the name of a body with that of its part behind it */
 export const partOfAgency =
-  /(?:海关|局|署|厅|委员会(?!办公室$))[\p{Script=Han}]{1,12}(?:办公室|处|科|股|室|(?<!(?:领导|工作)小)组|队)$/u;
+  /(?:海关|局|署|厅|委员会(?!办公室$))[\p{Script=Han}]{1,12}(?:办公室|处|科|股|室|(?<!(?:领导|工作)小)组|(?<![总支大])队)$/u;
