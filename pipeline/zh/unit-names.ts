@@ -168,9 +168,16 @@ const nameCharacters = /^[\p{Script=Han}A-Za-z0-9ＸX×○·—-]{2,32}$/u;
 /** The last characters of all suffixes: most stretches that are tried for a name end in another. */
 const lastCharacters = new Set(nameSuffixes.map((s) => s.suffix.slice(-1)));
 
+/** How many of which kind there are, and no name: 设有三课二室 */
+export const counted = {
+  pattern: /^(?:[一二三四五六七八九十两\d]+个?(?:[处科课股室组部队所站会]|中心)){2,}$/u,
+  examples: ["三课二室", "一室三科", "两个中心一个室"],
+  counterExamples: ["三科", "第二课", "一科", "五处"],
+};
+
 /** True when the whole of `hans` can be the name of a body: 监管通关处; false for 监督查处, 有关部门. */
 export function isUnitName(hans: string): boolean {
-  if (!lastCharacters.has(hans.slice(-1))) return false;
+  if (!lastCharacters.has(hans.slice(-1)) || counted.pattern.test(hans)) return false;
   if (/^(?:分|总|支|各)[局所处部队站会关署院]$/u.test(hans)) return false;
   if (/^《[^》]{1,16}》(?:杂志社|编辑部|报社)$/u.test(hans)) return true;
   if (
