@@ -71,7 +71,7 @@ export const mentionEvidence = rules(family, [
     points: 2,
     when: ({ before, after }) =>
       /(?:^|[，。；：！？】\s]|里|明确|规定|目前|现任|[年月日份]起)$/u.test(before) &&
-      /^(?:（[^（）]{1,60}）)?(?:，)?(?:的)?(?:主要)?(?:由[^，。]{2,16}(?:管理|领导|主管|掌管)|由[^。]{2,60}组成|负责|承担|设有|[现共]设|设立|内设|下设|位于|坐落|地处|成立|始建|前身|简称|全称|是|为|系|现有|机关|核定|职责|任务|职能|机构|领导班子|主要职责|内部架构|架构|(?:局长|主任|关长)(?:为|是|由))/u.test(
+      /^(?:（[^（）]{1,60}）)?(?:，)?(?:的)?(?:主要)?(?:由[^，。]{2,16}(?:管理|领导|主管|掌管)|由[^。]{2,60}组成|负责|承担|设有|[现共]设|设立|内设|下设|[设置]下列|位于|坐落|地处|成立|始建|前身|简称|全称|是|为|系|现有|机关|核定|职责|任务|职能|机构|领导班子|主要职责|内部架构|架构|(?:局长|主任|关长)(?:为|是|由))/u.test(
         after,
       ),
     why: "the page says what it is, what it does or what it has",
@@ -146,9 +146,9 @@ export const weightOf = (mention: Mention): number => sumOf(speaking(mentionEvid
 /** Where a name may begin: at the start, behind a mark, or behind a word that no name begins with. */
 export const nameStart = {
   pattern:
-    /(?:^|[，。；：！？、（《“「【】\s]|[的由经受是为在对与和据从原向于给]|目前|现任|规定|里|全称|全名|[定更改易]名|改称|特设|简称|[年月日份]起|(?:决定|研究|同意)，?(?:成立|组建|设立))(?=\p{Script=Han}{4})/gu,
+    /(?:^|[，。；：！？、（《“「【】\s]|[的由经受是为在对与和据从原向于给]|目前|现任|规定|里|全称|全名|[定更改易]名|改称|特设|简称|[年月日份]起|(?:决定|研究|同意)，?(?:成立|组建|设立))(?=\p{Script=Han}{3})/gu,
   examples: ["受瑞河市水务局领导", "目前瑞河市水务局设三科", "（瑞河市水务局）", "8月起瑞河市水务局设三科"],
-  counterExamples: ["abc瑞河局", "水务局"],
+  counterExamples: ["abc瑞河局", "海关"],
 };
 
 /** What stands in a sentence and not in the name of a whole body. */
@@ -170,8 +170,8 @@ export const placeLess = {
   counterExamples: ["瑞河市公安局"],
 };
 
-/** The longest name of a whole body at the start of `text`; null where that of a part begins. */
-function nameAt(text: string): string | null {
+/** The longest name of a whole body at the start of `text`, or the one that opens the page; null where that of a part begins. */
+function nameAt(text: string, opening: string | null): string | null {
   const run = /^\p{Script=Han}{4,28}/u.exec(text)?.[0] ?? "";
   for (let length = run.length; length >= 4; length--) {
     const name = run.slice(0, length);
@@ -179,7 +179,8 @@ function nameAt(text: string): string | null {
     if (partOfAgency.test(name)) return null;
     if (isWhole(name) && !goesOn(name, text.slice(length))) return name;
   }
-  return null;
+  const opens = opening !== null && text.startsWith(opening) && !goesOn(opening, text.slice(opening.length));
+  return opens ? opening : null;
 }
 
 const isWhole = (name: string): boolean =>
@@ -190,11 +191,15 @@ const isWhole = (name: string): boolean =>
 /** How many characters before a name its evidence looks at: a line may hold thousands of names. */
 const seen = 8;
 
-/** The names of whole bodies in a line, with what stands beside them. */
-export function* mentionsIn(text: string, heading: boolean): Iterable<Mention & Span> {
+/** The names of whole bodies in a line and the one that opens the page, if any, with what stands beside them. */
+export function* mentionsIn(
+  text: string,
+  heading: boolean,
+  opening: string | null = null,
+): Iterable<Mention & Span> {
   for (const match of text.matchAll(nameStart.pattern)) {
     const from = match.index + match[0].length;
-    const name = nameAt(text.slice(from));
+    const name = nameAt(text.slice(from), opening);
     if (name === null) continue;
     const end = from + name.length;
     const before = text.slice(Math.max(0, from - seen), from);

@@ -16,6 +16,8 @@ interface AgencyRule extends Rule {
 }
 
 const name = "(?<name>[\\p{Script=Han}XＸ×○]{4,40}?)";
+/** or a short one that is none of an office: 盐务署 */
+const anyName = "(?<name>[\\p{Script=Han}XＸ×○]{4,40}?|\\p{Script=Han}{2}[局署院])";
 
 const family: Family<AgencyRule> = {
   name: "names of agencies",
@@ -74,11 +76,15 @@ export const agencyRules = rules(family, [
     title: false,
     sure: true,
     pattern: new RegExp(
-      `^(?:(?:根据|按照|依据|围绕)(?:上述|以上|主要)?[^，。]{2,20}，)?${name}(?:机关)?(?:内设|下设|共设|设(?:有)?)(?=[\\d一二三四五六七八九十两]+个|下列)`,
+      `^(?:(?:根据|按照|依据|围绕)(?:上述|以上|主要)?[^，。]{2,20}，)?${anyName}(?:机关)?(?:内设|下设|共设|设(?:有)?)(?=[\\d一二三四五六七八九十两]+个|下列)`,
       "u",
     ),
-    examples: ["根据上述职责，瑞河市水务局设2个内设机构。", "瑞河市水务局设下列内设机构"],
-    counterExamples: ["设2个内设机构", "根据职责，设3个科"],
+    examples: [
+      "根据上述职责，瑞河市水务局设2个内设机构。",
+      "瑞河市水务局设下列内设机构",
+      "盐务署设3个内设机构",
+    ],
+    counterExamples: ["设2个内设机构", "根据职责，设3个科", "办公室设2个组"],
   },
 ]);
 

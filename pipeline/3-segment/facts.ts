@@ -15,6 +15,7 @@ import { listedUnits, structureVerb } from "./names/lists.ts";
 import { type TopicHeading, topicHeading } from "./names/topic.ts";
 import { type OfPath, pathLines } from "./paths.ts";
 import { setApart } from "./set-apart.ts";
+import { signatures } from "./signed.ts";
 import type { Row } from "./tables.ts";
 
 /** All that zh/ knows of one line by itself. Spans count from the start of `text`. */
@@ -39,6 +40,8 @@ export interface LineFacts {
   readonly announced: boolean;
   /** it is an entry of a table of contents */
   readonly contents: boolean;
+  /** it signs a document: a date stands below it */
+  readonly signs: boolean;
   /** the layout sets it apart as a heading */
   readonly apart: boolean;
   /** the title at the end of the path that a site prints above it, or the name of the site */
@@ -93,6 +96,7 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     alike: 0,
     announced: false,
     contents: false,
+    signs: false,
     apart: false,
     path: null,
     box: null,
@@ -182,6 +186,7 @@ export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[]
     if (heading?.rest) gaps.set(heading.gap, (gaps.get(heading.gap) ?? 0) + 1);
   }
   const contents = contentsOf(lines);
+  const signed = signatures(lines);
   const keys = keysOf(lines);
   const boxes = boxRows(lines);
   const apart = setApart(lines);
@@ -192,6 +197,7 @@ export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[]
     alike: line.heading?.rest ? (gaps.get(line.heading.gap) ?? 0) : 0,
     announced: line.heading !== null && listed.has(textAt(line.text, line.heading.name)),
     contents: contents.has(n),
+    signs: signed.has(n),
     apart: apart[n] ?? false,
     path: paths[n] ?? null,
     box: boxes[n] ?? null,

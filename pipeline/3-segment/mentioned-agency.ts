@@ -4,18 +4,20 @@ import { speaking } from "../zh/weighed.ts";
 import { anyMention, gotName, mentionEvidence, mentionsIn, weightOf } from "./agency-mentions.ts";
 import { type Candidate, printedInFull, renamedLast } from "./agency-names.ts";
 import type { Decided } from "./decode.ts";
-import { isAgencyName, office, solemn } from "./owners.ts";
+import { type OpeningName, openingName } from "./opening-name.ts";
+import { isAgencyName, office, solemn, wholeByKind } from "./owners.ts";
 import type { Role } from "./roles.ts";
 
 /** The whole bodies that the lines mention, the likeliest first. Spans count from the start of the reading. */
-function candidates(lines: readonly Decided[]): Candidate[] {
+function candidates(lines: readonly Decided[], opening: OpeningName | null): Candidate[] {
   const found = new Map<string, Candidate & { readonly best: number }>();
+  const from = (name: string): number => (name === opening?.name ? opening.points : 0);
   for (const { facts, role, topic } of lines) {
     if (role === "furniture" || role === "contact" || topic === "links") continue;
     // behind the name of a part the line tells of that part
     const ofPart = role === "unit_heading" && facts.heading?.rest !== null;
     const heading = headings.has(role) && !facts.sentence && !ofPart;
-    for (const mention of mentionsIn(facts.text, heading)) {
+    for (const mention of mentionsIn(facts.text, heading, opening?.name)) {
       if (ofPart && mention.start > 0) continue;
       const weight = weightOf(mention);
       const known = found.get(mention.name);
@@ -23,7 +25,7 @@ function candidates(lines: readonly Decided[]): Candidate[] {
       found.set(mention.name, {
         name: best ? shift({ start: mention.start, end: mention.end }, facts.at) : known.name,
         text: mention.name,
-        points: (known?.points ?? 0) + weight,
+        points: (known?.points ?? from(mention.name)) + weight,
         headed: heading || (known?.headed ?? false),
         last: facts.at + mention.start,
         renamed: gotName.pattern.test(mention.before) ? facts.at + mention.start : (known?.renamed ?? -1),
@@ -48,8 +50,9 @@ const enoughForParts = 1.2;
  * when none has; `parts` whether the page names parts of it.
  */
 export function mentionedAgency(lines: readonly Decided[], named: string, parts: boolean): Span | null {
-  const all = candidates(lines);
-  const elected = electedOf(all, named, parts && named === "" ? enoughForParts : enough);
+  const opening = openingName(lines);
+  const all = candidates(lines, opening);
+  const elected = electedOf(all, named, parts, opening?.name ?? null);
   const name = elected?.text ?? named;
   const other = name === "" ? null : (renamedLast(all, name)?.name ?? printedInFull(lines, all, name));
   return other ?? elected?.name ?? null;
@@ -86,14 +89,23 @@ const isToldOf = (text: string, named: string): boolean =>
     (mention) => mention.name === named && weightOf(mention) > anyMention,
   );
 
-function electedOf(all: readonly Candidate[], named: string, least: number): Candidate | null {
+function electedOf(
+  all: readonly Candidate[],
+  named: string,
+  parts: boolean,
+  opening: string | null,
+): Candidate | null {
   const [first, second] = all;
+  const opens = first?.text === opening;
+  const least = parts && named === "" && !opens ? enoughForParts : enough;
   // 大连海关 for 中华人民共和国大连海关 is no other body
   if (first === undefined || named.endsWith(first.text)) return null;
   const toBeat = !isAgencyName(named)
     ? Math.max(least, (second?.points ?? 0) + ahead)
     : (all.find(({ text }) => text === named)?.points ?? 0) + farAhead;
-  return first.points >= toBeat && isFull(first) ? first : null;
+  // 瑞河海事局: no name of a place of government, but no other body is mentioned
+  const alone = second === undefined && wholeByKind.pattern.test(first.text);
+  return first.points >= toBeat && (opens || alone || isFull(first)) ? first : null;
 }
 
 /** A name that says whose it is, or one of which the page tells much. */

@@ -1,5 +1,6 @@
 import { plainPostPattern } from "./posts.ts";
 import { type Family, type Rule, rules } from "./rule.ts";
+import { nameSuffixes } from "./unit-names.ts";
 
 /**
  * What a passage about a body says, when it is no duty. Each rule reads the start of one stretch between
@@ -30,8 +31,7 @@ interface StatementRule extends Rule {
 }
 
 /** 大连海关缉私局, 其, 本局, 现 before the words that decide */
-const subject =
-  "(?:其|本\\p{Script=Han}|我\\p{Script=Han}|该\\p{Script=Han}|全[局关院校馆所站会]|现|\\p{Script=Han}{2,18}(?:局|处|关|中心|署|委|厅|站|所|院|科|室|组|部|股|课|馆|校|队|社|委员会|总会|工会|分会|议会|协会|学会|联合会|政府|大学|[中小]学|监狱|电视台))?(?:现)?";
+const subject = `(?:其|本\\p{Script=Han}|我\\p{Script=Han}|该\\p{Script=Han}|全[局关院校馆所站会]|现|\\p{Script=Han}{2,18}(?:${nameSuffixes.map(({ suffix }) => suffix).join("|")}))?(?:现)?`;
 const title = `(?:常务)?副?(?:${plainPostPattern})`;
 
 const family: Family<StatementRule> = {

@@ -195,6 +195,14 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
     counterExamples: ["秘书室", "人事处掌理人事事项"],
   },
   {
+    id: "signs-a-document",
+    points: -5,
+    when: ({ signs }) => signs,
+    why: "the body that signs a document heads nothing",
+    examples: ["成立一个领导小组。\n瑞河市总工会\n2021年4月2日"],
+    counterExamples: ["瑞河市总工会\n2021年4月2日成立"],
+  },
+  {
     id: "link",
     points: -5,
     within: ["links"],

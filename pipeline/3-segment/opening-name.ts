@@ -1,0 +1,162 @@
+import { withoutNotes } from "../zh/brackets.ts";
+import { type Family, rules } from "../zh/rule.ts";
+import { goesOn, isUnitName, kindAlone, suffixOf } from "../zh/unit-names.ts";
+import { speaking, sumOf, type WeighedRule } from "../zh/weighed.ts";
+import type { Decided } from "./decode.ts";
+import { bureauWithin, isAgencyName } from "./owners.ts";
+import type { Role } from "./roles.ts";
+
+/** A name that a page begins with, and what stands around it; `next` is the line below, and the names of parts are those that head lines. */
+interface Opening {
+  readonly name: string;
+  /** the line says no more than the name, but for a note in brackets */
+  readonly alone: boolean;
+  readonly next: string;
+  readonly nextIsText: boolean;
+  readonly parts: readonly string[];
+  /** how many lines say the same as the one below */
+  readonly again: number;
+}
+
+/** An example has the name and the lines below it. */
+type OpeningEvidence = WeighedRule<Opening, readonly string[]>;
+
+const family: Family<OpeningEvidence> = {
+  name: "opening names",
+  holds: ({ when }, [name = "", ...lines]) => {
+    const [next = ""] = lines;
+    return when({
+      name,
+      alone: true,
+      next,
+      nextIsText: /[。；]$/u.test(next),
+      parts: lines.filter(isUnitName),
+      again: lines.filter((line) => line === next).length,
+    });
+  },
+};
+
+const isOneOfSeveral = ({ name, parts }: Opening): boolean =>
+  parts.some(
+    (part) => part !== name && !bureauWithin.pattern.test(part) && suffixOf(part) === suffixOf(name),
+  );
+
+/** What speaks against a short name at the head of a page being that of the body which the page is about, or for it. */
+export const openingEvidence = rules(family, [
+  {
+    id: "one-of-several",
+    points: -2,
+    when: isOneOfSeveral,
+    why: "another name of its kind heads a part of the page",
+    examples: [["组织部", "负责干部工作。", "宣传部", "负责新闻工作。"]],
+    counterExamples: [
+      ["盐务署", "组织架构", "秘书处", "规划科"],
+      ["关税局", "组织架构", "青岬分局"],
+    ],
+  },
+  {
+    id: "heading-of-several",
+    points: -2,
+    when: (opening) => opening.alone && isOneOfSeveral(opening),
+    why: "it heads a part of the page as that other name does, and is no subject of a sentence",
+    examples: [["组织部", "负责干部工作。", "宣传部", "负责新闻工作。"]],
+    counterExamples: [["盐务署", "组织架构", "秘书处", "规划科"]],
+  },
+  {
+    id: "duties-right-below",
+    points: -3,
+    when: ({ alone, nextIsText, parts }) => alone && nextIsText && parts.length > 0,
+    why: "so do parts of a body stand, each above its duties",
+    examples: [["政治部", "负责干部工作。", "办公室", "负责文电。"]],
+    counterExamples: [["政治部", "内设机构", "办公室"]],
+  },
+  {
+    id: "topic-comes-again",
+    points: -4,
+    when: ({ alone, again }) => alone && again > 1,
+    why: "each part has what it has right below it",
+    examples: [["组织部", "主要职责", "负责干部工作。", "办公室", "主要职责", "负责文电。"]],
+    counterExamples: [["盐务署", "组织架构", "秘书处", "规划科"]],
+  },
+  {
+    id: "kind-of-whole-bodies",
+    points: 2,
+    when: ({ name }) => name.endsWith("署"),
+    why: "no part of a body is called a 署",
+    examples: [["盐务署"]],
+    counterExamples: [["政治部"], ["关税局"]],
+  },
+]);
+
+/** What bodies are called that may have a name of three characters, or one that a part might have: 懲教署, 教育部, 入境事務處. */
+export const shortWhole = {
+  pattern: /(?:署|局|(?<!办公)厅|院|部|(?<!秘书)处|馆|会)$/u,
+  examples: ["盐务署", "礼仪部", "烟草事务处"],
+  counterExamples: ["办公室", "人事科", "规划组", "办公厅", "秘书处"],
+};
+
+/** What stands behind a name whose own duties follow on the line: no title, and not the subject of a sentence. */
+export const dutiesBehind = {
+  pattern: /^\s*[：:。]/u,
+  examples: ["：负责文书", "。负责文书"],
+  counterExamples: ["是中央机关", "组织架构"],
+};
+
+function shortNameAt(text: string): string | null {
+  const run = /^\p{Script=Han}{3,12}/u.exec(text)?.[0] ?? "";
+  for (let length = run.length; length >= 3; length--) {
+    const name = run.slice(0, length);
+    if (isUnitName(name) && !goesOn(name, text.slice(length))) return name;
+  }
+  return null;
+}
+
+const isShortWhole = (name: string): boolean =>
+  shortWhole.pattern.test(name) &&
+  !isAgencyName(name) &&
+  !kindAlone.pattern.test(name) &&
+  !bureauWithin.pattern.test(name);
+
+/** A name that begins a page and could be that of its body, and how much its place speaks for that or against it. */
+export interface OpeningName {
+  readonly name: string;
+  readonly points: number;
+}
+
+/**
+ * The name at the head of a page that is too short to tell by itself whether it is that of a whole body: 懲教署, 教育部. Null
+ * when a part, a list or a name that needs no such evidence comes first.
+ */
+export function openingName(lines: readonly Decided[]): OpeningName | null {
+  for (const [n, { facts, role }] of lines.entries()) {
+    if (role === "furniture" || role === "contact") continue;
+    const name = shortNameAt(facts.text);
+    const begins = facts.mark === null || role !== "unit_heading";
+    if (name === null ? startsPage(role, facts.sentence) : !begins) return null;
+    if (name === null) continue;
+    const behind = facts.text.slice(name.length);
+    if (!isShortWhole(name) || dutiesBehind.pattern.test(behind)) return null;
+    return { name, points: sumOf(speaking(openingEvidence, openingAt(lines, n, name))) };
+  }
+  return null;
+}
+
+/** What stands at the head of no page before the name of its body: a part, a list of them, running text. */
+const startsPage = (role: Role, sentence: boolean): boolean =>
+  role === "name_list" || role === "unit_heading" || (role === "text" && sentence);
+
+function openingAt(lines: readonly Decided[], n: number, name: string): Opening {
+  const below = lines[n + 1];
+  const next = below?.facts.text ?? "";
+  return {
+    name,
+    alone: withoutNotes(lines[n]?.facts.text ?? "") === name,
+    next,
+    nextIsText: below?.role === "text",
+    parts: lines.slice(n + 1).flatMap(headName),
+    again: lines.filter(({ facts }) => facts.text === next).length,
+  };
+}
+
+const headName = ({ role, facts: { text, heading } }: Decided): string[] =>
+  role === "unit_heading" && heading !== null ? [text.slice(heading.name.start, heading.name.end)] : [];
