@@ -84,8 +84,11 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
     const units = cells.filter((cell) => holds(cell) === "unit");
     const withUnit = new Set(units.map((cell) => place(cell).row));
     const allNames = areNames(units.filter((cell) => place(cell).row > 0).map(hans));
+    const again = new Set(first.map(hans));
     return cells.map((cell, n) => {
       const { row } = place(cell);
+      if (row > 0 && again.has(hans(cell)) && columnOf(hans(cell)) !== null)
+        return { ...cell, ...plainRow, column: "head" as const };
       const first = n === 0 || place(cells[n - 1] as Cell).row !== row;
       return {
         ...cell,
@@ -125,16 +128,21 @@ const headsUnits = (columns: readonly (Column | null)[]): boolean =>
     (columns.includes("duties") && columns.filter((column) => column !== null).length > 1));
 
 const bar = /[|｜]/;
+/** What parts the cells of one line: bars, or the tabs that a table copied out of a browser has. */
+const partedBy = (hans: string): "[|｜]" | "\\t" => (bar.test(hans) ? "[|｜]" : "\\t");
 /** What parts the head of a table from its rows: --- */
 const rule = /^[-—:：\s]*$/u;
 
-/** | 科室 | 职责 | above | 办公室 | 文电 |: a row on each line, all with as many bars. A line of Markdown that parts the head is optional. */
+/**
+ * | 科室 | 职责 | above | 办公室 | 文电 |, or the same with tabs: a row on each line, all with as many cells. A line of Markdown
+ * that parts the head is optional.
+ */
 function barredTable(reading: Reading, from: number): Table | null {
   const rows: Cell[][] = [];
   let end = from;
   let columns = 0;
   for (let block = reading.lines[end]; block !== undefined; block = reading.lines[++end]) {
-    const pieces = bar.test(hansOf(reading, block)) ? piecesOf(reading, block) : [];
+    const pieces = piecesOf(reading, block);
     if (pieces.length < 2 || (end > from && pieces.length !== columns)) break;
     columns = pieces.length;
     const row = rows.length;
@@ -151,11 +159,13 @@ function barredTable(reading: Reading, from: number): Table | null {
   return { lines: end - from, rows: columnsOf(reading, rows.flat()) };
 }
 
-/** What stands between the bars of a line, without the blanks; bars at its ends part nothing. */
+/** What stands between the bars or tabs of a line, without the blanks; bars at its ends part nothing. */
 function piecesOf(reading: Reading, block: Block): readonly { start: number; end: number }[] {
   const hans = hansOf(reading, block);
-  const pieces = Array.from(hans.matchAll(/(?<=^|[|｜])[^|｜]*/gu), ({ 0: text, index }) => {
-    const start = block.start + index + (text.length - text.trimStart().length);
+  let at = block.start;
+  const pieces = hans.split(new RegExp(partedBy(hans), "u")).map((text) => {
+    const start = at + (text.length - text.trimStart().length);
+    at += text.length + 1;
     return { start, end: Math.max(start, start + text.trim().length) };
   });
   return pieces.slice(/^[|｜]/u.test(hans) ? 1 : 0, /[|｜]$/u.test(hans) ? -1 : undefined);

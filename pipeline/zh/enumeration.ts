@@ -129,6 +129,13 @@ export const markRules = rules(family, [
     counterExamples: ["1 号", "3 名科长。", "1 办公室"],
   },
   {
+    id: "digit_tab",
+    style: "arabic",
+    pattern: /^(\d{1,2})(?:[ \u3000\u00a0]*\t|[ \u3000\u00a0]{2,})\s*(?=\p{Script=Han}{2})/u,
+    examples: ["1\t办公室", "3　　人事科"],
+    counterExamples: ["1 办公室", "2013\t年"],
+  },
+  {
     id: "circled",
     style: "circled",
     pattern: /^([①-⑳㉑-㉟㊱-㊿])\s*/,

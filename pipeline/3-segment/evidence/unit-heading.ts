@@ -13,7 +13,9 @@ const running = ({ heading }: LineFacts): boolean => heading !== null && heading
 const parted = ({ heading }: LineFacts): boolean => heading?.gap === "strong" || heading?.gap === "blank";
 /** 统计处: not a body of its own, nor two of which one sentence tells. */
 const isOneOffice = (name: string): boolean => !isAgencyName(name) && !name.includes("、");
-const duty = (line: LineFacts): boolean => hasExplicitLead(restOf(line)) || opensWithVerb(restOf(line));
+/** 组织人事科 behind 办公室 is one more name, no verb. */
+const duty = (line: LineFacts): boolean =>
+  line.names < 2 && (hasExplicitLead(restOf(line)) || opensWithVerb(restOf(line)));
 
 /** 1994年8月成立, 正科级事业单位 */
 export const itsStory = {
@@ -116,10 +118,10 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
     id: "name-among-units",
     points: 4,
     within: ["units"],
-    when: (line) => parted(line) || (running(line) && line.mark !== null),
+    when: (line) => line.names < 2 && (parted(line) || (running(line) && line.mark !== null)),
     why: "where the parts of a body are listed, a name with text behind it is one of them",
     examples: ["总务组：出纳庶务管理", "一、秘书室负责出纳"],
-    counterExamples: ["秘书室负责出纳"],
+    counterExamples: ["秘书室负责出纳", "城东分局　城西分局"],
   },
   {
     id: "subject-and-lead",

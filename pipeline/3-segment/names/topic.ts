@@ -35,6 +35,14 @@ interface Head {
   readonly rest: number;
 }
 
+/** How many of them a heading of parts counts: 派出机构（3个） */
+export const howMany = {
+  pattern:
+    /[（(]共?[\d一二三四五六七八九十]+个?[）)](?=[：:]?$)|(?<=机构|单位|科室|部门)[\d一二三四五六七八九十]+个(?=[：:]?$)/u,
+  examples: ["派出机构（3个）", "直属单位（共5个）：", "内设机构4个"],
+  counterExamples: ["派出机构（含分局）", "第三个单位"],
+};
+
 /** 主要职责：…, 【主要职责】…, and behind a mark 机构设置。… */
 function headOf(text: string, marked: boolean): Head {
   const bracketed = /^[【[［]([^】\]］]{2,20})[】\]］]\s*/u.exec(text);
@@ -43,7 +51,11 @@ function headOf(text: string, marked: boolean): Head {
     /^[^：:]{2,40}[：:](?=.)/u.exec(text) ?? (marked ? /^[^。；，]{2,12}。(?=.)/u.exec(text) : null);
   const head = colon?.[0] ?? text;
   const last = /[，,]([^，,]+)$/u.exec(head)?.[1] ?? head;
-  return { words: last.replace(/。$/u, ""), at: head.length - last.length, rest: head.length };
+  return {
+    words: last.replace(/。$/u, "").replace(howMany.pattern, ""),
+    at: head.length - last.length,
+    rest: head.length,
+  };
 }
 
 /** Headings that close with a full stop. */
