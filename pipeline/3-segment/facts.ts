@@ -147,7 +147,8 @@ export const noSeparator = {
   counterExamples: ["、", "，和"],
 };
 
-function namesAlone(text: string): number {
+/** How many bodies a text lists when it holds nothing else; 0 when it does. */
+export function namesAlone(text: string): number {
   const [first = ""] = text.split(/[、，,；;。\s（(/／]/u, 1);
   if (!isUnitName(first)) return 0;
   const listed = listedUnits(text);

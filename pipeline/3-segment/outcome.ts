@@ -1,4 +1,5 @@
 import type { Clause, LineRole, OutlineLine } from "../model/outline.ts";
+import type { Span } from "../model/span.ts";
 import type { LineFacts } from "./facts.ts";
 import { type State, sectionIndex, unitOf, update } from "./state.ts";
 
@@ -55,6 +56,24 @@ export function withWholeLine(
   };
   const described = role === "leftover" ? added.state : update(added.state, unit, { described: true });
   return { ...added, state: described, clauses: [clause] };
+}
+
+/** Adds nothing but a statement on the last line: which parts the body `unit` has. */
+export function withParts(state: State, { start, end }: Span, unit: number): Outcome {
+  const clause: Clause = {
+    start,
+    end,
+    role: "statement",
+    kind: "structure",
+    unit,
+    line: state.lines - 1,
+    mark: null,
+    post: null,
+    margin: state.margin,
+    points: state.margin,
+    because: [],
+  };
+  return { state, lines: [], clauses: [clause] };
 }
 
 /** One outcome after another. */

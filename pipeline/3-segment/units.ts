@@ -135,7 +135,8 @@ const withPartsAt = (state: State, parts: Span | null, index: number): State =>
 export function addHeaded(state: State, unit: NewUnit): { state: State; index: number } {
   const { state: added, index } = addUnit(state, unit);
   const withParts = unit.notes.reduce(
-    (current, note) => withPartsAt(current, partsInNote(hans(current, note), note.start), index),
+    (current, note) =>
+      withPartsAt(current, partsInNote(nameOf(current, index), hans(current, note), note.start), index),
     added,
   );
   return { state: withParts, index };

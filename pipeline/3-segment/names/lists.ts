@@ -189,7 +189,7 @@ function listed(text: string, start: number): ListedUnit[] {
   // 人事处（监察审计室）: another name is printed with the first; a date is not
   const note = /[（(]([^（()）]*)[）)]$/u.exec(text)?.[1] ?? "";
   const end = start + (isUnitName(note) ? text.length : name.length);
-  const parts = partsInNote(note, start + text.length - 1 - note.length);
+  const parts = partsInNote(name, note, start + text.length - 1 - note.length);
   return [{ heading: { start, end }, name: { start, end: start + name.length }, inferred: null, parts }];
 }
 
@@ -200,10 +200,19 @@ export const innerParts = {
   counterExamples: ["副厅级", "正科级，编制12名"],
 };
 
-/** Where the parts are listed in the text of a note that starts at `start`; null when none are. */
-export function partsInNote(note: string, start: number): Span | null {
-  const found = innerParts.pattern.exec(note);
-  return found && { start: start + found[0].length, end: start + note.length };
+/** 秘书股、档案股 in brackets behind 办公室: kinds that are parts of others, when their whole has another kind */
+export const lesserKind = {
+  pattern: /^(?:[\p{Script=Han}]{2,8}(?<kind>[科股组班])、)+[\p{Script=Han}]{2,8}\k<kind>$/u,
+  examples: ["秘书股、档案股", "计划科、统计科、审计科"],
+  counterExamples: ["秘书股", "人大办公室、信访办公室", "正科级、编制三名"],
+};
+
+/** Where the parts of `owner` are listed in the text of a note that starts at `start`; null when none are. */
+export function partsInNote(owner: string, note: string, start: number): Span | null {
+  const verb = innerParts.pattern.exec(note)?.[0].length ?? 0;
+  const kind = lesserKind.pattern.exec(note)?.groups?.kind ?? "";
+  const lists = verb > 0 || (kind !== "" && !owner.endsWith(kind));
+  return lists ? { start: start + verb, end: start + note.length } : null;
 }
 
 /** 旅检一科至八科: the first is printed, and the last where it is in full; those between are inferred. */

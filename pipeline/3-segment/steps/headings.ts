@@ -7,7 +7,7 @@ import { bareDepth, type LineFacts } from "../facts.ts";
 import { nameAlone, unitHeading } from "../names/heading.ts";
 import { listedUnits } from "../names/lists.ts";
 import { namesAll, type TopicHeading } from "../names/topic.ts";
-import { andThen, type Outcome, withLine, withWholeLine } from "../outcome.ts";
+import { andThen, type Outcome, withLine, withParts, withWholeLine } from "../outcome.ts";
 import { isAgencyName, resolve } from "../owners.ts";
 import { standingOf } from "../standing.ts";
 import {
@@ -131,26 +131,7 @@ function readRest(
   if (listed.length === 0) {
     return readText(state, span, onLastLine(state, owner, standingOf(state, owner, false, rest)));
   }
-  const added = addListed(state, listed, start, owner, words);
-  return {
-    state: added.state,
-    lines: [],
-    clauses: [
-      {
-        start: facts.block.start,
-        end: facts.block.end,
-        role: "statement",
-        kind: "structure",
-        unit: owner,
-        line: state.lines - 1,
-        mark: null,
-        post: null,
-        margin: state.margin,
-        points: state.margin,
-        because: [],
-      },
-    ],
-  };
+  return withParts(addListed(state, listed, start, owner, words).state, facts.block, owner);
 }
 
 /** 综合组的 of 综合组的职责如下： */

@@ -4,10 +4,10 @@ import { kindAlone, suffixOf } from "../../zh/unit-names.ts";
 import type { Standing } from "../clauses/passages.ts";
 import { onLastLine, readText } from "../clauses/text.ts";
 import type { Decided } from "../decode.ts";
-import type { LineFacts } from "../facts.ts";
+import { type LineFacts, namesAlone } from "../facts.ts";
 import type { UnitHeading } from "../names/heading.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
-import { andThen, type Outcome, withLine, withWholeLine } from "../outcome.ts";
+import { andThen, type Outcome, withLine, withParts, withWholeLine } from "../outcome.ts";
 import { isAgencyAgain, office, resolve } from "../owners.ts";
 import { standingOf } from "../standing.ts";
 import { agencyOf, type List, listOf, listsUnits, nameOf, openSection, type State } from "../state.ts";
@@ -115,12 +115,18 @@ const told = (state: State, facts: LineFacts, rest: Span, unit: number): Outcome
 /** The text behind a name, as text of the unit. */
 function textOf(state: State, facts: LineFacts, rest: Span, unit: number, where?: Standing): Outcome {
   const span = shift(rest, facts.at);
+  const behind = facts.text.slice(rest.start, rest.end);
+  if (facts.heading?.gap === "strong" && namesAlone(behind) > 1) return partsOf(state, behind, span, unit);
   // 接待科负责…: the verb itself gives charge
   const charged = facts.heading?.gap === "verb";
   const standing = charged ? "list" : (where ?? standingOf(state, unit, false, ""));
   const below = facts.mark === null ? null : facts.depth;
   return readText(state, span, { ...onLastLine(state, unit, standing), below });
 }
+
+/** 办公室：秘书股、档案股 - nothing but names: those of its parts */
+const partsOf = (state: State, text: string, span: Span, unit: number): Outcome =>
+  withParts(addListed(state, listedUnits(text), span.start, unit, "内设").state, span, unit);
 
 /** 一、综合规划组，分四科办事。 or （一）办公室。负责机关日常运转。 in a list of units */
 function unitItem(state: State, facts: LineFacts): Outcome {
