@@ -117,6 +117,7 @@ function chunk(text: string, span: Span, standing: Standing, opening: boolean): 
   if (kind === "post_duty") return { ...at, role: "statement", kind };
   if (hasExplicitLead(text) && standing !== "article" && standing !== "contact")
     return { ...at, role: "duty", kind: null };
+  if (kind === "structure" && counts(text)) return { ...at, role: "statement", kind };
   if (roleSentence.test(withoutBrackets(text))) return { ...at, role: "role", kind: null };
   // 是海关学会设在大连海关的: the first words of a unit say what it is, wherever the noun stands
   if (opening && saysWhatItIs.pattern.test(text)) return { ...at, role: "role", kind: null };
@@ -130,6 +131,15 @@ const withoutBrackets = (text: string): string => text.replace(/（[^（）]*）
 
 /** 起草中心内设机构负责人考察材料: what looks like the subject of 内设 is an object with its verb before it. */
 const bySubject = (kind: StatementKind): boolean => kind === "structure" || kind === "jurisdiction";
+
+/** 核定内设机构3个, 分为办公室、人事科两个部门: what is counted are the parts. */
+export const countOfParts = {
+  pattern:
+    /(?:机构|科室|部门|处室|单位)[\d一二三四五六七八九十两]+个|[\d一二三四五六七八九十两]+个(?:内设|职能)?(?:机构|科室|部门|处室|单位)$/u,
+  examples: ["核定内设机构3个", "分为办公室、人事科两个部门"],
+  counterExamples: ["起草中心内设机构负责人考察材料", "指导三个单位的工作"],
+};
+const counts = (text: string): boolean => countOfParts.pattern.test(text);
 
 function whole(hans: string, chunks: readonly Chunk[], context: PassageContext): Said {
   const span = { start: chunks[0]?.start ?? 0, end: chunks.at(-1)?.end ?? hans.length };

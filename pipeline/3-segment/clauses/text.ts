@@ -4,8 +4,11 @@ import { dutyColon, dutyLeadIn, hasExplicitLead, listsRules } from "../../zh/dut
 import { marksAt } from "../../zh/enumeration.ts";
 import { beginsWithDate } from "../../zh/eras.ts";
 import { runOnItems } from "../../zh/run-on.ts";
+import { isUnitName } from "../../zh/unit-names.ts";
+import { listedUnits } from "../names/lists.ts";
 import type { Outcome } from "../outcome.ts";
 import { hans, type List, listOf, type State, update } from "../state.ts";
+import { addListed } from "../units.ts";
 import { type Cut, commas, cutAt, sentenceMarks, trimmed } from "./cut.ts";
 import { describe } from "./describe.ts";
 import { mayBeDuty, passages, type Standing } from "./passages.ts";
@@ -212,6 +215,11 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
   const text = hans(before.state, span);
   const { unit, post } = before.context;
   if (text === "") return before;
+  // 内设办公室；人事科；水资源科: one more of the parts that the clause before began to list
+  if (before.clauses.at(-1)?.kind === "structure" && isUnitName(text)) {
+    const next = withClause(before, { ...span, role: "statement", kind: "structure" }, mark);
+    return { ...next, state: addListed(next.state, listedUnits(text), span.start, unit, "内设").state };
+  }
   if (/[：:]$/u.test(text)) {
     const opened = listOpened(text, before.context.below !== null || before.context.standing === "article");
     if (opened !== null) {

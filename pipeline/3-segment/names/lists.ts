@@ -22,8 +22,8 @@ export const trailing = {
 };
 export const leading = {
   pattern:
-    /^(?:[^、：:]{0,8}(?:下列|以下|如下)[^、：:]{0,8}[：:]|保留|其中|(?:下属|所属|直属|代管)(?:有)?(?=[省市县区])|(?:另|并|还)?(?:按规定)?(?:内|下|分|增|加)?设(?:有|立|置)?(?!备|计|施)|[\d一二三四五六七八九十两]+个[^：:、]{0,12}[：:]|[\d一二三四五六七八九十两]+个[^：:、，]{0,8}，(?:即|分别为|分别是|包括)|[：:]|即|有|包括|为|是|了|分别(?:为|是)[：:]?)/u,
-  examples: ["下列单位：", "内设", "3个科室：", "包括"],
+    /^(?:[^、：:]{0,8}(?:下列|以下|如下)[^、：:]{0,8}[：:]|保留|其中|(?:下属|所属|直属|代管)(?:有)?(?=[省市县区])|(?:另|并|还)?(?:按规定)?(?:内|下|分|增|加)?设(?:有|立|置)?(?!备|计|施)|共?[\d一二三四五六七八九十两]+个[^：:、]{0,12}[：:（]|(?:[\d一二三四五六七八九十两]+[室科股处组课部队])+[：:，]即?|[\d一二三四五六七八九十两]+个[^：:、，]{0,8}，(?:即|分别为|分别是|包括)|[：:]|即|有|包括|为|是|了|分别(?:为|是)[：:]?)/u,
+  examples: ["下列单位：", "内设", "3个科室：", "包括", "共3个：", "1室2科："],
   counterExamples: ["办公室", "设备科"],
 };
 
@@ -34,12 +34,18 @@ export const leading = {
 export function listedUnits(hans: string): ListedUnit[] {
   const found: ListedUnit[] = [];
   for (const piece of cutAt(hans, /[，,；;。]/)) {
-    const units = listedIn(hans.slice(0, piece.end), piece.start);
+    const units = listedIn(hans.slice(0, endOf(hans, piece)), piece.start);
     if (units.length === 0 && found.length > 0) break;
     found.push(...units);
   }
   return found;
 }
+
+/** 3个（办公室、人事科）: the last bracket closes the list, and is no part of its last name. */
+const endOf = (hans: string, { start, end }: Span): number =>
+  /[）)]$/u.test(hans.slice(start, end)) && leading.pattern.exec(hans.slice(start, end))?.[0].endsWith("（")
+    ? end - 1
+    : end;
 
 /** The bodies that are listed from `start` to the end of `text`. */
 function listedIn(text: string, start: number): ListedUnit[] {
@@ -242,7 +248,13 @@ function expand(
 /** The verb that introduces the parts of a body, with what stands before it: 緝私局內設, 下設, 局機關設. */
 export const structureVerb = {
   pattern:
-    /(?:^|[，：])(?<owner>[^，。；：]{0,24}?)(?:目前|现有?|共)?(?:(?:内设|下属|所属|直属)(?:执法|事业|行政|职能)?(?:机构|单位|科室|部门|处室)|内设|下设|下辖|分设|设有|设置|设立|设|(?<=^|，)[\p{Script=Han}]{2,4}(?:机构|单位|海关|院校)(?=(?:共|有)?[\d一二三四五六七八九十]*[个家所]?[：:])|(?:其中)?[正副]?[厅局处科股团营]级(?=[\d一二三四五六七八九十]+[个家所][：:]))(?:有|了)?(?<rest>.+)$/u,
-  examples: ["局机关内设办公室", "下设三个科", "直属单位：水文站"],
-  counterExamples: ["办公室负责文电", "机构和编制"],
+    /(?:^|[，：])(?<owner>[^，。；：]{0,24}?)(?:目前|现有?|共)?(?:(?:内设|下属|所属|直属)(?:执法|事业|行政|职能)?(?:机构|单位|科室|部门|处室)|内设|下设|下辖|分设|设有|内部设置?|设置|设立|设|(?:有|分为)(?=[^，；]*[、和][^，；]*[\d一二三四五六七八九十两]+个\p{Script=Han}{1,6}$)|(?:部门|科室|机构|处室)(?:主要)?(?:有|包括)|(?<=^|，)[\p{Script=Han}]{2,4}(?:机构|单位|海关|院校)(?=(?:共|有)?[\d一二三四五六七八九十]*[个家所]?[：:])|(?:其中)?[正副]?[厅局处科股团营]级(?=[\d一二三四五六七八九十]+[个家所][：:]))(?:有|了)?(?<rest>.+)$/u,
+  examples: [
+    "局机关内设办公室",
+    "下设三个科",
+    "直属单位：水文站",
+    "现有办公室、人事科两个科室",
+    "主要部门有办公室、人事科",
+  ],
+  counterExamples: ["办公室负责文电", "机构和编制", "现有职工、退休人员46人"],
 };
