@@ -1,4 +1,5 @@
 import type { Span } from "../model/span.ts";
+import { wordOfSentence } from "../zh/placed-bodies.ts";
 import { type Family, rules } from "../zh/rule.ts";
 import { goesOn, isUnitName, partOfAgency, placePrefix } from "../zh/unit-names.ts";
 import { speaking, sumOf, type WeighedRule } from "../zh/weighed.ts";
@@ -149,18 +150,6 @@ export const nameStart = {
     /(?:^|[，。；：！？、（《“「【】\s]|[的由经受是为在对与和据从原向于给]|目前|现任|规定|里|全称|全名|[定更改易]名|改称|特设|简称|[年月日份]起|(?:决定|研究|同意)，?(?:成立|组建|设立))(?=\p{Script=Han}{3})/gu,
   examples: ["受瑞河市水务局领导", "目前瑞河市水务局设三科", "（瑞河市水务局）", "8月起瑞河市水务局设三科"],
   counterExamples: ["abc瑞河局", "海关"],
-};
-
-/** What stands in a sentence and not in the name of a whole body. */
-export const wordOfSentence = {
-  pattern: /[与由在为被把向将就而但几哪]|系(?!统)|(?<!国)有(?![资色限])/u,
-  examples: [
-    "瑞河市水务局有几个科",
-    "瑞河市水务局与石湖市水务局",
-    "报道称瑞河市水务局将组建水政监察局",
-    "检测中心系瑞河市水务局",
-  ],
-  counterExamples: ["瑞河市住房和城乡建设局", "瑞河市国有资产监督管理委员会"],
 };
 
 /** A short name whose place is that of another body: 市公安局 on a page about it. */

@@ -1,6 +1,7 @@
 import type { BodyKind } from "./known-bodies.ts";
 import { matchesOf } from "./matches.ts";
 import { phraseStart } from "./noun-phrase.ts";
+import { placedBodies } from "./placed-bodies.ts";
 import { type Family, type Rule, rules } from "./rule.ts";
 import { goesOn, isUnitName, placePrefix } from "./unit-names.ts";
 
@@ -15,7 +16,7 @@ interface NameEnd extends Rule {
 
 const family: Family<NameEnd> = {
   name: "ends of names of bodies",
-  holds: ({ id }, text) => findBodyNames(text).some((found) => found.rule.id === id),
+  holds: ({ id }, text) => findBodyNames(text).some((found) => found.id === id),
 };
 
 export const nameEnds = rules(family, [
@@ -47,6 +48,30 @@ export const nameEnds = rules(family, [
       /(?<=[\p{Script=Han}]{2})(?:管理处|管理局|总署|总局|大藏省|公安局|公安厅|财政局|财政厅|教育局|卫生局|司法局|民政局|人事局|审计局|审计厅|环保局)(?!长|级|部|面|处)/gu,
     examples: ["青山海口管理处成立", "会同青山市公安局查处案件"],
     counterExamples: ["各管理局", "会同有关管理局"],
+  },
+  {
+    id: "agency-of-its-kind",
+    kind: "government_agency",
+    // no part of another body is called so, and its place may stand before it without the word for its class
+    pattern:
+      /(?<=[\p{Script=Han}]{2})(?:海事局|铁路局|气象局|地震局|检验检疫局|邮政管理局|烟草专卖局|边防检查站|街道办事处|监狱|镇政府)(?!长|级|部|面|处)/gu,
+    examples: ["配合青山海事局查处案件", "向青山监狱移送"],
+    counterExamples: ["各海事局", "海事局长"],
+  },
+  {
+    id: "court",
+    kind: "judicial",
+    pattern: /(?<=[\p{Script=Han}]{2})(?:人民法院|人民检察院|地方法院|地方检察署)(?!长|组织)/gu,
+    examples: ["配合青山人民法院执行判决"],
+    counterExamples: ["各级人民法院", "人民法院组织法"],
+  },
+  {
+    id: "school",
+    kind: "public_institution",
+    pattern:
+      /(?<=[\p{Script=Han}]{2})(?:大学|(?:技术|职业|师范|医|工|理工|农|党|行政)学院)(?!生|教育|本科|路|城|学历)/gu,
+    examples: ["与青山大学联合培训"],
+    counterExamples: ["各大学", "大学生就业"],
   },
   {
     id: "bureau-of-a-place",
@@ -112,32 +137,35 @@ const noName =
   /^大会|加挂|挂|称|原[省市县]|欢迎|访问|没有|改称|另组|全称|分为|县设|提供|掌理|列入|接管|各|有关|相关|所属|下属|其他|其它|上级|下级|全国|全[省市县区]|周边|行业|区域性|本地|外国|国外|东北|华北|片区|隶属|如|某|多|之|几|两|成立|设立|建立|召开|组建|[型级个]|关区|范围|指定|直属|隶属|人民海关|口岸海关|第一|开展|研究/u;
 
 export interface FoundBodyName {
-  readonly rule: (typeof nameEnds)[number];
+  readonly id: string;
+  readonly kind: BodyKind;
   readonly start: number;
   readonly end: number;
 }
 
 /** Names of bodies in `hans` (Simplified), by their shape. */
 export function findBodyNames(hans: string): FoundBodyName[] {
-  return nameEnds.flatMap((rule) =>
-    matchesOf(hans, rule.pattern).flatMap((match): FoundBodyName[] => {
-      const end = match.index + match[0].length;
-      const start = phraseStart(hans, match.index);
-      const name = hans.slice(start, end);
-      return start <= match.index &&
-        name.length > match[0].length + (rule.id === "customs" ? 1 : 0) &&
-        !noName.test(name) &&
-        (rule.id !== "government" || placePrefix(name) !== "")
-        ? [{ rule, start, end }]
-        : [];
-    }),
-  );
+  const placed = placedBodies(hans).map((body) => ({ id: "placed", ...body }));
+  return [...placed, ...nameEnds.flatMap((rule) => endingsOf(hans, rule))];
 }
+
+const endingsOf = (hans: string, rule: NameEnd): FoundBodyName[] =>
+  matchesOf(hans, rule.pattern).flatMap((match): FoundBodyName[] => {
+    const end = match.index + match[0].length;
+    const start = phraseStart(hans, match.index);
+    const name = hans.slice(start, end);
+    return start <= match.index &&
+      name.length > match[0].length + (rule.id === "customs" ? 1 : 0) &&
+      !noName.test(name) &&
+      (rule.id !== "government" || placePrefix(name) !== "")
+      ? [{ id: rule.id, kind: rule.kind, start, end }]
+      : [];
+  });
 
 /** 财务装备司 in 总署财务装备司: a part named behind its body */
 export function partBehind(hans: string, at: number): number {
   const run =
-    /^[\p{Script=Han}]{0,12}?(?:司|厅|部(?!署|门|分)|政治部|中心|委员会(?:[\p{Script=Han}]{1,3}组)?|领导小组|缉私局|处(?!理|罚|置|于))(?![\p{Script=Han}]{0,1}(?:级|长))/u.exec(
+    /^[\p{Script=Han}]{0,12}?(?:司|厅|部(?!署|门|分)|政治部|中心|委员会(?:[\p{Script=Han}]{1,3}组)?|领导小组|缉私局|调查总队|专员办事处|民用航空局|处(?!理|罚|置|于))(?![\p{Script=Han}]{0,1}(?:级|长))/u.exec(
       hans.slice(at, at + 18),
     )?.[0];
   return run !== undefined &&

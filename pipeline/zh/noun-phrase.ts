@@ -79,6 +79,8 @@ function afterVerbs(hans: string, start: number, head: number): number {
   for (let at = head - 2; at >= Math.max(0, start - 1); at--) {
     const word = hans.slice(at, at + 2);
     if (!governs.has(word)) continue;
+    // 贸易促进|委员会: no verb there
+    if (hans.startsWith("委员会", at + 2)) continue;
     // 施工|单位, 服务|机构: the verb right before the head is a part of the noun
     if (at + 2 === head && compounding.has(word)) continue;
     return at + 2;

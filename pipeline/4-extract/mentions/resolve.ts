@@ -42,7 +42,7 @@ export function meaningOf(candidate: Candidate, setting: Setting): Meaning | nul
     case "shape":
       return {
         kind: "proper",
-        body: printed(inBothScripts(setting.outline.reading, setting.span).hant, candidate.found.rule.kind),
+        body: printed(inBothScripts(setting.outline.reading, setting.span).hant, candidate.found.kind),
       };
     case "word":
       return ofWord(candidate, setting);
@@ -114,6 +114,7 @@ function ofWord(word: Word, setting: Setting): Meaning | null {
     case "the-party":
       return meant(known(theParty));
     case "working-committee":
+    case "body-above":
       return meant(null);
     default:
       return ofClass(words, setting);
