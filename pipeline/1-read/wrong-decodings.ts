@@ -98,8 +98,8 @@ export const wrongDecodings = rules(family, [
   },
   {
     id: "ISO-2022 without its escapes read",
-    // behind an escape sequence or a shift to the other set
-    pattern: /(?<=\p{Cc}(?:\$[()]?[@-Z])?)(?:[!-~]{2})+/gu,
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: behind ESC with its sequence, or SO
+    pattern: /(?<=\u001b\$[()]?[@-Z]|\u000e)(?:[!-~]{2})+/gu,
     meant: highBits,
     examples: ["\u001b$AHKJB4&8:TpHKJB", "\u000eHKJB4&8:TpHKJB\u000f"],
     counterExamples: ["\u001b[31mHKJB"],

@@ -9,6 +9,8 @@ import { scriptsOfPage, simplified, traditional } from "../zh/script.ts";
 import { wrappedLines } from "./breaks/index.ts";
 import { applyChanges, type Change } from "./change.ts";
 import { curatedCorrections } from "./curated.ts";
+import { usualForms } from "./forms.ts";
+import { ofWrongDate, wrongDates } from "./impossible-dates.ts";
 import { noiseChanges } from "./layout.ts";
 import { inSimplified, mainlandWords, proposal, traditionalCells } from "./mainland.ts";
 import { doubts, repaired, repairs } from "./repair.ts";
@@ -22,7 +24,7 @@ export interface NormaliseInput {
 
 /**
  * Reads the page in both scripts. Changes of the raw text - curated corrections, repairs of conversion errors,
- * typography, layout - are made in that order of precedence; `hant` and `hans` then differ in script only. Where a
+ * typography, layout, forms of characters - are made in that order of precedence; `hant` and `hans` then differ in script only. Where a
  * phrase converter put words of Taiwan into a page of the mainland, `hant` keeps them and `hans` has those of the
  * mainland (許可權, 权限): one cell of `hant` may hold two characters, so that both have the same length. Reports curation entries whose words are not found exactly once.
  */
@@ -31,30 +33,36 @@ export const normalise: Stage<NormaliseInput, Reading> = {
   run({ page, curation }, report) {
     const traditionalPage = scriptsOfPage(page.text).script !== "hans";
     const curated = curatedCorrections(page, curation, report);
-    const wrapped = wrappedLines(page);
-    const regional = traditionalPage ? mainlandWords(page.text) : [];
+    const { page: usual, changes: forms } = usualForms(page, traditionalPage);
+    const wrapped = wrappedLines(usual);
+    const regional = traditionalPage ? mainlandWords(usual.text) : [];
     const { text, edits, applied } = applyChanges(page.text, [
       ...curated.changes,
-      ...(traditionalPage ? repairs(page.text) : []),
+      ...(traditionalPage ? repairs(usual.text) : []),
       ...regional.map(inSimplified),
-      ...page.blocks.flatMap((block) => lineChanges(page.text, block)),
-      ...spacingChanges(page),
+      ...usual.blocks.flatMap((block) => lineChanges(usual.text, block)),
+      ...spacingChanges(usual),
       ...joins(page, wrapped),
+      ...forms,
     ]);
     const written = text.chars.join("");
-    const proposed = [...curated.proposed, ...doubts(page.text, traditionalPage), ...regional.map(proposal)];
+    const proposed = [...curated.proposed, ...doubts(usual.text, traditionalPage), ...regional.map(proposal)];
+    const hans = traditionalPage ? textOf(simplified(written)) : text;
+    const lines = logicalLines(page, edits, wrapped);
+    const dates = wrongDates({ raw: page.text, hans, edits, lines });
+    report.add(...dates.map((date) => ofWrongDate(date, page.id)));
     return {
       page,
       raw: page.text,
       hant: traditionalPage
         ? textOfCells(traditionalCells(page.text, text, edits, applied))
         : textOf(repaired(traditional(written))),
-      hans: traditionalPage ? textOf(simplified(written)) : text,
+      hans,
       edits,
-      lines: logicalLines(page, edits, wrapped),
+      lines,
       corrections: [
         ...applied.flatMap((change) => recorded(page.text, change)),
-        ...unclaimed(proposed, applied),
+        ...unclaimed([...proposed, ...dates], applied),
       ].sort((a, b) => a.start - b.start || a.end - b.end),
     };
   },

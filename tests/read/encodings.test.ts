@@ -5,6 +5,7 @@
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { decodeAs } from "../../pipeline/1-read/encodings.ts";
+import { wrongDecoding, wrongDecodings } from "../../pipeline/1-read/wrong-decodings.ts";
 import { PipelineError } from "../../pipeline/model/issue.ts";
 import { readText } from "../pages.ts";
 
@@ -131,6 +132,13 @@ describe("what was lost before is said", () => {
     ["big5", "latin1"],
   ])("%s that was read as %s", (real, taken) =>
     expect(outcome(iconv.decode(iconv.encode(hant, real), taken))[1]).toContain("read.wrong-decoding"),
+  );
+  test.each(wrongDecodings.flatMap((rule) => rule.examples.map((text) => [rule.id, text])))(
+    "%s: %j",
+    (id, text) => expect(wrongDecoding(text)?.id).toBe(id),
+  );
+  test.each(wrongDecodings.flatMap((rule) => rule.counterExamples))("%j is nothing of the kind", (text) =>
+    expect(wrongDecoding(text)).toBeNull(),
   );
   test("a line in another encoding among lines of Chinese", () =>
     expect(outcome(`${hans}${iconv.decode(Buffer.from(hans), "latin1")}`)[1]).toContain(
