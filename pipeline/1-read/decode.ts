@@ -1,7 +1,7 @@
 import { getBOMEncoding } from "@exodus/bytes/encoding.js";
 import { countWhile } from "../model/bisect.ts";
 import { issue, PipelineError } from "../model/issue.ts";
-import type { SourceInput } from "../model/source.ts";
+import { largestPage, type SourceInput } from "../model/source.ts";
 import { type Charset, declaredCharset } from "./charset.ts";
 import { decodeAs, detectedEncoding, failsWithin, isUsual, shareOfCommon } from "./encodings.ts";
 
@@ -18,7 +18,7 @@ interface Decoded {
  */
 export function decode(input: SourceInput): Decoded {
   const { bytes, fileName, id } = input;
-  if (bytes.length > largest) throw tooLarge(input);
+  if (bytes.length > largestPage) throw tooLarge(input);
   const declared = /\.html?$/i.test(fileName) ? declaredCharset(bytes) : null;
   const encoding = getBOMEncoding(bytes) ?? input.encoding ?? fitting(bytes, declared);
   const whole = decodeAs(bytes, encoding);
@@ -36,12 +36,11 @@ export function decode(input: SourceInput): Decoded {
 /** CR, CR LF, and all that Unicode has for the end of a line, a paragraph or a page (UAX 14: BK, CR, LF, NL). */
 const lineEnd = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 
-/** Some forty times the longest page known. */
-const largest = 4 * 1024 * 1024;
-
 const tooLarge = ({ id, fileName, bytes }: SourceInput): PipelineError =>
   new PipelineError(
-    issue("read.too-large", `${fileName} has ${bytes.length} bytes, the limit is ${largest}`, { source: id }),
+    issue("read.too-large", `${fileName} has ${bytes.length} bytes, the limit is ${largestPage}`, {
+      source: id,
+    }),
   );
 
 /** The declared encoding where the bytes are valid in it and give as much Chinese as they can, or else that of the bytes. */
