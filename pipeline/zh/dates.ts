@@ -1,4 +1,3 @@
-import type { Span } from "../model/span.ts";
 import { eraPattern, eraYear, isLunar } from "./eras.ts";
 import { numeralValue } from "./numerals.ts";
 
@@ -76,7 +75,7 @@ export function findDates(hans: string, before: string | null = null): DateMenti
  * Where `hans` states a date that no calendar has: 2月30日, 2023年13月1日, 光绪五十年. A month alone, without a day, may be a number
  * of months; figures with points may be no date.
  */
-export function impossibleDates(hans: string): Span[] {
+export function impossibleDates(hans: string): { start: number; end: number }[] {
   if (!/[年月]|\d{4}[-/]/u.test(hans)) return [];
   return Array.from(hans.matchAll(token))
     .filter(({ groups = {} }) => isImpossible(groups))
