@@ -1,8 +1,8 @@
 import { readingSpan } from "../model/alignment.ts";
 import type { Curation } from "../model/curation.ts";
+import { overlapping } from "../model/overlap.ts";
 import type { Block, Page } from "../model/page.ts";
 import type { Correction, Edit, Reading } from "../model/reading.ts";
-import { overlaps } from "../model/span.ts";
 import type { Stage } from "../model/stage.ts";
 import { slice, type Text, textOf, textOfCells } from "../model/text.ts";
 import { scriptsOfPage, simplified, traditional } from "../zh/script.ts";
@@ -99,10 +99,13 @@ const recorded = (raw: Text, change: Change): Correction[] =>
     : [{ start: change.start, end: change.end, raw: slice(raw, change), ...change.record }];
 
 /** A proposal gives way to a decision about the same words, that of a rule to what another rule has mended, too. */
-const unclaimed = (proposed: readonly Correction[], applied: readonly Change[]): Correction[] =>
-  proposed.filter(
-    (p, i) =>
-      !applied.some(
-        (a) => a.record !== null && (a.record.rule_id === null || p.rule_id !== null) && overlaps(a, p),
-      ) && proposed.findIndex((q) => overlaps(q, p)) === i,
+function unclaimed(proposed: readonly Correction[], applied: readonly Change[]): Correction[] {
+  const decided = overlapping(applied.filter(({ record }) => record !== null && record.rule_id === null));
+  const mended = overlapping(applied.filter(({ record }) => record !== null));
+  const ranked = overlapping(proposed.map((correction, rank) => ({ ...correction, rank })));
+  const first = (p: Correction): number =>
+    ranked(p).reduce((least, { rank }) => Math.min(least, rank), Number.POSITIVE_INFINITY);
+  return proposed.filter(
+    (p, rank) => (p.rule_id === null ? decided : mended)(p).length === 0 && first(p) === rank,
   );
+}
