@@ -1,7 +1,9 @@
+const notShown = /\p{DI}/u;
+
 /** Columns that a text takes where Latin is half as wide as Han. */
 export const columnsOf = (text: string): number => {
   let columns = 0;
-  for (const char of text) columns += /[ -~\u00a0]/.test(char) ? 1 : 2;
+  for (const char of text) columns += /[ -~\u00a0]/.test(char) ? 1 : notShown.test(char) ? 0 : 2;
   return columns;
 };
 
