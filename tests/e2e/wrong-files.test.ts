@@ -10,6 +10,7 @@ import { diskEffects } from "../../pipeline/effects.disk.ts";
 import { largestPage } from "../../pipeline/model/source.ts";
 
 const tsx = fileURLToPath(import.meta.resolve("tsx"));
+const withTsx = ["--import", tsx];
 const cli = resolve("pipeline/cli.ts");
 let work = "";
 beforeAll(() => {
@@ -51,7 +52,7 @@ test("a page larger than any, and a file larger than Node reads", () => {
 });
 test("a page of that size on the command line: the finding alone", () => {
   const page = sparse("page.txt", 2 ** 31);
-  const { status, stdout, stderr } = spawnSync("node", ["--import", tsx, cli, "extract", page], {
+  const { status, stdout, stderr } = spawnSync("node", [...withTsx, cli, "extract", page], {
     encoding: "utf8",
   });
   expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
@@ -61,7 +62,7 @@ test.each([["--help"], ["diff", "1.0.0", "1.1.0"]])(
   "a full disk behind standard output of haiguan %s",
   (...args) => {
     const full = openSync("/dev/full", "w");
-    const { status, stderr } = spawnSync("node", ["--import", tsx, cli, ...args], {
+    const { status, stderr } = spawnSync("node", [...withTsx, cli, ...args], {
       encoding: "utf8",
       stdio: ["ignore", full, "pipe"],
     });
