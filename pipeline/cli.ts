@@ -9,6 +9,10 @@ import { PipelineError } from "./model/issue.ts";
 const program = new Command("haiguan")
   .description("Open data on who in China's customs does what: from pages to releases")
   .showHelpAfterError()
+  .configureOutput({
+    writeOut: (text) => effects.print(text.trimEnd()),
+    writeErr: (text) => effects.warn(text.trimEnd()),
+  })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 const { version: generatorVersion } = createRequire(import.meta.url)("../package.json") as {

@@ -8,6 +8,8 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  type Stats,
+  statSync,
   watch,
   writeFileSync,
   writeSync,
@@ -17,6 +19,7 @@ import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { diskFailure } from "./disk-failure.ts";
 import type { Effects } from "./effects.ts";
+import { issue, PipelineError } from "./model/issue.ts";
 
 const isCode = (error: unknown, ...codes: string[]): boolean =>
   codes.includes((error as NodeJS.ErrnoException).code ?? "");
@@ -104,6 +107,23 @@ function replace(from: string, to: string): void {
   }
 }
 
+/** More than Node reads at once. */
+const largestFile = 2 ** 31 - 1;
+
+/** What the size and kind of a file tell against reading it: a pipe would keep the program waiting, a device never end. */
+function refusal(path: string, stats: Stats, most: number): PipelineError | null {
+  const kind = stats.isFIFO() ? "a pipe" : stats.isSocket() ? "a socket" : "a device";
+  if (!stats.isFile() && !stats.isDirectory())
+    return new PipelineError(
+      issue("disk.failed", `cannot read ${path}: it is ${kind}, and no file`, {
+        hint: "Save what it gives as a file, and name that.",
+      }),
+    );
+  return stats.size > most
+    ? new PipelineError(issue("read.too-large", `${path} has ${stats.size} bytes, the limit is ${most}`))
+    : null;
+}
+
 /** Milliseconds without another change after which a file counts as written: editors write in several steps. */
 const settleTime = 20;
 
@@ -115,15 +135,22 @@ const foldersFrom = (path: string): string[] => [
     .map((entry) => join(entry.parentPath, entry.name)),
 ];
 
-/** Writes to a pipe that a reader may have closed (haiguan extract | head): then there is nothing left to do. */
-function put(descriptor: number, text: string): void {
+const streams = { 1: "standard output", 2: "standard error" } as const;
+
+/**
+ * Writes to a pipe that a reader may have closed (haiguan extract | head): then there is nothing left to do. Where standard
+ * error cannot be written nobody can be told.
+ */
+function put(descriptor: 1 | 2, text: string): void {
   let bytes = Buffer.from(text);
   while (bytes.length > 0) {
     try {
       bytes = bytes.subarray(writeSync(descriptor, bytes));
     } catch (error) {
       if (isCode(error, "EPIPE")) process.exit(0);
-      if (!isCode(error, "EAGAIN")) throw error;
+      if (isCode(error, "EAGAIN")) continue;
+      if (descriptor === 2) process.exit(1);
+      throw diskFailure("write", streams[descriptor], error);
     }
   }
 }
@@ -137,7 +164,12 @@ function put(descriptor: number, text: string): void {
  * back, never a new name with half its bytes.
  */
 export const diskEffects: Effects = {
-  readFile: (path) => attempt("read", path, () => new Uint8Array(readFileSync(path))),
+  readFile: (path, most = largestFile) =>
+    attempt("read", path, () => {
+      const refused = refusal(path, statSync(path), most);
+      if (refused !== null) throw refused;
+      return new Uint8Array(readFileSync(path));
+    }),
   exists: (path) => existsSync(path),
   isLink: (path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false,
   list: (path) =>

@@ -8,8 +8,11 @@ export interface ProgramResult {
 
 /** A tree of files to read from: the working folder, or what a commit has. */
 export interface Reader {
-  /** What the system refuses, here and below, is thrown as a PipelineError: disk.failed. */
-  readFile(path: string): Uint8Array;
+  /**
+   * What the system refuses, here and below, is thrown as a PipelineError: disk.failed. A file of more bytes than `most` is
+   * refused by its size before it is read: read.too-large.
+   */
+  readFile(path: string, most?: number): Uint8Array;
   exists(path: string): boolean;
   /** Whether the path is a symbolic link. */
   isLink(path: string): boolean;

@@ -12,6 +12,7 @@ import {
 } from "./model/issue.ts";
 import { valueAt } from "./model/json-place.ts";
 import { sha256 } from "./model/sha256.ts";
+import { largestPage } from "./model/source.ts";
 import type { Source } from "./run.ts";
 
 export const sourcesFolder = "sources";
@@ -103,7 +104,7 @@ function readBytes(effects: Reader, id: string, file: string): Uint8Array {
   if (!effects.exists(path))
     throw new PipelineError(fault("source.missing-file", id, file, " does not exist"));
   if (effects.isLink(path)) throw new PipelineError(fault("source.link", id, file, " is a symbolic link"));
-  return effects.readFile(path);
+  return effects.readFile(path, largestPage);
 }
 
 function readJson<T>(effects: Reader, id: string, schema: "source" | "curation"): T {

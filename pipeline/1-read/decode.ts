@@ -1,72 +1,75 @@
+import { getBOMEncoding } from "@exodus/bytes/encoding.js";
 import { countWhile } from "../model/bisect.ts";
 import { issue, PipelineError } from "../model/issue.ts";
-import type { SourceInput } from "../model/source.ts";
-import { commonCharacters } from "./common-characters.ts";
+import { largestPage, type SourceInput } from "../model/source.ts";
+import { type Charset, declaredCharset } from "./charset.ts";
+import { decodeAs, detectedEncoding, failsWithin, isUsual, shareOfCommon } from "./encodings.ts";
 
-/**
- * Bytes → text with LF newlines and without byte-order mark. A byte-order mark decides; then the declared
- * encoding; then UTF-8 if the bytes are valid in it; then whichever of GB18030 and Big5 gives more of the
- * commonest Chinese characters. Throws read.invalid-bytes with the offset of the first bad byte, read.too-large.
- */
-export function decode(input: SourceInput): string {
-  const { bytes } = input;
-  if (bytes.length > largest) throw tooLarge(input);
-  const encoding = byteOrderMark(bytes) ?? input.encoding ?? detect(bytes);
-  const text = tryDecode(bytes, encoding);
-  if (text === null) throw invalidBytes(input, encoding);
-  const clean = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  if (clean.trim() === "")
-    throw new PipelineError(issue("read.empty", `${input.fileName} has no text`, { source: input.id }));
-  if (clean.includes("\u0000")) {
-    throw new PipelineError(
-      issue("read.binary", `${input.fileName} has NUL characters: it is no text file`, { source: input.id }),
-    );
-  }
-  return clean;
+/** The text of a page, and what there is to say about the choice of its encoding; null: nothing. */
+interface Decoded {
+  readonly text: string;
+  readonly doubt: string | null;
 }
 
-/** Some forty times the longest page known. */
-const largest = 4 * 1024 * 1024;
+/**
+ * Bytes → text with LF newlines and without byte-order mark. A byte-order mark decides; then the encoding that
+ * source.json declares; then the bytes, and the charset that a page of HTML declares where it fits them as well. Throws
+ * read.invalid-bytes with the offset of the first bad byte, read.too-large, read.empty, read.binary.
+ */
+export function decode(input: SourceInput): Decoded {
+  const { bytes, fileName, id } = input;
+  if (bytes.length > largestPage) throw tooLarge(input);
+  const declared = /\.html?$/i.test(fileName) ? declaredCharset(bytes) : null;
+  const encoding = getBOMEncoding(bytes) ?? input.encoding ?? fitting(bytes, declared);
+  const whole = decodeAs(bytes, encoding);
+  if (whole === null) throw invalidBytes(input, encoding);
+  const text = whole.replace(/^\ufeff/, "").replace(lineEnd, "\n");
+  if (text.trim() === "")
+    throw new PipelineError(issue("read.empty", `${fileName} has no text`, { source: id }));
+  if (text.includes("\u0000"))
+    throw new PipelineError(
+      issue("read.binary", `${fileName} has NUL characters: it is no text file`, { source: id }),
+    );
+  return { text, doubt: input.encoding === null ? doubtOf(input, encoding, whole, declared) : null };
+}
+
+/** CR, CR LF, and all that Unicode has for the end of a line, a paragraph or a page (UAX 14: BK, CR, LF, NL). */
+const lineEnd = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 
 const tooLarge = ({ id, fileName, bytes }: SourceInput): PipelineError =>
   new PipelineError(
-    issue("read.too-large", `${fileName} has ${bytes.length} bytes, the limit is ${largest}`, { source: id }),
+    issue("read.too-large", `${fileName} has ${bytes.length} bytes, the limit is ${largestPage}`, {
+      source: id,
+    }),
   );
 
-function byteOrderMark(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return null;
+/** The declared encoding where the bytes are valid in it and give as much Chinese as they can, or else that of the bytes. */
+function fitting(bytes: Uint8Array, declared: Charset | null): string {
+  const detected = detectedEncoding(bytes);
+  if (declared === null || declared.encoding === null || declared.encoding === detected) return detected;
+  const text = decodeAs(bytes, declared.encoding);
+  return text !== null && shareOfCommon(text) >= shareOfCommon(decodeAs(bytes, detected) ?? "")
+    ? declared.encoding
+    : detected;
 }
 
-/**
- * UTF-8 first, otherwise the better of the two Chinese encodings; a file that is valid in neither is taken for broken
- * UTF-8, the commonest case. The charset that an HTML file declares is not asked.
- */
-function detect(bytes: Uint8Array): string {
-  if (tryDecode(bytes, "utf-8") !== null) return "utf-8";
-  const candidates = ["gb18030", "big5"]
-    .map((encoding) => ({ encoding, text: tryDecode(bytes, encoding) }))
-    .filter((c): c is { encoding: string; text: string } => c.text !== null)
-    .map((c) => ({ ...c, share: shareOfCommon(c.text) }))
-    .filter((c) => c.share > 0.1)
-    .sort((a, b) => b.share - a.share);
-  return candidates[0]?.encoding ?? "utf-8";
+function doubtOf(
+  { bytes, fileName }: SourceInput,
+  encoding: string,
+  text: string,
+  declared: Charset | null,
+): string | null {
+  if (declared !== null && !agrees(bytes, declared, text))
+    return `${fileName} says «${declared.label}» of its own encoding; it was read as ${encoding}, which gives more Chinese`;
+  const said = declared !== null || getBOMEncoding(bytes) !== null;
+  return said || isUsual(encoding)
+    ? null
+    : `${fileName} does not say its encoding; it was read as ${encoding}, which gives most Chinese`;
 }
 
-function shareOfCommon(text: string): number {
-  const han = text.slice(0, 20_000).match(/\p{Script=Han}/gu) ?? [];
-  return han.length === 0 ? 0 : han.filter((char) => commonCharacters.has(char)).length / han.length;
-}
-
-function tryDecode(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
+/** Whether the page would be the same in the encoding that it says. */
+const agrees = (bytes: Uint8Array, { encoding }: Charset, text: string): boolean =>
+  encoding !== null && decodeAs(bytes, encoding) === text;
 
 function invalidBytes(input: SourceInput, encoding: string): PipelineError {
   const at = firstInvalid(input.bytes, encoding);
@@ -85,14 +88,6 @@ function invalidBytes(input: SourceInput, encoding: string): PipelineError {
 
 /** Offset of the first byte that cannot be decoded: the shortest prefix that already fails, by bisection. */
 function firstInvalid(bytes: Uint8Array, encoding: string): number {
-  const fails = (end: number): boolean => {
-    try {
-      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
-      return false;
-    } catch {
-      return true;
-    }
-  };
-  if (!fails(bytes.length)) return bytes.length - 1;
-  return Math.max(0, countWhile(bytes.length, (end) => !fails(end)) - 1);
+  if (!failsWithin(bytes, bytes.length, encoding)) return bytes.length - 1;
+  return Math.max(0, countWhile(bytes.length, (end) => !failsWithin(bytes, end, encoding)) - 1);
 }

@@ -24,7 +24,8 @@ export const plainLine: LineStyle = {
   cell: null,
 };
 
-const blank = /[\s\u3000\u00a0\u200b\ufeff]/;
+/** Blanks, controls, and what Unicode says may be ignored when it is shown. */
+const blank = /[\s\p{Cc}\p{DI}]/u;
 
 /** Span of `line` without blank ends, or null when nothing is left. `start` is where the line begins. */
 export function trimmedLine(line: string, start: number): { start: number; end: number } | null {

@@ -1,14 +1,16 @@
 import { readingSpan } from "../model/alignment.ts";
 import type { Curation } from "../model/curation.ts";
+import { overlapping } from "../model/overlap.ts";
 import type { Block, Page } from "../model/page.ts";
 import type { Correction, Edit, Reading } from "../model/reading.ts";
-import { overlaps } from "../model/span.ts";
 import type { Stage } from "../model/stage.ts";
 import { slice, type Text, textOf, textOfCells } from "../model/text.ts";
 import { scriptsOfPage, simplified, traditional } from "../zh/script.ts";
 import { wrappedLines } from "./breaks/index.ts";
 import { applyChanges, type Change } from "./change.ts";
 import { curatedCorrections } from "./curated.ts";
+import { usualForms } from "./forms.ts";
+import { ofWrongDate, wrongDates } from "./impossible-dates.ts";
 import { noiseChanges } from "./layout.ts";
 import { inSimplified, mainlandWords, proposal, traditionalCells } from "./mainland.ts";
 import { doubts, repaired, repairs } from "./repair.ts";
@@ -22,7 +24,7 @@ export interface NormaliseInput {
 
 /**
  * Reads the page in both scripts. Changes of the raw text - curated corrections, repairs of conversion errors,
- * typography, layout - are made in that order of precedence; `hant` and `hans` then differ in script only. Where a
+ * typography, layout, forms of characters - are made in that order of precedence; `hant` and `hans` then differ in script only. Where a
  * phrase converter put words of Taiwan into a page of the mainland, `hant` keeps them and `hans` has those of the
  * mainland (許可權, 权限): one cell of `hant` may hold two characters, so that both have the same length. Reports curation entries whose words are not found exactly once.
  */
@@ -31,30 +33,36 @@ export const normalise: Stage<NormaliseInput, Reading> = {
   run({ page, curation }, report) {
     const traditionalPage = scriptsOfPage(page.text).script !== "hans";
     const curated = curatedCorrections(page, curation, report);
-    const wrapped = wrappedLines(page);
-    const regional = traditionalPage ? mainlandWords(page.text) : [];
+    const { page: usual, changes: forms } = usualForms(page, traditionalPage);
+    const wrapped = wrappedLines(usual);
+    const regional = traditionalPage ? mainlandWords(usual.text) : [];
     const { text, edits, applied } = applyChanges(page.text, [
       ...curated.changes,
-      ...(traditionalPage ? repairs(page.text) : []),
+      ...(traditionalPage ? repairs(usual.text) : []),
       ...regional.map(inSimplified),
-      ...page.blocks.flatMap((block) => lineChanges(page.text, block)),
-      ...spacingChanges(page),
+      ...usual.blocks.flatMap((block) => lineChanges(usual.text, block)),
+      ...spacingChanges(usual),
       ...joins(page, wrapped),
+      ...forms,
     ]);
     const written = text.chars.join("");
-    const proposed = [...curated.proposed, ...doubts(page.text, traditionalPage), ...regional.map(proposal)];
+    const proposed = [...curated.proposed, ...doubts(usual.text, traditionalPage), ...regional.map(proposal)];
+    const hans = traditionalPage ? textOf(simplified(written)) : text;
+    const lines = logicalLines(page, edits, wrapped);
+    const dates = wrongDates({ raw: page.text, hans, edits, lines });
+    report.add(...dates.map((date) => ofWrongDate(date, page.id)));
     return {
       page,
       raw: page.text,
       hant: traditionalPage
         ? textOfCells(traditionalCells(page.text, text, edits, applied))
         : textOf(repaired(traditional(written))),
-      hans: traditionalPage ? textOf(simplified(written)) : text,
+      hans,
       edits,
-      lines: logicalLines(page, edits, wrapped),
+      lines,
       corrections: [
         ...applied.flatMap((change) => recorded(page.text, change)),
-        ...unclaimed(proposed, applied),
+        ...unclaimed([...proposed, ...dates], applied),
       ].sort((a, b) => a.start - b.start || a.end - b.end),
     };
   },
@@ -91,10 +99,13 @@ const recorded = (raw: Text, change: Change): Correction[] =>
     : [{ start: change.start, end: change.end, raw: slice(raw, change), ...change.record }];
 
 /** A proposal gives way to a decision about the same words, that of a rule to what another rule has mended, too. */
-const unclaimed = (proposed: readonly Correction[], applied: readonly Change[]): Correction[] =>
-  proposed.filter(
-    (p, i) =>
-      !applied.some(
-        (a) => a.record !== null && (a.record.rule_id === null || p.rule_id !== null) && overlaps(a, p),
-      ) && proposed.findIndex((q) => overlaps(q, p)) === i,
+function unclaimed(proposed: readonly Correction[], applied: readonly Change[]): Correction[] {
+  const decided = overlapping(applied.filter(({ record }) => record !== null && record.rule_id === null));
+  const mended = overlapping(applied.filter(({ record }) => record !== null));
+  const ranked = overlapping(proposed.map((correction, rank) => ({ ...correction, rank })));
+  const first = (p: Correction): number =>
+    ranked(p).reduce((least, { rank }) => Math.min(least, rank), Number.POSITIVE_INFINITY);
+  return proposed.filter(
+    (p, rank) => (p.rule_id === null ? decided : mended)(p).length === 0 && first(p) === rank,
   );
+}

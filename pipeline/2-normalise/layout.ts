@@ -4,37 +4,46 @@ import { matchesOf } from "../zh/matches.ts";
 import { simplified } from "../zh/script.ts";
 import type { Change } from "./change.ts";
 import { gapsOf, isNoise } from "./gaps.ts";
-import { noiseRules } from "./noise-rules.ts";
+import { type NoiseRule, noiseRules } from "./noise-rules.ts";
 
-const drop = (start: number, end: number): Change => ({ start, end, to: "", record: null });
+type Dropped = Pick<NoiseRule, "id" | "record">;
+
+const drop = (start: number, end: number, { id, record }: Dropped = { id: "" }): Change => ({
+  start,
+  end,
+  to: "",
+  record: record ? { ...left, ...record, rule_id: id } : null,
+});
+const left = { corrected: null, confidence: "high", status: "applied" } as const;
 
 /** What the layout put into a line: marks that are no part of its text, blanks within words and sentences. */
 export function noiseChanges(raw: Text, { start, end }: Block): Change[] {
   const line = raw.units.slice(start, end);
-  const marks = noiseRules.flatMap(({ pattern, when, hangs }) =>
-    matchesOf(line, pattern)
-      .filter((match) => when?.(match) ?? true)
+  const marks = noiseRules.flatMap((rule) =>
+    matchesOf(line, rule.pattern)
+      .filter((match) => rule.when?.(match) ?? true)
       .map(({ 0: found, index }) => {
-        const change = drop(start + index, start + index + found.length);
-        return hangs ? { ...change, start: change.start - 1, to: raw.chars[change.start - 1] ?? "" } : change;
+        const change = drop(start + index, start + index + found.length, rule);
+        return rule.hangs
+          ? { ...change, start: change.start - 1, to: raw.chars[change.start - 1] ?? "" }
+          : change;
       }),
   );
-  return [...marks, ...halfWidth(line, start), ...selectors(raw, line, start), ...blanks(line, start)];
+  return [...marks, ...invisible(raw, line, start), ...blanks(line, start)];
 }
 
-/** １９９８年 reads as 1998年: digits and letters of full width. */
-const halfWidth = (line: string, start: number): Change[] =>
-  matchesOf(line, /[０-９Ａ-Ｚａ-ｚ]+/gu).map(({ 0: found, index }) => ({
-    ...drop(start + index, start + index + found.length),
-    to: Array.from(found, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).join(""),
-  }));
-
-/** Selectors of variants beyond the basic plane: they choose a form of the character before them. */
-const selectors = (raw: Text, line: string, start: number): Change[] =>
+/** The same for what stands beyond the basic plane: selectors of variants, tags. */
+const invisible = (raw: Text, line: string, start: number): Change[] =>
   matchesOf(line, /\u3400/g)
     .map(({ index }) => start + index)
-    .filter((at) => /[\u{e0100}-\u{e01ef}]/u.test(raw.chars[at] ?? ""))
-    .map((at) => drop(at, at + 1));
+    .filter((at) => /\p{DI}/u.test(raw.chars[at] ?? ""))
+    .map((at) =>
+      drop(
+        at,
+        at + 1,
+        noiseRules.find(({ id }) => id === "invisible"),
+      ),
+    );
 
 const blanks = (line: string, start: number): Change[] =>
   /\p{Script=Han}[ \t\u3000\u00a0]+\p{Script=Han}/u.test(line)

@@ -7,6 +7,8 @@ export interface NoiseRule extends Rule {
   readonly pattern: RegExp;
   /** asked about each match where the pattern alone does not decide */
   readonly when?: (match: RegExpExecArray) => boolean;
+  /** what is left out is a correction, and no layout that every page has */
+  readonly record?: { readonly kind: "punctuation"; readonly reason: string };
   /** it hangs on the character before it, so that the quote of a word that ends there holds both */
   readonly hangs?: true;
   /** [text before, text after] */
@@ -38,14 +40,17 @@ const family: Family<NoiseRule> = {
 export const noiseRules = rules(family, [
   {
     id: "invisible",
-    // joiners, marks of direction, soft hyphens, selectors of variants
-    pattern:
-      /(?:\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|[\ufe00-\ufe0f])+/g,
+    // what Unicode says may be ignored when it is shown (joiners, marks of direction, selectors of variants, fillers), controls,
+    // and stand-ins for what is no text
+    pattern: /(?:[\p{DI}\ufff9-\ufffc]|(?!\t)\p{Cc})+/gu,
+    record: { kind: "punctuation", reason: "A character that is not shown" },
     examples: [
       ["人\u200b事处", "人事处"],
       ["人事处\u200e", "人事处"],
+      ["人\u2067事\u034f处\u3164", "人事处"],
+      ["人\u0007事\u{e0020}处", "人事处"],
     ],
-    counterExamples: ["人事处"],
+    counterExamples: ["人事处", "人\t事处"],
   },
   {
     id: "footnote",

@@ -1,16 +1,7 @@
 import type { Text } from "../model/text.ts";
+import { wideMarks } from "../zh/character-forms.ts";
 import { matchesOf } from "../zh/matches.ts";
 import type { Change } from "./change.ts";
-
-const wide: Readonly<Record<string, string>> = {
-  ",": "，",
-  ";": "；",
-  ":": "：",
-  "(": "（",
-  ")": "）",
-  "!": "！",
-  "?": "？",
-};
 
 const widened = {
   corrected: null,
@@ -35,7 +26,7 @@ export function widthChanges(raw: Text, start: number, end: number): Change[] {
     const cornered = (isAscii(before) && isBreak(after)) || (isBreak(before) && isAscii(after));
     if (betweenAscii && !/[,;:()!?]/.test(`${before}${after}`)) return [];
     if (cornered && match[0] !== ")" && match[0] !== "(") return [];
-    const to = wide[match[0]] ?? match[0];
+    const to = wideMarks[match[0]] ?? match[0];
     return [{ start: at, end: at + 1, to, record: { ...widened, corrected: to } }];
   });
 }

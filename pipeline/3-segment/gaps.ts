@@ -32,10 +32,11 @@ function ownerless(state: State, { clauses }: Outline): Issue[] {
 /** Units with a heading, but without text or parts. */
 function emptyUnits(state: State, { lines }: Outline): Issue[] {
   const headings = new Set(lines.filter(({ role }) => role === "unit_heading").map(({ start }) => start));
+  const parents = new Set(state.bodies.map(({ parent }) => parent));
   return state.bodies.flatMap((body, index) => {
     const headed = headings.has(body.heading.start) || isMarked(lines, body);
-    const hasParts = state.bodies.some(({ parent }) => parent === index);
-    if (!headed || body.parent === null || body.hasText || hasParts || isKnownGap(state, body)) return [];
+    if (!headed || body.parent === null || body.hasText || parents.has(index) || isKnownGap(state, body))
+      return [];
     const message = `«${body.text}» has no text below its heading`;
     return [found(state, "segment.unit-without-body", message, body.name)];
   });

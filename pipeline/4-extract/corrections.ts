@@ -1,7 +1,8 @@
 import { rawSpan, readingSpan } from "../model/alignment.ts";
 import { type Draft, rawDraft } from "../model/draft.ts";
+import { overlapping } from "../model/overlap.ts";
 import type { Reading } from "../model/reading.ts";
-import { overlaps, type Span } from "../model/span.ts";
+import type { Span } from "../model/span.ts";
 import type { Extractor } from "./extractor.ts";
 
 const keyOf = (index: number): string => `correction:${index}`;
@@ -47,14 +48,13 @@ export function doubtsOf({ corrections, edits }: Reading): Doubts {
   const doubted = open.filter(
     ({ correction: { status, kind } }) => status === "flagged" || kind === "suspicious_fact",
   );
-  const on = (list: typeof open, span: Span) => {
-    const raw = rawSpan(edits, span);
-    return list.find(({ correction }) => overlaps(raw, correction));
-  };
+  const places = (list: typeof open) =>
+    overlapping(list.map(({ correction: { start, end }, ref }) => ({ start, end, ref })));
+  const [onFlagged, onDoubted] = [places(flagged), places(doubted)];
   return {
-    isFlagged: (span) => on(flagged, span) !== undefined,
+    isFlagged: (span) => onFlagged(rawSpan(edits, span)).length > 0,
     about(span) {
-      const ref = on(doubted, span)?.ref;
+      const ref = onDoubted(rawSpan(edits, span))[0]?.ref;
       return ref === undefined ? null : { ref };
     },
   };

@@ -1,6 +1,7 @@
 import type { Effects } from "../effects.ts";
 import { hasErrors, Report } from "../model/issue.ts";
 import { sha256 } from "../model/sha256.ts";
+import { largestPage } from "../model/source.ts";
 import { formatCoverage } from "../print/coverage.ts";
 import { coverageOf } from "../quality/index.ts";
 import { noHistory, type PageResult, readPage, type Source } from "../run.ts";
@@ -55,7 +56,7 @@ const isRegistered = (effects: Effects, source: Source): boolean =>
 
 /** A page whose bytes are those of a registered source is read as that source. */
 function sourceOf(effects: Effects, path: string, curated: boolean, report: Report): Source {
-  const bytes = effects.readFile(path);
+  const bytes = effects.readFile(path, largestPage);
   const hash = sha256(bytes);
   const registered = curated ? sourceIds(effects).find((id) => pinned(effects, id) === hash) : undefined;
   return registered === undefined ? unregistered(path, bytes) : loadSource(effects, registered, report);

@@ -1,3 +1,6 @@
+/** Bytes of the largest page that is read: some forty times the longest known. */
+export const largestPage = 4 * 1024 * 1024;
+
 /** A captured file, before it is read. */
 export interface SourceInput {
   readonly id: string;

@@ -71,6 +71,28 @@ export function findDates(hans: string, before: string | null = null): DateMenti
   return dates;
 }
 
+/**
+ * Where `hans` states a date that no calendar has: 2月30日, 2023年13月1日, 光绪五十年. A month alone, without a day, may be a number
+ * of months; figures with points may be no date.
+ */
+export function impossibleDates(hans: string): { start: number; end: number }[] {
+  if (!/[年月]|\d{4}[-/]/u.test(hans)) return [];
+  return Array.from(hans.matchAll(token))
+    .filter(({ groups = {} }) => isImpossible(groups))
+    .map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+}
+
+/** 29 February is right in some year. */
+const someLeapYear = 2000;
+
+function isImpossible(g: Token["groups"]): boolean {
+  if (g.era !== undefined && eraYear(g.era, g.eraYear ?? "") === null) return true;
+  if (g.dotYear !== undefined && g.isoMonth === undefined) return false;
+  if (g.relative !== undefined || (g.loneMonth !== undefined && g.loneDay === undefined)) return false;
+  const moment = momentOf(g, { year: someLeapYear, month: null, day: null });
+  return moment !== null && !isPossible(moment);
+}
+
 interface Interval {
   readonly edtf: string;
   readonly end: number;

@@ -1,7 +1,12 @@
+const notShown = /\p{DI}/u;
+
 /** Columns that a text takes where Latin is half as wide as Han. */
 export const columnsOf = (text: string): number => {
   let columns = 0;
-  for (const char of text) columns += /[ -~\u00a0]/.test(char) ? 1 : 2;
+  for (const char of text) {
+    if ((char >= " " && char <= "~") || char === "\u00a0") columns += 1;
+    else if ((char >= "\u3400" && char <= "\u9fff") || !notShown.test(char)) columns += 2;
+  }
   return columns;
 };
 

@@ -1,0 +1,38 @@
+import { rawSpan } from "../model/alignment.ts";
+import { type Issue, issue } from "../model/issue.ts";
+import type { Block } from "../model/page.ts";
+import type { Correction, Edit } from "../model/reading.ts";
+import { slice, type Text } from "../model/text.ts";
+import { impossibleDates } from "../zh/dates.ts";
+
+interface ReadLines {
+  readonly raw: Text;
+  readonly hans: Text;
+  readonly edits: readonly Edit[];
+  readonly lines: readonly Block[];
+}
+
+/** Dates that no calendar has, as the page prints them: nobody knows which day is meant, so nothing is dated by them. */
+export const wrongDates = ({ raw, hans, edits, lines }: ReadLines): Correction[] =>
+  lines
+    .flatMap((line) =>
+      impossibleDates(hans.units.slice(line.start, line.end)).map(({ start, end }) =>
+        rawSpan(edits, { start: line.start + start, end: line.start + end }),
+      ),
+    )
+    .map((span) => ({
+      ...span,
+      raw: slice(raw, span),
+      corrected: null,
+      kind: "suspicious_fact",
+      rule_id: "impossible-date",
+      reason: "No calendar has this date",
+      confidence: "high",
+      status: "flagged",
+    }));
+
+export const ofWrongDate = ({ start, end, raw }: Correction, source: string): Issue =>
+  issue("normalise.impossible-date", `«${raw}» is a date that no calendar has`, {
+    source,
+    span: { start, end },
+  });
