@@ -1,12 +1,15 @@
+import { issue, PipelineError } from "../model/issue.ts";
 import type { Block, MediaType, Page } from "../model/page.ts";
 import type { SourceInput } from "../model/source.ts";
 import type { Stage } from "../model/stage.ts";
 import { textOf } from "../model/text.ts";
 import { decode } from "./decode.ts";
 import { readHtml } from "./html.ts";
+import { TooManyElements } from "./html-tree.ts";
 import type { Layer } from "./layer.ts";
 import { readMarkdown } from "./markdown.ts";
 import { readPlain } from "./plain.ts";
+import { remarksOn } from "./remark.ts";
 
 interface Reader {
   readonly mediaType: MediaType;
@@ -22,18 +25,35 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 
 /**
  * Decodes a captured file and finds its lines. For plain text the text layer is the file; Markdown and HTML are
- * parsed. Throws a PipelineError when the bytes are not valid in their encoding or the file is empty.
+ * parsed, and what of them is no text of the page is a finding. Throws a PipelineError when the bytes are not valid in
+ * their encoding or there is no text.
  */
 export const read: Stage<SourceInput, Page> = {
   name: "read",
-  run(input) {
+  run(input, report) {
     const [, reader] = readers.find(([extension]) => extension.test(input.fileName)) ?? [null, plain];
-    const layer = reader.read(decode(input), input);
+    const decoded = decode(input);
+    const layer = layerOf(reader, decoded, input);
+    report.add(...remarksOn(layer.remarks, decoded, input));
+    if (layer.blocks.length === 0)
+      throw new PipelineError(
+        issue("read.empty", `${input.fileName} has markup, but no text that it shows`, { source: input.id }),
+      );
     const offset = codePoints(layer.text);
     const blocks: Block[] = layer.blocks.map((b) => ({ ...b, start: offset(b.start), end: offset(b.end) }));
     return { id: input.id, mediaType: reader.mediaType, text: textOf(layer.text), blocks };
   },
 };
+
+function layerOf(reader: Reader, text: string, input: SourceInput): Layer {
+  try {
+    return reader.read(text, input);
+  } catch (error) {
+    if (!(error instanceof TooManyElements)) throw error;
+    const message = `${input.fileName}: formatting that is never closed is repeated in all that follows`;
+    throw new PipelineError(issue("read.too-deep", message, { source: input.id }));
+  }
+}
 
 /** Turns UTF-16 offsets into code points: a table, filled in one pass, where there is anything to turn. */
 function codePoints(text: string): (offset: number) => number {

@@ -3,6 +3,10 @@
 export type Severity = "error" | "warning" | "note";
 
 export const diagnostics = {
+  "corpus.invalid-bytes": {"severity":"error","summary":"A line of the corpus is not valid UTF-8.","advice":"Convert the corpus to UTF-8 before it is read; iconv names the place where it cannot."},
+  "corpus.invalid-json": {"severity":"error","summary":"A line of the corpus is no JSON.","advice":"Look at the line. JSON Lines ends a page at each line feed and nowhere else: line ends within a text are written \\n."},
+  "corpus.invalid-page": {"severity":"error","summary":"A line of the corpus is JSON, but no page.","advice":"Correct the field that is named. Types are text/plain, which is meant where none is given, text/markdown and text/html."},
+  "corpus.lone-surrogate": {"severity":"error","summary":"A text or an id in the corpus holds half a character.","advice":"Look at the program that wrote the line: it cuts or joins texts by UTF-16 units. Let it count characters."},
   "curation.anchor-ambiguous": {"severity":"error","summary":"The words of a curation entry are on the page more than once.","advice":"Lengthen prefix until prefix and quote together are found exactly once."},
   "curation.anchor-not-found": {"severity":"error","summary":"The words of a curation entry are not on the page.","advice":"Compare quote and prefix with the page; remove the entry if the page no longer needs it."},
   "curation.suppresses-nothing": {"severity":"note","summary":"A suppress entry silences no finding.","advice":"Compare code and quote with the finding that it is to silence; remove the entry if there is none."},
@@ -13,11 +17,14 @@ export const diagnostics = {
   "emit.missing-text": {"severity":"error","summary":"A source has no text layer to ship.","advice":"Give emit the text layer of every page that the dataset has a record of."},
   "extract.count-differs": {"severity":"note","summary":"The page states a count and names another number of things.","advice":"Compare the names in the claim's found_items_hant with the page. If the pipeline missed one, report it; if the page errs, leave it: the claim says so."},
   "extract.leader-unread": {"severity":"note","summary":"A line states a post, but no name was read behind it.","advice":"Read the line. If it names a person whose surname the list in pipeline/zh/surnames.ts lacks, add the surname there; if the post is vacant, nothing is lost."},
+  "extract.no-records": {"severity":"warning","summary":"The page has text, but no rule found a record in it.","advice":"Look at the text layer (output/build/text/). If it is not the text of the page, capture the page again; if the page profiles no body, remove it."},
   "read.binary": {"severity":"error","summary":"The file has NUL characters, so it is no text file.","advice":"Save the text of the page, not the file it was shown in."},
   "read.empty": {"severity":"error","summary":"The file has no text.","advice":"Capture the page again, or remove the source folder."},
   "read.invalid-bytes": {"severity":"error","summary":"The file has bytes that are not valid in its encoding.","advice":"Save the page in the encoding that source.json declares, or declare the encoding that it has."},
+  "read.left-out": {"severity":"note","summary":"Words of the file are no text of the page: hidden, struck out, or for programs.","advice":"Look at the place. If a reader of the page sees the words, capture the page as it is shown, or save its text as page.txt; else accept the finding with a suppress entry."},
   "read.too-deep": {"severity":"error","summary":"The markup of the page is nested deeper, or opens more at once, than any text that people write.","advice":"Look at the line that is named: it is no text. Capture the page again, or save it as page.txt."},
   "read.too-large": {"severity":"error","summary":"The page is larger than the pipeline reads.","advice":"Cut the capture into the pages that were published; if it is no text, save the text of the page."},
+  "read.unclosed": {"severity":"warning","summary":"A comment, a tag or an element that is not closed runs to the end of the file.","advice":"Look at the line that is named and at the end of the file. Capture the page again; if it is published like that, save the text that it should have as page.txt."},
   "release.bump-too-low": {"severity":"error","summary":"The requested version rises less than the changes demand.","advice":"Leave the choice to the version policy, or ask for more than it demands."},
   "release.cause-unknown": {"severity":"warning","summary":"Changes are released without a cause.","advice":"Release from a full clone; a change that still has no cause came from several things together."},
   "release.frozen": {"severity":"error","summary":"A version that is published already would get other bytes.","advice":"Make a new version with haiguan release; a bad release is marked yanked in versions.json, never replaced."},
