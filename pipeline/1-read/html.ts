@@ -1,3 +1,4 @@
+import { html as standard } from "parse5";
 import { declaredBlock, type Style, styleOf } from "./html-style.ts";
 import { type Grid, gridsOf, Placing } from "./html-tables.ts";
 import {
@@ -26,14 +27,12 @@ const breaking = new Set(
 );
 const preformatted = new Set(["listing", "plaintext", "pre", "textarea", "xmp"]);
 const unordered = new Set(["dir", "menu", "ul"]);
-/** All that is drawn of a drawing: words elsewhere in it are not shown. */
-const drawn = new Set(["text", "foreignObject"]);
+/** Of a drawing: each of its labels stands by itself. */
+const drawn = /^(?:foreignObject|svg|text)$/;
 /** What is known of the text being gathered; inherited by child elements. */
 interface Context {
   readonly style: LineStyle;
   readonly pre: boolean;
-  /** within a drawing, outside of its words */
-  readonly drawing: boolean;
   readonly bold: boolean;
   /** colour and size that the markup gives; empty for those of the page */
   readonly look: Look;
@@ -57,7 +56,6 @@ const longestTerm = 40;
 const outermost: Context = {
   style: plainLine,
   pre: false,
-  drawing: false,
   bold: false,
   look: "",
   list: null,
@@ -112,7 +110,7 @@ class Walker {
   }
 
   private enter(node: HtmlNode, context: Context): Step[] {
-    if (isText(node) && !context.drawing) this.gather(node.value, context);
+    if (isText(node)) this.gather(node.value, context);
     else if (isComment(node)) this.leaveOut(node, wordsOfNoComment(this.written(node)));
     return isElement(node) ? this.enterElement(node, context) : [];
   }
@@ -138,7 +136,7 @@ class Walker {
       breaking.has(node.tagName) ||
       declaredBlock(style) ||
       inner.style !== context.style ||
-      inner.drawing !== context.drawing;
+      (drawn.test(node.tagName) && node.namespaceURI === standard.NS.SVG);
     if (ends) return [{ flush: context }, ...children, { flush: inner }];
     const [before, after] = fencesOf(node);
     return [{ words: before, context: inner }, ...children, { words: after, context: inner }];
@@ -161,8 +159,8 @@ class Walker {
   private fieldOf(field: HtmlElement): string {
     if (field.tagName === "input") return fieldValue(field);
     const { shown, others } = optionsOf(field);
-    this.leaveOut(field, others.join(" "));
-    return shown.join(" ");
+    this.leaveOut(field, others);
+    return shown;
   }
 
   private contextOf(node: HtmlElement, style: Style, outer: Context): Context {
@@ -172,7 +170,6 @@ class Walker {
     const context = pre === outer.pre ? outer : { ...outer, pre };
     const heading = /^h([1-6])$/.exec(tagName)?.[1];
     if (heading) return { ...context, style: { ...plainLine, kind: "heading", level: Number(heading) } };
-    if (tagName === "svg" || drawn.has(tagName)) return { ...context, drawing: tagName === "svg" };
     if (unordered.has(tagName) || tagName === "ol") return { ...context, list: listOf(node, context) };
     switch (tagName) {
       case "b":

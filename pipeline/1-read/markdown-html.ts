@@ -1,4 +1,4 @@
-import type { Nodes, Table, TableRow } from "mdast";
+import type { Code, Nodes, Table, TableRow } from "mdast";
 
 /** A page of Markdown as HTML, and where each of its characters comes from. */
 export interface MarkdownHtml {
@@ -59,7 +59,7 @@ function steps(node: Nodes, text: string): Step[] {
     case "inlineCode":
       return [escaped(node.value)];
     case "code":
-      return ["<pre>\n", escaped(node.value), "</pre>"];
+      return [...labelOf(node), "<pre>\n", escaped(node.value), "</pre>"];
     case "html":
       return [withHeadings(node.value)];
     case "break":
@@ -89,6 +89,12 @@ function steps(node: Nodes, text: string): Step[] {
     default:
       return "children" in node ? [...node.children] : [];
   }
+}
+
+/** What a line of tildes has behind it names a language, unless it is Chinese: ~~~办公室~~~. */
+function labelOf({ lang, meta }: Code): Step[] {
+  const label = [lang, meta].filter(Boolean).join(" ");
+  return /\p{Script=Han}/u.test(label) ? ["<p>", escaped(label), "</p>"] : [];
 }
 
 /** What stands in a block of HTML may be Markdown all the same: ## 人事处. */

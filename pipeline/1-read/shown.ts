@@ -1,5 +1,5 @@
 import type { Style } from "./html-style.ts";
-import { attribute, type HtmlElement, isElement, within, wordsIn } from "./html-tree.ts";
+import { attribute, type HtmlElement, isElement, isText, within, wordsIn } from "./html-tree.ts";
 
 /**
  * Which elements a browser shows: the style sheet that the HTML standard gives user agents (Rendering, 15.3), and the
@@ -68,25 +68,23 @@ export const fieldValue = (input: HtmlElement): string =>
   withValue.test(attribute(input, "type") ?? "text") ? (attribute(input, "value") ?? "") : "";
 
 /** Of a list to choose from, what is chosen is shown; of one with more than one line, all of it. */
-export function optionsOf(select: HtmlElement): { shown: string[]; others: string[] } {
+export function optionsOf(select: HtmlElement): { readonly shown: string; readonly others: string } {
   const options = Array.from(within(select.childNodes))
     .filter(isElement)
     .filter(({ tagName }) => tagName === "option");
   const size = Number.parseInt(attribute(select, "size") ?? "1", 10);
-  const words = (chosen: readonly HtmlElement[]): string[] =>
-    chosen.map((option) => wordsIn(option) || (attribute(option, "label") ?? ""));
-  if (attribute(select, "multiple") !== null || size > 1) return { shown: words(options), others: [] };
+  if (attribute(select, "multiple") !== null || size > 1) return { shown: wordsIn(select), others: "" };
   const chosen = options.findLast((option) => attribute(option, "selected") !== null) ?? options[0];
-  return {
-    shown: chosen === undefined ? [] : words([chosen]),
-    others: words(options.filter((option) => option !== chosen)),
-  };
+  const shown = chosen === undefined ? "" : wordsIn(chosen) || (attribute(chosen, "label") ?? "");
+  const said = new Set(chosen === undefined ? [] : within([chosen]));
+  const others = Array.from(within(select.childNodes)).filter((node) => isText(node) && !said.has(node));
+  return { shown, others: others.map(wordsIn).join(" ") };
 }
 
 /** <!人事处>, <?人事处?>, </人事处>: comments to a browser, though the file has none there. */
 export const wordsOfNoComment = (written: string): string =>
   !written.startsWith("<!--") && /\p{Script=Han}/u.test(written)
-    ? written.replace(/^<[!?/]+|[?/]*>$/g, "")
+    ? written.replace(/^<[!?/]+(?:\[CDATA\[)?|(?:\]\])?[?/]*>$/g, "")
     : "";
 
 /** A quote that was closed too late takes the markup up to the next one into the value of an attribute. */

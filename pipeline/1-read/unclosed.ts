@@ -1,5 +1,13 @@
 import { styleOf } from "./html-style.ts";
-import { type HtmlElement, type HtmlTree, isComment, isElement, within } from "./html-tree.ts";
+import {
+  childrenOf,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlTree,
+  isComment,
+  isElement,
+  within,
+} from "./html-tree.ts";
 import type { Remark } from "./remark.ts";
 import { unshown } from "./shown.ts";
 
@@ -7,7 +15,7 @@ import { unshown } from "./shown.ts";
 const endsByItself =
   /^(?:body|caption|colgroup|dd|dt|head|html|li|optgroup|option|p|rp|rt|t(?:body|d|foot|h|head|r))$/;
 /** They take the tags that follow for words, or make headings of all of them. */
-const takesIn = /^(?:h[1-6]|plaintext|textarea|xmp)$/;
+const takesIn = /^(?:h[1-6]|plaintext|select|textarea|xmp)$/;
 
 /** What was opened and runs to the end of the file, and makes something else of the words in it. */
 export function unclosed({ nodes, source, shift, endsInTag }: HtmlTree): Remark[] {
@@ -19,7 +27,7 @@ export function unclosed({ nodes, source, shift, endsInTag }: HtmlTree): Remark[
     if (!place) continue;
     const known = isElement(node) ? (node.sourceCodeLocation?.startTag?.endOffset ?? 0) : place.endOffset;
     behindLast = Math.max(behindLast, known, isElement(node) && endTagOf(node) ? place.endOffset : 0);
-    if (place.endOffset < end || known >= end === isElement(node)) continue;
+    if (endOf(node) < end || known >= end === isElement(node)) continue;
     const runsOn = isElement(node)
       ? swallows(node)
       : isComment(node) && !isClosed(source.slice(place.startOffset));
@@ -28,6 +36,13 @@ export function unclosed({ nodes, source, shift, endsInTag }: HtmlTree): Remark[
   if (endsInTag) found.add(behindLast);
   return [...found].map((at) => ({ code: "read.unclosed", offset: at - shift, words: source.slice(at) }));
 }
+
+/** The parser gives an element whose content is no markup no end when the file ends within it. */
+const endOf = (node: HtmlNode): number =>
+  Math.max(
+    node.sourceCodeLocation?.endOffset ?? 0,
+    isElement(node) ? (childrenOf(node).at(-1)?.sourceCodeLocation?.endOffset ?? 0) : 0,
+  );
 
 const endTagOf = (element: HtmlElement): boolean => element.sourceCodeLocation?.endTag !== undefined;
 
