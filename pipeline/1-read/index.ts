@@ -11,17 +11,19 @@ import { readMarkdown } from "./markdown.ts";
 import { readPlain } from "./plain.ts";
 import { remarksOn } from "./remark.ts";
 
-interface Reader {
-  readonly mediaType: MediaType;
-  read(text: string, input: SourceInput): Layer;
-}
+type Reader = (text: string, input: SourceInput) => Layer;
 
-const plain: Reader = { mediaType: "text/plain", read: readPlain };
+const readers: Readonly<Record<MediaType, Reader>> = {
+  "text/plain": readPlain,
+  "text/markdown": readMarkdown,
+  "text/html": readHtml,
+};
+
 /** By extension; a file of any other is plain text. */
-const readers: readonly (readonly [RegExp, Reader])[] = [
-  [/\.html?$/i, { mediaType: "text/html", read: readHtml }],
-  [/\.(?:md|markdown)$/i, { mediaType: "text/markdown", read: readMarkdown }],
-];
+function mediaTypeOf(fileName: string): MediaType {
+  if (/\.html?$/i.test(fileName)) return "text/html";
+  return /\.(?:md|markdown)$/i.test(fileName) ? "text/markdown" : "text/plain";
+}
 
 /**
  * Decodes a captured file and finds its lines. For plain text the text layer is the file; Markdown and HTML are
@@ -31,9 +33,9 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 export const read: Stage<SourceInput, Page> = {
   name: "read",
   run(input, report) {
-    const [, reader] = readers.find(([extension]) => extension.test(input.fileName)) ?? [null, plain];
+    const mediaType = input.mediaType ?? mediaTypeOf(input.fileName);
     const decoded = decode(input);
-    const layer = layerOf(reader, decoded, input);
+    const layer = layerOf(readers[mediaType], decoded, input);
     report.add(...remarksOn(layer.remarks, decoded, input));
     if (layer.blocks.length === 0)
       throw new PipelineError(
@@ -41,13 +43,13 @@ export const read: Stage<SourceInput, Page> = {
       );
     const offset = codePoints(layer.text);
     const blocks: Block[] = layer.blocks.map((b) => ({ ...b, start: offset(b.start), end: offset(b.end) }));
-    return { id: input.id, mediaType: reader.mediaType, text: textOf(layer.text), blocks };
+    return { id: input.id, mediaType, text: textOf(layer.text), blocks };
   },
 };
 
 function layerOf(reader: Reader, text: string, input: SourceInput): Layer {
   try {
-    return reader.read(text, input);
+    return reader(text, input);
   } catch (error) {
     if (!(error instanceof TooManyElements)) throw error;
     const message = `${input.fileName}: formatting that is never closed is repeated in all that follows`;

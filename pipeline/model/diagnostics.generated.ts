@@ -3,6 +3,7 @@
 export type Severity = "error" | "warning" | "note";
 
 export const diagnostics = {
+  "corpus.failed": {"severity":"error","summary":"The program itself failed on a page of the corpus.","advice":"Report the page with the words of the message: it is a fault of this program."},
   "corpus.invalid-bytes": {"severity":"error","summary":"A line of the corpus is not valid UTF-8.","advice":"Convert the corpus to UTF-8 before it is read; iconv names the place where it cannot."},
   "corpus.invalid-json": {"severity":"error","summary":"A line of the corpus is no JSON.","advice":"Look at the line. JSON Lines ends a page at each line feed and nowhere else: line ends within a text are written \\n."},
   "corpus.invalid-page": {"severity":"error","summary":"A line of the corpus is JSON, but no page.","advice":"Correct the field that is named. Types are text/plain, which is meant where none is given, text/markdown and text/html."},

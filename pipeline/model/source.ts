@@ -1,8 +1,12 @@
+import type { MediaType } from "./page.ts";
+
 /** A captured file, before it is read. */
 export interface SourceInput {
   readonly id: string;
-  /** its extension decides the reader: .txt, .md, .html or .htm */
+  /** as findings name it */
   readonly fileName: string;
+  /** what it is; where nobody says so, its extension does: .txt, .md, .html or .htm */
+  readonly mediaType?: MediaType;
   readonly bytes: Uint8Array;
   /** declared encoding; null: detect */
   readonly encoding: "utf-8" | "gb18030" | "big5" | null;

@@ -26,7 +26,7 @@ test(
 );
 
 /** Closed comments, scripts and the like hold no text, and values of attributes are none. */
-const noText = /<!--[\s\S]*?--!?>|<(script|style|title)\b[\s\S]*?<\/\1|<[a-z/!?][^>]*>/gi;
+const noText = /<!--[\s\S]*?--!?>|<(script|style|title)\b[\s\S]*?<\/\1|<[a-z/!?][^>]*?(?:>|\n\n|$)/gi;
 
 /** Words of the source that are neither in the layer, nor in what is told of it, nor where none are expected. */
 function lost(source: string, { text, remarks }: Layer): string[] {
