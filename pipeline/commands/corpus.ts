@@ -41,7 +41,7 @@ export async function extractCorpus(effects: Effects): Promise<ExitCode> {
     pages++;
     if (answer.tables === null) failed++;
   }
-  effects.warn(`${pages} lines, ${failed} without records because of errors`);
+  effects.warn(`lines: ${pages}, without records because of errors: ${failed}`);
   return failed > 0 ? 1 : 0;
 }
 

@@ -147,7 +147,7 @@ test("findings of a page travel with it, with places in its text", async () => {
     "大连",
     2,
   ]);
-  expect(warned).toBe("1 lines, 0 without records because of errors");
+  expect(warned).toBe("lines: 1, without records because of errors: 0");
   expect(code).toBe(0);
 });
 
