@@ -16,7 +16,14 @@ import {
 import { type Layer, LayerWriter, type LineStyle, plainLine } from "./layer.ts";
 import { type Look, strongByLook } from "./looks.ts";
 import type { Remark } from "./remark.ts";
-import { fieldValue, optionsOf, swallowedByQuotes, unshown, wordsOfNoComment } from "./shown.ts";
+import {
+  fieldValue,
+  optionsOf,
+  swallowedByQuotes,
+  unshown,
+  wordsOfFrame,
+  wordsOfNoComment,
+} from "./shown.ts";
 import { unclosed } from "./unclosed.ts";
 
 /** Elements that a browser sets on lines of their own: "display: block" and its kin in the style sheet of the standard. */
@@ -120,7 +127,7 @@ class Walker {
     const why = unshown(node, style);
     for (const words of swallowedByQuotes(node)) this.leaveOut(node, words);
     if (why === "no-text") return [];
-    if (why !== null) this.leaveOut(node, wordsIn(node));
+    if (why !== null) this.leaveOut(node, `${wordsIn(node)} ${wordsOfFrame(node)}`);
     else if (node.tagName === "br") this.flush(context, true);
     else if (node.tagName === "input" || node.tagName === "select")
       this.gather(` ${this.fieldOf(node)} `, context);

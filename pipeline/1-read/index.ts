@@ -21,7 +21,7 @@ const readers: Readonly<Record<MediaType, Reader>> = {
 
 /** By extension; a file of any other is plain text. */
 function mediaTypeOf(fileName: string): MediaType {
-  if (/\.html?$/i.test(fileName)) return "text/html";
+  if (/\.[sx]?html?$/i.test(fileName)) return "text/html";
   return /\.(?:md|markdown)$/i.test(fileName) ? "text/markdown" : "text/plain";
 }
 

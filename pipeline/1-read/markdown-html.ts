@@ -42,9 +42,11 @@ export function htmlOf(tree: Nodes, text: string): MarkdownHtml {
 const escaped = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
-/** Stars that CommonMark leaves where they are, with a blank within, make bold what Chinese writers put between them. */
+/** Marks that CommonMark leaves where they are make bold what Chinese writers put between them: ** 甲：**乙, __甲：__乙. */
 const words = (value: string): string =>
-  escaped(value).replace(/\*\*([^*\n]{1,200})\*\*/g, "<strong>$1</strong>");
+  escaped(value)
+    .replace(/\*\*([^*\n]{1,200})\*\*/g, "<strong>$1</strong>")
+    .replace(/(?<!_)__(?!_)([^_\n]{1,200})__(?!_)/g, "<strong>$1</strong>");
 
 const lines = ` style="white-space: pre"`;
 

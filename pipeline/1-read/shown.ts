@@ -81,6 +81,9 @@ export function optionsOf(select: HtmlElement): { readonly shown: string; readon
   return { shown, others: others.map(wordsIn).join(" ") };
 }
 
+/** A frame may hold its page in an attribute. */
+export const wordsOfFrame = (element: HtmlElement): string => attribute(element, "srcdoc") ?? "";
+
 /** <!人事处>, <?人事处?>, </人事处>: comments to a browser, though the file has none there. */
 export const wordsOfNoComment = (written: string): string =>
   !written.startsWith("<!--") && /\p{Script=Han}/u.test(written)

@@ -5,7 +5,7 @@ export interface SourceInput {
   readonly id: string;
   /** as findings name it */
   readonly fileName: string;
-  /** what it is; where nobody says so, its extension does: .txt, .md, .html or .htm */
+  /** what it is; where nobody says so, its extension does: .txt, .md, .html and their kin */
   readonly mediaType?: MediaType;
   readonly bytes: Uint8Array;
   /** declared encoding; null: detect */

@@ -134,6 +134,7 @@ describe("Markdown", () => {
       ["人事处：负责考核、任免。甲：乙"],
     ],
     ["bold with a blank within", "** 人事处：**负责考核", ["人事处：负责考核"]],
+    ["bold by lines below", "__人事处：__负责____年。", ["人事处：负责____年。"]],
     ["details", "<details>\n<summary>办公室</summary>\n\n负责文电。\n\n</details>", ["办公室", "负责文电。"]],
     [
       "a table of HTML with Markdown in its cells",
