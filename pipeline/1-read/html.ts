@@ -82,7 +82,7 @@ export function readHtml(html: string): Layer {
   return {
     text,
     blocks: strongByLook(text, blocks, walker.looks),
-    remarks: [...unclosed(tree), ...walker.remarks],
+    remarks: [...unclosed(tree, text.length), ...walker.remarks],
   };
 }
 
@@ -160,7 +160,7 @@ class Walker {
   private leaveOut({ sourceCodeLocation }: HtmlNode, text: string): void {
     const words = oneLine(text);
     const offset = Math.max(0, (sourceCodeLocation?.startOffset ?? 0) - this.tree.shift);
-    if (words !== "") this.remarks.push({ code: "read.left-out", offset, words });
+    if (words !== "") this.remarks.push({ code: "read.left-out", offset, near: this.writer.end, words });
   }
 
   private fieldOf(field: HtmlElement): string {

@@ -36,13 +36,14 @@ export const read: Stage<SourceInput, Page> = {
     const mediaType = input.mediaType ?? mediaTypeOf(input.fileName);
     const decoded = decode(input);
     const layer = layerOf(readers[mediaType], decoded, input);
-    report.add(...remarksOn(layer.remarks, decoded, input));
-    if (layer.blocks.length === 0)
+    const offset = codePoints(layer.text);
+    const blocks: Block[] = layer.blocks.map((b) => ({ ...b, start: offset(b.start), end: offset(b.end) }));
+    const remarks = layer.remarks.map((remark) => ({ ...remark, near: offset(remark.near) }));
+    report.add(...remarksOn({ ...layer, blocks, remarks }, decoded, input));
+    if (blocks.length === 0)
       throw new PipelineError(
         issue("read.empty", `${input.fileName} has markup, but no text that it shows`, { source: input.id }),
       );
-    const offset = codePoints(layer.text);
-    const blocks: Block[] = layer.blocks.map((b) => ({ ...b, start: offset(b.start), end: offset(b.end) }));
     return { id: input.id, mediaType, text: textOf(layer.text), blocks };
   },
 };

@@ -44,6 +44,11 @@ export class LayerWriter {
   private readonly blocks: Block[] = [];
   private length = 0;
 
+  /** Where the next line begins. */
+  get end(): number {
+    return this.length;
+  }
+
   /** Adds one line and says so; a line that is blank is dropped. */
   line(text: string, style: LineStyle): boolean {
     const clean = text.replace(/[\n\r]+/g, " ");

@@ -35,7 +35,7 @@ export function readMarkdown(text: string, { id, fileName }: SourceInput): Layer
   const words = /\p{Script=Han}/u.test(front) ? front.replace(/-{3}|\s+/g, " ").trim() : "";
   return {
     ...layer,
-    remarks: words === "" ? placed : [{ code: "read.left-out", offset: 0, words }, ...placed],
+    remarks: words === "" ? placed : [{ code: "read.left-out", offset: 0, near: 0, words }, ...placed],
   };
 }
 

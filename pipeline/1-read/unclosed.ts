@@ -17,8 +17,11 @@ const endsByItself =
 /** They take the tags that follow for words, or make headings of all of them. */
 const takesIn = /^(?:h[1-6]|plaintext|select|textarea|xmp)$/;
 
-/** What was opened and runs to the end of the file, and makes something else of the words in it. */
-export function unclosed({ nodes, source, shift, endsInTag }: HtmlTree): Remark[] {
+/**
+ * What was opened and runs to the end of the file, and makes something else of the words in it. `near`: the end of the
+ * text layer.
+ */
+export function unclosed({ nodes, source, shift, endsInTag }: HtmlTree, near: number): Remark[] {
   const end = source.length;
   const found = new Set<number>();
   let behindLast = shift;
@@ -34,7 +37,12 @@ export function unclosed({ nodes, source, shift, endsInTag }: HtmlTree): Remark[
     if (runsOn) found.add(place.startOffset);
   }
   if (endsInTag) found.add(behindLast);
-  return [...found].map((at) => ({ code: "read.unclosed", offset: at - shift, words: source.slice(at) }));
+  return [...found].map((at) => ({
+    code: "read.unclosed",
+    offset: at - shift,
+    near,
+    words: source.slice(at),
+  }));
 }
 
 /** The parser gives an element whose content is no markup no end when the file ends within it. */

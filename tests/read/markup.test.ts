@@ -166,7 +166,7 @@ describe("Markdown", () => {
   test("told: a comment that runs to the end of the file, with its line", () => {
     const { report } = readText("甲\n\n> 乙\n\n<!-- 丙\n\n丁", { fileName: "page.md" });
     expect(report.issues.map(({ message }) => message)).toContain(
-      "page.md, line 5: «<!-- 丙 丁» is not closed and takes in what follows, to the end of the file",
+      "«<!-- 丙 丁», in line 5 of page.md, is not closed and takes in what follows, to the end of the file",
     );
   });
 });
