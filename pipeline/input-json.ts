@@ -29,7 +29,7 @@ export function parseInput<T>(
 }
 
 /** JSON.parse says in words of its own, different in each version of Node, where it stopped. */
-export function syntaxFault(text: string): InputFault {
+function syntaxFault(text: string): InputFault {
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true });
   const [first] = errors;

@@ -1,4 +1,3 @@
-import { syntaxFault } from "../input-json.ts";
 import { type DiagnosticCode, issue, PipelineError } from "../model/issue.ts";
 import type { MediaType } from "../model/page.ts";
 import type { Source } from "../run.ts";
@@ -23,9 +22,15 @@ export function valueOfLine(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw refused("corpus.invalid-json", `the line${syntaxFault(text).what.replace(/^:/, "")}`);
+    throw refused("corpus.invalid-json", `the line is no JSON: «${brief(text.trim())}»`);
   }
 }
+
+const longest = 40;
+
+/** How a line begins, and how it ends: most that are no JSON were cut. */
+const brief = (text: string): string =>
+  text.length <= 2 * longest ? text : `${text.slice(0, longest)}…${text.slice(-longest)}`;
 
 /** A byte-order mark before a line is none of its characters. */
 function decoded(bytes: Uint8Array): string {
@@ -36,8 +41,17 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-/** The id of a line as it came, whatever it is; null where there is none. */
-export const idOfValue = (value: unknown): unknown => (isObject(value) ? (value.id ?? null) : null);
+/** The id of a line as it came, whatever it is; null where there is none, or none that can be written again. */
+export function idOfValue(value: unknown): unknown {
+  const id = isObject(value) ? (value.id ?? null) : null;
+  try {
+    JSON.stringify(id);
+    return id;
+  } catch {
+    // lists within lists, a hundred thousand deep
+    return null;
+  }
+}
 
 /** What a line has is taken as it is or refused: no value is made into a text. */
 export function pageOfValue(value: unknown): CorpusPage {

@@ -74,6 +74,13 @@ describe("a line that is no page has an error in its place, with its number, its
     ["no id", '{"text":"甲"}', null, "corpus.invalid-page"],
     ["an id that is a number", '{"id":5,"text":"甲"}', 5, "corpus.invalid-page"],
     ["an id that is a list", '{"id":["a"],"text":"甲"}', ["a"], "corpus.invalid-page"],
+    ["lists within lists", "[".repeat(200_000), null, "corpus.invalid-json"],
+    [
+      "lists within lists as an id",
+      `{"id":${"[".repeat(200_000)}${"]".repeat(200_000)}}`,
+      null,
+      "corpus.invalid-page",
+    ],
     ["an empty id", '{"id":"","text":"甲"}', "", "corpus.invalid-page"],
     ["no text", '{"id":"a"}', "a", "corpus.invalid-page"],
     ["a text that is null", line({ text: null }), "a", "corpus.invalid-page"],
