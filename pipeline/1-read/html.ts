@@ -36,6 +36,7 @@ const preformatted = new Set(["listing", "plaintext", "pre", "textarea", "xmp"])
 const unordered = new Set(["dir", "menu", "ul"]);
 /** Of a drawing: each of its labels stands by itself. */
 const drawn = /^(?:foreignObject|svg|text)$/;
+
 /** What is known of the text being gathered; inherited by child elements. */
 interface Context {
   readonly style: LineStyle;
@@ -251,7 +252,8 @@ function styled(node: HtmlElement, style: Style, context: Context): Context {
 /** What a browser shows by place: two buttons side by side, the reading of a character above it. */
 function fencesOf({ tagName, parentNode }: HtmlElement): readonly [string, string] {
   if (tagName === "button") return [" ", " "];
-  const bare = tagName === "rt" && !parentNode?.childNodes.some(({ nodeName }) => nodeName === "rp");
+  const first = parentNode?.childNodes.slice(0, 8);
+  const bare = tagName === "rt" && !first?.some(({ nodeName }) => nodeName === "rp");
   return bare ? ["(", ")"] : ["", ""];
 }
 
