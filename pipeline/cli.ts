@@ -58,7 +58,7 @@ program
   .description("records of any page (.txt, .md, .html) as JSON on standard output")
   .option(
     "--corpus",
-    "read JSON Lines of {id, text} from standard input, write one line of records each",
+    "read JSON Lines of {id, text, type} from standard input, write a line for each; type: text/plain (default), text/markdown, text/html",
     false,
   )
   .option("--no-curation", "read a page of sources/ without what people decided about it")

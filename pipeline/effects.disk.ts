@@ -15,7 +15,6 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { diskFailure } from "./disk-failure.ts";
 import type { Effects } from "./effects.ts";
@@ -155,6 +154,14 @@ function put(descriptor: 1 | 2, text: string): void {
   }
 }
 
+async function* standardInput(): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of process.stdin) yield piece as Buffer;
+  } catch (error) {
+    throw diskFailure("read", "standard input", error);
+  }
+}
+
 /**
  * The real world. A file or folder is written under a name of its own (`.<name>.<process>.new.tmp`) with its bytes
  * flushed, then renamed, so that a process killed at any point leaves the old content or the new. One moment is
@@ -231,7 +238,7 @@ export const diskEffects: Effects = {
   print: (text) => put(1, `${text}\n`),
   warn: (text) => put(2, `${text}\n`),
   get input() {
-    return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+    return standardInput();
   },
   terminal: {
     colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,

@@ -16,7 +16,7 @@ const encode = (bytes: Uint8Array | string): Uint8Array =>
 /** A world for tests: files in a map, what is printed in a list. */
 export function memoryEffects(
   initial: Readonly<Record<string, Uint8Array | string>> = {},
-  lines: readonly string[] = [],
+  input: string | Uint8Array = "",
 ): MemoryEffects {
   const files = new Map(Object.entries(initial).map(([path, bytes]) => [path, encode(bytes)]));
   const printed: string[] = [];
@@ -51,7 +51,7 @@ export function memoryEffects(
     print: (text) => void printed.push(text),
     warn: (text) => void warned.push(text),
     input: (async function* () {
-      yield* lines;
+      yield encode(input);
     })(),
     terminal: { colours: false, interactive: false },
   };

@@ -40,8 +40,8 @@ export interface Effects extends Reader {
   /** Standard output and standard error. */
   print(text: string): void;
   warn(text: string): void;
-  /** Standard input, line by line. */
-  readonly input: AsyncIterable<string>;
+  /** Standard input, in pieces. */
+  readonly input: AsyncIterable<Uint8Array>;
   readonly terminal: { readonly colours: boolean; readonly interactive: boolean };
 }
 

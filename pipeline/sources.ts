@@ -67,34 +67,43 @@ const fault = (
 ): Issue => issue(code, `${pathIn(id, file)}${what}`, { source: id, file, ...place });
 
 /** A page that is no registered source: named after its file, and nothing else is known of it. */
-export function unregistered(path: string, bytes: Uint8Array): Source {
-  const fileName = path.split("/").at(-1) ?? path;
-  const id = idFrom(fileName);
+export function unregistered(path: string, bytes: Uint8Array, id = idOfFile(path)): Source {
+  const title = path.split("/").at(-1) || path;
   return {
     description: {
       id,
-      title_hant: fileName,
-      title_hans: fileName,
+      title_hant: title,
+      title_hans: title,
       title_en: null,
       publisher: null,
       url: null,
       retrieved: null,
-      page: fileName,
+      page: title,
       encoding: null,
       sha256: sha256(bytes),
       rights: "unknown",
       kind: "unknown",
       note: null,
     },
-    input: { id, fileName, bytes, encoding: null },
+    input: { id, fileName: path, bytes, encoding: null },
     curation: noCuration,
   };
 }
 
-/** ids are ASCII: page-2.txt → page-2 */
-const idFrom = (fileName: string): string =>
-  fileName
-    .replace(/\.[^.]*$/, "")
+/** ids are ASCII: a/page-2.txt → page-2 */
+export const idOfFile = (path: string): string =>
+  ascii((path.split("/").at(-1) ?? "").replace(/\.[^.]*$/, ""));
+
+const longestId = 40;
+
+/** One id for each name, whatever other names there are: a name that is no id by itself gets a hash behind it. */
+export function idOfName(name: string): string {
+  const id = ascii(name).slice(0, longestId);
+  return id === name ? id : `${id.replace(/-$/, "")}-${sha256(new TextEncoder().encode(name)).slice(0, 8)}`;
+}
+
+const ascii = (name: string): string =>
+  name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "") || "page";

@@ -1,18 +1,20 @@
-import type { AnyNode, Element } from "domhandler";
+import { attribute, type HtmlElement, type HtmlNode, isElement } from "./html-tree.ts";
 
 /** What a table of HTML is: a grid of data, or a frame in which a page is laid out. */
 export interface Grid {
   readonly layout: boolean;
   /** rows of a single cell that spans the whole width: a title, a heading between rows */
-  readonly banners: ReadonlySet<Element>;
+  readonly banners: ReadonlySet<HtmlElement>;
 }
 
 interface Seen {
   /** cells of each row, and how many columns they take */
-  readonly rows: { readonly row: Element; cells: number; columns: number }[];
+  readonly rows: { readonly row: HtmlElement; cells: number; columns: number }[];
   framed: boolean;
   /** a cell holds paragraphs or lists */
   texts: boolean;
+  /** the table says that it is one */
+  readonly data: boolean;
 }
 
 const headings = /^h[1-6]$/;
@@ -22,40 +24,46 @@ const texts = /^(?:p|br|div|ul|ol|dl|section)$/;
  * Looks through a document once. A table is a frame when it holds another table or a heading, has one column
  * only, has one row of paragraphs, or says so itself.
  */
-export function gridsOf(nodes: readonly AnyNode[]): ReadonlyMap<Element, Grid> {
-  const tables = new Map<Element, Seen>();
+export function gridsOf(nodes: readonly HtmlNode[]): ReadonlyMap<HtmlElement, Grid> {
+  const tables = new Map<HtmlElement, Seen>();
   const stack = nodes.map((node) => ({ node, table: null as Seen | null })).reverse();
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { node } = next;
-    if (node.type !== "tag") continue;
+    if (!isElement(node)) continue;
     let { table } = next;
-    if (node.name === "table") {
+    if (node.tagName === "table") {
       if (table) table.framed = true;
-      table = { rows: [], texts: false, framed: /^(?:presentation|none)$/.test(node.attribs.role ?? "") };
+      const role = attribute(node, "role") ?? "";
+      table = {
+        rows: [],
+        texts: false,
+        framed: /^(?:presentation|none)$/.test(role),
+        data: role === "table",
+      };
       tables.set(node, table);
     } else if (table) note(node, table);
-    for (const child of [...node.children].reverse()) stack.push({ node: child, table });
+    for (const child of [...node.childNodes].reverse()) stack.push({ node: child, table });
   }
   return new Map([...tables].map(([element, seen]) => [element, gridOf(seen)]));
 }
 
-function note(node: Element, table: Seen): void {
+function note(node: HtmlElement, table: Seen): void {
   const row = table.rows.at(-1);
-  if (node.name === "tr") table.rows.push({ row: node, cells: 0, columns: 0 });
-  else if (headings.test(node.name)) table.framed = true;
-  else if (texts.test(node.name)) table.texts = true;
-  else if ((node.name === "td" || node.name === "th") && row) {
+  if (node.tagName === "tr") table.rows.push({ row: node, cells: 0, columns: 0 });
+  else if (headings.test(node.tagName)) table.framed = true;
+  else if (texts.test(node.tagName)) table.texts = true;
+  else if ((node.tagName === "td" || node.tagName === "th") && row) {
     row.cells++;
     row.columns += spanOf(node, "colspan");
   }
 }
 
-function gridOf({ rows, framed, texts }: Seen): Grid {
+function gridOf({ rows, framed, texts, data }: Seen): Grid {
   const filled = rows.filter(({ cells }) => cells > 0);
   const widest = filled.reduce((most, { cells }) => Math.max(most, cells), 0);
   const banners = filled.filter(({ cells, columns }) => cells === 1 && columns > 1 && columns >= widest);
   return {
-    layout: framed || widest <= 1 || (filled.length <= 1 && texts),
+    layout: !data && (framed || widest <= 1 || (filled.length <= 1 && texts)),
     banners: new Set(banners.map(({ row }) => row)),
   };
 }
@@ -63,8 +71,8 @@ function gridOf({ rows, framed, texts }: Seen): Grid {
 /** No table of offices is wider or taller; a page may claim any number. */
 const mostSpan = 200;
 
-export const spanOf = (node: Element, name: "colspan" | "rowspan"): number =>
-  Math.min(mostSpan, Math.max(1, Number.parseInt(node.attribs[name] ?? "1", 10) || 1));
+export const spanOf = (node: HtmlElement, name: "colspan" | "rowspan"): number =>
+  Math.min(mostSpan, Math.max(1, Number.parseInt(attribute(node, name) ?? "1", 10) || 1));
 
 /** Places cells in columns: a cell that spans rows takes its column from the rows below. */
 export class Placing {
@@ -78,7 +86,7 @@ export class Placing {
     this.column = 0;
   }
 
-  place(cell: Element): number {
+  place(cell: HtmlElement): number {
     while ((this.free[this.column] ?? 0) > this.row) this.column++;
     const at = this.column;
     this.column += spanOf(cell, "colspan");

@@ -1,76 +1,41 @@
-import type { AnyNode, Element } from "domhandler";
-import { parseDocument } from "htmlparser2";
+import { html as standard } from "parse5";
+import { declaredBlock, type Style, styleOf } from "./html-style.ts";
 import { type Grid, gridsOf, Placing } from "./html-tables.ts";
+import {
+  attribute,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlTree,
+  isComment,
+  isElement,
+  isText,
+  oneLine,
+  parseHtml,
+  wordsIn,
+} from "./html-tree.ts";
 import { type Layer, LayerWriter, type LineStyle, plainLine } from "./layer.ts";
 import { type Look, strongByLook } from "./looks.ts";
+import type { Remark } from "./remark.ts";
+import {
+  fieldValue,
+  optionsOf,
+  swallowedByQuotes,
+  unshown,
+  wordsOfFrame,
+  wordsOfNoComment,
+} from "./shown.ts";
+import { unclosed } from "./unclosed.ts";
 
-const dropped = new Set([
-  "script",
-  "style",
-  "noscript",
-  "template",
-  // not "head": its end tag may be left out
-  "title",
-  "iframe",
-  "object",
-  "svg",
-  "canvas",
-  "audio",
-  "video",
-  "select",
-  "option",
-  "textarea",
-  "button",
-  "input",
-  "map",
-  "math",
-  // words that no longer count
-  "del",
-  "s",
-  "strike",
-]);
-const breaking = new Set([
-  "address",
-  "article",
-  "aside",
-  "blockquote",
-  "body",
-  "center",
-  "dd",
-  "details",
-  "dialog",
-  "div",
-  "dl",
-  "dt",
-  "fieldset",
-  "figcaption",
-  "figure",
-  "footer",
-  "form",
-  "header",
-  "hr",
-  "html",
-  "legend",
-  "li",
-  "main",
-  "nav",
-  "ol",
-  "p",
-  "pre",
-  "section",
-  "summary",
-  "table",
-  "tbody",
-  "td",
-  "tfoot",
-  "th",
-  "thead",
-  "tr",
-  "ul",
-  "caption",
-  "marquee",
-]);
-const weight = /font-weight\s*:\s*(bold|[1-9]00|normal)/i;
+/** Elements that a browser sets on lines of their own: "display: block" and its kin in the style sheet of the standard. */
+const breaking = new Set(
+  `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer
+  form header hgroup hr html legend li listing main marquee menu nav ol optgroup option p plaintext pre search section
+  summary table tbody td textarea tfoot th thead tr ul xmp`.split(/\s+/),
+);
+const preformatted = new Set(["listing", "plaintext", "pre", "textarea", "xmp"]);
+const unordered = new Set(["dir", "menu", "ul"]);
+/** Of a drawing: each of its labels stands by itself. */
+const drawn = /^(?:foreignObject|svg|text)$/;
 
 /** What is known of the text being gathered; inherited by child elements. */
 interface Context {
@@ -87,23 +52,39 @@ interface Context {
   readonly table: { readonly ordinal: number; readonly grid: Grid; readonly placing: Placing } | null;
 }
 
-type Step = { readonly enter: AnyNode; readonly context: Context } | { readonly flush: Context };
+type Step =
+  | { readonly enter: HtmlNode; readonly context: Context }
+  | { readonly flush: Context }
+  | { readonly words: string; readonly context: Context };
 
 /** A term of a list of terms: what follows is about it, as below a heading of no known level. */
 const termStyle: LineStyle = { ...plainLine, kind: "heading" };
 const longestTerm = 40;
 
+const outermost: Context = {
+  style: plainLine,
+  pre: false,
+  bold: false,
+  look: "",
+  list: null,
+  table: null,
+};
+
 /**
- * HTML → text layer: what a reader sees, one line per block, list item and cell. htmlparser2 builds no
- * implied elements and so keeps snippets as they are. The walk is iterative: ten thousand nested elements are no problem.
+ * HTML → text layer: what a browser shows, one line per block, list item and cell. The parser is that of the HTML
+ * standard, so that what is not closed or not allowed is repaired as browsers do. The walk is iterative: ten thousand
+ * nested elements are no problem. Throws TooManyElements.
  */
 export function readHtml(html: string): Layer {
-  const closed = html.replace(/--!>/g, "-->");
-  const nodes = parseDocument(closed).children;
-  const walker = new Walker(gridsOf(nodes));
-  walker.run(nodes, { style: plainLine, pre: false, bold: false, look: "", list: null, table: null });
+  const tree = parseHtml(html);
+  const walker = new Walker(tree);
+  walker.run(tree.nodes, outermost);
   const { text, blocks } = walker.writer.finish();
-  return { text, blocks: strongByLook(text, blocks, walker.looks) };
+  return {
+    text,
+    blocks: strongByLook(text, blocks, walker.looks),
+    remarks: [...unclosed(tree, text.length), ...walker.remarks],
+  };
 }
 
 class Walker {
@@ -117,59 +98,91 @@ class Walker {
   /** items whose mark stands on a line already */
   private readonly marked = new Set<LineStyle>();
 
-  private readonly grids: ReadonlyMap<Element, Grid>;
+  readonly remarks: Remark[] = [];
 
-  constructor(grids: ReadonlyMap<Element, Grid>) {
-    this.grids = grids;
+  private readonly grids: ReadonlyMap<HtmlElement, Grid>;
+  private readonly tree: HtmlTree;
+
+  constructor(tree: HtmlTree) {
+    this.tree = tree;
+    this.grids = gridsOf(tree.nodes);
   }
 
-  run(nodes: readonly AnyNode[], context: Context): void {
+  run(nodes: readonly HtmlNode[], context: Context): void {
     const steps: Step[] = [{ flush: context }, ...[...nodes].reverse().map((enter) => ({ enter, context }))];
     for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
       if ("flush" in step) this.flush(step.flush);
+      else if ("words" in step) this.gather(step.words, step.context);
       else for (const next of this.enter(step.enter, step.context).reverse()) steps.push(next);
     }
   }
 
-  private enter(node: AnyNode, context: Context): Step[] {
-    if (node.type === "text") {
-      this.parts.push({
-        text: context.pre ? node.data : node.data.replace(/[ \t\n\r\f]+/g, " "),
-        bold: context.bold,
-        look: context.look,
-      });
-      return [];
-    }
-    if (node.type !== "tag" || dropped.has(node.name) || isHidden(node)) return [];
-    if (node.name === "br") {
-      this.flush(context, true);
-      return [];
-    }
-    const inner = this.contextOf(node, context);
-    const ends = breaking.has(node.name) || inner.style !== context.style;
-    const children: Step[] = node.children.map((enter) => ({ enter, context: inner }));
-    return ends ? [{ flush: context }, ...children, { flush: inner }] : children;
+  private enter(node: HtmlNode, context: Context): Step[] {
+    if (isText(node)) this.gather(node.value, context);
+    else if (isComment(node)) this.leaveOut(node, wordsOfNoComment(this.written(node)));
+    return isElement(node) ? this.enterElement(node, context) : [];
   }
 
-  private contextOf(node: Element, context: Context): Context {
-    const heading = /^h([1-6])$/.exec(node.name)?.[1];
+  private enterElement(node: HtmlElement, context: Context): Step[] {
+    const style = styleOf(node);
+    const why = unshown(node, style);
+    for (const words of swallowedByQuotes(node)) this.leaveOut(node, words);
+    if (why === "no-text") return [];
+    if (why !== null) this.leaveOut(node, `${wordsIn(node)} ${wordsOfFrame(node)}`);
+    else if (node.tagName === "br") this.flush(context, true);
+    else if (node.tagName === "input" || node.tagName === "select")
+      this.gather(` ${this.fieldOf(node)} `, context);
+    else return this.around(node, style, context);
+    return [];
+  }
+
+  /** The children of an element, with what its borders do to the line. */
+  private around(node: HtmlElement, style: Style, context: Context): Step[] {
+    const inner = this.contextOf(node, style, context);
+    const children: Step[] = node.childNodes.map((enter) => ({ enter, context: inner }));
+    const ends =
+      breaking.has(node.tagName) ||
+      declaredBlock(style) ||
+      inner.style !== context.style ||
+      (drawn.test(node.tagName) && node.namespaceURI === standard.NS.SVG);
+    if (ends) return [{ flush: context }, ...children, { flush: inner }];
+    const [before, after] = fencesOf(node);
+    return [{ words: before, context: inner }, ...children, { words: after, context: inner }];
+  }
+
+  private gather(text: string, { pre, bold, look }: Context): void {
+    if (text !== "") this.parts.push({ text: pre ? text : text.replace(/[ \t\n\r\f]+/g, " "), bold, look });
+  }
+
+  private written({ sourceCodeLocation }: HtmlNode): string {
+    return this.tree.source.slice(sourceCodeLocation?.startOffset ?? 0, sourceCodeLocation?.endOffset ?? 0);
+  }
+
+  private leaveOut({ sourceCodeLocation }: HtmlNode, text: string): void {
+    const words = oneLine(text);
+    const offset = Math.max(0, (sourceCodeLocation?.startOffset ?? 0) - this.tree.shift);
+    if (words !== "") this.remarks.push({ code: "read.left-out", offset, near: this.writer.end, words });
+  }
+
+  private fieldOf(field: HtmlElement): string {
+    if (field.tagName === "input") return fieldValue(field);
+    const { shown, others } = optionsOf(field);
+    this.leaveOut(field, others);
+    return shown;
+  }
+
+  private contextOf(node: HtmlElement, style: Style, outer: Context): Context {
+    const { tagName } = node;
+    const pre =
+      outer.pre || preformatted.has(tagName) || /^(?:pre|break)/.test(style.get("white-space") ?? "");
+    const context = pre === outer.pre ? outer : { ...outer, pre };
+    const heading = /^h([1-6])$/.exec(tagName)?.[1];
     if (heading) return { ...context, style: { ...plainLine, kind: "heading", level: Number(heading) } };
-    switch (node.name) {
-      case "pre":
-        return { ...context, pre: true };
+    if (unordered.has(tagName) || tagName === "ol") return { ...context, list: listOf(node, context) };
+    switch (tagName) {
       case "b":
       case "strong":
-        return styled(node, { ...context, bold: true });
-      case "ul":
-      case "ol":
-        return {
-          ...context,
-          list: {
-            ordered: node.name === "ol",
-            level: (context.list?.level ?? 0) + 1,
-            items: { count: start(node) },
-          },
-        };
+        return styled(node, style, { ...context, bold: true });
       case "li":
         return { ...context, style: itemStyle(context) };
       case "table":
@@ -181,16 +194,16 @@ class Walker {
         return context;
       case "td":
       case "th":
-        return styled(node, { ...context, style: cellStyle(node, context) });
+        return styled(node, style, { ...context, style: cellStyle(node, context) });
       case "dt":
         return { ...context, style: { ...termStyle, cell: context.style.cell } };
       default:
-        return styled(node, context);
+        return styled(node, style, context);
     }
   }
 
   /** A table that only lays out the page is none: its cells are lines. */
-  private tableOf(node: Element): Context["table"] {
+  private tableOf(node: HtmlElement): Context["table"] {
     const grid = this.grids.get(node);
     return grid === undefined || grid.layout
       ? null
@@ -222,24 +235,33 @@ class Walker {
 }
 
 /** What the attributes of an element say of how its words look. */
-function styled(node: Element, context: Context): Context {
-  const style = node.attribs.style ?? "";
-  const set = weight.exec(style)?.[1]?.toLowerCase();
-  const colour = node.attribs.color ?? /(?:^|[;\s])color\s*:\s*([^;]+)/i.exec(style)?.[1];
-  const size = node.attribs.size ?? /font-size\s*:\s*([^;]+)/i.exec(style)?.[1];
+function styled(node: HtmlElement, style: Style, context: Context): Context {
+  const weight = style.get("font-weight") ?? "";
+  const colour = attribute(node, "color") ?? style.get("color");
+  const size = attribute(node, "size") ?? style.get("font-size");
   const look = colour || size ? [context.look, colour, size].filter(Boolean).join("|").toLowerCase() : null;
-  if (set === undefined && look === null) return context;
+  const set = /^(?:bold|normal|[1-9]00)/.test(weight);
+  if (!set && look === null) return context;
   return {
     ...context,
-    bold: set === undefined ? context.bold : /bold|[6-9]00/.test(set),
+    bold: set ? /^(?:bold|[6-9]00)/.test(weight) : context.bold,
     look: look === null || look.length > 200 ? context.look : look,
   };
 }
 
-const isHidden = (node: Element): boolean =>
-  "hidden" in node.attribs || /display\s*:\s*none/i.test(node.attribs.style ?? "");
+/** What a browser shows by place: two buttons side by side, the reading of a character above it. */
+function fencesOf({ tagName, parentNode }: HtmlElement): readonly [string, string] {
+  if (tagName === "button") return [" ", " "];
+  const first = parentNode?.childNodes.slice(0, 8);
+  const bare = tagName === "rt" && !first?.some(({ nodeName }) => nodeName === "rp");
+  return bare ? ["(", ")"] : ["", ""];
+}
 
-const start = (node: Element): number => Number.parseInt(node.attribs.start ?? "1", 10) - 1 || 0;
+const listOf = (node: HtmlElement, { list }: Context): Context["list"] => ({
+  ordered: node.tagName === "ol",
+  level: (list?.level ?? 0) + 1,
+  items: { count: Number.parseInt(attribute(node, "start") ?? "1", 10) - 1 || 0 },
+});
 
 function itemStyle({ list, style }: Context): LineStyle {
   const item: LineStyle = {
@@ -254,14 +276,14 @@ function itemStyle({ list, style }: Context): LineStyle {
   return list.ordered ? { ...item, mark: `${list.items.count}.` } : item;
 }
 
-function cellStyle(node: Element, { table }: Context): LineStyle {
+function cellStyle(node: HtmlElement, { table }: Context): LineStyle {
   if (table === null) return plainLine;
   const { ordinal, placing } = table;
   const cell = {
     table: ordinal,
     row: Math.max(0, placing.row),
     column: placing.place(node),
-    header: node.name === "th",
+    header: node.tagName === "th",
   };
   return { ...plainLine, kind: "cell", cell };
 }

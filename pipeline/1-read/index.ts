@@ -1,4 +1,4 @@
-import { issue } from "../model/issue.ts";
+import { issue, PipelineError } from "../model/issue.ts";
 import type { Block, MediaType, Page } from "../model/page.ts";
 import type { SourceInput } from "../model/source.ts";
 import type { Span } from "../model/span.ts";
@@ -6,34 +6,38 @@ import type { Stage } from "../model/stage.ts";
 import { textOf } from "../model/text.ts";
 import { decode } from "./decode.ts";
 import { readHtml } from "./html.ts";
+import { TooManyElements } from "./html-tree.ts";
 import type { Layer } from "./layer.ts";
 import { lostText } from "./lost-text.ts";
 import { readMarkdown } from "./markdown.ts";
 import { readPlain } from "./plain.ts";
+import { remarksOn } from "./remark.ts";
 
-interface Reader {
-  readonly mediaType: MediaType;
-  read(text: string, input: SourceInput): Layer;
-}
+type Reader = (text: string, input: SourceInput) => Layer;
 
-const plain: Reader = { mediaType: "text/plain", read: readPlain };
+const readers: Readonly<Record<MediaType, Reader>> = {
+  "text/plain": readPlain,
+  "text/markdown": readMarkdown,
+  "text/html": readHtml,
+};
+
 /** By extension; a file of any other is plain text. */
-const readers: readonly (readonly [RegExp, Reader])[] = [
-  [/\.html?$/i, { mediaType: "text/html", read: readHtml }],
-  [/\.(?:md|markdown)$/i, { mediaType: "text/markdown", read: readMarkdown }],
-];
+function mediaTypeOf(fileName: string): MediaType {
+  if (/\.[sx]?html?$/i.test(fileName)) return "text/html";
+  return /\.(?:md|markdown)$/i.test(fileName) ? "text/markdown" : "text/plain";
+}
 
 /**
  * Decodes a captured file and finds its lines. For plain text the text layer is the file; Markdown and HTML are
- * parsed. Throws a PipelineError when the bytes are not valid in their encoding or the file is empty; reports an encoding
- * that had to be guessed, and characters that were lost before.
+ * parsed, and what of them is no text of the page is a finding. Throws a PipelineError when the bytes are not valid in
+ * their encoding or there is no text; reports an encoding that had to be guessed, and characters that were lost before.
  */
 export const read: Stage<SourceInput, Page> = {
   name: "read",
   run(input, report) {
-    const [, reader] = readers.find(([extension]) => extension.test(input.fileName)) ?? [null, plain];
+    const mediaType = input.mediaType ?? mediaTypeOf(input.fileName);
     const { text, doubt } = decode(input);
-    const layer = reader.read(text, input);
+    const layer = layerOf(readers[mediaType], text, input);
     const offset = codePoints(layer.text);
     const at = ({ start, end }: Span) => ({
       source: input.id,
@@ -43,9 +47,25 @@ export const read: Stage<SourceInput, Page> = {
     if (doubt !== null && first) report.add(issue("read.encoding", doubt, at(first)));
     report.add(...lostText(layer).map(({ code, message, span }) => issue(code, message, at(span))));
     const blocks: Block[] = layer.blocks.map((b) => ({ ...b, start: offset(b.start), end: offset(b.end) }));
-    return { id: input.id, mediaType: reader.mediaType, text: textOf(layer.text), blocks };
+    const remarks = layer.remarks.map((remark) => ({ ...remark, near: offset(remark.near) }));
+    report.add(...remarksOn({ ...layer, blocks, remarks }, text, input));
+    if (blocks.length === 0)
+      throw new PipelineError(
+        issue("read.empty", `${input.fileName} has markup, but no text that it shows`, { source: input.id }),
+      );
+    return { id: input.id, mediaType, text: textOf(layer.text), blocks };
   },
 };
+
+function layerOf(reader: Reader, text: string, input: SourceInput): Layer {
+  try {
+    return reader(text, input);
+  } catch (error) {
+    if (!(error instanceof TooManyElements)) throw error;
+    const message = `${input.fileName}: formatting that is never closed is repeated in all that follows`;
+    throw new PipelineError(issue("read.too-deep", message, { source: input.id }));
+  }
+}
 
 /** Turns UTF-16 offsets into code points: a table, filled in one pass, where there is anything to turn. */
 function codePoints(text: string): (offset: number) => number {

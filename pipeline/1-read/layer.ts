@@ -1,9 +1,12 @@
 import type { Block, Cell } from "../model/page.ts";
+import type { Remark } from "./remark.ts";
 
 /** A text layer with its lines; offsets are UTF-16 units here and become code points at the end of the stage. */
 export interface Layer {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** what of the file is no text of the page */
+  readonly remarks: readonly Remark[];
 }
 
 export interface LineStyle {
@@ -42,6 +45,11 @@ export class LayerWriter {
   private readonly blocks: Block[] = [];
   private length = 0;
 
+  /** Where the next line begins. */
+  get end(): number {
+    return this.length;
+  }
+
   /** Adds one line and says so; a line that is blank is dropped. */
   line(text: string, style: LineStyle): boolean {
     const clean = text.replace(/[\n\r]+/g, " ");
@@ -53,7 +61,7 @@ export class LayerWriter {
     return true;
   }
 
-  finish(): Layer {
+  finish(): Omit<Layer, "remarks"> {
     return { text: this.parts.join(""), blocks: this.blocks };
   }
 }

@@ -15,5 +15,5 @@ export function readPlain(text: string): Layer {
     soft = span !== null;
     start += line.length + 1;
   }
-  return { text, blocks };
+  return { text, blocks, remarks: [] };
 }

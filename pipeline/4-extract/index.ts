@@ -1,5 +1,6 @@
 import { countWhile } from "../model/bisect.ts";
 import type { Draft } from "../model/draft.ts";
+import { type Issue, issue } from "../model/issue.ts";
 import type { Outline } from "../model/outline.ts";
 import type { Reading } from "../model/reading.ts";
 import { contains, type Span } from "../model/span.ts";
@@ -50,9 +51,16 @@ export const extract: Stage<Outline, readonly Draft[]> = {
     const mentions = mentionsOf(outline);
     const found = onePerOffice(extractors.flatMap((extractor) => extractor(outline, report, mentions)));
     const drafts = withRecords(outline.reading, withDocuments(found));
+    if (drafts.every(isOwned)) report.add(noRecords(outline.reading));
     return [...drafts, ...segments(outline, drafts)];
   },
 };
+
+const noRecords = ({ page }: Reading): Issue =>
+  issue("extract.no-records", `no line of the page gave a record (lines: ${page.blocks.length})`, {
+    source: page.id,
+    span: { start: 0, end: 1 },
+  });
 
 /** The posts of people come first: they know the rank. */
 function onePerOffice(drafts: readonly Draft[]): Draft[] {

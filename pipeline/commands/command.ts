@@ -9,30 +9,42 @@ import { sourcesFolder } from "../sources.ts";
 export type ExitCode = 0 | 1 | 2;
 
 /** Prints findings in a stable order. Exit code 1 when one of them is an error. */
-export function tell(effects: Effects, issues: readonly Issue[], texts: ReadonlyMap<string, Text>): ExitCode {
-  for (const found of located(effects, issues, texts)) {
+export function tell(
+  effects: Effects,
+  issues: readonly Issue[],
+  texts: ReadonlyMap<string, Text>,
+  paths: Paths = new Map(),
+): ExitCode {
+  for (const found of located(effects, issues, texts, paths)) {
     effects.warn(`${formatFinding(found, effects.terminal.colours)}\n`);
   }
   effects.warn(summary(issues));
   return hasErrors(issues) ? 1 : 0;
 }
 
+/** Where pages lie that are not read from sources/, by source id. */
+export type Paths = ReadonlyMap<string, string>;
+
 /** The findings with their places in the files, in a stable order. `texts`: text layers of pages by source id. */
 export const located = (
   effects: Reader,
   issues: readonly Issue[],
   texts: ReadonlyMap<string, Text>,
+  paths: Paths = new Map(),
 ): Located[] => {
   const fileOf = (source: string | null, file: string | null): { path: string; text: Text | null } => {
     if (source === null) return { path: sourcesFolder, text: null };
-    if (file === null) return { path: pagePath(effects, source), text: texts.get(source) ?? null };
+    if (file === null) {
+      const path = paths.get(source) ?? pagePath(effects, source);
+      return { path, text: texts.get(source) ?? null };
+    }
     const path = `${sourcesFolder}/${source}/${file}`;
     return { path, text: effects.exists(path) ? textOf(readText(effects, path)) : null };
   };
   return inOrder(issues.map((found) => locate(found, fileOf)));
 };
 
-/** Where the page of a source lies; for a page that is no source of ours, its name. */
+/** Where the page of a source lies. */
 const pagePath = (effects: Reader, source: string): string => {
   const folder = `${sourcesFolder}/${source}`;
   const page = effects.list(folder).find((name) => /^page\./.test(name));

@@ -2,17 +2,19 @@ import type { Effects } from "../effects.ts";
 import { hasErrors, Report } from "../model/issue.ts";
 import { sha256 } from "../model/sha256.ts";
 import { largestPage } from "../model/source.ts";
+import type { Text } from "../model/text.ts";
 import { formatCoverage } from "../print/coverage.ts";
 import { coverageOf } from "../quality/index.ts";
-import { noHistory, type PageResult, readPage, type Source } from "../run.ts";
-import { loadSource, sourceIds, unregistered } from "../sources.ts";
-import { collected, type ExitCode, guarded, tell } from "./command.ts";
+import { noHistory, readPage } from "../run.ts";
+import { idOfFile, loadSource, sourceIds, unregistered } from "../sources.ts";
+import { collected, type ExitCode, tell } from "./command.ts";
+import { extractCorpus } from "./corpus.ts";
 import { latestHistory } from "./releases.ts";
 
 export interface ExtractOptions {
   /** read a registered page as any other, without what people decided about it */
   readonly curation: boolean;
-  /** JSON Lines of {id, text} on standard input */
+  /** JSON Lines of {id, text, type} on standard input */
   readonly corpus: boolean;
 }
 
@@ -22,44 +24,67 @@ export async function extract(
   paths: readonly string[],
   options: ExtractOptions,
 ): Promise<ExitCode> {
-  if (options.corpus) return corpus(effects);
-  if (paths.length === 0) {
-    effects.warn("haiguan extract: name a page, or use --corpus");
+  if (options.corpus === paths.length > 0) {
+    effects.warn("haiguan extract: name a page, or use --corpus, which reads standard input and no page");
     return 2;
   }
+  if (options.corpus) return extractCorpus(effects);
   const missing = paths.filter((path) => !effects.exists(path));
   if (missing.length > 0) {
     effects.warn(`haiguan extract: no such file: ${missing.join(", ")}`);
     return 2;
   }
+  const ids = idsOf(paths, sourceIds(effects));
   const codes = paths.map((path) =>
-    guarded(effects, (report) => {
-      const source = sourceOf(effects, path, options.curation, report);
-      const result = readPage(
-        source,
-        options.curation && isRegistered(effects, source) ? latestHistory(effects) : noHistory,
-        report,
-      );
-      effects.print(JSON.stringify(output(result), null, paths.length === 1 ? 2 : undefined));
-      const texts = new Map([[source.description.id, result.reading.raw]]);
-      effects.warn(formatCoverage(coverageOf(result.dataset, texts)));
-      return tell(effects, report.issues, texts);
-    }),
+    extractPage(effects, path, ids.get(path) ?? "", paths.length === 1, options),
   );
   return codes.some((code) => code !== 0) ? 1 : 0;
 }
 
-const output = ({ reading, dataset }: PageResult): object => ({ source: reading.page.id, tables: dataset });
+function extractPage(
+  effects: Effects,
+  path: string,
+  id: string,
+  alone: boolean,
+  { curation }: ExtractOptions,
+): ExitCode {
+  const report = new Report();
+  const texts = new Map<string, Text>();
+  const paths = new Map([[id, path]]);
+  collected(report, () => {
+    const bytes = effects.readFile(path, largestPage);
+    const registered = curation ? sourceWith(effects, bytes) : undefined;
+    paths.set(registered ?? id, path);
+    const source =
+      registered === undefined ? unregistered(path, bytes, id) : loadSource(effects, registered, report);
+    const history = registered === undefined ? noHistory : latestHistory(effects);
+    const { reading, dataset } = readPage(source, history, report);
+    texts.set(reading.page.id, reading.raw);
+    const output = { source: reading.page.id, path, tables: dataset };
+    effects.print(JSON.stringify(output, null, alone ? 2 : undefined));
+    effects.warn(formatCoverage(coverageOf(dataset, texts)));
+  });
+  return tell(effects, report.issues, texts, paths);
+}
 
-const isRegistered = (effects: Effects, source: Source): boolean =>
-  sourceIds(effects).includes(source.description.id);
+/** An id for each page: that of its name, with a number where another page or a source has it already. */
+function idsOf(paths: readonly string[], sources: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set(sources);
+  const ids = new Map<string, string>();
+  for (const path of new Set(paths)) {
+    const name = idOfFile(path);
+    let id = name;
+    for (let n = 2; taken.has(id); n++) id = `${name}-${n}`;
+    taken.add(id);
+    ids.set(path, id);
+  }
+  return ids;
+}
 
-/** A page whose bytes are those of a registered source is read as that source. */
-function sourceOf(effects: Effects, path: string, curated: boolean, report: Report): Source {
-  const bytes = effects.readFile(path, largestPage);
+/** A page whose bytes are those of a registered source is read as that source, whatever its name is. */
+function sourceWith(effects: Effects, bytes: Uint8Array): string | undefined {
   const hash = sha256(bytes);
-  const registered = curated ? sourceIds(effects).find((id) => pinned(effects, id) === hash) : undefined;
-  return registered === undefined ? unregistered(path, bytes) : loadSource(effects, registered, report);
+  return sourceIds(effects).find((id) => pinned(effects, id) === hash);
 }
 
 /** Null for a source that cannot be read or whose page is not the one that it pins. */
@@ -67,22 +92,4 @@ function pinned(effects: Effects, id: string): string | null {
   const report = new Report();
   const source = collected(report, () => loadSource(effects, id, report));
   return source === null || hasErrors(report.issues) ? null : source.description.sha256;
-}
-
-/** One page alive at a time: a line in, a line out. */
-async function corpus(effects: Effects): Promise<ExitCode> {
-  let failed = false;
-  for await (const line of effects.input) {
-    if (line.trim() === "") continue;
-    const report = new Report();
-    try {
-      const { id, text } = JSON.parse(line) as { id: string; text: string };
-      const source = unregistered(id, new TextEncoder().encode(text));
-      effects.print(JSON.stringify(output(readPage(source, noHistory, report))));
-    } catch (error) {
-      failed = true;
-      effects.warn(`haiguan extract: ${(error as Error).message}: ${line.slice(0, 80)}`);
-    }
-  }
-  return failed ? 1 : 0;
 }

@@ -1,11 +1,15 @@
+import type { MediaType } from "./page.ts";
+
 /** Bytes of the largest page that is read: some forty times the longest known. */
 export const largestPage = 4 * 1024 * 1024;
 
 /** A captured file, before it is read. */
 export interface SourceInput {
   readonly id: string;
-  /** its extension decides the reader: .txt, .md, .html or .htm */
+  /** as findings name it */
   readonly fileName: string;
+  /** what it is; where nobody says so, its extension does: .txt, .md, .html and their kin */
+  readonly mediaType?: MediaType;
   readonly bytes: Uint8Array;
   /** declared encoding; null: detect */
   readonly encoding: "utf-8" | "gb18030" | "big5" | null;

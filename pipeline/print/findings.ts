@@ -35,7 +35,7 @@ function codeFrame(location: Location, label: string, paint: Paint): string[] {
   const blank = " ".repeat(gutter.length);
   const caret = "^".repeat(Math.max(1, stringWidth(marked)));
   return [
-    `${blank}--> ${formatLocation(location)}`,
+    `${blank}--> ${visible(formatLocation(location))}`,
     `${gutter} | ${before}${marked}${after}`,
     `${blank} | ${" ".repeat(stringWidth(before))}${paint(`${caret}${label}`)}`,
   ];

@@ -190,19 +190,35 @@ describe("extract", () => {
     expect(output(effects).source).toBe("some-page");
     expect(output(effects).tables.organizations.map((o) => o.name_hans)).toContain("机关服务中心");
   });
-  test("a corpus: a line in, a line out, a broken line told", async () => {
-    const effects = memoryEffects({}, [
-      '{"id":"a","text":"某某局\\n办公室\\n负责文电。"}',
-      "{",
-      '{"id":"b","text":"某某署"}',
+  test("two pages of one file name have ids of their own, and findings point at the paths given", async () => {
+    const lost = "某某海关\n办公室\n人事科\n负责考核。\n";
+    const effects = world({ "a/page.txt": lost, "b/page.txt": lost, "c/page.txt": " " });
+    const paths = ["a/page.txt", "b/page.txt", "c/page.txt"];
+    expect(await extract(effects, paths, { curation: true, corpus: false })).toBe(1);
+    const pages = effects.printed.map((line) => JSON.parse(line));
+    expect(pages.map(({ source, path }) => [source, path])).toEqual([
+      ["page", "a/page.txt"],
+      ["page-2", "b/page.txt"],
     ]);
-    expect(await extract(effects, [], { curation: true, corpus: true })).toBe(1);
-    expect(effects.printed.map((line) => JSON.parse(line).source)).toEqual(["a", "b"]);
-    expect(effects.warned.join("\n")).toMatch(/JSON.*: \{/s);
+    expect(pages[1].tables.organizations[0].id).toMatch(/^page-2/);
+    expect(effects.warned.join("\n")).toMatch(/--> a\/page\.txt:2:1.*--> b\/page\.txt:2:1/s);
+    expect(effects.warned.join("\n")).toContain("c/page.txt has no text");
+  });
+  test("a page named like a source is not that source", async () => {
+    const other = "某某海关\n办公室\n人事科\n负责考核。\n";
+    const named = world({ "x/dalian-customs.txt": other });
+    await extract(named, ["x/dalian-customs.txt"], { curation: true, corpus: false });
+    const elsewhere = world({ "x/foo.txt": other });
+    await extract(elsewhere, ["x/foo.txt"], { curation: true, corpus: false });
+    const ids = (effects: MemoryEffects) => effects.printed.join("").match(/"id": "[^"]+/g);
+    expect(output(named).source).toBe("dalian-customs-2");
+    expect(ids(named)?.map((id) => id.replace("dalian-customs-2", "foo"))).toEqual(ids(elsewhere));
+    expect(named.warned.join("\n")).toContain("--> x/dalian-customs.txt:2:1");
   });
   test("no page, or one that is not there, is wrong usage", async () => {
     const effects = world();
     expect(await extract(effects, [], { curation: true, corpus: false })).toBe(2);
+    expect(await extract(effects, ["no.txt"], { curation: true, corpus: true })).toBe(2);
     expect(await extract(effects, ["no.txt"], { curation: true, corpus: false })).toBe(2);
     expect(effects.warned.join("\n")).toContain("no such file: no.txt");
   });
