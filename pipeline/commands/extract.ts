@@ -1,10 +1,10 @@
-import type { Effects } from "../effects.ts";
+import { type Effects, readText } from "../effects.ts";
 import { hasErrors, Report } from "../model/issue.ts";
 import { sha256 } from "../model/sha256.ts";
 import { formatCoverage } from "../print/coverage.ts";
 import { coverageOf } from "../quality/index.ts";
 import { noHistory, type PageResult, readPage, type Source } from "../run.ts";
-import { loadSource, sourceIds, unregistered } from "../sources.ts";
+import { loadSource, sourceIds, sourcesFolder, unregistered } from "../sources.ts";
 import { collected, type ExitCode, guarded, tell } from "./command.ts";
 import { latestHistory } from "./releases.ts";
 
@@ -57,9 +57,17 @@ const isRegistered = (effects: Effects, source: Source): boolean =>
 function sourceOf(effects: Effects, path: string, curated: boolean, report: Report): Source {
   const bytes = effects.readFile(path);
   const hash = sha256(bytes);
-  const registered = curated ? sourceIds(effects).find((id) => pinned(effects, id) === hash) : undefined;
+  const registered = curated
+    ? sourceIds(effects).find((id) => names(effects, id, hash) && pinned(effects, id) === hash)
+    : undefined;
   return registered === undefined ? unregistered(path, bytes) : loadSource(effects, registered, report);
 }
+
+/** Whether the description of a source has `hash` in it at all: asked first, since the schemas take longer to compile than a page to read. */
+const names = (effects: Effects, id: string, hash: string): boolean => {
+  const path = `${sourcesFolder}/${id}/source.json`;
+  return effects.exists(path) && readText(effects, path).includes(hash);
+};
 
 /** Null for a source that cannot be read or whose page is not the one that it pins. */
 function pinned(effects: Effects, id: string): string | null {
