@@ -22,16 +22,21 @@ export function noiseChanges(raw: Text, { start, end }: Block): Change[] {
   return [...marks, ...halfWidth(line, start), ...selectors(raw, line, start), ...blanks(line, start)];
 }
 
+const fullWidth = /[０-９Ａ-Ｚａ-ｚ]+/gu;
+
 /** １９９８年 reads as 1998年: digits and letters of full width. */
 const halfWidth = (line: string, start: number): Change[] =>
-  matchesOf(line, /[０-９Ａ-Ｚａ-ｚ]+/gu).map(({ 0: found, index }) => ({
+  matchesOf(line, fullWidth).map(({ 0: found, index }) => ({
     ...drop(start + index, start + index + found.length),
     to: Array.from(found, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).join(""),
   }));
 
+/** What stands for a character beyond the basic plane in `Text.units`. */
+const standIn = /\u3400/g;
+
 /** Selectors of variants beyond the basic plane: they choose a form of the character before them. */
 const selectors = (raw: Text, line: string, start: number): Change[] =>
-  matchesOf(line, /\u3400/g)
+  matchesOf(line, standIn)
     .map(({ index }) => start + index)
     .filter((at) => /[\u{e0100}-\u{e01ef}]/u.test(raw.chars[at] ?? ""))
     .map((at) => drop(at, at + 1));

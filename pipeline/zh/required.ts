@@ -59,10 +59,7 @@ function characterOf(element: AST.Element): Required {
     if (one.type === "Character") return charactersIn(one.value, one.value);
     return one.type === "CharacterClassRange" ? charactersIn(one.min.value, one.max.value) : null;
   });
-  return characters.reduce<Required>(
-    (all, some) => (all === null || some === null ? null : [...all, ...some]),
-    [],
-  );
+  return characters.includes(null) ? null : characters.flatMap((some) => some ?? []);
 }
 
 /** Null for many, and for those that take two units of a string. */

@@ -1,6 +1,5 @@
 import * as openccToTraditional from "opencc-js/cn2t";
 import * as openccToSimplified from "opencc-js/t2cn";
-import { once } from "../model/once.ts";
 import { type Configuration, converterOf } from "./opencc.ts";
 
 type Convert = (text: string) => string;
@@ -18,9 +17,13 @@ function converter(module: unknown, name: string, from: string, to: string): Con
   const { Converter, Locale } = module as OpenCC;
   const configuration = Locale.configs[name];
   if (configuration === undefined) throw new TypeError(`opencc-js has no configuration ${name}`);
-  const whole = once(() => Converter({ from, to }));
   const convert = converterOf(configuration);
-  return (text) => (described.test(text) ? whole()(text) : convert(text));
+  let library: Convert | null = null;
+  return (text) => {
+    if (!described.test(text)) return convert(text);
+    library ??= Converter({ from, to });
+    return library(text);
+  };
 }
 
 const toSimplified = converter(openccToSimplified, "tw2s", "tw", "cn");

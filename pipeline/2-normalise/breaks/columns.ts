@@ -1,7 +1,7 @@
 /** Columns that a text takes where Latin is half as wide as Han. */
 export const columnsOf = (text: string): number => {
   let columns = 0;
-  for (const char of text) columns += /[ -~\u00a0]/.test(char) ? 1 : 2;
+  for (const char of text) columns += (char >= " " && char <= "~") || char === "\u00a0" ? 1 : 2;
   return columns;
 };
 
