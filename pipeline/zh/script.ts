@@ -1,6 +1,7 @@
 import * as openccToTraditional from "opencc-js/cn2t";
 import * as openccToSimplified from "opencc-js/t2cn";
 import { type Configuration, converterOf } from "./opencc.ts";
+import { remembered } from "./remembered.ts";
 
 type Convert = (text: string) => string;
 
@@ -17,10 +18,11 @@ function converter(module: unknown, name: string, from: string, to: string): Con
   const { Converter, Locale } = module as OpenCC;
   const configuration = Locale.configs[name];
   if (configuration === undefined) throw new TypeError(`opencc-js has no configuration ${name}`);
-  const convert = converterOf(configuration);
+  // no word goes on behind a line break
+  const line = remembered(converterOf(configuration));
   let library: Convert | null = null;
   return (text) => {
-    if (!described.test(text)) return convert(text);
+    if (!described.test(text)) return text.split("\n").map(line).join("\n");
     library ??= Converter({ from, to });
     return library(text);
   };
