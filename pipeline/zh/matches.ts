@@ -77,9 +77,15 @@ function mayMatch(text: string, pattern: RegExp): boolean {
 export const matches = (text: string, pattern: RegExp): boolean =>
   mayMatch(text, pattern) && pattern.test(text);
 
-/**
- * All matches of a global pattern. Most lines have none of most patterns, and to ask for one costs a third of what
- * `matchAll` does, which makes the pattern anew each time. Where the first few matches may decide, `matchAll` finds no more.
- */
-export const matchesOf = (text: string, pattern: RegExp): RegExpExecArray[] =>
-  !mayMatch(text, pattern) || text.search(pattern) < 0 ? [] : Array.from(text.matchAll(pattern));
+/** All matches of a global pattern, as `matchAll` gives them, which makes the pattern anew each time that it is asked. */
+export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  if (!mayMatch(text, pattern)) return found;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    // behind a match of nothing the next character is the first to be asked
+    if (match[0] === "") pattern.lastIndex += (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return found;
+}
