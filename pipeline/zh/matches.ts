@@ -45,10 +45,16 @@ class Held {
     return this;
   }
 
-  hasSingle = (code: number): boolean => this.#singles[code] === this.#turn;
-  hasPair = (code: number): boolean => this.#pairs[code] === this.#turn;
+  hasSingle(code: number): boolean {
+    return this.#singles[code] === this.#turn;
+  }
+
+  hasPair(code: number): boolean {
+    return this.#pairs[code] === this.#turn;
+  }
 }
 
+/** What is known of a pattern. It changes no answer. */
 interface Asked {
   times: number;
   wanted: Wanted | null;
@@ -79,6 +85,7 @@ export const matches = (text: string, pattern: RegExp): boolean =>
 
 /** All matches of a global pattern, as `matchAll` gives them, which makes the pattern anew each time that it is asked. */
 export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
+  if (!pattern.global) throw new TypeError(`${pattern} finds one match, not all`);
   const found: RegExpExecArray[] = [];
   if (!mayMatch(text, pattern)) return found;
   pattern.lastIndex = 0;
