@@ -32,9 +32,12 @@ export function noiseChanges(raw: Text, { start, end }: Block): Change[] {
   return [...marks, ...invisible(raw, line, start), ...blanks(line, start)];
 }
 
+/** What stands for a character beyond the basic plane in `Text.units`. */
+const standIn = /\u3400/g;
+
 /** The same for what stands beyond the basic plane: selectors of variants, tags. */
 const invisible = (raw: Text, line: string, start: number): Change[] =>
-  matchesOf(line, /\u3400/g)
+  matchesOf(line, standIn)
     .map(({ index }) => start + index)
     .filter((at) => /\p{DI}/u.test(raw.chars[at] ?? ""))
     .map((at) =>

@@ -15,11 +15,13 @@ const widened = {
 const isAscii = (char: string | undefined): boolean => char !== undefined && /[!-~]/.test(char);
 const isBreak = (char: string | undefined): boolean => char === undefined || char === "\n";
 
+const halfWide = /[,;:()!?]/g;
+
 /** Half-width , ; : ( ) ! ? beside Chinese become full-width. 1,000 and 8:30 and lines without Han stay. */
 export function widthChanges(raw: Text, start: number, end: number): Change[] {
   const line = raw.units.slice(start, end);
   if (!/\p{Script=Han}/u.test(line)) return [];
-  return matchesOf(line, /[,;:()!?]/g).flatMap((match) => {
+  return matchesOf(line, halfWide).flatMap((match) => {
     const at = start + match.index;
     const [before, after] = [raw.chars[at - 1], raw.chars[at + 1]];
     const betweenAscii = isAscii(before) && isAscii(after);
@@ -40,13 +42,13 @@ const stray = {
   status: "applied",
 } as const;
 
+const besideMark =
+  /(?<=[：；，。、:;,）)])[ \u3000\u00a0]+(?=[\p{Script=Han}\d“《（])|(?<=[\p{Script=Han}）”》])[ \u3000\u00a0]+(?=[，。；、,;])/gu;
+
 /** `: 1998年`, `設計 、考核`: a blank beside a mark says nothing in Chinese. */
 export function strayBlanks(raw: Text, start: number, end: number): Change[] {
   const line = raw.units.slice(start, end);
-  return matchesOf(
-    line,
-    /(?<=[：；，。、:;,）)])[ \u3000\u00a0]+(?=[\p{Script=Han}\d“《（])|(?<=[\p{Script=Han}）”》])[ \u3000\u00a0]+(?=[，。；、,;])/gu,
-  ).map((match) => ({
+  return matchesOf(line, besideMark).map((match) => ({
     start: start + match.index,
     end: start + match.index + match[0].length,
     to: "",

@@ -110,9 +110,12 @@ function withGaps(outline: Outline, sorted: readonly Piece[]): Piece[] {
   return complete.flatMap((piece) => trim(outline, piece));
 }
 
+/** Without the blanks at its ends. */
+const lineOfGap = /\S(?:.*\S)?/gu;
+
 function gapPieces(outline: Outline, gap: Span): Piece[] {
   const { units } = outline.reading.raw;
-  return matchesOf(units.slice(gap.start, gap.end), /\S(?:.*\S)?/gu).map((match) => {
+  return matchesOf(units.slice(gap.start, gap.end), lineOfGap).map((match) => {
     const start = gap.start + match.index;
     const end = start + match[0].length;
     return { start, end, role: gapRole(outline, match[0], { start, end }), record: null };

@@ -1,7 +1,8 @@
 import { rawSpan, readingSpan } from "../model/alignment.ts";
 import type { Records, TableName } from "../model/dataset.ts";
 import type { Draft, Method } from "../model/draft.ts";
-import type { Reading } from "../model/reading.ts";
+import { once } from "../model/once.ts";
+import { inBothScripts, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { slice } from "../model/text.ts";
 import { columns, placeOf } from "./records.ts";
@@ -27,6 +28,7 @@ const isEmpty = (value: unknown): boolean =>
 export function evidenceOf(draft: Draft, record: Row, reading: Reading): Records["evidence"][] {
   if (speakForThemselves.has(draft.table) || !("source_id" in record)) return [];
   const whole = placeOf(draft, reading);
+  const passage = passageAt(reading, whole);
   return columns(draft.table)
     .filter((field) => !unread.has(field) && !isEmpty(record[field]))
     .map((field): Records["evidence"] => {
@@ -34,37 +36,45 @@ export function evidenceOf(draft: Draft, record: Row, reading: Reading): Records
       const span = own ? rawSpan(reading.edits, own.span) : whole;
       const told = own?.method === "inferred" || own?.method === "curated" ? own.method : null;
       return {
-        id: `${String(record.id)}.ev-${field.replace(/_/g, "-")}`,
+        id: `${String(record.id)}.ev-${field.replaceAll("_", "-")}`,
         record_table: draft.table,
         record_id: String(record.id),
         field,
         source_id: String(record.source_id),
         start: span?.start ?? null,
         end: span?.end ?? null,
-        method: told ?? methodOf(field, record, reading, span),
+        method: told ?? methodOf(field, record, own ? passageAt(reading, span) : passage),
       };
     });
 }
 
 /** How a value was read, by the value and the passage: what an extractor thinks of it does not count. */
-function methodOf(field: string, record: Row, reading: Reading, span: Span | null): Method {
+function methodOf(field: string, record: Row, passage: Passage | null): Method {
   const words = wordsOf(field, record[field]);
-  if (span === null) return "inferred";
+  if (passage === null) return "inferred";
   if (words.length === 0)
     return stated.has(field) && record.date_basis !== "inferred" ? "normalised" : "inferred";
-  const read = readingSpan(reading.edits, span);
-  const standIn = (...passages: readonly string[]): boolean =>
-    words.every((word) => passages.some((passage) => passage.includes(word)));
-  if (standIn(slice(reading.raw, span))) return "quoted";
-  return standIn(slice(reading.hant, read), slice(reading.hans, read), slice(reading.raw, span))
-    ? "normalised"
-    : "inferred";
+  if (words.every((word) => passage.printed.includes(word))) return "quoted";
+  const texts = [passage.printed, ...passage.read()];
+  return words.every((word) => texts.some((text) => text.includes(word))) ? "normalised" : "inferred";
+}
+
+/** The words of a place: as printed, and as read in both scripts. */
+interface Passage {
+  readonly printed: string;
+  readonly read: () => readonly string[];
+}
+
+function passageAt(reading: Reading, span: Span | null): Passage | null {
+  if (span === null) return null;
+  const read = once(() => inBothScripts(reading, readingSpan(reading.edits, span)));
+  return { printed: slice(reading.raw, span), read: () => Object.values(read()) };
 }
 
 /** The words of a value: text, or the texts in a list. Ids and kinds, which are not of the page, are none. */
 function wordsOf(field: string, value: unknown): string[] {
   if (typeof value === "string")
-    return /_(?:hant|hans|en)$|^quote$/.test(field) || isChinese(value) ? [value] : [];
+    return isChinese(value) || /_(?:hant|hans|en)$|^quote$/.test(field) ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((item) => wordsOf(field, item));
   if (value === null || typeof value !== "object") return [];
   return Object.entries(value).flatMap(([name, item]) => wordsOf(name, item));

@@ -2,15 +2,18 @@ import { hash } from "node:crypto";
 import type { Draft } from "../model/draft.ts";
 import { comparable } from "../model/similarity.ts";
 import { pinyinKey } from "../zh/pinyin.ts";
+import { remembered } from "../zh/remembered.ts";
 import { simplified } from "../zh/script.ts";
 
 const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
 /** Seven characters that stand for a text; spacing and punctuation do not count. */
-export function textMark(text: string): string {
+export const textMark = remembered((text): string => {
   const bytes = hash("sha256", comparable(text), "buffer");
-  return [...bytes.subarray(0, 7)].map((byte) => alphabet.charAt(byte & 31)).join("");
-}
+  let mark = "";
+  for (const byte of bytes.subarray(0, 7)) mark += alphabet.charAt(byte & 31);
+  return mark;
+});
 
 /** What gives a record its id: the record it belongs to, and its own part. */
 export interface Key {
@@ -44,7 +47,7 @@ const byName =
   (rule: KeyRule): KeyRule =>
   (...args) => ({ ...rule(...args), named: true });
 
-const dashed = (value: unknown): string => str(value).replace(/_/g, "-");
+const dashed = (value: unknown): string => str(value).replaceAll("_", "-");
 
 /**
  * Words within a record: told apart by what they say, among those of that record. Their key ends in them: `mention:3:海关总署`.

@@ -4,7 +4,6 @@ export {
   versionEntry,
   versionsAfter,
   versionsWithout,
-  withdrawnSince,
 } from "./catalogue.ts";
 export { type Factor, withCauses } from "./causes.ts";
 export { markdownReport } from "./changelog.ts";

@@ -6,7 +6,8 @@ import { tablesOf } from "../model/table.ts";
 import { buildDataset, type History } from "../run.ts";
 import { sourcesFolder } from "../sources.ts";
 import { allSources } from "./build.ts";
-import { latestHistory, latestRelease } from "./releases.ts";
+import { latestRelease } from "./latest-release.ts";
+import { latestHistory } from "./releases.ts";
 
 /** What an edit is compared with, and the ids that it is bound to. */
 export interface Baseline {

@@ -1,4 +1,4 @@
-import type { Effects } from "../effects.ts";
+import { type Effects, readText } from "../effects.ts";
 import { hasErrors, Report } from "../model/issue.ts";
 import { sha256 } from "../model/sha256.ts";
 import { largestPage } from "../model/source.ts";
@@ -6,7 +6,7 @@ import type { Text } from "../model/text.ts";
 import { formatCoverage } from "../print/coverage.ts";
 import { coverageOf } from "../quality/index.ts";
 import { noHistory, readPage } from "../run.ts";
-import { idOfFile, loadSource, sourceIds, unregistered } from "../sources.ts";
+import { idOfFile, loadSource, sourceIds, sourcesFolder, unregistered } from "../sources.ts";
 import { collected, type ExitCode, tell } from "./command.ts";
 import { extractCorpus } from "./corpus.ts";
 import { latestHistory } from "./releases.ts";
@@ -84,8 +84,14 @@ function idsOf(paths: readonly string[], sources: readonly string[]): ReadonlyMa
 /** A page whose bytes are those of a registered source is read as that source, whatever its name is. */
 function sourceWith(effects: Effects, bytes: Uint8Array): string | undefined {
   const hash = sha256(bytes);
-  return sourceIds(effects).find((id) => pinned(effects, id) === hash);
+  return sourceIds(effects).find((id) => names(effects, id, hash) && pinned(effects, id) === hash);
 }
+
+/** Whether the description of a source has `hash` in it at all: asked first, since the schemas take longer to compile than a page to read. */
+const names = (effects: Effects, id: string, hash: string): boolean => {
+  const path = `${sourcesFolder}/${id}/source.json`;
+  return effects.exists(path) && readText(effects, path).includes(hash);
+};
 
 /** Null for a source that cannot be read or whose page is not the one that it pins. */
 function pinned(effects: Effects, id: string): string | null {

@@ -19,10 +19,10 @@ import { type Source, stages } from "../run.ts";
 import { annotations } from "./annotations.ts";
 import { allSources, buildAll, rawTexts } from "./build.ts";
 import { type ExitCode, guarded, progress, tell } from "./command.ts";
+import { latestRelease } from "./latest-release.ts";
 import { makingOf } from "./making.ts";
 import {
   latestHistory,
-  latestRelease,
   latestVersion,
   outputFolder,
   publishedVersions,

@@ -41,6 +41,6 @@ const length = (span: Span): number => span.end - span.start;
 
 /** Index of the last edit that begins before `at` (for a start: at or before it); -1 when there is none. */
 function lastBefore(edits: readonly Edit[], at: number, from: Side, border: "start" | "end"): number {
-  const isBefore = (start: number): boolean => (border === "start" ? start <= at : start < at);
-  return countWhile(edits.length, (index) => isBefore(edits[index]?.[from].start ?? 0)) - 1;
+  const first = border === "start" ? at + 1 : at;
+  return countWhile(edits.length, (index) => (edits[index] as Edit)[from].start < first) - 1;
 }

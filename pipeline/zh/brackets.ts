@@ -61,16 +61,22 @@ export function cutOutside(
   // most stretches have nothing to be cut at, inside brackets or not
   const { start: from, end } = within;
   if (!marks.test(hans.slice(from, end))) return from < end ? [{ start: from, end }] : [];
-  const pairs = bracketed(hans.slice(0, within.end), openers);
+  const text = hans.slice(0, end);
+  const pairs = bracketed(text, openers);
   const found: Stretch[] = [];
-  let start = within.start;
+  let start = from;
   let next = 0;
-  for (let at = within.start; at <= within.end; at++) {
-    while ((pairs[next]?.end ?? Infinity) <= at) next++;
-    const inside = (pairs[next]?.start ?? Infinity) <= at;
-    if (at < within.end && (inside || !marks.test(hans.charAt(at)))) continue;
-    if (at > start) found.push({ start, end: at });
-    start = at + 1;
+  for (let at = from; at <= end; ) {
+    const further = text.slice(at).search(marks);
+    const cut = further < 0 ? end : at + further;
+    while ((pairs[next]?.end ?? Infinity) <= cut) next++;
+    const pair = pairs[next];
+    if (pair !== undefined && pair.start <= cut) {
+      at = pair.end;
+      continue;
+    }
+    if (cut > start) found.push({ start, end: cut });
+    start = at = cut + 1;
   }
   return found;
 }
@@ -79,4 +85,5 @@ export function cutOutside(
 export const withoutNotes = (hans: string): string => hans.replace(/[（(][^（()）]*[）)]/gu, "");
 
 /** 办公室（二楼201室）, 副局长（挂职）: the text without the brackets that close it. */
-export const withoutNote = (hans: string): string => hans.replace(/[（(][^（()）]*[）)]$/u, "");
+export const withoutNote = (hans: string): string =>
+  hans.endsWith("）") || hans.endsWith(")") ? hans.replace(/[（(][^（()）]*[）)]$/u, "") : hans;

@@ -1,3 +1,4 @@
+import { matches } from "./matches.ts";
 import { type Family, type Rule, rules } from "./rule.ts";
 
 /** What a column of a table holds. `other`: a column of such a table whose heading says none of these. */
@@ -93,7 +94,7 @@ export const columnRules = rules(family, [
 
 /** What a column under this heading holds; null when the heading does not say. */
 export const columnOf = (heading: string): Column | null =>
-  columnRules.find(({ pattern }) => pattern.test(heading))?.column ?? null;
+  columnRules.find(({ pattern }) => matches(heading, pattern))?.column ?? null;
 
 /** What the columns of a table hold. Where none has the names of units, 内设机构 has: 内设机构 | 职责 */
 export function columnsUnder(headings: readonly string[]): (Column | null)[] {

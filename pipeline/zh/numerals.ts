@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** Digits as spoken, as written on cheques (大写, GB/T 15835-2011 annex) and in years. Simplified script. */
 const digits: Readonly<Record<string, number>> = {
   ...{ 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
@@ -37,7 +39,7 @@ export interface Quantity {
 /**
  * Value of an exact numeral in Simplified script: 41, 二十三, 一百零二, 二〇一三, 4.42万, 廿三, 壹佰. Null when it is none.
  */
-export function numeralValue(text: string): number | null {
+export const numeralValue = remembered((text): number | null => {
   const clean = halfWidth(text).replace(/[,，]/g, "").replace(/廿/g, "二十").replace(/卅/g, "三十");
   const arabic = /^(\d+(?:\.\d+)?)([十百千万亿]*)$/.exec(clean);
   if (arabic) return scaled(Number(arabic[1]), arabic[2] ?? "");
@@ -45,7 +47,7 @@ export function numeralValue(text: string): number | null {
   if (/^[零〇一二三四五六七八九]{2,}$/.test(clean))
     return Number(Array.from(clean, (c) => digits[c]).join(""));
   return spoken(clean);
-}
+});
 
 /** How a number from 1 to 99 is counted in Chinese: 12 → 十二. The inverse of `numeralValue`. */
 export function numeralOf(value: number): string {

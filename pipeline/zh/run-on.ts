@@ -8,6 +8,8 @@ const styles: readonly MarkStyle[] = ["cjk_bracket", "arabic", "arabic_bracket",
 /** 一、 begins an item only behind a stop: 一、二等奖 is no list. */
 const afterStop: readonly MarkStyle[] = ["cjk"];
 
+const markBegins = /[（(\d①-⑳一二三四五六七八九十]/g;
+
 /**
  * Cuts a line in which numbered items follow each other without a line break. The first mark may stand anywhere when it is
  * number one; a later one only counts when it has the same style and the next number, so that （三） in a cited title is none.
@@ -19,7 +21,7 @@ export function runOnItems(hans: string): Stretch[] {
   let current: Mark | null = null;
   let next = 0;
   let late = false;
-  for (const { index: i } of matchesOf(hans, /[（(\d①-⑳一二三四五六七八九十]/g)) {
+  for (const { index: i } of matchesOf(hans, markBegins)) {
     if (i < next || /[\d.．A-Za-z第]/.test(hans.charAt(i - 1))) continue;
     const mark = markAt(hans.slice(i, i + 12));
     const before = hans.charAt(i - 1);

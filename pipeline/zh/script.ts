@@ -1,14 +1,35 @@
 import * as openccToTraditional from "opencc-js/cn2t";
 import * as openccToSimplified from "opencc-js/t2cn";
+import { type Configuration, converterOf } from "./opencc.ts";
+import { remembered } from "./remembered.ts";
 
 type Convert = (text: string) => string;
 
 /** opencc-js ships declarations that resolve to `any` under nodenext: this is the signature it has. */
-const converter = (module: unknown, from: string, to: string): Convert =>
-  (module as { Converter(options: { from: string; to: string }): Convert }).Converter({ from, to });
+interface OpenCC {
+  Converter(options: { from: string; to: string }): Convert;
+  readonly Locale: { readonly configs: Readonly<Record<string, Configuration>> };
+}
 
-const toSimplified = converter(openccToSimplified, "tw", "cn");
-const toTraditional = converter(openccToTraditional, "cn", "tw");
+/** A character described by its parts (⿰木目), of which opencc-js converts none. */
+const described = /[\u2ff0-\u2fff]/;
+
+function converter(module: unknown, name: string, from: string, to: string): Convert {
+  const { Converter, Locale } = module as OpenCC;
+  const configuration = Locale.configs[name];
+  if (configuration === undefined) throw new TypeError(`opencc-js has no configuration ${name}`);
+  // no word goes on behind a line break
+  const line = remembered(converterOf(configuration));
+  let library: Convert | null = null;
+  return (text) => {
+    if (!described.test(text)) return text.split("\n").map(line).join("\n");
+    library ??= Converter({ from, to });
+    return library(text);
+  };
+}
+
+const toSimplified = converter(openccToSimplified, "tw2s", "tw", "cn");
+const toTraditional = converter(openccToTraditional, "s2tw", "cn", "tw");
 
 /**
  * Traditional (Taiwan glyphs) to Simplified, character by character: OpenCC's `tw` → `cn`, never a phrase
@@ -21,11 +42,14 @@ export const simplified = (text: string): string => sameLength(text, toSimplifie
 export const traditional = (text: string): string => sameLength(text, toTraditional(text));
 
 function sameLength(before: string, after: string): string {
-  if (Array.from(before).length !== Array.from(after).length) {
+  if (codePoints(before) !== codePoints(after)) {
     throw new RangeError("script conversion changed the number of characters");
   }
   return after;
 }
+
+const codePoints = (text: string): number =>
+  text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 
 export type Script = "hant" | "hans" | "mixed";
 

@@ -1,3 +1,4 @@
+import { matches } from "./matches.ts";
 import { plainPostPattern } from "./posts.ts";
 import { type Family, type Rule, rules } from "./rule.ts";
 import { nameSuffixes } from "./unit-names.ts";
@@ -218,7 +219,7 @@ export const statementRules = rules(family, [
 
 /** What the stretch says, or null when no rule knows it. */
 export function statementKind(hans: string): StatementKind | null {
-  return statementRules.find((rule) => rule.pattern.test(hans))?.kind ?? null;
+  return statementRules.find((rule) => matches(hans, rule.pattern))?.kind ?? null;
 }
 
 /**

@@ -18,7 +18,10 @@ export const commonSurnames: ReadonlySet<string> = new Set(
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常",
 );
 
-const compoundOf = (hans: string): string => compound.find((surname) => hans.startsWith(surname)) ?? "";
+const compoundFirst = new Set(compound.map((surname) => surname.charAt(0)));
+
+const compoundOf = (hans: string): string =>
+  compoundFirst.has(hans.charAt(0)) ? (compound.find((surname) => hans.startsWith(surname)) ?? "") : "";
 
 export const isSurname = (char: string): boolean => single.has(char);
 

@@ -19,12 +19,18 @@ export const cutAt = (hans: string, marks: RegExp): Cut[] =>
 export function trimmed(hans: string, start: number, end: number): Span {
   let from = start;
   let to = end;
-  while (from < to && /[\s"、．]/.test(hans.charAt(from))) from++;
-  while (to > from && /[\s"]/.test(hans.charAt(to - 1))) to--;
+  while (from < to && !isHan(hans, from) && /[\s"、．]/.test(hans.charAt(from))) from++;
+  while (to > from && !isHan(hans, to - 1) && /[\s"]/.test(hans.charAt(to - 1))) to--;
   // an ASCII full stop ends a Chinese sentence only in a misprint
-  if (/^\p{Script=Han}[.．]$/u.test(hans.slice(Math.max(from, to - 2), to))) to--;
+  if (!isHan(hans, to - 1) && /^\p{Script=Han}[.．]$/u.test(hans.slice(Math.max(from, to - 2), to))) to--;
   return { start: from, end: to };
 }
+
+/** Most stretches begin and end with a common character: that is seen without a pattern. */
+const isHan = (hans: string, at: number): boolean => {
+  const code = hans.charCodeAt(at);
+  return code >= 0x4e00 && code <= 0x9fff;
+};
 
 export const sentenceMarks = /[；;。！？]/;
 export const commas = /[，,]/;

@@ -1,5 +1,6 @@
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { beginsWithDate } from "../../zh/eras.ts";
+import { matches } from "../../zh/matches.ts";
 import { titleStart } from "../../zh/posts.ts";
 import { type Family, rules } from "../../zh/rule.ts";
 import { endsInVerb, hasVerbalNoun, opensWithField } from "../../zh/verbal.ts";
@@ -41,7 +42,7 @@ const family: Family<DutyEvidence> = {
 const words =
   (pattern: RegExp) =>
   ({ text }: ClauseFacts) =>
-    pattern.test(text);
+    matches(text, pattern);
 
 export const dutyEvidence = rules(family, [
   {
