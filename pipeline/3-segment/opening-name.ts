@@ -36,16 +36,28 @@ const family: Family<OpeningEvidence> = {
   },
 };
 
+/** Offices that any body may have: beside 烟草事务处 a 秘书处 is its part, beside 人事处 no more than it is. */
+export const commonOffice = {
+  pattern: /^(?:秘书|人事|财务|总务|会计|行政|文书|后勤|保卫)处$/u,
+  examples: ["秘书处", "人事处"],
+  counterExamples: ["烟草事务处", "组织人事处"],
+};
+const isCommon = (name: string): boolean => commonOffice.pattern.test(name);
+
 const isOneOfSeveral = ({ name, parts }: Opening): boolean =>
   parts.some(
-    (part) => part !== name && !bureauWithin.pattern.test(part) && suffixOf(part) === suffixOf(name),
+    (part) =>
+      part !== name &&
+      !bureauWithin.pattern.test(part) &&
+      suffixOf(part) === suffixOf(name) &&
+      (!isCommon(part) || isCommon(name)),
   );
 
 /** What speaks against a short name at the head of a page being that of the body which the page is about, or for it. */
 export const openingEvidence = rules(family, [
   {
     id: "one-of-several",
-    points: -2,
+    points: -3.5,
     when: isOneOfSeveral,
     why: "another name of its kind heads a part of the page",
     examples: [["组织部", "负责干部工作。", "宣传部", "负责新闻工作。"]],
@@ -53,14 +65,6 @@ export const openingEvidence = rules(family, [
       ["盐务署", "组织架构", "秘书处", "规划科"],
       ["关税局", "组织架构", "青岬分局"],
     ],
-  },
-  {
-    id: "heading-of-several",
-    points: -2,
-    when: (opening) => opening.alone && isOneOfSeveral(opening),
-    why: "it heads a part of the page as that other name does, and is no subject of a sentence",
-    examples: [["组织部", "负责干部工作。", "宣传部", "负责新闻工作。"]],
-    counterExamples: [["盐务署", "组织架构", "秘书处", "规划科"]],
   },
   {
     id: "duties-right-below",
@@ -80,7 +84,7 @@ export const openingEvidence = rules(family, [
   },
   {
     id: "kind-of-whole-bodies",
-    points: 2,
+    points: 3,
     when: ({ name }) => name.endsWith("署"),
     why: "no part of a body is called a 署",
     examples: [["盐务署"]],
@@ -93,13 +97,6 @@ export const shortWhole = {
   pattern: /(?:署|局|(?<!办公)厅|院|部|(?<!秘书)处|馆|会)$/u,
   examples: ["盐务署", "礼仪部", "烟草事务处"],
   counterExamples: ["办公室", "人事科", "规划组", "办公厅", "秘书处"],
-};
-
-/** What stands behind a name whose own duties follow on the line: no title, and not the subject of a sentence. */
-export const dutiesBehind = {
-  pattern: /^\s*[：:。]/u,
-  examples: ["：负责文书", "。负责文书"],
-  counterExamples: ["是中央机关", "组织架构"],
 };
 
 function shortNameAt(text: string): string | null {
@@ -134,8 +131,7 @@ export function openingName(lines: readonly Decided[]): OpeningName | null {
     const begins = facts.mark === null || role !== "unit_heading";
     if (name === null ? startsPage(role, facts.sentence) : !begins) return null;
     if (name === null) continue;
-    const behind = facts.text.slice(name.length);
-    if (!isShortWhole(name) || dutiesBehind.pattern.test(behind)) return null;
+    if (!isShortWhole(name)) return null;
     return { name, points: sumOf(speaking(openingEvidence, openingAt(lines, n, name))) };
   }
   return null;
