@@ -189,6 +189,9 @@ const isChanged = (body: Body, change: Partial<Body>): boolean =>
 /** Adds a unit, or finds it when a list of contents has named it before its own heading does. */
 export function addUnit(state: State, unit: NewUnit, lost = false): { state: State; index: number } {
   const text = unit.inferred ?? hans(state, unit.name);
+  // no part has the name of its whole: the body is named once more
+  if (unit.parent !== null && text !== "" && state.bodies[unit.parent]?.text === text)
+    return { state, index: unit.parent };
   const known = lost ? null : findBody(state, text, unit.parent);
   if (known !== null && state.bodies[known]?.hasText === false) return { state, index: known };
   const body: Body = { ...unit, text, margin: state.margin, hasText: false, described: false, lost };

@@ -121,7 +121,9 @@ function textOf(state: State, facts: LineFacts, rest: Span, unit: number, where?
   const charged = facts.heading?.gap === "verb";
   const standing = charged ? "list" : (where ?? standingOf(state, unit, false, ""));
   const below = facts.mark === null ? null : facts.depth;
-  return readText(state, span, { ...onLastLine(state, unit, standing), below });
+  // 快件科则负责查验，机动科协助布控: the next subject is no part of the first
+  const home = charged ? (state.bodies[unit]?.parent ?? unit) : unit;
+  return readText(state, span, { ...onLastLine(state, unit, standing), home, below });
 }
 
 /** 办公室：秘书股、档案股 - nothing but names: those of its parts */
