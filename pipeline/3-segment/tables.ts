@@ -127,6 +127,9 @@ const headsUnits = (columns: readonly (Column | null)[]): boolean =>
   (columns.includes("unit") ||
     (columns.includes("duties") && columns.filter((column) => column !== null).length > 1));
 
+/** What heads a column says no more than what it holds. */
+const longestHead = 12;
+
 const bar = /[|｜]/;
 /** What parts the cells of one line: bars, or the tabs that a table copied out of a browser has. */
 const partedBy = (hans: string): "[|｜]" | "\\t" => (bar.test(hans) ? "[|｜]" : "\\t");
@@ -154,8 +157,10 @@ function barredTable(reading: Reading, from: number): Table | null {
     });
     if (!cells.every((cell) => rule.test(hansOf(reading, cell.block)))) rows.push(cells);
   }
-  const heads = columnsUnder((rows[0] ?? []).map(({ block }) => hansOf(reading, block)));
-  if (rows.length < 2 || heads.length !== columns || !headsUnits(heads)) return null;
+  const words = (rows[0] ?? []).map(({ block }) => hansOf(reading, block));
+  const heads = columnsUnder(words);
+  const short = words.every((text) => text.length <= longestHead);
+  if (rows.length < 2 || heads.length !== columns || !short || !headsUnits(heads)) return null;
   return { lines: end - from, rows: columnsOf(reading, rows.flat()) };
 }
 
@@ -231,7 +236,7 @@ function headsOf(reading: Reading, cells: readonly Cell[], titled: boolean): Hea
   const before = titled || columnOf(texts[0] ?? "") === null ? 1 : 0;
   const columns: (Column | null)[] = [];
   for (const text of texts.slice(before)) {
-    const column = text.length <= 12 ? columnOf(text) : null;
+    const column = text.length <= longestHead ? columnOf(text) : null;
     if (column === null || columns.includes(column)) break;
     columns.push(column);
   }

@@ -53,7 +53,7 @@ describe("HTML", () => {
     ["behind a comment that ends with --!>, or at once", "甲<!-- x --!>乙<!-->丙<!--->丁", ["甲乙丙丁"]],
     [
       "a head, a body, a page that is not closed",
-      "<html><head><meta charset=x><link><p>甲<div>乙<b>丙",
+      "<html><head><meta charset=utf-8><link><p>甲<div>乙<b>丙",
       ["甲", "乙丙"],
     ],
     [
