@@ -35,18 +35,14 @@ export function noiseChanges(raw: Text, { start, end }: Block): Change[] {
 /** What stands for a character beyond the basic plane in `Text.units`. */
 const standIn = /\u3400/g;
 
+const notShown = noiseRules.find(({ id }) => id === "invisible");
+
 /** The same for what stands beyond the basic plane: selectors of variants, tags. */
 const invisible = (raw: Text, line: string, start: number): Change[] =>
   matchesOf(line, standIn)
     .map(({ index }) => start + index)
     .filter((at) => /\p{DI}/u.test(raw.chars[at] ?? ""))
-    .map((at) =>
-      drop(
-        at,
-        at + 1,
-        noiseRules.find(({ id }) => id === "invisible"),
-      ),
-    );
+    .map((at) => drop(at, at + 1, notShown));
 
 const blanks = (line: string, start: number): Change[] =>
   /\p{Script=Han}[ \t\u3000\u00a0]+\p{Script=Han}/u.test(line)

@@ -1,6 +1,6 @@
 import { withoutNotes } from "../zh/brackets.ts";
 import { type Family, rules } from "../zh/rule.ts";
-import { goesOn, isUnitName, kindAlone, suffixOf } from "../zh/unit-names.ts";
+import { isUnitName, kindAlone, longestNameAt, suffixOf } from "../zh/unit-names.ts";
 import { speaking, sumOf, type WeighedRule } from "../zh/weighed.ts";
 import type { Decided } from "./decode.ts";
 import { bureauWithin, isAgencyName } from "./owners.ts";
@@ -99,14 +99,8 @@ export const shortWhole = {
   counterExamples: ["办公室", "人事科", "规划组", "办公厅", "秘书处"],
 };
 
-function shortNameAt(text: string): string | null {
-  const run = /^\p{Script=Han}{3,12}/u.exec(text)?.[0] ?? "";
-  for (let length = run.length; length >= 3; length--) {
-    const name = run.slice(0, length);
-    if (isUnitName(name) && !goesOn(name, text.slice(length))) return name;
-  }
-  return null;
-}
+/** How long such a name is, with what stands before it in it. */
+const shortName = { least: 3, most: 12 };
 
 const isShortWhole = (name: string): boolean =>
   shortWhole.pattern.test(name) &&
@@ -127,7 +121,7 @@ export interface OpeningName {
 export function openingName(lines: readonly Decided[]): OpeningName | null {
   for (const [n, { facts, role }] of lines.entries()) {
     if (role === "furniture" || role === "contact") continue;
-    const name = shortNameAt(facts.text);
+    const name = longestNameAt(facts.text, shortName);
     const begins = facts.mark === null || role !== "unit_heading";
     if (name === null ? startsPage(role, facts.sentence) : !begins) return null;
     if (name === null) continue;

@@ -131,8 +131,8 @@ const headsUnits = (columns: readonly (Column | null)[]): boolean =>
 const longestHead = 12;
 
 const bar = /[|｜]/;
-/** What parts the cells of one line: bars, or the tabs that a table copied out of a browser has. */
-const partedBy = (hans: string): "[|｜]" | "\\t" => (bar.test(hans) ? "[|｜]" : "\\t");
+/** What parts the cells of a table that was copied out of a browser. */
+const tab = /\t/;
 /** What parts the head of a table from its rows: --- */
 const rule = /^[-—:：\s]*$/u;
 
@@ -168,7 +168,7 @@ function barredTable(reading: Reading, from: number): Table | null {
 function piecesOf(reading: Reading, block: Block): readonly { start: number; end: number }[] {
   const hans = hansOf(reading, block);
   let at = block.start;
-  const pieces = hans.split(new RegExp(partedBy(hans), "u")).map((text) => {
+  const pieces = hans.split(bar.test(hans) ? bar : tab).map((text) => {
     const start = at + (text.length - text.trimStart().length);
     at += text.length + 1;
     return { start, end: Math.max(start, start + text.trim().length) };

@@ -1,7 +1,7 @@
 import type { BodyKind } from "./known-bodies.ts";
 import { matchesOf } from "./matches.ts";
 import { phraseStart } from "./noun-phrase.ts";
-import { goesOn, isUnitName, placePrefix } from "./unit-names.ts";
+import { goesOn, isUnitName, longestNameAt, placePrefix } from "./unit-names.ts";
 
 /** A name that begins with that of its place, and what kind of body it is. Offsets count from the start of the text. */
 export interface PlacedBody {
@@ -81,15 +81,12 @@ export function placedBodies(hans: string): PlacedBody[] {
 const isPlace = (text: string): boolean => namedPlace.pattern.test(text) && !unnamedPlace.pattern.test(text);
 
 /** The longest name at the start of `text` whose place is `place` characters long. */
-function nameAt(text: string, place: number): string | null {
-  const run = /^\p{Script=Han}+/u.exec(text)?.[0] ?? "";
-  for (let length = run.length; length > place + 1; length--) {
-    const name = run.slice(0, length);
-    const isName = isUnitName(name) && !wordOfSentence.pattern.test(name) && placePrefix(name) !== "";
-    if (isName && !goesOn(name, text.slice(length)) && isOneName(name, place)) return name;
-  }
-  return null;
-}
+const nameAt = (text: string, place: number): string | null =>
+  longestNameAt(
+    text,
+    { least: place + 2, most: longest },
+    (name) => !wordOfSentence.pattern.test(name) && placePrefix(name) !== "" && isOneName(name, place),
+  );
 
 /** 瑞河市公安局交警支队 is a body and its part; 瑞河市水务局指导水利站 and 瑞河市财政局和税务局 are more than one name. */
 function isOneName(name: string, place: number): boolean {

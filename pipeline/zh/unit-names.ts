@@ -197,6 +197,23 @@ export const goesOn = (name: string, after: string): boolean =>
     `${name.slice(-1)}${after.slice(0, 1)}`,
   );
 
+/**
+ * The longest name at the start of `text` behind which no word goes on and for which `holds`; null when there is none. Lengths
+ * are in characters.
+ */
+export function longestNameAt(
+  text: string,
+  { least, most }: { readonly least: number; readonly most: number },
+  holds: (name: string) => boolean = () => true,
+): string | null {
+  const run = /^\p{Script=Han}+/u.exec(text.slice(0, most))?.[0] ?? "";
+  for (let length = run.length; length >= least; length--) {
+    const name = run.slice(0, length);
+    if (isUnitName(name) && !goesOn(name, text.slice(length)) && holds(name)) return name;
+  }
+  return null;
+}
+
 /** The suffix that makes it a name, the longest that fits: 大连海关 → 海关. Empty when there is none. */
 export const suffixOf = (hans: string): string =>
   nameSuffixes
