@@ -7,6 +7,7 @@ import { classified } from "./classification.ts";
 import { withMentioned } from "./clauses/mentions.ts";
 import { withJoint } from "./clauses/subject.ts";
 import type { Decided } from "./decode.ts";
+import { asCalled } from "./formal-name.ts";
 import { mentionedAgency, openedByAnother } from "./mentioned-agency.ts";
 import { type Outcome, withLine } from "./outcome.ts";
 import { type Body, findBody, hasAgency, nameOf, nobody, type State, startOf } from "./state.ts";
@@ -134,11 +135,12 @@ function named(state: State, lines: readonly OutlineLine[], clauses: readonly Cl
     unit === null || unit === nobody ? null : !anonymous ? unit : unit === 0 ? null : unit - 1;
   const kinds = classified(state);
   const units = bodies.map(
-    (body, n): Unit => ({
-      ...unitOnly(body),
-      parent: index(body.parent),
-      classification: kinds[n] ?? "other",
-    }),
+    (body, n): Unit =>
+      asCalled(reading, lines, {
+        ...unitOnly(body),
+        parent: index(body.parent),
+        classification: kinds[n] ?? "other",
+      }),
   );
   return {
     reading,
