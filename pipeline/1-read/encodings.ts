@@ -43,13 +43,15 @@ const sample = 20_000;
  * Chinese, next to nothing in what was decoded with a wrong encoding, which gives rare characters.
  */
 export function shareOfCommon(text: string): number {
-  const letters = Array.from(text.slice(0, sample).match(/[\p{L}\p{Co}\ufffd]/gu) ?? []).filter(
-    (char) => char > "\u007f",
-  );
-  return letters.length === 0
-    ? 0
-    : letters.filter((char) => commonCharacters.has(char)).length / letters.length;
+  let [letters, common] = [0, 0];
+  for (const char of text.slice(0, sample)) {
+    if (commonCharacters.has(char)) common++;
+    if (commonCharacters.has(char) || (char > "\u007f" && letter.test(char))) letters++;
+  }
+  return letters === 0 ? 0 : common / letters;
 }
+
+const letter = /[\p{L}\p{Co}\ufffd]/u;
 
 /** Below it no text is taken for Chinese that was decoded rightly. */
 export const leastShare = 0.1;

@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group.ts";
 import { once } from "../model/once.ts";
 import { type Family, type Rule, rules } from "../zh/rule.ts";
 import { decodeLoosely, detectedEncoding, leastShare, shareOfCommon } from "./encodings.ts";
@@ -74,10 +75,14 @@ const foreign = /[^\p{ASCII}\s](?:\??[^\p{ASCII}\s]){3,}\??/gu;
 /** Share of common characters, and number of Chinese ones, from which on it is Chinese that came out. */
 const [enough, fewest] = [0.3, 4];
 
-/** What the text would be under the rule; null: no Chinese. */
-function meaning({ pattern, meant }: WrongDecoding, text: string): string | null {
-  const found = text.match(pattern);
-  if (found === null || shareOfCommon(found.join("")) > leastShare) return null;
+/** The stretches of a text that may have been Chinese, if they are none now. */
+function suspects(pattern: RegExp, text: string): readonly string[] {
+  const found = text.match(pattern) ?? [];
+  return shareOfCommon(found.join("")) > leastShare ? [] : found;
+}
+
+/** What they would be under the rule; null: no Chinese. */
+function meaning({ meant }: WrongDecoding, found: readonly string[]): string | null {
   const whole = found.map(meant).join("");
   const han = whole.match(/\p{Script=Han}/gu)?.length ?? 0;
   return han >= fewest && shareOfCommon(whole) >= enough ? whole : null;
@@ -199,11 +204,17 @@ export const wrongDecodings = rules(family, [
   },
 ]);
 
+const byPattern = groupBy(wrongDecodings, ({ pattern }) => pattern);
+
 /** What happened to a text, and what it would be; null: nothing that is known. */
 export function wrongDecoding(text: string): { id: string; meant: string } | null {
-  for (const rule of wrongDecodings) {
-    const meant = meaning(rule, text);
-    if (meant !== null) return { id: rule.id, meant };
+  for (const [pattern, rules] of byPattern) {
+    const found = suspects(pattern, text);
+    if (found.length === 0) continue;
+    for (const rule of rules) {
+      const meant = meaning(rule, found);
+      if (meant !== null) return { id: rule.id, meant };
+    }
   }
   return null;
 }
