@@ -17,7 +17,7 @@ export interface FormRule extends Rule {
 
 const changed = ({ pattern, to }: FormRule, text: string): string =>
   text.replace(
-    new RegExp(pattern.source.replace("|\\u3400", "|[\\u{2f800}-\\u{2fa1f}]"), pattern.flags),
+    new RegExp(pattern.source.replace("|\\u3400", "|[\\u{10000}-\\u{10ffff}]"), pattern.flags),
     (found) => Array.from(found, to).join(""),
   );
 
@@ -123,6 +123,23 @@ export const formRules = rules(family, [
     record: { kind: "typo", reason: "A letter or circle stands in place of 0" },
     examples: [["2OO6年", "2006年"]],
     counterExamples: ["2006年", "HOO6年"],
+  },
+  {
+    id: "stroke",
+    pattern: /(?<=[\p{Script=Han}\d])丶(?=[\p{Script=Han}“「《（])/gu,
+    to: () => "、",
+    record: { kind: "typo", reason: "The stroke 丶, which looks the same, stands in place of 、" },
+    examples: [["一丶人事丶财务", "一、人事、财务"]],
+    counterExamples: ["人事、财务", "丶部"],
+  },
+  {
+    id: "emoji",
+    pattern: /(?<=^[ \t\u3000]*)(?:\ufffc|\u3400)(?=\s*\p{Script=Han})/gmu,
+    to: (char) => (/\ufffc|\p{Extended_Pictographic}/u.test(char) ? "•" : char),
+    // a picture before an item, or the place of one
+    record: null,
+    examples: [["👉人事处", "•人事处"]],
+    counterExamples: ["𬭎生", "人事处👉"],
   },
   {
     id: "blank",

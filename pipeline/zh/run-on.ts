@@ -2,13 +2,14 @@ import type { Stretch } from "./brackets.ts";
 import type { Mark, MarkStyle } from "./enumeration.ts";
 import { markAt } from "./enumeration.ts";
 import { matchesOf } from "./matches.ts";
+import { numbered } from "./numbered-characters.ts";
 
 /** Styles that are written in one run: …并组织实施（二）组织… */
 const styles: readonly MarkStyle[] = ["cjk_bracket", "arabic", "arabic_bracket", "circled"];
 /** 一、 begins an item only behind a stop: 一、二等奖 is no list. */
 const afterStop: readonly MarkStyle[] = ["cjk"];
 
-const markBegins = /[（(\d①-⑳一二三四五六七八九十]/g;
+const markBegins = new RegExp(`[（(\\d${numbered}一二三四五六七八九十]`, "g");
 
 /**
  * Cuts a line in which numbered items follow each other without a line break. The first mark may stand anywhere when it is

@@ -1,4 +1,4 @@
-import { circled, hanNumeral } from "./numerals.ts";
+import { circled, fromCharacter, hanNumeral } from "./numerals.ts";
 import { clausesOf, type FlagshipPage, withUnits } from "./page.ts";
 import { textVariant, type Variant } from "./variant.ts";
 
@@ -36,6 +36,13 @@ export const enumerationVariants: readonly Variant[] = [
   textVariant("duties (1)", enumerated({ mark: (n) => `(${n}) ` })),
   textVariant("duties 1)", enumerated({ mark: (n) => `${n}) ` })),
   textVariant("duties ①", enumerated({ mark: circled })),
+  textVariant("duties ⒈", enumerated({ mark: fromCharacter("⒈", 20, (n) => `${n}.`) })),
+  textVariant("duties ⑴", enumerated({ mark: fromCharacter("⑴", 20, (n) => `（${n}）`) })),
+  textVariant("duties ㈠", enumerated({ mark: fromCharacter("㈠", 10, (n) => `（${hanNumeral(n)}）`) })),
+  textVariant("duties A.", enumerated({ mark: (n) => `${String.fromCharCode(64 + n)}. ` })),
+  textVariant("duties 1.1", enumerated({ mark: (n) => `1.${n} ` })),
+  textVariant("duties 一丶", enumerated({ mark: (n) => `${hanNumeral(n)}丶` })),
+  textVariant("duties ➤", enumerated({ mark: () => "➤" })),
   textVariant("duties 一、", enumerated({ mark: (n) => `${hanNumeral(n)}、` })),
   textVariant("duties （一）", enumerated({ mark: (n) => `（${hanNumeral(n)}）` })),
   textVariant("duties •", enumerated({ mark: () => "•" })),

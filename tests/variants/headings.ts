@@ -1,4 +1,4 @@
-import { circled, hanNumeral } from "./numerals.ts";
+import { circled, fromCharacter, hanNumeral } from "./numerals.ts";
 import { type FlagshipPage, type Unit, withUnits } from "./page.ts";
 import { textVariant, type Variant } from "./variant.ts";
 
@@ -80,6 +80,22 @@ export const headingVariants: readonly Variant[] = [
   textVariant(
     "heading 01 X",
     headed((x, n) => `${String(n).padStart(2, "0")} ${x}`),
+  ),
+  textVariant(
+    "heading ㈠X",
+    headed((x, n) => `${fromCharacter("㈠", 10, (m) => `（${hanNumeral(m)}）`)(n)}${x}`),
+  ),
+  textVariant(
+    "heading ⒈X：",
+    headed((x, n) => `${fromCharacter("⒈", 20, (m) => `${m}.`)(n)}${x}：`),
+  ),
+  textVariant(
+    "heading ★X",
+    headed((x) => `★${x}`),
+  ),
+  textVariant(
+    "heading 一丶X",
+    headed((x, n) => `${hanNumeral(n)}丶${x}`),
   ),
   textVariant(
     "heading ■X",

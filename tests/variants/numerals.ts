@@ -9,3 +9,9 @@ export function hanNumeral(n: number): string {
 /** 1 to 50 in a circle. */
 export const circled = (n: number): string =>
   String.fromCodePoint(n <= 20 ? 0x2460 + n - 1 : n <= 35 ? 0x3251 + n - 21 : 0x32b1 + n - 36);
+
+/** The characters that count on from `first` while there are any, then another form: ⒈ … ⒛, 21. */
+export const fromCharacter =
+  (first: string, last: number, beyond: (n: number) => string) =>
+  (n: number): string =>
+    n <= last ? String.fromCodePoint((first.codePointAt(0) ?? 0) + n - 1) : beyond(n);
