@@ -64,9 +64,11 @@ function highlighted(row: Row, text: Text, colours: boolean): string[] {
   const span = { start: row.start, end: row.end };
   const place = placeOf(text, span.start);
   const from = Math.max(place.start, span.start - 60);
-  const shown = (start: number, end: number): string => visibleLines(slice(text, { start, end }));
-  const passage = shown(span.start, span.end);
+  const shown = (end: number): string => visibleLines(slice(text, { start: from, end }));
+  const before = shown(span.start);
+  const passage = shown(span.end).slice(before.length);
   const mark = colours ? pc.createColors(true).inverse(passage) : `【${passage}】`;
-  const after = shown(span.end, Math.min(Math.max(place.end, span.end), span.end + 60));
-  return [`line ${place.line}, column ${place.column}:`, `  ${shown(from, span.start)}${mark}${after}`];
+  const last = Math.min(Math.max(place.end, span.end), span.end + 60);
+  const after = shown(last).slice(before.length + passage.length);
+  return [`line ${place.line}, column ${place.column}:`, `  ${before}${mark}${after}`];
 }
