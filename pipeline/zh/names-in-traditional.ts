@@ -24,6 +24,6 @@ const kept = (hans: string, hant: string): string => {
 
 /** A town or a village whose name begins with 里, of which there is no list: 里 that means inside stands behind a noun. */
 const town =
-  /(?<![\p{Script=Han}--[市县縣区區、和及与與]])裡(?=[\p{Script=Han}--[各的乡鄉村镇鎮所]](?:[镇鎮乡鄉村]|街道))/gv;
+  /(?<=^|[^\p{Script=Han}]|[市县縣区區、和及与與])裡(?=(?![各的乡鄉村镇鎮所])\p{Script=Han}(?:[镇鎮乡鄉村]|街道))/gu;
 
 export const withTowns = (hant: string): string => hant.replace(town, "里");
