@@ -183,6 +183,13 @@ describe.each(Object.entries(calls))("%s", (_, ways) => {
   });
 });
 
+test("annotations that are no JSON", async () => {
+  const effects = world({ "tests/gold/mou.gold.json": `{${evil}` });
+  expect(await release(effects, dry)).toBe(1);
+  expect(effects.warned.join("\n")).toContain("tests/gold/mou.gold.json is no JSON");
+  expect(bad([...effects.printed, ...effects.warned])).toEqual([]);
+});
+
 describe.each(Object.entries(wrong))("%s", (_, changes) => {
   test.each(["build", "check", "release"])("%s", async (command) => {
     const effects = world(changes);
