@@ -28,7 +28,7 @@ fuzz: node_modules/.package-lock.json
 	@python3 -c 'import ensurepip, venv' && { command -v sqlite3 && command -v ssh-keygen; } >/dev/null || \
 	  { echo 'make conformance needs Python 3.11 or newer with venv, sqlite3 and ssh-keygen: apt-get install python3-venv sqlite3 openssh-client'; exit 1; }
 	python3 -m venv --clear .venv
-	.venv/bin/pip install --quiet --requirement tests/conformance/requirements.txt --constraint tests/conformance/constraints.txt
+	.venv/bin/pip install --quiet --require-hashes --requirement tests/conformance/constraints.txt
 	@touch $@
 
 conformance: dist/cli.js .venv/installed

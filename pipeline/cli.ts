@@ -4,6 +4,7 @@ import { Command, Option } from "commander";
 import { type ExitCode, tell } from "./commands/command.ts";
 import { diskEffects as effects } from "./effects.disk.ts";
 import { PipelineError } from "./model/issue.ts";
+import { visibleLines } from "./model/visible.ts";
 
 // a command is loaded when it is called for: all of them together take a second to start
 const program = new Command("haiguan")
@@ -11,7 +12,7 @@ const program = new Command("haiguan")
   .showHelpAfterError()
   .configureOutput({
     writeOut: (text) => effects.print(text.trimEnd()),
-    writeErr: (text) => effects.warn(text.trimEnd()),
+    writeErr: (text) => effects.warn(visibleLines(text.trimEnd())),
   })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
@@ -41,11 +42,11 @@ program
   )
   .addOption(
     new Option("--effect <format>", "how to print what changes in the data")
-      .choices(["terminal", "markdown", "json"])
+      .choices(["terminal", "markdown", "comment", "json"])
       .default("terminal"),
   )
   .option("--base <revision>", "show the effect against this git revision instead of the latest release")
-  .option("--report <folder>", "also leave check.sarif and effect.md in this folder")
+  .option("--report <folder>", "also leave check.sarif, effect.md and effect-whole.md in this folder")
   .option("--watch", "stay, and answer every edit of the sources", false)
   .addHelpText("after", example("check --base main --effect markdown"))
   .action(async (paths: string[], { watch, ...options }) => {
@@ -117,10 +118,13 @@ program
     exit((await import("./commands/yank.ts")).yank(effects, version, reason)),
   );
 
-// a wrong input is told by the commands; this is for what they meet outside of their own care
+// a wrong input is told by the commands; this is for what they meet outside of their own care, and for faults of the program
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof PipelineError)) throw error;
-  exit(tell(effects, error.issues, new Map()));
+  if (error instanceof PipelineError) exit(tell(effects, error.issues, new Map()));
+  else {
+    effects.warn(visibleLines(String(error instanceof Error ? error.stack : error)));
+    exit(1);
+  }
 }

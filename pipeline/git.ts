@@ -10,7 +10,7 @@ export function treeAt(
     effects.run("git", args, new TextEncoder().encode(input));
   const commit = git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
   if (commit.status !== 0)
-    return { problem: commit.stderr.trim() || `«${ref}» names no commit of this repository` };
+    return { problem: inOneLine(commit.stderr) || `«${ref}» names no commit of this repository` };
   const listing = git(["ls-tree", "-r", "-z", textOf(commit.stdout).trim(), "--", folder]);
   const entries = [...textOf(listing.stdout).matchAll(/100\d+ blob ([0-9a-f]+)\t([^\0]*)\0/g)];
   const hashes = entries.map(([, hash]) => `${hash}\n`);
@@ -21,6 +21,8 @@ export function treeAt(
     ),
   };
 }
+
+const inOneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, "; ");
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 

@@ -14,7 +14,7 @@ symlinkSync(resolve("node_modules"), join(copy, "node_modules"));
 afterAll(() => rmSync(copy, { recursive: true }));
 
 const read = (path: string): string => readFileSync(join(copy, path), "utf8");
-const step = (): { status: number | null; stdout: string } => {
+const step = (): { status: number | null; stdout: string; stderr: string } => {
   const env = {
     ...process.env,
     GITHUB_OUTPUT: join(copy, "outputs"),
@@ -29,15 +29,17 @@ test("without an error: exit 0, the effect in the summary, an empty log", () => 
   expect(stdout).not.toContain("::error");
   expect(JSON.parse(read("check.sarif")).runs[0].results).toEqual([]);
   expect(read("effect.md")).toMatch(/^(Against \d|no change against \d)/);
-  expect(read("summary")).toContain(read("effect.md"));
+  expect(read("effect-whole.md")).toBe(read("effect.md"));
+  expect(read("summary")).toContain(read("effect-whole.md"));
   expect(read("outputs")).toBe("effect=effect.md\n");
 });
 
 test("with an error: exit 1, an annotation at its place, the same in the log", () => {
   const path = "sources/dalian-customs/curation.json";
   writeFileSync(join(copy, path), read(path).replace('"quote": "做為"', '"quote": "作爲"'));
-  const { status, stdout } = step();
+  const { status, stdout, stderr } = step();
   expect(status).toBe(1);
+  expect(stderr).toContain(`--> ${path}:`);
   const [, line] = /::error file=sources\/dalian-customs\/curation\.json,line=(\d+),/.exec(stdout) ?? [];
   expect(read(path).split("\n")[Number(line) - 1]).toContain("作爲");
   const [result] = JSON.parse(read("check.sarif")).runs[0].results;
@@ -45,11 +47,49 @@ test("with an error: exit 1, an annotation at its place, the same in the log", (
   expect(read("effect.md")).toContain("removed: correction");
 });
 
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+interface Job {
+  readonly needs?: string;
+  readonly if?: string;
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly steps: readonly Step[];
+}
+
+const workflow = (): { permissions: object; jobs: { check: Job; report: Job } } =>
+  parse(read(".github/workflows/check.yml"));
+
 test("the workflow uses the action and the files that it leaves", () => {
   const { runs } = parse(read(".github/actions/check/action.yml"));
-  expect(runs.steps.map((s: { run: string }) => s.run)).toContain("bash .github/actions/check/check.sh");
-  const steps = parse(read(".github/workflows/check.yml")).jobs.check.steps;
-  expect(steps.map((s: { uses?: string }) => s.uses)).toContain("./.github/actions/check");
-  expect(JSON.stringify(steps)).toContain("check.sarif");
-  expect(JSON.stringify(steps)).toContain("effect.md");
+  expect(runs.steps.map((s: Step) => s.run)).toContain("bash .github/actions/check/check.sh");
+  const { check, report } = workflow().jobs;
+  expect(check.steps.map(({ uses }) => uses)).toContain("./.github/actions/check");
+  expect(report.needs).toBe("check");
+  for (const file of ["check.sarif", "effect.md"]) {
+    expect(JSON.stringify(check.steps)).toContain(file);
+    expect(JSON.stringify(report.steps)).toContain(`found/${file}`);
+  }
+});
+
+test("what runs the code of a branch can write nothing; what writes, runs none, and not for a fork", () => {
+  const { permissions, jobs } = workflow();
+  expect(permissions).toEqual({});
+  expect(jobs.check.permissions).toEqual({ contents: "read" });
+  expect(jobs.report.if).toContain("head.repo.full_name == github.repository");
+  const runs = jobs.report.steps.flatMap(({ run }) => run ?? []);
+  expect(runs.every((run) => run.startsWith("gh pr comment"))).toBe(true);
+  expect(jobs.report.steps.filter(({ uses }) => uses?.startsWith("./"))).toEqual([]);
+});
+
+test("actions of others are held by the hash of their commit, and none finds a token in .git", () => {
+  const { check, report } = workflow().jobs;
+  const used = [...check.steps, ...report.steps].filter(({ uses }) => uses?.startsWith("./") === false);
+  expect(used.filter(({ uses }) => !/@[0-9a-f]{40}$/.test(uses ?? ""))).toEqual([]);
+  const checkouts = used.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
+  expect(checkouts.length).toBeGreaterThan(0);
+  for (const checkout of checkouts) expect(checkout.with?.["persist-credentials"]).toBe(false);
 });

@@ -1,3 +1,4 @@
+export { type Block, told, toldWithin } from "./account.ts";
 export {
   catalogueFiles,
   latestOf,
@@ -6,13 +7,13 @@ export {
   versionsWithout,
 } from "./catalogue.ts";
 export { type Factor, withCauses } from "./causes.ts";
-export { markdownReport } from "./changelog.ts";
 export { type Bump, type Classification, classify, type Edition, nextVersion } from "./classify.ts";
 export { compare, type Numbered } from "./compare.ts";
 export { contentHash, keyed } from "./content-hash.ts";
 export { diff } from "./diff.ts";
 export { assertNotFrozen } from "./frozen.ts";
 export { sumsPath } from "./manifest.ts";
+export { escaped as markdownText, markdownAccount } from "./markdown.ts";
 export { type Files, type PublishedRelease, readRelease } from "./published.ts";
 export { type Release, type ReleaseInput, release } from "./release.ts";
 export { terminalReport } from "./terminal.ts";

@@ -2,6 +2,7 @@ import { singular } from "../model/flat-table.ts";
 import { groupBy } from "../model/group.ts";
 import type { Cause, Change, Changes, FieldChange } from "../model/release.generated.ts";
 import type { Row, Tables } from "../model/table.ts";
+import { type Block, introduction } from "./account.ts";
 import { offsets } from "./fields.ts";
 import { annotations } from "./subject.ts";
 import { type Sweep, toldThroughout } from "./throughout.ts";
@@ -18,26 +19,23 @@ export interface Style {
 }
 
 /** The changes of a release for people: why the version rose, then what changed, by organisation. */
-export function report(changes: Changes, date: string | null, names: Tables, style: Style): string {
+export function accountOf(changes: Changes, date: string | null, names: Tables, style: Style): Block[] {
   const shown = changes.changes.filter(
     ({ table, kinds }) => !annotations.has(table) && !kinds.includes("offsets"),
   );
   const { throughout, others } = toldThroughout(shown, names);
   const groups = [...groupBy(others, (change) => change.organization_id)].sort(([a], [b]) => order(a, b));
-  const blocks = [
-    [style.heading(date === null ? changes.to : `${changes.to} (${date})`, 2)],
-    reasons(changes).map((reason) => style.item(style.plain(reason), 0)),
+  const to = style.plain(changes.to);
+  return [
+    introduction(style.heading(date === null ? to : `${to} (${date})`, 2)),
+    reasons(changes).map((reason) => ({ text: style.item(style.plain(reason), 0), of: "reasons", count: 1 })),
     ...sweeps(throughout, style),
     ...groups.flatMap(([organization, items]) => [
-      [style.heading(headingOf(organization, names, items, style), 3)],
-      items.flatMap((change) => describe(change, style)),
+      introduction(style.heading(headingOf(organization, names, items, style), 3)),
+      items.map((change) => ({ text: describe(change, style), of: change.table, count: 1 })),
     ]),
     besides(changes, style),
   ];
-  return blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => `${lines.join("\n")}\n`)
-    .join("\n");
 }
 
 /** Of one code below the release's own bump, so many are told one by one. */
@@ -55,10 +53,17 @@ function reasons({ bump, reasons: all }: Changes): string[] {
 }
 
 /** What happened throughout a table, in one line each. */
-const sweeps = (found: readonly Sweep[], style: Style): string[][] =>
+const sweeps = (found: readonly Sweep[], style: Style): Block[] =>
   found.length === 0
     ? []
-    : [[style.heading("Throughout", 3)], found.map((sweep) => style.item(sweepLine(sweep, style), 0))];
+    : [
+        introduction(style.heading("Throughout", 3)),
+        found.map((sweep) => ({
+          text: style.item(sweepLine(sweep, style), 0),
+          of: sweep.table,
+          count: sweep.count,
+        })),
+      ];
 
 function sweepLine({ table, field, op, count, rows, causes }: Sweep, style: Style): string {
   const what = field === null ? style.code(table) : style.code(`${table}.${field}`);
@@ -85,7 +90,7 @@ function headingOf(id: string | null, names: Tables, items: readonly Change[], s
   return `${style.plain(name)} ${style.code(id)}`.trim();
 }
 
-function describe(change: Change, style: Style): string[] {
+function describe(change: Change, style: Style): string {
   const verb = change.op === "added" ? ["added", ...change.kinds] : change.kinds;
   const label = change.label === null ? "" : ` «${style.plain(change.label)}»`;
   const related =
@@ -94,7 +99,9 @@ function describe(change: Change, style: Style): string[] {
       : ` ${change.op === "removed" ? "→" : "↔"} ${change.related.map(style.code).join(", ")}`;
   const head = `${verb.join(", ")}: ${singular(change.table)} ${style.code(change.id)}${label}${related}${because(change.causes, style)}`;
   const fields = change.fields.filter((field) => !field.offset_only && field.field !== "quote");
-  return [style.item(head, 0), ...fields.map((field) => style.item(describeField(field, style), 1))];
+  return [style.item(head, 0), ...fields.map((field) => style.item(describeField(field, style), 1))].join(
+    "\n",
+  );
 }
 
 const causeNames: Readonly<Record<Cause["kind"], string>> = {
@@ -144,15 +151,23 @@ const inWords = (value: unknown): string => {
 };
 
 /** What is only counted: annotations, and records that merely stand elsewhere in the text. */
-function besides({ tables }: Changes, style: Style): string[] {
+function besides({ tables }: Changes, style: Style): Block {
   const counted = tables.flatMap((counts) => {
-    const parts = annotations.has(counts.table) ? annotationParts(counts) : [];
-    const moved = counts.offsets > 0 ? [`${counts.offsets} moved in the text only`] : [];
-    const all = [...parts, ...moved];
-    return all.length === 0 ? [] : [style.item(`${style.code(counts.table)}: ${all.join(", ")}`, 0)];
+    const ofAnnotations = annotations.has(counts.table) ? annotationParts(counts) : [];
+    const parts = [...ofAnnotations, [counts.offsets, "moved in the text only"] as const].filter(
+      ([n]) => n > 0,
+    );
+    if (parts.length === 0) return [];
+    const what = parts.map((part) => part.join(" ")).join(", ");
+    const count = parts.reduce((sum, [n]) => sum + n, 0);
+    return [{ text: style.item(`${style.code(counts.table)}: ${what}`, 0), of: counts.table, count }];
   });
-  return counted.length === 0 ? [] : [style.heading("Besides", 3), ...counted];
+  return counted.length === 0 ? [] : [...introduction(style.heading("Besides", 3)), ...counted];
 }
 
-const annotationParts = ({ added, removed, changed }: Changes["tables"][number]): string[] =>
-  [`${added} added`, `${removed} removed`, `${changed} changed`].filter((text) => !text.startsWith("0 "));
+const annotationParts = ({ added, removed, changed }: Changes["tables"][number]) =>
+  [
+    [added, "added"],
+    [removed, "removed"],
+    [changed, "changed"],
+  ] as const;

@@ -1,10 +1,9 @@
 import { createColors } from "picocolors";
 import type { Changes } from "../model/release.generated.ts";
 import type { Tables } from "../model/table.ts";
-import { report, type Style } from "./report.ts";
-
-/** Without the control characters by which a page could paint over the terminal or move about in it. */
-const visible = (text: string): string => text.replace(/\p{Cc}+/gu, " ");
+import { visible } from "../model/visible.ts";
+import { told } from "./account.ts";
+import { accountOf, type Style } from "./report.ts";
 
 /** The changes for `haiguan diff`. Without colours, marks show what was deleted and inserted. */
 export function terminalReport(changes: Changes, names: Tables, colour: boolean): string {
@@ -12,10 +11,10 @@ export function terminalReport(changes: Changes, names: Tables, colour: boolean)
   const style: Style = {
     heading: (text) => paint.bold(text),
     item: (text, depth) => `${"  ".repeat(depth + 1)}${text}`,
-    code: (text) => paint.dim(text),
+    code: (text) => paint.dim(visible(text)),
     deleted: (text) => (colour ? paint.red(paint.strikethrough(visible(text))) : `[-${visible(text)}-]`),
     inserted: (text) => (colour ? paint.green(visible(text)) : `{+${visible(text)}+}`),
     plain: visible,
   };
-  return report(changes, null, names, style);
+  return told(accountOf(changes, null, names, style));
 }

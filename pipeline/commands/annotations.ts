@@ -1,4 +1,5 @@
 import { type Effects, readText } from "../effects.ts";
+import { issue, PipelineError } from "../model/issue.ts";
 import type { Gold, RelationalGold } from "../quality/index.ts";
 import type { Source } from "../run.ts";
 
@@ -16,5 +17,13 @@ export const annotations = (effects: Effects, sources: readonly Source[]): Map<s
     }),
   );
 
-const parsed = <T>(effects: Effects, path: string): T | null =>
-  effects.exists(path) ? (JSON.parse(readText(effects, path)) as T) : null;
+function parsed<T>(effects: Effects, path: string): T | null {
+  if (!effects.exists(path)) return null;
+  try {
+    return JSON.parse(readText(effects, path)) as T;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const hint = "Mend the annotation, or take the file away.";
+    throw new PipelineError(issue("source.invalid", `${path} is no JSON: ${error.message}`, { hint }));
+  }
+}

@@ -36,7 +36,8 @@ export function baselineOf(
     };
   } catch (error) {
     if (!(error instanceof PipelineError)) throw error;
-    return { problem: `the sources of ${ref} cannot be read: ${error.message}` };
+    const why = error.issues.map(({ code, message }) => `${code}: ${message}`);
+    return { problem: `the sources of ${ref} cannot be read: ${why.join("; ")}` };
   }
 }
 

@@ -7,15 +7,17 @@ import { formatCoverage } from "../print/coverage.ts";
 import { formatTable } from "../print/table.ts";
 import { coverageOf } from "../quality/index.ts";
 import { type BuildResult, buildDataset, type Source } from "../run.ts";
-import { loadSource, sourceIds } from "../sources.ts";
-import { type ExitCode, guarded, progress, tell } from "./command.ts";
+import { loadSource, sourceIds, sourcesFolder } from "../sources.ts";
+import { type ExitCode, guarded, misused, progress, tell } from "./command.ts";
 import { latestHistory } from "./releases.ts";
 
 export const buildFolder = "output/build";
 
-/** Reads sources/ and writes output/build/ in all formats; nothing is written when there are errors. */
+/** Reads sources/ and writes output/build/ in all formats; nothing is written when there are errors, or no sources. */
 export const build = (effects: Effects): ExitCode =>
   guarded(effects, (report) => {
+    if (sourceIds(effects).length === 0)
+      return misused(effects, "build", `there are no sources here: each is a folder in ${sourcesFolder}/`);
     const result = buildAll(effects, allSources(effects, report), report);
     if (!hasErrors(report.issues)) {
       progress(effects, "writing all formats …");

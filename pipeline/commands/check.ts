@@ -10,8 +10,8 @@ import { coverageOf } from "../quality/index.ts";
 import { type BuildResult, buildDataset, type History } from "../run.ts";
 import { loadSource, sourceIds, sourcesFolder } from "../sources.ts";
 import { type Baseline, baselineOf } from "./baseline.ts";
-import { collected, type ExitCode, located, tell } from "./command.ts";
-import { type EffectForm, effectOf } from "./effect.ts";
+import { collected, type ExitCode, located, misused, tell } from "./command.ts";
+import { type EffectForm, effectOf, wholeEffect } from "./effect.ts";
 import { unsuppressed } from "./suppression.ts";
 
 export interface CheckOptions {
@@ -21,7 +21,7 @@ export interface CheckOptions {
   readonly effect: EffectForm;
   /** a git revision to compare with; by default the latest release */
   readonly base?: string | undefined;
-  /** a folder in which findings are left as check.sarif and the effect as effect.md */
+  /** a folder in which findings are left as check.sarif, and the effect as effect.md, for a comment, and whole */
   readonly report?: string | undefined;
   readonly generatorVersion?: string;
 }
@@ -30,8 +30,8 @@ const printers = { github: githubCommands, sarif, junit, json } as const;
 
 /**
  * For CI: reads and validates the sources (all, or those that `paths` lie in), prints what is wrong with them, and
- * what the edit would change in the data. Findings for programs go to standard output alone; for people they go to
- * standard error, and the effect to standard output.
+ * what the edit would change in the data. Findings for programs go to standard output; for people they go to standard
+ * error, and the effect to standard output. GitHub shows few annotations: its log has all findings for people, too.
  */
 export function check(effects: Effects, paths: readonly string[], options: CheckOptions): ExitCode {
   const baseline = prepared(effects, paths, options);
@@ -64,14 +64,12 @@ const warmUp = 6;
 function prepared(effects: Effects, paths: readonly string[], { base }: CheckOptions): Baseline | ExitCode {
   const outside = paths.filter((path) => selected(effects, [path]).length === 0);
   for (const path of outside)
-    effects.warn(`haiguan check: ${path} lies in no source; sources are the folders in ${sourcesFolder}/`);
+    misused(effects, "check", `${path} lies in no source; sources are the folders in ${sourcesFolder}/`);
   if (outside.length > 0) return 2;
   const report = new Report();
   const baseline = collected(report, () => baselineOf(effects, base));
   if (baseline === null) return tell(effects, report.issues, new Map());
-  if (!("problem" in baseline)) return baseline;
-  effects.warn(`haiguan check: ${baseline.problem}`);
-  return 2;
+  return "problem" in baseline ? misused(effects, "check", baseline.problem) : baseline;
 }
 
 /** The sources that the paths of an edit lie in, or that lie in them; all when none is given. */
@@ -99,11 +97,12 @@ function answer(
       : effectOf(baseline, built, form, effects.terminal.colours);
   if (folder !== undefined) {
     effects.writeFile(`${folder}/check.sarif`, sarif(found, generatorVersion));
-    effects.writeFile(`${folder}/effect.md`, effectIn("markdown") ?? noEffect);
+    effects.writeFile(`${folder}/effect.md`, effectIn("comment") ?? noEffect);
+    effects.writeFile(`${folder}/${wholeEffect}`, effectIn("markdown") ?? noEffect);
   }
   if (format !== "terminal") {
     effects.print(printers[format](found, generatorVersion));
-    return hasErrors(issues) ? 1 : 0;
+    return format === "github" ? tell(effects, issues, texts) : hasErrors(issues) ? 1 : 0;
   }
   const shown = effectIn(effect);
   if (shown !== null) effects.print(shown);

@@ -1,6 +1,7 @@
 import { type Effects, type Reader, readText } from "../effects.ts";
 import { hasErrors, type Issue, PipelineError, Report } from "../model/issue.ts";
 import { type Text, textOf } from "../model/text.ts";
+import { visible } from "../model/visible.ts";
 import { formatFinding, summary } from "../print/findings.ts";
 import { inOrder, type Located, locate } from "../print/located.ts";
 import { sourcesFolder } from "../sources.ts";
@@ -50,6 +51,12 @@ const pagePath = (effects: Reader, source: string): string => {
   const page = effects.list(folder).find((name) => /^page\./.test(name));
   return page === undefined ? source : `${folder}/${page}`;
 };
+
+/** Says why a command was not carried out: it was called for what there is not. */
+export function misused(effects: Effects, command: string, why: string): ExitCode {
+  effects.warn(`haiguan ${command}: ${visible(why)}`);
+  return 2;
+}
 
 /** Runs `work`; what it throws as a PipelineError is printed as findings. */
 export function guarded(effects: Effects, work: (report: Report) => ExitCode): ExitCode {

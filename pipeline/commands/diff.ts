@@ -1,7 +1,7 @@
 import { compare, readRelease, terminalReport } from "../8-release/index.ts";
 import { type Effects, readText } from "../effects.ts";
 import type { Cause, Change, Changes } from "../model/release.generated.ts";
-import { type ExitCode, guarded } from "./command.ts";
+import { type ExitCode, guarded, misused } from "./command.ts";
 import { publishedVersions, releaseFiles, releaseFolder } from "./releases.ts";
 
 /** What changed between two releases, by record and field; between neighbours also why. */
@@ -9,8 +9,8 @@ export const diff = (effects: Effects, from: string, to: string): ExitCode => {
   const known = publishedVersions(effects).map((entry) => entry.version);
   const unknown = [from, to].filter((version) => !known.includes(version));
   if (unknown.length > 0) {
-    effects.warn(`haiguan diff: no release ${unknown.join(", ")}; there are ${known.join(", ") || "none"}`);
-    return 2;
+    const there = known.join(", ") || "none";
+    return misused(effects, "diff", `no release ${unknown.join(", ")}; there are ${there}`);
   }
   return guarded(effects, () => {
     const [previous, next] = [from, to].map((version) => readRelease(releaseFiles(effects, version)));

@@ -7,7 +7,7 @@ import { formatCoverage } from "../print/coverage.ts";
 import { coverageOf } from "../quality/index.ts";
 import { noHistory, readPage } from "../run.ts";
 import { idOfFile, loadSource, sourceIds, sourcesFolder, unregistered } from "../sources.ts";
-import { collected, type ExitCode, tell } from "./command.ts";
+import { collected, type ExitCode, misused, tell } from "./command.ts";
 import { extractCorpus } from "./corpus.ts";
 import { latestHistory } from "./releases.ts";
 
@@ -24,16 +24,15 @@ export async function extract(
   paths: readonly string[],
   options: ExtractOptions,
 ): Promise<ExitCode> {
-  if (options.corpus === paths.length > 0) {
-    effects.warn("haiguan extract: name a page, or use --corpus, which reads standard input and no page");
-    return 2;
-  }
+  if (options.corpus === paths.length > 0)
+    return misused(
+      effects,
+      "extract",
+      "name a page, or use --corpus, which reads standard input and no page",
+    );
   if (options.corpus) return extractCorpus(effects);
   const missing = paths.filter((path) => !effects.exists(path));
-  if (missing.length > 0) {
-    effects.warn(`haiguan extract: no such file: ${missing.join(", ")}`);
-    return 2;
-  }
+  if (missing.length > 0) return misused(effects, "extract", `no such file: ${missing.join(", ")}`);
   const ids = idsOf(paths, sourceIds(effects));
   const codes = paths.map((path) =>
     extractPage(effects, path, ids.get(path) ?? "", paths.length === 1, options),

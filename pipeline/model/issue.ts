@@ -1,6 +1,7 @@
 import { type DiagnosticCode, diagnostics, type Severity } from "./diagnostics.generated.ts";
 import type { JsonPlace } from "./json-place.ts";
 import type { Span } from "./span.ts";
+import { visible } from "./visible.ts";
 
 export type { DiagnosticCode, Severity };
 
@@ -39,21 +40,22 @@ export interface IssueDetails {
 }
 
 /**
- * Severity and default advice come from the catalogue, docs/diagnostics/<code>.md. The message stays on its line: what
- * it quotes of a page or a file could otherwise write lines of its own into a log that a program reads.
+ * Severity and default advice come from the catalogue, docs/diagnostics/<code>.md. All that is said is
+ * visible and stays on its line: what it quotes of a page or a file could otherwise paint over a terminal, or write lines
+ * of its own into a log that a program reads.
  */
 export function issue(code: DiagnosticCode, message: string, details: IssueDetails = {}): Issue {
   const entry = diagnostics[code];
   return {
     code,
     severity: entry.severity,
-    message: message.replace(/[\p{Cc}\u2028\u2029]+/gu, " "),
-    hint: details.hint ?? entry.advice,
+    message: visible(message),
+    hint: visible(details.hint ?? entry.advice),
     span: details.span ?? null,
     json: details.json ?? null,
     source: details.source ?? null,
     file: details.file ?? null,
-    related: details.related ?? [],
+    related: (details.related ?? []).map((other) => ({ ...other, message: visible(other.message) })),
   };
 }
 

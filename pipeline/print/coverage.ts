@@ -1,8 +1,9 @@
+import { visible } from "../model/visible.ts";
 import type { Coverage } from "../quality/index.ts";
 
 /** One line for each source: how much of its text is in records, how much was not understood, how much is no part of it. */
 export const formatCoverage = (coverage: readonly Coverage[]): string =>
-  coverage.map(({ source, shares }) => `${source}: ${shown(shares)}`).join("\n");
+  coverage.map(({ source, shares }) => `${visible(source)}: ${shown(shares)}`).join("\n");
 
 const shown = ({ records, unclear, furniture }: Coverage["shares"]): string =>
   `${percent(records)} of the text in records, ${percent(unclear)} unclear, ${percent(furniture)} furniture`;

@@ -2,6 +2,7 @@ import pc from "picocolors";
 import stringWidth from "string-width";
 import type { Issue } from "../model/issue.ts";
 import { slice } from "../model/text.ts";
+import { visible } from "../model/visible.ts";
 import { formatLocation, type Located, type Location } from "./located.ts";
 
 type Paint = (text: string) => string;
@@ -11,7 +12,7 @@ export function formatFinding({ issue, related, ...location }: Located, colours:
   const colour = pc.createColors(colours);
   const paint = { error: colour.red, warning: colour.yellow, note: colour.cyan }[issue.severity];
   return [
-    `${paint(`${issue.severity}[${issue.code}]`)}: ${visible(issue.message)}`,
+    `${paint(`${issue.severity}[${issue.code}]`)}: ${issue.message}`,
     ...codeFrame(location, "", paint),
     ...related.flatMap(({ message, ...other }) => codeFrame(other, ` ${message}`, colour.cyan)),
     `  ${colour.dim("help:")} ${issue.hint}`,
@@ -28,25 +29,19 @@ function codeFrame(location: Location, label: string, paint: Paint): string[] {
   const from = Math.max(start, span.start - 20);
   const last = Math.max(span.start, Math.min(span.end, end, span.start + longestMark));
   const to = Math.min(end, Math.max(last, span.start + 1) + 20);
-  const before = visible(`${from > start ? "…" : ""}${slice(text, { start: from, end: span.start })}`);
-  const marked = visible(slice(text, { start: span.start, end: last }));
-  const after = visible(`${slice(text, { start: last, end: to })}${to < end ? "…" : ""}`);
+  const shown = (until: number): string =>
+    visible(`${from > start ? "…" : ""}${slice(text, { start: from, end: until })}`);
+  const before = shown(span.start);
+  const marked = shown(last).slice(before.length);
   const gutter = String(line);
   const blank = " ".repeat(gutter.length);
   const caret = "^".repeat(Math.max(1, stringWidth(marked)));
   return [
-    `${blank}--> ${visible(formatLocation(location))}`,
-    `${gutter} | ${before}${marked}${after}`,
+    `${blank}--> ${formatLocation(location)}`,
+    `${gutter} | ${shown(to)}${to < end ? "…" : ""}`,
     `${blank} | ${" ".repeat(stringWidth(before))}${paint(`${caret}${label}`)}`,
   ];
 }
-
-/** Control characters as signs of one column each, so that a page can neither move the cursor nor the caret. */
-const visible = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (control) => {
-    const code = control.codePointAt(0) ?? 0;
-    return code === 9 ? " " : code < 32 ? String.fromCodePoint(0x2400 + code) : "\ufffd";
-  });
 
 /** 1 error, 2 warnings */
 export function summary(issues: readonly Issue[]): string {

@@ -1,6 +1,7 @@
+import { visible } from "../model/visible.ts";
 import { formatLocation, type Located } from "./located.ts";
 
-/** The checks page shows about ten annotations of each level; what is left out is said in the last one. */
+/** GitHub shows ten annotations of each level from one step and drops the others: where there are more, the tenth counts them. */
 const limit = 10;
 
 const data = (text: string): string => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
@@ -15,10 +16,10 @@ export function githubCommands(found: readonly Located[]): string {
   return (["error", "warning", "note"] as const)
     .flatMap((severity) => {
       const all = found.filter((f) => f.issue.severity === severity);
-      const left = all.length - limit;
-      const rest =
-        left > 0 ? [`::${levels[severity]} title=haiguan::${left} more, see the log of haiguan check`] : [];
-      return [...all.slice(0, limit).map(command), ...rest];
+      if (all.length <= limit) return all.map(command);
+      const told = all.slice(0, limit - 1).map(command);
+      const left = all.length - told.length;
+      return [...told, `::${levels[severity]} title=haiguan::${left} more: the log of this step shows all`];
     })
     .join("\n");
 }
@@ -26,7 +27,7 @@ export function githubCommands(found: readonly Located[]): string {
 function command({ issue, path, region, related }: Located): string {
   const at =
     region === null ? [] : [`line=${region.line}`, `col=${region.column}`, `endColumn=${region.endColumn}`];
-  const properties = [`file=${property(path)}`, ...at, `title=${property(issue.code)}`].join(",");
+  const properties = [`file=${property(visible(path))}`, ...at, `title=${property(issue.code)}`].join(",");
   const others = related.map((other) => `${formatLocation(other)}: ${other.message}`);
   const text = [`${issue.message}. ${issue.hint}`, ...others].join("\n");
   return `::${levels[issue.severity]} ${properties}::${data(text)}`;

@@ -1,6 +1,7 @@
 import type { Issue, Severity } from "../model/issue.ts";
 import type { Span } from "../model/span.ts";
 import { slice, type Text } from "../model/text.ts";
+import { visible } from "../model/visible.ts";
 import { jsonSpan } from "./json-span.ts";
 import { type Place, placeOf } from "./place.ts";
 
@@ -52,9 +53,9 @@ function regionOf(text: Text | null, span: Span | null): Region | null {
   return { ...place, text, span, endColumn };
 }
 
-/** sources/x/page.txt:3:5 */
+/** sources/x/page.txt:3:5, for people */
 export const formatLocation = ({ path, region }: Location): string =>
-  region === null ? path : `${path}:${region.line}:${region.column}`;
+  visible(region === null ? path : `${path}:${region.line}:${region.column}`);
 
 /** The whole line of a region. */
 export const lineOf = ({ text, start, end }: Region): string => slice(text, { start, end });

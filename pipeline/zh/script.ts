@@ -1,5 +1,6 @@
 import * as openccToTraditional from "opencc-js/cn2t";
 import * as openccToSimplified from "opencc-js/t2cn";
+import { namesOfDivisions, withTowns } from "./names-in-traditional.ts";
 import { type Configuration, converterOf } from "./opencc.ts";
 import { remembered } from "./remembered.ts";
 
@@ -14,12 +15,18 @@ interface OpenCC {
 /** A character described by its parts (⿰木目), of which opencc-js converts none. */
 const described = /[\u2ff0-\u2fff]/;
 
-function converter(module: unknown, name: string, from: string, to: string): Convert {
+function converter(
+  module: unknown,
+  name: string,
+  from: string,
+  to: string,
+  completed: (configuration: Configuration) => Convert = converterOf,
+): Convert {
   const { Converter, Locale } = module as OpenCC;
   const configuration = Locale.configs[name];
   if (configuration === undefined) throw new TypeError(`opencc-js has no configuration ${name}`);
   // no word goes on behind a line break
-  const line = remembered(converterOf(configuration));
+  const line = remembered(completed(configuration));
   let library: Convert | null = null;
   return (text) => {
     if (!described.test(text)) return text.split("\n").map(line).join("\n");
@@ -29,7 +36,19 @@ function converter(module: unknown, name: string, from: string, to: string): Con
 }
 
 const toSimplified = converter(openccToSimplified, "tw2s", "tw", "cn");
-const toTraditional = converter(openccToTraditional, "s2tw", "cn", "tw");
+const toTraditional = converter(openccToTraditional, "s2tw", "cn", "tw", withNames);
+
+/** OpenCC with words of ours before its own: names of places, in which it takes some characters for others. */
+function withNames(configuration: Configuration): Convert {
+  const names = namesOfDivisions(converterOf(configuration));
+  const [first = [], ...others] = configuration.conversionChain;
+  const convert = converterOf({
+    ...configuration,
+    segmentation: [names, configuration.segmentation].flat(),
+    conversionChain: [[names, ...first], ...others],
+  });
+  return (text) => withTowns(convert(text));
+}
 
 /**
  * Traditional (Taiwan glyphs) to Simplified, character by character: OpenCC's `tw` → `cn`, never a phrase

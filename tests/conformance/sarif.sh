@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-npm install --silent --no-audit --no-fund --prefix "$work" @microsoft/sarif-multitool-linux@5.7.0
+npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$work" @microsoft/sarif-multitool-linux@5.7.0
 multitool="$work/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool"
 chmod u+x "$multitool"
 faults() { "$multitool" validate "$1" | grep -E ': error [A-Z]+[0-9]+' || true; }

@@ -335,6 +335,11 @@ describe("the program", () => {
     expect(stdout).not.toContain("why");
   });
 
+  test("what is given as an option is shown, and obeyed by no terminal", () => {
+    const { status, stderr } = run(["check", "--\u001b[2J\u202e\n::error::x"]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("␛[2J‹U+202E›\n:‹U+003A›error::x");
+  });
   test("exit codes: 2 for wrong usage", () => {
     expect(run(["nonsense"]).status).toBe(2);
     expect(run(["diff", "0.1.0", "0.2.0"]).status).toBe(2);

@@ -3,10 +3,11 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { describe, expect, test } from "vitest";
-import { markdownReport } from "../../pipeline/8-release/index.ts";
+import { markdownAccount, told } from "../../pipeline/8-release/index.ts";
 import { issue } from "../../pipeline/model/issue.ts";
 import type { Changes } from "../../pipeline/model/release.generated.ts";
 import { textOf } from "../../pipeline/model/text.ts";
+import { visible } from "../../pipeline/model/visible.ts";
 import { githubCommands } from "../../pipeline/print/github.ts";
 import { junit } from "../../pipeline/print/junit.ts";
 import { locate } from "../../pipeline/print/located.ts";
@@ -63,7 +64,7 @@ describe.each(hostile)("%j", (text) => {
   });
   test("as SARIF: the same words", () => {
     const [result] = JSON.parse(sarif(located(text), "1.0.0")).runs[0].results;
-    expect(result.message.text).toContain(issue("segment.lost-heading", text).message.trim());
+    expect(result.message.text).toContain(visible(`«${text}» is lost`));
   });
   test("as Markdown of a pull request: text and nothing else", () => {
     const { dataset } = readText("某某海关\n办公室\n负责文电、会务工作。\n");
@@ -89,7 +90,12 @@ describe.each(hostile)("%j", (text) => {
       if (node.type === "text") texts.push(node.value ?? "");
       for (const child of node.children ?? []) walk(child as typeof node);
     };
-    walk(unified().use(remarkParse).use(remarkGfm).parse(markdownReport(reported, names)) as never);
+    walk(
+      unified()
+        .use(remarkParse)
+        .use(remarkGfm)
+        .parse(told(markdownAccount(reported, names))) as never,
+    );
     const allowed = "root heading list listItem paragraph text inlineCode strong delete".split(" ");
     // a bare address is a link to itself, which says where it leads
     expect(

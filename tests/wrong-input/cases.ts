@@ -1,5 +1,5 @@
 import { diskFailure } from "../../pipeline/disk-failure.ts";
-import type { MemoryEffects } from "../../pipeline/effects.memory.ts";
+import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
 import { commands, type Files, page, project, source } from "./project.ts";
 
 /** One wrong input: what it is, the command that meets it, and the project in which it does. */
@@ -56,6 +56,7 @@ const reason = "test";
 const set = (record: string, values: object): object => ({ action: "set", record, values, reason });
 
 export const wrongInputs: readonly WrongInput[] = [
+  { what: "no sources", command: "build", world: () => memoryEffects() },
   { what: "no page", command: "build", world: () => without("sources/mou/page.txt") },
   { what: "no source.json", command: "build", world: () => without("sources/mou/source.json") },
   captured("an empty page", ""),
