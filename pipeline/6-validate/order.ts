@@ -1,52 +1,49 @@
-import type { Dataset } from "../model/dataset.ts";
+import type { Dataset, TableName } from "../model/dataset.ts";
 import { groupBy } from "../model/group.ts";
 import { type Issue, issue } from "../model/issue.ts";
-import type { Check } from "./check.ts";
+import { tablesOf } from "../model/table.ts";
+import type { Check, Row } from "./check.ts";
 
-interface Counted {
-  readonly id: string;
-  readonly source_id: string;
-  readonly ordinal: number;
-}
-
-/** Tables whose records are counted, each within its owner, or within its page. */
-const owners: { readonly [T in keyof Dataset]?: (row: Dataset[T][number]) => string | null } = {
-  duties: (row) => row.post_id ?? row.organization_id,
-  organizations: (row) => row.parent_id,
-  statements: (row) => row.organization_id,
-  events: () => null,
-  memberships: () => null,
-  periods: () => null,
-  segments: () => null,
+/** Tables whose records are counted, with the fields that say within what; none: within their page. */
+const owners: { readonly [T in TableName]?: readonly string[] } = {
+  duties: ["post_id", "organization_id"],
+  organizations: ["parent_id"],
+  statements: ["organization_id"],
+  events: [],
+  memberships: [],
+  periods: [],
+  segments: [],
 };
 
-/** Ordinals count from 1 without a gap. */
+/** Ordinals count from 1 without a gap, but where people put a record elsewhere: it keeps the number that the page gave it. */
 export const ordinalCheck: Check = {
   id: "ordinals",
-  run: ({ dataset }) =>
-    Object.entries(owners).flatMap(([table, owner]) =>
-      miscounted(
-        table,
-        dataset[table as keyof Dataset] as unknown as readonly Counted[],
-        owner as (row: Counted) => string | null,
-      ),
-    ),
+  run({ dataset }) {
+    const decided = decidedFields(dataset);
+    return Object.entries(owners).flatMap(([table, fields]) =>
+      [...fields, "ordinal"].some((field) => decided.has(field))
+        ? []
+        : miscounted(table, tablesOf(dataset)[table] ?? [], fields),
+    );
+  },
 };
 
-const miscounted = (
-  table: string,
-  rows: readonly Counted[],
-  owner: (row: Counted) => string | null,
-): Issue[] =>
-  [...groupBy(rows, (row) => `${row.source_id} ${owner(row)}`).values()].flatMap((counted) => {
-    const sorted = [...counted].sort((a, b) => a.ordinal - b.ordinal);
-    const wrong = sorted.find(({ ordinal }, index) => ordinal !== index + 1);
-    return wrong === undefined
-      ? []
-      : [
-          issue(
-            "validate.ordinal",
-            `${table} «${wrong.id}»: ordinal is ${wrong.ordinal}, ${sorted.indexOf(wrong) + 1} comes next`,
-          ),
-        ];
-  });
+const decidedFields = ({ evidence }: Dataset): ReadonlySet<string> =>
+  new Set(evidence.filter(({ method }) => method === "curated").map(({ field }) => field));
+
+const miscounted = (table: string, rows: readonly Row[], fields: readonly string[]): Issue[] =>
+  [...groupBy(rows, (row) => ["source_id", ...fields].map((field) => row[field]).join()).values()].flatMap(
+    (counted) => {
+      const sorted = [...counted].sort((a, b) => Number(a.ordinal) - Number(b.ordinal));
+      const at = sorted.findIndex(({ ordinal }, index) => ordinal !== index + 1);
+      const wrong = sorted[at];
+      return wrong === undefined
+        ? []
+        : [
+            issue(
+              "validate.ordinal",
+              `${table} «${wrong.id}»: ordinal is ${wrong.ordinal}, ${at + 1} comes next`,
+            ),
+          ];
+    },
+  );

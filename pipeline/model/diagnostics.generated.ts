@@ -64,13 +64,19 @@ export const diagnostics = {
   "verify.checksum": {"severity":"error","summary":"A file is not the one that was published.","advice":"Fetch the file again; compare its hash with SHA256SUMS and versions.json."},
   "verify.disagreement": {"severity":"error","summary":"Two formats of one table differ.","advice":"Report the release as faulty; correct the emitter of the format and release anew."},
   "verify.extra-file": {"severity":"error","summary":"A file is there that the manifest does not list.","advice":"Remove the file, or fetch the release into an empty folder."},
+  "verify.form": {"severity":"error","summary":"A file has the right values in another form than the one that it has in every release.","advice":"Take the release from another mirror and tell the maintainers; never trust it as it is."},
   "verify.lineage": {"severity":"error","summary":"What a release says of the one before it is not so.","advice":"Report the release as faulty. It stays as it is; the next one tells what this one left out."},
+  "verify.link": {"severity":"error","summary":"A release has a symbolic link in place of a file or a folder.","advice":"Copy the release with its files (cp -L), and verify it again."},
+  "verify.made": {"severity":"error","summary":"A file is not what this code makes of the records, and nobody outside of the release vouches for it.","advice":"Take the release from another mirror, or verify it beside the versions.json of the project, which says whether it was published so."},
+  "verify.manifest": {"severity":"error","summary":"The manifest says of the release what its tables do not.","advice":"Take the release from another mirror and tell the maintainers; never trust it as it is."},
   "verify.missing-file": {"severity":"error","summary":"A file that the manifest lists is not there.","advice":"Fetch the release again."},
   "verify.quote": {"severity":"error","summary":"A quote is not what the text layer has at its place.","advice":"Report the release as faulty; correct the pipeline and release anew."},
   "verify.reference": {"severity":"error","summary":"A record points at an id that does not exist.","advice":"Report the release as faulty; correct the pipeline and release anew."},
+  "verify.renamed": {"severity":"error","summary":"The folder of a release has another name than its version.","advice":"Name the folder as its manifest says, and verify it again."},
   "verify.schema": {"severity":"error","summary":"A record does not fit its JSON Schema.","advice":"Report the release as faulty; correct the pipeline and release anew."},
   "verify.signature": {"severity":"error","summary":"The signature of a release is not by someone in allowed_signers, or is of other checksums.","advice":"Take the release from another mirror and tell the maintainers; never trust it as it is."},
   "verify.unreadable": {"severity":"error","summary":"A file of the release cannot be read.","advice":"Fetch the file again; if its checksum is right, report the release as faulty."},
+  "verify.unsigned": {"severity":"error","summary":"A release has no signature, though the project says in allowed_signers who signs.","advice":"Take the release from the project itself, with its signature."},
 } as const satisfies Record<string, { severity: Severity; summary: string; advice: string }>;
 
 export type DiagnosticCode = keyof typeof diagnostics;
