@@ -34,7 +34,7 @@ export const readContent = (files: Files): Content => ({
   manifest: readJson(files, "manifest.json") as Manifest,
   tables: tableNames(files).map((name) => {
     const schema = readJson(files, `schema/${name}.schema.json`) as TableSchema;
-    const columns = columnsOf(schema);
+    const columns = attempt(`schema/${name}.schema.json`, () => columnsOf(schema));
     const flat = flatTables(name, schema.description, columns);
     return { name, schema, columns, flat, rows: readJson(files, `json/${name}.json`) as Row[] };
   }),
