@@ -2,7 +2,7 @@
 # make test  runs every test; its last line is "N passed, N failed"
 # make fuzz  reads ten times as many random pages as make test
 # make needless   takes out one rule at a time: every rule must change what is read of some page
-# make conformance  has readers and validators in Python judge a release, and SARIF Multitool our findings; needs python3 with venv, sqlite3, ssh-keygen
+# make conformance  has readers and validators in Python judge a release, SARIF Multitool our findings, and verify 300 forged releases; needs python3 with venv, sqlite3, ssh-keygen
 .PHONY: all build test fuzz needless conformance score bench clean
 
 all: build
@@ -33,6 +33,7 @@ fuzz: node_modules/.package-lock.json
 
 conformance: dist/cli.js .venv/installed
 	.venv/bin/python tests/conformance/run.py
+	FORGERIES=300 npx --no-install vitest run tests/release/random-forgeries.test.ts
 	bash tests/conformance/sarif.sh
 
 score: dist/cli.js

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { createRequire } from "node:module";
 import { Command, Option } from "commander";
 import { type ExitCode, tell } from "./commands/command.ts";
 import { diskEffects as effects } from "./effects.disk.ts";
+import { generator } from "./generator.ts";
 import { PipelineError } from "./model/issue.ts";
 import { visibleLines } from "./model/visible.ts";
 
@@ -16,9 +16,7 @@ const program = new Command("haiguan")
   })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
-const { version: generatorVersion } = createRequire(import.meta.url)("../package.json") as {
-  version: string;
-};
+const generatorVersion = generator.version;
 program.version(generatorVersion);
 
 const exit = (code: ExitCode): void => {

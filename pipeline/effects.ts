@@ -46,17 +46,20 @@ export interface Effects extends Reader {
 }
 
 /** Every file below `path`, by path relative to it, sorted. */
-export function filesBelow(effects: Reader, path: string): Map<string, Uint8Array> {
-  const files = new Map<string, Uint8Array>();
-  const walk = (folder: string, prefix: string): void => {
-    for (const name of effects.list(folder)) {
-      if (name.endsWith("/")) walk(`${folder}/${name.slice(0, -1)}`, `${prefix}${name}`);
-      else files.set(`${prefix}${name}`, effects.readFile(`${folder}/${name}`));
-    }
-  };
-  walk(path, "");
-  return files;
-}
+export const filesBelow = (effects: Reader, path: string): Map<string, Uint8Array> =>
+  new Map(pathsBelow(effects, path).map((name) => [name, effects.readFile(`${path}/${name}`)]));
+
+/** Every file below `path` that is a symbolic link, or a link to a folder, by path relative to it. */
+export const linksBelow = (effects: Reader, path: string): string[] =>
+  pathsBelow(effects, path).filter((name) => effects.isLink(`${path}/${name}`));
+
+/** A link to a folder is no folder: nothing below it belongs to what is here. */
+const pathsBelow = (effects: Reader, path: string, prefix = ""): string[] =>
+  effects
+    .list(`${path}/${prefix}`.replace(/\/$/, ""))
+    .flatMap((name) =>
+      name.endsWith("/") ? pathsBelow(effects, path, `${prefix}${name}`) : [`${prefix}${name}`],
+    );
 
 export const readText = (effects: Reader, path: string): string =>
   new TextDecoder().decode(effects.readFile(path));

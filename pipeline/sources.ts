@@ -1,5 +1,6 @@
 import type { Reader } from "./effects.ts";
 import { parseInput } from "./input-json.ts";
+import { isDay } from "./model/calendar.ts";
 import { type Curation, curationFile, noCuration } from "./model/curation.ts";
 import type { SourceDescription } from "./model/inputs.generated.ts";
 import {
@@ -13,6 +14,7 @@ import {
 import { valueAt } from "./model/json-place.ts";
 import { sha256 } from "./model/sha256.ts";
 import { largestPage } from "./model/source.ts";
+import { isWebAddress } from "./model/web-address.ts";
 import type { Source } from "./run.ts";
 
 export const sourcesFolder = "sources";
@@ -39,6 +41,8 @@ export function loadSource(effects: Reader, id: string, report: Report): Source 
         json: valueAt("id"),
       }),
     );
+  const faults = captureFaults(description);
+  if (faults.length > 0) throw new PipelineError(...faults);
   const bytes = readBytes(effects, id, description.page);
   const found = sha256(bytes);
   if (found !== description.sha256) {
@@ -53,6 +57,25 @@ export function loadSource(effects: Reader, id: string, report: Report): Source 
       ? readJson<Curation>(effects, id, "curation")
       : noCuration,
   };
+}
+
+/** What a pattern cannot tell of a day and of an address: both are published as facts, and readers follow the second. */
+function captureFaults({ id, retrieved, url }: SourceDescription): Issue[] {
+  const wrong = (field: string, what: string): Issue =>
+    fault("source.invalid", id, "source.json", `/${field}: ${what}`, { json: valueAt(field) });
+  return [
+    ...(retrieved === null || isDay(retrieved)
+      ? []
+      : [wrong("retrieved", `«${retrieved}» is no day of the calendar`)]),
+    ...(url === null || isWebAddress(url)
+      ? []
+      : [
+          wrong(
+            "url",
+            `«${url}» is no address on the web (http:// or https://, without blanks, quotes, < and >)`,
+          ),
+        ]),
+  ];
 }
 
 const pathIn = (id: string, file: string): string => `${sourcesFolder}/${id}/${file}`;

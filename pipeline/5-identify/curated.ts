@@ -1,5 +1,6 @@
 import { type Curation, entriesOf, curationFile as file } from "../model/curation.ts";
 import type { Records, TableName } from "../model/dataset.ts";
+import { evidenceId } from "../model/evidence.ts";
 import { issue, type Report } from "../model/issue.ts";
 import { nameAt, valueAt } from "../model/json-place.ts";
 
@@ -32,7 +33,7 @@ export function applyCurated(
         return [];
       }
       row[field] = value;
-      const id = `${record}.ev-${field.replace(/_/g, "-")}`;
+      const id = evidenceId(record, field);
       const span = evidence.get(id) ?? { start: null, end: null };
       return [
         {

@@ -1,6 +1,7 @@
 import { rawSpan, readingSpan } from "../model/alignment.ts";
-import type { Records, TableName } from "../model/dataset.ts";
+import type { Records } from "../model/dataset.ts";
 import type { Draft, Method } from "../model/draft.ts";
+import { evidenceId, isEmpty, speakForThemselves, unread, wordsOf } from "../model/evidence.ts";
 import { once } from "../model/once.ts";
 import { inBothScripts, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
@@ -9,20 +10,8 @@ import { columns, placeOf } from "./records.ts";
 
 type Row = Record<string, unknown>;
 
-/** Tables whose own columns say where their records come from: a rule, and the words that it found. */
-const speakForThemselves: ReadonlySet<TableName> = new Set(["corrections", "duty_categories", "segments"]);
-
-/** What a record is called and where it stands, what was counted, and how sure it is: not read from the page. */
-const unread: ReadonlySet<string> = new Set([
-  ...["id", "source_id", "start", "end", "quote", "ordinal", "confidence"],
-  ...["record_table", "record_id"],
-]);
-
 /** Fields whose value is what the passage states, written in another form: 二〇〇七年 as 2007, 六 as 6. */
 const stated: ReadonlySet<string> = new Set(["date", "value", "stated", "pinyin"]);
-
-const isEmpty = (value: unknown): boolean =>
-  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 
 /** Where each value of a record was read, and how: one row for every field that was read from the page and is not empty. */
 export function evidenceOf(draft: Draft, record: Row, reading: Reading): Records["evidence"][] {
@@ -36,7 +25,7 @@ export function evidenceOf(draft: Draft, record: Row, reading: Reading): Records
       const span = own ? rawSpan(reading.edits, own.span) : whole;
       const told = own?.method === "inferred" || own?.method === "curated" ? own.method : null;
       return {
-        id: `${String(record.id)}.ev-${field.replaceAll("_", "-")}`,
+        id: evidenceId(String(record.id), field),
         record_table: draft.table,
         record_id: String(record.id),
         field,
@@ -70,14 +59,3 @@ function passageAt(reading: Reading, span: Span | null): Passage | null {
   const read = once(() => inBothScripts(reading, readingSpan(reading.edits, span)));
   return { printed: slice(reading.raw, span), read: () => Object.values(read()) };
 }
-
-/** The words of a value: text, or the texts in a list. Ids and kinds, which are not of the page, are none. */
-function wordsOf(field: string, value: unknown): string[] {
-  if (typeof value === "string")
-    return isChinese(value) || /_(?:hant|hans|en)$|^quote$/.test(field) ? [value] : [];
-  if (Array.isArray(value)) return value.flatMap((item) => wordsOf(field, item));
-  if (value === null || typeof value !== "object") return [];
-  return Object.entries(value).flatMap(([name, item]) => wordsOf(name, item));
-}
-
-const isChinese = (value: string): boolean => /\p{Script=Han}/u.test(value);

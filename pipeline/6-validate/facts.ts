@@ -1,7 +1,9 @@
 import edtf from "edtf";
+import { isDay } from "../model/calendar.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import { overlaps } from "../model/span.ts";
 import { tablesOf } from "../model/table.ts";
+import { isWebAddress } from "../model/web-address.ts";
 import type { Check } from "./check.ts";
 
 const parses = (date: string): boolean => {
@@ -20,6 +22,21 @@ export const dateCheck: Check = {
     return [...dataset.events, ...dataset.periods]
       .filter((record) => !parses(record.date))
       .map((record) => issue("validate.date", `«${record.id}»: «${record.date}» is no EDTF date`));
+  },
+};
+
+/** Pages were captured on days that the calendar has, from addresses that a reader may follow. */
+export const captureCheck: Check = {
+  id: "captures",
+  run({ dataset }) {
+    return dataset.sources.flatMap(({ id, retrieved, url }): Issue[] => [
+      ...(retrieved == null || isDay(retrieved)
+        ? []
+        : [issue("validate.date", `sources «${id}»: retrieved «${retrieved}» is no day`)]),
+      ...(url == null || isWebAddress(url)
+        ? []
+        : [issue("validate.address", `sources «${id}»: url «${url}» is no address on the web`)]),
+    ]);
   },
 };
 

@@ -1,5 +1,5 @@
+import { canonicalLine } from "../model/canonical.ts";
 import { jsonArray } from "../model/json-array.ts";
-import { canonicalLine } from "./canonical.ts";
 import type { Emitter } from "./emitter.ts";
 import { tablesToEmit } from "./tables.ts";
 

@@ -1,4 +1,4 @@
-import { canonicalLine } from "./canonical.ts";
+import { canonicalLine } from "../model/canonical.ts";
 import type { Emitter } from "./emitter.ts";
 import { tablesToEmit } from "./tables.ts";
 

@@ -17,4 +17,11 @@ export { escaped as markdownText, markdownAccount } from "./markdown.ts";
 export { type Files, type PublishedRelease, readRelease } from "./published.ts";
 export { type Release, type ReleaseInput, release } from "./release.ts";
 export { terminalReport } from "./terminal.ts";
-export { integrity, type VerifyInput, verify, verifyCatalogue } from "./verify/index.ts";
+export {
+  integrity,
+  type Pipeline,
+  type Verdict,
+  type VerifyInput,
+  verify,
+  verifyCatalogue,
+} from "./verify/index.ts";

@@ -59,30 +59,40 @@ export interface Release {
 export const release: Stage<ReleaseInput, Release | null> = {
   name: "release",
   run(input, report) {
-    const tables = tablesOf(input.dataset);
     const found = changesSince(input);
     if (found === null) return null;
     const changes = { ...found, changes: explained(found.changes, input, report) };
-    const content = [...input.emit(changes.to), ...ownFiles(input, tables, changes)];
-    const facts = factsOf(input, tables, changes);
-    const artifacts = [...content, ...descriptions(input, facts, content)];
-    const manifest: Manifest = { ...facts, files: manifestFiles(artifacts) };
-    const bytes = manifestBytes(manifest);
-    const files = new Map(artifacts.map((artifact) => [artifact.path, artifact.bytes]));
-    files.set(manifestPath, bytes).set(sumsPath, sumsBytes(manifest, bytes));
-    return { version: changes.to, changes, files };
+    return { version: changes.to, changes, files: assembled(input, changes) };
   },
 };
 
-const firstVersion = "1.0.0";
+/** What a release is put together from once its changes are known. */
+export type Parts = Omit<ReleaseInput, "factors" | "raise">;
+
+/** Every file of the release that brings these changes. */
+export function assembled(parts: Parts, changes: Changes): Files {
+  const tables = tablesOf(parts.dataset);
+  const content = [...parts.emit(changes.to), ...ownFiles(parts, tables, changes)];
+  const facts = factsOf(parts, tables, changes);
+  const artifacts = [...content, ...descriptions(parts, facts, content)];
+  const manifest: Manifest = { ...facts, files: manifestFiles(artifacts) };
+  const bytes = manifestBytes(manifest);
+  const files = new Map(artifacts.map((artifact) => [artifact.path, artifact.bytes]));
+  return files.set(manifestPath, bytes).set(sumsPath, sumsBytes(manifest, bytes));
+}
+
+export const firstVersion = "1.0.0";
 const first: Classification = {
   bump: "major",
   reasons: [{ code: "N1", bump: "major", message: "first release" }],
 };
 
+/** Of the first release, which changes nothing. */
+export const firstChanges: Changes = changesOf(null, firstVersion, first, []);
+
 /** What the release would change, under the number that it would get; null when it would change nothing. */
 function changesSince({ previous, withdrawn, raise, ...next }: ReleaseInput): Changes | null {
-  if (previous === null) return changesOf(null, firstVersion, first, []);
+  if (previous === null) return firstChanges;
   const { version } = previous.manifest;
   const changes = compare(
     { version, edition: previous.edition },
@@ -131,7 +141,7 @@ export const editionOf = (
 });
 
 function ownFiles(
-  { previous, withdrawn, date, quality }: ReleaseInput,
+  { previous, withdrawn, date, quality }: Parts,
   tables: Tables,
   changes: Changes,
 ): Artifact[] {
@@ -153,7 +163,7 @@ function ownFiles(
 
 /** What a release says of itself by the standards of others. */
 function descriptions(
-  { dataset }: ReleaseInput,
+  { dataset }: Parts,
   facts: Omit<Manifest, "files">,
   content: readonly Artifact[],
 ): Artifact[] {
@@ -163,7 +173,7 @@ function descriptions(
 }
 
 /** The manifest but for its list of files. */
-const factsOf = (input: ReleaseInput, tables: Tables, changes: Changes): Omit<Manifest, "files"> => ({
+const factsOf = (input: Parts, tables: Tables, changes: Changes): Omit<Manifest, "files"> => ({
   name: "haiguan-data",
   version: changes.to,
   previous: changes.from,

@@ -11,6 +11,7 @@ import {
 } from "../8-release/index.ts";
 import type { Effects } from "../effects.ts";
 import { factorsOf, type Making } from "../factors.ts";
+import { dataLicence, generator } from "../generator.ts";
 import { hasErrors, issue, PipelineError } from "../model/issue.ts";
 import type { Versions } from "../model/release.generated.ts";
 import { tablesOf } from "../model/table.ts";
@@ -62,8 +63,8 @@ export const releaseSince = (effects: Effects, before: Making | null, options: R
         withdrawn: withdrawnReleases(effects),
         emit: (version) => emit.run({ dataset: built.dataset, version, texts: rawTexts(built) }, report),
         date: youngestCapture(sources),
-        generator: { name: "haiguan-data", version: options.generatorVersion },
-        licence: "CC-BY-4.0",
+        generator: { ...generator, version: options.generatorVersion },
+        licence: dataLicence,
         raise: options.bump,
         quality: measureQuality(built.dataset, built.texts, annotations(effects, sources), report.issues),
       },

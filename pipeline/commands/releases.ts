@@ -10,6 +10,7 @@ import type { Versions } from "../model/release.generated.ts";
 import { releaseSchemas, tableNames } from "../model/schemas.generated.ts";
 
 export const outputFolder = "output";
+export const versionsPath = `${outputFolder}/versions.json`;
 export const releaseFolder = (version: string): string => `${outputFolder}/releases/${version}`;
 
 /** Throws verify.unreadable when a file of a release is no JSON. */
@@ -23,8 +24,7 @@ function readJson(effects: Reader, path: string): unknown {
 }
 
 /** The list of all releases; empty before the first. Throws verify.catalogue when it is none. */
-export function publishedVersions(effects: Reader): Versions {
-  const path = `${outputFolder}/versions.json`;
+export function publishedVersions(effects: Reader, path = versionsPath): Versions {
   const versions = effects.exists(path) ? readJson(effects, path) : [];
   const ajv = jsonSchema({ allErrors: false });
   if (ajv.validate(releaseSchemas.versions, versions)) return versions as Versions;

@@ -21,20 +21,34 @@ export function sign(effects: Effects, key: string, sums: Uint8Array): Uint8Arra
   return stdout;
 }
 
-/** What is wrong with the signature of a release folder; nothing where it has none. */
-export function signatureIssues(effects: Effects, folder: string): Issue[] {
+export interface Signature {
+  /** whether there is one, good or not */
+  readonly exists: boolean;
+  /** who signed, of those in allowed_signers; null: nobody of them, or not these checksums */
+  readonly signer: string | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Who signed a release folder. */
+export function signatureOf(effects: Effects, folder: string): Signature {
   const signature = `${folder}/${signaturePath}`;
-  if (!effects.exists(signature)) return [];
+  if (!effects.exists(signature)) return { exists: false, signer: null, issues: [] };
   const ssh = (action: string, args: readonly string[], input?: Uint8Array) =>
     effects.run("ssh-keygen", ["-Y", action, "-s", signature, "-f", signersPath, ...args], input);
   // it reads no input, and writing to a program that has ended fails (EPIPE)
   const found = ssh("find-principals", []);
   const signer = new TextDecoder().decode(found.stdout).trim().split("\n")[0] ?? "";
   if (found.status !== 0 || signer === "")
-    return [wrong(`is by nobody who stands in ${signersPath}: ${found.stderr.trim()}`)];
+    return wrong(`is by nobody who stands in ${signersPath}: ${found.stderr.trim()}`);
   const sums = effects.readFile(`${folder}/${sumsPath}`);
   const { status, stderr } = ssh("verify", ["-n", namespace, "-I", signer], sums);
-  return status === 0 ? [] : [wrong(`of ${signer} does not fit ${sumsPath}: ${stderr.trim()}`)];
+  return status === 0
+    ? { exists: true, signer, issues: [] }
+    : wrong(`of ${signer} does not fit ${sumsPath}: ${stderr.trim()}`);
 }
 
-const wrong = (what: string): Issue => issue("verify.signature", `the signature ${signaturePath} ${what}`);
+const wrong = (what: string): Signature => ({
+  exists: true,
+  signer: null,
+  issues: [issue("verify.signature", `the signature ${signaturePath} ${what}`)],
+});

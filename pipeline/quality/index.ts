@@ -81,18 +81,22 @@ const tally = (values: readonly string[]): Record<string, number> =>
     [...new Set(values)].sort().map((value) => [value, values.filter((v) => v === value).length]),
   );
 
+/** What people and the stages before say of a dataset, and no program can find in its records. */
+export interface Judged extends Pick<Quality, "scores" | "findings"> {
+  readonly agreement: Pick<Quality["agreement"], "sources">;
+}
+
 /**
  * Measures a dataset: coverage of the pages, scores where a page has been annotated by hand, how much a confidence is worth, and
  * what is not certain.
  */
-export function measureQuality(
+export const measureQuality = (
   dataset: Dataset,
   texts: ReadonlyMap<string, Text>,
   golds: ReadonlyMap<string, Gold>,
   issues: readonly Issue[],
-): Quality {
-  return {
-    coverage: coverageOf(dataset, texts),
+): Quality =>
+  qualityOf(dataset, texts, {
     scores: [...golds].map(([source, gold]) => ({
       source,
       measures: score(gold, ofSource(dataset, source)),
@@ -100,20 +104,33 @@ export function measureQuality(
       not_measured: notMeasured(gold, ofSource(dataset, source)),
     })),
     agreement: {
-      of: "functions of duties",
-      how: howAgreed,
       sources: [...golds].flatMap(([source, gold]) => {
         const agreed = functionAgreement(gold, ofSource(dataset, source));
         return agreed === null ? [] : [{ source, ...agreed }];
       }),
-      elsewhere: agreementElsewhere.map((row, n) => ({ sample: samples[n] ?? "", ...row })),
     },
-    confidence: { measured_on: measuredOn, bands: reliability },
-    evidence: tally(dataset.evidence.map((e) => e.method)),
-    corrections: tally(dataset.corrections.map((c) => `${c.kind}, ${c.status}`)),
     findings: issues.map(({ code, severity, message }) => ({ code, severity, message })),
-  };
-}
+  });
+
+/** quality.json of a dataset, given what its records do not tell. */
+export const qualityOf = (
+  dataset: Dataset,
+  texts: ReadonlyMap<string, Text>,
+  { scores, agreement: { sources }, findings }: Judged,
+): Quality => ({
+  coverage: coverageOf(dataset, texts),
+  scores,
+  agreement: {
+    of: "functions of duties",
+    how: howAgreed,
+    sources,
+    elsewhere: agreementElsewhere.map((row, n) => ({ sample: samples[n] ?? "", ...row })),
+  },
+  confidence: { measured_on: measuredOn, bands: reliability },
+  evidence: tally(dataset.evidence.map((e) => e.method)),
+  corrections: tally(dataset.corrections.map((c) => `${c.kind}, ${c.status}`)),
+  findings,
+});
 
 const ofSource = (dataset: Dataset, source: string): Dataset =>
   Object.fromEntries(

@@ -139,7 +139,7 @@ test("CITATION.cff has what the format requires, the version as text", () => {
     "cff-version": "1.2.0",
     type: "dataset",
     version: "1.0.0",
-    "date-released": "2026-11-20",
+    "date-released": "2026-11-01",
     license: "CC-BY-4.0",
   });
   for (const key of ["message", "title", "authors"]) expect(citation[key]).toBeTruthy();

@@ -59,7 +59,7 @@ describe("the first release", () => {
     expect(manifest).toMatchObject({
       version: "1.0.0",
       previous: null,
-      date: "2026-11-20",
+      date: "2026-11-01",
       licence: "CC-BY-4.0",
     });
     expect(manifest.sources).toEqual(dataset.sources.map(({ id, sha256 }) => ({ id, sha256 })));
@@ -261,7 +261,7 @@ describe("for people", () => {
   test("the changelog tells before and after, by organisation", () => {
     expect(textOf(second.files, "CHANGELOG.md")).toBe(`# Changelog
 
-## 1.1.0 (2026-11-20)
+## 1.1.0 (2026-11-01)
 
 - minor: duties qingyu.bangongshi.2 removed, no record pointed at it (I3)
 - minor: duties: on the same page, 1 record changed, more than 5 % of 3 (R3)
@@ -278,7 +278,7 @@ describe("for people", () => {
 - reworded: duty \`qingyu.jichachu.1\` «监管辖区四个码头的货物»
   - \`text_hans\` 监管辖区~~三~~**四**个码头的货物
 
-## 1.0.0 (2026-11-20)
+## 1.0.0 (2026-11-01)
 
 - major: first release (N1)
 `);

@@ -27,12 +27,12 @@ function keyFile(): string {
   return inRoot("key");
 }
 
-function haiguan(...args: string[]): { status: number | null; stderr: string } {
-  const { status, stderr } = spawnSync("node", [resolve("dist/cli.js"), ...args], {
+function haiguan(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync("node", [resolve("dist/cli.js"), ...args], {
     cwd: root,
     encoding: "utf8",
   });
-  return { status, stderr };
+  return { status, stdout, stderr };
 }
 
 beforeAll(() => {
@@ -72,7 +72,12 @@ describe("a signed release", () => {
     );
     expect(said).toMatch(/^Good "file" signature for test@haiguan-data\.example/);
   });
-  test("is good", () => expect(haiguan("verify", folder)).toEqual({ status: 0, stderr: "" }));
+  test("is good, and by whom is said", () =>
+    expect(haiguan("verify", folder)).toEqual({
+      status: 0,
+      stdout: `${folder}: good, signed by test@haiguan-data.example\n`,
+      stderr: "",
+    }));
   test("by nobody known: verify.signature", () => {
     writeFileSync(inRoot("allowed_signers"), "");
     expect(haiguan("verify", folder).stderr).toMatch(/verify\.signature.*by nobody/s);

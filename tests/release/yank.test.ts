@@ -14,19 +14,22 @@ import { yank } from "../../pipeline/commands/yank.ts";
 import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
 import type { Tombstones, Versions } from "../../pipeline/model/release.generated.ts";
 import { releaseSchemas } from "../../pipeline/model/schemas.generated.ts";
-import { edited, fictionalDataset } from "../fixtures/dataset.ts";
+import { edited } from "../fixtures/dataset.ts";
 import { releaseOf, textOf } from "../fixtures/release.ts";
+import { wholeDataset } from "../fixtures/verified.ts";
 
-const dataset = fictionalDataset();
+const dataset = wholeDataset();
 const good = releaseOf(dataset);
-const newDuty = { ...dataset.duties[0], text_hans: "承办新的事项" };
+const newDuty = { ...dataset.duties[1], ordinal: 3, confidence: 0.9 };
 /** 2.0.0 lost a post and who holds it, and has a duty more. */
 const bad = releaseOf(
-  edited(
-    { ...edited(dataset, "posts", "qingyu.guanzhang", null), memberships: [] },
-    "duties",
-    "qingyu.bangongshi.9",
-    newDuty,
+  wholeDataset(
+    edited(
+      { ...edited(dataset, "posts", "qingyu.guanzhang", null), memberships: [] },
+      "duties",
+      "qingyu.bangongshi.9",
+      newDuty,
+    ),
   ),
   good.files,
 );
@@ -95,7 +98,7 @@ test("it can still be verified and compared", async () => {
   const effects = withdrawn();
   expect(await verify(effects, ["output/releases/2.0.0"])).toBe(0);
   expect(effects.printed.at(-1)).toBe(
-    "output/releases/2.0.0: good, but withdrawn: the director's post is missing",
+    "output/releases/2.0.0: good as versions.json names it, but withdrawn: the director's post is missing",
   );
   expect(diff(effects, "1.0.0", "2.0.0")).toBe(0);
 });

@@ -145,6 +145,29 @@ const mutants: readonly (readonly [string, string, (rows: Rows) => void])[] = [
     ({ claims }) => Object.assign(first(claims), { holds: !first(claims).holds }),
   ],
   [
+    "evidence that points at other words",
+    "validate.evidence",
+    ({ evidence }) =>
+      Object.assign(first(evidence.filter(({ method }) => method === "quoted")), { start: 0, end: 1 }),
+  ],
+  ["a value without evidence", "validate.evidence", ({ evidence }) => evidence.shift()],
+  ["an ordinal left out", "validate.ordinal", ({ duties }) => Object.assign(first(duties), { ordinal: 7 })],
+  [
+    "an escape character",
+    "validate.characters",
+    ({ sources }) => Object.assign(first(sources), { title_en: "\u001b[31mred" }),
+  ],
+  [
+    "an address that is none",
+    "validate.address",
+    ({ sources }) => Object.assign(first(sources), { url: "javascript:alert(1)" }),
+  ],
+  [
+    "a page of 30 February",
+    "validate.date",
+    ({ sources }) => Object.assign(first(sources), { retrieved: "2026-02-30" }),
+  ],
+  [
     "verbs that differ",
     "validate.actions",
     ({ duties }) =>

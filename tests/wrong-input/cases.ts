@@ -98,6 +98,8 @@ export const wrongInputs: readonly WrongInput[] = [
   curated("two bodies, each the parent of the other", set("mou", { parent_id: "mou.renshike" })),
   curated("a parent that is none", set("mou.bangongshi", { parent_id: "mou.none" })),
   changed("curation.json that is no JSON", { "sources/mou/curation.json": '{"entries":[' }),
+  described("a day that the calendar has not", { retrieved: "2026-02-30" }),
+  described("an address that runs instead of leading anywhere", { url: "javascript:alert(1) <x>" }),
   described("a page above its folder", { page: "../../x" }),
   described("a page by its absolute path", { page: "/etc/passwd" }),
   described("a source named as a path", { id: "../mou" }),

@@ -3,11 +3,15 @@ import { type Issue, issue, PipelineError } from "../../model/issue.ts";
 import type { Content } from "./content.ts";
 import type { DecodedTable, Decoder } from "./decode/decoder.ts";
 import { decoders } from "./decode/registry.ts";
+import { shapeOf } from "./decode/shape.ts";
 
-/** For every file of every format: where it first differs from json/ (a view: from that of the database), and a row count that the manifest has wrong. */
-export async function agreement(content: Content): Promise<Issue[]> {
-  const paths = [...content.files.keys()];
-  const present = decoders.filter(({ folder }) => paths.some((path) => path.startsWith(folder)));
+/**
+ * For every file of every format: where it first differs from json/ (a view: from that of the database), a type that is
+ * not that of the schema, and a row count that the manifest has wrong. `paths`: only the formats of these files.
+ */
+export async function agreement(content: Content, paths: Iterable<string>): Promise<Issue[]> {
+  const looked = [...paths];
+  const present = decoders.filter(({ folder }) => looked.some((path) => path.startsWith(folder)));
   const issues = await Promise.all(present.map((decoder) => differences(decoder, content)));
   return issues.flat();
 }
@@ -25,27 +29,32 @@ async function differences(decoder: Decoder, content: Content): Promise<Issue[]>
   }
 }
 
-function firstDifference({
-  table,
-  columns,
-  found,
-  expected,
-  standard = "json/",
-}: DecodedTable): string | null {
+function firstDifference(decoded: DecodedTable): string | null {
+  const { table, columns, found, expected, standard = "json/" } = decoded;
+  const names = columns.map(({ name }) => name);
   for (const [index, row] of expected.entries()) {
     const other = found[index];
     if (other === undefined) break;
-    const column = columns.find((name) => !isDeepStrictEqual(other[name] ?? null, row[name] ?? null));
+    const column = names.find((name) => !isDeepStrictEqual(other[name] ?? null, row[name] ?? null));
     if (column !== undefined) {
       const values = `${JSON.stringify(other[column] ?? null)}, not ${JSON.stringify(row[column] ?? null)}`;
       return `${table} row ${index + 1}, column ${column} is ${values} as in ${standard}`;
     }
-    const surplus = Object.keys(other).find((name) => !columns.includes(name));
+    const surplus = Object.keys(other).find((name) => !names.includes(name));
     if (surplus !== undefined) return `${table} has a column ${surplus}, which ${standard} has not`;
   }
   return found.length === expected.length
-    ? null
+    ? otherType(decoded)
     : `${table} has ${found.length} rows, ${standard} has ${expected.length}`;
+}
+
+/** A column whose type, as the file states it, is not that of the schema. */
+function otherType({ table, columns, shapes }: DecodedTable): string | null {
+  if (!shapes) return null;
+  const column = columns.find((one) => shapes.get(one.name) !== shapeOf(one));
+  return column === undefined
+    ? null
+    : `${table}, column ${column.name} has the type ${shapes.get(column.name)}, not ${shapeOf(column)} as in schema/`;
 }
 
 /** Only files that hold one table have a row count. */

@@ -1,8 +1,10 @@
-import { type Column, columnsOf, type TableSchema } from "../../model/columns.ts";
+import { type Column, columnsOf, type TableSchema, tableSchema } from "../../model/columns.ts";
+import type { Dataset } from "../../model/dataset.ts";
 import { type FlatTable, flatTables } from "../../model/flat-table.ts";
 import { issue, PipelineError } from "../../model/issue.ts";
 import { once } from "../../model/once.ts";
 import type { Manifest } from "../../model/release.generated.ts";
+import { tableNames as allTables } from "../../model/schemas.generated.ts";
 import type { Row, Tables } from "../../model/table.ts";
 import { type Files, tableNames } from "../published.ts";
 import { sheetsOf, type Workbook } from "./workbook.ts";
@@ -32,12 +34,32 @@ export const readContent = (files: Files): Content => ({
   manifest: readJson(files, "manifest.json") as Manifest,
   tables: tableNames(files).map((name) => {
     const schema = readJson(files, `schema/${name}.schema.json`) as TableSchema;
-    const columns = columnsOf(schema);
+    const columns = attempt(`schema/${name}.schema.json`, () => columnsOf(schema));
     const flat = flatTables(name, schema.description, columns);
     return { name, schema, columns, flat, rows: readJson(files, `json/${name}.json`) as Row[] };
   }),
   workbook: once(() => attempt(workbookPath, () => sheetsOf(readBytes(files, workbookPath)))),
 });
+
+/** The text layers by source. Throws verify.missing-file or verify.unreadable. */
+export const textsOf = ({ files, tables }: Content): ReadonlyMap<string, string> => {
+  const sources = tables.find(({ name }) => name === "sources")?.rows ?? [];
+  return new Map(sources.map(({ id, text_path }) => [id, readText(files, String(text_path))]));
+};
+
+/** The records for code that knows its tables; those that the release has not are empty. */
+export const datasetOf = (content: Content): Dataset =>
+  ({
+    ...Object.fromEntries(allTables.map((name) => [name, []])),
+    ...tablesOfContent(content),
+  }) as unknown as Dataset;
+
+/** Whether the release has the tables and columns of this code, whatever its schemas say of them. */
+export const isCurrent = ({ tables }: Content): boolean => {
+  const names = (columns: readonly Column[]): string => columns.map(({ name }) => name).join();
+  const own = allTables.map((name) => `${name}: ${names(columnsOf(tableSchema(name)))}`);
+  return own.join() === tables.map(({ name, columns }) => `${name}: ${names(columns)}`).join();
+};
 
 /** The rows alone. */
 export const tablesOfContent = ({ tables }: Content): Tables =>

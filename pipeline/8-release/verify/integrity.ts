@@ -39,6 +39,10 @@ function listed(file: Manifest["files"][number], files: Files, sums: ReadonlyMap
   const bytes = files.get(file.path);
   if (bytes === undefined) return [issue("verify.missing-file", `${file.path} is missing`)];
   const hash = sha256(bytes);
+  if (hash === file.sha256 && bytes.length !== file.bytes)
+    return [
+      issue("verify.checksum", `${file.path} has ${bytes.length} bytes, the manifest says ${file.bytes}`),
+    ];
   if (hash === file.sha256 || hash === sums.get(file.path)) return [];
   return [issue("verify.checksum", `${file.path} has sha256 ${hash}, the manifest says ${file.sha256}`)];
 }

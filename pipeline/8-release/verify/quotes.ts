@@ -1,12 +1,10 @@
 import { type Issue, issue } from "../../model/issue.ts";
 import type { Value } from "../../model/table.ts";
-import { slice, type Text, textOf } from "../../model/text.ts";
-import { type Content, readText } from "./content.ts";
+import { slice, type Text } from "../../model/text.ts";
+import type { Content } from "./content.ts";
 
 /** Quotes, of records and of things in their lists, that are not what the text layer has at their place. */
-export function quotes({ files, tables }: Content): Issue[] {
-  const sources = tables.find(({ name }) => name === "sources")?.rows ?? [];
-  const texts = new Map(sources.map(({ id, text_path }) => [id, textOf(readText(files, String(text_path)))]));
+export function quotes({ tables }: Content, texts: ReadonlyMap<string, Text>): Issue[] {
   return tables.flatMap(({ name, rows }) =>
     rows.flatMap((row) => {
       const text = texts.get(String(row.source_id));

@@ -3,7 +3,7 @@ import { type Issue, issue } from "../../model/issue.ts";
 import { jsonSchema } from "../../model/json-schema.ts";
 import { releaseSchemas } from "../../model/schemas.generated.ts";
 import { contentHash } from "../content-hash.ts";
-import { type Content, readJson, tablesOfContent } from "./content.ts";
+import { attempt, type Content, readJson, tablesOfContent } from "./content.ts";
 
 interface RowFault {
   /** index of the value that does not fit */
@@ -35,7 +35,7 @@ export function validate(
 
 const tables = ({ tables: all }: Content, ajv: Ajv2020): Issue[] =>
   all.flatMap(({ name, schema, rows }) =>
-    validate(schema, rows, ajv).map(({ index, message }) =>
+    attempt(`schema/${name}.schema.json`, () => validate(schema, rows, ajv)).map(({ index, message }) =>
       issue("verify.schema", `json/${name}.json, ${rows[index]?.id ?? `row ${index + 1}`}: ${message}`),
     ),
   );
@@ -45,8 +45,9 @@ const otherFiles = ({ files }: Content, ajv: Ajv2020): Issue[] =>
   Object.keys(releaseSchemas)
     .filter((name) => files.has(`${name}.json`) && files.has(`schema/${name}.schema.json`))
     .flatMap((name) => {
-      const schema = readJson(files, `schema/${name}.schema.json`) as object;
-      const faults = validate(schema, [readJson(files, `${name}.json`)], ajv);
+      const path = `schema/${name}.schema.json`;
+      const schema = readJson(files, path) as object;
+      const faults = attempt(path, () => validate(schema, [readJson(files, `${name}.json`)], ajv));
       return faults.map(({ message }) => issue("verify.schema", `${name}.json: ${message}`));
     });
 

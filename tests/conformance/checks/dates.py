@@ -7,6 +7,7 @@ from edtf_validate.valid_edtf import is_valid
 from released import Release
 
 VALIDATORS = ["edtf-validate"]
+READS = ("json/", "schema/")
 
 
 def check(release: Path, repo: Path) -> list[str]:

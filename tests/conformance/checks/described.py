@@ -7,6 +7,7 @@ from pathlib import Path
 from released import read_json
 
 VALIDATORS = []
+READS = ("csv/", "views/", "datapackage.json", "csv-metadata.json", "croissant.json")
 
 # https://docs.mlcommons.org/croissant/docs/croissant-spec-1.1.html, required of a dataset; mlcroissant asks for less
 REQUIRED = ("@context", "@type", "conformsTo", "name", "description", "license", "url", "creator", "datePublished")

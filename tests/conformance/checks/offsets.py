@@ -6,6 +6,7 @@ from pathlib import Path
 from released import Release
 
 VALIDATORS = []
+READS = ("json/", "text/")
 
 
 def check(release: Path, repo: Path) -> list[str]:

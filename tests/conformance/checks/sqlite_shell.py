@@ -5,6 +5,7 @@ from pathlib import Path
 
 VALIDATORS = []
 PROGRAMS = ["sqlite3"]
+READS = ("sqlite/",)
 
 # one, two, three and four characters that begin a name are found by the indexes as often as they stand in the texts;
 # a word of one or two is letters and digits

@@ -14,6 +14,7 @@ import pyarrow.parquet
 from released import FlatTable, Release, flat_tables, kind, nullable
 
 VALIDATORS = ["pandas", "pyarrow", "duckdb"]
+READS = ("json/", "schema/", "ndjson/", "csv/", "csv-excel/", "arrow/", "parquet/", "sqlite/")
 
 BOM = b"\xef\xbb\xbf"
 # what a spreadsheet may take for a formula (https://owasp.org/www-community/attacks/CSV_Injection) or for a guard

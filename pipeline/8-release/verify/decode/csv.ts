@@ -25,9 +25,8 @@ function csvDecoder(folder: string, textOf: (cell: string) => string, start = ""
       content.tables.flatMap(({ flat, rows }) =>
         flat.map((table): DecodedTable => {
           const path = `${folder}${table.name}.csv`;
-          const columns = table.columns.map(({ name }) => name);
           const found = rowsOfCsv(content.files, path, table, start, textOf);
-          return { path, table: table.name, columns, found, expected: table.rows(rows) };
+          return { path, table: table.name, columns: table.columns, found, expected: table.rows(rows) };
         }),
       ),
   };
@@ -46,6 +45,7 @@ function linesOf(files: Files, path: string, { columns }: FlatTable, start: stri
   const text = readText(files, path);
   return attempt(path, () => {
     if (!text.startsWith(start)) throw new Error("there is no byte-order mark");
+    if (!text.endsWith("\r\n")) throw new Error("the last line has no end");
     const [header = [], ...lines] = parse(text.slice(start.length), { record_delimiter: "\r\n" });
     if (header.join() !== columns.map(({ name }) => name).join())
       throw new Error(`the header is ${header.join()}`);

@@ -1,5 +1,7 @@
+import type { Column } from "../../../model/columns.ts";
 import type { Value } from "../../../model/table.ts";
 import type { Content } from "../content.ts";
+import type { Shapes } from "./shape.ts";
 
 export interface Cells {
   readonly [column: string]: Value;
@@ -9,9 +11,11 @@ export interface Cells {
 export interface DecodedTable {
   readonly path: string;
   readonly table: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly Column[];
   readonly found: readonly Cells[];
   readonly expected: readonly Cells[];
+  /** the types that the file states itself, by column; null or absent: it states none, or not here */
+  readonly shapes?: Shapes | null;
   /** where the expected rows stand, if not in json/ */
   readonly standard?: string;
 }

@@ -1,7 +1,15 @@
 import { type Content, type ReleasedTable, readBytes, unreadable } from "../content.ts";
 import type { Cells, Decoder } from "./decoder.ts";
+import type { Shapes } from "./shape.ts";
 
-type Read = (bytes: Uint8Array, table: ReleasedTable) => Promise<readonly Cells[]> | readonly Cells[];
+/** What one file says. */
+export interface Reading {
+  readonly rows: readonly Cells[];
+  /** null: the format has no types of its own */
+  readonly shapes: Shapes | null;
+}
+
+type Read = (bytes: Uint8Array, table: ReleasedTable) => Promise<Reading> | Reading;
 
 /** A format with one file for each table, lists and all. */
 export const nested = (folder: string, extension: string, read: Read): Decoder => ({
@@ -11,9 +19,16 @@ export const nested = (folder: string, extension: string, read: Read): Decoder =
       tables.map(async (table) => {
         const path = `${folder}${table.name}${extension}`;
         const bytes = readBytes(files, path);
-        const columns = table.columns.map(({ name }) => name);
         try {
-          return { path, table: table.name, columns, found: await read(bytes, table), expected: table.rows };
+          const { rows, shapes } = await read(bytes, table);
+          return {
+            path,
+            table: table.name,
+            columns: table.columns,
+            found: rows,
+            shapes,
+            expected: table.rows,
+          };
         } catch (error) {
           throw unreadable(path, error);
         }
@@ -21,5 +36,11 @@ export const nested = (folder: string, extension: string, read: Read): Decoder =
     ),
 });
 
-/** Values of a library's own classes as plain ones. */
-export const plain = (rows: unknown): Cells[] => JSON.parse(JSON.stringify(rows)) as Cells[];
+/** Values of a library's own classes as plain ones; numbers that JSON has not (NaN, −0) as text, so that they differ. */
+export const plain = (rows: unknown): Cells[] =>
+  JSON.parse(
+    JSON.stringify(rows, (_, value) => (isNoJson(value) ? `${value} of no JSON` : value)),
+  ) as Cells[];
+
+const isNoJson = (value: unknown): boolean =>
+  typeof value === "number" && (!Number.isFinite(value) || Object.is(value, -0));

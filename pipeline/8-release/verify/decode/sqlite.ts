@@ -10,12 +10,11 @@ export const sqlite: Decoder = {
   folder: "sqlite/",
   decode: ({ files, tables }) =>
     withDatabase(files, (database) => {
-      assertSound(database);
+      assertSound(database, readBytes(files, path).length);
       return tables.flatMap(({ flat, rows }) =>
         flat.map((table) => {
-          const columns = table.columns.map(({ name }) => name);
           const found = rowsOfSqlite(database, `"${table.name}" ORDER BY rowid`, table.columns);
-          return { path, table: table.name, columns, found, expected: table.rows(rows) };
+          return { path, table: table.name, columns: table.columns, found, expected: table.rows(rows) };
         }),
       );
     }),
@@ -45,7 +44,10 @@ function open({ oo1, capi, wasm }: Sqlite3Static, bytes: Uint8Array): Database {
   return database;
 }
 
-function assertSound(database: Database): void {
+function assertSound(database: Database, size: number): void {
+  const pages = Number(database.selectValue("PRAGMA page_count"));
+  const used = pages * Number(database.selectValue("PRAGMA page_size"));
+  if (used !== size) throw new Error(`the database has ${used} bytes, the file ${size}`);
   const damage = database.selectValue("PRAGMA integrity_check");
   if (damage !== "ok") throw new Error(String(damage));
   const dangling = database.selectArray("PRAGMA foreign_key_check");

@@ -5,7 +5,7 @@ import type { Files } from "../../published.ts";
 import { readBytes, readJson, unreadable } from "../content.ts";
 import { rowsOfCsv } from "./csv.ts";
 import type { DecodedTable, Decoder } from "./decoder.ts";
-import { rowsOfParquet } from "./parquet.ts";
+import { readParquet } from "./parquet.ts";
 import { rowsOfSqlite, withDatabase } from "./sqlite.ts";
 import { editionInWorkbook } from "./xlsx.ts";
 
@@ -50,18 +50,19 @@ async function editionsOf(
 ): Promise<DecodedTable[]> {
   const { name, columns } = view;
   const standard = `the view ${name} of sqlite/`;
-  const edition = { table: name, columns: columns.map((column) => column.name), expected, standard };
+  const edition = { table: name, columns, expected, standard };
   const [csv, parquet] = [`views/${name}.csv`, `views/${name}.parquet`];
   return [
     { ...edition, path: csv, found: rowsOfCsv(files, csv, tableOf(view)) },
-    { ...edition, path: parquet, found: await readParquet(files, parquet) },
+    { ...edition, path: parquet, ...(await typedRows(files, parquet)) },
   ];
 }
 
-async function readParquet(files: Files, path: string): Promise<DecodedTable["found"]> {
+async function typedRows(files: Files, path: string): Promise<Pick<DecodedTable, "found" | "shapes">> {
   const bytes = readBytes(files, path);
   try {
-    return await rowsOfParquet(bytes);
+    const { rows, shapes } = await readParquet(bytes);
+    return { found: rows, shapes };
   } catch (error) {
     throw unreadable(path, error);
   }

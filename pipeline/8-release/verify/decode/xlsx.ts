@@ -23,7 +23,7 @@ export const editionInWorkbook = (
 ): DecodedTable => ({
   path,
   table: table.name,
-  columns: table.columns.map(({ name }) => name),
+  columns: table.columns,
   found: attempt(path, () => rowsOf(table, workbook.get(table.name))),
   expected: rows.map(cut),
 });

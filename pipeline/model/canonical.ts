@@ -1,5 +1,5 @@
-import type { Column } from "../model/columns.ts";
-import type { Value } from "../model/table.ts";
+import type { Column } from "./columns.ts";
+import type { Value } from "./table.ts";
 
 /** One record as JSON on one line, with the keys in the order of the schema, whatever order the pipeline made. */
 export const canonicalLine = (columns: readonly Column[], row: { readonly [field: string]: Value }): string =>

@@ -1,0 +1,149 @@
+import { isDeepStrictEqual } from "node:util";
+import semver from "semver";
+import { isDay } from "../../model/calendar.ts";
+import { type Issue, issue } from "../../model/issue.ts";
+import type { Change, Changes, History, Tombstones, VersionEntry } from "../../model/release.generated.ts";
+import { atLeast } from "../classify.ts";
+import { feedFile } from "../files.ts";
+import { firstVersion } from "../release.ts";
+import { type Content, readBytes, readJson } from "./content.ts";
+import { difference } from "./difference.ts";
+
+/** What a release says of itself that its tables, its other files or the list of versions contradict. */
+export function statements(content: Content, versions: readonly VersionEntry[]): Issue[] {
+  const changes = readJson(content.files, "changes.json") as Changes;
+  return [
+    ...[...day(content), ...sources(content), ...listed(content)].map((fault) =>
+      issue("verify.manifest", `manifest.json: ${fault}`),
+    ),
+    ...[
+      ...previous(content, changes, versions),
+      ...rise(changes),
+      ...causes(changes),
+      ...feed(content, changes),
+      ...ages(content, changes),
+      ...stones(content),
+    ].map((fault) => issue("verify.lineage", fault)),
+  ];
+}
+
+/** Releases know no clock: their date is that of the youngest capture. */
+function day({ manifest: { date }, tables }: Content): string[] {
+  if (!isDay(date)) return [`date «${date}» is no day of the calendar`];
+  const captures = rowsOf(tables, "sources").flatMap(({ retrieved }) =>
+    retrieved ? [String(retrieved)] : [],
+  );
+  const youngest = captures.sort().at(-1) ?? date;
+  return youngest === date ? [] : [`date is ${date}, the youngest page was captured on ${youngest}`];
+}
+
+const rowsOf = (tables: Content["tables"], name: string) =>
+  tables.find((table) => table.name === name)?.rows ?? [];
+
+function sources({ manifest, tables }: Content): string[] {
+  const pages = rowsOf(tables, "sources").map(({ id, sha256 }) => ({ id, sha256 }));
+  return isDeepStrictEqual(manifest.sources, pages) ? [] : ["sources are not those of json/sources.json"];
+}
+
+/** Each file once, in order: what is listed twice has two hashes. */
+function listed({ manifest: { files } }: Content): string[] {
+  const late = files.find(({ path }, index) => index > 0 && path <= (files[index - 1]?.path ?? ""));
+  return late === undefined ? [] : [`${late.path} is listed twice, or out of order`];
+}
+
+function previous(
+  { manifest: { version, previous: before } }: Content,
+  { from, to, changes }: Changes,
+  versions: readonly VersionEntry[],
+): string[] {
+  const skipped = versions.filter(
+    (entry) =>
+      !entry.yanked &&
+      semver.lt(entry.version, version) &&
+      (before === null || semver.gt(entry.version, before)),
+  );
+  return [
+    ...(from === before
+      ? []
+      : [`changes.json: it tells what changed since ${from}, manifest.json says since ${before}`]),
+    ...(to === version ? [] : [`changes.json: it is of ${to}, manifest.json of ${version}`]),
+    ...(before === null && (version !== firstVersion || changes.length > 0)
+      ? [`manifest.json: previous is null, as only that of ${firstVersion} is, which changes nothing`]
+      : []),
+    ...(before !== null && !semver.lt(before, version)
+      ? [`manifest.json: ${version} does not follow ${before}`]
+      : []),
+    ...skipped.map((entry) => `manifest.json: previous is ${before}, but ${entry.version} came after it`),
+  ];
+}
+
+/** The version rises as much as the gravest reason demands. */
+function rise({ bump, reasons }: Changes): string[] {
+  const [gravest] = [...reasons].sort((a, b) => (atLeast(a.bump, b.bump) === a.bump ? -1 : 1));
+  if (gravest === undefined) return ["changes.json: no reason is given"];
+  return atLeast(bump, gravest.bump) === bump
+    ? []
+    : [`changes.json: it is a ${bump} release, though ${gravest.message} (${gravest.bump})`];
+}
+
+/** Why something changed is found by experiment and cannot be found again here; a cause is at least one of that change. */
+const causes = ({ changes }: Changes): string[] =>
+  changes
+    .filter(({ causes: told = [], fields }) =>
+      told.some((cause) => cause.fields.some((name) => !fields.some(({ field }) => field === name))),
+    )
+    .map(({ table, id }) => `changes.json: a cause of ${table} ${id} is of fields that did not change`);
+
+function feed({ files }: Content, changes: Changes): string[] {
+  const [found, expected] = [readBytes(files, "changes.ndjson"), feedFile(changes).bytes];
+  return Buffer.compare(found, expected) === 0
+    ? []
+    : [`changes.ndjson: not the changes of changes.json: ${difference(found, expected)}`];
+}
+
+const key = ({ table, id }: { readonly table: string; readonly id: string }): string => `${table} ${id}`;
+
+/** history.json has each record once, and what changes.json tells happened in this release. */
+function ages({ files, manifest, tables }: Content, { changes }: Changes): string[] {
+  const history = readJson(files, "history.json") as History;
+  const records = tables.flatMap(({ name, rows }) => rows.map(({ id }) => key({ table: name, id })));
+  const told = new Map(changes.map((change) => [key(change), change]));
+  const wrong = history.filter((entry) => !isPlausible(entry, manifest, told.get(key(entry))));
+  const listed = new Set(history.map(key));
+  const missing = records.filter((record) => !listed.has(record));
+  const isInOrder = missing.length > 0 || isDeepStrictEqual(history.map(key), records);
+  return [
+    ...missing.map((record) => `history.json: ${record} is missing`),
+    ...(isInOrder ? [] : ["history.json: it has other records than json/, or another order"]),
+    ...wrong.map(
+      (entry) =>
+        `history.json: ${key(entry)} cannot be of ${entry.first_release} and have changed in ${entry.last_changed_release}`,
+    ),
+  ];
+}
+
+function isPlausible(
+  { first_release: first, last_changed_release: last }: History[number],
+  { version, previous: before }: Content["manifest"],
+  change: Change | undefined,
+): boolean {
+  const isNew = before === null || change?.op === "added";
+  const isTouched = isNew || (change !== undefined && !change.kinds.includes("offsets"));
+  const since = before ?? version;
+  return (
+    semver.lte(first, last) &&
+    (isNew ? first === version : semver.lte(first, since)) &&
+    (isTouched ? last === version : semver.lte(last, since))
+  );
+}
+
+/** No tombstone is of a record that is there, of a later release, or of one before it could be retired. */
+function stones({ files, manifest: { version }, tables }: Content): string[] {
+  const records = new Set(tables.flatMap(({ name, rows }) => rows.map(({ id }) => key({ table: name, id }))));
+  return (readJson(files, "tombstones.json") as Tombstones).flatMap((stone) => [
+    ...(records.has(key(stone)) ? [`tombstones.json: ${key(stone)} is there`] : []),
+    ...(semver.lte(stone.retired_in, version) && semver.gt(stone.retired_in, firstVersion)
+      ? []
+      : [`tombstones.json: ${key(stone)} cannot have been retired in ${stone.retired_in}`]),
+  ]);
+}
