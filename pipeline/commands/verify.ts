@@ -3,8 +3,9 @@ import { type Files, type Verdict, verify as verifyRelease } from "../8-release/
 import { type Effects, filesBelow, linksBelow } from "../effects.ts";
 import { type Issue, issue, Report } from "../model/issue.ts";
 import type { VersionEntry } from "../model/release.generated.ts";
+import { visible } from "../model/visible.ts";
 import { thisCode } from "../verifier.ts";
-import { collected, type ExitCode, tell } from "./command.ts";
+import { collected, type ExitCode, misused, tell } from "./command.ts";
 import { publishedVersions, releaseFolder, versionsPath } from "./releases.ts";
 import { type Signature, signatureOf, signersPath } from "./signature.ts";
 
@@ -16,10 +17,7 @@ export async function verify(effects: Effects, folders: readonly string[]): Prom
 }
 
 async function verifyFolder(effects: Effects, folder: string): Promise<ExitCode> {
-  if (!effects.exists(folder)) {
-    effects.warn(`haiguan verify: no such folder: ${folder}`);
-    return 2;
-  }
+  if (!effects.exists(folder)) return misused(effects, "verify", `no such folder: ${folder}`);
   const links = linksBelow(effects, folder).map((path) => issue("verify.link", `${path} is a symbolic link`));
   if (links.length > 0) return tell(effects, links, new Map());
   const report = new Report();
@@ -28,8 +26,8 @@ async function verifyFolder(effects: Effects, folder: string): Promise<ExitCode>
   const verdict = await verdictOf(effects, folder, witnesses);
   const issues = [...verdict.issues, ...witnesses.signature.issues, ...identity(effects, folder, witnesses)];
   if (issues.length > 0) return tell(effects, issues, new Map());
-  effects.print(`${folder}: ${standing(witnesses)}${withdrawal(witnesses)}`);
-  for (const line of verdict.unjudged) effects.print(`  ${line}`);
+  effects.print(visible(`${folder}: ${standing(witnesses)}${withdrawal(witnesses)}`));
+  for (const line of verdict.unjudged) effects.print(`  ${visible(line)}`);
   return 0;
 }
 

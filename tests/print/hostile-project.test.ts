@@ -105,7 +105,7 @@ const calls: Readonly<Record<string, readonly ((effects: MemoryEffects) => ExitC
     explain: [(e) => explain(e, evil), (e) => Math.max(...read(e).map((id) => explain(e, id))) as ExitCode],
     diff: [(e) => diff(e, "1.0.0", "1.1.0"), (e) => diff(e, evil, `::error::${evil}`)],
     release: [(e) => release(e, dry), (e) => release(e, { ...dry, dryRun: false, sign: evil })],
-    verify: [(e) => verify(e, ["output/releases/1.0.0"])],
+    verify: [(e) => verify(e, ["output/releases/1.0.0"]), (e) => verify(e, [evil])],
     yank: [(e) => yank(e, evil, evil), (e) => yank(e, "1.0.0", evil)],
   };
 
