@@ -1,6 +1,6 @@
 # make       installs, compiles and builds the dataset
 # make test  runs every test; its last line is "N passed, N failed"
-# make fuzz  reads ten times as many random pages as make test
+# make fuzz  reads ten times as many random pages as make test, and fails at every effect of every command
 # make needless   takes out one rule at a time: every rule must change what is read of some page
 # make conformance  has readers and validators in Python judge a release, SARIF Multitool our findings, and verify 300 forged releases; needs python3 with venv, sqlite3, ssh-keygen
 .PHONY: all build test fuzz needless conformance score bench clean
@@ -22,7 +22,7 @@ test: dist/cli.js
 	npx --no-install tsx scripts/test.ts
 
 fuzz: node_modules/.package-lock.json
-	FUZZ=10 npx --no-install vitest run tests/fuzz
+	FUZZ=10 npx --no-install vitest run tests/fuzz tests/faults.test.ts
 
 .venv/installed: tests/conformance/requirements.txt tests/conformance/constraints.txt
 	@python3 -c 'import ensurepip, venv' && { command -v sqlite3 && command -v ssh-keygen; } >/dev/null || \
