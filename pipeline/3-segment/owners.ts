@@ -1,6 +1,6 @@
 import { fullNames } from "../zh/abbreviations.ts";
 import { partOfAgency, placePrefix, selfReference, suffixOf } from "../zh/unit-names.ts";
-import { agencyOf, findBody, hasAgency, nameOf, nobody, type State } from "./state.ts";
+import { agencyOf, findBody, hasAgency, nameOf, nobody, type State, unitOf } from "./state.ts";
 
 /** 县委办公室, 市政府督查室, 区委组织部, 基隆关 */
 export const organOfPlace = {
@@ -40,7 +40,7 @@ export const isAgencyName = (name: string): boolean =>
  */
 export function resolve(state: State, name: string): number | null {
   const agency = agencyOf(state);
-  if (selfReference.test(name)) return agency;
+  if (selfReference.test(name)) return meantHere(state, name);
   const exact = findBody(state, name, agency) ?? findWithin(state, name, agency);
   if (exact !== null) return exact;
   const own = nameOf(state, agency);
@@ -61,6 +61,13 @@ export function resolve(state: State, name: string): number | null {
   });
   if (full >= 0) return full;
   return namesClass(state, name) ? nobody : null;
+}
+
+/** 本局 is the body that the page is about; 该科 in the text of 人事科 that part of it. */
+function meantHere(state: State, words: string): number {
+  const [agency, here, kind] = [agencyOf(state), unitOf(state), words.slice(1)];
+  const isOne = (index: number): boolean => nameOf(state, index).endsWith(kind);
+  return isOne(here) && !isOne(agency) ? here : agency;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Stretch } from "./brackets.ts";
 
 /** Signs that pages in plain text set around a heading: ★办公室★, == 办公室 ==, ## 办公室, **办公室**, > 办公室, ——办公室——. */
 const before = /^[\s#>＞★☆◎◇◆■□▲△▼▽※*=＝~～—–_|｜+＋-]+/u;
-const after = /[\s#<＜★☆◎◇◆■□▲△▼▽※*=＝~～—–_|｜+＋-]+$/u;
+const after = /(?:[\s#<＜★☆◎◇◆■□▲△▼▽※*=＝~～—–_|｜+＋-]|>>|＞＞|»)+$/u;
 const brackets: readonly (readonly [string, string])[] = [
   ["〖", "〗"],
   ["〔", "〕"],

@@ -70,6 +70,14 @@ export const dutyEvidence = rules(family, [
     counterExamples: ["责任制"],
   },
   {
+    id: "note-in-brackets",
+    points: -6,
+    when: ({ text }) => /^（[^（）]*）$/u.test(text) && !hasExplicitLead(text.slice(1)),
+    why: "what stands in brackets as a whole is a note on what stands before it",
+    examples: ["（二楼201室）", "（按职责分工）"],
+    counterExamples: ["（负责文电工作）", "（一）文电（机要）"],
+  },
+  {
     id: "verb-first",
     points: 3,
     when: ({ text }) => opensWithVerb(text),

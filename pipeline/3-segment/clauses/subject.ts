@@ -120,6 +120,20 @@ export const itsOwn = {
   counterExamples: ["职能科室的主要职责", "主要职责是保障供应"],
 };
 
+/** 该科主要负责…, 本中心承担…: the part whose text it is, by the last word of its name */
+export const itsKind = {
+  pattern:
+    /^[本该我](?<kind>科|处|室|股|课|组|队|中心|部|办|所|站|院|馆|司)(?=(?:主要|具体|全面|分别)?(?:负责|承担|承办|掌理|主管|专司))/u,
+  examples: ["该科主要负责保障供应", "本中心承担检测"],
+  counterExamples: ["本科学历", "该科长负责考核"],
+};
+
+function ownKind(state: State, text: string, unit: number): RegExpExecArray | null {
+  const found = itsKind.pattern.exec(text);
+  const kind = found?.groups?.kind;
+  return kind !== undefined && unit !== agencyOf(state) && nameOf(state, unit).endsWith(kind) ? found : null;
+}
+
 /**
  * A sentence in the text of one unit whose subject is another makes that its owner; a subject that is not known yet becomes
  * a unit. Null when the sentence goes on about `unit`.
@@ -131,7 +145,7 @@ export function takeOver(
   { unit, home, standing }: Speaker,
 ): Taken | null {
   if (standing === "narrative") return null;
-  const own = itsOwn.pattern.exec(text);
+  const own = itsOwn.pattern.exec(text) ?? ownKind(state, text, unit);
   if (own !== null) return { state, unit, length: own[0].length };
   if (ofAgencyItself(state, text, unit)) return { state, unit: agencyOf(state), length: 0 };
   const name = subjectOf(text) ?? shortSubject(state, text) ?? knownSubject(state, text);

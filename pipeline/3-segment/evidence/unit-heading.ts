@@ -20,8 +20,11 @@ const duty = (line: LineFacts): boolean =>
 /** 1994年8月成立, 正科级事业单位 */
 export const itsStory = {
   pattern:
-    /^(?:\d{4}年(?!\d{1,2}月(?:\d{1,2}日)?\s*$)[^，。；\s]{2,}|(?:正|副)?[厅处科股]级[，、。事单机]|(?:公益|参公|差额|全额|事业|财政)[^，。；]{0,10}(?:单位|类))/u,
-  examples: ["1994年8月成立，正科级", "正股级事业单位，编制7名", "公益一类事业单位"],
+    /^(?:\d{4}年(?!\d{1,2}月(?:\d{1,2}日)?\s*$)[^，。；\s]{2,}|[为系]?(?:正|副)?[厅处科股]级(?:[，、。事单机]|$)|系[^，。；]{2,14}机构|(?:公益|参公|差额|全额|事业|财政)[^，。；]{0,10}(?:单位|类))/u,
+  examples: [
+    ...["1994年8月成立，正科级", "正股级事业单位，编制7名", "公益一类事业单位"],
+    ...["正股级", "为正股级，负责文电", "系局内设机构，负责文电"],
+  ],
   counterExamples: ["2020年5月1日", "1994年", "二楼"],
 };
 
@@ -65,7 +68,7 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
   {
     id: "name-then-its-story",
     points: 4,
-    when: (line) => parted(line) && itsStory.pattern.test(restOf(line)),
+    when: (line) => running(line) && itsStory.pattern.test(restOf(line)),
     why: "a name, and then when it was founded, its rank or what kind of body it is, as gazetteers have it",
     examples: ["招商服务处 2001年4月由项目科改称，负责招商。", "服务中心 正股级事业单位，编制7名"],
     counterExamples: ["瑞河市水务局 2020年5月1日", "招商服务处 二楼"],

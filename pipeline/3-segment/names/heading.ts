@@ -24,15 +24,30 @@ const note = /^\s*[（(]([^（()）]{1,60})[）)]/u;
 const end = /^\s*(?:[：:。；;，]\s*)?$/u;
 export const separator = {
   pattern:
-    /^\s*(?:[：:。—–]+|[-]+(?=\P{L})|\s|[，,]|(?=作为[^，。；]{2,16}，)|则(?=主要负责|负责|承担|协助)|(?=主要负责|负责|承担|承办|主管|掌理|职掌|主要承担|则负责|专责|是[^，。；]{2,60}(?:部门|机构|单位|机关|组织)))\s*/u,
-  examples: ["：负责文电", "作为综合部门，负责", "则负责文电", "是综合部门"],
-  counterExamples: ["的职责", "和人事科"],
+    /^\s*(?:[：:。—–－]+|[-]+(?=\P{L})|[|｜]|\s|[，,]|(?=[为系](?:[^，。；]{1,14}(?:级|机构|部门)[，。；]))|(?:[的其](?:主要|基本|工作|具体)*(?:职责|职能|任务)[是为]|有[以如]下(?:主要|基本|工作|具体)*(?:职责|职能|任务)(?=[：:]))[：:]?|(?=作为[^，。；]{2,16}，)|则(?=主要负责|负责|承担|协助)|(?=主要负责|负责|承担|承办|主管|掌理|职掌|主要承担|则负责|专责|是[^，。；]{2,60}(?:部门|机构|单位|机关|组织)))\s*/u,
+  examples: [
+    ...["：负责文电", "作为综合部门，负责", "则负责文电", "是综合部门"],
+    ...[
+      "为正股级，负责文电",
+      "系局内设机构，负责文电",
+      "的职责是负责文电",
+      "其主要任务为：文电",
+      "有以下职责：负责文电",
+      " | 负责文电",
+      "－负责文电",
+    ],
+  ],
+  counterExamples: ["的职责", "和人事科", "为民服务", "的职责明确"],
 };
 /** 部门名称：办公室 */
 export const label = {
-  pattern: /^(?:(?:部门|科室|处室|单位|机构|股室)(?:名称)?\s*[：:]\s*|(?:条目|词条)(?:名称?)?[：:\s]\s*)/u,
-  examples: ["科室名称：办公室", "部门：人事科", "条目 青岬市公安局", "词条：青岬海关"],
-  counterExamples: ["办公室：文电", "部门职责：文电", "条目编写组"],
+  pattern:
+    /^(?:(?:(?:部门|科室|处室|单位|机构|股室)(?:名称)?|名称)\s*[：:]\s*|(?:条目|词条)(?:名称?)?[：:\s]\s*|\d{1,2}[ \u3000]+(?=\p{Script=Han}{2,20}$))/u,
+  examples: [
+    ...["科室名称：办公室", "部门：人事科", "条目 青岬市公安局", "词条：青岬海关", "名称：人事科"],
+    "2 人事科",
+  ],
+  counterExamples: ["办公室：文电", "部门职责：文电", "条目编写组", "2 负责文电。"],
 };
 /** 项目处（2021年新设）1.建立名录；2.组织评审: the first of the items that follow the brackets */
 export const firstItem = {
@@ -40,11 +55,15 @@ export const firstItem = {
   examples: ["1.建立名录", "（一）建立名录", "一、建立名录"],
   counterExamples: ["1.5公里", "二、建立名录", "建立名录"],
 };
-const bracketed = /^(?:【([^】]{2,30})】|\[([^\]]{2,30})\]|［([^］]{2,30})］|「([^」]{2,30})」)\s*/u;
+const bracketed =
+  /^(?:【([^】]{2,30})】|\[([^\]]{2,30})\]|［([^］]{2,30})］|「([^」]{2,30})」|〖([^〗]{2,30})〗|『([^』]{2,30})』|〔([^〕]{2,30})〕|\*\*([^*]{2,30})\*\*)\s*(?:[：:]\s*)?/u;
+/** “办公室”：负责文电: in a sentence the same marks quote */
+const quoted =
+  /^(?:["“]([^"“”]{2,30})["”]|《([^》]{2,30})》|[<＜〈]([^<>＜＞〈〉]{2,30})[>＞〉]|[（(]([^（）()]{2,30})[）)])\s*(?:[：:]\s*|$)/u;
 
 /** 中国海关学会大连分会（社会团体在连机构）, 【办公室】, 办公室。负责…, 部门名称：办公室; null when the line does not begin with a name. */
 export function unitHeading(hans: string): UnitHeading | null {
-  const inBrackets = bracketed.exec(hans);
+  const inBrackets = bracketed.exec(hans) ?? quoted.exec(hans);
   if (inBrackets) return ofBrackets(hans, inBrackets);
   const skip = label.pattern.exec(hans)?.[0].length ?? 0;
   const found = fromName(hans.slice(skip));
@@ -111,4 +130,4 @@ function afterName(hans: string, length: number): UnitHeading | null {
 }
 
 const gapKind = (gap: string): UnitHeading["gap"] =>
-  /[：:。—–-]/u.test(gap) ? "strong" : /[，,]/u.test(gap) ? "comma" : /\s/u.test(gap) ? "blank" : "verb";
+  /[：:。—–－|｜-]/u.test(gap) ? "strong" : /[，,]/u.test(gap) ? "comma" : /\s/u.test(gap) ? "blank" : "verb";

@@ -1,7 +1,7 @@
 import { shift } from "../../model/span.ts";
 import { withoutNotes } from "../../zh/brackets.ts";
 import { titleStart } from "../../zh/posts.ts";
-import { isUnitName, kindAlone, placePrefix, selfReference } from "../../zh/unit-names.ts";
+import { isUnitName, kindAlone, placePrefix } from "../../zh/unit-names.ts";
 import { onLastLine, readText } from "../clauses/text.ts";
 import { bareDepth, type LineFacts } from "../facts.ts";
 import { nameAlone, unitHeading } from "../names/heading.ts";
@@ -63,8 +63,7 @@ function ownerOfTopic(
   const found = unitHeading(owner) ?? nameAlone(0, owner.length);
   const name = owner.slice(found.name.start, found.name.end);
   const agency = agencyOf(state);
-  if (selfReference.test(name) || namesAll.pattern.test(name) || isKindOfAgency(state, name, topic))
-    return { state, index: agency };
+  if (namesAll.pattern.test(name) || isKindOfAgency(state, name, topic)) return { state, index: agency };
   const known = resolve(state, name);
   if (known !== null) {
     const opened = known === agency || known === nobody ? state : openUnit(state, known, facts.depth);
