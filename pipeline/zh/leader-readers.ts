@@ -23,8 +23,23 @@ const label = new RegExp(
   "gu",
 );
 
+/** 【局长】王伟, **局长**：王伟 */
+const boxed =
+  /^\s*(?:【|\[|［|\*\*)(?<key>[^【】[\]［］*：:]{2,20})(?:】|\]|］|\*\*)\s*[：:]?\s*(?=[^\s：:])/u;
+
 function pairs(hans: string, within: Stretch): Pair[] {
   const text = textAt(hans, within);
+  const box = boxed.exec(text);
+  const key = box?.groups?.key;
+  if (box !== null && key !== undefined) {
+    const start = within.start + box[0].indexOf(key);
+    return [
+      {
+        label: { start, end: start + key.length },
+        value: { start: within.start + box[0].length, end: within.end },
+      },
+    ];
+  }
   if (!/[：:]/u.test(text)) return [];
   const colons = Array.from(text.matchAll(label)).filter((match) => !/[（(][^（()）]*$/u.test(match[0]));
   const labels = colons.map((match) => {
