@@ -80,8 +80,10 @@ async function readings(
 ): Promise<Issue[]> {
   if (wrong.length === 0) return [];
   const tells = ["patch.json", "changes.json", "changes.ndjson", "tombstones.json", "history.json"];
+  // apache-arrow goes on for ever in some damaged files: of those that are not as made, the bytes tell
+  const readable = wrong.filter((path) => !path.startsWith("arrow/"));
   return [
-    ...(await agreement(content, wrong)),
+    ...(await agreement(content, readable)),
     ...(wrong.some((path) => path.startsWith("jsonld/")) ? linkedData(content) : []),
     ...(previous !== null && wrong.some((path) => tells.includes(path)) ? lineage(content, previous) : []),
   ];
