@@ -36,6 +36,9 @@ const markup = (fileName: string, piece: string, before = "", after = ""): Shape
 const shapes: Readonly<Record<string, Shape>> = {
   blanks: line("文 "),
   "hard blanks": line("文\u00a0"),
+  "blanks in a run": line(" "),
+  "hard blanks in a run": line("\u00a0"),
+  digits: line("1"),
   and: line("文和"),
   "names and blanks": line("王小明 "),
   enumeration: line("文电、"),

@@ -134,7 +134,7 @@ export const formRules = rules(family, [
   },
   {
     id: "emoji",
-    pattern: /(?<=^[ \t\u3000]*)(?:\ufffc|\u3400)(?=\s*\p{Script=Han})/gmu,
+    pattern: /(?:\ufffc|\u3400)(?<=^[ \t\u3000]*.)(?=\s*\p{Script=Han})/gmu,
     to: (char) => (/\ufffc|\p{Extended_Pictographic}/u.test(char) ? "•" : char),
     // a picture before an item, or the place of one
     record: null,

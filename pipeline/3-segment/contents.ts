@@ -2,7 +2,7 @@
 const leaders = /[\s.．·…—-]{2,60}\d{0,4}$/u;
 
 /** The words of an entry of a table of contents, or of the heading that it names. */
-const wordsOf = (text: string): string => text.replace(leaders, "").replace(/[\s：:。]+$/u, "");
+const wordsOf = (text: string): string => text.replace(leaders, "").replace(/(?<![\s：:。])[\s：:。]+$/u, "");
 
 /** Fewer entries in a row may come again by chance. */
 const enough = 4;

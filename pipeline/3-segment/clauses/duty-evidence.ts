@@ -214,7 +214,7 @@ export const dutyEvidence = rules(family, [
   {
     id: "counts",
     points: -2.5,
-    when: words(/\d+(?:余|多)?(?:名|人|个|所|处|家|座|%|％|公里|平方公里|万元|亿元)(?:$|，)/u),
+    when: words(/(?<!\d)\d+(?:余|多)?(?:名|人|个|所|处|家|座|%|％|公里|平方公里|万元|亿元)(?:$|，)/u),
     why: "numbers of people and things describe",
     examples: ["行政编制12人", "职工120名，其中党员80名"],
     counterExamples: ["4项任务", "办理80岁以上老人津贴"],

@@ -119,7 +119,7 @@ const goesOn = (before: TextContext, { context }: Progress): Standing =>
 /** A blank before a number or an address. */
 export const contactBehind = {
   pattern:
-    /\s+(?=(?:联系|办公|咨询|值班)?(?:电话|传真|地址)(?:内线|号码)?[：:]|0?\d{2,4}[-—－]\d{6,8}(?:\s|$))/u,
+    /(?<!\s)\s+(?=(?:联系|办公|咨询|值班)?(?:电话|传真|地址)(?:内线|号码)?[：:]|0?\d{2,4}[-—－]\d{6,8}(?:\s|$))/u,
   examples: ["文电 电话：0777-1", "运转 0777-1234567"],
   counterExamples: ["文电、电话", "文电：0777-1234567"],
 };
