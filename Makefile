@@ -33,7 +33,7 @@ fuzz: node_modules/.package-lock.json
 
 conformance: dist/cli.js .venv/installed
 	.venv/bin/python tests/conformance/run.py
-	FORGERIES=300 npx --no-install vitest run tests/release/random-forgeries.test.ts
+	FORGERIES=$${FORGERIES:-300} npx --no-install vitest run tests/release/random-forgeries.test.ts
 	bash tests/conformance/sarif.sh
 
 score: dist/cli.js
