@@ -45,8 +45,9 @@ const sample = 20_000;
 export function shareOfCommon(text: string): number {
   let [letters, common] = [0, 0];
   for (const char of text.slice(0, sample)) {
-    if (commonCharacters.has(char)) common++;
-    if (commonCharacters.has(char) || (char > "\u007f" && letter.test(char))) letters++;
+    const isCommon = commonCharacters.has(char);
+    if (isCommon) common++;
+    if (isCommon || (char > "\u007f" && letter.test(char))) letters++;
   }
   return letters === 0 ? 0 : common / letters;
 }

@@ -208,10 +208,10 @@ const byPattern = groupBy(wrongDecodings, ({ pattern }) => pattern);
 
 /** What happened to a text, and what it would be; null: nothing that is known. */
 export function wrongDecoding(text: string): { id: string; meant: string } | null {
-  for (const [pattern, rules] of byPattern) {
+  for (const [pattern, alike] of byPattern) {
     const found = suspects(pattern, text);
     if (found.length === 0) continue;
-    for (const rule of rules) {
+    for (const rule of alike) {
       const meant = meaning(rule, found);
       if (meant !== null) return { id: rule.id, meant };
     }

@@ -5,7 +5,7 @@ import { characterCheck } from "./characters.ts";
 import type { Check, ValidateInput } from "./check.ts";
 import { evidenceCheck } from "./evidence.ts";
 import { actionCheck, captureCheck, claimCheck, dateCheck, scriptCheck } from "./facts.ts";
-import { ordinalCheck } from "./order.ts";
+import { ordinalCheck } from "./ordinals.ts";
 import { coverCheck, quoteCheck } from "./quotes.ts";
 import { parentCheck, referenceCheck, uniqueIds } from "./references.ts";
 import { schemaCheck, tablesCheck } from "./schema.ts";

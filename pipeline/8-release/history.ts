@@ -1,5 +1,6 @@
 import type { Change, History } from "../model/release.generated.ts";
 import type { Tables } from "../model/table.ts";
+import { recordKey } from "./record-keys.ts";
 
 /**
  * Since when each record is there and when its content last changed, from the history of the release before and
@@ -11,17 +12,15 @@ export function historyAfter(
   next: Tables,
   version: string,
 ): History {
-  const known = new Map(previous.map((entry) => [`${entry.table} ${entry.id}`, entry]));
-  const touched = new Set(
-    changes.filter(({ kinds }) => !kinds.includes("offsets")).map(({ table, id }) => `${table} ${id}`),
-  );
+  const known = new Map(previous.map((entry) => [recordKey(entry), entry]));
+  const touched = new Set(changes.filter(({ kinds }) => !kinds.includes("offsets")).map(recordKey));
   return Object.keys(next)
     .sort()
     .flatMap((table) =>
       (next[table] ?? []).map(({ id }) => {
-        const before = known.get(`${table} ${id}`);
-        const last =
-          before === undefined || touched.has(`${table} ${id}`) ? version : before.last_changed_release;
+        const key = recordKey({ table, id });
+        const before = known.get(key);
+        const last = before === undefined || touched.has(key) ? version : before.last_changed_release;
         return { table, id, first_release: before?.first_release ?? version, last_changed_release: last };
       }),
     );

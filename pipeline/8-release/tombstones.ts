@@ -1,10 +1,10 @@
 import { issue, PipelineError } from "../model/issue.ts";
 import type { Change, Tombstone, Tombstones } from "../model/release.generated.ts";
 import type { Tables } from "../model/table.ts";
+import { recordKey } from "./record-keys.ts";
 import { annotations } from "./subject.ts";
 
-const order = (a: Tombstone, b: Tombstone): number => (key(a) < key(b) ? -1 : 1);
-const key = ({ table, id }: { table: string; id: string }): string => `${table} ${id}`;
+const order = (a: Tombstone, b: Tombstone): number => (recordKey(a) < recordKey(b) ? -1 : 1);
 
 /**
  * The tombstones of a release: those of the one before, one for each id that it retires, and those of ids that only
@@ -19,9 +19,9 @@ export function tombstonesAfter(
   withdrawn: readonly Tombstone[],
 ): Tombstones {
   const inUse = new Set(
-    Object.entries(next).flatMap(([table, rows]) => rows.map(({ id }) => key({ table, id }))),
+    Object.entries(next).flatMap(([table, rows]) => rows.map(({ id }) => recordKey({ table, id }))),
   );
-  const reused = previous.find((stone) => inUse.has(key(stone)) && !annotations.has(stone.table));
+  const reused = previous.find((stone) => inUse.has(recordKey(stone)) && !annotations.has(stone.table));
   if (reused !== undefined)
     throw new PipelineError(
       issue(
@@ -30,7 +30,7 @@ export function tombstonesAfter(
       ),
     );
   const retired = changes.filter(({ op }) => op === "removed").map((change) => tombstone(change, version));
-  return [...previous.filter((stone) => !inUse.has(key(stone))), ...retired, ...withdrawn].sort(order);
+  return [...previous.filter((stone) => !inUse.has(recordKey(stone))), ...retired, ...withdrawn].sort(order);
 }
 
 function tombstone({ table, id, kinds, related, label }: Change, version: string): Tombstone {

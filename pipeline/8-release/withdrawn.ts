@@ -1,6 +1,7 @@
 import type { Tombstone } from "../model/release.generated.ts";
 import type { Tables } from "../model/table.ts";
 import type { PublishedRelease } from "./published.ts";
+import { recordKey, recordKeys } from "./record-keys.ts";
 
 /** Tombstones for the ids that only withdrawn releases had: neither the release that holds nor the next one has them. */
 export function withdrawnStones(
@@ -10,16 +11,16 @@ export function withdrawnStones(
   version: string,
 ): Tombstone[] {
   const known = new Set([
-    ...(previous?.tombstones ?? []).map(key),
-    ...[previous?.edition.tables ?? {}, next].flatMap(keysOf),
+    ...(previous?.tombstones ?? []).map(recordKey),
+    ...[previous?.edition.tables ?? {}, next].flatMap(recordKeys),
   ]);
   const stones = new Map<string, Tombstone>();
   for (const { manifest, edition } of withdrawn) {
     const reason = `It stood only in ${manifest.version}, which was withdrawn`;
     for (const [table, rows] of Object.entries(edition.tables))
       for (const { id } of rows)
-        if (!known.has(key({ table, id })))
-          stones.set(key({ table, id }), {
+        if (!known.has(recordKey({ table, id })))
+          stones.set(recordKey({ table, id }), {
             table,
             id,
             retired_in: version,
@@ -30,8 +31,3 @@ export function withdrawnStones(
   }
   return [...stones.values()];
 }
-
-const key = ({ table, id }: { readonly table: string; readonly id: string }): string => `${table} ${id}`;
-
-const keysOf = (tables: Tables): string[] =>
-  Object.entries(tables).flatMap(([table, rows]) => rows.map(({ id }) => key({ table, id })));

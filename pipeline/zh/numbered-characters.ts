@@ -5,47 +5,41 @@
 /** First and last of a run of characters that count on, and the number that the first one is. */
 type Run = readonly [first: string, last: string, number: number];
 
-const circledRuns: readonly Run[] = [
-  ["①", "⑳", 1],
-  ["㉑", "㉟", 21],
-  ["㊱", "㊿", 36],
-  ["❶", "❿", 1],
-  ["➀", "➉", 1],
-  ["➊", "➓", 1],
-  ["⓫", "⓴", 11],
-  ["⓵", "⓾", 1],
-  ["㊀", "㊉", 1],
-  ["Ⓐ", "Ⓩ", 1],
-  ["ⓐ", "ⓩ", 1],
-];
-const bracketedRuns: readonly Run[] = [
-  ["⑴", "⒇", 1],
-  ["⒜", "⒵", 1],
-];
-const bracketedHanRuns: readonly Run[] = [["㈠", "㈩", 1]];
-const pointedRuns: readonly Run[] = [["⒈", "⒛", 1]];
-const romanRuns: readonly Run[] = [["Ⅰ", "Ⅻ", 1]];
-const smallRomanRuns: readonly Run[] = [["ⅰ", "ⅻ", 1]];
+const runs = {
+  circled: [
+    ["①", "⑳", 1],
+    ["㉑", "㉟", 21],
+    ["㊱", "㊿", 36],
+    ["❶", "❿", 1],
+    ["➀", "➉", 1],
+    ["➊", "➓", 1],
+    ["⓫", "⓴", 11],
+    ["⓵", "⓾", 1],
+    ["㊀", "㊉", 1],
+    ["Ⓐ", "Ⓩ", 1],
+    ["ⓐ", "ⓩ", 1],
+  ],
+  bracketed: [
+    ["⑴", "⒇", 1],
+    ["⒜", "⒵", 1],
+  ],
+  bracketedHan: [["㈠", "㈩", 1]],
+  pointed: [["⒈", "⒛", 1]],
+  roman: [["Ⅰ", "Ⅻ", 1]],
+  smallRoman: [["ⅰ", "ⅻ", 1]],
+} satisfies Record<string, Run[]>;
+const allRuns: readonly Run[] = Object.values(runs).flat();
 
-const inClass = (runs: readonly Run[]): string => runs.map(([first, last]) => `${first}-${last}`).join("");
+const inClass = (of: readonly Run[]): string => of.map(([first, last]) => `${first}-${last}`).join("");
 
-/** Each sort of them, for use within the brackets of a pattern. */
-export const circled = inClass(circledRuns);
-export const bracketed = inClass(bracketedRuns);
-export const bracketedHan = inClass(bracketedHanRuns);
-export const pointed = inClass(pointedRuns);
-export const roman = inClass(romanRuns);
-export const smallRoman = inClass(smallRomanRuns);
-export const numbered = circled + bracketed + bracketedHan + pointed + roman + smallRoman;
-
-const allRuns = [
-  ...circledRuns,
-  ...bracketedRuns,
-  ...bracketedHanRuns,
-  ...pointedRuns,
-  ...romanRuns,
-  ...smallRomanRuns,
-];
+/** Each sort of them, and all, for use within the brackets of a pattern. */
+export const circled = inClass(runs.circled);
+export const bracketed = inClass(runs.bracketed);
+export const bracketedHan = inClass(runs.bracketedHan);
+export const pointed = inClass(runs.pointed);
+export const roman = inClass(runs.roman);
+export const smallRoman = inClass(runs.smallRoman);
+export const numbered = inClass(allRuns);
 
 /** The number that a character is: ⑿ → 12. Null for any other. */
 export function numberOfCharacter(char: string): number | null {

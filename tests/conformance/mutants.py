@@ -12,7 +12,7 @@ import pyarrow.ipc
 import pyarrow.parquet
 from openpyxl.worksheet.worksheet import Worksheet
 
-from mutation import Edit, NotApplicable, copied, in_csv, in_database, in_json, in_rows, in_text, present, repair
+from mutation import Edit, NotApplicable, changed, copied, in_csv, in_database, in_json, in_rows, in_text, present, repair
 from released import Release, read_json
 from signing import sign
 
@@ -29,12 +29,14 @@ class Mutant:
     hostile: bool = False
 
 
-def mutate(release: Path, mutant: Mutant, folder: Path) -> Path:
+def mutate(release: Path, mutant: Mutant, folder: Path) -> tuple[Path, set[str]]:
+    """The damaged copy, and the files that the defect itself changed: the repair changes sums everywhere."""
     damaged = copied(release, folder)
     mutant.edit(damaged)
+    edited = changed(release, damaged)
     if mutant.repaired:
         repair(damaged)
-    return damaged
+    return damaged, edited
 
 
 def _set(index: int, **values) -> Callable[[list[dict]], None]:

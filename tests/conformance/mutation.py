@@ -1,6 +1,7 @@
 """How a copy of a release is damaged: files replaced, rows edited in all formats, checksums repaired afterwards."""
 
 import csv
+import filecmp
 import hashlib
 import io
 import json
@@ -44,6 +45,14 @@ def copied(release: Path, folder: Path) -> Path:
             # nothing is written there
             shutil.copytree(other, output / "releases" / other.name, copy_function=os.link)
     return Path(shutil.copytree(release, output / "releases" / release.name))
+
+
+def changed(good: Path, damaged: Path) -> set[str]:
+    """Files that are not the same in both, or are in one of them only."""
+    paths = [path.relative_to(folder) for folder in (good, damaged) for path in folder.rglob("*") if path.is_file()]
+    files = {path.as_posix() for path in paths}
+    same, *_ = filecmp.cmpfiles(good, damaged, files, shallow=False)
+    return files - set(same)
 
 
 def present(path: Path) -> Path:

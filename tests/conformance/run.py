@@ -13,7 +13,6 @@ A check is a module in checks/ with
     check(release, repository)    the problems of a release in words; none: it is good
 """
 
-import filecmp
 import importlib
 import platform
 import subprocess
@@ -63,18 +62,14 @@ def judge_all(release: Path, checks: Sequence[str] = CHECKS) -> dict[str, Verdic
     return {"verify": verify(release)} | {check: judge(release, check) for check in checks}
 
 
-def concerned(good: Path, damaged: Path) -> list[str]:
-    """Checks that read a file which is not as in the good release: the others would find it good again."""
-    paths = [path.relative_to(folder) for folder in (good, damaged) for path in folder.rglob("*") if path.is_file()]
-    files = {path.as_posix() for path in paths}
-    same, *_ = filecmp.cmpfiles(good, damaged, files, shallow=False)
-    changed = files - set(same)
+def concerned(edited: set[str]) -> list[str]:
+    """Checks that read a file of the defect: the others would find it as good as in the good release."""
 
-    def reads_changed(check: str) -> bool:
+    def reads_edited(check: str) -> bool:
         reads = getattr(importlib.import_module(f"checks.{check}"), "READS", None)
-        return reads is None or any(file.startswith(reads) for file in changed)
+        return reads is None or any(file.startswith(reads) for file in edited)
 
-    return [check for check in CHECKS if reads_changed(check)]
+    return [check for check in CHECKS if reads_edited(check)]
 
 
 def report(name: str, verdicts: dict[str, Verdict]) -> int:
@@ -102,12 +97,12 @@ def catchers(release: Path, number: int) -> list[str] | str:
     """Who finds a problem in that mutant of a good release; a word when there is no mutant."""
     with tempfile.TemporaryDirectory(prefix="haiguan-mutant-") as folder:
         try:
-            damaged = mutate(release, MUTANTS[number], Path(folder))
+            damaged, edited = mutate(release, MUTANTS[number], Path(folder))
         except NotApplicable as absent:
             return f"skipped: there is no {absent}"
         except Exception as error:
             return f"FAILED: the defect cannot be made: {type(error).__name__}: {error}"
-        verdicts = judge_all(damaged, concerned(release, damaged))
+        verdicts = judge_all(damaged, concerned(edited))
         return [check for check, verdict in verdicts.items() if verdict.problems] or "FAILED: none notices it"
 
 

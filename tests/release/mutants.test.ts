@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { emit } from "../../pipeline/7-emit/index.ts";
+import type { ReleaseInput } from "../../pipeline/8-release/index.ts";
 import type { Artifact } from "../../pipeline/model/artifact.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
 import { Report } from "../../pipeline/model/issue.ts";
@@ -12,8 +13,12 @@ const artifacts = emit.run({ dataset, version: "1.0.0", texts }, new Report());
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** A release whose checksums are right and whose content has one defect, as a faulty emitter would make it. */
-const defects = (mutate: (artifact: Artifact) => Artifact, of: Dataset = dataset): Promise<string[]> =>
-  complaints(releaseOf(of, null, { emit: () => artifacts.map(mutate) }).files);
+const defects = (
+  mutate: (artifact: Artifact) => Artifact,
+  of: Dataset = dataset,
+  options: Partial<ReleaseInput> = {},
+): Promise<string[]> =>
+  complaints(releaseOf(of, null, { ...options, emit: () => artifacts.map(mutate) }).files);
 
 const replaced =
   (path: string, from: string, to: string) =>
@@ -83,16 +88,6 @@ test.each<[string, (artifact: Artifact) => Artifact, string]>([
     "CSV child table with another value",
     replaced("csv/duty_predicate_actions.csv", "組織", "處理"),
     "verify.disagreement: csv/duty_predicate_actions.csv: duty_predicate_actions row 2, column action is",
-  ],
-  [
-    "Arrow with another value",
-    other("arrow/posts.arrow", "posts", "qingyu.guanzhang", { title_en: "Director" }),
-    'verify.disagreement: arrow/posts.arrow: posts row 1, column title_en is "Director", not null',
-  ],
-  [
-    "Arrow with a shorter list",
-    other("arrow/duties.arrow", "duties", duty, { actions }),
-    "verify.disagreement: arrow/duties.arrow: duties row 1, column actions is",
   ],
   [
     "Parquet with another value",
@@ -307,6 +302,24 @@ test.each<[string, (artifact: Artifact) => Artifact, string]>([
   ],
 ])("%s is found", async (_, mutate, message) => {
   expect((await defects(mutate)).join("\n")).toContain(message);
+});
+
+// of its own releases this code compares the bytes of such files: their reader goes on for ever in some damaged ones
+test.each<[string, (artifact: Artifact) => Artifact, string]>([
+  [
+    "another value",
+    other("arrow/posts.arrow", "posts", "qingyu.guanzhang", { title_en: "Director" }),
+    'arrow/posts.arrow: posts row 1, column title_en is "Director", not null',
+  ],
+  [
+    "a shorter list",
+    other("arrow/duties.arrow", "duties", duty, { actions }),
+    "arrow/duties.arrow: duties row 1, column actions is",
+  ],
+])("Arrow with %s is found, whoever made it", async (_, mutate, message) => {
+  expect((await defects(mutate)).join("\n")).toContain("verify.made: arrow/");
+  const byOthers = { generator: { name: "haiguan-data", version: "9.9.9" } };
+  expect((await defects(mutate, dataset, byOthers)).join("\n")).toContain(`verify.disagreement: ${message}`);
 });
 
 test("a release of before there was linked data is not asked for it", async () => {

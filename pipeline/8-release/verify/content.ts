@@ -62,7 +62,7 @@ export const isCurrent = ({ tables }: Content): boolean => {
 };
 
 /** The rows alone. */
-export const tablesOfContent = ({ tables }: Content): Tables =>
+export const tablesOfContent = ({ tables }: Pick<Content, "tables">): Tables =>
   Object.fromEntries(tables.map(({ name, rows }) => [name, rows]));
 
 /** Throws verify.missing-file, naming the file. */

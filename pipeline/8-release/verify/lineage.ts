@@ -6,14 +6,8 @@ import { keyed } from "../content-hash.ts";
 import { diff } from "../diff.ts";
 import { applied, type Operation } from "../patch.ts";
 import type { Files } from "../published.ts";
+import { recordKey, recordKeys } from "../record-keys.ts";
 import { type Content, readContent, readJson, tablesOfContent } from "./content.ts";
-
-interface Named {
-  readonly table: string;
-  readonly id: string;
-}
-
-const key = ({ table, id }: Named): string => `${table} ${id}`;
 
 /**
  * What a release says of the one before it and what is not so: the patch makes another dataset, a change is not told,
@@ -43,8 +37,8 @@ function replay({ files }: Content, previous: Tables, next: Tables): string[] {
 }
 
 function untold({ files }: Content, previous: Tables, next: Tables): string[] {
-  const told = new Map(changesIn(files).map((change) => [key(change), fact(change)]));
-  const happened = new Map(diff(previous, next).map((change) => [key(change), fact(change)]));
+  const told = new Map(changesIn(files).map((change) => [recordKey(change), fact(change)]));
+  const happened = new Map(diff(previous, next).map((change) => [recordKey(change), fact(change)]));
   return [...new Set([...told.keys(), ...happened.keys()])]
     .filter((record) => !isDeepStrictEqual(told.get(record), happened.get(record)))
     .map((record) => `changes.json: ${record} is not told as it is`);
@@ -60,22 +54,19 @@ const fact = ({ op, fields }: Change) => ({
 
 /** An id that the release before had or had buried is in use or has a tombstone. */
 function unburied({ files }: Content, before: Files, previous: Tables, next: Tables): string[] {
-  const stones = (of: Files): string[] => (readJson(of, "tombstones.json") as Tombstones).map(key);
-  const kept = new Set([...records(next), ...stones(files)]);
-  return [...records(previous), ...stones(before)]
+  const stones = (of: Files): string[] => (readJson(of, "tombstones.json") as Tombstones).map(recordKey);
+  const kept = new Set([...recordKeys(next), ...stones(files)]);
+  return [...recordKeys(previous), ...stones(before)]
     .filter((record) => !kept.has(record))
     .map((record) => `tombstones.json: ${record} is missing`);
 }
 
-const records = (tables: Tables): string[] =>
-  Object.entries(tables).flatMap(([table, rows]) => rows.map(({ id }) => key({ table, id })));
-
 function history({ files }: Content, before: Files): string[] {
   const entries = (of: Files) =>
-    new Map((readJson(of, "history.json") as History).map((entry) => [key(entry), entry]));
+    new Map((readJson(of, "history.json") as History).map((entry) => [recordKey(entry), entry]));
   const [earlier, now] = [entries(before), entries(files)];
   const younger = [...now].filter(
     ([record, { first_release }]) => first_release !== (earlier.get(record)?.first_release ?? first_release),
   );
-  return [...younger.map(([record]) => `history.json: ${record} was there before`)];
+  return younger.map(([record]) => `history.json: ${record} was there before`);
 }

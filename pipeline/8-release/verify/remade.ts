@@ -5,6 +5,7 @@ import { atLeast } from "../classify.ts";
 import { compare } from "../compare.ts";
 import { manifestBytes, manifestPath, sumsPath } from "../manifest.ts";
 import { type Files, type PublishedRelease, readRelease } from "../published.ts";
+import { recordKey } from "../record-keys.ts";
 import { assembled, firstChanges } from "../release.ts";
 import { type Content, datasetOf, readJson, textsOf } from "./content.ts";
 import type { Pipeline } from "./pipeline.ts";
@@ -66,7 +67,7 @@ function changesOf(
     { version: previous.manifest.version, edition },
     { version: manifest.version, edition: next },
   );
-  const causes = new Map(told.changes.map((change) => [`${change.table} ${change.id}`, change.causes]));
+  const causes = new Map(told.changes.map((change) => [recordKey(change), change.causes]));
   const onlyBytes = found.reasons.length === 0 && told.reasons.every(({ code }) => code === "F1");
   return {
     ...found,
@@ -74,7 +75,7 @@ function changesOf(
     reasons: onlyBytes ? told.reasons : found.reasons,
     changes: found.changes.map((change) => ({
       ...change,
-      causes: causes.get(`${change.table} ${change.id}`) ?? [],
+      causes: causes.get(recordKey(change)) ?? [],
     })),
   };
 }

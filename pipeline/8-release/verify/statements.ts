@@ -5,8 +5,9 @@ import { type Issue, issue } from "../../model/issue.ts";
 import type { Change, Changes, History, Tombstones, VersionEntry } from "../../model/release.generated.ts";
 import { atLeast } from "../classify.ts";
 import { feedFile } from "../files.ts";
+import { recordKey, recordKeys } from "../record-keys.ts";
 import { firstVersion } from "../release.ts";
-import { type Content, readBytes, readJson } from "./content.ts";
+import { type Content, readBytes, readJson, tablesOfContent } from "./content.ts";
 import { difference } from "./difference.ts";
 
 /** What a release says of itself that its tables, its other files or the list of versions contradict. */
@@ -101,23 +102,21 @@ function feed({ files }: Content, changes: Changes): string[] {
     : [`changes.ndjson: not the changes of changes.json: ${difference(found, expected)}`];
 }
 
-const key = ({ table, id }: { readonly table: string; readonly id: string }): string => `${table} ${id}`;
-
 /** history.json has each record once, and what changes.json tells happened in this release. */
 function ages({ files, manifest, tables }: Content, { changes }: Changes): string[] {
   const history = readJson(files, "history.json") as History;
-  const records = tables.flatMap(({ name, rows }) => rows.map(({ id }) => key({ table: name, id })));
-  const told = new Map(changes.map((change) => [key(change), change]));
-  const wrong = history.filter((entry) => !isPlausible(entry, manifest, told.get(key(entry))));
-  const listed = new Set(history.map(key));
+  const records = recordKeys(tablesOfContent({ tables }));
+  const told = new Map(changes.map((change) => [recordKey(change), change]));
+  const wrong = history.filter((entry) => !isPlausible(entry, manifest, told.get(recordKey(entry))));
+  const listed = new Set(history.map(recordKey));
   const missing = records.filter((record) => !listed.has(record));
-  const isInOrder = missing.length > 0 || isDeepStrictEqual(history.map(key), records);
+  const isInOrder = missing.length > 0 || isDeepStrictEqual(history.map(recordKey), records);
   return [
     ...missing.map((record) => `history.json: ${record} is missing`),
     ...(isInOrder ? [] : ["history.json: it has other records than json/, or another order"]),
     ...wrong.map(
       (entry) =>
-        `history.json: ${key(entry)} cannot be of ${entry.first_release} and have changed in ${entry.last_changed_release}`,
+        `history.json: ${recordKey(entry)} cannot be of ${entry.first_release} and have changed in ${entry.last_changed_release}`,
     ),
   ];
 }
@@ -139,11 +138,11 @@ function isPlausible(
 
 /** No tombstone is of a record that is there, of a later release, or of one before it could be retired. */
 function stones({ files, manifest: { version }, tables }: Content): string[] {
-  const records = new Set(tables.flatMap(({ name, rows }) => rows.map(({ id }) => key({ table: name, id }))));
+  const records = new Set(recordKeys(tablesOfContent({ tables })));
   return (readJson(files, "tombstones.json") as Tombstones).flatMap((stone) => [
-    ...(records.has(key(stone)) ? [`tombstones.json: ${key(stone)} is there`] : []),
+    ...(records.has(recordKey(stone)) ? [`tombstones.json: ${recordKey(stone)} is there`] : []),
     ...(semver.lte(stone.retired_in, version) && semver.gt(stone.retired_in, firstVersion)
       ? []
-      : [`tombstones.json: ${key(stone)} cannot have been retired in ${stone.retired_in}`]),
+      : [`tombstones.json: ${recordKey(stone)} cannot have been retired in ${stone.retired_in}`]),
   ]);
 }
