@@ -20,7 +20,13 @@ export interface Tree {
   readonly outline: Outline;
   readonly start: State;
   readonly state: State;
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly LineOutcome[];
+}
+
+/** What a line adds. */
+export interface LineOutcome extends Outcome {
+  /** ordinal of the last line that was looked at for it */
+  readonly sees: number;
 }
 
 /** What people have decided about lines of the page, by the ordinal of the line. */
@@ -50,7 +56,7 @@ const treeFrom = (start: State, lines: readonly Decided[], judgements: Judgement
   grown(start, [...outcomesFrom(start, lines, 0, judgements)]);
 
 /** The tree that the outcomes of all lines make. */
-export function grown(start: State, outcomes: readonly Outcome[]): Tree {
+export function grown(start: State, outcomes: readonly LineOutcome[]): Tree {
   const state = outcomes.at(-1)?.state ?? start;
   const outline = named(
     state,
@@ -66,23 +72,17 @@ export function* outcomesFrom(
   lines: readonly Decided[],
   from: number,
   { roles }: Judgements,
-): Generator<Outcome> {
+): Generator<LineOutcome> {
   let state = before;
   for (const [n, line] of lines.entries()) {
     if (n < from) continue;
     const decided = roles.get(line.facts.row.line);
-    const outcome = decided ? withLine(state, line.facts, decided) : take(state, line, belowOf(lines, n));
+    const below = new Sight(lines, n);
+    const outcome = decided ? withLine(state, line.facts, decided) : take(state, line, below);
     state = outcome.state;
-    yield outcome;
+    yield { ...outcome, sees: below.last };
   }
 }
-
-/** The first line that can see what line `n` is: it stands right above, or with nothing but text between. */
-export const firstToSee = (lines: readonly Decided[], n: number): number =>
-  Math.max(
-    0,
-    lines.findLastIndex(({ role }, i) => i < n && role !== "text"),
-  );
 
 function take(before: State, line: Decided, below: Below): Outcome {
   const { text, at } = line.facts;
@@ -112,20 +112,42 @@ function inArticle(state: State, { facts, role }: Decided): State {
   return ends ? { ...state, article: false } : state;
 }
 
-const belowOf = (lines: readonly Decided[], n: number): Below => ({
-  next: lines[n + 1] ?? null,
-  text() {
-    const end = lines.findIndex(
+/** The lines below line `n`, and how far they were looked at. */
+class Sight implements Below {
+  readonly #lines: readonly Decided[];
+  readonly #n: number;
+  last: number;
+
+  constructor(lines: readonly Decided[], n: number) {
+    this.#lines = lines;
+    this.#n = n;
+    this.last = n;
+  }
+
+  get next(): Decided | null {
+    this.#lookedAt(this.#n + 1);
+    return this.#lines[this.#n + 1] ?? null;
+  }
+
+  text(): string {
+    const [lines, n] = [this.#lines, this.#n];
+    const isCell = lines[n]?.role === "cell";
+    const found = lines.findIndex(
       ({ role, facts }, i) =>
-        i > n &&
-        (lines[n]?.role === "cell" ? facts.row.column === "unit" || facts.row.nameless : role !== "text"),
+        i > n && (isCell ? facts.row.column === "unit" || facts.row.nameless : role !== "text"),
     );
+    const end = found < 0 ? lines.length : found;
+    this.#lookedAt(end);
     return lines
-      .slice(n, end < 0 ? lines.length : end)
+      .slice(n, end)
       .map(({ facts }) => facts.text)
       .join("\n");
-  },
-});
+  }
+
+  #lookedAt(line: number): void {
+    this.last = Math.max(this.last, line);
+  }
+}
 
 /** The outline without the body that no line has named. */
 function named(state: State, lines: readonly OutlineLine[], clauses: readonly Clause[]): Outline {

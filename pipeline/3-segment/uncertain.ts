@@ -5,7 +5,7 @@ import type { Reading } from "../model/reading.ts";
 import type { Decided } from "./decode.ts";
 import type { Outcome } from "./outcome.ts";
 import { raw } from "./state.ts";
-import { firstToSee, grown, type Judgements, outcomesFrom, type Tree } from "./tree.ts";
+import { grown, type Judgements, outcomesFrom, type Tree } from "./tree.ts";
 
 /**
  * A reading that is no more points ahead is told. On annotated pages the second reading gave more right records for three of
@@ -50,7 +50,7 @@ function givesOthers(
   { outline, start, outcomes }: Tree,
 ): boolean {
   const at = lines.indexOf(line);
-  const from = firstToSee(lines, at);
+  const from = outcomes.findIndex(({ sees }) => sees >= at);
   const others = outcomes.slice(0, from);
   let state = others.at(-1)?.state ?? start;
   const second = lines.with(at, { ...line, role: line.second, second: line.role });
