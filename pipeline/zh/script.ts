@@ -1,6 +1,5 @@
 import * as openccToTraditional from "opencc-js/cn2t";
 import * as openccToSimplified from "opencc-js/t2cn";
-import { once } from "../model/once.ts";
 import { namesOfDivisions, withTowns } from "./names-in-traditional.ts";
 import { type Configuration, converterOf } from "./opencc.ts";
 import { remembered } from "./remembered.ts";
@@ -26,11 +25,17 @@ function converter(
   const { Converter, Locale } = module as OpenCC;
   const configuration = Locale.configs[name];
   if (configuration === undefined) throw new TypeError(`opencc-js has no configuration ${name}`);
-  // going through the dictionaries takes longer than some commands do that convert nothing
-  const line = once(() => remembered(completed(configuration)));
-  const library = once(() => Converter({ from, to }));
-  // no word goes on behind a line break
-  return (text) => (described.test(text) ? library()(text) : text.split("\n").map(line()).join("\n"));
+  // made when something is to be converted: going through the dictionaries takes longer than some commands
+  let [line, library]: [Convert | null, Convert | null] = [null, null];
+  return (text) => {
+    if (described.test(text)) {
+      library ??= Converter({ from, to });
+      return library(text);
+    }
+    line ??= remembered(completed(configuration));
+    // no word goes on behind a line break
+    return text.split("\n").map(line).join("\n");
+  };
 }
 
 const toSimplified = converter(openccToSimplified, "tw2s", "tw", "cn");
