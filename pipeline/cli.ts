@@ -2,9 +2,12 @@
 import { Command, Option } from "commander";
 import { type ExitCode, tell } from "./commands/command.ts";
 import { diskEffects as effects } from "./effects.disk.ts";
+import { tuneEngine } from "./engine.ts";
 import { generator } from "./generator.ts";
 import { PipelineError } from "./model/issue.ts";
 import { visibleLines } from "./model/visible.ts";
+
+tuneEngine();
 
 // a command is loaded when it is called for: all of them together take a second to start
 const program = new Command("haiguan")

@@ -1,4 +1,5 @@
 import type { Span } from "../model/span.ts";
+import { matchesOf } from "../zh/matches.ts";
 import { wordOfSentence } from "../zh/placed-bodies.ts";
 import { type Family, rules } from "../zh/rule.ts";
 import { goesOn, isUnitName, partOfAgency, placePrefix } from "../zh/unit-names.ts";
@@ -186,7 +187,7 @@ export function* mentionsIn(
   heading: boolean,
   opening: string | null = null,
 ): Iterable<Mention & Span> {
-  for (const match of text.matchAll(nameStart.pattern)) {
+  for (const match of matchesOf(text, nameStart.pattern)) {
     const from = match.index + match[0].length;
     const name = nameAt(text.slice(from), opening);
     if (name === null) continue;

@@ -1,4 +1,5 @@
 import { eraPattern, eraYear, isLunar } from "./eras.ts";
+import { matchesOf } from "./matches.ts";
 import { numeralValue } from "./numerals.ts";
 
 /** A date as printed (offsets in code points), and what it means in EDTF level 0 or 1. */
@@ -51,7 +52,7 @@ const connector = /^\s*(?:[—–\-－~～]+|至|到)\s*/u;
  */
 export function findDates(hans: string, before: string | null = null): DateMention[] {
   if (!/[年月日世]|\d{4}/u.test(hans)) return [];
-  const tokens = Array.from(hans.matchAll(token), (m) => ({
+  const tokens = matchesOf(hans, token).map((m) => ({
     start: m.index,
     end: m.index + m[0].length,
     groups: m.groups ?? {},
@@ -77,7 +78,7 @@ export function findDates(hans: string, before: string | null = null): DateMenti
  */
 export function impossibleDates(hans: string): { start: number; end: number }[] {
   if (!/[年月]|\d{4}[-/]/u.test(hans)) return [];
-  return Array.from(hans.matchAll(token))
+  return matchesOf(hans, token)
     .filter(({ groups = {} }) => isImpossible(groups))
     .map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from "./matches.ts";
 import { type Family, type Rule, rules } from "./rule.ts";
 
 export type EventKind =
@@ -118,7 +119,7 @@ const enclosed = /《[^《》]*》|“[^“”]*”|关于[^，。；]*的/gu;
 export function eventKind(hans: string): { kind: EventKind; start: number; end: number } {
   const told = hans.replace(enclosed, (words) => "□".repeat(words.length));
   for (const { kind, pattern } of patterns())
-    for (const match of told.matchAll(pattern)) {
+    for (const match of matchesOf(told, pattern)) {
       const end = match.index + match[0].length;
       const whose = alone.has(match[0]) ? under.exec(told.slice(0, match.index)) : null;
       if (alone.has(match[0]) && whose === null) continue;

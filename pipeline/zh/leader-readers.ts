@@ -1,5 +1,6 @@
 import { bracketed, cutOutside, type Stretch } from "./brackets.ts";
 import { combined, glued, type Holding, styled, textAt, withActing } from "./holdings.ts";
+import { matchesOf } from "./matches.ts";
 import { endOf, gluedNames, type Named, namesIn, onlyNames } from "./name-lists.ts";
 import { isVerbalTitle } from "./posts.ts";
 import { isRank } from "./ranks.ts";
@@ -41,7 +42,7 @@ function pairs(hans: string, within: Stretch): Pair[] {
     ];
   }
   if (!/[：:]/u.test(text)) return [];
-  const colons = Array.from(text.matchAll(label)).filter((match) => !/[（(][^（()）]*$/u.test(match[0]));
+  const colons = matchesOf(text, label).filter((match) => !/[（(][^（()）]*$/u.test(match[0]));
   const labels = colons.map((match) => {
     const key = match.groups?.first ?? match.groups?.next ?? "";
     const start = within.start + match.index + match[0].indexOf(key);

@@ -10,6 +10,7 @@ import {
   withActing,
 } from "./holdings.ts";
 import { readTitleFirst } from "./leader-readers.ts";
+import { matchesOf } from "./matches.ts";
 import { type Named, namesIn, onlyNames } from "./name-lists.ts";
 import { isNameIn } from "./person-names.ts";
 import { headsBody, isVerbalTitle, namesPost, titleStart } from "./posts.ts";
@@ -127,7 +128,7 @@ const takesPost =
 function nameInSentence(hans: string, part: Stretch): Holding[] {
   const text = textAt(hans, part);
   const before = appoints.exec(text)?.[0].length ?? 0;
-  for (const match of text.slice(0, 60).matchAll(takesPost)) {
+  for (const match of matchesOf(text.slice(0, 60), takesPost)) {
     if (match.index < before + 2 || (match.groups?.verb === "为" && before === 0)) continue;
     const titles = titlesIn(hans, { start: part.start + match.index + match[0].length, end: part.end });
     if (titles.length === 0) continue;

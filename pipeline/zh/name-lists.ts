@@ -1,4 +1,5 @@
 import type { Stretch } from "./brackets.ts";
+import { matchesOf } from "./matches.ts";
 import { isNameIn, isPersonName, mayBeName, nameLikeness, type Setting } from "./person-names.ts";
 import { corpsRankPattern } from "./ranks.ts";
 import { commonSurnames } from "./surnames.ts";
@@ -31,7 +32,7 @@ const joint = /(?<=\p{Script=Han}{2})[和及与](?=\p{Script=Han}{2,4}(?:$|[、�
 export function namesIn(hans: string, within: Stretch, setting: Setting): Named[] {
   const found: (Named & { readonly whole: boolean })[] = [];
   const text = hans.slice(within.start, within.end).replace(joint, "、");
-  for (const match of text.matchAll(entry)) {
+  for (const match of matchesOf(text, entry)) {
     const { before = "", name: printed = "", note } = match.groups ?? {};
     const name = printed.replace(courtesy, "");
     const together = name.replace(/\s/gu, "");

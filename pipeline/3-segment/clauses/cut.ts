@@ -9,10 +9,10 @@ export interface Cut extends Span {
 /** Cuts `hans` at `marks` outside brackets. Spans count from the start of `hans`; blank ends are trimmed off. */
 export const cutAt = (hans: string, marks: RegExp): Cut[] =>
   cutOutside(hans, marks)
-    .map((stretch) => ({
-      ...trimmed(hans, stretch.start, stretch.end),
-      terminator: hans.charAt(stretch.end),
-    }))
+    .map((stretch): Cut => {
+      const { start, end } = trimmed(hans, stretch.start, stretch.end);
+      return { start, end, terminator: hans.charAt(stretch.end) };
+    })
     .filter((cut) => cut.start < cut.end);
 
 /** The span without white space and stray quote marks at its ends, and without the mark of a number that is lost: 、贯彻… */

@@ -59,9 +59,11 @@ const joined = new Set(["accountability", "legal_status", "subordination"]);
 
 /** Splits one clause into passages. `hans` is Simplified, without its final mark. */
 export const passages = (hans: string, context: PassageContext): Passage[] =>
-  said(hans, context).map((passage) => {
-    const reasons = passage.role === "duty" ? reasonsOf(hans.slice(passage.start, passage.end), context) : [];
-    return { ...passage, points: pointsOf(passage, reasons, context), because: reasons.map(({ id }) => id) };
+  said(hans, context).map((passage): Passage => {
+    const { start, end, role, kind } = passage;
+    const reasons = role === "duty" ? reasonsOf(hans.slice(start, end), context) : [];
+    const points = pointsOf(passage, reasons, context);
+    return { start, end, role, kind, points, because: reasons.map(({ id }) => id) };
   });
 
 const reasonsOf = (
@@ -110,20 +112,20 @@ export const saysWhatItIs = {
 };
 
 function chunk(text: string, span: Span, standing: Standing, opening: boolean): Chunk {
-  const at = { start: span.start, end: span.end };
-  if (isLeaderLine(text)) return { ...at, role: "leftover", kind: "leader" };
-  if (curriculumVitae.test(text)) return { ...at, role: "leftover", kind: "curriculum_vitae" };
+  const { start, end } = span;
+  if (isLeaderLine(text)) return { start, end, role: "leftover", kind: "leader" };
+  if (curriculumVitae.test(text)) return { start, end, role: "leftover", kind: "curriculum_vitae" };
   const kind = statementKind(text);
-  if (kind === "post_duty") return { ...at, role: "statement", kind };
+  if (kind === "post_duty") return { start, end, role: "statement", kind };
   if (hasExplicitLead(text) && standing !== "article" && standing !== "contact")
-    return { ...at, role: "duty", kind: null };
-  if (kind === "structure" && counts(text)) return { ...at, role: "statement", kind };
-  if (roleSentence.test(withoutBrackets(text))) return { ...at, role: "role", kind: null };
+    return { start, end, role: "duty", kind: null };
+  if (kind === "structure" && counts(text)) return { start, end, role: "statement", kind };
+  if (roleSentence.test(withoutBrackets(text))) return { start, end, role: "role", kind: null };
   // 是海关学会设在大连海关的: the first words of a unit say what it is, wherever the noun stands
-  if (opening && saysWhatItIs.pattern.test(text)) return { ...at, role: "role", kind: null };
+  if (opening && saysWhatItIs.pattern.test(text)) return { start, end, role: "role", kind: null };
   if (mayBeDuty(standing) && opensWithVerb(text) && (kind === null || bySubject(kind)))
-    return { ...at, role: "duty", kind: null };
-  return kind === null ? { ...at, role: null, kind: null } : { ...at, role: "statement", kind };
+    return { start, end, role: "duty", kind: null };
+  return kind === null ? { start, end, role: null, kind: null } : { start, end, role: "statement", kind };
 }
 
 /** 香港海关（英语：Customs and Excise Department）是…: what stands in brackets is left out. */

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import { withoutNote } from "../../zh/brackets.ts";
+import { matchesOf } from "../../zh/matches.ts";
 import { numeralOf, numeralValue } from "../../zh/numerals.ts";
 import { isUnitName } from "../../zh/unit-names.ts";
 import { cutAt } from "../clauses/cut.ts";
@@ -163,7 +164,7 @@ export const ordinalAlone = {
 
 /** 政治处和海上缉私处 is two bodies, 规划和财务处 is one: split only where both sides are names. */
 function splitConjunction(text: string, start: number): Item[] {
-  for (const match of text.matchAll(conjunctions.pattern)) {
+  for (const match of matchesOf(text, conjunctions.pattern)) {
     const [left, right] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
     // 第三及第四课: what stands before the conjunction is no name by itself
     if (ordinalAlone.pattern.test(left) && isUnitName(right)) {

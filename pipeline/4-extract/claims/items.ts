@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import { cutOutside } from "../../zh/brackets.ts";
+import { matchesOf } from "../../zh/matches.ts";
 import { numeralValue } from "../../zh/numerals.ts";
 
 export const conjunction = {
@@ -13,7 +14,7 @@ function halves(hans: string, span: Span): Span[] {
   const text = hans.slice(span.start, span.end);
   let start = span.start;
   const parts: Span[] = [];
-  for (const match of text.matchAll(conjunction.pattern)) {
+  for (const match of matchesOf(text, conjunction.pattern)) {
     const at = span.start + match.index;
     if (at <= start || at + match[0].length >= span.end) continue;
     parts.push({ start, end: at });

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import { bracketed } from "../../zh/brackets.ts";
+import { matchesOf } from "../../zh/matches.ts";
 import {
   connective,
   ground,
@@ -51,7 +52,7 @@ const anySign = new RegExp(signs.map(({ pattern }) => pattern.source).join("|"),
 function signsOf(hans: string): ReadonlyMap<number, Found<Kind>> {
   const found = new Map<number, Found<Kind>>();
   const seen = new Map<string, Found<Kind>>();
-  for (const { 0: word, index } of hans.matchAll(anySign)) {
+  for (const { 0: word, index } of matchesOf(hans, anySign)) {
     const sign = seen.get(word) ?? { kind: kindOf(word), length: word.length };
     seen.set(word, sign);
     found.set(index, sign);
