@@ -11,8 +11,8 @@ node_modules/.package-lock.json: package.json package-lock.json
 	npm ci --no-audit --no-fund
 	@touch $@
 
-dist/cli.js: node_modules/.package-lock.json tsconfig.json tsconfig.build.json $(shell find pipeline -name '*.ts')
-	npm run --silent build && chmod +x dist/cli.js
+dist/cli.js: node_modules/.package-lock.json scripts/build.ts $(shell find pipeline -name '*.ts')
+	npm run --silent build
 	@touch $@
 
 build: dist/cli.js

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -232,7 +232,6 @@ describe("the program", () => {
     spawnSync("node", [cli, ...args], { cwd, encoding: "utf8" });
 
   beforeAll(() => {
-    execFileSync("npx", ["--no-install", "tsc", "-p", "tsconfig.build.json"]);
     for (const place of [work, other]) cpSync("sources", join(place, "sources"), { recursive: true });
   });
   afterAll(() => {
