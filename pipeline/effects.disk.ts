@@ -19,6 +19,7 @@ import { pathToFileURL } from "node:url";
 import { diskFailure } from "./disk-failure.ts";
 import type { Effects } from "./effects.ts";
 import { issue, PipelineError } from "./model/issue.ts";
+import { inColours } from "./print/colours.ts";
 
 const isCode = (error: unknown, ...codes: string[]): boolean =>
   codes.includes((error as NodeJS.ErrnoException).code ?? "");
@@ -241,7 +242,7 @@ export const diskEffects: Effects = {
     return standardInput();
   },
   terminal: {
-    colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+    colours: inColours(process.env, process.stdout.isTTY === true),
     interactive: process.stderr.isTTY === true,
   },
 };

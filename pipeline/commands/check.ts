@@ -10,7 +10,7 @@ import { coverageOf } from "../quality/index.ts";
 import { type BuildResult, buildDataset, type History } from "../run.ts";
 import { loadSource, sourceIds, sourcesFolder } from "../sources.ts";
 import { type Baseline, baselineOf } from "./baseline.ts";
-import { collected, type ExitCode, located, misused, tell } from "./command.ts";
+import { collected, type ExitCode, located, misused, tell, withoutSources } from "./command.ts";
 import { type EffectForm, effectOf, wholeEffect } from "./effect.ts";
 import { unsuppressed } from "./suppression.ts";
 
@@ -62,6 +62,8 @@ const warmUp = 6;
 
 /** What to compare with; the exit code, and told why, where a path or a revision is none or the releases are damaged. */
 function prepared(effects: Effects, paths: readonly string[], { base }: CheckOptions): Baseline | ExitCode {
+  const empty = withoutSources(effects, "check");
+  if (empty !== null) return empty;
   const outside = paths.filter((path) => selected(effects, [path]).length === 0);
   for (const path of outside)
     misused(effects, "check", `${path} lies in no source; sources are the folders in ${sourcesFolder}/`);

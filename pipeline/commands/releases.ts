@@ -1,13 +1,14 @@
 // by their files: the whole stage, with the readers of all formats, takes 0.6 s to load, which a page to be read waits for
 import { latestOf, withdrawnSince } from "../8-release/catalogue.ts";
 import { type Files, type PublishedRelease, readRelease } from "../8-release/published.ts";
-import { filesBelow, type Reader, readText } from "../effects.ts";
+import { type Effects, filesBelow, type Reader, readText } from "../effects.ts";
 import { type History, noHistory } from "../history.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { issue, PipelineError } from "../model/issue.ts";
 import { jsonSchema } from "../model/json-schema.ts";
 import type { Versions } from "../model/release.generated.ts";
 import { releaseSchemas, tableNames } from "../model/schemas.generated.ts";
+import { type ExitCode, misused } from "./command.ts";
 
 export const outputFolder = "output";
 export const versionsPath = `${outputFolder}/versions.json`;
@@ -29,6 +30,19 @@ export function publishedVersions(effects: Reader, path = versionsPath): Version
   const ajv = jsonSchema({ allErrors: false });
   if (ajv.validate(releaseSchemas.versions, versions)) return versions as Versions;
   throw new PipelineError(issue("verify.catalogue", ajv.errorsText(ajv.errors, { dataVar: path })));
+}
+
+/** Wrong usage where a version is none of the releases: null where all are. */
+export function withoutReleases(
+  effects: Effects,
+  command: string,
+  versions: readonly string[],
+): ExitCode | null {
+  const known = publishedVersions(effects).map(({ version }) => version);
+  const unknown = versions.filter((version) => !known.includes(version));
+  return unknown.length === 0
+    ? null
+    : misused(effects, command, `no release ${unknown.join(", ")}; there are ${known.join(", ") || "none"}`);
 }
 
 /** Version of the latest release that is not withdrawn, or null before the first. */

@@ -56,7 +56,14 @@ const reason = "test";
 const set = (record: string, values: object): object => ({ action: "set", record, values, reason });
 
 export const wrongInputs: readonly WrongInput[] = [
+  {
+    what: "a folder that is no data folder, nor below one",
+    command: "check, outside of a data folder",
+    world: () => memoryEffects({ "/home/mou/notes/page.txt": page }),
+  },
   { what: "no sources", command: "build", world: () => memoryEffects() },
+  { what: "no sources to check", command: "check", world: () => memoryEffects() },
+  { what: "no sources to release", command: "release", world: () => memoryEffects() },
   { what: "no page", command: "build", world: () => without("sources/mou/page.txt") },
   { what: "no source.json", command: "build", world: () => without("sources/mou/source.json") },
   captured("an empty page", ""),
