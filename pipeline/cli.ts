@@ -7,6 +7,7 @@ import { diskEffects as effects } from "./effects.disk.ts";
 import { generator } from "./generator.ts";
 import { PipelineError } from "./model/issue.ts";
 import { visibleLines } from "./model/visible.ts";
+import { isWebAddress } from "./model/web-address.ts";
 
 // a command is loaded when it is called for: all of them together take a second to start
 const program = new Command("haiguan")
@@ -35,13 +36,14 @@ const here = process.cwd();
 const given = (path: string): string =>
   isAbsolute(path) || process.cwd() === here ? path : relative("", resolve(here, path)) || ".";
 
-/** They read what they are given, wherever that lies. */
-const workAnywhere: readonly string[] = ["extract", "verify"];
+/** Whether a command needs no data folder: it reads what it is given, wherever that lies, or makes one. */
+const worksAnywhere = (command: Command): boolean =>
+  ["extract", "verify"].includes(command.name()) || (command.name() === "init" && command.args.length === 1);
 
 program.hook("preAction", (_, command) => {
   const named: string | undefined = program.opts().C;
   const folder =
-    named === undefined && workAnywhere.includes(command.name())
+    named === undefined && worksAnywhere(command)
       ? (dataFolderOf(effects, here) ?? here)
       : neededDataFolder(effects, command.name(), named === undefined ? here : resolve(here, named));
   if (folder === null) process.exit(2);
@@ -51,6 +53,25 @@ program.hook("preAction", (_, command) => {
 const example = (text: string): string => `\nExample:\n  $ haiguan ${text}`;
 const format = (...forms: readonly string[]): Option =>
   new Option("--format <format>", "how to print the answer").choices(forms).default("terminal");
+
+program
+  .command("init <name> [page]")
+  .description("make a data folder; with a page, a file or an address, add it as a source of that id")
+  .addHelpText(
+    "after",
+    `\nExamples:\n  $ haiguan init my-data\n  $ haiguan init dalian-customs page.html    # also .txt, .md, .docx, .pdf, http://, https://`,
+  )
+  .action(async (name: string, page: string | undefined) =>
+    exit(
+      page === undefined
+        ? (await import("./commands/init.ts")).init(effects, given(name), generatorVersion)
+        : await (await import("./commands/init-source.ts")).initSource(
+            effects,
+            name,
+            isWebAddress(page) ? page : given(page),
+          ),
+    ),
+  );
 
 program
   .command("build")

@@ -18,6 +18,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { diskFailure } from "./disk-failure.ts";
 import type { Effects } from "./effects.ts";
+import { fetchPage } from "./effects.web.ts";
 import { issue, PipelineError } from "./model/issue.ts";
 import { inColours } from "./print/colours.ts";
 
@@ -236,6 +237,9 @@ export const diskEffects: Effects = {
         resolve();
       });
     }),
+  fetch: fetchPage,
+  // Swedish writes days as ISO 8601 does
+  today: () => new Date().toLocaleDateString("sv"),
   print: (text) => put(1, `${text}\n`),
   warn: (text) => put(2, `${text}\n`),
   get input() {

@@ -3,6 +3,7 @@ import { check } from "../../pipeline/commands/check.ts";
 import type { ExitCode } from "../../pipeline/commands/command.ts";
 import { neededDataFolder } from "../../pipeline/commands/data-folder.ts";
 import { extract } from "../../pipeline/commands/extract.ts";
+import { initSource } from "../../pipeline/commands/init-source.ts";
 import { release } from "../../pipeline/commands/release.ts";
 import { verify } from "../../pipeline/commands/verify.ts";
 import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
@@ -35,6 +36,7 @@ export const project = (changes: Files = {}): MemoryEffects =>
 
 /** Commands as they are called; whether there is a data folder to work on is asked before any of them. */
 export const commands: Readonly<Record<string, (effects: Effects) => ExitCode | Promise<ExitCode>>> = {
+  "init new given": (effects) => initSource(effects, "new", "given"),
   build: (effects) => build(effects),
   "check, outside of a data folder": (effects) =>
     neededDataFolder(effects, "check", "/home/mou/notes") === null ? 2 : 0,
