@@ -238,8 +238,7 @@ export const diskEffects: Effects = {
       });
     }),
   fetch: fetchPage,
-  // Swedish writes days as ISO 8601 does
-  today: () => new Date().toLocaleDateString("sv"),
+  now: () => new Date(),
   print: (text) => put(1, `${text}\n`),
   warn: (text) => put(2, `${text}\n`),
   get input() {

@@ -48,8 +48,7 @@ export interface Effects extends Reader {
   watch(path: string, onChange: () => void): Promise<void>;
   /** What is at an address on the web, in at most `most` bytes: the only way to the network, which only `init` takes. */
   fetch(address: string, most: number): Promise<WebAnswer>;
-  /** The day, as YYYY-MM-DD, where the user is. */
-  today(): string;
+  now(): Date;
   /** Standard output and standard error. */
   print(text: string): void;
   warn(text: string): void;

@@ -24,7 +24,8 @@ export async function capture(effects: Effects, place: string): Promise<Capture>
   const { url, encoding, ...found } = isWebAddress(place)
     ? await fromWeb(effects, place)
     : { ...fromFile(effects, place), url: null, encoding: null };
-  const retrieved = effects.today();
+  // the day where the user is: Swedish writes it as ISO 8601 does
+  const retrieved = effects.now().toLocaleDateString("sv");
   const kind = await kindOf(found);
   if (kind !== "pdf" && kind !== "docx")
     return { page: pageFiles[kind], bytes: found.bytes, encoding, url, retrieved, issues: [] };

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import type { Effects } from "../effects.ts";
 import { hasErrors, type Issue, Report } from "../model/issue.ts";
+import { visible } from "../model/visible.ts";
 import { formatCoverage } from "../print/coverage.ts";
 import { githubCommands } from "../print/github.ts";
 import { json } from "../print/json.ts";
@@ -47,11 +48,14 @@ export async function watchCheck(
   const baseline = prepared(effects, paths, options);
   if (typeof baseline === "number") return baseline;
   let code: ExitCode = 0;
-  const ended = effects.watch(sourcesFolder, () => {
-    effects.warn(`\n${"─".repeat(40)}\n`);
+  const answerNow = (): void => {
+    effects.warn(`\n── ${effects.now().toLocaleTimeString("sv")} ${"─".repeat(40)}\n`);
     code = answer(effects, paths, baseline, options);
-  });
-  code = answer(effects, paths, baseline, options);
+  };
+  const ended = effects.watch(sourcesFolder, answerNow);
+  const watched = selected(effects, paths).map((id) => `${sourcesFolder}/${id}/`);
+  effects.warn(`watching ${watched.map(visible).join(", ")}: every edit is answered, until Ctrl-C`);
+  answerNow();
   for (let round = 0; round < warmUp; round++) judge(effects, selected(effects, paths), baseline.history);
   await ended;
   return code;

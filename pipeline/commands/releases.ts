@@ -8,6 +8,7 @@ import { issue, PipelineError } from "../model/issue.ts";
 import { jsonSchema } from "../model/json-schema.ts";
 import type { Versions } from "../model/release.generated.ts";
 import { releaseSchemas, tableNames } from "../model/schemas.generated.ts";
+import { tablesOf } from "../model/table.ts";
 import { type ExitCode, misused } from "./command.ts";
 
 export const outputFolder = "output";
@@ -69,7 +70,7 @@ export const withdrawnReleases = (effects: Reader): PublishedRelease[] =>
 
 /**
  * What is published binds the next release to: the records of the latest, and the ids that are not to be given again,
- * among them all of releases withdrawn since.
+ * among them those of releases withdrawn since, but for what the latest has itself.
  */
 export function latestHistory(effects: Reader): History {
   const version = latestVersion(effects);
@@ -80,8 +81,10 @@ export function latestHistory(effects: Reader): History {
   ]);
   const folder = releaseFolder(version);
   const stones = readJson(effects, `${folder}/tombstones.json`) as { id: string }[];
+  const previous = readDataset(effects, folder);
+  const standing = new Set(Object.values(tablesOf(previous)).flatMap((rows) => rows.map(({ id }) => id)));
   return {
-    previous: readDataset(effects, folder),
-    retired: [...stones, ...withdrawn].map(({ id }) => id),
+    previous,
+    retired: [...stones, ...withdrawn].map(({ id }) => id).filter((id) => !standing.has(id)),
   };
 }
