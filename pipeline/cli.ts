@@ -1,17 +1,24 @@
 #!/usr/bin/env node
+import { isAbsolute, relative, resolve } from "node:path";
 import { Command, Option } from "commander";
 import { type ExitCode, tell } from "./commands/command.ts";
+import { dataFolderOf, neededDataFolder } from "./commands/data-folder.ts";
 import { diskEffects as effects } from "./effects.disk.ts";
 import { tuneEngine } from "./engine.ts";
 import { generator } from "./generator.ts";
 import { PipelineError } from "./model/issue.ts";
 import { visibleLines } from "./model/visible.ts";
+import { isWebAddress } from "./model/web-address.ts";
 
 tuneEngine();
 
 // a command is loaded when it is called for: all of them together take a second to start
 const program = new Command("haiguan")
   .description("Open data on who in China's customs does what: from pages to releases")
+  .option(
+    "-C <folder>",
+    "work on the data folder that is or surrounds this one (default: the one around you)",
+  )
   .showHelpAfterError()
   .configureOutput({
     writeOut: (text) => effects.print(text.trimEnd()),
@@ -25,22 +32,61 @@ program.version(generatorVersion);
 const exit = (code: ExitCode): void => {
   process.exitCode = code;
 };
+
+const here = process.cwd();
+
+/** A path as the user wrote it, who may stand below the data folder or elsewhere. */
+const given = (path: string): string =>
+  isAbsolute(path) || process.cwd() === here ? path : relative("", resolve(here, path)) || ".";
+
+/** Whether a command needs no data folder: it reads what it is given, wherever that lies, or makes one. */
+const worksAnywhere = (command: Command): boolean =>
+  ["extract", "verify"].includes(command.name()) || (command.name() === "init" && command.args.length === 1);
+
+program.hook("preAction", (_, command) => {
+  const named: string | undefined = program.opts().C;
+  const folder =
+    named === undefined && worksAnywhere(command)
+      ? (dataFolderOf(effects, here) ?? here)
+      : neededDataFolder(effects, command.name(), named === undefined ? here : resolve(here, named));
+  if (folder === null) process.exit(2);
+  process.chdir(folder);
+});
+
 const example = (text: string): string => `\nExample:\n  $ haiguan ${text}`;
+const format = (...forms: readonly string[]): Option =>
+  new Option("--format <format>", "how to print the answer").choices(forms).default("terminal");
+
+program
+  .command("init <name> [page]")
+  .description("make a data folder; with a page, a file or an address, add it as a source of that id")
+  .addHelpText(
+    "after",
+    `\nExamples:\n  $ haiguan init my-data\n  $ haiguan init dalian-customs page.html    # also .txt, .md, .docx, .pdf, http://, https://`,
+  )
+  .action(async (name: string, page: string | undefined) =>
+    exit(
+      page === undefined
+        ? (await import("./commands/init.ts")).init(effects, given(name), generatorVersion)
+        : await (await import("./commands/init-source.ts")).initSource(
+            effects,
+            name,
+            isWebAddress(page) ? page : given(page),
+          ),
+    ),
+  );
 
 program
   .command("build")
   .description("read sources/ and write output/build/ in all formats; print rows and findings")
+  .addOption(format("terminal", "json"))
   .addHelpText("after", example("build"))
-  .action(async () => exit((await import("./commands/build.ts")).build(effects)));
+  .action(async ({ format }) => exit((await import("./commands/build.ts")).build(effects, format)));
 
 program
   .command("check [paths...]")
   .description("validate the sources and show what they would change against the latest release")
-  .addOption(
-    new Option("--format <format>", "how to print findings")
-      .choices(["terminal", "github", "sarif", "json", "junit"])
-      .default("terminal"),
-  )
+  .addOption(format("terminal", "github", "sarif", "json", "junit"))
   .addOption(
     new Option("--effect <format>", "how to print what changes in the data")
       .choices(["terminal", "markdown", "comment", "json"])
@@ -52,7 +98,10 @@ program
   .addHelpText("after", example("check --base main --effect markdown"))
   .action(async (paths: string[], { watch, ...options }) => {
     const { check, watchCheck } = await import("./commands/check.ts");
-    exit(await (watch ? watchCheck : check)(effects, paths, { ...options, generatorVersion }));
+    const report = options.report === undefined ? undefined : given(options.report);
+    exit(
+      await (watch ? watchCheck : check)(effects, paths.map(given), { ...options, report, generatorVersion }),
+    );
   });
 
 program
@@ -67,21 +116,25 @@ program
   .addHelpText("after", example("extract page.html > records.json"))
   .action(async (pages: string[], options) => {
     const { extract } = await import("./commands/extract.ts");
-    exit(await extract(effects, pages, options));
+    exit(await extract(effects, pages.map(given), options));
   });
 
 program
-  .command("explain <id>")
+  .command("explain <id-or-name>")
   .description("one record, its values, the characters each was read from, and why")
+  .addOption(format("terminal", "json"))
   .addHelpText("after", example("explain dalian-customs.bangongshi"))
-  .action(async (id: string) => exit((await import("./commands/explain.ts")).explain(effects, id)));
+  .action(async (words: string, { format }) =>
+    exit((await import("./commands/explain.ts")).explain(effects, words, format)),
+  );
 
 program
   .command("diff <from> <to>")
   .description("what changed between two releases, by record and field")
+  .addOption(format("terminal", "markdown", "json"))
   .addHelpText("after", example("diff 1.0.0 1.1.0"))
-  .action(async (from: string, to: string) =>
-    exit((await import("./commands/diff.ts")).diff(effects, from, to)),
+  .action(async (from: string, to: string, { format }) =>
+    exit((await import("./commands/diff.ts")).diff(effects, from, to, format)),
   );
 
 program
@@ -96,19 +149,27 @@ program
     ]),
   )
   .option("--sign <key>", "sign SHA256SUMS with this private key of OpenSSH")
+  .addOption(format("terminal", "json"))
   .addHelpText("after", example("release --dry-run"))
-  .action(async ({ dryRun, bump = null, sign = null }) => {
+  .action(async ({ dryRun, bump = null, sign = null, format: form }) => {
     const { release } = await import("./commands/release.ts");
-    exit(await release(effects, { dryRun, bump, sign, generatorVersion }));
+    const key = sign === null ? null : given(sign);
+    exit(await release(effects, { dryRun, bump, sign: key, form, generatorVersion }));
   });
 
 program
-  .command("verify <folders...>")
-  .description("checksums, schemas, references, quotes and equal rows in all formats of a release")
-  .addHelpText("after", example("verify output/releases/1.0.0"))
-  .action(async (folders: string[]) =>
-    exit(await (await import("./commands/verify.ts")).verify(effects, folders)),
-  );
+  .command("verify <releases...>")
+  .description(
+    "checksums, schemas, references, quotes and equal rows in all formats of a release: a folder or a version",
+  )
+  .addOption(format("terminal", "json"))
+  .addHelpText("after", example("verify 1.0.0"))
+  .action(async (releases: string[], { format }) => {
+    const { verify } = await import("./commands/verify.ts");
+    // what is no folder where the user stands may be a version
+    const named = releases.map((name) => (effects.exists(given(name)) ? given(name) : name));
+    exit(await verify(effects, named, format));
+  });
 
 program
   .command("yank <version>")

@@ -18,7 +18,9 @@ import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { diskFailure } from "./disk-failure.ts";
 import type { Effects } from "./effects.ts";
+import { fetchPage } from "./effects.web.ts";
 import { issue, PipelineError } from "./model/issue.ts";
+import { inColours } from "./print/colours.ts";
 
 const isCode = (error: unknown, ...codes: string[]): boolean =>
   codes.includes((error as NodeJS.ErrnoException).code ?? "");
@@ -235,13 +237,15 @@ export const diskEffects: Effects = {
         resolve();
       });
     }),
+  fetch: fetchPage,
+  now: () => new Date(),
   print: (text) => put(1, `${text}\n`),
   warn: (text) => put(2, `${text}\n`),
   get input() {
     return standardInput();
   },
   terminal: {
-    colours: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+    colours: inColours(process.env, process.stdout.isTTY === true),
     interactive: process.stderr.isTTY === true,
   },
 };

@@ -48,6 +48,8 @@ export function memoryEffects(
       for (const end of watchers.values()) end();
       watchers.clear();
     },
+    fetch: (address) => Promise.reject(new Error(`${address}: there is no network here`)),
+    now: () => new Date("2026-01-01T12:30:00"),
     print: (text) => void printed.push(text),
     warn: (text) => void warned.push(text),
     input: (async function* () {

@@ -20,6 +20,15 @@ export interface Reader {
   list(path: string): string[];
 }
 
+/** What an address on the web answers. */
+export interface WebAnswer {
+  /** where it came from in the end, after redirects */
+  readonly address: string;
+  /** Content-Type as the server says it; null: it says none */
+  readonly contentType: string | null;
+  readonly bytes: Uint8Array;
+}
+
 /** All that the program does to the world. Stages never see it; commands receive it; tests pass one in memory. */
 export interface Effects extends Reader {
   /** Writes one file: to a temporary path beside it, then renames. */
@@ -37,6 +46,9 @@ export interface Effects extends Reader {
    * resolved: when a person ends the program.
    */
   watch(path: string, onChange: () => void): Promise<void>;
+  /** What is at an address on the web, in at most `most` bytes: the only way to the network, which only `init` takes. */
+  fetch(address: string, most: number): Promise<WebAnswer>;
+  now(): Date;
   /** Standard output and standard error. */
   print(text: string): void;
   warn(text: string): void;

@@ -51,6 +51,18 @@ test("only the disk effects touch the disk", () => {
   expect(files.filter((file) => /from "(?:node:)?fs/.test(source(file)))).toEqual(["effects.disk.ts"]);
 });
 
+test("only the web effect touches the network, and only init takes it", () => {
+  const using = (pattern: RegExp) => files.filter((file) => pattern.test(source(file)));
+  expect(using(/\bfetch\(|"(?:node:)?(?:https?|http2|net|tls|dgram|dns)"|"undici"/).sort()).toEqual([
+    "capture/index.ts",
+    "effects.ts",
+    "effects.web.ts",
+  ]);
+  expect(files.filter((file) => runtimeImports(file).includes("capture/index.ts"))).toEqual([
+    "commands/init-source.ts",
+  ]);
+});
+
 test("no stage reads the clock, the environment or chance", () => {
   const impure = /\bDate\.now|new Date\(|Math\.random|process\.|performance\.now/;
   expect(files.filter(isStage).filter((file) => impure.test(source(file)))).toEqual([]);

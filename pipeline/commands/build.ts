@@ -3,35 +3,49 @@ import type { Effects, Reader } from "../effects.ts";
 import type { Artifact } from "../model/artifact.ts";
 import { hasErrors, type Report } from "../model/issue.ts";
 import { tableNames } from "../model/schemas.generated.ts";
+import { tablesOf } from "../model/table.ts";
 import { formatCoverage } from "../print/coverage.ts";
 import { formatTable } from "../print/table.ts";
 import { coverageOf } from "../quality/index.ts";
 import { type BuildResult, buildDataset, type Source } from "../run.ts";
-import { loadSource, sourceIds, sourcesFolder } from "../sources.ts";
-import { type ExitCode, guarded, misused, progress, tell } from "./command.ts";
+import { loadSource, sourceIds } from "../sources.ts";
+import { type ExitCode, type Form, guarded, progress, tell, tellAsJson, withoutSources } from "./command.ts";
 import { latestHistory } from "./releases.ts";
 
 export const buildFolder = "output/build";
 
 /** Reads sources/ and writes output/build/ in all formats; nothing is written when there are errors, or no sources. */
-export const build = (effects: Effects): ExitCode =>
-  guarded(effects, (report) => {
-    if (sourceIds(effects).length === 0)
-      return misused(effects, "build", `there are no sources here: each is a folder in ${sourcesFolder}/`);
-    const result = buildAll(effects, allSources(effects, report), report);
-    if (!hasErrors(report.issues)) {
-      progress(effects, "writing all formats …");
-      const artifacts = emit.run(
-        { dataset: result.dataset, version: "build", texts: rawTexts(result) },
-        report,
-      );
-      effects.replaceFolder(buildFolder, new Map(artifacts.map((a) => [a.path, a.bytes])));
-      effects.print(counts(artifacts));
-      effects.print(`\n${formatCoverage(coverageOf(result.dataset, result.texts))}`);
-      effects.print(`\nwritten to ${buildFolder}/, with all tables once more in sqlite/haiguan.sqlite`);
-    }
-    return tell(effects, report.issues, result.texts);
-  });
+export const build = (effects: Effects, form: Form = "terminal"): ExitCode =>
+  withoutSources(effects, "build") ??
+  guarded(
+    effects,
+    (report) => {
+      const result = buildAll(effects, allSources(effects, report), report);
+      const artifacts = hasErrors(report.issues) ? null : write(effects, result, report);
+      if (form === "json") return tellAsJson(effects, answer(result, artifacts), report.issues, result.texts);
+      if (artifacts !== null) {
+        effects.print(counts(artifacts));
+        effects.print(`\n${formatCoverage(coverageOf(result.dataset, result.texts))}`);
+        effects.print(`\nwritten to ${buildFolder}/, with all tables once more in sqlite/haiguan.sqlite`);
+      }
+      return tell(effects, report.issues, result.texts);
+    },
+    form,
+  );
+
+function write(effects: Effects, result: BuildResult, report: Report): readonly Artifact[] {
+  progress(effects, "writing all formats …");
+  const artifacts = emit.run({ dataset: result.dataset, version: "build", texts: rawTexts(result) }, report);
+  effects.replaceFolder(buildFolder, new Map(artifacts.map((a) => [a.path, a.bytes])));
+  return artifacts;
+}
+
+/** For programs: where the data is, null where nothing was written, how many rows each table has, and how much of each page is in it. */
+const answer = ({ dataset, texts }: BuildResult, artifacts: readonly Artifact[] | null): object => ({
+  folder: artifacts === null ? null : buildFolder,
+  rows: Object.fromEntries(Object.entries(tablesOf(dataset)).map(([table, rows]) => [table, rows.length])),
+  coverage: coverageOf(dataset, texts).map(({ source, shares }) => ({ source, ...shares })),
+});
 
 export const allSources = (effects: Reader, report: Report): Source[] =>
   sourceIds(effects).map((id) => loadSource(effects, id, report));

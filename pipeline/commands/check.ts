@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import type { Effects } from "../effects.ts";
 import { hasErrors, type Issue, Report } from "../model/issue.ts";
+import { visible } from "../model/visible.ts";
 import { formatCoverage } from "../print/coverage.ts";
 import { githubCommands } from "../print/github.ts";
 import { json } from "../print/json.ts";
@@ -10,7 +11,7 @@ import { coverageOf } from "../quality/index.ts";
 import { type BuildResult, buildDataset, type History } from "../run.ts";
 import { loadSource, sourceIds, sourcesFolder } from "../sources.ts";
 import { type Baseline, baselineOf } from "./baseline.ts";
-import { collected, type ExitCode, located, misused, tell } from "./command.ts";
+import { collected, type ExitCode, located, misused, tell, withoutSources } from "./command.ts";
 import { type EffectForm, effectOf, wholeEffect } from "./effect.ts";
 import { unsuppressed } from "./suppression.ts";
 
@@ -47,11 +48,14 @@ export async function watchCheck(
   const baseline = prepared(effects, paths, options);
   if (typeof baseline === "number") return baseline;
   let code: ExitCode = 0;
-  const ended = effects.watch(sourcesFolder, () => {
-    effects.warn(`\n${"─".repeat(40)}\n`);
+  const answerNow = (): void => {
+    effects.warn(`\n── ${effects.now().toLocaleTimeString("sv")} ${"─".repeat(40)}\n`);
     code = answer(effects, paths, baseline, options);
-  });
-  code = answer(effects, paths, baseline, options);
+  };
+  const ended = effects.watch(sourcesFolder, answerNow);
+  const watched = selected(effects, paths).map((id) => `${sourcesFolder}/${id}/`);
+  effects.warn(`watching ${watched.map(visible).join(", ")}: every edit is answered, until Ctrl-C`);
+  answerNow();
   for (let round = 0; round < warmUp; round++) judge(effects, selected(effects, paths), baseline.history);
   await ended;
   return code;
@@ -62,6 +66,8 @@ const warmUp = 6;
 
 /** What to compare with; the exit code, and told why, where a path or a revision is none or the releases are damaged. */
 function prepared(effects: Effects, paths: readonly string[], { base }: CheckOptions): Baseline | ExitCode {
+  const empty = withoutSources(effects, "check");
+  if (empty !== null) return empty;
   const outside = paths.filter((path) => selected(effects, [path]).length === 0);
   for (const path of outside)
     misused(effects, "check", `${path} lies in no source; sources are the folders in ${sourcesFolder}/`);

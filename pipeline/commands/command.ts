@@ -3,11 +3,15 @@ import { hasErrors, type Issue, PipelineError, Report } from "../model/issue.ts"
 import { type Text, textOf } from "../model/text.ts";
 import { visible } from "../model/visible.ts";
 import { formatFinding, summary } from "../print/findings.ts";
+import { asValue } from "../print/json.ts";
 import { inOrder, type Located, locate } from "../print/located.ts";
-import { sourcesFolder } from "../sources.ts";
+import { sourceIds, sourcesFolder } from "../sources.ts";
 
 /** 0: good, 1: findings, 2: wrong usage. */
 export type ExitCode = 0 | 1 | 2;
+
+/** What a command prints its answer as: words for people, or one JSON document for programs, findings included. */
+export type Form = "terminal" | "json";
 
 /** Prints findings in a stable order. Exit code 1 when one of them is an error. */
 export function tell(
@@ -20,6 +24,18 @@ export function tell(
     effects.warn(`${formatFinding(found, effects.terminal.colours)}\n`);
   }
   effects.warn(summary(issues));
+  return hasErrors(issues) ? 1 : 0;
+}
+
+/** Prints `answer` and the findings as one JSON document. Exit code 1 when one of them is an error. */
+export function tellAsJson(
+  effects: Effects,
+  answer: object,
+  issues: readonly Issue[] = [],
+  texts: ReadonlyMap<string, Text> = new Map(),
+): ExitCode {
+  const findings = located(effects, issues, texts).map(asValue);
+  effects.print(JSON.stringify({ ...answer, findings }, null, 2));
   return hasErrors(issues) ? 1 : 0;
 }
 
@@ -58,10 +74,27 @@ export function misused(effects: Effects, command: string, why: string): ExitCod
   return 2;
 }
 
+/** Wrong usage where there is no source: what is made of nothing would pass for the data. Null where there is one. */
+export const withoutSources = (effects: Effects, command: string): ExitCode | null =>
+  sourceIds(effects).length > 0
+    ? null
+    : misused(
+        effects,
+        command,
+        `there are no sources here: each is a folder in ${sourcesFolder}/. Add one: haiguan init ID PAGE`,
+      );
+
 /** Runs `work`; what it throws as a PipelineError is printed as findings. */
-export function guarded(effects: Effects, work: (report: Report) => ExitCode): ExitCode {
+export function guarded(
+  effects: Effects,
+  work: (report: Report) => ExitCode,
+  form: Form = "terminal",
+): ExitCode {
   const report = new Report();
-  return collected(report, () => work(report)) ?? tell(effects, report.issues, new Map());
+  return (
+    collected(report, () => work(report)) ??
+    (form === "json" ? tellAsJson(effects, {}, report.issues) : tell(effects, report.issues, new Map()))
+  );
 }
 
 /** What `work` gives; null when it throws a PipelineError, whose findings then are in the report with the others. */

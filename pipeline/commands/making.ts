@@ -1,8 +1,11 @@
-import type { Effects } from "../effects.ts";
+import { isDeepStrictEqual } from "node:util";
+import { type Effects, readText } from "../effects.ts";
 import type { Making } from "../factors.ts";
+import { generator } from "../generator.ts";
 import { treeAt } from "../git.ts";
 import { Report } from "../model/issue.ts";
-import type { Stages } from "../run.ts";
+import type { Manifest } from "../model/release.generated.ts";
+import { type Stages, stages } from "../run.ts";
 import { sourcesFolder } from "../sources.ts";
 import { allSources } from "./build.ts";
 import { releaseFolder } from "./releases.ts";
@@ -12,20 +15,26 @@ const folderOf = (commit: string): string => `dist/at/${commit}`;
 
 /**
  * The sources and the stages that a release was made from: those of the commit that brought it. Null when this is no
- * git repository, when its history is cut off before that commit, or when the code of then cannot be compiled now.
+ * git repository, when its history is cut off before that commit, or when the code of then is not to be had now.
  */
 export async function makingOf(effects: Effects, version: string): Promise<Making | null> {
   const commit = commitOf(effects, version);
-  if (commit === null || !compiled(effects, commit)) return null;
+  if (commit === null) return null;
   const then = treeAt(effects, commit, sourcesFolder);
   if ("problem" in then) return null;
-  const stages = await Promise.all(
-    stageFolders.map((stage) => effects.load(`${folderOf(commit)}/dist/${stage}/index.js`)),
-  );
-  return {
-    sources: allSources(then.tree, new Report()),
-    stages: Object.assign({}, ...stages) as Stages,
-  };
+  const stages = await stagesOf(effects, commit, version);
+  return stages && { sources: allSources(then.tree, new Report()), stages };
+}
+
+/** The code that the commit has or, in a data folder without code, this code, if the release was made by its version. */
+async function stagesOf(effects: Effects, commit: string, version: string): Promise<Stages | null> {
+  if (effects.run("git", ["cat-file", "-e", `${commit}:./pipeline/run.ts`]).status !== 0) {
+    const manifest = JSON.parse(readText(effects, `${releaseFolder(version)}/manifest.json`)) as Manifest;
+    return isDeepStrictEqual(manifest.generator, generator) ? stages : null;
+  }
+  if (!compiled(effects, commit)) return null;
+  const modules = stageFolders.map((stage) => effects.load(`${folderOf(commit)}/dist/${stage}/index.js`));
+  return Object.assign({}, ...(await Promise.all(modules))) as Stages;
 }
 
 const stageFolders = ["1-read", "2-normalise", "3-segment", "4-extract", "5-identify"];

@@ -19,7 +19,16 @@ import { measureQuality } from "../quality/index.ts";
 import { type Source, stages } from "../run.ts";
 import { annotations } from "./annotations.ts";
 import { allSources, buildAll, rawTexts } from "./build.ts";
-import { type ExitCode, guarded, progress, tell } from "./command.ts";
+import {
+  type ExitCode,
+  type Form,
+  guarded,
+  misused,
+  progress,
+  tell,
+  tellAsJson,
+  withoutSources,
+} from "./command.ts";
 import { latestRelease } from "./latest-release.ts";
 import { makingOf } from "./making.ts";
 import {
@@ -40,50 +49,66 @@ export interface ReleaseOptions {
   /** file of the private key to sign with; null: not signed */
   readonly sign: string | null;
   readonly generatorVersion: string;
+  readonly form?: Form;
 }
 
 /** Freezes output/releases/<version>/ when anything changed since the latest release, and says what. */
 export async function release(effects: Effects, options: ReleaseOptions): Promise<ExitCode> {
+  const empty = withoutSources(effects, "release");
+  if (empty !== null) return empty;
+  if (options.sign !== null && !effects.exists(options.sign))
+    return misused(effects, "release", `no such key: ${options.sign}`);
   const latest = latestVersion(effects);
   return releaseSince(effects, latest === null ? null : await makingOf(effects, latest), options);
 }
 
 /** The same, with what the latest release was made from; null: not known, so changes have no causes. */
 export const releaseSince = (effects: Effects, before: Making | null, options: ReleaseOptions): ExitCode =>
-  guarded(effects, (report) => {
-    const sources = allSources(effects, report);
-    const built = buildAll(effects, sources, report);
-    if (hasErrors(report.issues)) return tell(effects, report.issues, built.texts);
-    progress(effects, "writing all formats …");
-    const made = makeRelease.run(
-      {
-        dataset: built.dataset,
-        previous: latestRelease(effects),
-        factors: before === null ? [] : factorsOf(before, { sources, stages }, latestHistory(effects)),
-        withdrawn: withdrawnReleases(effects),
-        emit: (version) => emit.run({ dataset: built.dataset, version, texts: rawTexts(built) }, report),
-        date: youngestCapture(sources),
-        generator: { ...generator, version: options.generatorVersion },
-        licence: dataLicence,
-        raise: options.bump,
-        quality: measureQuality(built.dataset, built.texts, annotations(effects, sources), report.issues),
-      },
-      report,
-    );
-    if (made === null) {
-      if (!options.dryRun) list(effects, publishedVersions(effects));
-      effects.print("nothing has changed since the latest release");
-      return tell(effects, report.issues, built.texts);
-    }
-    effects.print(terminalReport(made.changes, tablesOf(built.dataset), effects.terminal.colours));
-    if (!options.dryRun) publish(effects, made.version, signed(effects, options.sign, made.files));
-    effects.print(
-      options.dryRun
-        ? `\nwould be released as ${made.version}`
-        : `\nreleased ${releaseFolder(made.version)}/`,
-    );
-    return tell(effects, report.issues, built.texts);
-  });
+  guarded(
+    effects,
+    (report) => {
+      const sources = allSources(effects, report);
+      const built = buildAll(effects, sources, report);
+      const ended = (answer: object): ExitCode =>
+        options.form === "json"
+          ? tellAsJson(effects, answer, report.issues, built.texts)
+          : tell(effects, report.issues, built.texts);
+      if (hasErrors(report.issues)) return ended(nothing);
+      progress(effects, "writing all formats …");
+      const made = makeRelease.run(
+        {
+          dataset: built.dataset,
+          previous: latestRelease(effects),
+          factors: before === null ? [] : factorsOf(before, { sources, stages }, latestHistory(effects)),
+          withdrawn: withdrawnReleases(effects),
+          emit: (version) => emit.run({ dataset: built.dataset, version, texts: rawTexts(built) }, report),
+          date: youngestCapture(sources),
+          generator: { ...generator, version: options.generatorVersion },
+          licence: dataLicence,
+          raise: options.bump,
+          quality: measureQuality(built.dataset, built.texts, annotations(effects, sources), report.issues),
+        },
+        report,
+      );
+      if (made === null) {
+        if (!options.dryRun) list(effects, publishedVersions(effects));
+        if (options.form !== "json") effects.print("nothing has changed since the latest release");
+        return ended(nothing);
+      }
+      if (!options.dryRun) publish(effects, made.version, signed(effects, options.sign, made.files));
+      const folder = releaseFolder(made.version);
+      if (options.form !== "json") {
+        effects.print(terminalReport(made.changes, tablesOf(built.dataset), effects.terminal.colours));
+        effects.print(options.dryRun ? `\nwould be released as ${made.version}` : `\nreleased ${folder}/`);
+      }
+      const released = options.dryRun ? null : folder;
+      return ended({ version: made.version, folder: released, changes: made.changes });
+    },
+    options.form,
+  );
+
+/** What is answered to programs when there is nothing to release. */
+const nothing = { version: null, folder: null, changes: null };
 
 function signed(effects: Effects, key: string | null, files: Files): Files {
   if (key === null) return files;

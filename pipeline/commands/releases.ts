@@ -1,13 +1,15 @@
 // by their files: the whole stage, with the readers of all formats, takes 0.6 s to load, which a page to be read waits for
 import { latestOf, withdrawnSince } from "../8-release/catalogue.ts";
 import { type Files, type PublishedRelease, readRelease } from "../8-release/published.ts";
-import { filesBelow, type Reader, readText } from "../effects.ts";
+import { type Effects, filesBelow, type Reader, readText } from "../effects.ts";
 import { type History, noHistory } from "../history.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { issue, PipelineError } from "../model/issue.ts";
 import { jsonSchema } from "../model/json-schema.ts";
 import type { Versions } from "../model/release.generated.ts";
 import { releaseSchemas, tableNames } from "../model/schemas.generated.ts";
+import { tablesOf } from "../model/table.ts";
+import { type ExitCode, misused } from "./command.ts";
 
 export const outputFolder = "output";
 export const versionsPath = `${outputFolder}/versions.json`;
@@ -29,6 +31,19 @@ export function publishedVersions(effects: Reader, path = versionsPath): Version
   const ajv = jsonSchema({ allErrors: false });
   if (ajv.validate(releaseSchemas.versions, versions)) return versions as Versions;
   throw new PipelineError(issue("verify.catalogue", ajv.errorsText(ajv.errors, { dataVar: path })));
+}
+
+/** Wrong usage where a version is none of the releases: null where all are. */
+export function withoutReleases(
+  effects: Effects,
+  command: string,
+  versions: readonly string[],
+): ExitCode | null {
+  const known = publishedVersions(effects).map(({ version }) => version);
+  const unknown = versions.filter((version) => !known.includes(version));
+  return unknown.length === 0
+    ? null
+    : misused(effects, command, `no release ${unknown.join(", ")}; there are ${known.join(", ") || "none"}`);
 }
 
 /** Version of the latest release that is not withdrawn, or null before the first. */
@@ -55,7 +70,7 @@ export const withdrawnReleases = (effects: Reader): PublishedRelease[] =>
 
 /**
  * What is published binds the next release to: the records of the latest, and the ids that are not to be given again,
- * among them all of releases withdrawn since.
+ * among them those of releases withdrawn since, but for what the latest has itself.
  */
 export function latestHistory(effects: Reader): History {
   const version = latestVersion(effects);
@@ -66,8 +81,10 @@ export function latestHistory(effects: Reader): History {
   ]);
   const folder = releaseFolder(version);
   const stones = readJson(effects, `${folder}/tombstones.json`) as { id: string }[];
+  const previous = readDataset(effects, folder);
+  const standing = new Set(Object.values(tablesOf(previous)).flatMap((rows) => rows.map(({ id }) => id)));
   return {
-    previous: readDataset(effects, folder),
-    retired: [...stones, ...withdrawn].map(({ id }) => id),
+    previous,
+    retired: [...stones, ...withdrawn].map(({ id }) => id).filter((id) => !standing.has(id)),
   };
 }

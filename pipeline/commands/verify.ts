@@ -1,35 +1,81 @@
 import { basename, join, resolve } from "node:path";
 import { type Files, type Verdict, verify as verifyRelease } from "../8-release/index.ts";
 import { type Effects, filesBelow, linksBelow } from "../effects.ts";
-import { type Issue, issue, Report } from "../model/issue.ts";
+import { hasErrors, type Issue, issue, Report } from "../model/issue.ts";
 import type { VersionEntry } from "../model/release.generated.ts";
 import { visible } from "../model/visible.ts";
+import { asValue } from "../print/json.ts";
 import { thisCode } from "../verifier.ts";
-import { collected, type ExitCode, misused, tell } from "./command.ts";
+import { collected, type ExitCode, type Form, located, misused, tell } from "./command.ts";
 import { publishedVersions, releaseFolder, versionsPath } from "./releases.ts";
 import { type Signature, signatureOf, signersPath } from "./signature.ts";
 
-/** Checks released folders as a stranger would: from the bytes alone. Says who vouches for them, or what is wrong, and where. */
-export async function verify(effects: Effects, folders: readonly string[]): Promise<ExitCode> {
+/**
+ * Checks released folders as a stranger would: from the bytes alone. Says who vouches for them, or what is wrong, and where.
+ * A release of the data folder can be named by its version.
+ */
+export async function verify(
+  effects: Effects,
+  names: readonly string[],
+  form: Form = "terminal",
+): Promise<ExitCode> {
   const codes: ExitCode[] = [];
-  for (const folder of folders) codes.push(await verifyFolder(effects, folder.replace(/\/+$/, "")));
+  const answers: object[] = [];
+  for (const name of names) {
+    const folder = folderNamed(effects, name.replace(/\/+$/, ""));
+    if (folder === null) codes.push(misused(effects, "verify", `no such folder or release: ${name}`));
+    else {
+      const judgement = await judge(effects, folder);
+      answers.push(asValueOf(effects, judgement));
+      codes.push(form === "json" ? codeOf(judgement) : tellOf(effects, judgement));
+    }
+  }
+  if (form === "json") effects.print(JSON.stringify(answers, null, 2));
   return codes.includes(2) ? 2 : codes.includes(1) ? 1 : 0;
 }
 
-async function verifyFolder(effects: Effects, folder: string): Promise<ExitCode> {
-  if (!effects.exists(folder)) return misused(effects, "verify", `no such folder: ${folder}`);
+const folderNamed = (effects: Effects, name: string): string | null =>
+  [name, releaseFolder(name)].find((folder) => effects.exists(folder)) ?? null;
+
+interface Judgement {
+  readonly folder: string;
+  /** null: they cannot be read */
+  readonly witnesses: Witnesses | null;
+  /** what could not be judged of a release without findings */
+  readonly unjudged: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+async function judge(effects: Effects, folder: string): Promise<Judgement> {
   const links = linksBelow(effects, folder).map((path) => issue("verify.link", `${path} is a symbolic link`));
-  if (links.length > 0) return tell(effects, links, new Map());
+  if (links.length > 0) return { folder, witnesses: null, unjudged: [], issues: links };
   const report = new Report();
   const witnesses = collected(report, () => witnessesOf(effects, folder));
-  if (witnesses === null) return tell(effects, report.issues, new Map());
-  const verdict = await verdictOf(effects, folder, witnesses);
-  const issues = [...verdict.issues, ...witnesses.signature.issues, ...identity(effects, folder, witnesses)];
-  if (issues.length > 0) return tell(effects, issues, new Map());
+  if (witnesses === null) return { folder, witnesses, unjudged: [], issues: report.issues };
+  const { issues, unjudged } = await verdictOf(effects, folder, witnesses);
+  const ofWitnesses = [...witnesses.signature.issues, ...identity(effects, folder, witnesses)];
+  return { folder, witnesses, unjudged, issues: [...issues, ...ofWitnesses] };
+}
+
+const codeOf = ({ issues }: Judgement): ExitCode => (hasErrors(issues) ? 1 : 0);
+
+function tellOf(effects: Effects, { folder, witnesses, unjudged, issues }: Judgement): ExitCode {
+  if (witnesses === null || issues.length > 0) return tell(effects, issues, new Map());
   effects.print(visible(`${folder}: ${standing(witnesses)}${withdrawal(witnesses)}`));
-  for (const line of verdict.unjudged) effects.print(`  ${visible(line)}`);
+  for (const line of unjudged) effects.print(`  ${visible(line)}`);
   return 0;
 }
+
+/** For programs. `good`: nothing is wrong with it; `vouched_by` says who answers for it: a signer, a list, or nobody. */
+const asValueOf = (effects: Effects, { folder, witnesses, unjudged, issues }: Judgement): object => ({
+  folder,
+  version: witnesses?.version ?? null,
+  good: issues.length === 0,
+  vouched_by: witnesses && (witnesses.signature.signer ?? (witnesses.entry && witnesses.list.path)),
+  withdrawn: witnesses?.entry?.yanked ? (witnesses.entry.yanked_reason ?? "") : null,
+  unjudged,
+  findings: located(effects, issues, new Map()).map(asValue),
+});
 
 /** The files of a release, and what outside of its folder speaks for them. */
 interface Witnesses {

@@ -3,6 +3,11 @@
 export type Severity = "error" | "warning" | "note";
 
 export const diagnostics = {
+  "capture.damaged": {"severity":"error","summary":"The document cannot be opened: it is cut off, damaged, or asks for a password.","advice":"Fetch it again; if it asks for a password, save a copy without one."},
+  "capture.no-text": {"severity":"error","summary":"No page of the PDF has a text layer: it holds pictures of pages.","advice":"Look for the text of the document on the publisher's site. If there is none, have it recognised or typed, compare it word by word, save it as .txt and say so in the note of source.json."},
+  "capture.page-without-text": {"severity":"warning","summary":"A page of the PDF has no text layer, while others have one.","advice":"Look at the page that is named. If it says something about the body, add its words to a text file of the whole and capture that."},
+  "capture.unreachable": {"severity":"error","summary":"The address did not give the page: there is no such server or page, or the answer came too late or not in full.","advice":"Open the address in a browser. If it shows the page, save it there as HTML and name the file instead."},
+  "capture.unsupported": {"severity":"error","summary":"The file or the answer of the address is of a kind that no page can be made of.","advice":"Open it in the program that it is made for and save it as .docx, or its text as .txt."},
   "corpus.failed": {"severity":"error","summary":"The program itself failed on a page of the corpus.","advice":"Report the page with the words of the message: it is a fault of this program."},
   "corpus.invalid-bytes": {"severity":"error","summary":"A line of the corpus is not valid UTF-8.","advice":"Convert the corpus to UTF-8 before it is read; iconv names the place where it cannot."},
   "corpus.invalid-json": {"severity":"error","summary":"A line of the corpus is no JSON.","advice":"Look at the line. JSON Lines ends a page at each line feed and nowhere else: line ends within a text are written \\n."},

@@ -56,6 +56,23 @@ export interface SourceDescription {
    * What is known and not known of the page's origin, and of the times that it speaks of
    */
   note?: string | null;
+  /**
+   * The document that the page was made of, once, when it was no text: the page is the evidence, and this says of what. Left out: the page is what was captured
+   */
+  original?: {
+    /**
+     * What kind of document it was
+     */
+    media_type: "application/pdf" | "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    /**
+     * Hash of its bytes
+     */
+    sha256: string;
+    /**
+     * The program that made the page of it, with its version: mammoth 1.13.0
+     */
+    converter: string;
+  };
 }
 
 export type CurationEntry = Correct | InsertHeading | SetRole | SetValues | Suppress;

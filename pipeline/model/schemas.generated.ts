@@ -2992,6 +2992,35 @@ export const schemas = {
       ],
       "minLength": 1,
       "description": "What is known and not known of the page's origin, and of the times that it speaks of"
+    },
+    "original": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "media_type",
+        "sha256",
+        "converter"
+      ],
+      "description": "The document that the page was made of, once, when it was no text: the page is the evidence, and this says of what. Left out: the page is what was captured",
+      "properties": {
+        "media_type": {
+          "enum": [
+            "application/pdf",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+          ],
+          "description": "What kind of document it was"
+        },
+        "sha256": {
+          "type": "string",
+          "pattern": "^[0-9a-f]{64}$",
+          "description": "Hash of its bytes"
+        },
+        "converter": {
+          "type": "string",
+          "minLength": 1,
+          "description": "The program that made the page of it, with its version: mammoth 1.13.0"
+        }
+      }
     }
   }
 },

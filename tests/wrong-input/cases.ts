@@ -1,5 +1,6 @@
 import { diskFailure } from "../../pipeline/disk-failure.ts";
 import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
+import { docx, pdf } from "../capture/documents.ts";
 import { commands, type Files, page, project, source } from "./project.ts";
 
 /** One wrong input: what it is, the command that meets it, and the project in which it does. */
@@ -19,6 +20,12 @@ const captured = (what: string, bytes: string | Uint8Array, name = "page.txt"): 
   command: "build",
   world: () =>
     project({ "sources/mou/source.json": source(bytes, { page: name }), [`sources/mou/${name}`]: bytes }),
+});
+/** A file that is to become a source. */
+const given = (what: string, bytes: Uint8Array): WrongInput => ({
+  what,
+  command: "init new given",
+  world: () => memoryEffects({ given: bytes }),
 });
 const changed = (what: string, changes: Files, command = "build"): WrongInput => ({
   what,
@@ -56,7 +63,23 @@ const reason = "test";
 const set = (record: string, values: object): object => ({ action: "set", record, values, reason });
 
 export const wrongInputs: readonly WrongInput[] = [
+  {
+    what: "a folder that is no data folder, nor below one",
+    command: "check, outside of a data folder",
+    world: () => memoryEffects({ "/home/mou/notes/page.txt": page }),
+  },
   { what: "no sources", command: "build", world: () => memoryEffects() },
+  { what: "no sources to check", command: "check", world: () => memoryEffects() },
+  { what: "no sources to release", command: "release", world: () => memoryEffects() },
+  given(
+    "a document of Word before 2007",
+    Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0),
+  ),
+  given("a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...new Array(64).fill(0))),
+  given("a document whose end is missing", docx("某某海关").subarray(0, 900)),
+  given("a PDF without text", pdf([], [])),
+  given("a PDF whose end is missing", pdf(["某某海关"]).subarray(0, 200)),
+  { what: "a page to add that is not there", command: "init new given", world: () => project() },
   { what: "no page", command: "build", world: () => without("sources/mou/page.txt") },
   { what: "no source.json", command: "build", world: () => without("sources/mou/source.json") },
   captured("an empty page", ""),

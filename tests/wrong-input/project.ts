@@ -1,7 +1,9 @@
 import { build } from "../../pipeline/commands/build.ts";
 import { check } from "../../pipeline/commands/check.ts";
 import type { ExitCode } from "../../pipeline/commands/command.ts";
+import { neededDataFolder } from "../../pipeline/commands/data-folder.ts";
 import { extract } from "../../pipeline/commands/extract.ts";
+import { initSource } from "../../pipeline/commands/init-source.ts";
 import { release } from "../../pipeline/commands/release.ts";
 import { verify } from "../../pipeline/commands/verify.ts";
 import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
@@ -32,8 +34,12 @@ export const source = (bytes: string | Uint8Array = page, values: object = {}): 
 export const project = (changes: Files = {}): MemoryEffects =>
   memoryEffects({ "sources/mou/page.txt": page, "sources/mou/source.json": source(), ...changes });
 
+/** Commands as they are called; whether there is a data folder to work on is asked before any of them. */
 export const commands: Readonly<Record<string, (effects: Effects) => ExitCode | Promise<ExitCode>>> = {
-  build,
+  "init new given": (effects) => initSource(effects, "new", "given"),
+  build: (effects) => build(effects),
+  "check, outside of a data folder": (effects) =>
+    neededDataFolder(effects, "check", "/home/mou/notes") === null ? 2 : 0,
   check: (effects) => check(effects, [], { format: "terminal", effect: "terminal" }),
   extract: (effects) =>
     extract(effects, ["sources/mou/page.txt"], {

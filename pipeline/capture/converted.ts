@@ -1,0 +1,14 @@
+import type { SourceDescription } from "../model/inputs.generated.ts";
+import type { Issue } from "../model/issue.ts";
+
+type Original = NonNullable<SourceDescription["original"]>;
+
+/** The page that was made of a document that is no text. */
+export interface Converted {
+  readonly page: string;
+  readonly file: "page.html" | "page.txt";
+  readonly mediaType: Original["media_type"];
+  /** with its version: another one may make another page of the same document */
+  readonly converter: string;
+  readonly issues: readonly Issue[];
+}
