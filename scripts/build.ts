@@ -22,8 +22,8 @@ await build({
   target: "node20",
   // jsonc-parser names its parts in a way that only its ES modules show
   mainFields: ["module", "main"],
-  // they read a .wasm file that lies beside them
-  external: ["@sqlite.org/sqlite-wasm", "parquet-wasm"],
+  // they read files that lie beside them
+  external: ["@sqlite.org/sqlite-wasm", "parquet-wasm", "pdfjs-dist"],
   // CommonJS packages ask for Node's own modules
   banner: { js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);' },
   logLevel: "warning",

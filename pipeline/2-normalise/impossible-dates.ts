@@ -12,27 +12,31 @@ interface ReadLines {
   readonly lines: readonly Block[];
 }
 
+const endsFirst = "It ends before it begins";
+
 /** Dates that no calendar has, as the page prints them: nobody knows which day is meant, so nothing is dated by them. */
 export const wrongDates = ({ raw, hans, edits, lines }: ReadLines): Correction[] =>
   lines
     .flatMap((line) =>
-      impossibleDates(hans.units.slice(line.start, line.end)).map(({ start, end }) =>
-        rawSpan(edits, { start: line.start + start, end: line.start + end }),
-      ),
+      impossibleDates(hans.units.slice(line.start, line.end)).map(({ start, end, backwards }) => ({
+        span: rawSpan(edits, { start: line.start + start, end: line.start + end }),
+        reason: backwards ? endsFirst : "No calendar has this date",
+      })),
     )
-    .map((span) => ({
+    .map(({ span, reason }) => ({
       ...span,
       raw: slice(raw, span),
       corrected: null,
       kind: "suspicious_fact",
       rule_id: "impossible-date",
-      reason: "No calendar has this date",
+      reason,
       confidence: "high",
       status: "flagged",
     }));
 
-export const ofWrongDate = ({ start, end, raw }: Correction, source: string): Issue =>
-  issue("normalise.impossible-date", `«${raw}» is a date that no calendar has`, {
-    source,
-    span: { start, end },
-  });
+export const ofWrongDate = ({ start, end, raw, reason }: Correction, source: string): Issue =>
+  issue(
+    "normalise.impossible-date",
+    `«${raw}» ${reason === endsFirst ? "ends before it begins" : "is a date that no calendar has"}`,
+    { source, span: { start, end } },
+  );

@@ -52,35 +52,51 @@ const connector = /^\s*(?:[—–\-－~～]+|至|到)\s*/u;
  */
 export function findDates(hans: string, before: string | null = null): DateMention[] {
   if (!/[年月日世]|\d{4}/u.test(hans)) return [];
-  const tokens = matchesOf(hans, token).map((m) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-    groups: m.groups ?? {},
-  }));
+  const tokens = tokensOf(hans);
   const dates: DateMention[] = [];
   let last = before === null ? null : lastMoment(before);
   for (let i = 0; i < tokens.length; i++) {
     const first = tokens[i];
     if (first === undefined) continue;
     const joined = interval(hans, first, tokens[i + 1], last);
+    if (joined?.two) i++;
+    // nobody knows which of the two is wrong
+    if (joined?.backwards) continue;
     const edtf = joined?.edtf ?? pointOf(first, last);
     if (edtf === null) continue;
-    if (joined?.two) i++;
     dates.push({ start: first.start, end: joined?.end ?? first.end, edtf });
     last = lastMoment(edtf) ?? last;
   }
   return dates;
 }
 
+export interface ImpossibleDate {
+  readonly start: number;
+  readonly end: number;
+  /** two dates, of which the second is before the first */
+  readonly backwards: boolean;
+}
+
+const tokensOf = (hans: string): Token[] =>
+  matchesOf(hans, token).map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    groups: m.groups ?? {},
+  }));
+
 /**
- * Where `hans` states a date that no calendar has: 2月30日, 2023年13月1日, 光绪五十年. A month alone, without a day, may be a number
- * of months; figures with points may be no date.
+ * Where `hans` states a date that no calendar has: 2月30日, 2023年13月1日, 光绪五十年, 2021年至2019年. A month alone, without a day, may
+ * be a number of months; figures with points may be no date.
  */
-export function impossibleDates(hans: string): { start: number; end: number }[] {
+export function impossibleDates(hans: string): ImpossibleDate[] {
   if (!/[年月]|\d{4}[-/]/u.test(hans)) return [];
-  return matchesOf(hans, token)
-    .filter(({ groups = {} }) => isImpossible(groups))
-    .map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+  const tokens = tokensOf(hans);
+  return tokens.flatMap((first, n): ImpossibleDate[] => {
+    const { start, end, groups } = first;
+    if (isImpossible(groups)) return [{ start, end, backwards: false }];
+    const joined = interval(hans, first, tokens[n + 1], null);
+    return joined?.backwards ? [{ start, end: joined.end, backwards: true }] : [];
+  });
 }
 
 /** 29 February is right in some year. */
@@ -99,6 +115,8 @@ interface Interval {
   readonly end: number;
   /** it took the next token, too */
   readonly two: boolean;
+  /** it ends before it begins */
+  readonly backwards: boolean;
 }
 
 /** 1907年——1949年, 1986年1月至3月, 1998年至今, （1998年——）, 1998年以来; null when the date stands by itself. */
@@ -108,13 +126,28 @@ function interval(hans: string, first: Token, next: Token | undefined, last: Mom
   const rest = hans.slice(first.end);
   const since =
     /^(?:以来|至今|起至今|\s*[—–\-－~～至到]+\s*(?:今|现在|目前)|\s*[—–－]+(?=\s*(?:$|[）)])))/u.exec(rest);
-  if (since) return { edtf: `${from}/..`, end: first.end + since[0].length, two: false };
+  if (since) return { edtf: `${from}/..`, end: first.end + since[0].length, two: false, backwards: false };
   const join = connector.exec(rest);
   if (join === null || next === undefined || next.start !== first.end + join[0].length) return null;
-  const to = pointOf(next, lastMoment(from));
-  return to === null || to.includes("X") !== from.includes("X")
+  const begin = lastMoment(from);
+  const same = pointOf(next, begin);
+  if (same === null || same.includes("X") !== from.includes("X")) return null;
+  // 1986年12月至3月: a month without a year is one of the next year where that of the same year is over
+  const isNext = next.groups.loneMonth !== undefined && isOver(same, from);
+  const to = isNext && begin !== null ? pointOf(next, { ...begin, year: begin.year + 1 }) : same;
+  return to === null
     ? null
-    : { edtf: `${from}/${to}`, end: next.end, two: true };
+    : { edtf: `${from}/${to}`, end: next.end, two: true, backwards: isOver(to, from) };
+}
+
+/** Seasons and circa: what is compared are years, months and days. */
+const vague = /-2[1-4]|~/g;
+
+/** Whether all of `date` is before `other`: 2019 is before 2021-05, 2021 is not. */
+function isOver(date: string, other: string): boolean {
+  const [a, b] = [date.replace(vague, ""), other.replace(vague, "")];
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) < b.slice(0, length);
 }
 
 /** EDTF of one token; null when it is impossible (2月30日) or lacks its year. */

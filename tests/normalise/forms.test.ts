@@ -71,6 +71,9 @@ describe("dates that no calendar has", () => {
     "2023-02-29",
     "光绪五十年",
     "民国元年二月三十日",
+    "2021年——2019年",
+    "2021年5月至2021年3月",
+    "1949年至1907年",
   ])("%s", (date) => {
     expect(
       impossibleDates(`于${date}设立`).map(({ start, end }) => `于${date}设立`.slice(start, end)),
@@ -88,5 +91,8 @@ describe("dates that no calendar has", () => {
     "1998.13.1",
     "2023年",
     "民国102年",
+    "2021年5月至2021年",
+    "2019年——2021年",
+    "1986年12月至3月",
   ])("not %s", (date) => expect(impossibleDates(date)).toEqual([]));
 });
