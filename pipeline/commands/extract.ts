@@ -8,14 +8,17 @@ import { coverageOf } from "../quality/index.ts";
 import { noHistory, readPage } from "../run.ts";
 import { idOfFile, loadSource, sourceIds, sourcesFolder, unregistered } from "../sources.ts";
 import { collected, type ExitCode, misused, tell } from "./command.ts";
-import { extractCorpus } from "./corpus.ts";
+import { printCorpus } from "./corpus.ts";
+import type { CorpusFolderOptions } from "./corpus-folder.ts";
 import { latestHistory } from "./releases.ts";
 
 export interface ExtractOptions {
   /** read a registered page as any other, without what people decided about it */
   readonly curation: boolean;
-  /** JSON Lines of {id, text, type} on standard input */
+  /** the paths are JSON Lines of {id, text, type}; without paths standard input is */
   readonly corpus: boolean;
+  /** a folder for the tables of a corpus; null: a line on standard output for each page */
+  readonly folder: CorpusFolderOptions | null;
 }
 
 /** Records of any page as JSON on standard output: one object for one page, one per line for several. */
@@ -24,20 +27,28 @@ export async function extract(
   paths: readonly string[],
   options: ExtractOptions,
 ): Promise<ExitCode> {
-  if (options.corpus === paths.length > 0)
-    return misused(
-      effects,
-      "extract",
-      "name a page, or use --corpus, which reads standard input and no page",
-    );
-  if (options.corpus) return extractCorpus(effects);
+  if (!options.corpus && paths.length === 0)
+    return misused(effects, "extract", "name a page, or use --corpus, which also reads standard input");
+  if (!options.corpus && options.folder !== null)
+    return misused(effects, "extract", "--out is for --corpus: records of single pages are printed");
   const missing = paths.filter((path) => !effects.exists(path));
   if (missing.length > 0) return misused(effects, "extract", `no such file: ${missing.join(", ")}`);
+  if (options.corpus) return extractCorpus(effects, paths, options.folder);
   const ids = idsOf(paths, sourceIds(effects));
   const codes = paths.map((path) =>
     extractPage(effects, path, ids.get(path) ?? "", paths.length === 1, options),
   );
   return codes.some((code) => code !== 0) ? 1 : 0;
+}
+
+async function extractCorpus(
+  effects: Effects,
+  paths: readonly string[],
+  folder: CorpusFolderOptions | null,
+): Promise<ExitCode> {
+  if (folder === null) return printCorpus(effects, paths);
+  const { corpusFolder } = await import("./corpus-folder.ts");
+  return corpusFolder(effects, paths, folder);
 }
 
 function extractPage(

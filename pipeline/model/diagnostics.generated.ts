@@ -3,11 +3,17 @@
 export type Severity = "error" | "warning" | "note";
 
 export const diagnostics = {
+  "corpus.damaged": {"severity":"error","summary":"A compressed file of the corpus cannot be unpacked to its end.","advice":"Fetch the file again (gzip -t and zstd -t test one), and run the command again: what is done already is kept."},
+  "corpus.duplicate-id": {"severity":"error","summary":"A line of the corpus has the id of a line before it.","advice":"Give each page an id of its own, such as its address and the day of its capture, or take out the second copy."},
   "corpus.failed": {"severity":"error","summary":"The program itself failed on a page of the corpus.","advice":"Report the page with the words of the message: it is a fault of this program."},
   "corpus.invalid-bytes": {"severity":"error","summary":"A line of the corpus is not valid UTF-8.","advice":"Convert the corpus to UTF-8 before it is read; iconv names the place where it cannot."},
   "corpus.invalid-json": {"severity":"error","summary":"A line of the corpus is no JSON.","advice":"Look at the line. JSON Lines ends a page at each line feed and nowhere else: line ends within a text are written \\n."},
   "corpus.invalid-page": {"severity":"error","summary":"A line of the corpus is JSON, but no page.","advice":"Correct the field that is named. Types are text/plain, which is meant where none is given, text/markdown and text/html."},
   "corpus.lone-surrogate": {"severity":"error","summary":"A text or an id in the corpus holds half a character.","advice":"Look at the program that wrote the line: it cuts or joins texts by UTF-16 units. Let it count characters."},
+  "corpus.other-run": {"severity":"error","summary":"The folder has the work of another run: other tables, formats or limits, or another version of this program.","advice":"Name another folder, run the command as before to go on with its work, or take the folder away."},
+  "corpus.out-of-memory": {"severity":"error","summary":"Reading a page took more memory than a page may take, twice.","advice":"Cut the page, or give it more memory with --page-memory, and report it."},
+  "corpus.timeout": {"severity":"error","summary":"Reading a page took longer than a page may take, twice.","advice":"If the machine was busy, take the line out of quarantine and run it by itself; else cut the page, or give it more time with --page-timeout and report it."},
+  "corpus.too-many-errors": {"severity":"error","summary":"More pages of the corpus have no records because of errors than is allowed.","advice":"Look at the codes (table pages, status err) and at the lines in quarantine/. Mend the input, or allow more with --max-error-rate, and run the command again: what is done already is kept."},
   "curation.anchor-ambiguous": {"severity":"error","summary":"The words of a curation entry are on the page more than once.","advice":"Lengthen prefix until prefix and quote together are found exactly once."},
   "curation.anchor-not-found": {"severity":"error","summary":"The words of a curation entry are not on the page.","advice":"Compare quote and prefix with the page; remove the entry if the page no longer needs it."},
   "curation.suppresses-nothing": {"severity":"note","summary":"A suppress entry silences no finding.","advice":"Compare code and quote with the finding that it is to silence; remove the entry if there is none."},

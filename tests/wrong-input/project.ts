@@ -39,6 +39,7 @@ export const commands: Readonly<Record<string, (effects: Effects) => ExitCode | 
     extract(effects, ["sources/mou/page.txt"], {
       curation: true,
       corpus: false,
+      folder: null,
     }),
   release: (effects) =>
     release(effects, { dryRun: false, bump: null, sign: null, generatorVersion: "0.1.0" }),
