@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import { formatsNamed, tablesNamed } from "../corpus/choice.ts";
 import { GuardedThread } from "../corpus/guarded-thread.ts";
 import type { Settings } from "../corpus/journal.ts";
-import { type CorpusManifest, finish, manifestPath } from "../corpus/manifest.ts";
+import { type CorpusManifest, finish } from "../corpus/manifest.ts";
 import { Pool } from "../corpus/pool.ts";
 import { Progress } from "../corpus/progress.ts";
 import { runShards } from "../corpus/run.ts";
@@ -74,8 +74,6 @@ async function run(
   const seconds = effects.terminal.interactive ? 2 : 30;
   const timer = setInterval(() => effects.warn(progress.line()), seconds * 1000);
   try {
-    // a run that fails leaves no manifest of the run before
-    effects.remove(manifestPath(out));
     const entries = await runShards(workshop, inputsOf(effects, paths, progress), workers);
     const manifest = await finish(workshop, entries, maxErrorRate);
     effects.warn(summaryOf(manifest));

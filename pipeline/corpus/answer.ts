@@ -3,7 +3,7 @@ import { canonicalLine } from "../model/canonical.ts";
 import type { TableName } from "../model/dataset.ts";
 import { type Row, tablesOf } from "../model/table.ts";
 import type { CorpusPage } from "./page.ts";
-import { endRow, errRow, noRecords, type PageRow } from "./page-row.ts";
+import { endRow, errRow, type PageRow, profilesBody } from "./page-row.ts";
 import { locatedIn, readingOf, reasonsOf } from "./reading.ts";
 import { corpusTableShape } from "./tables.ts";
 
@@ -34,7 +34,7 @@ export function answerTo({ page, sha256, tables }: PageTask): PageAnswer {
   const { dataset } = reading;
   if (dataset === null) return { row: errRow(line, reading.findings), rows: [] };
   try {
-    const wanted = noRecords(reading) === undefined ? tables : [];
+    const wanted = profilesBody(dataset) ? tables : [];
     const rows = wanted
       .map((table) => rowsOf(table, tablesOf(dataset)[table] ?? []))
       .filter(({ count }) => count > 0);

@@ -1,5 +1,6 @@
 import type { PagesRecord } from "../model/corpus.generated.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { issue } from "../model/issue.ts";
 import { sha256 } from "../model/sha256.ts";
 import { tablesOf } from "../model/table.ts";
 import type { Located } from "../print/located.ts";
@@ -51,26 +52,28 @@ export function errRow(line: LineIdentity, found: readonly Located[]): PageRow {
 export function endRow(line: LineIdentity, reading: PageReading, dataset: Dataset, records: number): PageRow {
   const texts = new Map(reading.text === null ? [] : [[reading.source, reading.text]]);
   const [coverage] = coverageOf(dataset, texts);
-  const none = noRecords(reading);
+  const none = profilesBody(dataset)
+    ? null
+    : issue("corpus.no-body", "it names no organisation of its own, and says no duty of one");
   return {
     id: reading.source,
     page_id: asText(line.given),
     status: "end",
     sha256: line.text === null ? line.sha256 : sha256(line.text),
-    code: none?.issue.code ?? null,
-    message: none?.issue.message ?? null,
+    code: none?.code ?? null,
+    message: none?.message ?? null,
     records,
     characters: coverage?.characters ?? null,
     in_records: coverage?.shares.records ?? null,
     unclear: coverage?.shares.unclear ?? null,
-    confidence: none === undefined ? meanConfidence(dataset) : null,
+    confidence: none === null ? meanConfidence(dataset) : null,
     findings: findingsOf(reading.findings),
   };
 }
 
-/** The finding of a page that profiles no body. */
-export const noRecords = ({ findings }: PageReading): Located | undefined =>
-  findings.find(({ issue }) => issue.code === "extract.no-records");
+/** News and menus have numbers and sentences, too. */
+export const profilesBody = ({ organizations, duties }: Dataset): boolean =>
+  organizations.length > 0 || duties.length > 0;
 
 function meanConfidence(dataset: Dataset): number | null {
   const known = Object.values(tablesOf(dataset))

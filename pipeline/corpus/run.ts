@@ -2,6 +2,7 @@ import type { TableName } from "../model/dataset.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import { vocabularyTables } from "../model/shared-tables.ts";
 import { type Entry, Journal } from "./journal.ts";
+import { manifestPath } from "./manifest.ts";
 import { sourceIdOf } from "./page.ts";
 import { type Checked, checked, duplicate } from "./page-answers.ts";
 import { SeenIds } from "./seen-ids.ts";
@@ -20,6 +21,8 @@ export async function runShards(
   const { effects, out, settings, progress } = workshop;
   const tables = tablesOfPages(settings.tables);
   const journal = new Journal(effects, out, settings);
+  // a run that fails leaves no manifest of the run before
+  effects.remove(manifestPath(out));
   const seen = new SeenIds();
   const entries: Entry[] = [];
   const open = new Set<Promise<void>>();

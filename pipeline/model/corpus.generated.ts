@@ -29,7 +29,7 @@ export interface PagesRecord {
    */
   sha256: string;
   /**
-   * Of the finding for which there are no records: an error, or extract.no-records for a page that profiles no body; null: it has records
+   * Of the finding for which there are no records: an error, or corpus.no-body for a page that profiles none; null: it has records
    */
   code: string | null;
   /**

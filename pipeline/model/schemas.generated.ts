@@ -3326,7 +3326,7 @@ export const corpusSchemas = {
         "null"
       ],
       "minLength": 1,
-      "description": "Of the finding for which there are no records: an error, or extract.no-records for a page that profiles no body; null: it has records"
+      "description": "Of the finding for which there are no records: an error, or corpus.no-body for a page that profiles none; null: it has records"
     },
     "message": {
       "type": [

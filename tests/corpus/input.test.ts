@@ -43,7 +43,9 @@ describe.each(packers)("%s", (ending, pack) => {
     ["cut off", (whole: Uint8Array) => whole.subarray(0, -5)],
     ["another format", () => bytes(corpus)],
   ])("%s is damaged", async (_, damage) => {
-    await expect(textOf(path, damage(pack(corpus)))).rejects.toThrow(`corpus.damaged: ${path} cannot be unpacked`);
+    await expect(textOf(path, damage(pack(corpus)))).rejects.toThrow(
+      `corpus.damaged: ${path} cannot be unpacked`,
+    );
   });
 });
 
