@@ -1,6 +1,7 @@
+import { locatedIn, reasonsOf } from "../corpus/findings.ts";
 import { type CorpusLine, linesOf } from "../corpus/lines.ts";
 import { idOfValue, pageOfValue, valueOfLine } from "../corpus/page.ts";
-import { locatedIn, readingOf, reasonsOf } from "../corpus/reading.ts";
+import { readingOf } from "../corpus/reading.ts";
 import { unpacked } from "../corpus/unpacked.ts";
 import type { Effects } from "../effects.ts";
 import type { Dataset } from "../model/dataset.ts";

@@ -2,9 +2,11 @@ import { assertCells } from "../7-emit/cells.ts";
 import { canonicalLine } from "../model/canonical.ts";
 import type { TableName } from "../model/dataset.ts";
 import { type Row, tablesOf } from "../model/table.ts";
+import { endRow, profilesBody } from "./end-row.ts";
+import { locatedIn, reasonsOf } from "./findings.ts";
 import type { CorpusPage } from "./page.ts";
-import { endRow, errRow, type PageRow, profilesBody } from "./page-row.ts";
-import { locatedIn, readingOf, reasonsOf } from "./reading.ts";
+import { errRow, type PageRow } from "./page-row.ts";
+import { readingOf } from "./reading.ts";
 import { corpusTableShape } from "./tables.ts";
 
 /** A page to be read, and which of its tables are wanted. */

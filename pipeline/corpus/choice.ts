@@ -1,4 +1,4 @@
-import { streamedFormats } from "../7-emit/streamed/registry.ts";
+import { type FormatName, formatNames } from "../7-emit/streamed/format.ts";
 import type { TableName } from "../model/dataset.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import { defaultTables } from "./tables.ts";
@@ -10,12 +10,7 @@ export type Choice<Name extends string> = { readonly names: readonly Name[] } | 
 export const tablesNamed = (list: string): Choice<TableName> =>
   chosen(list, tableNames, { default: defaultTables, all: tableNames });
 
-export const formatsNamed = (list: string): Choice<string> =>
-  chosen(
-    list,
-    streamedFormats.map(({ name }) => name),
-    {},
-  );
+export const formatsNamed = (list: string): Choice<FormatName> => chosen(list, formatNames, {});
 
 function chosen<Name extends string>(
   list: string,

@@ -1,4 +1,3 @@
-import { vocabularies } from "../5-identify/index.ts";
 import { canonicalLine } from "../model/canonical.ts";
 import type { TableName } from "../model/dataset.ts";
 import { sharedTables, vocabularyTables } from "../model/shared-tables.ts";
@@ -16,7 +15,7 @@ export async function commonTables(workshop: Workshop, entries: readonly Entry[]
   const part = partName(0);
   const folder = `${workFolder(out)}/common`;
   effects.remove(folder);
-  const rows = [...sharedLines(workshop, entries), ...vocabularyLines(settings.tables)];
+  const rows = [...sharedLines(workshop, entries), ...(await vocabularyLines(settings.tables))];
   const staged = rows
     .filter(([, lines]) => lines.length > 0)
     .map(([table, lines]) => {
@@ -47,10 +46,13 @@ function sharedLines({ effects, out }: Workshop, entries: readonly Entry[]): Tab
   });
 }
 
-const vocabularyLines = (asked: readonly string[]): TableLines[] =>
-  vocabularyTables
-    .filter((table) => asked.includes(table))
-    .map((table) => {
-      const { columns } = corpusTableShape(table);
-      return [table, vocabularies[table].map((row) => canonicalLine(columns, row as unknown as Row))];
-    });
+async function vocabularyLines(asked: readonly string[]): Promise<TableLines[]> {
+  const wanted = vocabularyTables.filter((table) => asked.includes(table));
+  if (wanted.length === 0) return [];
+  // with them come all the words that the reader knows, which only its threads need otherwise
+  const { vocabularies } = await import("../5-identify/index.ts");
+  return wanted.map((table) => {
+    const { columns } = corpusTableShape(table);
+    return [table, vocabularies[table].map((row) => canonicalLine(columns, row as unknown as Row))];
+  });
+}

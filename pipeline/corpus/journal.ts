@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
+import type { FormatName } from "../7-emit/streamed/format.ts";
 import { type Effects, readText } from "../effects.ts";
+import type { TableName } from "../model/dataset.ts";
 import { issue, PipelineError } from "../model/issue.ts";
 import { fileSha256 } from "./file-hash.ts";
 import type { Part } from "./part.ts";
@@ -9,8 +11,8 @@ import type { Tally } from "./tally.ts";
 /** What the bytes of a run depend on, but for its input. */
 export interface Settings {
   readonly generator: { readonly name: string; readonly version: string };
-  readonly tables: readonly string[];
-  readonly formats: readonly string[];
+  readonly tables: readonly TableName[];
+  readonly formats: readonly FormatName[];
   readonly shard_bytes: number;
   readonly page_seconds: number;
   readonly page_megabytes: number;

@@ -1,11 +1,11 @@
 import type { TableName } from "../model/dataset.ts";
 import { issue } from "../model/issue.ts";
 import type { PageAnswer, PageTask } from "./answer.ts";
+import { locatedIn, reasonsOf } from "./findings.ts";
 import { type GuardedThread, TaskFailure } from "./guarded-thread.ts";
 import type { CorpusLine } from "./lines.ts";
 import { idOfValue, pageOfValue, valueOfLine } from "./page.ts";
 import { errRow, type LineIdentity } from "./page-row.ts";
-import { locatedIn, reasonsOf } from "./reading.ts";
 
 /** A line that is not blank: a page to be read, or why it is none. */
 export type Checked = { readonly task: PageTask } | { readonly answer: PageAnswer };

@@ -1,5 +1,11 @@
 import { createHash, type Hash } from "node:crypto";
-import { type Put, type RowGroup, rowsOfGroup, type TableStream } from "../7-emit/streamed/format.ts";
+import {
+  type FormatName,
+  type Put,
+  type RowGroup,
+  rowsOfGroup,
+  type TableStream,
+} from "../7-emit/streamed/format.ts";
 import { streamedFormats } from "../7-emit/streamed/registry.ts";
 import type { LargeFiles } from "../effects.ts";
 import type { Row } from "../model/table.ts";
@@ -16,7 +22,7 @@ export interface StagedTable {
 /** Tables to be written in all formats that are asked for. */
 export interface PartTask {
   readonly tables: readonly StagedTable[];
-  readonly formats: readonly string[];
+  readonly formats: readonly FormatName[];
   /** part-00000 */
   readonly part: string;
   readonly version: string;
@@ -64,9 +70,9 @@ async function writeTable(
   let rows = 0;
   let streams: readonly TableStream[] | null = null;
   for (const group of groupsOf(effects, staged)) {
-    streams ??= streamedFormats
-      .filter(({ name }) => formats.includes(name))
-      .map((format) => format.open(shape, part, version, files.put(format.name)));
+    streams ??= formats.map((format) =>
+      streamedFormats[format].open(shape, part, version, files.put(format)),
+    );
     for (const stream of streams) await stream.write(group);
     for (const row of group.rows) hash.add(shape.columns, row);
     rows += group.rows.length;

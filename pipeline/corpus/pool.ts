@@ -5,6 +5,7 @@ export class Pool {
   readonly #threads: readonly GuardedThread[];
   readonly #idle: GuardedThread[];
   readonly #waiting: ((thread: GuardedThread) => void)[] = [];
+  #closed = false;
 
   constructor(threads: readonly GuardedThread[]) {
     this.#threads = threads;
@@ -15,6 +16,7 @@ export class Pool {
   async with<T>(work: (thread: GuardedThread) => Promise<T>, first = false): Promise<T> {
     const thread = this.#idle.pop() ?? (await this.#turn(first));
     try {
+      if (this.#closed) throw new Error("the pool is closed");
       return await work(thread);
     } finally {
       const next = this.#waiting.shift();
@@ -23,7 +25,9 @@ export class Pool {
     }
   }
 
+  /** Ends all threads. What waits for one is refused. */
   async close(): Promise<void> {
+    this.#closed = true;
     await Promise.all(this.#threads.map((thread) => thread.close()));
   }
 

@@ -1,8 +1,9 @@
 import type { Dataset } from "../model/dataset.ts";
-import { hasErrors, type Issue, issue, PipelineError, Report } from "../model/issue.ts";
+import { hasErrors, Report } from "../model/issue.ts";
 import type { Text } from "../model/text.ts";
-import { inOrder, type Located, locate } from "../print/located.ts";
+import type { Located } from "../print/located.ts";
 import { noHistory, readPage } from "../run.ts";
+import { locatedIn, reasonsOf } from "./findings.ts";
 import { type CorpusPage, sourceOfPage } from "./page.ts";
 
 /** What was read of one page, or why nothing was. */
@@ -30,12 +31,3 @@ export function readingOf(page: CorpusPage): PageReading {
   const findings = locatedIn(page.id, text, report.issues);
   return { source: source.description.id, dataset, text, findings };
 }
-
-export const locatedIn = (path: string, text: Text | null, issues: readonly Issue[]): Located[] =>
-  inOrder(issues.map((found) => locate(found, () => ({ path, text }))));
-
-/** One page that the program fails on is no reason to read no other. */
-export const reasonsOf = (error: unknown): readonly Issue[] =>
-  error instanceof PipelineError
-    ? error.issues
-    : [issue("corpus.failed", `the program failed on the page: ${(error as Error).message}`)];

@@ -26,31 +26,38 @@ export async function runShards(
   const seen = new SeenIds();
   const entries: Entry[] = [];
   const open = new Set<Promise<void>>();
-  for await (const shard of shardsOf(inputs, settings.shard_bytes)) {
-    const lines = checkedLines(shard, tables, seen);
-    progress.begun(shard);
-    const done = await journal.find(shard);
-    if (done !== null) {
-      entries.push(done);
-      progress.kept(shard);
-      continue;
+  try {
+    for await (const shard of shardsOf(inputs, settings.shard_bytes)) {
+      const lines = checkedLines(shard, tables, seen);
+      progress.begun(shard);
+      const done = await journal.find(shard);
+      if (done !== null) {
+        entries.push(done);
+        progress.kept(shard);
+        continue;
+      }
+      const work = workOn(workshop, shard, lines).then((entry) => {
+        journal.add(entry);
+        entries.push(entry);
+        open.delete(work);
+      });
+      // it is awaited below, perhaps after it failed
+      work.catch(() => {});
+      open.add(work);
+      if (open.size >= openShards(threads)) await Promise.race(open);
     }
-    const work = workOn(workshop, shard, lines).then((entry) => {
-      journal.add(entry);
-      entries.push(entry);
-      open.delete(work);
-    });
-    open.add(work);
-    if (open.size >= openShards(threads)) await Promise.race(open);
+    await Promise.all(open);
+  } finally {
+    // what is being read when another shard or the input fails is finished, and kept
+    await Promise.allSettled(open);
   }
-  await Promise.all(open);
   return entries.sort((a, b) => a.shard - b.shard);
 }
 
 const vocabularies: ReadonlySet<TableName> = new Set(vocabularyTables);
 
 /** Vocabularies are the same for all pages, and written at the end. */
-const tablesOfPages = (asked: readonly string[]): readonly TableName[] =>
+const tablesOfPages = (asked: readonly TableName[]): readonly TableName[] =>
   tableNames.filter((name) => asked.includes(name) && !vocabularies.has(name));
 
 /** In the order of the input, so that the first of two pages with one id is always the same. */

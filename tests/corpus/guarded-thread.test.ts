@@ -64,3 +64,13 @@ test("a pool keeps its threads when tasks fail", async () => {
   await expect(failing).rejects.toThrow("a fault of the reader");
   expect(await pool.with((one) => one.run({ does: "answer", value: 3 }))).toBe(3);
 });
+
+test("what waits when a pool is closed is refused, and starts no thread", async () => {
+  const pool = new Pool([thread()]);
+  const looping = pool.with((one) => one.run({ does: "loop" }));
+  const waiting = pool.with((one) => one.run({ does: "answer", value: 4 }));
+  const refused = [expect(looping).rejects.toThrow(), expect(waiting).rejects.toThrow("closed")];
+  await new Promise((begun) => setTimeout(begun, 300));
+  await pool.close();
+  await Promise.all(refused);
+});

@@ -4,7 +4,6 @@ import type { StreamedFormat } from "./format.ts";
 
 /** A record batch for each group. */
 export const arrow: StreamedFormat = {
-  name: "arrow",
   open: ({ name, columns }, part, version, put) => {
     const writer = new ArrowFileWriter();
     const path = `arrow/${name}/${part}.arrow`;

@@ -3,7 +3,6 @@ import type { StreamedFormat } from "./format.ts";
 
 /** A file for the table, and one for each list in it. */
 export const csv: StreamedFormat = {
-  name: "csv",
   open: ({ flat }, part, _, put) => {
     const begun = new Set<string>();
     return {

@@ -4,6 +4,10 @@ import type { TableShape } from "../tables.ts";
 /** Of duties 5 MB as JSON. Each group but the last of a file has as many, so that they are row groups of Parquet, too. */
 export const rowsOfGroup = 4096;
 
+/** The formats of a corpus. To add one: its name here, a file, a line in registry.ts. */
+export const formatNames = ["ndjson", "parquet", "arrow", "csv"] as const;
+export type FormatName = (typeof formatNames)[number];
+
 /** Rows that are written at once: with all of them in memory, and no others. */
 export interface RowGroup {
   readonly rows: readonly Row[];
@@ -22,7 +26,6 @@ export interface TableStream {
 
 /** A format that needs no more than a group of rows in memory. Same groups, same bytes. */
 export interface StreamedFormat {
-  readonly name: string;
   /** Files are named after the table and `part`: parquet/duties/part-00000.parquet. */
   open(table: TableShape, part: string, version: string, put: Put): TableStream;
 }

@@ -1,7 +1,6 @@
 import type { StreamedFormat } from "./format.ts";
 
 export const ndjson: StreamedFormat = {
-  name: "ndjson",
   open: ({ name }, part, _, put) => ({
     write: async ({ lines }) =>
       put(`ndjson/${name}/${part}.ndjson`, lines.map((line) => `${line}\n`).join(""), lines.length),

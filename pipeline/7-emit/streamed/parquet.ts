@@ -4,7 +4,6 @@ import { rowsOfGroup, type StreamedFormat } from "./format.ts";
 
 /** A row group for each group. */
 export const parquet: StreamedFormat = {
-  name: "parquet",
   open: ({ name, columns }, part, version, put) => {
     const path = `parquet/${name}/${part}.parquet`;
     const batches = new TransformStream<RecordBatch, RecordBatch>();
