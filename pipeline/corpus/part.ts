@@ -8,6 +8,7 @@ import {
 } from "../7-emit/streamed/format.ts";
 import { streamedFormats } from "../7-emit/streamed/registry.ts";
 import type { LargeFiles } from "../effects.ts";
+import { canonicalLine } from "../model/canonical.ts";
 import type { Row } from "../model/table.ts";
 import { type RowsHash, rowsHash } from "./rows-hash.ts";
 import { type CorpusTable, corpusTableShape } from "./tables.ts";
@@ -74,19 +75,25 @@ async function writeTable(
       streamedFormats[format].open(shape, part, version, files.put(format)),
     );
     for (const stream of streams) await stream.write(group);
-    for (const row of group.rows) hash.add(shape.columns, row);
+    for (const line of placeless(staged.table, group)) hash.add(line);
     rows += group.rows.length;
   }
   for (const stream of streams ?? []) await stream.end();
   return { name: staged.table, rows, hash: hash.value() };
 }
 
+/** What rows say, whatever engine read the line that they are about. */
+const placeless = (table: CorpusTable, { lines, rows }: RowGroup): readonly string[] =>
+  table === "pages"
+    ? rows.map((row) => canonicalLine(corpusTableShape(table).columns, { ...row, file: null, line: null }))
+    : lines;
+
 /** Rows in groups, each sorted: ids are ASCII and come first, so the order of lines is that of ids. */
 function* groupsOf(effects: LargeFiles, { path, blocks }: StagedTable): Generator<RowGroup> {
   let waiting: string[] = [];
   for (const [from, length] of blocks) {
     const text = new TextDecoder().decode(effects.readRange(path, from, length));
-    waiting.push(...text.slice(0, -1).split("\n"));
+    waiting = waiting.concat(text.slice(0, -1).split("\n"));
     while (waiting.length >= rowsOfGroup) {
       yield group(waiting.slice(0, rowsOfGroup));
       waiting = waiting.slice(rowsOfGroup);
