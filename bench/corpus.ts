@@ -13,8 +13,8 @@ import { corpusOf } from "../tests/corpus/pages.ts";
 const place = mkdtempSync(join(tmpdir(), "bench-corpus-"));
 const flagship = readFileSync("sources/dalian-customs/page.txt", "utf8");
 const pages = [
-  ...Array.from({ length: 16 }, (_, n) => JSON.stringify({ id: `flagship-${n}`, text: flagship })),
-  corpusOf(150).trimEnd(),
+  ...Array.from({ length: 8 }, (_, n) => JSON.stringify({ id: `flagship-${n}`, text: flagship })),
+  corpusOf(80).trimEnd(),
 ].join("\n");
 const textBytes = pages
   .split("\n")
