@@ -29,7 +29,7 @@ export interface KeptFile {
 export interface Entry extends Part {
   readonly shard: number;
   readonly input: string;
-  /** of its lines */
+  /** of its lines, and of which of them are pages */
   readonly sha256: string;
   readonly tally: Tally;
   /** beside its tables: rows that shards share, lines in quarantine */

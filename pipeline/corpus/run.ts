@@ -1,5 +1,6 @@
 import type { TableName } from "../model/dataset.ts";
 import { tableNames } from "../model/schemas.generated.ts";
+import { sha256 } from "../model/sha256.ts";
 import { vocabularyTables } from "../model/shared-tables.ts";
 import { type Entry, Journal } from "./journal.ts";
 import { manifestPath } from "./manifest.ts";
@@ -27,8 +28,9 @@ export async function runShards(
   const entries: Entry[] = [];
   const open = new Set<Promise<void>>();
   try {
-    for await (const shard of shardsOf(inputs, settings.shard_bytes)) {
-      const lines = checkedLines(shard, tables, seen);
+    for await (const cut of shardsOf(inputs, settings.shard_bytes)) {
+      const lines = checkedLines(cut, tables, seen);
+      const shard = { ...cut, sha256: hashOf(cut, lines) };
       progress.begun(shard);
       const done = await journal.find(shard);
       if (done !== null) {
@@ -66,6 +68,12 @@ const checkedLines = (shard: Shard, tables: readonly TableName[], seen: SeenIds)
     const found = checked(line, tables);
     return found === null ? [] : [{ line, checked: once(found, seen) }];
   });
+
+/** Also of which lines are no pages here because of lines in other shards. */
+const hashOf = (shard: Shard, lines: readonly CheckedLine[]): string => {
+  const without = lines.flatMap(({ line, checked }) => ("answer" in checked ? [line.number] : []));
+  return sha256(`${shard.sha256} ${without}`);
+};
 
 const once = (found: Checked, seen: SeenIds): Checked =>
   "task" in found && !seen.add(sourceIdOf(found.task.page.id)) ? { answer: duplicate(found.task) } : found;
