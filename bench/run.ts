@@ -64,3 +64,5 @@ console.log(formatTable([["stage", "ms", "share", "for 4 × the page"], ...rows]
 
 console.log("");
 await import("./check.ts");
+console.log("");
+await import("./corpus.ts");

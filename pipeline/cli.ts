@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { isAbsolute, relative, resolve } from "node:path";
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { type ExitCode, tell } from "./commands/command.ts";
 import { dataFolderOf, neededDataFolder } from "./commands/data-folder.ts";
 import { diskEffects as effects } from "./effects.disk.ts";
@@ -53,6 +53,18 @@ program.hook("preAction", (_, command) => {
   process.chdir(folder);
 });
 
+const count = (text: string): number => {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It is no whole number from 1 to 999999.");
+};
+const share = (text: string): number => {
+  if (/^\d+(\.\d+)?$/.test(text) && Number(text) <= 100) return Number(text);
+  throw new InvalidArgumentError("It is no number from 0 to 100.");
+};
+const amount = (text: string): number => {
+  if (/^\d{1,6}(\.\d+)?$/.test(text) && Number(text) > 0) return Number(text);
+  throw new InvalidArgumentError("It is no number above 0.");
+};
 const example = (text: string): string => `\nExample:\n  $ haiguan ${text}`;
 const format = (...forms: readonly string[]): Option =>
   new Option("--format <format>", "how to print the answer").choices(forms).default("terminal");
@@ -106,17 +118,29 @@ program
 
 program
   .command("extract [pages...]")
-  .description("records of any page (.txt, .md, .html) as JSON on standard output")
+  .description("records of any page (.txt, .md, .html), or of the pages of a corpus")
   .option(
     "--corpus",
-    "read JSON Lines of {id, text, type} from standard input, write a line for each; type: text/plain (default), text/markdown, text/html",
+    "the files (.jsonl, .gz, .zst; none: standard input) are JSON Lines of {id, text, type}; type: text/plain (default), text/markdown, text/html",
     false,
   )
+  .option("--out <folder>", "write tables of the corpus as files, and go on with what a run there has done")
+  .option("--format <formats>", "with --out: of ndjson, parquet, arrow, csv", "parquet")
+  .option("--tables <tables>", "with --out: names of tables; default, all", "default")
+  .option("--workers <number>", "with --out: threads that read pages (one for each core)", count)
+  .option("--max-error-rate <percent>", "with --out: lines that may have errors, of a hundred", share, 0.1)
+  .option("--page-timeout <seconds>", "with --out: what a page may take", amount, 60)
+  .option("--page-memory <megabytes>", "with --out: what a page may take", count, 512)
+  .option("--shard-size <megabytes>", "with --out: text that is written together", amount, 8)
   .option("--no-curation", "read a page of sources/ without what people decided about it")
-  .addHelpText("after", example("extract page.html > records.json"))
-  .action(async (pages: string[], options) => {
+  .addHelpText(
+    "after",
+    `${example("extract page.html > records.json")}\n  $ haiguan extract --corpus pages.jsonl.gz --out records`,
+  )
+  .action(async (pages: string[], { curation, corpus, out, ...options }) => {
     const { extract } = await import("./commands/extract.ts");
-    exit(await extract(effects, pages.map(given), options));
+    const folder = out === undefined ? null : { ...options, out: given(out) };
+    exit(await extract(effects, pages.map(given), { curation, corpus, folder }));
   });
 
 program

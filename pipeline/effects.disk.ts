@@ -1,11 +1,16 @@
 import { spawnSync } from "node:child_process";
 import {
+  appendFileSync,
+  closeSync,
+  createReadStream,
   existsSync,
   type FSWatcher,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   type Stats,
@@ -156,11 +161,25 @@ function put(descriptor: 1 | 2, text: string): void {
   }
 }
 
-async function* standardInput(): AsyncGenerator<Uint8Array> {
+async function* piecesOf(stream: () => AsyncIterable<Buffer>, path: string): AsyncGenerator<Uint8Array> {
   try {
-    for await (const piece of process.stdin) yield piece as Buffer;
+    yield* stream();
   } catch (error) {
-    throw diskFailure("read", "standard input", error);
+    throw diskFailure("read", path, error);
+  }
+}
+
+/** Bytes of a file from a place on; fewer than asked for where the file ends. */
+function readRange(path: string, from: number, length: number): Uint8Array {
+  const file = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(length);
+    let done = 0;
+    for (let read = -1; read !== 0 && done < length; done += read)
+      read = readSync(file, bytes, done, length - done, from + done);
+    return bytes.subarray(0, done);
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -188,6 +207,24 @@ export const diskEffects: Effects = {
         .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
         .sort();
     }),
+  size: (path) => attempt("read", path, () => statSync(path).size),
+  pieces: (path) => {
+    const refused = attempt("read", path, () => refusal(path, statSync(path), Number.POSITIVE_INFINITY));
+    if (refused !== null) throw refused;
+    return piecesOf(() => createReadStream(path, { highWaterMark: 1024 * 1024 }), path);
+  },
+  readRange: (path, from, length) => attempt("read", path, () => readRange(path, from, length)),
+  append: (path, bytes) =>
+    attempt("write", path, () => {
+      mkdirSync(dirname(path), { recursive: true });
+      appendFileSync(path, bytes);
+    }),
+  move: (from, to) =>
+    attempt("write", to, () => {
+      mkdirSync(dirname(to), { recursive: true });
+      renameSync(from, to);
+    }),
+  remove: (path) => attempt("write", path, () => rmSync(path, { recursive: true, force: true })),
   writeFile: (path, bytes) =>
     attempt("write", path, () => {
       mkdirSync(dirname(path), { recursive: true });
@@ -242,7 +279,7 @@ export const diskEffects: Effects = {
   print: (text) => put(1, `${text}\n`),
   warn: (text) => put(2, `${text}\n`),
   get input() {
-    return standardInput();
+    return piecesOf(() => process.stdin, "standard input");
   },
   terminal: {
     colours: inColours(process.env, process.stdout.isTTY === true),

@@ -1,4 +1,4 @@
-import { type Effects, readerOf } from "./effects.ts";
+import { type Effects, type LargeFiles, readerOf } from "./effects.ts";
 
 export interface MemoryEffects extends Effects {
   readonly files: Map<string, Uint8Array>;
@@ -12,6 +12,26 @@ export interface MemoryEffects extends Effects {
 
 const encode = (bytes: Uint8Array | string): Uint8Array =>
   typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
+
+function largeFilesIn(files: Map<string, Uint8Array>): LargeFiles {
+  const { readFile } = readerOf(files);
+  return {
+    size: (path) => readFile(path).length,
+    pieces: async function* (path) {
+      yield readFile(path);
+    },
+    readRange: (path, from, length) => readFile(path).subarray(from, from + length),
+    append: (path, bytes) =>
+      void files.set(path, Buffer.concat([files.get(path) ?? new Uint8Array(), encode(bytes)])),
+    move(from, to) {
+      files.set(to, readFile(from));
+      files.delete(from);
+    },
+    remove(path) {
+      for (const file of files.keys()) if (file === path || file.startsWith(`${path}/`)) files.delete(file);
+    },
+  };
+}
 
 /** A world for tests: files in a map, what is printed in a list. */
 export function memoryEffects(
@@ -27,6 +47,7 @@ export function memoryEffects(
     printed,
     warned,
     ...readerOf(files),
+    ...largeFilesIn(files),
     writeFile: (path, bytes) => void files.set(path, encode(bytes)),
     createFolder(path, contents) {
       if ([...files.keys()].some((file) => file.startsWith(`${path}/`))) return false;

@@ -29,8 +29,22 @@ export interface WebAnswer {
   readonly bytes: Uint8Array;
 }
 
+/** What is too large to be in memory at once. */
+export interface LargeFiles {
+  size(path: string): number;
+  /** All bytes of a file, in pieces. */
+  pieces(path: string): AsyncIterable<Uint8Array>;
+  readRange(path: string, from: number, length: number): Uint8Array;
+  /** Puts bytes behind those of a file, which need not be there yet. */
+  append(path: string, bytes: Uint8Array | string): void;
+  /** Puts one file in the place of another, at once. */
+  move(from: string, to: string): void;
+  /** Takes away a file, or a folder with all that is in it; nothing when there is none. */
+  remove(path: string): void;
+}
+
 /** All that the program does to the world. Stages never see it; commands receive it; tests pass one in memory. */
-export interface Effects extends Reader {
+export interface Effects extends Reader, LargeFiles {
   /** Writes one file: to a temporary path beside it, then renames. */
   writeFile(path: string, bytes: Uint8Array | string): void;
   /** Writes a whole folder that is there completely or not at all. False, and nothing written: it is there already. */
@@ -66,7 +80,7 @@ export const linksBelow = (effects: Reader, path: string): string[] =>
   pathsBelow(effects, path).filter((name) => effects.isLink(`${path}/${name}`));
 
 /** A link to a folder is no folder: nothing below it belongs to what is here. */
-const pathsBelow = (effects: Reader, path: string, prefix = ""): string[] =>
+export const pathsBelow = (effects: Reader, path: string, prefix = ""): string[] =>
   effects
     .list(`${path}/${prefix}`.replace(/\/$/, ""))
     .flatMap((name) =>

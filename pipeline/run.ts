@@ -11,6 +11,7 @@ import type { SourceDescription } from "./model/inputs.generated.ts";
 import type { Report } from "./model/issue.ts";
 import type { Reading } from "./model/reading.ts";
 import { tableNames } from "./model/schemas.generated.ts";
+import { sharedTables, vocabularyTables } from "./model/shared-tables.ts";
 import type { SourceInput } from "./model/source.ts";
 import { byId } from "./model/table.ts";
 import type { Text } from "./model/text.ts";
@@ -72,8 +73,7 @@ export function buildDataset(sources: readonly Source[], history: History, repor
   };
 }
 
-/** Their rows belong to no page: two pages that name a body have the same row. */
-const shared: ReadonlySet<TableName> = new Set(["categories", "verb_classes", "ranks", "external_bodies"]);
+const shared: ReadonlySet<TableName> = new Set([...vocabularyTables, ...sharedTables]);
 
 const merge = (datasets: readonly Dataset[]): Dataset =>
   Object.fromEntries(

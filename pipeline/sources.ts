@@ -119,10 +119,10 @@ export const idOfFile = (path: string): string =>
 
 const longestId = 40;
 
-/** One id for each name, whatever other names there are: a name that is no id by itself gets a hash behind it. */
+/** One id for each name, also among 10⁹: a name that is no id by itself gets a hash of 64 bits behind it. */
 export function idOfName(name: string): string {
   const id = ascii(name).slice(0, longestId);
-  return id === name ? id : `${id.replace(/-$/, "")}-${sha256(new TextEncoder().encode(name)).slice(0, 8)}`;
+  return id === name ? id : `${id.replace(/-$/, "")}-${sha256(new TextEncoder().encode(name)).slice(0, 16)}`;
 }
 
 const ascii = (name: string): string =>

@@ -12,7 +12,8 @@ const kept = "at";
 mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(folder)) if (name !== kept) rmSync(`${folder}/${name}`, { recursive: true });
 await build({
-  entryPoints: ["pipeline/cli.ts"],
+  // the program, and what its threads begin with
+  entryPoints: ["pipeline/cli.ts", "pipeline/corpus/reader-thread.ts"],
   outbase: "pipeline",
   outdir: folder,
   bundle: true,
@@ -25,7 +26,9 @@ await build({
   // they read files that lie beside them
   external: ["@sqlite.org/sqlite-wasm", "parquet-wasm", "pdfjs-dist"],
   // CommonJS packages ask for Node's own modules
-  banner: { js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
+  },
   logLevel: "warning",
 });
 chmodSync(`${folder}/cli.js`, 0o755);

@@ -12,6 +12,8 @@ import { assignIds, type Identified } from "./ids.ts";
 import { printedOf, recordOf } from "./records.ts";
 import { vocabularies } from "./vocabularies.ts";
 
+export { vocabularies };
+
 export interface IdentifyInput {
   readonly source: SourceDescription;
   readonly reading: Reading;

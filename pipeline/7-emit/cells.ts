@@ -6,7 +6,7 @@ import type { TableToEmit } from "./tables.ts";
 const int32 = 2 ** 31;
 
 /** Throws emit.cell at the first value that its column cannot hold, naming table, record and column. */
-export function assertCells({ name, columns, rows }: TableToEmit): void {
+export function assertCells({ name, columns, rows }: Pick<TableToEmit, "name" | "columns" | "rows">): void {
   for (const row of rows) {
     const fault = fields(columns, row, "");
     if (fault !== null) throw new PipelineError(issue("emit.cell", `${name} ${row.id}: ${fault}`));

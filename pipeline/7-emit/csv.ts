@@ -32,17 +32,18 @@ export function csvEmitter(
   };
 }
 
-/** The file of a table; `cell` may write text cells in another way. */
+/** The file of a table, or without `header` what follows in it; `cell` may write text cells in another way. */
 export const csvOf = (
   { columns }: FlatTable,
   rows: readonly FlatRow[],
   cell: (text: string) => string,
+  header = true,
 ): string =>
   stringify([...rows], {
-    header: true,
+    header,
     columns: columns.map(({ name }) => name),
     record_delimiter: "windows",
     // by itself it would quote CRLF only, and readers that take a lone LF for the end of a row would see two rows
     quoted_match: /[\r\n]/,
-    cast: { boolean: String, string: (text, { header }) => (header ? text : cell(text)) },
+    cast: { boolean: String, string: (text, context) => (context.header ? text : cell(text)) },
   });

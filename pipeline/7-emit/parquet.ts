@@ -20,12 +20,14 @@ export const parquet: Emitter = {
 };
 
 /** A table as a file of its own. */
-export function parquetBytes(table: TypedRows, version: string): Uint8Array {
-  const properties = new WriterPropertiesBuilder()
+export const parquetBytes = (table: TypedRows, version: string): Uint8Array =>
+  writeParquet(wasmTable(table, version), properties(version).build());
+
+export const properties = (version: string): WriterPropertiesBuilder =>
+  new WriterPropertiesBuilder()
     .setCompression(Compression.SNAPPY)
     .setCreatedBy("haiguan-data")
-    .setKeyValueMetadata(new Map([["dataset_version", version]]))
-    .build();
-  const stream = tableToIPC(arrowTable(table, version), "stream");
-  return writeParquet(Table.fromIPCStream(stream), properties);
-}
+    .setKeyValueMetadata(new Map([["dataset_version", version]]));
+
+export const wasmTable = (table: TypedRows, version: string): Table =>
+  Table.fromIPCStream(tableToIPC(arrowTable(table, version), "stream"));

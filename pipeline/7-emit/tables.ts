@@ -4,20 +4,26 @@ import { type FlatTable, flatTables } from "../model/flat-table.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import { type Row, tablesOf } from "../model/table.ts";
 
-/** What every format needs to know of a table. */
-export interface TableToEmit {
+/** What every format needs to know of a table, whatever rows it has. */
+export interface TableShape {
   readonly name: string;
   readonly schema: TableSchema;
   readonly columns: readonly Column[];
   /** the table without its lists, then one table for each list */
   readonly flat: readonly FlatTable[];
+}
+
+export interface TableToEmit extends TableShape {
   readonly rows: readonly Row[];
 }
 
+export function tableShape(name: string, schema: TableSchema): TableShape {
+  const columns = columnsOf(schema);
+  return { name, schema, columns, flat: flatTables(name, schema.description, columns) };
+}
+
 export const tablesToEmit = (dataset: Dataset): readonly TableToEmit[] =>
-  tableNames.map((name) => {
-    const schema = tableSchema(name);
-    const columns = columnsOf(schema);
-    const flat = flatTables(name, schema.description, columns);
-    return { name, schema, columns, flat, rows: tablesOf(dataset)[name] ?? [] };
-  });
+  tableNames.map((name) => ({
+    ...tableShape(name, tableSchema(name)),
+    rows: tablesOf(dataset)[name] ?? [],
+  }));

@@ -1,14 +1,15 @@
+import { locatedIn, reasonsOf } from "../corpus/findings.ts";
+import { type CorpusLine, linesOf } from "../corpus/lines.ts";
+import { idOfValue, pageOfValue, valueOfLine } from "../corpus/page.ts";
+import { readingOf } from "../corpus/reading.ts";
+import { unpacked } from "../corpus/unpacked.ts";
 import type { Effects } from "../effects.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { hasErrors, type Issue, issue, PipelineError, Report } from "../model/issue.ts";
-import type { Text } from "../model/text.ts";
+import { visible } from "../model/visible.ts";
 import { formatFinding } from "../print/findings.ts";
 import { asValue } from "../print/json.ts";
-import { inOrder, type Located, locate } from "../print/located.ts";
-import { noHistory, readPage } from "../run.ts";
+import type { Located } from "../print/located.ts";
 import type { ExitCode } from "./command.ts";
-import { type CorpusLine, linesOf } from "./corpus-lines.ts";
-import { idOfValue, pageOfValue, sourceOfPage, valueOfLine } from "./corpus-page.ts";
 
 /** What is said of one line: its records, or why there are none, and all findings. */
 interface Answer {
@@ -22,21 +23,18 @@ interface Answer {
   readonly findings: readonly Located[];
 }
 
-/** A page may have 4 MB; JSON writes a byte of it with up to six. */
-const longestLine = 26 * 1024 * 1024;
-
 /**
- * JSON Lines of pages on standard input, a line out for each line in that is not blank, in their order. One page is
- * alive at a time. Errors are told on standard error, too.
+ * JSON Lines of pages, in files or on standard input; a line on standard output for each line that is not blank, in their order. One page is alive at a
+ * time. Errors are told on standard error, too.
  */
-export async function extractCorpus(effects: Effects): Promise<ExitCode> {
+export async function printCorpus(effects: Effects, paths: readonly string[]): Promise<ExitCode> {
   let [pages, failed] = [0, 0];
-  for await (const line of linesOf(effects.input, longestLine)) {
+  for await (const [file, line] of linesIn(effects, paths)) {
     const answer = answerTo(line);
     if (answer === null) continue;
     const errors = answer.findings.filter((found) => found.issue.severity === "error");
     for (const error of errors)
-      effects.warn(`line ${line.number}: ${formatFinding(error, effects.terminal.colours)}\n`);
+      effects.warn(`${file}line ${line.number}: ${formatFinding(error, effects.terminal.colours)}\n`);
     effects.print(JSON.stringify({ ...answer, findings: answer.findings.map(asValue) }));
     pages++;
     if (answer.tables === null) failed++;
@@ -45,34 +43,33 @@ export async function extractCorpus(effects: Effects): Promise<ExitCode> {
   return failed > 0 ? 1 : 0;
 }
 
+async function* linesIn(
+  effects: Effects,
+  paths: readonly string[],
+): AsyncGenerator<readonly [string, CorpusLine]> {
+  if (paths.length === 0) for await (const line of linesOf(effects.input)) yield ["", line];
+  for (const path of paths)
+    for await (const line of linesOf(unpacked(path, effects.pieces(path))))
+      yield [`${visible(path)}, `, line];
+}
+
 /** Null: the line is blank. */
-export function answerTo({ number, bytes }: CorpusLine): Answer | null {
-  const report = new Report();
-  let [id, source]: [unknown, string | null] = [null, null];
-  let [tables, text]: [Dataset | null, Text | null] = [null, null];
+export function answerTo(line: CorpusLine): Answer | null {
+  let id: unknown = null;
   try {
-    const value = valueOfLine(withinLimit(bytes));
+    const value = valueOfLine(line);
     if (value === undefined) return null;
     id = idOfValue(value);
-    const page = sourceOfPage(pageOfValue(value));
-    const result = readPage(page, noHistory, report);
-    text = result.reading.raw;
-    if (!hasErrors(report.issues)) [source, tables] = [page.description.id, result.dataset];
+    const { source, dataset, findings } = readingOf(pageOfValue(value));
+    return { line: line.number, id, source: dataset && source, tables: dataset, findings };
   } catch (error) {
-    report.add(...reasonsOf(error));
+    const path = typeof id === "string" ? id : `line ${line.number}`;
+    return {
+      line: line.number,
+      id,
+      source: null,
+      tables: null,
+      findings: locatedIn(path, null, reasonsOf(error)),
+    };
   }
-  const path = typeof id === "string" ? id : `line ${number}`;
-  const findings = inOrder(report.issues.map((found) => locate(found, () => ({ path, text }))));
-  return { line: number, id, source, tables, findings };
 }
-
-function withinLimit(bytes: Uint8Array | null): Uint8Array {
-  if (bytes !== null) return bytes;
-  throw new PipelineError(issue("read.too-large", `the line has more than ${longestLine} bytes`));
-}
-
-/** One page that the program fails on is no reason to read no other. */
-const reasonsOf = (error: unknown): readonly Issue[] =>
-  error instanceof PipelineError
-    ? error.issues
-    : [issue("corpus.failed", `the program failed on the page: ${(error as Error).message}`)];

@@ -3281,6 +3281,177 @@ export const schemas = {
 },
 } as const;
 
+/** Tables of a corpus alone. */
+export const corpusSchemas = {
+  pages: {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://haiguan-data.example/schema/v1/pages.schema.json",
+  "title": "pages",
+  "description": "A line of a corpus that is not blank: the page that was read, or why none was",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "id",
+    "page_id",
+    "file",
+    "line",
+    "status",
+    "sha256",
+    "code",
+    "message",
+    "records",
+    "characters",
+    "in_records",
+    "unclear",
+    "confidence",
+    "findings"
+  ],
+  "properties": {
+    "id": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9-]*$",
+      "description": "What ids of the page's records begin with (source_id of other tables). Of a line with status err: line and the beginning of its sha256; lines that are the same have the same"
+    },
+    "page_id": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "id of the line as given; as JSON where it is no text that a table can hold; null: none can be read"
+    },
+    "file": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "Name of the file it is in; null: not known"
+    },
+    "line": {
+      "type": [
+        "integer",
+        "null"
+      ],
+      "minimum": 1,
+      "description": "Number of the line in its file, blank ones counted; null: not known"
+    },
+    "status": {
+      "type": "string",
+      "enum": [
+        "end",
+        "err"
+      ],
+      "description": "end: read to its end. err: it has no records, code says why, and the line is in quarantine"
+    },
+    "sha256": {
+      "type": "string",
+      "pattern": "^[0-9a-f]{64}$",
+      "description": "Of the text as UTF-8; of the whole line where it has no text"
+    },
+    "code": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "Of the finding for which there are no records: an error, or corpus.no-body for a page that profiles none; null: it has records"
+    },
+    "message": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "minLength": 1,
+      "description": "What that finding says"
+    },
+    "records": {
+      "type": "integer",
+      "minimum": 0,
+      "description": "How many rows of other tables were made of it, those that were not asked for aside"
+    },
+    "characters": {
+      "type": [
+        "integer",
+        "null"
+      ],
+      "minimum": 0,
+      "description": "Characters of its text, white space aside"
+    },
+    "in_records": {
+      "type": [
+        "number",
+        "null"
+      ],
+      "minimum": 0,
+      "maximum": 1,
+      "description": "Share of its characters that are in the passage of a record at least"
+    },
+    "unclear": {
+      "type": [
+        "number",
+        "null"
+      ],
+      "minimum": 0,
+      "maximum": 1,
+      "description": "Share of its characters that no rule understood"
+    },
+    "confidence": {
+      "type": [
+        "number",
+        "null"
+      ],
+      "minimum": 0,
+      "maximum": 1,
+      "description": "Mean of the confidence of its records; null: none has one"
+    },
+    "findings": {
+      "type": "array",
+      "description": "All that was found wrong with it",
+      "items": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "code",
+          "severity",
+          "message",
+          "line"
+        ],
+        "properties": {
+          "code": {
+            "type": "string",
+            "minLength": 1,
+            "description": "Of the finding: docs/diagnostics"
+          },
+          "severity": {
+            "type": "string",
+            "enum": [
+              "error",
+              "warning",
+              "note"
+            ],
+            "description": "Errors leave a page without records"
+          },
+          "message": {
+            "type": "string",
+            "minLength": 1,
+            "description": "What was found"
+          },
+          "line": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "minimum": 1,
+            "description": "Line of the page's text; null: the page as a whole"
+          }
+        }
+      }
+    }
+  }
+},
+} as const;
+
 /** Files of a release that are no tables. */
 export const releaseSchemas = {
   changes: {

@@ -179,14 +179,14 @@ describe("extract", () => {
     };
   test("a page that is a registered source is read as that source", async () => {
     const effects = world({ "copy.txt": page });
-    expect(await extract(effects, ["copy.txt"], { curation: true, corpus: false })).toBe(0);
+    expect(await extract(effects, ["copy.txt"], { curation: true, corpus: false, folder: null })).toBe(0);
     expect(output(effects).source).toBe("dalian-customs");
     expect(effects.warned.join("\n")).toMatch(/^dalian-customs: [\d.]+ % of the text in records, /m);
     expect(output(effects).tables.organizations.map((o) => o.name_hans)).toContain("大连海关机关服务中心");
   });
   test("without curation it is any page", async () => {
     const effects = world({ "Some Page.txt": page });
-    await extract(effects, ["Some Page.txt"], { curation: false, corpus: false });
+    await extract(effects, ["Some Page.txt"], { curation: false, corpus: false, folder: null });
     expect(output(effects).source).toBe("some-page");
     expect(output(effects).tables.organizations.map((o) => o.name_hans)).toContain("机关服务中心");
   });
@@ -194,7 +194,7 @@ describe("extract", () => {
     const lost = "某某海关\n办公室\n人事科\n负责考核。\n";
     const effects = world({ "a/page.txt": lost, "b/page.txt": lost, "c/page.txt": " " });
     const paths = ["a/page.txt", "b/page.txt", "c/page.txt"];
-    expect(await extract(effects, paths, { curation: true, corpus: false })).toBe(1);
+    expect(await extract(effects, paths, { curation: true, corpus: false, folder: null })).toBe(1);
     const pages = effects.printed.map((line) => JSON.parse(line));
     expect(pages.map(({ source, path }) => [source, path])).toEqual([
       ["page", "a/page.txt"],
@@ -207,9 +207,9 @@ describe("extract", () => {
   test("a page named like a source is not that source", async () => {
     const other = "某某海关\n办公室\n人事科\n负责考核。\n";
     const named = world({ "x/dalian-customs.txt": other });
-    await extract(named, ["x/dalian-customs.txt"], { curation: true, corpus: false });
+    await extract(named, ["x/dalian-customs.txt"], { curation: true, corpus: false, folder: null });
     const elsewhere = world({ "x/foo.txt": other });
-    await extract(elsewhere, ["x/foo.txt"], { curation: true, corpus: false });
+    await extract(elsewhere, ["x/foo.txt"], { curation: true, corpus: false, folder: null });
     const ids = (effects: MemoryEffects) => effects.printed.join("").match(/"id": "[^"]+/g);
     expect(output(named).source).toBe("dalian-customs-2");
     expect(ids(named)?.map((id) => id.replace("dalian-customs-2", "foo"))).toEqual(ids(elsewhere));
@@ -217,9 +217,9 @@ describe("extract", () => {
   });
   test("no page, or one that is not there, is wrong usage", async () => {
     const effects = world();
-    expect(await extract(effects, [], { curation: true, corpus: false })).toBe(2);
-    expect(await extract(effects, ["no.txt"], { curation: true, corpus: true })).toBe(2);
-    expect(await extract(effects, ["no.txt"], { curation: true, corpus: false })).toBe(2);
+    expect(await extract(effects, [], { curation: true, corpus: false, folder: null })).toBe(2);
+    expect(await extract(effects, ["no.txt"], { curation: true, corpus: true, folder: null })).toBe(2);
+    expect(await extract(effects, ["no.txt"], { curation: true, corpus: false, folder: null })).toBe(2);
     expect(effects.warned.join("\n")).toContain("no such file: no.txt");
   });
 });

@@ -15,7 +15,7 @@ async function answersTo(
   input: string | Uint8Array,
 ): Promise<{ answers: Answer[]; warned: string; code: number }> {
   const effects = memoryEffects({}, input);
-  const code = await extract(effects, [], { curation: true, corpus: true });
+  const code = await extract(effects, [], { curation: true, corpus: true, folder: null });
   return {
     answers: effects.printed.map((line) => JSON.parse(line)),
     warned: effects.warned.join("\n"),
@@ -168,6 +168,7 @@ test("a line may come in any number of pieces", async () => {
   await extract({ ...effects, input: pieces(), print: (text) => void printed.push(text) }, [], {
     curation: true,
     corpus: true,
+    folder: null,
   });
   expect(printed.map((text) => JSON.parse(text).id)).toEqual(["大", "连"]);
 });

@@ -70,7 +70,7 @@ test(
     await fc.assert(
       fc.asyncProperty(fc.array(line, { maxLength: 5 }), async (lines) => {
         const effects = memoryEffects({}, Buffer.concat(lines.flatMap((written) => [written, bytes("\n")])));
-        const code = await extract(effects, [], { curation: true, corpus: true });
+        const code = await extract(effects, [], { curation: true, corpus: true, folder: null });
         const answers = effects.printed.map((printed) => JSON.parse(printed));
         const expected = lines.flatMap((written, n) => (isBlank(written) ? [] : [{ line: n + 1, written }]));
         expect(answers.map((answer) => answer.line)).toEqual(expected.map((one) => one.line));

@@ -74,7 +74,7 @@ const check_ = (
   options: Partial<CheckOptions> = {},
   paths: string[] = [],
 ): ExitCode => check(effects, paths, { format: "terminal", effect: "terminal", ...options });
-const one = { curation: true, corpus: false };
+const one = { curation: true, corpus: false, folder: null };
 const dry = { dryRun: true, bump: null, sign: null, generatorVersion: "0.1.0" };
 
 /** What was read from the page, by id. */
@@ -100,7 +100,7 @@ const calls: Readonly<Record<string, readonly ((effects: MemoryEffects) => ExitC
       (e) => extract(e, [evil, `\n::error::${evil}`], one),
       (e) => extract({ ...e, print: () => {} }, ["sources/mou/page.txt"], one),
       (e) => extract({ ...e, print: () => {} }, [`::error::${evil}/page.txt`], { ...one, curation: false }),
-      (e) => extract({ ...e, print: () => {} }, [], { ...one, corpus: true }),
+      (e) => extract({ ...e, print: () => {} }, [], { ...one, corpus: true, folder: null }),
     ],
     explain: [(e) => explain(e, evil), (e) => Math.max(...read(e).map((id) => explain(e, id))) as ExitCode],
     diff: [(e) => diff(e, "1.0.0", "1.1.0"), (e) => diff(e, evil, `::error::${evil}`)],

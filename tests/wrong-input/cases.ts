@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { diskFailure } from "../../pipeline/disk-failure.ts";
 import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
 import { docx, pdf } from "../capture/documents.ts";
@@ -58,6 +59,14 @@ const edited = (
   },
 });
 const cut = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.length - 2);
+
+const pageLine = `${JSON.stringify({ id: "a", text: page })}\n`;
+const corpus: Files = { "pages.jsonl": pageLine };
+const ofCorpus = (what: string, args: string, files: Files): WrongInput => ({
+  what,
+  command: `extract ${args}`,
+  world: () => memoryEffects(files),
+});
 
 const reason = "test";
 const set = (record: string, values: object): object => ({ action: "set", record, values, reason });
@@ -136,6 +145,30 @@ export const wrongInputs: readonly WrongInput[] = [
   edited("versions.json that is no JSON", "build", "output/versions.json", cut),
   edited("versions.json that is no list", "check", "output/versions.json", () => bytesOf('{"a":1}')),
   edited("a pointer that is gone", "release", "output/latest.json", () => null),
+  ofCorpus("a page, and a folder for tables", "--out records page.txt", {}),
+  ofCorpus("a corpus that is not there", "--corpus pages.jsonl", {}),
+  {
+    what: "a corpus that is no JSON",
+    command: "extract --corpus",
+    world: () => memoryEffects({}, "id,text\n"),
+  },
+  ofCorpus("a packed corpus that is not packed", "--corpus pages.jsonl.gz", { "pages.jsonl.gz": pageLine }),
+  ofCorpus("a packed corpus that is another format", "--corpus pages.jsonl.zst", {
+    "pages.jsonl.zst": gzipSync(pageLine),
+  }),
+  ofCorpus("a packed corpus that was cut off", "--corpus pages.jsonl.gz", {
+    "pages.jsonl.gz": gzipSync(pageLine).subarray(0, -9),
+  }),
+  ofCorpus("a table that there is not", "--corpus pages.jsonl --out records --tables duty", corpus),
+  ofCorpus("a format that a corpus has not", "--corpus pages.jsonl --out records --format json,csv", corpus),
+  ofCorpus("a folder of something else for a corpus", "--corpus pages.jsonl --out records", {
+    ...corpus,
+    "records/thesis.txt": "",
+  }),
+  ofCorpus("a folder with a corpus of other tables", "--corpus pages.jsonl --out records", {
+    ...corpus,
+    "records/journal.ndjson": '{"tables":["duties"],"formats":["parquet"]}\n',
+  }),
   { what: "a full disk", command: "build", world: () => full(project()) },
 ];
 

@@ -1,6 +1,7 @@
 import { build } from "../../pipeline/commands/build.ts";
 import { check } from "../../pipeline/commands/check.ts";
-import type { ExitCode } from "../../pipeline/commands/command.ts";
+import { type ExitCode, tell } from "../../pipeline/commands/command.ts";
+import type { CorpusFolderOptions } from "../../pipeline/commands/corpus-folder.ts";
 import { neededDataFolder } from "../../pipeline/commands/data-folder.ts";
 import { extract } from "../../pipeline/commands/extract.ts";
 import { initSource } from "../../pipeline/commands/init-source.ts";
@@ -8,6 +9,7 @@ import { release } from "../../pipeline/commands/release.ts";
 import { verify } from "../../pipeline/commands/verify.ts";
 import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
 import type { Effects } from "../../pipeline/effects.ts";
+import { PipelineError } from "../../pipeline/model/issue.ts";
 import { sha256 } from "../../pipeline/model/sha256.ts";
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -34,6 +36,37 @@ export const source = (bytes: string | Uint8Array = page, values: object = {}): 
 export const project = (changes: Files = {}): MemoryEffects =>
   memoryEffects({ "sources/mou/page.txt": page, "sources/mou/source.json": source(), ...changes });
 
+const corpusFolder = (values: Partial<CorpusFolderOptions>): CorpusFolderOptions => ({
+  out: "records",
+  format: "parquet",
+  tables: "default",
+  workers: 1,
+  maxErrorRate: 0.1,
+  pageTimeout: 60,
+  pageMemory: 512,
+  shardSize: 8,
+  ...values,
+});
+
+/** What commands do not tell themselves, the program tells around them. */
+async function told(effects: Effects, work: Promise<ExitCode>): Promise<ExitCode> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof PipelineError) return tell(effects, error.issues, new Map());
+    throw error;
+  }
+}
+
+const packed = (effects: Effects, path: string): Promise<ExitCode> =>
+  told(effects, extract(effects, [path], { curation: true, corpus: true, folder: null }));
+
+const intoFolder = (effects: Effects, values: Partial<CorpusFolderOptions>): Promise<ExitCode> =>
+  told(
+    effects,
+    extract(effects, ["pages.jsonl"], { curation: true, corpus: true, folder: corpusFolder(values) }),
+  );
+
 /** Commands as they are called; whether there is a data folder to work on is asked before any of them. */
 export const commands: Readonly<Record<string, (effects: Effects) => ExitCode | Promise<ExitCode>>> = {
   "init new given": (effects) => initSource(effects, "new", "given"),
@@ -45,7 +78,20 @@ export const commands: Readonly<Record<string, (effects: Effects) => ExitCode | 
     extract(effects, ["sources/mou/page.txt"], {
       curation: true,
       corpus: false,
+      folder: null,
     }),
+  "extract --out records page.txt": (effects) =>
+    extract(effects, ["sources/mou/page.txt"], { curation: true, corpus: false, folder: corpusFolder({}) }),
+  "extract --corpus": (effects) => extract(effects, [], { curation: true, corpus: true, folder: null }),
+  "extract --corpus pages.jsonl": (effects) =>
+    extract(effects, ["pages.jsonl"], { curation: true, corpus: true, folder: null }),
+  "extract --corpus pages.jsonl.gz": (effects) => packed(effects, "pages.jsonl.gz"),
+  "extract --corpus pages.jsonl.zst": (effects) => packed(effects, "pages.jsonl.zst"),
+  "extract --corpus pages.jsonl --out records": (effects) => intoFolder(effects, {}),
+  "extract --corpus pages.jsonl --out records --tables duty": (effects) =>
+    intoFolder(effects, { tables: "duty" }),
+  "extract --corpus pages.jsonl --out records --format json,csv": (effects) =>
+    intoFolder(effects, { format: "json,csv" }),
   release: (effects) =>
     release(effects, { dryRun: false, bump: null, sign: null, generatorVersion: "0.1.0" }),
   verify: (effects) => verify(effects, ["output/releases/1.0.0"]),

@@ -2,6 +2,7 @@ import { type DiagnosticCode, issue, PipelineError } from "../model/issue.ts";
 import type { MediaType } from "../model/page.ts";
 import type { Source } from "../run.ts";
 import { idOfName, unregistered } from "../sources.ts";
+import { type CorpusLine, longestLine } from "./lines.ts";
 
 /** A line of a corpus: a page that somebody names. */
 export interface CorpusPage {
@@ -15,8 +16,9 @@ const types: readonly string[] = ["text/plain", "text/markdown", "text/html"] sa
 const refused = (code: DiagnosticCode, message: string): PipelineError =>
   new PipelineError(issue(code, message));
 
-/** The value of a line; undefined for a blank one. Throws corpus.invalid-bytes, corpus.invalid-json. */
-export function valueOfLine(bytes: Uint8Array): unknown {
+/** The value of a line; undefined for a blank one. Throws read.too-large, corpus.invalid-bytes, corpus.invalid-json. */
+export function valueOfLine({ bytes }: CorpusLine): unknown {
+  if (bytes === null) throw refused("read.too-large", `the line has more than ${longestLine} bytes`);
   const text = decoded(bytes);
   if (text.trim() === "") return undefined;
   try {
@@ -26,11 +28,11 @@ export function valueOfLine(bytes: Uint8Array): unknown {
   }
 }
 
-const longest = 40;
+const shown = 40;
 
 /** How a line begins, and how it ends: most that are no JSON were cut. */
 const brief = (text: string): string =>
-  text.length <= 2 * longest ? text : `${text.slice(0, longest)}…${text.slice(-longest)}`;
+  text.length <= 2 * shown ? text : `${text.slice(0, shown)}…${text.slice(-shown)}`;
 
 /** A byte-order mark before a line is none of its characters. */
 function decoded(bytes: Uint8Array): string {
@@ -83,9 +85,12 @@ const kindOf = (value: unknown): string => {
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 };
 
+/** What ids of a page's records begin with. */
+export const sourceIdOf = (id: string): string => idOfName(id);
+
 /** Ids of records begin with an id in ASCII, the same for a page wherever it stands and whatever else is read. */
 export function sourceOfPage({ id, text, type }: CorpusPage): Source {
-  const { description, input, curation } = unregistered(id, new TextEncoder().encode(text), idOfName(id));
+  const { description, input, curation } = unregistered(id, new TextEncoder().encode(text), sourceIdOf(id));
   return {
     description: { ...description, title_hant: id, title_hans: id, page: id },
     input: { ...input, encoding: "utf-8", mediaType: type },

@@ -1,0 +1,48 @@
+import type { TableName } from "../model/dataset.ts";
+import { issue } from "../model/issue.ts";
+import type { PageAnswer, PageTask } from "./answer.ts";
+import { locatedIn, reasonsOf } from "./findings.ts";
+import { type GuardedThread, TaskFailure } from "./guarded-thread.ts";
+import type { CorpusLine } from "./lines.ts";
+import { idOfValue, pageOfValue, valueOfLine } from "./page.ts";
+import { errRow, type LineIdentity } from "./page-row.ts";
+
+/** A line that is not blank: a page to be read, or why it is none. */
+export type Checked = { readonly task: PageTask } | { readonly answer: PageAnswer };
+
+const refused = (line: LineIdentity, error: unknown): PageAnswer => ({
+  row: errRow(line, locatedIn(typeof line.given === "string" ? line.given : "", null, reasonsOf(error))),
+  rows: [],
+});
+
+/** What a line is; null: blank. */
+export function checked(line: CorpusLine, tables: readonly TableName[]): Checked | null {
+  let identity: LineIdentity = { given: null, text: null, sha256: line.sha256 };
+  try {
+    const value = valueOfLine(line);
+    if (value === undefined) return null;
+    identity = { ...identity, given: idOfValue(value) };
+    return { task: { page: pageOfValue(value), sha256: line.sha256, tables } };
+  } catch (error) {
+    return { answer: refused(identity, error) };
+  }
+}
+
+/** Reads a page in a thread; one on which the thread fails is tried once more. */
+export async function answerIn(thread: GuardedThread, task: PageTask, attempts = 2): Promise<PageAnswer> {
+  try {
+    return await thread.run<PageAnswer>({ page: task });
+  } catch (error) {
+    if (!(error instanceof TaskFailure)) throw error;
+    if (attempts > 1) return answerIn(thread, task, attempts - 1);
+    return failedPage(task, issue(error.code, error.message));
+  }
+}
+
+export const duplicate = (task: PageTask): PageAnswer =>
+  failedPage(task, issue("corpus.duplicate-id", `a line before it has the id «${task.page.id}»`));
+
+const failedPage = ({ page, sha256 }: PageTask, why: ReturnType<typeof issue>): PageAnswer => ({
+  row: errRow({ given: page.id, text: page.text, sha256 }, locatedIn(page.id, null, [why])),
+  rows: [],
+});

@@ -1,0 +1,140 @@
+import { createHash, type Hash } from "node:crypto";
+import {
+  type FormatName,
+  type Put,
+  type RowGroup,
+  rowsOfGroup,
+  type TableStream,
+} from "../7-emit/streamed/format.ts";
+import { streamedFormats } from "../7-emit/streamed/registry.ts";
+import type { LargeFiles } from "../effects.ts";
+import { canonicalLine } from "../model/canonical.ts";
+import type { Row } from "../model/table.ts";
+import { type RowsHash, rowsHash } from "./rows-hash.ts";
+import { type CorpusTable, corpusTableShape } from "./tables.ts";
+
+/** Rows that lie in pieces in a file of lines: where each begins, and its bytes. */
+export interface StagedTable {
+  readonly table: CorpusTable;
+  readonly path: string;
+  readonly blocks: readonly (readonly [from: number, length: number])[];
+}
+
+/** Tables to be written in all formats that are asked for. */
+export interface PartTask {
+  readonly tables: readonly StagedTable[];
+  readonly formats: readonly FormatName[];
+  /** part-00000 */
+  readonly part: string;
+  readonly version: string;
+  /** where files lie until they are whole, and where then */
+  readonly staging: string;
+  readonly out: string;
+}
+
+export interface WrittenFile {
+  readonly path: string;
+  readonly table: string;
+  readonly format: string;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface WrittenTable {
+  readonly name: CorpusTable;
+  readonly rows: number;
+  readonly hash: RowsHash;
+}
+
+export interface Part {
+  readonly files: readonly WrittenFile[];
+  readonly tables: readonly WrittenTable[];
+}
+
+/** Writes the tables of a shard, one after another, with one group of rows in memory. */
+export async function writePart(effects: LargeFiles, task: PartTask): Promise<Part> {
+  const files = new GrowingFiles(effects, task.staging);
+  const tables: WrittenTable[] = [];
+  for (const staged of task.tables) tables.push(await writeTable(effects, task, staged, files));
+  return { files: files.publish(task.out), tables };
+}
+
+async function writeTable(
+  effects: LargeFiles,
+  { formats, part, version }: PartTask,
+  staged: StagedTable,
+  files: GrowingFiles,
+): Promise<WrittenTable> {
+  const shape = corpusTableShape(staged.table);
+  const hash = rowsHash();
+  let rows = 0;
+  let streams: readonly TableStream[] | null = null;
+  for (const group of groupsOf(effects, staged)) {
+    streams ??= formats.map((format) =>
+      streamedFormats[format].open(shape, part, version, files.put(format)),
+    );
+    for (const stream of streams) await stream.write(group);
+    for (const line of placeless(staged.table, group)) hash.add(line);
+    rows += group.rows.length;
+  }
+  for (const stream of streams ?? []) await stream.end();
+  return { name: staged.table, rows, hash: hash.value() };
+}
+
+/** What rows say, whatever engine read the line that they are about. */
+const placeless = (table: CorpusTable, { lines, rows }: RowGroup): readonly string[] =>
+  table === "pages"
+    ? rows.map((row) => canonicalLine(corpusTableShape(table).columns, { ...row, file: null, line: null }))
+    : lines;
+
+/** Rows in groups, each sorted: ids are ASCII and come first, so the order of lines is that of ids. */
+function* groupsOf(effects: LargeFiles, { path, blocks }: StagedTable): Generator<RowGroup> {
+  let waiting: string[] = [];
+  for (const [from, length] of blocks) {
+    const text = new TextDecoder().decode(effects.readRange(path, from, length));
+    waiting = waiting.concat(text.slice(0, -1).split("\n"));
+    while (waiting.length >= rowsOfGroup) {
+      yield group(waiting.slice(0, rowsOfGroup));
+      waiting = waiting.slice(rowsOfGroup);
+    }
+  }
+  if (waiting.length > 0) yield group(waiting);
+}
+
+const group = (unsorted: readonly string[]): RowGroup => {
+  const lines = [...unsorted].sort();
+  return { lines, rows: lines.map((line) => JSON.parse(line) as Row) };
+};
+
+/** Files that grow below one folder and are put below another when they are whole. */
+class GrowingFiles {
+  readonly #effects: LargeFiles;
+  readonly #folder: string;
+  readonly #files = new Map<string, { format: string; rows: number; bytes: number; hash: Hash }>();
+
+  constructor(effects: LargeFiles, folder: string) {
+    this.#effects = effects;
+    this.#folder = folder;
+  }
+
+  put =
+    (format: string): Put =>
+    (path, content, rows) => {
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+      const file = this.#files.get(path) ?? { format, rows: 0, bytes: 0, hash: createHash("sha256") };
+      this.#files.set(path, file);
+      this.#effects.append(`${this.#folder}/${path}`, bytes);
+      file.hash.update(bytes);
+      file.rows += rows;
+      file.bytes += bytes.length;
+    };
+
+  publish(out: string): readonly WrittenFile[] {
+    return [...this.#files].map(([path, { hash, format, rows, bytes }]) => {
+      this.#effects.move(`${this.#folder}/${path}`, `${out}/${path}`);
+      const table = path.split("/")[1] ?? path;
+      return { path, table, format, rows, bytes, sha256: hash.digest("hex") };
+    });
+  }
+}

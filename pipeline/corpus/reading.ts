@@ -1,0 +1,33 @@
+import type { Dataset } from "../model/dataset.ts";
+import { hasErrors, Report } from "../model/issue.ts";
+import type { Text } from "../model/text.ts";
+import type { Located } from "../print/located.ts";
+import { noHistory, readPage } from "../run.ts";
+import { locatedIn, reasonsOf } from "./findings.ts";
+import { type CorpusPage, sourceOfPage } from "./page.ts";
+
+/** What was read of one page, or why nothing was. */
+export interface PageReading {
+  /** what ids of its records begin with */
+  readonly source: string;
+  /** null: one of the findings is an error */
+  readonly dataset: Dataset | null;
+  readonly text: Text | null;
+  readonly findings: readonly Located[];
+}
+
+/** Reads a page by itself, whatever it does: nothing is thrown. */
+export function readingOf(page: CorpusPage): PageReading {
+  const report = new Report();
+  const source = sourceOfPage(page);
+  let [dataset, text]: [Dataset | null, Text | null] = [null, null];
+  try {
+    const result = readPage(source, noHistory, report);
+    text = result.reading.raw;
+    if (!hasErrors(report.issues)) dataset = result.dataset;
+  } catch (error) {
+    report.add(...reasonsOf(error));
+  }
+  const findings = locatedIn(page.id, text, report.issues);
+  return { source: source.description.id, dataset, text, findings };
+}

@@ -1,0 +1,124 @@
+import { basename } from "node:path";
+import type { Effects } from "../effects.ts";
+import type { PagesRecord } from "../model/corpus.generated.ts";
+import { PipelineError } from "../model/issue.ts";
+import { sha256 } from "../model/sha256.ts";
+import { sharedTables } from "../model/shared-tables.ts";
+import type { GuardedThread } from "./guarded-thread.ts";
+import type { Entry, KeptFile, Settings } from "./journal.ts";
+import type { CorpusLine } from "./lines.ts";
+import { answerIn, type Checked } from "./page-answers.ts";
+import type { Part, PartTask, StagedTable } from "./part.ts";
+import type { Pool } from "./pool.ts";
+import type { Progress } from "./progress.ts";
+import type { PartAnswer } from "./reader-thread.ts";
+import type { Shard } from "./shards.ts";
+import { Staging } from "./staging.ts";
+import { sumOf, tallyOf } from "./tally.ts";
+
+/** What all shards of a run are worked on with. */
+export interface Workshop {
+  readonly effects: Effects;
+  readonly pool: Pool;
+  readonly out: string;
+  readonly settings: Settings;
+  readonly progress: Progress;
+  /** told of each page when it is done */
+  readonly told: (page: PagesRecord) => void;
+}
+
+export interface CheckedLine {
+  readonly line: CorpusLine;
+  readonly checked: Checked;
+}
+
+/** Where a run keeps what is nobody else's. */
+export const workFolder = (out: string): string => `${out}/.work`;
+
+export const partName = (number: number): string => `part-${String(number).padStart(5, "0")}`;
+
+/** Reads the pages of a shard, in whatever order threads are free, and writes its files. */
+export async function workOn(
+  workshop: Workshop,
+  shard: Shard,
+  lines: readonly CheckedLine[],
+): Promise<Entry> {
+  const { effects, pool, out, progress, told } = workshop;
+  const part = partName(shard.number);
+  const folder = `${workFolder(out)}/${part}`;
+  const staging = new Staging(effects, folder);
+  const pages = await Promise.all(
+    lines.map(async ({ line, checked }) => {
+      const answer =
+        "answer" in checked ? checked.answer : await pool.with((thread) => answerIn(thread, checked.task));
+      const page = staging.add({ file: basename(shard.input), line: line.number }, answer);
+      progress.page(line.length);
+      told(page);
+      return page;
+    }),
+  );
+  const tables = staging.tables();
+  const own = tables.filter(({ table }) => !isShared(table));
+  const written = await pool.with((thread) => partIn(thread, workshop, own, { part, folder }), true);
+  const others = [
+    ...tables.filter(({ table }) => isShared(table)).map((table) => sharedRows(workshop, table, part)),
+    ...quarantine(workshop, lines, pages, part),
+  ];
+  effects.remove(folder);
+  return {
+    shard: shard.number,
+    input: shard.input,
+    sha256: shard.sha256,
+    tally: sumOf(pages.map(tallyOf)),
+    ...written,
+    others,
+  };
+}
+
+const shared: ReadonlySet<string> = new Set(sharedTables);
+const isShared = (table: string): boolean => shared.has(table);
+
+/** Writes tables in a thread, below `folder` until they are whole. */
+export async function partIn(
+  thread: GuardedThread,
+  { out, settings: { formats, generator } }: Workshop,
+  tables: readonly StagedTable[],
+  { part, folder }: { readonly part: string; readonly folder: string },
+): Promise<Part> {
+  const task: PartTask = {
+    tables,
+    formats,
+    part,
+    version: generator.version,
+    staging: `${folder}/files`,
+    out,
+  };
+  const answer = await thread.run<PartAnswer>({ part: task }, null);
+  if ("issues" in answer) throw new PipelineError(...answer.issues);
+  return answer;
+}
+
+/** Rows that other shards may have as well, once each: they are put together at the end. */
+function sharedRows({ effects, out }: Workshop, { table, path }: StagedTable, part: string): KeptFile {
+  const lines = new Set(new TextDecoder().decode(effects.readFile(path)).split("\n").filter(Boolean));
+  return kept(effects, out, `.work/shared/${table}/${part}.ndjson`, `${[...lines].sort().join("\n")}\n`);
+}
+
+/** Lines without records because of an error, as they came: they can be tried again. */
+function quarantine(
+  { effects, out }: Workshop,
+  lines: readonly CheckedLine[],
+  pages: readonly PagesRecord[],
+  part: string,
+): KeptFile[] {
+  const failed = lines.filter((_, n) => pages[n]?.status === "err");
+  if (failed.length === 0) return [];
+  const content = failed.flatMap(({ line }) => (line.bytes === null ? [] : [line.bytes, Buffer.from("\n")]));
+  return [kept(effects, out, `quarantine/${part}.jsonl`, Buffer.concat(content))];
+}
+
+function kept(effects: Effects, out: string, path: string, content: string | Uint8Array): KeptFile {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  effects.writeFile(`${out}/${path}`, bytes);
+  return { path, bytes: bytes.length, sha256: sha256(bytes) };
+}
