@@ -32,7 +32,7 @@ const answerTo = (program: ChildProcess, write: () => void): Promise<number> =>
     let said = "";
     const listen = (data: Buffer): void => {
       said += data;
-      if (!/(no findings|\d (error|warning|note)s?)\n$/.test(said)) return;
+      if (!/(no findings|\d (error|warning|note)s?)\n+$/.test(said)) return;
       program.stderr?.off("data", listen);
       answered(performance.now() - start);
     };

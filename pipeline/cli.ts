@@ -106,6 +106,7 @@ program
   )
   .option("--base <revision>", "show the effect against this git revision instead of the latest release")
   .option("--report <folder>", "also leave check.sarif, effect.md and effect-whole.md in this folder")
+  .option("--details", "tell each record that changes, not only how many", false)
   .option("--watch", "stay, and answer every edit of the sources", false)
   .addHelpText("after", example("check --base main --effect markdown"))
   .action(async (paths: string[], { watch, ...options }) => {
@@ -155,10 +156,11 @@ program
 program
   .command("diff <from> <to>")
   .description("what changed between two releases, by record and field")
+  .option("--details", "tell each record that changed, field by field", false)
   .addOption(format("terminal", "markdown", "json"))
   .addHelpText("after", example("diff 1.0.0 1.1.0"))
-  .action(async (from: string, to: string, { format }) =>
-    exit((await import("./commands/diff.ts")).diff(effects, from, to, format)),
+  .action(async (from: string, to: string, { format, details }) =>
+    exit((await import("./commands/diff.ts")).diff(effects, from, to, format, details)),
   );
 
 program

@@ -16,7 +16,7 @@ export { sumsPath } from "./manifest.ts";
 export { escaped as markdownText, markdownAccount } from "./markdown.ts";
 export { type Files, type PublishedRelease, readRelease } from "./published.ts";
 export { type Release, type ReleaseInput, release } from "./release.ts";
-export { terminalReport } from "./terminal.ts";
+export { briefReport, terminalReport } from "./terminal.ts";
 export {
   integrity,
   type Pipeline,

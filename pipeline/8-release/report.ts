@@ -20,10 +20,7 @@ export interface Style {
 
 /** The changes of a release for people: why the version rose, then what changed, by organisation. */
 export function accountOf(changes: Changes, date: string | null, names: Tables, style: Style): Block[] {
-  const shown = changes.changes.filter(
-    ({ table, kinds }) => !annotations.has(table) && !kinds.includes("offsets"),
-  );
-  const { throughout, others } = toldThroughout(shown, names);
+  const { throughout, others } = shownChanges(changes, names);
   const groups = [...groupBy(others, (change) => change.organization_id)].sort(([a], [b]) => order(a, b));
   const to = style.plain(changes.to);
   return [
@@ -38,22 +35,36 @@ export function accountOf(changes: Changes, date: string | null, names: Tables, 
   ];
 }
 
+/** All but annotations and what only stands elsewhere in the text; what happened throughout a table by itself. */
+export const shownChanges = ({ changes }: Changes, names: Tables): ReturnType<typeof toldThroughout> =>
+  toldThroughout(
+    changes.filter(({ table, kinds }) => !annotations.has(table) && !kinds.includes("offsets")),
+    names,
+  );
+
 /** Of one code below the release's own bump, so many are told one by one. */
 const fewReasons = 10;
 
 /** Why the version rose: all that made it rise so far, and of the rest no more than readers can take in. */
-function reasons({ bump, reasons: all }: Changes): string[] {
-  const byCode = groupBy(all, (reason) => `${reason.bump} ${reason.code}`);
-  return [...byCode.values()].flatMap((ofCode) => {
-    const isShort = ofCode.length <= fewReasons || ofCode[0]?.bump === bump;
-    const told = isShort ? ofCode : ofCode.slice(0, 1);
-    const more = isShort ? "" : `, and ${ofCode.length - 1} more of this kind`;
+const reasons = (changes: Changes): string[] =>
+  reasonsBy(changes, (ofCode) =>
+    ofCode.length <= fewReasons || ofCode[0]?.bump === changes.bump ? ofCode.length : 1,
+  );
+
+/** The reasons of a version, of each code and bump as many as `most` says; the rest is counted. */
+export const reasonsBy = (
+  { reasons: all }: Changes,
+  most: (ofCode: Changes["reasons"]) => number,
+): string[] =>
+  [...groupBy(all, (reason) => `${reason.bump} ${reason.code}`).values()].flatMap((ofCode) => {
+    const told = ofCode.slice(0, most(ofCode));
+    const left = ofCode.length - told.length;
+    const more = left === 0 ? "" : `, and ${left} more of this kind`;
     return told.map((reason) => `${reason.bump}: ${reason.message} (${reason.code})${more}`);
   });
-}
 
 /** What happened throughout a table, in one line each. */
-const sweeps = (found: readonly Sweep[], style: Style): Block[] =>
+export const sweeps = (found: readonly Sweep[], style: Style): Block[] =>
   found.length === 0
     ? []
     : [
@@ -90,7 +101,7 @@ function headingOf(id: string | null, names: Tables, items: readonly Change[], s
   return `${style.plain(name)} ${style.code(id)}`.trim();
 }
 
-function describe(change: Change, style: Style): string {
+export function describe(change: Change, style: Style): string {
   const verb = change.op === "added" ? ["added", ...change.kinds] : change.kinds;
   const label = change.label === null ? "" : ` «${style.plain(change.label)}»`;
   const related =
@@ -113,7 +124,7 @@ const causeNames: Readonly<Record<Cause["kind"], string>> = {
   schema: "the schema",
 };
 
-const because = (causes: readonly Cause[], style: Style): string =>
+export const because = (causes: readonly Cause[], style: Style): string =>
   causes.length === 0 ? "" : style.plain(` — ${causes.map(cause).join("; ")}`);
 
 const cause = ({ kind, detail }: Cause): string =>

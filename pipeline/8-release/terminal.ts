@@ -3,12 +3,21 @@ import type { Changes } from "../model/release.generated.ts";
 import type { Tables } from "../model/table.ts";
 import { visible } from "../model/visible.ts";
 import { told } from "./account.ts";
+import { briefAccountOf } from "./brief.ts";
 import { accountOf, type Style } from "./report.ts";
 
-/** The changes for `haiguan diff`. Without colours, marks show what was deleted and inserted. */
-export function terminalReport(changes: Changes, names: Tables, colour: boolean): string {
+/** The changes in a terminal, record by record. */
+export const terminalReport = (changes: Changes, names: Tables, colour: boolean): string =>
+  told(accountOf(changes, null, names, styleOf(colour)));
+
+/** The same in as few lines as tell what happened. */
+export const briefReport = (changes: Changes, names: Tables, colour: boolean): string =>
+  told(briefAccountOf(changes, names, styleOf(colour)));
+
+/** Without colours, marks show what was deleted and inserted. */
+function styleOf(colour: boolean): Style {
   const paint = createColors(colour);
-  const style: Style = {
+  return {
     heading: (text) => paint.bold(text),
     item: (text, depth) => `${"  ".repeat(depth + 1)}${text}`,
     code: (text) => paint.dim(visible(text)),
@@ -16,5 +25,4 @@ export function terminalReport(changes: Changes, names: Tables, colour: boolean)
     inserted: (text) => (colour ? paint.green(visible(text)) : `{+${visible(text)}+}`),
     plain: visible,
   };
-  return told(accountOf(changes, null, names, style));
 }

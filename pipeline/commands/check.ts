@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly format: "terminal" | "github" | "sarif" | "json" | "junit";
   /** how the effect on the data is printed */
   readonly effect: EffectForm;
+  /** tell each record that changes, in the terminal */
+  readonly details?: boolean;
   /** a git revision to compare with; by default the latest release */
   readonly base?: string | undefined;
   /** a folder in which findings are left as check.sarif, and the effect as effect.md, for a comment, and whole */
@@ -91,7 +93,7 @@ function answer(
   effects: Effects,
   paths: readonly string[],
   baseline: Baseline,
-  { format, effect, report: folder, generatorVersion = "" }: CheckOptions,
+  { format, effect, report: folder, details = false, generatorVersion = "" }: CheckOptions,
 ): ExitCode {
   const { issues, built, complete } = judge(effects, selected(effects, paths), baseline.history);
   const noEffect = complete ? "Not all sources were looked at." : "Not all sources could be read.";
@@ -100,7 +102,7 @@ function answer(
   const effectIn = (form: EffectForm): string | null =>
     built === null || !complete || paths.length > 0
       ? null
-      : effectOf(baseline, built, form, effects.terminal.colours);
+      : effectOf(baseline, built, form, { colours: effects.terminal.colours, details });
   if (folder !== undefined) {
     effects.writeFile(`${folder}/check.sarif`, sarif(found, generatorVersion));
     effects.writeFile(`${folder}/effect.md`, effectIn("comment") ?? noEffect);
@@ -110,10 +112,14 @@ function answer(
     effects.print(printers[format](found, generatorVersion));
     return format === "github" ? tell(effects, issues, texts) : hasErrors(issues) ? 1 : 0;
   }
-  const shown = effectIn(effect);
-  if (shown !== null) effects.print(shown);
   if (built !== null) effects.warn(`${formatCoverage(coverageOf(built.dataset, built.texts))}\n`);
-  return tell(effects, issues, texts);
+  const code = tell(effects, issues, texts);
+  const shown = effectIn(effect);
+  if (shown !== null) {
+    effects.warn("");
+    effects.print(shown);
+  }
+  return code;
 }
 
 interface Judgement {

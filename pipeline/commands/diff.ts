@@ -1,4 +1,11 @@
-import { compare, markdownAccount, readRelease, terminalReport, told } from "../8-release/index.ts";
+import {
+  briefReport,
+  compare,
+  markdownAccount,
+  readRelease,
+  terminalReport,
+  told,
+} from "../8-release/index.ts";
 import { type Effects, readText } from "../effects.ts";
 import type { Cause, Change, Changes } from "../model/release.generated.ts";
 import type { Tables } from "../model/table.ts";
@@ -7,8 +14,14 @@ import { releaseFiles, releaseFolder, withoutReleases } from "./releases.ts";
 
 export type DiffForm = Form | "markdown";
 
-/** What changed between two releases, by record and field; between neighbours also why. */
-export const diff = (effects: Effects, from: string, to: string, form: DiffForm = "terminal"): ExitCode =>
+/** What changed between two releases, with details by record and field; between neighbours also why. */
+export const diff = (
+  effects: Effects,
+  from: string,
+  to: string,
+  form: DiffForm = "terminal",
+  details = false,
+): ExitCode =>
   guarded(
     effects,
     () => {
@@ -22,17 +35,22 @@ export const diff = (effects: Effects, from: string, to: string, form: DiffForm 
       );
       const causes = next.manifest.previous === from ? publishedCauses(effects, to) : new Map();
       const changes = found.changes.map((change) => ({ ...change, causes: causes.get(key(change)) ?? [] }));
-      effects.print(printed({ ...found, changes }, next.edition.tables, form, effects.terminal.colours));
+      const { colours } = effects.terminal;
+      effects.print(printed({ ...found, changes }, next.edition.tables, form, { colours, details }));
       return 0;
     },
     form === "json" ? "json" : "terminal",
   );
 
-function printed(changes: Changes, names: Tables, form: DiffForm, colours: boolean): string {
+function printed(
+  changes: Changes,
+  names: Tables,
+  form: DiffForm,
+  { colours, details }: { readonly colours: boolean; readonly details: boolean },
+): string {
   if (form === "json") return JSON.stringify(changes, null, 2);
-  return form === "markdown"
-    ? told(markdownAccount(changes, names))
-    : terminalReport(changes, names, colours);
+  if (form === "markdown") return told(markdownAccount(changes, names));
+  return (details ? terminalReport : briefReport)(changes, names, colours);
 }
 
 const key = ({ table, id }: Pick<Change, "table" | "id">): string => `${table} ${id}`;

@@ -1,5 +1,6 @@
 import {
   type Block,
+  briefReport,
   compare,
   markdownAccount,
   markdownText,
@@ -21,7 +22,7 @@ export function effectOf(
   { other }: Baseline,
   built: BuildResult,
   form: EffectForm,
-  colours: boolean,
+  { colours, details }: { readonly colours: boolean; readonly details: boolean },
 ): string {
   if (other === null) return form === "json" ? "null" : "there is no release yet";
   const { name, edition } = other;
@@ -38,15 +39,19 @@ export function effectOf(
   const kept = matches.map(
     (m) => `${m.id} is taken for the ${m.table} record of that id: ${m.similarity} alike`,
   );
-  if (form === "terminal")
-    return [
-      `against ${inWords(name)}, a ${changes.bump} release:`,
-      terminalReport(changes, next.tables, colours),
-      ...kept,
-    ].join("\n");
+  if (form === "terminal") {
+    const report = (details ? terminalReport : briefReport)(changes, next.tables, colours);
+    const likenesses =
+      details || kept.length <= fewLikenesses ? kept : [`${kept.length} ids kept by likeness`];
+    const head = `against ${inWords(name)}, a ${changes.bump} release:\n`;
+    return [head, report, ...likenesses, ...(details ? [] : ["--details tells each record"])].join("\n");
+  }
   const account = inMarkdown(changes, next.tables, inWords(name), kept);
   return form === "comment" ? toldWithin(account, longestComment, whatIsLeftOut) : told(account);
 }
+
+/** More are counted, where nobody asks for details. */
+const fewLikenesses = 3;
 
 const inMarkdown = (changes: Changes, tables: Tables, name: string, kept: readonly string[]): Block[] => [
   [{ text: `Against ${name} this makes a **${changes.bump}** release.`, of: "", count: 0 }],

@@ -22,7 +22,7 @@ for (const args of [
 afterAll(() => rmSync(repository, { recursive: true }));
 
 /** Lines of an effect; what is longer is cut. */
-const shown = 16;
+const shown = 40;
 
 /** What a person sees who has put `wrong` for `right` in a file. */
 function transcript(file: string, right: string, wrong: string): string {
@@ -42,7 +42,7 @@ function transcript(file: string, right: string, wrong: string): string {
   const effect = effects.printed.join("\n").trimEnd().split("\n");
   const more = effect.length - shown;
   const abridged = more > 0 ? [...effect.slice(0, shown), `  … ${more} more lines`] : effect;
-  return ["$ node dist/cli.js check --base main", ...abridged, "", ...effects.warned].join("\n");
+  return ["$ node dist/cli.js check --base main", ...effects.warned, ...abridged].join("\n");
 }
 
 test("docs/check.md holds what the program says", () => {

@@ -20,9 +20,9 @@ group("watch", () => {
     };
     expect(effects.warned[0]).toBe("watching sources/qinglan-archive/: every edit is answered, until Ctrl-C");
     expect(effects.warned[1]).toMatch(/^\n── 12:30:00 ─+\n$/);
-    expect(effects.warned.at(-1)).toBe("no findings");
+    expect(effects.warned.slice(-2)).toEqual(["no findings", ""]);
     expect(edit({ [`${folder}/curation.json`]: set("english") })).toContain("curation.unknown-field");
-    expect(edit({ [`${folder}/curation.json`]: set("name_en") })).toMatch(/no findings$/);
+    expect(edit({ [`${folder}/curation.json`]: set("name_en") })).toMatch(/no findings\n$/);
     expect(edit({ [`${folder}/curation.json`]: "{" })).toContain("source.invalid");
     effects.interrupt();
     expect(await ended).toBe(1);

@@ -282,7 +282,8 @@ describe("the program", () => {
     expect(JSON.parse(run(["check", "--effect", "json"]).stdout).changes[0].id).toBe(
       "dalian-customs.caiwuchu",
     );
-    expect(run(["diff", "1.0.0", version]).stdout).toContain("Office of Tests");
+    expect(run(["diff", "1.0.0", version]).stdout).toContain("[-General -]Office{+ of Tests+}");
+    expect(run(["diff", "1.0.0", version, "--details"]).stdout).toContain("办公室, Office of Tests");
     expect(run(["verify", "output/releases/1.0.0", `output/releases/${version}`]).status).toBe(0);
   });
 

@@ -7,11 +7,13 @@ import type { ExitCode } from "../../pipeline/commands/command.ts";
 import { diff } from "../../pipeline/commands/diff.ts";
 import { explain } from "../../pipeline/commands/explain.ts";
 import { extract } from "../../pipeline/commands/extract.ts";
+import { init } from "../../pipeline/commands/init.ts";
+import { initSource } from "../../pipeline/commands/init-source.ts";
 import { release } from "../../pipeline/commands/release.ts";
 import { verify } from "../../pipeline/commands/verify.ts";
 import { yank } from "../../pipeline/commands/yank.ts";
 import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
-import { readText } from "../../pipeline/effects.ts";
+import { readText, type WebAnswer } from "../../pipeline/effects.ts";
 import { source } from "../wrong-input/project.ts";
 
 /** Each kind once: it erases the screen, colours (in a colour that we do not use), turns the text around, hides, commands. */
@@ -85,12 +87,20 @@ const read = (effects: MemoryEffects): string[] =>
       .map(({ id }) => id),
   );
 
+/** A page of the web, at an address and of a type as a server says them. */
+const served = (contentType: string): WebAnswer => ({
+  address: `http://x.example/${evil}`,
+  contentType,
+  bytes: new TextEncoder().encode(page("任免")),
+});
+
 /** How each command is called, in a world with two releases and an edit. What a program reads is not for people. */
 const calls: Readonly<Record<string, readonly ((effects: MemoryEffects) => ExitCode | Promise<ExitCode>)[]>> =
   {
     build: [build],
     check: [
       (e) => check_(e),
+      (e) => check_(e, { details: true }),
       (e) => check_(e, { effect: "markdown" }),
       (e) => check_(e, { effect: "comment" }),
       (e) => check_(e, { base: evil }),
@@ -103,8 +113,25 @@ const calls: Readonly<Record<string, readonly ((effects: MemoryEffects) => ExitC
       (e) => extract({ ...e, print: () => {} }, [], { ...one, corpus: true, folder: null }),
     ],
     explain: [(e) => explain(e, evil), (e) => Math.max(...read(e).map((id) => explain(e, id))) as ExitCode],
-    diff: [(e) => diff(e, "1.0.0", "1.1.0"), (e) => diff(e, evil, `::error::${evil}`)],
-    release: [(e) => release(e, dry), (e) => release(e, { ...dry, dryRun: false, sign: evil })],
+    init: [
+      (e) => init(e, `::error::${evil}`, "0.1.0"),
+      (e) => init(e, `${evil}.html`, "0.1.0"),
+      (e) => initSource(e, evil, evil),
+      (e) => initSource(e, `人事${evil}`, `::error::${evil}/page.txt`),
+      (e) => initSource(e, "mou", "sources/mou/page.txt"),
+      (e) => initSource({ ...e, fetch: async () => served("text/plain") }, "served", "http://x.example/"),
+      (e) => initSource({ ...e, fetch: async () => served(`image/${evil}`) }, "picture", "http://x.example/"),
+    ],
+    diff: [
+      (e) => diff(e, "1.0.0", "1.1.0"),
+      (e) => diff(e, "1.0.0", "1.1.0", "terminal", true),
+      (e) => diff(e, evil, `::error::${evil}`),
+    ],
+    release: [
+      (e) => release(e, dry),
+      (e) => release(e, { ...dry, dryRun: false, sign: evil }),
+      (e) => release(e, { ...dry, dryRun: false, sign: "sources/mou/page.txt" }),
+    ],
     verify: [(e) => verify(e, ["output/releases/1.0.0"]), (e) => verify(e, [evil])],
     yank: [(e) => yank(e, evil, evil), (e) => yank(e, "1.0.0", evil)],
   };
