@@ -36,9 +36,10 @@ function lineAt(blocks: Layer["blocks"], offset: number): Span | undefined {
 
 const longest = 30;
 
+/** The beginning of words on one line. */
 function brief(words: string): string {
-  const characters = Array.from(words.slice(0, 2 * longest));
-  return characters.length > longest ? `${characters.slice(0, longest).join("")}…` : words;
+  const characters = Array.from(words.slice(0, 4 * longest).replace(/\s+/gu, " "));
+  return characters.length > longest ? `${characters.slice(0, longest).join("")}…` : characters.join("");
 }
 
 const notClosed = (count: number): string =>
