@@ -51,8 +51,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-test("a key that is not there: release.not-signed, and nothing is written", () => {
+test("a key that is not there is wrong usage, and nothing is written", () => {
   const { status, stderr } = haiguan("release", "--sign", inRoot("no-key"));
+  expect(status).toBe(2);
+  expect(stderr).toContain(`no such key: ${inRoot("no-key")}`);
+  expect(existsSync(inRoot("output"))).toBe(false);
+});
+
+test("a file that is no key: release.not-signed, and nothing is written", () => {
+  writeFileSync(inRoot("words"), "no key\n", { mode: 0o600 });
+  const { status, stderr } = haiguan("release", "--sign", inRoot("words"));
   expect(status).toBe(1);
   expect(stderr).toContain("release.not-signed");
   expect(existsSync(inRoot("output"))).toBe(false);
