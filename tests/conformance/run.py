@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -93,17 +94,18 @@ def readers(check: str) -> list[str]:
     return packages + programs or ["Python's standard library"]
 
 
-def catchers(release: Path, number: int) -> list[str] | str:
-    """Who finds a problem in that mutant of a good release; a word when there is no mutant."""
+def catchers(release: Path, number: int) -> tuple[list[str] | str, dict[str, float]]:
+    """Who finds a problem in that mutant of a good release, a word when there is no mutant; and the seconds of each."""
     with tempfile.TemporaryDirectory(prefix="haiguan-mutant-") as folder:
         try:
             damaged, edited = mutate(release, MUTANTS[number], Path(folder))
         except NotApplicable as absent:
-            return f"skipped: there is no {absent}"
+            return f"skipped: there is no {absent}", {}
         except Exception as error:
-            return f"FAILED: the defect cannot be made: {type(error).__name__}: {error}"
+            return f"FAILED: the defect cannot be made: {type(error).__name__}: {error}", {}
         verdicts = judge_all(damaged, concerned(edited))
-        return [check for check, verdict in verdicts.items() if verdict.problems] or "FAILED: none notices it"
+        noticed = [check for check, verdict in verdicts.items() if verdict.problems]
+        return noticed or "FAILED: none notices it", {check: verdict.seconds for check, verdict in verdicts.items()}
 
 
 def document(caught: dict[str, list[str] | str]) -> str:
@@ -158,11 +160,15 @@ def main(arguments: list[str]) -> int:
             failures += report("the hostile page", both[1])
             # a mutant of a bad release would be noticed for the wrong reason
             origins = [hard if mutant.hostile else good for mutant in MUTANTS]
-            results = pool.map(catchers, origins, range(len(MUTANTS))) if failures == 0 else []
-            caught = {mutant.name: result for mutant, result in zip(MUTANTS, results)}
+            results = list(pool.map(catchers, origins, range(len(MUTANTS)))) if failures == 0 else []
+            caught = {mutant.name: result for mutant, (result, _) in zip(MUTANTS, results)}
+            spent = Counter[str]()
+            for _, seconds in results:
+                spent.update(seconds)
     print("\ndefects, and what notices them")
     for name, result in caught.items():
         print(f"  {name:64} {result if isinstance(result, str) else ' '.join(result)}")
+    print("\nseconds for all defects:", ", ".join(f"{check} {seconds:.0f}" for check, seconds in spent.most_common()))
     failures += sum(isinstance(result, str) and result.startswith("FAILED") for result in caught.values())
     return failures + (_document(document(caught), "--write" in arguments) if failures == 0 else 0)
 
