@@ -124,7 +124,7 @@ function partsIn(
   const whole =
     before?.mention.end === words.start && before.mention.kind !== "generic"
       ? before
-      : wholeBefore(clause, all);
+      : wholeBefore(outline, clause, all);
   if (whole === undefined) return [];
   return inside.slice(head).flatMap(({ mention }): Relation[] =>
     mention.body !== null && "unit" in mention.body && mention.kind === "proper"
@@ -146,10 +146,13 @@ const wordsOnly = ({ start }: Span, words: string): Span => ({
   end: start + Math.min(2, words.length),
 });
 
-const wholeBefore = (clause: Clause, all: readonly Placed[]): Placed | undefined =>
-  all
-    .filter(({ mention }) => mention.clause?.line === clause.line && mention.end <= clause.start)
+/** Also in the heading of the line, which is no clause: 港务局为县属部门，内设办公室、法制科 */
+function wholeBefore({ lines }: Outline, clause: Clause, all: readonly Placed[]): Placed | undefined {
+  const line = lines[clause.line];
+  return all
+    .filter(({ mention }) => line !== undefined && contains(line, mention) && mention.end <= clause.start)
     .findLast(({ mention }) => isUnit(mention, clause.unit));
+}
 
 /** 本署设下列组、室：一、综合组 …: the units that the lines below list are parts of the body named in the heading. */
 function partLists(outline: Outline, all: readonly Placed[]): Relation[] {

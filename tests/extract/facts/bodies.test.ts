@@ -121,6 +121,22 @@ test("the items of a list are parts of the body whose parts it lists", () => {
   ).toEqual(["秘书室 东州市航运署", "船检组 东州市航运署"]);
 });
 
+test.each(["是", "为"])(
+  "the parts that a sentence names are those of its subject, also behind %s",
+  (copula) => {
+    const { dataset: read } = readText(
+      `青澜市港务管理局${copula}市政府工作部门，正处级单位。下设综合科、航道科2个内设机构。\n青澜市港务管理局负责全市港口的管理。\n`,
+    );
+    const names = new Map(read.organizations.map(({ id, name_hans }) => [id, name_hans]));
+    expect(
+      read.relations
+        .filter(({ kind, quote }) => kind === "part_of" && quote === "下设")
+        .map((r) => `${names.get(r.organization_id ?? "")} ${names.get(r.target_id ?? "")}`)
+        .sort(),
+    ).toEqual(["综合科 青澜市港务管理局", "航道科 青澜市港务管理局"]);
+  },
+);
+
 describe("ids", () => {
   const source = (id: string, text: string) => {
     const one = unregistered("page.txt", new TextEncoder().encode(text));
