@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 /**
  * Settings of V8 for a program that asks many small functions a few thousand times each. As V8 comes, it spends a third of
  * the time of the first pages on optimising them; baseline code at once, and optimised code for what is asked seven times as
- * often as usual, read the first 24 pages in 0.6 of the time, and later pages no slower (`bench/start.ts`).
+ * often as usual, bring that down to a twelfth, and later pages take no longer (`bench/start.ts` counts one call).
  */
 const settings = ["--sparkplug", "--interrupt-budget=1000000"];
 

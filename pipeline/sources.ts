@@ -16,15 +16,7 @@ import { sha256 } from "./model/sha256.ts";
 import { largestPage } from "./model/source.ts";
 import { isWebAddress } from "./model/web-address.ts";
 import type { Source } from "./run.ts";
-
-export const sourcesFolder = "sources";
-
-/** Ids of all sources, sorted. */
-export const sourceIds = (effects: Reader): string[] =>
-  effects
-    .list(sourcesFolder)
-    .filter((name) => name.endsWith("/") || effects.isLink(`${sourcesFolder}/${name}`))
-    .map((name) => name.replace(/\/$/, ""));
+import { sourcesFolder } from "./source-folders.ts";
 
 /**
  * Reads sources/<id>/. Throws a PipelineError when a file is missing or is not what its schema says. A page that is

@@ -3,6 +3,7 @@ import { groupBy } from "../model/group.ts";
 import type { Change, Reason } from "../model/release.generated.ts";
 import type { Tables, Value } from "../model/table.ts";
 import { captureDates } from "./fields.ts";
+import { recordKey } from "./record-keys.ts";
 import type { Schemas } from "./schema-changes.ts";
 import { annotations, sourceOf } from "./subject.ts";
 
@@ -36,7 +37,7 @@ function removed(table: string, changes: readonly Change[], targets: ReadonlySet
 function retired({ table, id, related, kinds }: Change, targets: ReadonlySet<string>): Reason {
   if (related.length > 0)
     return { code: "I3", bump: "minor", message: `${table} ${id} ${kinds[0]}: see ${related.join(", ")}` };
-  return targets.has(`${table} ${id}`)
+  return targets.has(recordKey({ table, id }))
     ? { code: "I2", bump: "major", message: `${table} ${id} removed, and records pointed at it` }
     : { code: "I3", bump: "minor", message: `${table} ${id} removed, no record pointed at it` };
 }
@@ -135,7 +136,8 @@ function referencedIds({ tables, schemas }: Content): ReadonlySet<string> {
       const to = target(column);
       if (to === null) continue;
       for (const row of tables[table] ?? [])
-        for (const id of [row[column.name] ?? null].flat() as Value[]) found.add(`${to} ${id}`);
+        for (const id of [row[column.name] ?? null].flat() as Value[])
+          found.add(recordKey({ table: to, id: String(id) }));
     }
   }
   return found;

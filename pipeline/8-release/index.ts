@@ -15,6 +15,7 @@ export { assertNotFrozen } from "./frozen.ts";
 export { sumsPath } from "./manifest.ts";
 export { escaped as markdownText, markdownAccount } from "./markdown.ts";
 export { type Files, type PublishedRelease, readRelease } from "./published.ts";
+export { recordKey } from "./record-keys.ts";
 export { type Release, type ReleaseInput, release } from "./release.ts";
 export { briefReport, terminalReport } from "./terminal.ts";
 export {

@@ -4,7 +4,7 @@ import { treeAt } from "../git.ts";
 import { PipelineError, Report } from "../model/issue.ts";
 import { tablesOf } from "../model/table.ts";
 import { buildDataset, type History } from "../run.ts";
-import { sourcesFolder } from "../sources.ts";
+import { sourcesFolder } from "../source-folders.ts";
 import { allSources } from "./build.ts";
 import { latestRelease } from "./latest-release.ts";
 import { latestHistory } from "./releases.ts";

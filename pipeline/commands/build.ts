@@ -8,7 +8,8 @@ import { formatCoverage } from "../print/coverage.ts";
 import { formatTable } from "../print/table.ts";
 import { coverageOf } from "../quality/index.ts";
 import { type BuildResult, buildDataset, type Source } from "../run.ts";
-import { loadSource, sourceIds } from "../sources.ts";
+import { sourceIds } from "../source-folders.ts";
+import { loadSource } from "../sources.ts";
 import { type ExitCode, type Form, guarded, progress, tell, tellAsJson, withoutSources } from "./command.ts";
 import { latestHistory } from "./releases.ts";
 

@@ -5,7 +5,7 @@ import { visible } from "../model/visible.ts";
 import { formatFinding, summary } from "../print/findings.ts";
 import { asValue } from "../print/json.ts";
 import { inOrder, type Located, locate } from "../print/located.ts";
-import { sourceIds, sourcesFolder } from "../sources.ts";
+import { sourceIds, sourcesFolder } from "../source-folders.ts";
 
 /** 0: good, 1: findings, 2: wrong usage. */
 export type ExitCode = 0 | 1 | 2;

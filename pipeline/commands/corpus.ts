@@ -24,8 +24,8 @@ interface Answer {
 }
 
 /**
- * JSON Lines of pages, in files or on standard input; a line on standard output for each line that is not blank, in their order. One page is alive at a
- * time. Errors are told on standard error, too.
+ * JSON Lines of pages, in files or on standard input; a line on standard output for each line that is not blank, in their
+ * order. One page is alive at a time. Errors are told on standard error, too.
  */
 export async function printCorpus(effects: Effects, paths: readonly string[]): Promise<ExitCode> {
   let [pages, failed] = [0, 0];

@@ -3,11 +3,12 @@ import {
   compare,
   markdownAccount,
   readRelease,
+  recordKey,
   terminalReport,
   told,
 } from "../8-release/index.ts";
 import { type Effects, readText } from "../effects.ts";
-import type { Cause, Change, Changes } from "../model/release.generated.ts";
+import type { Cause, Changes } from "../model/release.generated.ts";
 import type { Tables } from "../model/table.ts";
 import { type ExitCode, type Form, guarded } from "./command.ts";
 import { releaseFiles, releaseFolder, withoutReleases } from "./releases.ts";
@@ -34,7 +35,10 @@ export const diff = (
         { version: to, edition: next.edition },
       );
       const causes = next.manifest.previous === from ? publishedCauses(effects, to) : new Map();
-      const changes = found.changes.map((change) => ({ ...change, causes: causes.get(key(change)) ?? [] }));
+      const changes = found.changes.map((change) => ({
+        ...change,
+        causes: causes.get(recordKey(change)) ?? [],
+      }));
       const { colours } = effects.terminal;
       effects.print(printed({ ...found, changes }, next.edition.tables, form, { colours, details }));
       return 0;
@@ -53,10 +57,8 @@ function printed(
   return (details ? terminalReport : briefReport)(changes, names, colours);
 }
 
-const key = ({ table, id }: Pick<Change, "table" | "id">): string => `${table} ${id}`;
-
 /** The causes that a release published; releases up to 1.2.0 knew none. */
 function publishedCauses(effects: Effects, version: string): ReadonlyMap<string, Cause[]> {
   const { changes } = JSON.parse(readText(effects, `${releaseFolder(version)}/changes.json`)) as Changes;
-  return new Map(changes.map((change) => [key(change), change.causes ?? []]));
+  return new Map(changes.map((change) => [recordKey(change), change.causes ?? []]));
 }

@@ -6,7 +6,8 @@ import type { Text } from "../model/text.ts";
 import { formatCoverage } from "../print/coverage.ts";
 import { coverageOf } from "../quality/index.ts";
 import { noHistory, readPage } from "../run.ts";
-import { idOfFile, loadSource, sourceIds, sourcesFolder, unregistered } from "../sources.ts";
+import { sourceIds, sourcesFolder } from "../source-folders.ts";
+import { idOfFile, loadSource, unregistered } from "../sources.ts";
 import { collected, type ExitCode, tell } from "./command.ts";
 import { latestHistory } from "./releases.ts";
 

@@ -6,7 +6,7 @@ import { hasErrors, PipelineError, Report } from "../model/issue.ts";
 import { sha256 } from "../model/sha256.ts";
 import { isWebAddress } from "../model/web-address.ts";
 import { noHistory, type PageResult, readPage } from "../run.ts";
-import { sourcesFolder } from "../sources.ts";
+import { sourcesFolder } from "../source-folders.ts";
 import { pinyinKey } from "../zh/pinyin.ts";
 import { simplified } from "../zh/script.ts";
 import { type ExitCode, misused, tell } from "./command.ts";

@@ -6,7 +6,7 @@ import { treeAt } from "../git.ts";
 import { Report } from "../model/issue.ts";
 import type { Manifest } from "../model/release.generated.ts";
 import { type Stages, stages } from "../run.ts";
-import { sourcesFolder } from "../sources.ts";
+import { sourcesFolder } from "../source-folders.ts";
 import { allSources } from "./build.ts";
 import { releaseFolder } from "./releases.ts";
 

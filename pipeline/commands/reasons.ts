@@ -8,7 +8,8 @@ import type { Span } from "../model/span.ts";
 import type { Text } from "../model/text.ts";
 import { placeOf } from "../print/place.ts";
 import { readingOf } from "../run.ts";
-import { loadSource, sourceIds } from "../sources.ts";
+import { sourceIds } from "../source-folders.ts";
+import { loadSource } from "../sources.ts";
 import { collected } from "./command.ts";
 
 /** More lines than this are counted and not shown. */
