@@ -30,6 +30,15 @@ def hostile(folder: Path) -> Path:
     return _released(folder, "--sign", str(key_in(folder)))
 
 
+def small(folder: Path) -> Path:
+    """The second release of a small fictional page: soon read, so that many copies of it can be damaged and judged."""
+    page = REPO / "tests" / "conformance" / "small"
+    shutil.copytree(page / "sources", folder / "sources")
+    _released(folder)
+    shutil.copytree(page / "second", folder / "sources", dirs_exist_ok=True)
+    return _released(folder)
+
+
 def _released(project: Path, *options: str) -> Path:
     run = haiguan(project, "release", *options)
     if run.returncode != 0:

@@ -25,7 +25,7 @@ class Mutant:
     edit: Edit
     # checksums in manifest.json, SHA256SUMS and versions.json are made right again
     repaired: bool = True
-    # made of the hostile page: the other has no such value
+    # made of the hostile page: the small one has no such value
     hostile: bool = False
 
 
@@ -158,7 +158,8 @@ def _csvw_columns(metadata: dict) -> list[dict]:
 
 
 def _wrong_column(croissant: dict) -> None:
-    extract = next(node["extract"] for node in _nodes(croissant["recordSet"]) if "column" in node.get("extract", {}))
+    duties = next(records for records in croissant["recordSet"] if records["name"] == "duties")
+    extract = next(node["extract"] for node in _nodes(duties) if "column" in node.get("extract", {}))
     extract["column"] = "no_such_column"
 
 
@@ -295,7 +296,7 @@ MUTANTS = [
     Mutant("spans count UTF-16 units, in all formats", _utf16, hostile=True),
     Mutant("a segment is missing, in all formats", in_rows("segments", lambda rows: rows.pop(5))),
     Mutant("a date is 1907-13, in all formats", in_rows("events", _set(0, date="1907-13"))),
-    Mutant("the text layer is another", in_text("text/dalian-customs.txt", "大", "犬")),
+    Mutant("the text layer is another", in_text("text/qiaoshan.txt", "桥", "橋")),
     Mutant(
         "a schema lets null in where the data never have it",
         in_json("schema/duties.schema.json", lambda s: s["properties"]["text_hans"].update(type=["string", "null"])),
@@ -311,7 +312,7 @@ MUTANTS = [
     Mutant("changes.ndjson is not changes.json", in_text("changes.ndjson", '"op":"changed"', '"op":"added"')),
     Mutant(
         "history.json makes an old record new",
-        in_text("history.json", '"first_release":"1.0.0"', '"first_release":"1.2.0"'),
+        in_text("history.json", '"first_release":"1.0.0"', '"first_release":"1.1.0"'),
     ),
     Mutant("latest.json points at a yanked release", _yanked, repaired=False),
     Mutant("SHA256SUMS.sig signs another file", _signature, repaired=False, hostile=True),

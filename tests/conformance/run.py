@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from candidates import REPO, haiguan, hostile, working_tree
+from candidates import REPO, haiguan, hostile, small, working_tree
 from mutants import MUTANTS, NotApplicable, mutate
 
 CHECKS = sorted(path.stem for path in (Path(__file__).parent / "checks").glob("*.py"))
@@ -120,8 +120,8 @@ def document(caught: dict[str, list[str] | str]) -> str:
             "",
             f"Written by `{RENEW}`; `make conformance` fails when it is not up to date.",
             "",
-            "What would be released from the sources and the code as they are, and a release of a hostile fictional page,",
-            "are read by the programs below. None of them shares code with the pipeline.",
+            "What would be released from the sources and the code as they are, and releases of a hostile and of a small",
+            "fictional page, are read by the programs below. None of them shares code with the pipeline.",
             "",
             "| check | what holds | by |",
             "|---|---|---|",
@@ -129,7 +129,8 @@ def document(caught: dict[str, list[str] | str]) -> str:
             "",
             "## What they notice",
             "",
-            "A green check proves little, so each row is a copy of the good release with one defect. Checksums are",
+            "A green check proves little, so each row is a copy of a good release with one defect: of the small page, or of",
+            "the hostile one, where the defect needs a value that only it has. Checksums are",
             "repaired afterwards, unless they are the defect: they are not what notices it. `verify` is `haiguan verify`; as versions.json",
             "names the repaired manifest, it takes the bytes for published. What it finds where nobody vouches: docs/versions.md.",
             "",
@@ -154,12 +155,12 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="haiguan-conformance-") as temporary:
         good = working_tree(Path(temporary) / "working-tree")
         hard = hostile(Path(temporary) / "hostile")
+        easy = small(Path(temporary) / "small")
         with ProcessPoolExecutor(WORKERS) as pool:
-            both = list(pool.map(judge_all, [good, hard]))
-            failures = report(f"this working tree, released as {good.name}", both[0])
-            failures += report("the hostile page", both[1])
+            names = [f"this working tree, released as {good.name}", "the hostile page", "the small page"]
+            failures = sum(map(report, names, pool.map(judge_all, [good, hard, easy])))
             # a mutant of a bad release would be noticed for the wrong reason
-            origins = [hard if mutant.hostile else good for mutant in MUTANTS]
+            origins = [hard if mutant.hostile else easy for mutant in MUTANTS]
             results = list(pool.map(catchers, origins, range(len(MUTANTS)))) if failures == 0 else []
             caught = {mutant.name: result for mutant, (result, _) in zip(MUTANTS, results)}
             spent = Counter[str]()
