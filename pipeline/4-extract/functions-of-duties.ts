@@ -1,7 +1,9 @@
 import type { Clause, Outline } from "../model/outline.ts";
+import { overlapping } from "../model/overlap.ts";
 import { hansOf, placeOf, type Reading } from "../model/reading.ts";
 import { contains, type Span, shift } from "../model/span.ts";
 import { slice } from "../model/text.ts";
+import { derived } from "../zh/derived.ts";
 import { functionRules } from "../zh/functions.ts";
 import { type NamedStretch, type StatedFunction, statedIn } from "../zh/stated-functions.ts";
 import { findSystems } from "../zh/systems.ts";
@@ -35,9 +37,11 @@ const byName = (name: string): StatedFunction[] =>
     [],
   ).slice(0, 1);
 
+const mentionsOn = derived((mentions: readonly Mention[]) => overlapping(mentions));
+
 /** The names in a clause, by offsets within it. */
 const namesIn = (hans: string, clause: Clause, mentions: readonly Mention[]): NamedStretch[] => [
-  ...mentions
+  ...mentionsOn(mentions)(clause)
     .filter((mention) => contains(clause, mention))
     .map(({ start, end, kind }): NamedStretch => {
       const span = shift({ start, end }, -clause.start);

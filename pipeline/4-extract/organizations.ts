@@ -1,10 +1,12 @@
 import { rawSpan } from "../model/alignment.ts";
 import { type DraftEvidence, draft } from "../model/draft.ts";
+import { groupBy } from "../model/group.ts";
 import type { Outline, Unit } from "../model/outline.ts";
 import { hansOf, inBothScripts, type Reading } from "../model/reading.ts";
 import type { Records } from "../model/records.generated.ts";
 import { type Span, shift } from "../model/span.ts";
 import { slice } from "../model/text.ts";
+import { derived } from "../zh/derived.ts";
 import { legalPersonIn } from "../zh/legal-persons.ts";
 import { rankIdOf } from "../zh/rank-scale.ts";
 import { scriptOf, simplified, traditional } from "../zh/script.ts";
@@ -80,14 +82,20 @@ function ownRole(outline: Outline, index: number): Span | null {
   return { start: role.start + Math.max(0, ...names.map(({ length }) => length)), end: role.end };
 }
 
+const sayingWhatItIs = derived(({ clauses }: Outline) =>
+  groupBy(
+    clauses.filter(({ role }) => role === "role" || role === "statement"),
+    ({ unit }) => unit,
+  ),
+);
+
 /** Whether the page says of a body that it is a legal person, and where. */
 function legalPersonOf(
-  { reading, clauses }: Outline,
+  outline: Outline,
   index: number,
 ): { readonly value: boolean; readonly span: Span } | null {
-  for (const clause of clauses) {
-    if (clause.unit !== index || (clause.role !== "role" && clause.role !== "statement")) continue;
-    const found = legalPersonIn(hansOf(reading, clause));
+  for (const clause of sayingWhatItIs(outline).get(index) ?? []) {
+    const found = legalPersonIn(hansOf(outline.reading, clause));
     if (found !== null) return { value: found.value, span: shift(found, clause.start) };
   }
   return null;

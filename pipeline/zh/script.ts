@@ -1,5 +1,6 @@
 import * as openccToTraditional from "opencc-js/cn2t";
 import * as openccToSimplified from "opencc-js/t2cn";
+import { derived } from "./derived.ts";
 import { namesOfDivisions, withTowns } from "./names-in-traditional.ts";
 import { type Configuration, converterOf } from "./opencc.ts";
 import { remembered } from "./remembered.ts";
@@ -104,18 +105,11 @@ interface ReadPage {
 }
 
 /**
- * Kept for as long as a page lives, since two stages ask, neither of which hands the answer on, and each conversion of the
- * flagship page takes 4 ms of the 150 that reading it takes.
+ * What the conversion of a whole page tells: kept, since two stages ask, neither of which hands the answer on, and each
+ * conversion of the flagship page takes 4 ms of the 150 that reading it takes.
  */
-const pages = new WeakMap<PageText, ReadPage>();
-
-/** What the conversion of a whole page tells, made once for each page. */
-export function scriptsOfPage(page: PageText): ReadPage {
-  const known = pages.get(page);
-  if (known !== undefined) return known;
-  const text = page.chars.join("");
+export const scriptsOfPage = derived(({ chars }: PageText): ReadPage => {
+  const text = chars.join("");
   const inHans = simplified(text);
-  const read = { simplified: inHans, script: scriptBy(page.chars, inHans, traditional(text)) };
-  pages.set(page, read);
-  return read;
-}
+  return { simplified: inHans, script: scriptBy(chars, inHans, traditional(text)) };
+});

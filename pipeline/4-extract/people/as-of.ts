@@ -1,10 +1,23 @@
 import type { Outline, OutlineLine } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
 import { type Span, shift } from "../../model/span.ts";
+import { derived } from "../../zh/derived.ts";
 import { listDateIn } from "../../zh/list-dates.ts";
 
 /** How far above the names the line may stand that dates their list. */
 const near = 3;
+
+/** Of each line, the ordinal of the last one above it that names nobody. */
+const lineAbove = derived((lines: readonly OutlineLine[]): ReadonlyMap<OutlineLine, number> => {
+  let last = -1;
+  return new Map(
+    lines.map((line, n) => {
+      const above = last;
+      if (line.role !== "leader") last = n;
+      return [line, above];
+    }),
+  );
+});
 
 /** The date that the page states for the list in which `line` stands: in the heading of its section, or right above it. */
 export function statedDate(
@@ -12,8 +25,7 @@ export function statedDate(
   line: OutlineLine,
 ): { readonly date: string; readonly span: Span } | null {
   const heading = line.section === null ? undefined : sections[line.section]?.heading;
-  const at = lines.indexOf(line);
-  const first = lines.slice(0, at).findLastIndex((other) => other.role !== "leader");
+  const first = lineAbove(lines).get(line) ?? -1;
   const above = lines
     .slice(Math.max(0, first - near + 1), first + 1)
     .filter(({ section, unit }) => section === line.section && unit === line.unit);

@@ -1,10 +1,12 @@
 import { rawSpan } from "../../model/alignment.ts";
 import { type Draft, draft } from "../../model/draft.ts";
+import { groupBy } from "../../model/group.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import type { Outline } from "../../model/outline.ts";
 import { hansOf, inBothScripts } from "../../model/reading.ts";
 import { hull, type Span } from "../../model/span.ts";
 import { slice } from "../../model/text.ts";
+import { derived } from "../../zh/derived.ts";
 import { isTermOfOffice, statesPost } from "../../zh/leader-lines.ts";
 import { pinyinName } from "../../zh/pinyin.ts";
 import { plainPostPattern } from "../../zh/posts.ts";
@@ -29,11 +31,14 @@ export interface Held extends Omit<Office, "rank"> {
 }
 
 /** Who holds which post, in the order of the page: the memberships by their ordinals. */
-export const holdings = (outline: Outline): Held[] =>
-  [...fromLines(outline), ...fromTables(outline)]
+export function holdings(outline: Outline): Held[] {
+  const all = [...fromLines(outline), ...fromTables(outline)]
     .sort((a, b) => a.name.start - b.name.start)
-    .flatMap((found) => holding(outline, found) ?? [])
-    .filter(isFirst);
+    .flatMap((found) => holding(outline, found) ?? []);
+  // a page may say twice who holds a post: in a list, and in a sentence
+  const stated = groupBy(all, (post) => `${post.person} ${postKey(post)}`);
+  return [...stated.values()].flatMap((alike) => alike.slice(0, 1));
+}
 
 /** People, the posts they hold, and who holds which: one person for each name, one post for each title of a unit. */
 export const people: Extractor = (outline, report) => {
@@ -60,14 +65,18 @@ export const people: Extractor = (outline, report) => {
     );
   });
   report.add(...unread(outline, held));
-  return [...persons.values(), ...posts.values(), ...memberships];
+  return [...persons.values(), ...new Set(posts.values()), ...memberships];
 };
 
-/** A page may say twice who holds a post: in a list, and in a sentence. */
-const isFirst = (post: Held, n: number, all: readonly Held[]): boolean =>
-  all.findIndex((other) => other.person === post.person && samePost(other, post)) === n;
-
-const samePost = (a: Held, b: Held): boolean => a.unit === b.unit && a.title.hans === b.title.hans;
+/** What the lines of all holders state of the rank of a post, by its office. */
+const ranksOf = derived((held: readonly Held[]) =>
+  groupBy(
+    held.flatMap((post) =>
+      post.found.rank === null ? [] : [{ office: postKey(post), rank: post.found.rank }],
+    ),
+    ({ office }) => office,
+  ),
+);
 
 /** 局长：（空缺）: a post is stated, but no name was read behind it. */
 function unread(outline: Outline, held: readonly Held[]): Issue[] {
@@ -143,6 +152,7 @@ function personOf(outline: Outline, { name }: Found, persons: Map<string, Draft>
   return key;
 }
 
+/** The key of the post; `posts` has each by its office with its rank, and the first of an office by that alone. */
 function postOf(outline: Outline, post: Held, held: readonly Held[], posts: Map<string, Draft>): string {
   const ranked = rankOf(outline, post, held);
   const rank = ranked === null ? null : inBothScripts(outline.reading, ranked).hans;
@@ -150,19 +160,17 @@ function postOf(outline: Outline, post: Held, held: readonly Held[], posts: Map<
   const id = `${office} ${rank}`;
   const known = posts.get(id);
   if (known !== undefined) return known.key;
-  const isFirst = Array.from(posts.values()).every(({ key }) => key !== office);
-  const key = isFirst ? office : id;
-  posts.set(id, postDraft(outline, { ...post, rank: ranked }, key));
+  const key = posts.has(office) ? id : office;
+  const made = postDraft(outline, { ...post, rank: ranked }, key);
+  posts.set(id, made).set(key, made);
   return key;
 }
 
 /** A rank that only one holder's line states is that of the post; where they differ, so do the posts. */
 function rankOf({ reading }: Outline, post: Held, held: readonly Held[]): Span | null {
   if (post.found.rank !== null) return post.found.rank;
-  const others = held.flatMap((other) =>
-    samePost(other, post) && other.found.rank !== null ? [other.found.rank] : [],
-  );
-  return new Set(others.map((rank) => inBothScripts(reading, rank).hans)).size === 1
-    ? (others[0] ?? null)
+  const others = ranksOf(held).get(postKey(post)) ?? [];
+  return new Set(others.map(({ rank }) => inBothScripts(reading, rank).hans)).size === 1
+    ? (others[0]?.rank ?? null)
     : null;
 }

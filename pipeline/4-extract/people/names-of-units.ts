@@ -1,5 +1,6 @@
-import { type Outline, unitName } from "../../model/outline.ts";
+import { type Outline, type Unit, unitName } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
+import { derived } from "../../zh/derived.ts";
 import { placePrefix } from "../../zh/unit-names.ts";
 
 /** Words before the name of a body that its own people leave out: 中华人民共和国青岬海关 is 青岬海关. */
@@ -13,9 +14,23 @@ export const state = {
  * What a title may call a unit: its name, without the state and the place before it, and other names; a body is also called by
  * any end of its name.
  */
-export function namesOf(outline: Outline, index: number): string[] {
-  const unit = outline.units[index];
-  if (unit === undefined) return [];
+export const namesOf = (outline: Outline, index: number): readonly string[] =>
+  namesOfAll(outline)[index] ?? [];
+
+const namesOfAll = derived((outline: Outline) =>
+  outline.units.map((unit, index) => calledIn(outline, unit, index)),
+);
+
+/** The first unit that a title may call so. */
+export const unitCalled = (outline: Outline, name: string): number | null =>
+  firstCalled(outline).get(name) ?? null;
+
+const firstCalled = derived((outline: Outline) => {
+  const calls = namesOfAll(outline).flatMap((names, index) => names.map((name) => [name, index] as const));
+  return new Map(calls.reverse());
+});
+
+function calledIn(outline: Outline, unit: Unit, index: number): readonly string[] {
   const full = unitName(outline, index);
   const national = full.replace(state.pattern, "");
   const local = national.slice(placePrefix(national).length);

@@ -3,7 +3,7 @@ import { isPartyPost, titleStart } from "../../zh/posts.ts";
 import { isElsewhere } from "../../zh/posts-elsewhere.ts";
 import { bareSecretary } from "../posts.ts";
 import type { Found } from "./found.ts";
-import { namesOf } from "./names-of-units.ts";
+import { unitCalled } from "./names-of-units.ts";
 
 /** 关党委委员, 局党组书记: the body by its class word */
 export const selfOfParty = {
@@ -45,27 +45,19 @@ const inFull = (outline: Outline, unit: number | null, title: string): string =>
   unit !== null && bareSecretary.pattern.test(title) ? `${unitName(outline, unit)}${title}` : title;
 
 /** The unit that a line names beside a person: 办公室—李四—正科级. */
-export function unitOfOffice(outline: Outline, office: string, otherwise: number | null): number | null {
-  const index = outline.units.findIndex((_, n) => namesOf(outline, n).includes(office));
-  return index < 0 ? otherwise : index;
-}
+export const unitOfOffice = (outline: Outline, office: string, otherwise: number | null): number | null =>
+  unitCalled(outline, office) ?? otherwise;
 
 /** The unit whose name the title holds before its head, the latest and longest. */
 export function namedUnit(outline: Outline, title: string): number | null {
   const prefix = title.slice(0, Math.max(0, titleStart(title)));
-  let best: { readonly index: number; readonly end: number; readonly length: number } | null = null;
-  for (const index of outline.units.keys()) {
-    for (const name of namesOf(outline, index)) {
-      const at = prefix.lastIndexOf(name);
-      const found = { index, end: at + name.length, length: name.length };
-      if (
-        at >= 0 &&
-        (best === null || found.end > best.end || (found.end === best.end && found.length > best.length))
-      )
-        best = found;
+  for (let end = prefix.length; end > 0; end--) {
+    for (let start = 0; start < end; start++) {
+      const index = unitCalled(outline, prefix.slice(start, end));
+      if (index !== null) return index;
     }
   }
-  return best?.index ?? null;
+  return null;
 }
 
 /** Parts of a body: their Party posts are those of the body, whose Party committee names itself without them. */
