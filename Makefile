@@ -46,8 +46,13 @@ score: dist/cli.js
 needless: node_modules/.package-lock.json
 	npx --no-install tsx scripts/needless-rules.ts
 
-bench: dist/cli.js
+.venv-bench/installed: bench/requirements.txt
+	python3 -m venv --clear .venv-bench
+	.venv-bench/bin/pip install --quiet --requirement bench/requirements.txt
+	@touch $@
+
+bench: dist/cli.js .venv-bench/installed
 	npx --no-install tsx bench/run.ts
 
 clean:
-	rm -rf dist output/build node_modules .venv
+	rm -rf dist output/build node_modules .venv .venv-bench

@@ -66,3 +66,5 @@ console.log("");
 await import("./check.ts");
 console.log("");
 await import("./corpus.ts");
+console.log("");
+await import("./peers.ts");

@@ -1,6 +1,7 @@
 import { matchesOf } from "./matches.ts";
 
-const closerOf: Readonly<Record<string, string>> = {
+/** The mark that closes what each opening mark opens. */
+export const closerOf: Readonly<Record<string, string>> = {
   "（": "）",
   "(": ")",
   "《": "》",
