@@ -1,4 +1,5 @@
-import { type Change, composed, undone } from "./changes.ts";
+import type { Change } from "./api.ts";
+import { composed, undone } from "./changes.ts";
 import { download } from "./download.ts";
 import { ClientFailure } from "./failure.ts";
 import type { Request } from "./options.ts";

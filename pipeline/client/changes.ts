@@ -1,22 +1,4 @@
-/** What happened to a record: as changes.json of a release says it, as far as a client needs it. */
-export interface Change {
-  readonly table: string;
-  readonly id: string;
-  readonly op: "added" | "removed" | "changed";
-  readonly kinds: readonly string[];
-  readonly label: string | null;
-  /** of a record that went: the ids that take its place */
-  readonly related: readonly string[];
-  readonly fields: readonly FieldChange[];
-}
-
-export interface FieldChange {
-  readonly field: string;
-  readonly before: unknown;
-  readonly after: unknown;
-  /** only a place in the text moved */
-  readonly offset_only: boolean;
-}
+import type { Change } from "./api.ts";
 
 /** What several steps come to: a record that came and went is none, a field that is again as it was is the same. */
 export function composed(steps: readonly (readonly Change[])[]): Change[] {

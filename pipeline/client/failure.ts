@@ -1,12 +1,4 @@
-export type FailureCode =
-  | "client.damaged"
-  | "client.drift"
-  | "client.no-match"
-  | "client.signature"
-  | "client.stale-list"
-  | "client.unreachable"
-  | "client.unreadable"
-  | "client.withdrawn";
+import type { FailureCode } from "./api.ts";
 
 /** Why data could not be had, or is not what it should be. */
 export class ClientFailure extends Error {

@@ -1,10 +1,11 @@
 import { rm } from "node:fs/promises";
+import type { GetOptions, Got } from "./api.ts";
 import { contentOf, sha256, writeWhole } from "./cache.ts";
 import { lockedIn, newestIn, withdrawal } from "./choice.ts";
 import { asked, download } from "./download.ts";
 import { ClientFailure } from "./failure.ts";
 import { type Lock, lockText, writeLock } from "./lock.ts";
-import { type GetOptions, type Request, requestOf } from "./options.ts";
+import { type Request, requestOf } from "./options.ts";
 import {
   type Entry,
   type Manifest,
@@ -15,15 +16,6 @@ import {
 } from "./published.ts";
 import { matcherOf } from "./range.ts";
 import { signerOf } from "./signature.ts";
-
-export interface Got {
-  readonly version: string;
-  /** where the files are */
-  readonly folder: string;
-  readonly signedBy: string | null;
-  /** what a person should know, although all is right */
-  readonly warnings: readonly string[];
-}
 
 /**
  * Puts a release into a folder: the one in the lock file, or the newest of the range where there is none or it is not in the

@@ -1,5 +1,4 @@
-import type { Change } from "./changes.ts";
-import type { Updated } from "./update.ts";
+import type { Change, Updated } from "./api.ts";
 
 /** Of records that the same happened to, so many are told one by one where nobody named them. */
 const few = 10;
@@ -19,7 +18,7 @@ export function reported(found: Omit<Updated, "report">, whole: boolean): string
     ...(beyond === null ? [] : [`${beyond} is out, beyond the range`]),
     ...section(
       gone.length,
-      "used here and gone",
+      `used here and gone, so that ${from} stays`,
       gone.map(({ id, reason }) => `${id}: ${reason ?? "no release had it"}`),
     ),
     ...told(

@@ -1,37 +1,11 @@
-import { type Between, changesBetween, fileOf } from "./between.ts";
+import type { Gone, Updated, UpdateOptions } from "./api.ts";
+import { changesBetween, fileOf } from "./between.ts";
 import { lockedIn, newestIn } from "./choice.ts";
 import { ClientMisuse } from "./failure.ts";
 import { install } from "./get.ts";
-import { type GetOptions, type Request, requestOf } from "./options.ts";
+import { type Request, requestOf } from "./options.ts";
 import { type Entry, parsed, publishedNow, publishedThen } from "./published.ts";
 import { reported } from "./report.ts";
-
-export interface UpdateOptions extends Omit<GetOptions, "frozen"> {
-  /** ids that the app uses: only what touches them is told, and nothing is written when one of them is gone */
-  readonly ids?: readonly string[] | undefined;
-  /** write nothing */
-  readonly dryRun?: boolean | undefined;
-}
-
-/** An id that the app uses and the new release does not have. */
-export interface Gone {
-  readonly id: string;
-  /** why, and what takes its place: the words of its tombstone; null: no release ever had it */
-  readonly reason: string | null;
-  readonly successors: readonly string[];
-}
-
-export interface Updated extends Between {
-  readonly from: string;
-  readonly to: string;
-  readonly gone: readonly Gone[];
-  /** a release beyond the range, which only another range gives */
-  readonly beyond: string | null;
-  /** whether the files and the lock are those of `to` now */
-  readonly written: boolean;
-  /** all of it in words */
-  readonly report: string;
-}
 
 /** Goes from the locked release to the newest of the range, and says what that changes. */
 export async function update(options: UpdateOptions = {}): Promise<Updated> {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { build, type Format } from "esbuild";
 import { gzipSync } from "fflate";
 import { createTar } from "nanotar";
 import { byColumns } from "./by-columns.ts";
@@ -10,8 +11,8 @@ const template = (name: string): string => readFileSync(`${templates}/${name}`, 
 
 /** The two forms of a module: what it is called, what imports it, and what it calls another one. */
 const forms = [
-  { code: "js", types: "d.ts", condition: "import" },
-  { code: "cjs", types: "d.cts", condition: "require" },
+  { code: "js", types: "d.ts", condition: "import", format: "esm" },
+  { code: "cjs", types: "d.cts", condition: "require", format: "cjs" },
 ] as const;
 
 /** The files of the package of a release, by path. */
@@ -26,7 +27,13 @@ export async function npmFiles(release: Released): Promise<ReadonlyMap<string, s
     ["rows.cjs", template("rows.cjs")],
     ["index.js", esmIndex(tables)],
     ["index.cjs", cjsIndex(release)],
+    ...(await Promise.all(
+      forms.map(
+        async ({ code, format }): Promise<[string, string]> => [`client.${code}`, await client(format)],
+      ),
+    )),
     ...forms.flatMap(({ code, types }): [string, string][] => [
+      [`client.${types}`, clientTypes()],
       [`records.${types}`, records],
       [`index.${types}`, indexTypes(tables, code)],
       ...tables.map((table): [string, string] => [`tables/${table.name}.${types}`, tableTypes(table, code)]),
@@ -62,12 +69,43 @@ const exported = (path: string): object =>
 function manifest({ manifest: { version }, tables }: Released): string {
   const exports = {
     ".": exported("index"),
+    "./client": exported("client"),
     ...Object.fromEntries(tables.map(({ name }) => [`./${name}`, exported(`tables/${name}`)])),
     "./data/*.json": "./data/*.json",
     "./package.json": "./package.json",
   };
   return `${JSON.stringify({ ...JSON.parse(template("package.json")), version, exports }, null, 2)}\n`;
 }
+
+/** pipeline/client/ as one module, which needs nothing but Node. */
+async function client(format: Format): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ["pipeline/client/index.ts"],
+    bundle: true,
+    write: false,
+    format,
+    platform: "node",
+    target: "node18",
+    logLevel: "warning",
+  });
+  return outputFiles.map(({ text }) => text).join("");
+}
+
+const clientTypes = (): string => `${readFileSync("pipeline/client/api.ts", "utf8")}
+/** Puts a release into a folder: the one in the lock file, or the newest of the range where there is none. */
+export declare function get(options?: GetOptions): Promise<Got>;
+
+/** Goes from the locked release to the newest of the range, and says what that changes. */
+export declare function update(options?: UpdateOptions): Promise<Updated>;
+
+/** Why data could not be had, or is not what it should be. */
+export declare class ClientFailure extends Error {
+  readonly code: FailureCode;
+}
+
+/** The client was asked for what there cannot be: an option is missing, or means nothing. */
+export declare class ClientMisuse extends Error {}
+`;
 
 const tableModule = ({ name }: ReleasedTable): string => `"use strict";
 const { rowsOf } = require("../rows.cjs");

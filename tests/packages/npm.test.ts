@@ -96,6 +96,18 @@ test("every row of every table is that of the release", () => {
   for (const { name, rows } of release.tables) expect(tables[name], name).toEqual(rows);
 });
 
+test.each([
+  ["client.mjs", 'import { get, update } from "haiguan-data/client";'],
+  ["client.cjs", 'const { get, update } = require("haiguan-data/client");'],
+])("its client has releases and updates them, %s", (name, head) => {
+  const code = `${head}
+const options = { base: ${JSON.stringify(resolve("output"))}, lock: "${name}.json", folder: "${name}-data", cache: "cache" };
+get({ ...options, range: "1.1.0", select: ["json/people.json"] })
+  .then(() => update({ ...options, range: "^1" }))
+  .then(({ from, to, over }) => console.log(from, to, ...over));`;
+  expect(printed(name, code)).toBe("1.1.0 1.3.0 1.2.0");
+});
+
 test("a table that is not there is told", () => {
   const code = `try { require("haiguan-data").byId("constructor", "x") } catch (error) { console.log(String(error)) }`;
   expect(printed("none.cjs", code)).toBe("RangeError: there is no table «constructor»");
@@ -105,19 +117,24 @@ describe.each([
   ["node16", "node16", ["mts", "cts"]],
   ["bundler", "esnext", ["ts"]],
 ])("TypeScript, moduleResolution %s, module %s", (moduleResolution, module, endings) => {
-  const imports = `import { byId, tables, version, type Duty, type TableName } from "haiguan-data";
+  const imports = `import { type Updated, ClientFailure, get, update } from "haiguan-data/client";
+import { byId, tables, version, type Duty, type TableName } from "haiguan-data";
 import { organizations } from "haiguan-data/organizations";\n`;
   const right = `${imports}
 const duty: Duty | undefined = tables.duties[0];
 const text: string | undefined = byId("duties", "x")?.text_hant;
 const names: string[] = organizations.map(({ name_hans }) => name_hans);
 const table: TableName = "people";
+get({ range: "^2", frozen: true }).catch((error) => error instanceof ClientFailure && error.code === "client.drift");
+update({ ids: ["x"] }).then(({ gone }: Updated) => gone[0]?.successors);
 export const all = [duty?.actions[0]?.verb_hans, text, names, table, version];\n`;
   const wrong = `${imports}
 organizations[0].nmae_hans;
 byId("dutys", "x");
 const number: number = tables.duties[0].text_hant;
-organizations.push();\n`;
+organizations.push();
+get({ range: 2 });
+update({ frozen: true });\n`;
 
   test("right use compiles; a column, a table and a type that are not there, and writing to the data, do not", () => {
     const names = endings.flatMap((ending) => [`right.${ending}`, `wrong.${ending}`]);
@@ -132,7 +149,7 @@ organizations.push();\n`;
       file,
       code,
     ]);
-    const expected = ["TS2551", "TS2345", "TS2322", "TS2339"];
+    const expected = ["TS2551", "TS2345", "TS2322", "TS2339", "TS2322", "TS2353"];
     expect(errors.sort()).toEqual(
       endings.flatMap((ending) => expected.map((code) => [`wrong.${ending}`, code])).sort(),
     );

@@ -35,7 +35,7 @@ def reported(
     lines = [
         f"{to} is the newest release of the range" if from_ == to else f"{from_} → {to}{through}",
         *([] if beyond is None else [f"{beyond} is out, beyond the range"]),
-        *_section(len(gone), "used here and gone", [f"{one.id}: {one.reason or 'no release had it'}" for one in gone]),
+        *_section(len(gone), f"used here and gone, so that {from_} stays", [f"{one.id}: {one.reason or 'no release had it'}" for one in gone]),
         *_told([change for change in of("removed") if change["id"] not in lost], "gone", whole, _departure),
         *_told(of("changed"), "changed", whole, lambda change: _named(change) + _fields(change)),
         *_told(of("added"), "new", whole, _named),
