@@ -40,6 +40,9 @@ conformance: dist/cli.js .venv/installed
 	.venv/bin/python tests/conformance/run.py
 	FORGERIES=$${FORGERIES:-300} npx --no-install vitest run tests/release/random-forgeries.test.ts
 	bash tests/conformance/sarif.sh
+	rm -rf dist/packages
+	npm run --silent packages
+	.venv/bin/python tests/packages/wheel.py dist/packages
 
 packages: node_modules/.package-lock.json
 	npm run --silent packages

@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import {
   ClientFailure,
   ClientMisuse,
@@ -6,8 +7,9 @@ import {
   type UpdateOptions,
   update,
 } from "../client/index.ts";
+import { diskFailure } from "../disk-failure.ts";
 import { type Effects, readText } from "../effects.ts";
-import { issue } from "../model/issue.ts";
+import { type Issue, issue, PipelineError } from "../model/issue.ts";
 import { visible, visibleLines } from "../model/visible.ts";
 import { type ExitCode, type Form, misused, tell, tellAsJson } from "./command.ts";
 
@@ -18,7 +20,7 @@ export const getData = (effects: Effects, options: GetOptions, form: Form): Prom
     for (const warning of got.warnings) effects.warn(`warning: ${visible(warning)}`);
     if (form === "json") return tellAsJson(effects, got);
     const signed = got.signedBy === null ? "" : `, signed by ${got.signedBy}`;
-    effects.print(visible(`${got.version} is in ${got.folder}${signed}`));
+    effects.print(visible(`${got.version} is in ${relative("", got.folder) || "."}${signed}`));
     return 0;
   });
 
@@ -47,8 +49,15 @@ async function answered(
     return await work();
   } catch (error) {
     if (error instanceof ClientMisuse) return misused(effects, command, error.message);
-    if (!(error instanceof ClientFailure)) throw error;
-    const found = [issue(error.code, error.message)];
+    const found = findingsOf(error);
     return form === "json" ? tellAsJson(effects, {}, found) : tell(effects, found, new Map());
   }
+}
+
+/** Throws what is a fault of this program. */
+function findingsOf(error: unknown): readonly Issue[] {
+  if (error instanceof ClientFailure) return [issue(error.code, error.message)];
+  const refused = diskFailure("write", String((error as NodeJS.ErrnoException).path), error);
+  if (refused instanceof PipelineError) return refused.issues;
+  throw error;
 }

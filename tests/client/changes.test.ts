@@ -45,7 +45,6 @@ test("composed over all steps, forwards and backwards", () =>
       expect(composed(steps).map(fact)).toEqual(diff(first, last).map(fact));
       const back = steps.toReversed().map(undone);
       expect(composed(back).map(fact)).toEqual(diff(last, first).map(fact));
-      expect(composed([...steps, ...back])).toEqual([]);
     }),
   ));
 

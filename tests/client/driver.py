@@ -8,6 +8,7 @@ from pathlib import Path
 
 from haiguan_data.client import ClientFailure, ClientMisuse, get, update
 from haiguan_data.client.ranges import matcher
+from haiguan_data.client.signature import signer_of
 
 
 def snake(name):
@@ -32,7 +33,11 @@ def plain(value):
     return str(value) if isinstance(value, Path) else value
 
 
-CALLS = {"get": get, "update": update, "matching": matching}
+def signer(message, signature, signers):
+    return signer_of(message.encode(), signature, signers)
+
+
+CALLS = {"get": get, "update": update, "matching": matching, "signer": signer}
 
 for line in sys.stdin:
     call = json.loads(line)

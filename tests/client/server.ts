@@ -37,8 +37,11 @@ export interface Server {
   close(): void;
 }
 
+/** Files by their path. */
+type Site = Pick<ReadonlyMap<string, Uint8Array>, "get">;
+
 /** A loopback server of these files, as wrong as it is told to be. */
-export async function serve(files: ReadonlyMap<string, Uint8Array>): Promise<Server> {
+export async function serve(files: Site): Promise<Server> {
   let state: SiteState = {};
   let asked: string[] = [];
   const broken = new Set<string>();
@@ -121,7 +124,7 @@ function ranged(bytes: Uint8Array, from: string): Reply {
 }
 
 /** versions.json as the state of the site has it. */
-function listed(files: ReadonlyMap<string, Uint8Array>, { until, withdrawn = {} }: SiteState): Uint8Array {
+function listed(files: Site, { until, withdrawn = {} }: SiteState): Uint8Array {
   const all = JSON.parse(Buffer.from(files.get("versions.json") ?? "").toString()) as Versions;
   const last = until === undefined ? all.length : all.findIndex(({ version }) => version === until) + 1;
   const entries = all.slice(0, last).map((entry) => {

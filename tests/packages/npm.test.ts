@@ -11,6 +11,7 @@ import { latestVersion } from "../../pipeline/commands/releases.ts";
 import { diskEffects } from "../../pipeline/effects.disk.ts";
 import { npmFiles, npmTarball } from "../../scripts/packages/npm.ts";
 import { type Released, released } from "../../scripts/packages/released.ts";
+import { wheel } from "../../scripts/packages/wheel.ts";
 
 const version = latestVersion(diskEffects) ?? "";
 const app = mkdtempSync(join(tmpdir(), "haiguan-npm-"));
@@ -28,7 +29,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(app, { recursive: true, force: true }));
 
 test("the same release gives the same bytes", async () => {
-  expect(Buffer.compare(npmTarball(await npmFiles(released(version))), tarball)).toBe(0);
+  const again = released(version);
+  expect(Buffer.compare(npmTarball(await npmFiles(again)), tarball)).toBe(0);
+  expect(Buffer.compare(wheel(again), wheel(release))).toBe(0);
 });
 
 test("it has the version of the data, no dependencies, and no more than 2 MB", () => {

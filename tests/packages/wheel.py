@@ -1,10 +1,11 @@
 """The wheel, installed by pip into a fresh environment and used there: first with nothing beside it, then with pandas, polars
-and Arrow of the environment that runs this.
+and Arrow of the environment that runs this, as docs/packages.md shows it.
 
     wheel.py FOLDER    the folder in which `npm run packages` left the wheel; exit 1 when anything is not as it should be
 """
 
 import json
+import re
 import subprocess
 import sys
 import sysconfig
@@ -13,6 +14,7 @@ import venv
 from pathlib import Path
 
 RELEASES = Path("output/releases")
+GUIDE = Path("docs/packages.md")
 
 ALONE = """
 import haiguan_data, json
@@ -90,6 +92,10 @@ def main(folder: Path) -> None:
         site = next(Path(home).glob("lib/python*/site-packages"))
         (site / "others.pth").write_text(sysconfig.get_path("purelib"))
         assert run(python, WITH_OTHERS) == "ok\n"
+        shown = re.findall(r"^```python\n(.*?)^```", GUIDE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+        assert len(shown) > 1, f"{GUIDE} shows nothing"
+        for code in shown:
+            run(python, code)
     print(f"{wheel.name}: installed and used alone, with pandas, polars and Arrow")
 
 

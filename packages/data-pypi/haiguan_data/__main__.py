@@ -1,6 +1,7 @@
 """``python -m haiguan_data get`` and ``update``: the client as a command."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,6 +21,9 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     except ClientFailure as failure:
         print(f"error[{failure.code}]: {_visible(failure.message)}", file=sys.stderr)
         return 1
+    except OSError as error:
+        print(f"error: cannot use {error.filename}: {error.strerror}", file=sys.stderr)
+        return 1
 
 
 def _get(**options: object) -> int:
@@ -27,7 +31,7 @@ def _get(**options: object) -> int:
     for warning in got.warnings:
         print(f"warning: {_visible(warning)}", file=sys.stderr)
     signed = "" if got.signed_by is None else f", signed by {got.signed_by}"
-    print(_visible(f"{got.version} is in {got.folder}{signed}"))
+    print(_visible(f"{got.version} is in {os.path.relpath(got.folder)}{signed}"))
     return 0
 
 
