@@ -57,7 +57,7 @@ async function attempt(site: Site, { parts }: Cache, wanted: Wanted): Promise<Ou
   const count = `${size} of ${bytes ?? "its"} bytes`;
   if (broken !== null) {
     const message = `${path} broke off after ${count} (${broken.message}); the next call goes on from there`;
-    return { failure: new ClientFailure("client.unreachable", message), again: size > before };
+    return { failure: new ClientFailure("client.unreachable", message), again: true };
   }
   if (bytes !== null && size < bytes) return damaged(`${path} ends after ${count}`, size > before);
   if (size === 0) await parts.append(hash, new Uint8Array());

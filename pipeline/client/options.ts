@@ -3,6 +3,7 @@ import type { GetOptions } from "./api.ts";
 import { type Cache, cacheIn, defaultCache } from "./cache.ts";
 import { ClientFailure, ClientMisuse } from "./failure.ts";
 import { type Lock, readLock } from "./lock.ts";
+import { matcherOf } from "./range.ts";
 import { noSite, type Site, siteAt } from "./site.ts";
 
 /** What is asked for, with all that it needs. */
@@ -26,7 +27,9 @@ export async function requestOf(options: GetOptions): Promise<Request> {
     throw new ClientFailure("client.drift", `there is no ${lockPath} to be frozen to`);
   const base = options.base ?? lock?.base;
   if (base === undefined)
-    throw new ClientMisuse("no base is given: the address or folder with versions.json");
+    throw new ClientMisuse(
+      `no base is given, the address or folder with versions.json, and there is no ${lockPath} that knows it`,
+    );
   const asked = {
     base,
     range: options.range ?? lock?.range ?? "*",
@@ -34,6 +37,8 @@ export async function requestOf(options: GetOptions): Promise<Request> {
     select: options.select ?? lock?.select ?? ["json"],
     signers: options.signers ?? lock?.signers ?? null,
   };
+  // before anything is fetched
+  matcherOf(asked.range);
   if (frozen && lock !== null)
     for (const [name, value] of Object.entries(asked)) {
       const locked = lock[name as keyof typeof asked];

@@ -53,7 +53,8 @@ export async function serve(files: Site): Promise<Server> {
     const fault = state.faults?.[name];
     const found = path === "versions.json" ? listed(files, state) : files.get(path);
     const half = Math.floor((found?.length ?? 0) / 2);
-    asked.push(from === "" ? name : `${name} from ${Number(from) === half ? "its half" : from}`);
+    // how much of a half came before the connection broke, is the network's matter
+    asked.push(from === "" ? name : `${name} from ${Number(from) <= half ? "its first half" : from}`);
     if (fault === "moved" && !url.startsWith("/elsewhere/"))
       return { status: 302, headers: { location: `/elsewhere/${path}` } };
     if (fault === "moved-in-a-circle") return { status: 302, headers: { location: `/${path}` } };
@@ -78,7 +79,7 @@ export async function serve(files: Site): Promise<Server> {
     const { status, headers, body, breaksAt } = replyTo(request);
     response.writeHead(status, headers);
     if (breaksAt === undefined) response.end(body);
-    else response.write(body?.subarray(0, breaksAt), () => setTimeout(() => request.socket.destroy(), 20));
+    else response.write(body?.subarray(0, breaksAt), () => setTimeout(() => request.socket.destroy(), 100));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -65,8 +65,11 @@ test("get and update work where the user stands, or in the folder of -C, which i
   );
 });
 test.each([
-  [["get"], "haiguan get: no base is given: the address or folder with versions.json\n"],
-  [["update"], "haiguan update: there is no LOCK yet: get makes one\n"],
+  [
+    ["get"],
+    "haiguan get: no base is given, the address or folder with versions.json, and there is no LOCK that knows it\n",
+  ],
+  [["update", "--base", "x"], "haiguan update: there is no LOCK yet: get makes one\n"],
   [
     ["get", "newest", "--base", "x"],
     "haiguan get: «newest» is no range of versions, such as ^2, ~2.1 or 2.1.0\n",

@@ -72,7 +72,7 @@ def _attempt(site: Site, cache: Cache, wanted: Wanted) -> Optional[_Failed]:
     count = f"{size} of {'its' if expected is None else expected} bytes"
     if broken is not None:
         message = f"{path} broke off after {count} ({broken}); the next call goes on from there"
-        return _Failed(ClientFailure("client.unreachable", message), size > before)
+        return _Failed(ClientFailure("client.unreachable", message), True)
     if expected is not None and size < expected:
         return _damaged(f"{path} ends after {count}", size > before)
     if size == 0:

@@ -8,6 +8,7 @@ from typing import Any, Optional, Union
 from .cache import Cache, default_cache
 from .failure import ClientFailure, ClientMisuse
 from .lock import Lock, read_lock
+from .ranges import matcher
 from .site import Site, no_site, site_at
 
 PathLike = Union[str, Path]
@@ -47,10 +48,14 @@ def request_of(
     before: Lock = locked or {}
     base = base if base is not None else before.get("base")
     if base is None:
-        raise ClientMisuse("no base is given: the address or folder with versions.json")
+        raise ClientMisuse(
+            f"no base is given, the address or folder with versions.json, and there is no {lock_path} that knows it"
+        )
     defaults = {"range": "*", "folder": "haiguan-data", "select": ["json"], "signers": None, **before}
     given = {"range": range, "folder": folder, "select": None if select is None else list(select), "signers": signers}
     asked = {"base": base, **{name: defaults[name] if value is None else value for name, value in given.items()}}
+    # before anything is fetched
+    matcher(asked["range"])
     if frozen:
         for name, value in asked.items():
             if value != before.get(name):
