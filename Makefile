@@ -3,8 +3,9 @@
 # make quick types, rules, cases, annotations and architecture, in less than 30 s of CPU
 # make fuzz  reads ten times as many random pages as make test, and fails at every effect of every command
 # make needless   takes out one rule at a time: every rule must change what is read of some page
+# make packages  makes the packages of the latest release for apps, for npm and pip, in dist/packages
 # make conformance  has readers and validators in Python judge a release, SARIF Multitool our findings, and verify 300 forged releases; needs python3 with venv, sqlite3, ssh-keygen
-.PHONY: all build test quick fuzz needless conformance score bench clean
+.PHONY: all build test quick fuzz needless conformance packages score bench clean
 
 all: build
 
@@ -39,6 +40,12 @@ conformance: dist/cli.js .venv/installed
 	.venv/bin/python tests/conformance/run.py
 	FORGERIES=$${FORGERIES:-300} npx --no-install vitest run tests/release/random-forgeries.test.ts
 	bash tests/conformance/sarif.sh
+	rm -rf dist/packages
+	npm run --silent packages
+	.venv/bin/python tests/packages/wheel.py dist/packages
+
+packages: node_modules/.package-lock.json
+	npm run --silent packages
 
 score: dist/cli.js
 	npx --no-install tsx scripts/score.ts

@@ -43,8 +43,18 @@ const given = (path: string): string =>
 const worksAnywhere = (command: Command): boolean =>
   ["extract", "verify"].includes(command.name()) || (command.name() === "init" && command.args.length === 1);
 
+/** Whether a command works on the folder of an app, which is no data folder. */
+const worksOnApp = (command: Command): boolean => ["get", "update"].includes(command.name());
+
 program.hook("preAction", (_, command) => {
   const named: string | undefined = program.opts().C;
+  if (worksOnApp(command)) {
+    if (named !== undefined && !effects.exists(resolve(here, named))) {
+      effects.warn(visibleLines(`haiguan ${command.name()}: no such folder: ${named}`));
+      process.exit(2);
+    }
+    return process.chdir(named ?? here);
+  }
   const folder =
     named === undefined && worksAnywhere(command)
       ? (dataFolderOf(effects, here) ?? here)
@@ -204,6 +214,44 @@ program
   .addHelpText("after", example('yank 1.2.0 --reason "duties of one office are missing"'))
   .action(async (version: string, { reason }) =>
     exit((await import("./commands/yank.ts")).yank(effects, version, reason)),
+  );
+
+/** An option that names several things with commas between. */
+const several = (text: string): string[] => text.split(",");
+
+const ofClient = (name: string): Command =>
+  program
+    .command(`${name} [range]`)
+    .option(
+      "--base <base>",
+      "address or folder with versions.json; the first time only, the lock file knows it",
+    )
+    .option("--folder <folder>", "where the files are put (haiguan-data)")
+    .option("--select <paths>", "files, or folders of files, of a release (json)", several)
+    .option(
+      "--signers <file>",
+      "ask for a signature by one of these, as OpenSSH keeps them (allowed_signers)",
+    )
+    .option("--lock <file>", "the lock file (haiguan.lock.json)")
+    .option("--cache <folder>", "where files are kept by their hash")
+    .option("--offline", "take all from the cache", false)
+    .addOption(format("terminal", "json"));
+
+ofClient("get")
+  .description("put a release into a folder of an app, every byte of it checked, and lock it")
+  .option("--frozen", "refuse all that differs from the lock file", false)
+  .addHelpText("after", example("get ^2 --base https://data.example/output/"))
+  .action(async (range: string | undefined, { format: form, ...options }) =>
+    exit(await (await import("./commands/client.ts")).getData(effects, { ...options, range }, form)),
+  );
+
+ofClient("update")
+  .description("go to the newest release of the range, and say what that changes, what is gone first")
+  .option("--ids <file>", "tell only what touches the ids in this file; exit 1 when one of them is gone")
+  .option("--dry-run", "only say what would change", false)
+  .addHelpText("after", example("update --ids ids.txt"))
+  .action(async (range: string | undefined, { format: form, ...options }) =>
+    exit(await (await import("./commands/client.ts")).updateData(effects, { ...options, range }, form)),
   );
 
 // a wrong input is told by the commands; this is for what they meet outside of their own care, and for faults of the program

@@ -60,7 +60,7 @@ export interface Effects extends Reader, LargeFiles {
    * resolved: when a person ends the program.
    */
   watch(path: string, onChange: () => void): Promise<void>;
-  /** What is at an address on the web, in at most `most` bytes: the only way to the network, which only `init` takes. */
+  /** What is at an address on the web, in at most `most` bytes: which only `init` asks for. */
   fetch(address: string, most: number): Promise<WebAnswer>;
   now(): Date;
   /** Standard output and standard error. */

@@ -1,8 +1,14 @@
 import { createRequire } from "node:module";
 
-const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string };
+const { name, version } = createRequire(import.meta.url)("../package.json") as {
+  readonly name: string;
+  readonly version: string;
+};
 
-/** This code, as the manifest of a release names it. */
+/** What npm calls this program. */
+export const packageName = name;
+
+/** This code, as the manifests of all releases name it: a release is made again only by the code that it names. */
 export const generator = { name: "haiguan-data", version } as const;
 
 /** SPDX identifier of the licence of all data that this code makes. */

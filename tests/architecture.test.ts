@@ -47,14 +47,26 @@ test("no import cycles", () => {
   expect(cycles).toEqual([]);
 });
 
-test("only the disk effects touch the disk", () => {
-  expect(files.filter((file) => /from "(?:node:)?fs/.test(source(file)))).toEqual(["effects.disk.ts"]);
+const isClient = (file: string): boolean => top(file) === "client";
+
+test("the client, which the package for npm has too, needs nothing but Node", () => {
+  const all = files
+    .filter(isClient)
+    .flatMap((file) => [...source(file).matchAll(/ from "([^"]+)"/g)].map(([, to = ""]) => to));
+  expect(all.length).toBeGreaterThan(20);
+  expect(all.filter((to) => !/^(?:node:|\.\/)/.test(to))).toEqual([]);
 });
 
-test("only the web effect touches the network, and only init takes it", () => {
+test("only the disk effects, and the client, touch the disk", () => {
+  const using = files.filter((file) => /from "(?:node:)?fs/.test(source(file)));
+  expect(using.filter((file) => !isClient(file))).toEqual(["effects.disk.ts"]);
+});
+
+test("only the web effect, and the client, touch the network, and only init takes the first", () => {
   const using = (pattern: RegExp) => files.filter((file) => pattern.test(source(file)));
   expect(using(/\bfetch\(|"(?:node:)?(?:https?|http2|net|tls|dgram|dns)"|"undici"/).sort()).toEqual([
     "capture/index.ts",
+    "client/site.ts",
     "effects.ts",
     "effects.web.ts",
   ]);

@@ -12,7 +12,12 @@ const sources = (folder: string): string =>
 const code = sources("pipeline");
 /** what wrong input gets, held true by tests/wrong-input/ */
 const tried = readFileSync("docs/wrong-input.md", "utf8");
-const tests = sources("tests");
+const tests = [
+  sources("tests"),
+  ...readdirSync("tests/client/cases").map((name) =>
+    readFileSync(`tests/client/cases/${name}/case.json`, "utf8"),
+  ),
+].join("\n");
 
 describe("findings", () => {
   test.each(Object.keys(diagnostics))("%s is raised by the code", (name) =>

@@ -1,4 +1,4 @@
-import { generator } from "../generator.ts";
+import { packageName } from "../generator.ts";
 import { schemas } from "../model/schemas.generated.ts";
 import { sourcesFolder } from "../source-folders.ts";
 
@@ -20,11 +20,11 @@ effect.md
 effect-whole.md
 `;
 
-const run = (version: string): string => `npx --yes --package ${generator.name}@${version} haiguan`;
+const run = (version: string): string => `npx --yes --package ${packageName}@${version} haiguan`;
 
 const readme = (version: string): string => `# Data on government bodies
 
-Made with ${generator.name} ${version} from the pages in \`sources/\`: each folder has a page as it was captured, what is known of it
+Made with ${packageName} ${version} from the pages in \`sources/\`: each folder has a page as it was captured, what is known of it
 (\`source.json\`) and what people decided about it (\`curation.json\`); \`schemas/\` describes both files.
 
 \`\`\`

@@ -51,6 +51,34 @@ test("a folder that is not there", () => {
   const { status, stderr } = run(work, "check", "-C", "nowhere");
   expect([status, stderr]).toEqual([2, `haiguan check: no such folder: ${join(work, "nowhere")}\n`]);
 });
+test("get and update work where the user stands, or in the folder of -C, which is no data folder", () => {
+  const site = ["--base", join(data, "output"), "--cache", join(work, "cache")];
+  expect(run(work, "-C", "empty", "get", ...site, "--select", "json/duties.json").stdout).toBe(
+    "1.0.0 is in haiguan-data\n",
+  );
+  expect(existsSync(join(work, "empty/haiguan.lock.json"))).toBe(true);
+  const answer = run(join(work, "empty"), "update", "--cache", "../cache", "--format", "json").stdout;
+  expect(JSON.parse(answer)).toMatchObject({ from: "1.0.0", to: "1.0.0", changes: [], written: true });
+  writeFileSync(join(work, "empty/file"), "");
+  expect(run(join(work, "empty"), "get", "--folder", "file", "--cache", "../cache").stderr).toContain(
+    "error[disk.failed]: cannot write",
+  );
+});
+test.each([
+  [
+    ["get"],
+    "haiguan get: no base is given, the address or folder with versions.json, and there is no LOCK that knows it\n",
+  ],
+  [["update", "--base", "x"], "haiguan update: there is no LOCK yet: get makes one\n"],
+  [
+    ["get", "newest", "--base", "x"],
+    "haiguan get: «newest» is no range of versions, such as ^2, ~2.1 or 2.1.0\n",
+  ],
+  [["get", "-C", "nowhere"], "haiguan get: no such folder: nowhere\n"],
+])("haiguan %j is wrong usage", (args, said) => {
+  const { status, stderr } = run(data, ...args);
+  expect([status, stderr]).toEqual([2, said.replace("LOCK", join(data, "haiguan.lock.json"))]);
+});
 test("extract and verify need none", () => {
   writeFileSync(join(work, "empty/page.txt"), page);
   expect(JSON.parse(run(join(work, "empty"), "extract", "page.txt").stdout).path).toBe("page.txt");

@@ -91,7 +91,7 @@ test("an empty folder becomes a data folder, once", () => {
     "sources/.gitkeep",
   ]);
   for (const file of [".github/workflows/check.yml", "README.md"])
-    expect(readFileSync(join(data, file), "utf8")).toContain(`haiguan-data@${version}`);
+    expect(readFileSync(join(data, file), "utf8")).toContain(`@haiguan/cli@${version}`);
   expect(haiguan(work, "init", "my-data")).toMatchObject({
     status: 2,
     stderr: expect.stringContaining("already"),

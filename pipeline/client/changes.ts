@@ -1,0 +1,82 @@
+import type { Change } from "./api.ts";
+
+/** What several steps come to: a record that came and went is none, a field that is again as it was is the same. */
+export function composed(steps: readonly (readonly Change[])[]): Change[] {
+  const found = new Map<string, Change>();
+  for (const step of steps)
+    for (const change of step) {
+      const key = `${change.table} ${change.id}`;
+      const before = found.get(key);
+      const together = before === undefined ? only(change) : both(before, change);
+      if (together === null) found.delete(key);
+      else found.set(key, together);
+    }
+  const successors = new Map(
+    [...found.values()].flatMap(({ op, table, id, related }) =>
+      op === "removed" ? [[`${table} ${id}`, related] as const] : [],
+    ),
+  );
+  const living = (table: string, ids: readonly string[], seen: ReadonlySet<string> = new Set()): string[] =>
+    ids.flatMap((id) => {
+      const next = successors.get(`${table} ${id}`);
+      if (next === undefined) return [id];
+      return seen.has(id) ? [] : living(table, next, new Set([...seen, id]));
+    });
+  return [...found.values()]
+    .map((change) =>
+      change.op === "removed"
+        ? { ...change, related: [...new Set(living(change.table, change.related))] }
+        : change,
+    )
+    .sort((one, other) => order(one.table, other.table) || order(one.id, other.id));
+}
+
+/** The same step backwards: from a release that was withdrawn to the one that it followed. */
+export const undone = (changes: readonly Change[]): Change[] =>
+  changes.map((change) => ({
+    ...change,
+    op: change.op === "added" ? "removed" : change.op === "removed" ? "added" : "changed",
+    kinds: change.op === "added" ? ["removed"] : change.op === "removed" ? [] : change.kinds,
+    related: [],
+    fields: change.fields.map(({ before, after, ...field }) => ({ ...field, before: after, after: before })),
+  }));
+
+const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** What a client has no use for is left out: the edits of a text, and why it was changed. */
+const only = ({ table, id, op, kinds, label, related, fields }: Change): Change => ({
+  table,
+  id,
+  op,
+  kinds,
+  label,
+  related,
+  fields: fields.map(({ field, before, after, offset_only }) => ({ field, before, after, offset_only })),
+});
+
+/** One change after another of the same record; null: together they are none. */
+function both(first: Change, second: Change): Change | null {
+  if (first.op === "added") return second.op === "removed" ? null : { ...first, label: second.label };
+  if (second.op === "removed") return { ...only(second), label: first.label };
+  // what came back may say something else than before, and no list of changes tells what
+  if (first.op === "removed") return { ...only(second), op: "changed", kinds: ["revised"], related: [] };
+  const fields = new Map(first.fields.map((field) => [field.field, field]));
+  for (const next of only(second).fields) {
+    const before = fields.get(next.field);
+    if (before === undefined) fields.set(next.field, next);
+    else if (JSON.stringify(before.before) === JSON.stringify(next.after)) fields.delete(next.field);
+    else
+      fields.set(next.field, {
+        ...next,
+        before: before.before,
+        offset_only: before.offset_only && next.offset_only,
+      });
+  }
+  if (fields.size === 0) return null;
+  const kinds = [...new Set([...first.kinds, ...second.kinds])];
+  return {
+    ...only(second),
+    kinds: kinds.length > 1 ? kinds.filter((kind) => kind !== "offsets") : kinds,
+    fields: [...fields.values()],
+  };
+}

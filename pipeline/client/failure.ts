@@ -1,0 +1,20 @@
+import type { FailureCode } from "./api.ts";
+
+/** Why data could not be had, or is not what it should be. */
+export class ClientFailure extends Error {
+  readonly code: FailureCode;
+
+  constructor(code: FailureCode, message: string) {
+    super(message);
+    this.name = "ClientFailure";
+    this.code = code;
+  }
+}
+
+/** The client was asked for what there cannot be: an option is missing, or means nothing. */
+export class ClientMisuse extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "ClientMisuse";
+  }
+}

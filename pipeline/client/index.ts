@@ -1,0 +1,5 @@
+/** Has releases of the data from where they are published, checks them, and says what an update changes. */
+export type * from "./api.ts";
+export { ClientFailure, ClientMisuse } from "./failure.ts";
+export { get } from "./get.ts";
+export { update } from "./update.ts";
