@@ -1,4 +1,4 @@
-/** How far the functions of duties are those that a person gave them: quality.json and the README. */
+/** How far the functions of duties are those that a person gave them: quality.json and docs/quality.md. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { annotations } from "../../pipeline/commands/annotations.ts";
@@ -42,7 +42,7 @@ test("the page of the source: no change may lower what has been reached", () => 
   expect(sources[0]?.sets.equal).toBeGreaterThanOrEqual(52);
 });
 
-test("the README has the table (UPDATE=1 rewrites)", () => {
+test("docs/quality.md has the table (UPDATE=1 rewrites)", () => {
   const head =
     "| functions of duties | duties | same first function | κ | same functions | κ |\n|---|---:|---:|---:|---:|---:|\n";
   const rows = [
@@ -53,7 +53,7 @@ test("the README has the table (UPDATE=1 rewrites)", () => {
       `| ${name} | ${duties} | ${first.equal} | ${first.kappa.toFixed(3)} | ${sets.equal} | ${sets.kappa.toFixed(3)} |\n`,
   );
   const place = /^\| functions of duties \|.*\n(?:\|.*\n)*/m;
-  const renewed = readFileSync("README.md", "utf8").replace(place, () => head + rows.join(""));
-  if (process.env.UPDATE) writeFileSync("README.md", renewed);
-  expect(readFileSync("README.md", "utf8")).toBe(renewed);
+  const renewed = readFileSync("docs/quality.md", "utf8").replace(place, () => head + rows.join(""));
+  if (process.env.UPDATE) writeFileSync("docs/quality.md", renewed);
+  expect(readFileSync("docs/quality.md", "utf8")).toBe(renewed);
 });

@@ -1,4 +1,4 @@
-/** What is said of the worth of a confidence, in quality.json and in the README. */
+/** What is said of the worth of a confidence, in quality.json and in docs/quality.md. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { calibration, reliability } from "../../pipeline/4-extract/calibration.generated.ts";
@@ -26,16 +26,16 @@ test("the bands of each table are whole", () => {
   }
 });
 
-test("the README has the table (UPDATE=1 rewrites)", () => {
+test("docs/quality.md has the table (UPDATE=1 rewrites)", () => {
   const head =
     "| right of records | 0.9 or more | 0.8–0.9 | 0.6–0.8 | below 0.6 |\n|---|---:|---:|---:|---:|\n";
   const rows = Object.keys(calibration).map((table) => {
     const cells = reliability.filter((row) => row.table === table);
     return `| ${table} | ${cells.map(({ records, right }) => (records === 0 ? "–" : `${right} of ${records}`)).join(" | ")} |\n`;
   });
-  const written = readFileSync("README.md", "utf8");
+  const written = readFileSync("docs/quality.md", "utf8");
   const place = /^(?:\| right of records \|.*\n(?:\|.*\n)*)/m;
   const renewed = written.replace(place, () => head + rows.join(""));
-  if (process.env.UPDATE) writeFileSync("README.md", renewed);
-  expect(readFileSync("README.md", "utf8")).toBe(renewed);
+  if (process.env.UPDATE) writeFileSync("docs/quality.md", renewed);
+  expect(readFileSync("docs/quality.md", "utf8")).toBe(renewed);
 });
