@@ -67,14 +67,14 @@ test.each(inBoth("docs/maintainers.md"))("%s says how much of the page became re
   ),
 );
 
-test.each(
-  ["README.md", "docs/researchers.md", "docs/apps.md", "docs/maintainers.md"].flatMap(inBoth),
-)("%s names the latest release and no other", (path) =>
-  holds(
-    path,
-    /(output\/releases\/|verify )\d+\.\d+\.\d+/g,
-    (_, before = "") => `${before}${latestVersion(diskEffects)}`,
-  ),
+test.each(["README.md", "docs/researchers.md", "docs/apps.md", "docs/maintainers.md"].flatMap(inBoth))(
+  "%s names the latest release and no other",
+  (path) =>
+    holds(
+      path,
+      /(output\/releases\/|verify )\d+\.\d+\.\d+/g,
+      (_, before = "") => `${before}${latestVersion(diskEffects)}`,
+    ),
 );
 
 test.each(inBoth("docs/researchers.md"))("%s counts the defects of docs/conformance.md", (path) => {

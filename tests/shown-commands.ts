@@ -6,10 +6,15 @@ interface CodeBlock {
 }
 
 export const codeBlocks = (page: string): readonly CodeBlock[] =>
-  [...page.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, language = "", code = ""]) => ({ language, code }));
+  [...page.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(([, language = "", code = ""]) => ({
+    language,
+    code,
+  }));
 
 /** Without the remark behind it. */
 const bare = (command: string): string => command.replace(/ {2,}#.*$/, "").trim();
 
 export const commandsOf = (page: string): readonly string[] =>
-  codeBlocks(page).flatMap(({ code }) => [...code.matchAll(/^\$ (.+)$/gm)].map(([, line = ""]) => bare(line)));
+  codeBlocks(page).flatMap(({ code }) =>
+    [...code.matchAll(/^\$ (.+)$/gm)].map(([, line = ""]) => bare(line)),
+  );
