@@ -1,22 +1,15 @@
 /** What README and the pages for readers show is what a new user sees, in each language. UPDATE=1 rewrites. */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { build } from "../pipeline/commands/build.ts";
 import { explain } from "../pipeline/commands/explain.ts";
 import { latestVersion } from "../pipeline/commands/releases.ts";
 import { diskEffects } from "../pipeline/effects.disk.ts";
+import { holds } from "./held-page.ts";
 import { codeBlocks, commandsOf } from "./shown-commands.ts";
 
 const inBoth = (page: string): readonly string[] =>
   page === "README.md" ? [page, "README.zh-Hans.md"] : [page, page.replace("docs/", "docs/zh-Hans/")];
-
-function holds(path: string, place: RegExp, renewed: (...groups: string[]) => string): void {
-  const now = readFileSync(path, "utf8");
-  expect(now).toMatch(place);
-  const text = now.replace(place, (...groups) => renewed(...groups.map(String)));
-  if (process.env.UPDATE === "1") writeFileSync(path, text);
-  expect(readFileSync(path, "utf8")).toBe(text);
-}
 
 function printedBy(command: (effects: typeof diskEffects) => unknown): readonly string[] {
   const printed: string[] = [];
