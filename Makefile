@@ -21,10 +21,10 @@ build: dist/cli.js
 	node dist/cli.js build
 
 test: dist/cli.js
-	npx --no-install tsx scripts/test.ts
+	@node_modules/.bin/tsx scripts/test.ts
 
 quick: node_modules/.package-lock.json
-	npx --no-install tsx scripts/test.ts --quick
+	@node_modules/.bin/tsx scripts/test.ts --quick
 
 fuzz: node_modules/.package-lock.json
 	FUZZ=10 npx --no-install vitest run tests/fuzz tests/faults.test.ts

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { describedTable } from "../pipeline/8-release/metadata/description.ts";
-import { dictionaryText } from "../pipeline/8-release/metadata/dictionary.ts";
+import { type DictionaryWords, dictionaryText } from "../pipeline/8-release/metadata/dictionary.ts";
 import type { TableSchema } from "../pipeline/model/columns.ts";
 import { views } from "../pipeline/model/views/index.ts";
+import { chinesePages } from "./chinese/pages.ts";
 import { editHistory } from "./edit-history.ts";
 import { filesWithBase, withBase } from "./iri-base.ts";
 import { linkedDataTerms } from "./linked-data-terms.ts";
 import { migratingTo2 } from "./migration/editions.ts";
+import { picture } from "./picture.ts";
 
 export interface GeneratedFile {
   readonly path: string;
@@ -34,10 +36,11 @@ const pascal = (name: string): string =>
   name.replace(/(^|_)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
 
 /** From the files on disk and not from the generated constants, which may be about to change. */
-const dictionary = (tables: string[]): string =>
+const dictionary = (tables: string[], words?: DictionaryWords): string =>
   dictionaryText(
     tables.map((name) => describedTable(name, schema(name) as TableSchema)),
     views,
+    words,
   );
 
 /** Every file that is derived from another, with the content it should have. */
@@ -54,11 +57,13 @@ export async function generated(): Promise<GeneratedFile[]> {
     { path: "pipeline/model/diagnostics.generated.ts", content: diagnosticTypes() },
     { path: "docs/diagnostics/README.md", content: diagnosticCatalogue() },
     { path: "docs/dictionary.md", content: dictionary(tables) },
+    ...chinesePages((words) => dictionary(tables, words)),
     {
       path: "docs/linked-data-terms.md",
       content: linkedDataTerms((table) => "start" in (schema(table).properties ?? {})),
     },
     { path: "docs/migrating-to-2.md", content: migratingTo2(tables) },
+    { path: "docs/picture.svg", content: picture() },
     { path: "docs/edit-history.md", content: editHistory() },
     ...filesWithBase().map((path) => ({ path, content: withBase(path) })),
   ];

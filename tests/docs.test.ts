@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { diagnostics } from "../pipeline/model/diagnostics.generated.ts";
 import { schemas } from "../pipeline/model/schemas.generated.ts";
 
-const readme = readFileSync("README.md", "utf8");
 const sources = (folder: string): string =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".generated.ts"))
@@ -37,20 +37,44 @@ describe("findings", () => {
   );
 });
 
-describe("README", () => {
+describe("commands", () => {
   const commands = [...readFileSync("pipeline/cli.ts", "utf8").matchAll(/\.command\("([a-z]+)/g)].map(
     ([, name = ""]) => name,
   );
+  const page = readFileSync("docs/commands.md", "utf8");
   test("the commands are found", () => expect(commands.length).toBeGreaterThanOrEqual(7));
-  test.each(commands)("names the command %s", (name) => expect(readme).toContain(`\`${name}\``));
-  const links = [...readme.matchAll(/\]\((?!http)([^)#]+)\)/g)].map(([, path = ""]) => path);
-  test.each(links)("the link %s leads somewhere", (path) =>
-    expect(
-      readdirSync(".")
-        .concat(readdirSync("docs").map((f) => `docs/${f}`))
-        .some((f) => path.replace(/\/$/, "") === f),
-    ).toBe(true),
+  test.each(commands)("docs/commands.md has %s", (name) => expect(page).toContain(`| \`${name}\` |`));
+});
+
+const pages = [
+  ...["README.md", "README.zh-Hans.md", "README.zh-Hant.md", "CONTRIBUTING.md", "pipeline/README.md"],
+  ...readdirSync("docs", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => `docs/${file}`),
+];
+
+/** As GitHub names the headings of a page. */
+const anchors = (page: string): readonly string[] =>
+  [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}_ -]/gu, "")
+      .replaceAll(" ", "-"),
   );
+
+test.each(pages)("links of %s lead somewhere", (path) => {
+  const text = readFileSync(path, "utf8").replace(/^```[\s\S]*?^```$|^~~~[\s\S]*?^~~~$|`[^`\n]*`/gm, "");
+  for (const [, to = "", anchor] of text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)]+))?\)/g)) {
+    const target = to === "" ? path : join(dirname(path), to);
+    expect(existsSync(target), `${to} of ${path}`).toBe(true);
+    if (anchor !== undefined) expect(anchors(readFileSync(target, "utf8")), to).toContain(anchor);
+  }
+});
+
+test("docs/README.md leads to every page of docs/", () => {
+  const listed = readFileSync("docs/README.md", "utf8");
+  const written = readdirSync("docs").filter((name) => name.endsWith(".md") && name !== "README.md");
+  expect(written.filter((name) => !listed.includes(`](${name})`))).toEqual([]);
 });
 
 test("the stages of pipeline/README.md are those in the tree", () => {
@@ -85,12 +109,6 @@ test("every column of every table says what it is", () => {
 });
 
 test("nothing in the project names a path of a machine", () => {
-  const text = [
-    readme,
-    code,
-    ...["CONTRIBUTING.md", "pipeline/README.md", "Makefile", "docs/versions.md"].map((f) =>
-      readFileSync(f, "utf8"),
-    ),
-  ].join("\n");
+  const text = [code, ...["Makefile", ...pages].map((file) => readFileSync(file, "utf8"))].join("\n");
   expect(text).not.toMatch(/\/work\/|\.\.\/shared|\/root\//);
 });

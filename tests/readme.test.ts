@@ -1,66 +1,109 @@
-/** What the README shows is what a new user sees: the printed lines of `make`, and paths that are there. UPDATE=1 rewrites. */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { expect, test } from "vitest";
+/** What README and the pages for readers show is what a new user sees, in each language. UPDATE=1 rewrites. */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
 import { build } from "../pipeline/commands/build.ts";
+import { explain } from "../pipeline/commands/explain.ts";
 import { latestVersion } from "../pipeline/commands/releases.ts";
 import { diskEffects } from "../pipeline/effects.disk.ts";
+import { holds } from "./held-page.ts";
+import { codeBlocks, commandsOf } from "./shown-commands.ts";
 
-const readme = (): string => readFileSync("README.md", "utf8");
+const inBoth = (page: string): readonly string[] =>
+  page === "README.md" ? [page, "README.zh-Hans.md"] : [page, page.replace("docs/", "docs/zh-Hans/")];
 
-function holds(place: RegExp, renewed: (...groups: string[]) => string): void {
-  const now = readme();
-  expect(now).toMatch(place);
-  const text = now.replace(place, (...groups) => renewed(...groups.map(String)));
-  if (process.env.UPDATE === "1") writeFileSync("README.md", text);
-  expect(readme()).toBe(text);
+function printedBy(command: (effects: typeof diskEffects) => unknown): readonly string[] {
+  const printed: string[] = [];
+  const print = (text: string): void => {
+    printed.push(text);
+  };
+  const terminal = { ...diskEffects.terminal, colours: false, interactive: false };
+  command({ ...diskEffects, terminal, print, warn: print, replaceFolder: () => {} });
+  return printed.join("\n").split("\n");
 }
 
-/** Rows of the table of `make` that the README has room for. */
+/** Lines of an output that README has room for. */
 const shown = 8;
 
-const printed: string[] = [];
-const terminal = { ...diskEffects.terminal, colours: false, interactive: false };
-build({
-  ...diskEffects,
-  terminal,
-  print: (text) => printed.push(text),
-  warn: (text) => printed.push(text),
-  replaceFolder: () => {},
-});
-const lines = printed.join("\n").split("\n");
+const made = printedBy((effects) => build(effects));
+const rowsOf = (table: string) => new RegExp(`^${table} +(\\d+)`, "m").exec(made.join("\n"))?.[1] ?? "none";
 
-test("the README has the first rows and the last lines that make prints", () => {
-  const written = lines.findIndex((line) => line.startsWith("written to "));
-  holds(/(\$ make .*\n)[^`]*?(\n\$ make test)/, (_, command = "", next = "") =>
-    [`${command}${lines.slice(0, shown).join("\n")}`, "…", ...lines.slice(written), next].join("\n"),
-  );
+describe.each(inBoth("README.md"))("%s", (path) => {
+  test("has the first rows and the last lines that make prints", () => {
+    const written = made.findIndex((line) => line.startsWith("written to "));
+    const lines = [...made.slice(0, shown), "…", ...made.slice(written)];
+    holds(path, /(^\$ make .*\n)[^`$]*?(\n\$ node)/m, (_, command = "", next = "") =>
+      [`${command}${lines.join("\n")}`, next].join("\n"),
+    );
+  });
+
+  test("has what explain prints of the office in the picture", () => {
+    const explained = printedBy((effects) => explain(effects, "关税处", "terminal"));
+    holds(path, /(^\$ node dist\/cli\.js explain .*\n)[^`]*/m, (_, command = "") =>
+      [command, ...explained.map((line) => `${line}\n`)].join(""),
+    );
+  });
+
+  test("counts the organisations and duties that come out", () =>
+    holds(
+      path,
+      /\d+( organisations, | 个机构、)\d+( duties| 项职责)/,
+      (_, organisations = "", duties = "") =>
+        `${rowsOf("organizations")}${organisations}${rowsOf("duties")}${duties}`,
+    ));
 });
 
-test("the README says how much of the page became records", () =>
+test.each(inBoth("docs/maintainers.md"))("%s says how much of the page became records", (path) =>
   holds(
+    path,
     /^dalian-customs: .* furniture$/m,
-    () => lines.find((line) => line.startsWith("dalian-customs:")) ?? "",
-  ));
+    () => made.find((line) => line.startsWith("dalian-customs:")) ?? "",
+  ),
+);
 
-test("the README counts the organisations and duties that come out", () => {
-  const rows = (table: string) => new RegExp(`^${table} +(\\d+)`, "m").exec(lines.join("\n"))?.[1] ?? "none";
-  holds(
-    /Out come \w+ organisations, \w+ duties/,
-    () => `Out come ${rows("organizations")} organisations, ${rows("duties")} duties`,
-  );
-});
+test.each(["README.md", "docs/researchers.md", "docs/apps.md", "docs/maintainers.md"].flatMap(inBoth))(
+  "%s names the latest release and no other",
+  (path) =>
+    holds(
+      path,
+      /(output\/releases\/|verify )\d+\.\d+\.\d+/g,
+      (_, before = "") => `${before}${latestVersion(diskEffects)}`,
+    ),
+);
 
-test("the README names the latest release and no other", () =>
-  holds(/output\/releases\/\d+\.\d+\.\d+/g, () => `output/releases/${latestVersion(diskEffects)}`));
-
-test("the README counts the defects of docs/conformance.md and the edits of docs/edit-history.md", () => {
+test.each(inBoth("docs/researchers.md"))("%s counts the defects of docs/conformance.md", (path) => {
   const rows = readFileSync("docs/conformance.md", "utf8").split("## What they notice")[1] ?? "";
   const defects = [...rows.matchAll(/^\| .* \| .*`.* \|$/gm)].length;
-  holds(
-    /which of them notices which of \d+ defects/,
-    () => `which of them notices which of ${defects} defects`,
+  holds(path, /\d+( defects| 种缺陷)/, (_, what = "") => `${defects}${what}`);
+});
+
+test.each(inBoth("docs/apps.md"))("%s counts the edits of docs/edit-history.md", (path) => {
+  const edits = readdirSync("tests/cases/history").length;
+  expect(readFileSync(path, "utf8")).toContain(
+    path.includes("zh-Hans") ? `展示${"零一二三四五六七八九"[edits]}次编辑` : `shows ${english[edits]} edits`,
   );
-  expect(readme()).toContain(
-    `shows ${["no", "one", "two", "three", "four", "five", "six", "seven", "eight"][readdirSync("tests/cases/history").length]} edits`,
-  );
+});
+const english = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+describe("pages in two languages are in step", () => {
+  const own = ["dictionary.md", "contributing.md"];
+  const pages = readdirSync("docs/zh-Hans").filter((name) => !own.includes(name));
+  const pairs = ["README.md", ...pages.map((name) => `docs/${name}`)].map(inBoth);
+
+  const levels = (page: string) =>
+    [...page.replace(/^```[\s\S]*?^```$/gm, "").matchAll(/^#+(?= )/gm)].map(([marks]) => marks);
+  /** where links lead, whatever the language of the page there; links between languages aside */
+  const links = (page: string) =>
+    [...page.replace(/^\[(?:English|简体中文)\].*$/m, "").matchAll(/\]\(([^)#]+)/g)].map(([, to = ""]) =>
+      to.replace(/^(?:\.\.\/)+|zh-Han[st]\/|^docs\//g, "").replace("CONTRIBUTING", "contributing"),
+    );
+
+  test.each(pairs)("%s and %s", (one = "", other = "") => {
+    const [ours, theirs] = [readFileSync(one, "utf8"), readFileSync(other, "utf8")];
+    expect(levels(theirs)).toEqual(levels(ours));
+    expect(commandsOf(theirs)).toEqual(commandsOf(ours));
+    expect(codeBlocks(theirs).map(({ language }) => language)).toEqual(
+      codeBlocks(ours).map(({ language }) => language),
+    );
+    expect([...new Set(links(theirs))].sort()).toEqual([...new Set(links(ours))].sort());
+  });
 });

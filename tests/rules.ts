@@ -76,7 +76,9 @@ export const modules: readonly string[] = folders
 const exported = await Promise.all(
   modules.map(async (module) => ({
     module,
-    values: Object.entries((await import(`../pipeline/${module}`)) as Record<string, unknown>),
+    values: Object.entries(
+      (await import(/* @vite-ignore */ `../pipeline/${module}`)) as Record<string, unknown>,
+    ),
   })),
 );
 

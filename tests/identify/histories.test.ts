@@ -18,6 +18,7 @@ import {
 } from "../fixtures/agency.ts";
 import { type Edition, fileOf, idsOf, nextEdition } from "../fixtures/chain.ts";
 import { agree, counted, followed, type Outcome, thingsOf } from "../fixtures/matching.ts";
+import { holdsTable } from "../held-page.ts";
 
 interface Step {
   readonly kind: EditKind;
@@ -219,15 +220,20 @@ describe("matching, measured edit by edit", () => {
       },
     ];
   });
-  const rows = outcomes.map(
-    ([kind, { same, kept, found, wrong }]) => `| ${kind} | ${same} | ${kept} | ${found} | ${wrong} |`,
-  );
   const total = (of: keyof Outcome): number => outcomes.reduce((sum, [, outcome]) => sum + outcome[of], 0);
 
-  test("no id goes to another thing (precision)", () => {
-    console.log(["| edit | things that stay | id kept | found by a tombstone | wrong |", ...rows].join("\n"));
-    expect(total("wrong")).toBe(0);
-  });
+  test("docs/ids.md has the table (UPDATE=1 rewrites)", () =>
+    holdsTable(
+      "docs/ids.md",
+      ["| edit | stay | id kept | found | wrong |", "|---|---:|---:|---:|---:|"],
+      [
+        ...outcomes.map(
+          ([kind, { same, kept, found, wrong }]) => `| ${kind} | ${same} | ${kept} | ${found} | ${wrong} |`,
+        ),
+        `| **all** | **${total("same")}** | **${total("kept")}** | **${total("found")}** | **${total("wrong")}** |`,
+      ],
+    ));
+  test("no id goes to another thing (precision)", () => expect(total("wrong")).toBe(0));
   test.each(outcomes)(
     "%s: what stays keeps its id, or a tombstone leads to it (recall)",
     (_, { same, kept, found }) => {

@@ -1,5 +1,4 @@
-/** How far the functions of duties are those that a person gave them: quality.json and the README. */
-import { readFileSync, writeFileSync } from "node:fs";
+/** How far the functions of duties are those that a person gave them: quality.json and docs/quality.md. */
 import { expect, test } from "vitest";
 import { annotations } from "../../pipeline/commands/annotations.ts";
 import { diskEffects } from "../../pipeline/effects.disk.ts";
@@ -8,6 +7,7 @@ import { agreement } from "../../pipeline/quality/agreement.ts";
 import { measureQuality } from "../../pipeline/quality/index.ts";
 import { buildDataset, noHistory } from "../../pipeline/run.ts";
 import { loadSource } from "../../pipeline/sources.ts";
+import { holdsTable } from "../held-page.ts";
 
 test("kappa of first labels, and of sets over every pair of a thing and a label", () => {
   const things = [
@@ -42,18 +42,18 @@ test("the page of the source: no change may lower what has been reached", () => 
   expect(sources[0]?.sets.equal).toBeGreaterThanOrEqual(52);
 });
 
-test("the README has the table (UPDATE=1 rewrites)", () => {
-  const head =
-    "| functions of duties | duties | same first function | κ | same functions | κ |\n|---|---:|---:|---:|---:|---:|\n";
-  const rows = [
-    ...elsewhere.map((row) => ({ ...row, name: `${row.pages} pages of other agencies, ${row.sample}` })),
-    ...sources.map((row) => ({ ...row, name: `${row.source}, at hand when the words were written` })),
-  ].map(
-    ({ name, duties, first, sets }) =>
-      `| ${name} | ${duties} | ${first.equal} | ${first.kappa.toFixed(3)} | ${sets.equal} | ${sets.kappa.toFixed(3)} |\n`,
-  );
-  const place = /^\| functions of duties \|.*\n(?:\|.*\n)*/m;
-  const renewed = readFileSync("README.md", "utf8").replace(place, () => head + rows.join(""));
-  if (process.env.UPDATE) writeFileSync("README.md", renewed);
-  expect(readFileSync("README.md", "utf8")).toBe(renewed);
-});
+test("docs/quality.md has the table (UPDATE=1 rewrites)", () =>
+  holdsTable(
+    "docs/quality.md",
+    [
+      "| functions of duties | duties | same first function | κ | same functions | κ |",
+      "|---|---:|---:|---:|---:|---:|",
+    ],
+    [
+      ...elsewhere.map((row) => ({ ...row, name: `${row.pages} pages of other agencies, ${row.sample}` })),
+      ...sources.map((row) => ({ ...row, name: `${row.source}, at hand when the words were written` })),
+    ].map(
+      ({ name, duties, first, sets }) =>
+        `| ${name} | ${duties} | ${first.equal} | ${first.kappa.toFixed(3)} | ${sets.equal} | ${sets.kappa.toFixed(3)} |`,
+    ),
+  ));
