@@ -6,6 +6,7 @@ import type { TableSchema } from "../pipeline/model/columns.ts";
 import { views } from "../pipeline/model/views/index.ts";
 import { editHistory } from "./edit-history.ts";
 import { filesWithBase, withBase } from "./iri-base.ts";
+import { libraryReport } from "./library-report.ts";
 import { linkedDataTerms } from "./linked-data-terms.ts";
 import { migratingTo2 } from "./migration/editions.ts";
 
@@ -54,6 +55,7 @@ export async function generated(): Promise<GeneratedFile[]> {
     { path: "pipeline/model/diagnostics.generated.ts", content: diagnosticTypes() },
     { path: "docs/diagnostics/README.md", content: diagnosticCatalogue() },
     { path: "docs/dictionary.md", content: dictionary(tables) },
+    { path: "docs/library-api.md", content: libraryReport() },
     {
       path: "docs/linked-data-terms.md",
       content: linkedDataTerms((table) => "start" in (schema(table).properties ?? {})),
@@ -119,7 +121,7 @@ function diagnosticTypes(): string {
     return `  ${JSON.stringify(code)}: ${JSON.stringify(entry)},`;
   });
   return `${notice}
-export type Severity = "error" | "warning" | "note";
+import type { Severity } from "./finding.ts";
 
 export const diagnostics = {
 ${entries.join("\n")}
