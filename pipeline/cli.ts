@@ -175,12 +175,13 @@ program
     ]),
   )
   .option("--sign <key>", "sign SHA256SUMS with this private key of OpenSSH")
+  .option("--details", "tell each record that changes, and every reason", false)
   .addOption(format("terminal", "json"))
   .addHelpText("after", example("release --dry-run"))
-  .action(async ({ dryRun, bump = null, sign = null, format: form }) => {
+  .action(async ({ dryRun, bump = null, sign = null, format: form, details }) => {
     const { release } = await import("./commands/release.ts");
     const key = sign === null ? null : given(sign);
-    exit(await release(effects, { dryRun, bump, sign: key, form, generatorVersion }));
+    exit(await release(effects, { dryRun, bump, sign: key, form, details, generatorVersion }));
   });
 
 program
