@@ -4,6 +4,7 @@ import { describedTable } from "../pipeline/8-release/metadata/description.ts";
 import { dictionaryText } from "../pipeline/8-release/metadata/dictionary.ts";
 import type { TableSchema } from "../pipeline/model/columns.ts";
 import { views } from "../pipeline/model/views/index.ts";
+import { citation, zenodo } from "./citation.ts";
 import { editHistory } from "./edit-history.ts";
 import { filesWithBase, withBase } from "./iri-base.ts";
 import { libraryReport } from "./library-report.ts";
@@ -62,6 +63,8 @@ export async function generated(): Promise<GeneratedFile[]> {
     },
     { path: "docs/migrating-to-2.md", content: migratingTo2(tables) },
     { path: "docs/edit-history.md", content: editHistory() },
+    { path: "CITATION.cff", content: citation() },
+    { path: ".zenodo.json", content: zenodo() },
     ...filesWithBase().map((path) => ({ path, content: withBase(path) })),
   ];
 }
