@@ -126,6 +126,9 @@ test("an edit, its effect and its cause, and a second release", () => {
   writeFileSync(join(data, "sources/qinglan-water/curation.json"), JSON.stringify({ entries }));
   const effect = good(join(data, "sources"), "check");
   expect(effect).toContain("Water Supply");
+  const dry = [[], ["--details"]].map((more) => good(data, "release", "--dry-run", ...more));
+  expect(dry[0]).toMatch(/Why the version rises[\s\S]*--details tells each record\n\nwould be released/);
+  expect(dry[1]).not.toContain("--details");
   const second = good(data, "release");
   expect(second).toContain("curation (set qinglan-water.gongshuike: its sign)");
   const next = /released output\/releases\/([\d.]+)\//.exec(second)?.[1] ?? "";
