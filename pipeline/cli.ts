@@ -61,8 +61,11 @@ const wordsOf = ({ commands }: Command): CommandWords[] =>
     name: command.name(),
     description: command.description(),
     choices: command.registeredArguments[0]?.argChoices ?? [],
-    options: command.options.map(({ long, description, required, argChoices }) => ({
-      ...{ flag: long ?? "", description, takesValue: required, choices: argChoices ?? [] },
+    options: command.options.map((option) => ({
+      flag: option.long ?? "",
+      description: option.description,
+      takesValue: option.required,
+      choices: option.argChoices ?? [],
     })),
   }));
 
