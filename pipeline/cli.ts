@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { isAbsolute, relative, resolve } from "node:path";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { type ExitCode, tell } from "./commands/command.ts";
+import { type CommandWords, completion, type Shell, shells } from "./commands/completion.ts";
 import { dataFolderOf, neededDataFolder } from "./commands/data-folder.ts";
 import { diskEffects as effects } from "./effects.disk.ts";
 import { tuneEngine } from "./engine.ts";
@@ -41,7 +42,8 @@ const given = (path: string): string =>
 
 /** Whether a command needs no data folder: it reads what it is given, wherever that lies, or makes one. */
 const worksAnywhere = (command: Command): boolean =>
-  ["extract", "verify"].includes(command.name()) || (command.name() === "init" && command.args.length === 1);
+  ["extract", "verify", "completion"].includes(command.name()) ||
+  (command.name() === "init" && command.args.length === 1);
 
 /** Whether a command works on the folder of an app, which is no data folder. */
 const worksOnApp = (command: Command): boolean => ["get", "update"].includes(command.name());
@@ -62,6 +64,20 @@ program.hook("preAction", (_, command) => {
   if (folder === null) process.exit(2);
   process.chdir(folder);
 });
+
+/** Of each command what a shell can complete. */
+const wordsOf = ({ commands }: Command): CommandWords[] =>
+  commands.map((command) => ({
+    name: command.name(),
+    description: command.description(),
+    choices: command.registeredArguments[0]?.argChoices ?? [],
+    options: command.options.map((option) => ({
+      flag: option.long ?? "",
+      description: option.description,
+      takesValue: option.required,
+      choices: option.argChoices ?? [],
+    })),
+  }));
 
 const count = (text: string): number => {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
@@ -185,12 +201,13 @@ program
     ]),
   )
   .option("--sign <key>", "sign SHA256SUMS with this private key of OpenSSH")
+  .option("--details", "tell each record that changes, and every reason", false)
   .addOption(format("terminal", "json"))
   .addHelpText("after", example("release --dry-run"))
-  .action(async ({ dryRun, bump = null, sign = null, format: form }) => {
+  .action(async ({ dryRun, bump = null, sign = null, format: form, details }) => {
     const { release } = await import("./commands/release.ts");
     const key = sign === null ? null : given(sign);
-    exit(await release(effects, { dryRun, bump, sign: key, form, generatorVersion }));
+    exit(await release(effects, { dryRun, bump, sign: key, form, details, generatorVersion }));
   });
 
 program
@@ -253,6 +270,12 @@ ofClient("update")
   .action(async (range: string | undefined, { format: form, ...options }) =>
     exit(await (await import("./commands/client.ts")).updateData(effects, { ...options, range }, form)),
   );
+program
+  .command("completion")
+  .description("print what makes a shell complete commands and options")
+  .addArgument(new Argument("<shell>").choices(shells))
+  .addHelpText("after", `\nExample:\n  $ eval "$(haiguan completion bash)"`)
+  .action((shell: Shell) => effects.print(completion(shell, wordsOf(program))));
 
 // a wrong input is told by the commands; this is for what they meet outside of their own care, and for faults of the program
 try {

@@ -1,9 +1,11 @@
 /**
- * Bundles the program into dist/: reading a thousand small files takes longer than reading a page. Files of dist/ find
- * package.json and each other as those of pipeline/ do.
+ * Bundles the program and the library into dist/: reading a thousand small files takes longer than reading a page. Files of
+ * dist/ find package.json and each other as those of pipeline/ do.
  */
-import { chmodSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { build } from "esbuild";
+import { declarations } from "./declarations.ts";
 
 const folder = "dist";
 /** Code of earlier commits, which `diff` has compiled. */
@@ -12,8 +14,8 @@ const kept = "at";
 mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(folder)) if (name !== kept) rmSync(`${folder}/${name}`, { recursive: true });
 await build({
-  // the program, and what its threads begin with
-  entryPoints: ["pipeline/cli.ts", "pipeline/corpus/reader-thread.ts"],
+  // the program, what its threads begin with, and the library
+  entryPoints: ["pipeline/cli.ts", "pipeline/corpus/reader-thread.ts", "pipeline/api.ts"],
   outbase: "pipeline",
   outdir: folder,
   bundle: true,
@@ -31,4 +33,8 @@ await build({
   },
   logLevel: "warning",
 });
+for (const [path, text] of declarations()) {
+  mkdirSync(dirname(`${folder}/${path}`), { recursive: true });
+  writeFileSync(`${folder}/${path}`, text);
+}
 chmodSync(`${folder}/cli.js`, 0o755);

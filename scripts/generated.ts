@@ -5,8 +5,10 @@ import { type DictionaryWords, dictionaryText } from "../pipeline/8-release/meta
 import type { TableSchema } from "../pipeline/model/columns.ts";
 import { views } from "../pipeline/model/views/index.ts";
 import { chinesePages } from "./chinese/pages.ts";
+import { citation, zenodo } from "./citation.ts";
 import { editHistory } from "./edit-history.ts";
 import { filesWithBase, withBase } from "./iri-base.ts";
+import { libraryReport } from "./library-report.ts";
 import { linkedDataTerms } from "./linked-data-terms.ts";
 import { migratingTo2 } from "./migration/editions.ts";
 import { picture } from "./picture.ts";
@@ -58,6 +60,7 @@ export async function generated(): Promise<GeneratedFile[]> {
     { path: "docs/diagnostics/README.md", content: diagnosticCatalogue() },
     { path: "docs/dictionary.md", content: dictionary(tables) },
     ...chinesePages((words) => dictionary(tables, words)),
+    { path: "docs/library-api.md", content: libraryReport() },
     {
       path: "docs/linked-data-terms.md",
       content: linkedDataTerms((table) => "start" in (schema(table).properties ?? {})),
@@ -65,6 +68,8 @@ export async function generated(): Promise<GeneratedFile[]> {
     { path: "docs/migrating-to-2.md", content: migratingTo2(tables) },
     { path: "docs/picture.svg", content: picture() },
     { path: "docs/edit-history.md", content: editHistory() },
+    { path: "CITATION.cff", content: citation() },
+    { path: ".zenodo.json", content: zenodo() },
     ...filesWithBase().map((path) => ({ path, content: withBase(path) })),
   ];
 }
@@ -124,7 +129,7 @@ function diagnosticTypes(): string {
     return `  ${JSON.stringify(code)}: ${JSON.stringify(entry)},`;
   });
   return `${notice}
-export type Severity = "error" | "warning" | "note";
+import type { Severity } from "./finding.ts";
 
 export const diagnostics = {
 ${entries.join("\n")}

@@ -22,4 +22,5 @@ export const filesWithBase = (): string[] => [
   ...filesIn("schemas", ".schema.json"),
   ...filesIn("shapes", ".ttl"),
   "docs/linked-data.md",
+  "package.json",
 ];

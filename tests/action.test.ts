@@ -50,7 +50,6 @@ test("with an error: exit 1, an annotation at its place, the same in the log", (
 interface Step {
   readonly uses?: string;
   readonly run?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
 }
 
 interface Job {
@@ -83,13 +82,4 @@ test("what runs the code of a branch can write nothing; what writes, runs none, 
   const runs = jobs.report.steps.flatMap(({ run }) => run ?? []);
   expect(runs.every((run) => run.startsWith("gh pr comment"))).toBe(true);
   expect(jobs.report.steps.filter(({ uses }) => uses?.startsWith("./"))).toEqual([]);
-});
-
-test("actions of others are held by the hash of their commit, and none finds a token in .git", () => {
-  const { check, report } = workflow().jobs;
-  const used = [...check.steps, ...report.steps].filter(({ uses }) => uses?.startsWith("./") === false);
-  expect(used.filter(({ uses }) => !/@[0-9a-f]{40}$/.test(uses ?? ""))).toEqual([]);
-  const checkouts = used.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
-  expect(checkouts.length).toBeGreaterThan(0);
-  for (const checkout of checkouts) expect(checkout.with?.["persist-credentials"]).toBe(false);
 });

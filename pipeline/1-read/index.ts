@@ -1,5 +1,6 @@
 import { issue, PipelineError } from "../model/issue.ts";
-import type { Block, MediaType, Page } from "../model/page.ts";
+import type { MediaType } from "../model/media-type.ts";
+import type { Block, Page } from "../model/page.ts";
 import type { SourceInput } from "../model/source.ts";
 import type { Span } from "../model/span.ts";
 import type { Stage } from "../model/stage.ts";

@@ -9,8 +9,8 @@ export interface EmitContext {
 }
 
 /**
- * One format of a release. To add a format: one file with an Emitter, one line in registry.ts, and a decoder in
- * 8-release/verify/decode/, so that verify can compare it with JSON. Same dataset and context, same bytes.
+ * One format of a release. Same dataset and context, same bytes. CONTRIBUTING.md says what a new one needs besides, and
+ * tests/emit/named.test.ts what of that is missing.
  */
 export interface Emitter {
   readonly name: string;

@@ -14,6 +14,9 @@ export const terminalReport = (changes: Changes, names: Tables, colour: boolean)
 export const briefReport = (changes: Changes, names: Tables, colour: boolean): string =>
   told(briefAccountOf(changes, names, styleOf(colour)));
 
+/** What a brief report ends with. */
+export const howToSeeAll = "--details tells each record";
+
 /** Without colours, marks show what was deleted and inserted. */
 function styleOf(colour: boolean): Style {
   const paint = createColors(colour);

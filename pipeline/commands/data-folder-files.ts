@@ -40,11 +40,12 @@ Commit \`sources/\` and \`output/\`. A published release is never changed; \`yan
 
 const workflow = (version: string): string => `name: check
 on: pull_request
-permissions:
-  contents: read
+permissions: {}
 jobs:
   check:
-    runs-on: ubuntu-latest
+    runs-on: ubuntu-24.04
+    permissions:
+      contents: read
     steps:
       - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
         with:

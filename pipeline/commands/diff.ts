@@ -1,6 +1,7 @@
 import {
   briefReport,
   compare,
+  howToSeeAll,
   markdownAccount,
   readRelease,
   recordKey,
@@ -54,7 +55,8 @@ function printed(
 ): string {
   if (form === "json") return JSON.stringify(changes, null, 2);
   if (form === "markdown") return told(markdownAccount(changes, names));
-  return (details ? terminalReport : briefReport)(changes, names, colours);
+  if (details) return terminalReport(changes, names, colours);
+  return `${briefReport(changes, names, colours)}${changes.changes.length === 0 ? "" : `\n${howToSeeAll}`}`;
 }
 
 /** The causes that a release published; releases up to 1.2.0 knew none. */

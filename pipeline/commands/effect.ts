@@ -2,6 +2,7 @@ import {
   type Block,
   briefReport,
   compare,
+  howToSeeAll,
   markdownAccount,
   markdownText,
   terminalReport,
@@ -44,7 +45,7 @@ export function effectOf(
     const likenesses =
       details || kept.length <= fewLikenesses ? kept : [`${kept.length} ids kept by likeness`];
     const head = `against ${inWords(name)}, a ${changes.bump} release:\n`;
-    return [head, report, ...likenesses, ...(details ? [] : ["--details tells each record"])].join("\n");
+    return [head, report, ...likenesses, ...(details ? [] : [howToSeeAll])].join("\n");
   }
   const account = inMarkdown(changes, next.tables, inWords(name), kept);
   return form === "comment" ? toldWithin(account, longestComment, whatIsLeftOut) : told(account);

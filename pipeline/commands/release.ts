@@ -2,8 +2,10 @@ import { emit } from "../7-emit/index.ts";
 import {
   assertNotFrozen,
   type Bump,
+  briefReport,
   catalogueFiles,
   type Files,
+  howToSeeAll,
   release as makeRelease,
   sumsPath,
   terminalReport,
@@ -50,6 +52,8 @@ export interface ReleaseOptions {
   readonly sign: string | null;
   readonly generatorVersion: string;
   readonly form?: Form;
+  /** tell each record that changed, in the terminal */
+  readonly details?: boolean;
 }
 
 /** Freezes output/releases/<version>/ when anything changed since the latest release, and says what. */
@@ -98,7 +102,9 @@ export const releaseSince = (effects: Effects, before: Making | null, options: R
       if (!options.dryRun) publish(effects, made.version, signed(effects, options.sign, made.files));
       const folder = releaseFolder(made.version);
       if (options.form !== "json") {
-        effects.print(terminalReport(made.changes, tablesOf(built.dataset), effects.terminal.colours));
+        const account = options.details ? terminalReport : briefReport;
+        effects.print(account(made.changes, tablesOf(built.dataset), effects.terminal.colours));
+        if (!options.details && made.changes.changes.length > 0) effects.print(howToSeeAll);
         effects.print(options.dryRun ? `\nwould be released as ${made.version}` : `\nreleased ${folder}/`);
       }
       const released = options.dryRun ? null : folder;

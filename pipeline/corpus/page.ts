@@ -1,5 +1,5 @@
 import { type DiagnosticCode, issue, PipelineError } from "../model/issue.ts";
-import type { MediaType } from "../model/page.ts";
+import type { MediaType } from "../model/media-type.ts";
 import type { Source } from "../run.ts";
 import { idOfName, unregistered } from "../sources.ts";
 import { type CorpusLine, longestLine } from "./lines.ts";

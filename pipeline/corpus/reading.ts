@@ -2,7 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { hasErrors, Report } from "../model/issue.ts";
 import type { Text } from "../model/text.ts";
 import type { Located } from "../print/located.ts";
-import { noHistory, readPage } from "../run.ts";
+import { noHistory, readPage, type Source } from "../run.ts";
 import { locatedIn, reasonsOf } from "./findings.ts";
 import { type CorpusPage, sourceOfPage } from "./page.ts";
 
@@ -16,10 +16,12 @@ export interface PageReading {
   readonly findings: readonly Located[];
 }
 
-/** Reads a page by itself, whatever it does: nothing is thrown. */
-export function readingOf(page: CorpusPage): PageReading {
+/** Reads a page of a corpus by itself. */
+export const readingOf = (page: CorpusPage): PageReading => readAlone(sourceOfPage(page), page.id);
+
+/** Reads a page by itself, whatever it does: nothing is thrown. `path`: what findings call it. */
+export function readAlone(source: Source, path: string): PageReading {
   const report = new Report();
-  const source = sourceOfPage(page);
   let [dataset, text]: [Dataset | null, Text | null] = [null, null];
   try {
     const result = readPage(source, noHistory, report);
@@ -28,6 +30,6 @@ export function readingOf(page: CorpusPage): PageReading {
   } catch (error) {
     report.add(...reasonsOf(error));
   }
-  const findings = locatedIn(page.id, text, report.issues);
+  const findings = locatedIn(path, text, report.issues);
   return { source: source.description.id, dataset, text, findings };
 }

@@ -1,9 +1,10 @@
-import { type DiagnosticCode, diagnostics, type Severity } from "./diagnostics.generated.ts";
+import { type DiagnosticCode, diagnostics } from "./diagnostics.generated.ts";
+import type { Severity } from "./finding.ts";
 import type { JsonPlace } from "./json-place.ts";
 import type { Span } from "./span.ts";
 import { visible } from "./visible.ts";
 
-export type { DiagnosticCode, Severity };
+export type { DiagnosticCode };
 
 /** A second place on the page of the source that helps to understand the first. */
 export interface Related {

@@ -1,7 +1,6 @@
+import type { MediaType } from "./media-type.ts";
 import type { Span } from "./span.ts";
 import type { Text } from "./text.ts";
-
-export type MediaType = "text/plain" | "text/markdown" | "text/html";
 
 /**
  * One source as read. `text` is the text layer (for .txt the decoded file; for .md and .html what the reader

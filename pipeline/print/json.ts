@@ -1,9 +1,10 @@
+import type { Finding, FindingPlace } from "../model/finding.ts";
 import type { Located, Location } from "./located.ts";
 
 /** Findings as JSON, lines and columns from 1, columns in code points. */
 export const json = (found: readonly Located[]): string => JSON.stringify(found.map(asValue), null, 2);
 
-export const asValue = ({ issue, related, ...location }: Located): object => ({
+export const asValue = ({ issue, related, ...location }: Located): Finding => ({
   code: issue.code,
   severity: issue.severity,
   message: issue.message,
@@ -12,7 +13,7 @@ export const asValue = ({ issue, related, ...location }: Located): object => ({
   related: related.map((other) => ({ ...placed(other), message: other.message })),
 });
 
-const placed = ({ path, region }: Location): object => ({
+const placed = ({ path, region }: Location): FindingPlace => ({
   path,
   line: region?.line ?? null,
   column: region?.column ?? null,

@@ -1,4 +1,5 @@
-import type { Issue, Severity } from "../model/issue.ts";
+import type { Severity } from "../model/finding.ts";
+import type { Issue } from "../model/issue.ts";
 import type { Span } from "../model/span.ts";
 import { slice, type Text } from "../model/text.ts";
 import { visible } from "../model/visible.ts";

@@ -1,7 +1,6 @@
 /** The program as it is packed, in folders that have nothing of this repository: from an empty folder to a second release. */
 import { execFileSync, spawnSync } from "node:child_process";
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -9,37 +8,20 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, relative, resolve } from "node:path";
+import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { docx } from "../capture/documents.ts";
+import { installPacked } from "../fixtures/packed.ts";
 
 const work = realpathSync(mkdtempSync(join(tmpdir(), "haiguan-outside-")));
-const tool = join(work, "tool/package");
+const tool = join(work, "tool");
 const data = join(work, "my-data");
 const version = (JSON.parse(readFileSync("package.json", "utf8")) as { version: string }).version;
 
-/** What `npm pack` makes of the compiled code, unpacked beside the packages that it depends on, and no others. */
-beforeAll(() => {
-  const stage = join(work, "stage");
-  for (const path of ["package.json", "README.md", "LICENSE", "schemas", "docs", "tests/cases/history"])
-    cpSync(path, join(stage, path), { recursive: true });
-  execFileSync("npx", ["--no-install", "tsc", "-p", "tsconfig.build.json", "--outDir", join(stage, "dist")]);
-  execFileSync("npm", ["pack", "--silent", "--pack-destination", work], { cwd: stage });
-  const [packed = ""] = readdirSync(work).filter((name) => name.endsWith(".tgz"));
-  mkdirSync(join(work, "tool"));
-  execFileSync("tar", ["-xzf", join(work, packed), "-C", join(work, "tool")]);
-  const installed = execFileSync("npm", ["ls", "--omit=dev", "--all", "--parseable"], { encoding: "utf8" });
-  for (const path of installed.trim().split("\n").slice(1)) {
-    const name = relative(resolve("node_modules"), path);
-    if (name.includes("node_modules")) continue;
-    mkdirSync(dirname(join(tool, "node_modules", name)), { recursive: true });
-    symlinkSync(path, join(tool, "node_modules", name));
-  }
-});
+beforeAll(() => installPacked(work, tool));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const haiguan = (cwd: string, ...args: readonly string[]) => {
@@ -144,6 +126,9 @@ test("an edit, its effect and its cause, and a second release", () => {
   writeFileSync(join(data, "sources/qinglan-water/curation.json"), JSON.stringify({ entries }));
   const effect = good(join(data, "sources"), "check");
   expect(effect).toContain("Water Supply");
+  const dry = [[], ["--details"]].map((more) => good(data, "release", "--dry-run", ...more));
+  expect(dry[0]).toMatch(/Why the version rises[\s\S]*--details tells each record\n\nwould be released/);
+  expect(dry[1]).not.toContain("--details");
   const second = good(data, "release");
   expect(second).toContain("curation (set qinglan-water.gongshuike: its sign)");
   const next = /released output\/releases\/([\d.]+)\//.exec(second)?.[1] ?? "";

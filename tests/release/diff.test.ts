@@ -35,7 +35,8 @@ describe("one record", () => {
 
   test.each<[string, Partial<Records["organizations"]>, string]>([
     ["a new name", { name_hans: "行政办公室" }, "renamed"],
-    ["an English name", { name_en: "General Office" }, "renamed"],
+    ["an English name where none was", { name_en: "General Office" }, "revised"],
+    ["the same name, inferred", { name_basis: "inferred" }, "revised"],
     ["another parent", { parent_id: "qingyu.jichachu" }, "moved"],
     ["another place among its siblings", { ordinal: 5 }, "reordered"],
     ["another kind", { classification: "laboratory" }, "revised"],
@@ -44,6 +45,16 @@ describe("one record", () => {
     ["name and parent", { name_hans: "办公厅", parent_id: null }, "renamed moved"],
   ])("%s", (_, change, kinds) => {
     expect(summary(dataset, edited(dataset, "organizations", office, change))).toEqual({
+      [office]: ["changed", kinds],
+    });
+  });
+
+  test.each([
+    ["another", "Office", "renamed"],
+    ["none", null, "revised"],
+  ])("a name that was there and became %s", (_, name_en, kinds) => {
+    const before = edited(dataset, "organizations", office, { name_en: "General Office" });
+    expect(summary(before, edited(dataset, "organizations", office, { name_en }))).toEqual({
       [office]: ["changed", kinds],
     });
   });

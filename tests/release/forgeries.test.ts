@@ -4,6 +4,7 @@
  */
 import { Float64, makeVector, Table, tableFromIPC, tableToIPC, vectorFromArray } from "apache-arrow";
 import { describe, expect, test } from "vitest";
+import { generator } from "../../pipeline/generator.ts";
 import type { Dataset, Records, TableName } from "../../pipeline/model/dataset.ts";
 import type { Manifest } from "../../pipeline/model/release.generated.ts";
 import { edited } from "../fixtures/dataset.ts";
@@ -98,7 +99,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       "a kind of change that it is not",
-      replaced("changes.json", '"kinds":["renamed"]', '"kinds":["moved"]'),
+      replaced("changes.json", '"kinds":["revised"]', '"kinds":["moved"]'),
       "verify.",
     ],
     [
@@ -314,7 +315,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     [
       "another licence",
       inManifest((m) => ({ ...m, licence: "CC0-1.0" })),
-      "manifest.json is not as haiguan-data 0.1.0 makes it: licence",
+      `manifest.json is not as ${generator.name} ${generator.version} makes it: licence`,
     ],
     [
       "an old date",

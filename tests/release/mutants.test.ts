@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { emit } from "../../pipeline/7-emit/index.ts";
 import type { ReleaseInput } from "../../pipeline/8-release/index.ts";
+import { generator } from "../../pipeline/generator.ts";
 import type { Artifact } from "../../pipeline/model/artifact.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
 import { Report } from "../../pipeline/model/issue.ts";
@@ -283,7 +284,7 @@ test.each<[string, (artifact: Artifact) => Artifact, string]>([
   [
     "a wrong row count",
     (a) => (a.path === "csv/duties.csv" ? { ...a, rows: 7 } : a),
-    "verify.made: manifest.json is not as haiguan-data 0.1.0 makes it: rows of csv/duties.csv is 7, not 3",
+    `verify.made: manifest.json is not as ${generator.name} ${generator.version} makes it: rows of csv/duties.csv is 7, not 3`,
   ],
   [
     "another text layer",

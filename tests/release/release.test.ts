@@ -270,7 +270,7 @@ describe("for people", () => {
 ### 办公室, General Office \`qingyu.bangongshi\`
 
 - removed: duty \`qingyu.bangongshi.2\` «承办保密、档案工作»
-- renamed: organization \`qingyu.bangongshi\` «办公室»
+- revised: organization \`qingyu.bangongshi\` «办公室»
   - \`name_en\` ~~nothing~~ → **General Office**
 
 ### 稽查处 \`qingyu.jichachu\`

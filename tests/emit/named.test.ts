@@ -1,0 +1,32 @@
+/** Where a format has to stand besides the registry: whoever adds one is told here what is missing. */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { emitters } from "../../pipeline/7-emit/registry.ts";
+import { decoders } from "../../pipeline/8-release/verify/decode/registry.ts";
+import { fictionalDataset, texts } from "../fixtures/dataset.ts";
+
+const read = (path: string): string => readFileSync(path, "utf8");
+const checks = "tests/conformance/checks";
+const readers = readdirSync(checks)
+  .filter((file) => file.endsWith(".py"))
+  .map((file) => read(`${checks}/${file}`))
+  .join("\n");
+const [guide, mutants] = [read("docs/formats.md"), read("tests/conformance/mutants.py")];
+
+/** They hold no rows: verify judges them by what they say of the tables. */
+const withoutRows = ["schema", "text", "jsonld"];
+
+const folders = emitters.map((emitter) => {
+  const [first] = emitter.emit(fictionalDataset(), { version: "1.0.0", texts });
+  return first?.path.split("/")[0] ?? "";
+});
+
+describe.each(folders)("%s/", (folder) => {
+  test("docs/formats.md says who needs it", () => expect(guide).toContain(`\`${folder}/`));
+  test("an independent reader reads it", () => expect(readers).toContain(`"${folder}/`));
+  test("a defect in it is tried", () =>
+    expect(mutants).toMatch(new RegExp(`["/]${folder}["/]|"${folder} `, "i")));
+  test.skipIf(withoutRows.includes(folder))("a decoder reads it back", () =>
+    expect(decoders.map((decoder) => decoder.folder.replace("/", ""))).toContain(folder),
+  );
+});
