@@ -2,8 +2,9 @@
  * Bundles the program into dist/: reading a thousand small files takes longer than reading a page. Files of dist/ find
  * package.json and each other as those of pipeline/ do.
  */
-import { chmodSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { siteAssets } from "./site-assets.ts";
 
 const folder = "dist";
 /** Code of earlier commits, which `diff` has compiled. */
@@ -31,4 +32,7 @@ await build({
   },
   logLevel: "warning",
 });
+// what the site gives to browsers travels with the program
+mkdirSync(`${folder}/site`);
+for (const [name, bytes] of await siteAssets()) writeFileSync(`${folder}/site/${name}`, bytes);
 chmodSync(`${folder}/cli.js`, 0o755);
