@@ -19,9 +19,12 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
+/** Most texts: nothing to escape and nothing hidden. Asked first, since the whole answer takes ten times as long. */
+const harmless = /^[\w .,;/()–…·\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e-]*$/;
+
 /** A text as HTML shows it, in an element or a quoted attribute. Marks that nobody sees, such as U+202E, are spelt out. */
 export const escaped = (text: string): string =>
-  visibleLines(text).replace(/[&<>"']/g, (char) => entities[char] ?? char);
+  harmless.test(text) ? text : visibleLines(text).replace(/[&<>"']/g, (char) => entities[char] ?? char);
 
 const written = (part: Part): string => {
   if (part instanceof Html) return part.text;

@@ -8,26 +8,26 @@ import type { Site, View } from "./view.ts";
 import { viewOf } from "./view.ts";
 
 /**
- * A page for every id that was ever published, at the path of its IRI: where the record is in each language, or what became of it.
- * It has no language, so it says what it says in all three.
+ * A page for every id that was ever published, at the path of its IRI (servers of files add the .html): where the record is in each
+ * language, or what became of it. It has no language, so it says what it says in all three.
  */
 export function* idPages(site: Site): Generator<readonly [path: string, page: Html]> {
   const views = languages.map((lang) => viewOf(site, lang));
   const { data, tombstones } = site.release;
   for (const table of tableNames)
-    for (const { id } of data[table]) yield [`id/${table}/${id}/index.html`, doorTo(views, table, id)];
+    for (const { id } of data[table]) yield [`id/${table}/${id}.html`, doorTo(views, table, id)];
   const standing = new Set(tableNames.flatMap((table) => data[table].map(({ id }) => `${table}/${id}`)));
   for (const { table, id, kind, successors, retired_in } of tombstones)
     if (!standing.has(`${table}/${id}`))
       yield [
-        `id/${table}/${id}/index.html`,
+        `id/${table}/${id}.html`,
         plain(
           site,
           id,
           null,
           html`${views.map(
             (view) => html`<section lang="${view.lang}"><h2>${view.t("ids.gone")}</h2>
-<p>${view.t(`retired.${kind}` as Key)} · ${view.t("ids.in")}: ${retired_in}</p>${successors.length > 0 && html`<ul>${successors.map((successor) => html`<li><a href="/id/${table}/${successor}/"><code>${successor}</code></a></li>`)}</ul>`}
+<p>${view.t(`retired.${kind}` as Key)} · ${view.t("ids.in")}: ${retired_in}</p>${successors.length > 0 && html`<ul>${successors.map((successor) => html`<li><a href="/id/${table}/${successor}.html"><code>${successor}</code></a></li>`)}</ul>`}
 <p><a href="/${view.lang}/ids/">${view.t("nav.ids")}</a></p></section>
 `,
           )}`,

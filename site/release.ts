@@ -91,7 +91,7 @@ export function readRelease(files: Files): Release {
     labels: labelsOf(json("jsonld/haiguan.jsonld")),
     tombstones: json("tombstones.json"),
     history: json("history.json"),
-    quality: json("quality.json"),
+    quality: files.has("quality.json") ? json("quality.json") : {},
     description: json<{ description: string }>("dataset.jsonld").description,
     citation: text("CITATION.cff"),
     dictionary: tableNames.map((table) => ({ table, ...dictionaryOf(json(`schema/${table}.schema.json`)) })),

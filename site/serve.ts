@@ -44,7 +44,8 @@ export function answerTo(files: Reader, folder: string, method: string, url: str
   if (url.replace(/[?#].*$/, "").endsWith("/")) return fileAt(files, folder, `${path}/index.html`);
   if (files.exists(`${path}/index.html`))
     return text(301, "moved", { location: `/${parts.map(encodeURIComponent).join("/")}/` });
-  return fileAt(files, folder, path);
+  // the IRI of a record
+  return fileAt(files, folder, files.exists(`${path}.html`) ? `${path}.html` : path);
 }
 
 /** The names in a path; null where one of them leads elsewhere. */

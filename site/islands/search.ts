@@ -192,6 +192,7 @@ export async function searchIn(box: HTMLInputElement, form: HTMLFormElement): Pr
       line.append(" · ", all);
     }
     drop.replaceChildren(line, list);
+    drop.dataset.words = words;
     drop.hidden = false;
   });
   form.addEventListener("keydown", (event) => {

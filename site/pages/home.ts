@@ -119,8 +119,10 @@ function specimen(view: View): Html | false {
 function wealth({ records }: View, id: string): number {
   const duty = records.find("duties", id);
   if (duty === undefined || duty.end - duty.start > 70) return 0;
-  const kinds = [records.about("powers", id), records.about("relations", id), duty.categories].filter(
-    (rows) => rows.length > 0,
-  );
+  const kinds = [
+    records.about("powers", id),
+    records.about("relations", id).filter(({ target_id }) => target_id !== null),
+    duty.categories,
+  ].filter((rows) => rows.length > 0);
   return kinds.length;
 }

@@ -48,7 +48,7 @@ ${paragraphs(view, "ids.text", "ids.address")}${section(
     caption: t("ids.retired"),
     head: ["id", t("ids.became"), t("ids.in")],
     rows: shown.map(({ table: name, id, kind, successors, retired_in }) => [
-      html`<code class="id"><a href="/id/${name}/${id}/">${id}</a></code>`,
+      html`<code class="id"><a href="/id/${name}/${id}.html">${id}</a></code>`,
       html`${t(`retired.${kind}` as Key)} ${joined(
         successors.map((successor) => {
           const place = view.records.placeOf(name, successor);

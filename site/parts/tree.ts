@@ -63,7 +63,7 @@ function fitted(text: string, room: number): string {
   let used = 0;
   const chars = Array.from(text);
   for (const [i, char] of chars.entries()) {
-    used += (char.codePointAt(0) as number) > 0x2e80 ? 15 : 7.6;
+    used += (char.codePointAt(0) as number) > 0x2e80 ? 15.5 : 8.3;
     if (used > room) return `${chars.slice(0, Math.max(1, i - 1)).join("")}…`;
   }
   return text;

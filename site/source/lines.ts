@@ -16,7 +16,7 @@ export interface Part {
 }
 
 /** Code points after which a part ends with its line, so that its page stays within the budget. */
-const partLength = 15_000;
+const partLength = 13_000;
 
 export function linesOf(text: string): Line[] {
   let start = 0;

@@ -74,7 +74,7 @@ function sourcePage(view: View, source: SourcesRecord, reading: ReadingName, par
 ${name.chinese && html`<p class="also"><span lang="${name.chinese.lang}">${name.chinese.text}</span></p>`}</header>
 ${
   isFirst &&
-  facts([
+  html`<details class="values"><summary>${t("source.about")}</summary>${facts([
     [t("field.kind"), kind(view, "sources", "kind", source.kind)],
     [t("source.publisher"), source.publisher ?? t("unknown")],
     [t("source.url"), source.url ?? t("unknown")],
@@ -85,7 +85,8 @@ ${
     ],
     [t("source.hash"), html`<code class="id">${source.sha256}</code>`],
     [t("source.note"), source.note && html`<span lang="en">${source.note}</span>`],
-  ])
+  ])}</details>
+`
 }<nav class="tabs" aria-label="${t("source.readings")}"><ul>${readings.map(
     (other) =>
       html`<li>${link(view, `${path}${readingPath(other)}${partPath(part)}`, t(readingKey(other, own)), other === reading && html` aria-current="page"`)}</li>`,
