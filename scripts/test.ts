@@ -18,6 +18,7 @@ const quickTests = ["rules", "cases", "gold", "architecture"].map((name) => `tes
 
 const checks: readonly (readonly [string, readonly string[]])[] = [
   ["types", ["tsc"]],
+  ["types of what browsers run", ["tsc", "-p", "site/islands"]],
   ["lint and format", ["biome", "check", "--error-on-warnings", "."]],
   ["unused code and dependencies", ["knip"]],
   ["derived files", ["tsx", "scripts/generate.ts", "--check"]],

@@ -98,14 +98,24 @@ export function readRelease(files: Files): Release {
   };
 }
 
-/** What a release lacks that the site is made of: releases before 2.0.0 have other tables. */
-export const lacking = (files: Files): string[] =>
-  [
-    ...tableNames.map((name) => `json/${name}.json`),
-    "jsonld/haiguan.jsonld",
-    "dataset.jsonld",
-    "CITATION.cff",
-  ].filter((path) => !files.has(path));
+/** What a release has not, by its manifest, that the site is made of: releases before 2.0.0 have other tables. */
+export function lacking(files: Files): string[] {
+  const tables = tableNames.map((name) => `json/${name}.json`);
+  const listed = listedFiles(files);
+  return [...tables, "jsonld/haiguan.jsonld", "dataset.jsonld", "CITATION.cff"].filter(
+    (path) => !listed.has(path),
+  );
+}
+
+/** What a manifest names; all that is there where it cannot be read, which verification tells. */
+function listedFiles(files: Files): ReadonlySet<string> {
+  try {
+    const manifest = JSON.parse(new TextDecoder().decode(files.get("manifest.json"))) as Manifest;
+    return new Set(manifest.files.map(({ path }) => path));
+  } catch {
+    return new Set(files.keys());
+  }
+}
 
 interface Graph {
   readonly "@graph": readonly {

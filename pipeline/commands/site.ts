@@ -33,15 +33,14 @@ export async function site(
       "site",
       `${out} holds something else than a site, which would be lost: name another folder with --out`,
     );
-  const findings = await judgedRelease(effects, releaseFolder(version));
-  if (findings.length > 0)
-    return form === "json" ? tellAsJson(effects, {}, findings) : tell(effects, findings, new Map());
   const files = releaseFiles(effects, version);
   const [lack] = lacking(files);
-  if (lack !== undefined) {
-    const old = [issue("site.old-release", `${releaseFolder(version)} has no ${lack}`)];
-    return form === "json" ? tellAsJson(effects, {}, old) : tell(effects, old, new Map());
-  }
+  const findings =
+    lack === undefined
+      ? await judgedRelease(effects, releaseFolder(version))
+      : [issue("site.old-release", `${releaseFolder(version)} has no ${lack}`)];
+  if (findings.length > 0)
+    return form === "json" ? tellAsJson(effects, {}, findings) : tell(effects, findings, new Map());
   return guarded(
     effects,
     () => {

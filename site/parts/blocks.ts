@@ -49,7 +49,7 @@ export const list = (items: readonly Part[], kind = "plain"): Html =>
 
 /** A share as a bar with its number: never colour or length alone. */
 export const bar = (value: number, most: number): Html =>
-  html`<meter min="0" max="${most}" value="${value}" aria-hidden="true"></meter> ${number(value)}`;
+  html`<meter min="0" max="${most}" value="${value}" aria-hidden="true"></meter> <span class="amount">${number(value)}</span>`;
 
 /** How sure the reader is. */
 export const confidence = (view: View, value: number): Html =>
