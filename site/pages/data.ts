@@ -100,7 +100,7 @@ ${list(
     table: name,
     about,
     columns,
-  }) => html`<section id="${name}" aria-labelledby="${name}-h"><h2 id="${name}-h"><code>${name}</code> <span class="n">${t(`table.${name}` as Key)}</span></h2>
+  }) => html`<section id="${name}"><h2 id="${name}-h"><code>${name}</code> <span class="n">${t(`table.${name}` as Key)}</span></h2>
 <p lang="en">${about}</p>
 ${table({
   caption: t("values.caption", { table: name }),

@@ -38,7 +38,7 @@ export function homePage(view: View): Page {
 <p class="lead">${t("site.about")}</p>
 <p class="actions">${link(view, "organizations/", t("home.browse"), html` class="button"`)} ${link(view, "sources/", t("home.read"), html` class="button plain"`)} ${link(view, "data/", t("home.download"), html` class="button plain"`)}</p></div>
 <ul class="counts">${counts.map((name) => html`<li>${link(view, listPath(name), html`<b>${number(data[name].length)}</b> ${t(`table.${name}`)}`)}</li>`)}</ul>
-${specimen(view)}<div class="pair"><section aria-labelledby="quality-h"><h2 id="quality-h">${t("home.quality")}</h2>
+${specimen(view)}<div class="pair"><section><h2 id="quality-h">${t("home.quality")}</h2>
 ${table({
   caption: t("home.quality.caption"),
   head: [t("how.measure"), t("how.precision"), t("how.recall")],
@@ -55,7 +55,7 @@ ${table({
       share(recall),
     ]),
 })}<p>${covered.map(({ shares }) => t("home.coverage", { share: share(shares.records), unclear: share(shares.unclear) }))} ${link(view, "how/", t("home.how"))}</p></section>
-<section aria-labelledby="new-h"><h2 id="new-h">${t("home.new", { version: manifest.version })}</h2>
+<section><h2 id="new-h">${t("home.new", { version: manifest.version })}</h2>
 ${
   changes && changes.from !== null
     ? html`<p>${t("releases.sum", sums(changes.tables))}</p>
@@ -63,7 +63,7 @@ ${
     : html`<p>${t("releases.first")}</p>`
 }
 <p>${link(view, "releases/", t("home.all"))}</p></section></div>
-<section aria-labelledby="take-h"><h2 id="take-h">${t("home.download")}</h2>
+<section><h2 id="take-h">${t("home.download")}</h2>
 ${filesTable(view, t("home.download"), shown)}<p>${link(view, "data/", t("home.files", { n: number(manifest.files.length) }))}</p>
 ${snippets(view)}</section>`,
   };
@@ -108,7 +108,7 @@ function specimen(view: View): Html | false {
       ),
     ],
   ] as const;
-  return html`<section class="specimen" aria-labelledby="specimen-h"><h2 id="specimen-h">${t("home.specimen")}</h2>
+  return html`<section class="specimen"><h2 id="specimen-h">${t("home.specimen")}</h2>
 <p>${t("home.specimen.text")}</p>
 <div class="pair"><div><h3>${t("home.specimen.words")}</h3>${passage(view, richest)}</div>
 <div><h3>${t("home.specimen.record")}</h3><p class="duty">${dutyText(view, richest)}</p><dl class="facts">${told.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl><p>${recordLink(view, "duties", richest.id) && link(view, `id/duties/${richest.id}/`, t("home.specimen.see"))}</p></div></div></section>

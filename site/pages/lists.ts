@@ -123,7 +123,7 @@ ${tops.map((top) => {
   const below = [...records.where("categories", "broader_id", top.id)].sort(
     (a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1),
   );
-  return html`<section aria-labelledby="fn-${top.id}"><h2 id="fn-${top.id}">${recordLink(view, "categories", top.id)} <span class="n">${number(total(top.id))}</span></h2>
+  return html`<section><h2 id="fn-${top.id}">${recordLink(view, "categories", top.id)} <span class="n">${number(total(top.id))}</span></h2>
 ${
   below.length > 0 &&
   table({

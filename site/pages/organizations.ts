@@ -73,7 +73,7 @@ const facetLinks = (view: View, facets: readonly Facet[], chosen?: string): Html
       const to = `organizations/${path}/${id}/`;
       return html`${link(view, to, name, to === chosen && html` aria-current="page"`)} <span class="n">${number(rows.length)}</span>`;
     });
-    return html`<h3>${title}</h3>${list(links.slice(0, firstValues))}${links.length > firstValues && html`<details><summary>${view.t("facets.more", { n: links.length - firstValues })}</summary>${list(links.slice(firstValues))}</details>`}`;
+    return html`<h2>${title}</h2>${list(links.slice(0, firstValues))}${links.length > firstValues && html`<details><summary>${view.t("facets.more", { n: links.length - firstValues })}</summary>${list(links.slice(firstValues))}</details>`}`;
   })}</nav>
 `;
 

@@ -44,7 +44,7 @@ export function recordPage<T extends PageTable>(
 ${others.length > 0 && html`<p class="also">${others}</p>`}${lead && html`<p class="lead">${lead}</p>`}</header>
 ${facts(known)}${
   isQuoted &&
-  html`<section id="passage" aria-labelledby="passage-h"><h2 id="passage-h">${t("passage.title")}</h2>
+  html`<section id="passage"><h2 id="passage-h">${t("passage.title")}</h2>
 ${passage(view, { source_id, start, end })}</section>
 `
 }${sections}${aboutRecord(view, row.id)}${valuesOf(view, table, row)}${record(view, table, row.id)}</article>`;

@@ -3,7 +3,7 @@ import { number, type View } from "../view.ts";
 
 /** A section with a heading that can be linked to; nothing when it has no content. */
 export const section = (id: string, title: string, body: Part, count?: number): Html =>
-  html`<section id="${id}" aria-labelledby="${id}-h"><h2 id="${id}-h">${title}${count !== undefined && html` <span class="n">${number(count)}</span>`}</h2>
+  html`<section id="${id}"><h2 id="${id}-h">${title}${count !== undefined && html` <span class="n">${number(count)}</span>`}</h2>
 ${body}
 </section>
 `;

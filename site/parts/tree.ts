@@ -36,7 +36,7 @@ export function treeDrawing(view: View, roots: readonly OrganizationsRecord[]): 
   const duties = (id: string): number => view.records.where("duties", "organization_id", id).length;
   const most = Math.max(1, ...rows.map(({ row }) => duties(row.id)));
   const height = rows.length * rowHeight + 30;
-  return html`<div class="scroll drawing" role="region" aria-label="${view.t("org.tree")}" tabindex="0"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="tree-t tree-d">
+  return html`<div class="scroll drawing" role="region" aria-label="${view.t("org.tree")}" tabindex="0"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-labelledby="tree-t tree-d">
 <title id="tree-t">${view.t("org.tree")}</title><desc id="tree-d">${view.t("org.tree.note")}</desc>
 <text class="axis" x="${barsAt}" y="14">${view.t("table.duties")}</text>
 ${rows.map(({ row, depth, goesOn }, i) => {
