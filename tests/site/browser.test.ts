@@ -253,7 +253,7 @@ describe.skipIf(!isHere)("in a browser", () => {
     await page.click(".duties a.duty >> nth=0");
     await page.click("text=See it on the page");
     expect(page.url()).toMatch(/#c\d+-\d+$/);
-    expect(await page.locator(":target").count()).toBe(1);
+    await page.waitForSelector(":target", { state: "attached" });
     await page.click("nav.main >> text=Data");
     expect(await page.locator("a[download]").count()).toBeGreaterThan(200);
     await context.close();
