@@ -153,7 +153,8 @@ const dictionaryOf = ({ description = "", properties }: Schema): { about: string
       name,
       type: types.filter((type) => type !== "null").join(" or "),
       nullable: types.includes("null"),
-      references: property.references ?? null,
+      // of a record of any table the column beside it names the table
+      references: tableNames.find((table) => table === property.references) ?? null,
       description: property.description ?? "",
     };
   }),

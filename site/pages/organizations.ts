@@ -90,7 +90,7 @@ export function* organizationPages(view: View): Generator<Page> {
     description: t("org.description", { n: number(all.length) }),
     body: html`<h1>${t("nav.organizations")} <span class="n">${number(all.length)}</span></h1>
 <p class="lead">${t("org.lead")}</p>
-<div class="aside">${facetLinks(view, facets)}<div>
+<div class="aside"><div>
 ${section(
   "tree",
   t("org.tree"),
@@ -102,7 +102,7 @@ ${section(
           "bodies",
         )
   }`,
-)}</div></div>`,
+)}</div>${facetLinks(view, facets)}</div>`,
   };
   for (const { path, title, values } of facets)
     for (const { id, name, rows } of values)
@@ -112,9 +112,9 @@ ${section(
         description: t("org.facet.description", { facet: title, value: name }),
         above: [["organizations/", t("nav.organizations")]],
         show: (shown) =>
-          html`<div class="aside">${facetLinks(view, facets, `organizations/${path}/${id}/`)}<div>${list(
+          html`<div class="aside"><div>${list(
             shown.map((row) => organizationItem(view, row)),
             "bodies",
-          )}</div></div>`,
+          )}</div>${facetLinks(view, facets, `organizations/${path}/${id}/`)}</div>`,
       });
 }
