@@ -1,11 +1,12 @@
 # make       installs, compiles and builds the dataset
+# make site  writes the web pages of the latest release into output/site
 # make test  runs every test; its last line is "N passed, N failed"
 # make quick types, rules, cases, annotations and architecture, in less than 30 s of CPU
 # make fuzz  reads ten times as many random pages as make test, and fails at every effect of every command
 # make needless   takes out one rule at a time: every rule must change what is read of some page
 # make packages  makes the packages of the latest release for apps, for npm and pip, in dist/packages
 # make conformance  has readers and validators in Python judge a release, SARIF Multitool our findings, and verify 300 forged releases; needs python3 with venv, sqlite3, ssh-keygen
-.PHONY: all build test quick fuzz needless conformance packages score bench clean
+.PHONY: all build site test quick fuzz needless conformance packages score bench clean
 
 all: build
 
@@ -13,12 +14,15 @@ node_modules/.package-lock.json: package.json package-lock.json
 	npm ci --no-audit --no-fund
 	@touch $@
 
-dist/cli.js: node_modules/.package-lock.json scripts/build.ts $(shell find pipeline -name '*.ts')
+dist/cli.js: node_modules/.package-lock.json scripts/build.ts scripts/site-assets.ts $(shell find pipeline site -type f)
 	npm run --silent build
 	@touch $@
 
 build: dist/cli.js
 	node dist/cli.js build
+
+site: dist/cli.js
+	node dist/cli.js site
 
 test: dist/cli.js
 	@node_modules/.bin/tsx scripts/test.ts

@@ -42,7 +42,7 @@ const given = (path: string): string =>
 
 /** Whether a command needs no data folder: it reads what it is given, wherever that lies, or makes one. */
 const worksAnywhere = (command: Command): boolean =>
-  ["extract", "verify", "completion"].includes(command.name()) ||
+  ["extract", "verify", "completion", "serve"].includes(command.name()) ||
   (command.name() === "init" && command.args.length === 1);
 
 /** Whether a command works on the folder of an app, which is no data folder. */
@@ -91,6 +91,7 @@ const amount = (text: string): number => {
   if (/^\d{1,6}(\.\d+)?$/.test(text) && Number(text) > 0) return Number(text);
   throw new InvalidArgumentError("It is no number above 0.");
 };
+const siteFolder = "output/site";
 const example = (text: string): string => `\nExample:\n  $ haiguan ${text}`;
 const format = (...forms: readonly string[]): Option =>
   new Option("--format <format>", "how to print the answer").choices(forms).default("terminal");
@@ -222,6 +223,27 @@ program
     // what is no folder where the user stands may be a version
     const named = releases.map((name) => (effects.exists(given(name)) ? given(name) : name));
     exit(await verify(effects, named, format));
+  });
+
+program
+  .command("site [version]")
+  .description("the web pages of a release, the latest if none is named: a folder that any server can serve")
+  .option("--out <folder>", "where to (default: output/site)")
+  .addOption(format("terminal", "json"))
+  .addHelpText("after", example("site 2.0.0 --out public"))
+  .action(async (version: string | undefined, { out, format: form }) => {
+    const { site } = await import("./commands/site.ts");
+    exit(await site(effects, version, out === undefined ? siteFolder : given(out), form));
+  });
+
+program
+  .command("serve [folder]")
+  .description("show a site in a browser, until you end it with Ctrl-C (default: output/site)")
+  .option("--port <number>", "where to listen, on this machine only", count, 8000)
+  .addHelpText("after", example("serve output/site --port 8080"))
+  .action(async (folder: string | undefined, { port }) => {
+    const { serve } = await import("./commands/serve.ts");
+    exit(await serve(effects, folder === undefined ? siteFolder : given(folder), port));
   });
 
 program

@@ -22,6 +22,7 @@ import {
 import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { diskFailure } from "./disk-failure.ts";
+import { serveHere } from "./effects.server.ts";
 import type { Effects } from "./effects.ts";
 import { fetchPage } from "./effects.web.ts";
 import { issue, PipelineError } from "./model/issue.ts";
@@ -71,7 +72,8 @@ function recover(path: string): void {
 /** Writes `files` below a folder of their own beside `path` and hands it to `publish`; nothing of it stays. */
 function prepared<T>(
   path: string,
-  files: ReadonlyMap<string, Uint8Array>,
+  files: Iterable<readonly [string, Uint8Array]>,
+  flush: boolean,
   publish: (folder: string) => T,
 ): T {
   const folder = beside(path, "new");
@@ -80,7 +82,7 @@ function prepared<T>(
   try {
     for (const [name, bytes] of files) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), bytes, { flush: true });
+      writeFileSync(join(folder, name), bytes, { flush });
     }
     return publish(folder);
   } finally {
@@ -238,9 +240,9 @@ export const diskEffects: Effects = {
       }
     }),
   createFolder: (path, files) =>
-    attempt("write", path, () => prepared(path, files, (folder) => moved(folder, path))),
-  replaceFolder: (path, files) =>
-    attempt("write", path, () => prepared(path, files, (folder) => replace(folder, path))),
+    attempt("write", path, () => prepared(path, files, true, (folder) => moved(folder, path))),
+  replaceFolder: (path, files, flush = true) =>
+    attempt("write", path, () => prepared(path, files, flush, (folder) => replace(folder, path))),
   run(command, args, input) {
     const options = { input: input ?? new Uint8Array(), maxBuffer: Number.POSITIVE_INFINITY };
     const { status, stdout, stderr, error } = spawnSync(command, args, options);
@@ -275,6 +277,7 @@ export const diskEffects: Effects = {
       });
     }),
   fetch: fetchPage,
+  serve: serveHere,
   now: () => new Date(),
   print: (text) => put(1, `${text}\n`),
   warn: (text) => put(2, `${text}\n`),

@@ -70,6 +70,7 @@ export function memoryEffects(
       watchers.clear();
     },
     fetch: (address) => Promise.reject(new Error(`${address}: there is no network here`)),
+    serve: (port) => Promise.reject(new Error(`port ${port}: there is no network here`)),
     now: () => new Date("2026-01-01T12:30:00"),
     print: (text) => void printed.push(text),
     warn: (text) => void warned.push(text),

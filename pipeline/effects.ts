@@ -29,6 +29,23 @@ export interface WebAnswer {
   readonly bytes: Uint8Array;
 }
 
+/** What is said to a request for an address on this machine. */
+export type Answering = (
+  method: string,
+  url: string,
+) => {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+};
+
+/** A server on this machine: where it is, and the promise that is kept when it ends. */
+export interface Served {
+  readonly url: string;
+  readonly closed: Promise<void>;
+  end(): void;
+}
+
 /** What is too large to be in memory at once. */
 export interface LargeFiles {
   size(path: string): number;
@@ -49,8 +66,15 @@ export interface Effects extends Reader, LargeFiles {
   writeFile(path: string, bytes: Uint8Array | string): void;
   /** Writes a whole folder that is there completely or not at all. False, and nothing written: it is there already. */
   createFolder(path: string, files: ReadonlyMap<string, Uint8Array>): boolean;
-  /** The same; what was there before goes. */
-  replaceFolder(path: string, files: ReadonlyMap<string, Uint8Array>): void;
+  /**
+   * The same; what was there before goes. Files may be made one by one while they are written. `flush`: not before all bytes
+   * are on the disk, which thousands of small files take minutes for.
+   */
+  replaceFolder(
+    path: string,
+    files: Iterable<readonly [path: string, bytes: Uint8Array]>,
+    flush?: boolean,
+  ): void;
   /** Runs a program to its end, with `input` on its standard input. One that cannot be started has status 127. */
   run(command: string, args: readonly string[], input?: Uint8Array): ProgramResult;
   /** Loads a compiled module of this project, as `import` does. */
@@ -62,6 +86,8 @@ export interface Effects extends Reader, LargeFiles {
   watch(path: string, onChange: () => void): Promise<void>;
   /** What is at an address on the web, in at most `most` bytes: which only `init` asks for. */
   fetch(address: string, most: number): Promise<WebAnswer>;
+  /** Answers requests of this machine to a port, 0 for any, until a person or `end` ends it: the only server, of `serve`. */
+  serve(port: number, answerTo: Answering): Promise<Served>;
   now(): Date;
   /** Standard output and standard error. */
   print(text: string): void;

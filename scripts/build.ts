@@ -6,6 +6,7 @@ import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:f
 import { dirname } from "node:path";
 import { build } from "esbuild";
 import { declarations } from "./declarations.ts";
+import { siteAssets } from "./site-assets.ts";
 
 const folder = "dist";
 /** Code of earlier commits, which `diff` has compiled. */
@@ -37,4 +38,7 @@ for (const [path, text] of declarations()) {
   mkdirSync(dirname(`${folder}/${path}`), { recursive: true });
   writeFileSync(`${folder}/${path}`, text);
 }
+// what the site gives to browsers travels with the program
+mkdirSync(`${folder}/site`);
+for (const [name, bytes] of await siteAssets()) writeFileSync(`${folder}/site/${name}`, bytes);
 chmodSync(`${folder}/cli.js`, 0o755);

@@ -62,17 +62,51 @@ test("only the disk effects, and the client, touch the disk", () => {
   expect(using.filter((file) => !isClient(file))).toEqual(["effects.disk.ts"]);
 });
 
-test("only the web effect, and the client, touch the network, and only init takes the first", () => {
+test("only the web effect, which only init takes, and the client ask the network, and only the server answers it", () => {
   const using = (pattern: RegExp) => files.filter((file) => pattern.test(source(file)));
   expect(using(/\bfetch\(|"(?:node:)?(?:https?|http2|net|tls|dgram|dns)"|"undici"/).sort()).toEqual([
     "capture/index.ts",
     "client/site.ts",
+    "effects.server.ts",
     "effects.ts",
     "effects.web.ts",
   ]);
   expect(files.filter((file) => runtimeImports(file).includes("capture/index.ts"))).toEqual([
     "commands/init-source.ts",
   ]);
+});
+
+const siteFiles = readdirSync("site", { recursive: true, encoding: "utf8" }).filter((f) => f.endsWith(".ts"));
+const siteCode = (file: string): string => readFileSync(join("site", file), "utf8");
+
+describe("the site", () => {
+  test("knows a release and nothing of the stages that made it", () => {
+    const foreign = siteFiles.flatMap((file) =>
+      [...siteCode(file).matchAll(/\bfrom "((?:\.\.\/)+pipeline\/[^"]+)"/g)].map(
+        ([, to = ""]) => `${file}: ${normalize(join("site", dirname(file), to))}`,
+      ),
+    );
+    expect(foreign.length).toBeGreaterThan(10);
+    // of effects it takes the type of what reads files
+    const allowed = /: pipeline\/(?:model|zh)\/|^serve\.ts: pipeline\/effects\.ts$/;
+    expect(foreign.filter((entry) => !allowed.test(entry))).toEqual([]);
+  });
+  test("touches neither disk, network, clock nor chance while it is built", () => {
+    const impure =
+      /^import [^;]*"(?:node:)?(?:fs|https?|net)\b|\bfetch\(|Date\.now|new Date\(|Math\.random|process\./m;
+    const built = siteFiles.filter((file) => !file.startsWith("islands/"));
+    expect(built.filter((file) => impure.test(siteCode(file)))).toEqual([]);
+  });
+  test("is loaded by its two commands alone", () => {
+    expect(
+      files.filter(
+        (file) => source(file).includes("/site/index.ts") || source(file).includes("/site/serve.ts"),
+      ),
+    ).toEqual(["commands/serve.ts", "commands/site.ts"]);
+  });
+  test.each(siteFiles)("%s stays under 300 lines", (file) => {
+    expect(siteCode(file).split("\n").length).toBeLessThan(300);
+  });
 });
 
 test("no stage reads the clock, the environment or chance", () => {

@@ -14,6 +14,7 @@ export const dataFolderFiles = (version: string): ReadonlyMap<string, string> =>
   ]);
 
 const gitignore = `output/build/
+output/site/
 *.tmp
 check.sarif
 effect.md
@@ -33,6 +34,7 @@ $ ${run(version)} check          # what is wrong, and what an edit changes in th
 $ ${run(version)} explain ID     # where the values of a record come from
 $ ${run(version)} build          # all formats, in output/build/
 $ ${run(version)} release        # freezes a version in output/releases/
+$ ${run(version)} site           # web pages of the latest release, in output/site/
 \`\`\`
 
 Commit \`sources/\` and \`output/\`. A published release is never changed; \`yank\` withdraws one.

@@ -1,0 +1,67 @@
+import { type Html, html, type Part } from "../html.ts";
+import { number, type View } from "../view.ts";
+
+/** A section with a heading that can be linked to; nothing when it has no content. */
+export const section = (id: string, title: string, body: Part, count?: number): Html =>
+  html`<section id="${id}"><h2 id="${id}-h">${title}${count !== undefined && html` <span class="n">${number(count)}</span>`}</h2>
+${body}
+</section>
+`;
+
+/** A list of facts: name and value. What has no value is left out. */
+export function facts(rows: readonly (readonly [string, Part])[]): Html {
+  const known = rows.filter(
+    ([, value]) => value !== null && value !== undefined && value !== false && value !== "",
+  );
+  return html`<dl class="facts">${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+`;
+}
+
+export interface TableParts {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly Part[])[];
+  /** ids of the rows, by which they are linked to */
+  readonly ids?: readonly string[];
+  /** columns of numbers */
+  readonly numbers?: readonly number[];
+}
+
+/** A table that can be scrolled sideways by itself on a small screen. Its first column heads the rows. */
+export function table({ caption, head, rows, ids, numbers = [] }: TableParts): Html {
+  const style = (column: number): Part => numbers.includes(column) && html` class="num"`;
+  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
+<caption>${caption}</caption>
+<thead><tr>${head.map((name, i) => html`<th scope="col"${style(i)}>${name}</th>`)}</tr></thead>
+<tbody>
+${rows.map(
+  (cells, row) =>
+    html`<tr${ids?.[row] !== undefined && html` id="${ids[row]}"`}>${cells.map((cell, i) =>
+      i === 0 ? html`<th scope="row"${style(i)}>${cell}</th>` : html`<td${style(i)}>${cell}</td>`,
+    )}</tr>\n`,
+)}</tbody></table></div>
+`;
+}
+
+export const list = (items: readonly Part[], kind = "plain"): Html =>
+  html`<ul class="${kind}">${items.map((item) => html`<li>${item}</li>\n`)}</ul>
+`;
+
+/** A share as a bar with its number: never colour or length alone. */
+export const bar = (value: number, most: number): Html =>
+  html`<meter min="0" max="${most}" value="${value}" aria-hidden="true"></meter> <span class="amount">${number(value)}</span>`;
+
+/** How sure the reader is. */
+export const confidence = (view: View, value: number): Html =>
+  html`<span class="sure" title="${view.t("field.confidence.note")}">${value.toFixed(2)}</span>`;
+
+/** Where a long page begins. */
+export const contents = (
+  view: View,
+  entries: readonly (readonly [id: string, title: string, count?: number])[],
+): Html =>
+  html`<nav class="toc" aria-label="${view.t("page.contents")}"><ul>${entries.map(
+    ([id, title, count]) =>
+      html`<li><a href="#${id}">${title}</a>${count !== undefined && html` <span class="n">${number(count)}</span>`}</li>`,
+  )}</ul></nav>
+`;

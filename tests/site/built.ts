@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { diskEffects } from "../../pipeline/effects.disk.ts";
+import { filesBelow } from "../../pipeline/effects.ts";
+import type { Versions } from "../../pipeline/model/release.generated.ts";
+import { siteAssets } from "../../scripts/site-assets.ts";
+import { type Account, type Input, siteFiles } from "../../site/index.ts";
+
+export type Built = ReadonlyMap<string, Uint8Array>;
+
+export const assets = siteAssets();
+
+/** All files of a site; throws when a link leads nowhere or a page is too heavy. */
+export async function built(input: Input): Promise<{ readonly files: Built; readonly account: Account }> {
+  const account: Account = { pages: 0, files: 0, bytes: 0 };
+  return { files: new Map(siteFiles(input, await assets, account)), account };
+}
+
+const releases = "output/releases";
+
+/** The release of this repository, as `haiguan site` would read it. */
+export const flagship = (): Input => {
+  const versions = JSON.parse(readFileSync("output/versions.json", "utf8")) as Versions;
+  return {
+    files: filesBelow(diskEffects, `${releases}/2.0.0`),
+    versions,
+    changesOf: (version) => JSON.parse(readFileSync(`${releases}/${version}/changes.json`, "utf8")),
+    published: () =>
+      versions.map(({ version }) => [version, filesBelow(diskEffects, `${releases}/${version}`)] as const),
+  };
+};
+
+let made: ReturnType<typeof built> | null = null;
+
+/** Its site, made once for all tests that look at it. */
+export const flagshipSite = (): ReturnType<typeof built> => {
+  made ??= built(flagship());
+  return made;
+};
+
+export const textOf = (files: Built, path: string): string => new TextDecoder().decode(files.get(path));
