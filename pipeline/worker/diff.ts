@@ -7,13 +7,15 @@ import { asRow, type Cells, sortedRows } from "./rows.ts";
 /** Which of two corpora a row is of. */
 const sides = ["before", "after"] as const;
 
-/** What differs between two corpora, of whose rows those of one table and id stand beside each other: a row for each. */
+/** What differs between two corpora, of whose rows those of one table and id stand beside each other: a row for each, and
+ * how many rows were taken. */
 export async function diffRows({ input, print }: Effects): Promise<void> {
   const told = (rows: readonly Cells[]): void => {
     const [[table = "", id = ""] = []] = rows;
     const change = recordChange({ before: rowOf(rows, "before"), after: rowOf(rows, "after") });
     if (change !== null) print(asRow(table, id, change.op, JSON.stringify(change)));
   };
+  let taken = 0;
   let rows: Cells[] = [];
   for await (const row of sortedRows(input, 4, 2)) {
     if (rows[0] !== undefined && (rows[0][0] !== row[0] || rows[0][1] !== row[1])) {
@@ -21,8 +23,10 @@ export async function diffRows({ input, print }: Effects): Promise<void> {
       rows = [];
     }
     rows.push(row);
+    taken++;
   }
   if (rows.length > 0) told(rows);
+  print(asRow("", "", "rows", String(taken)));
 }
 
 function rowOf(rows: readonly Cells[], side: (typeof sides)[number]): Row | null {
