@@ -4,7 +4,8 @@
 # make fuzz  reads ten times as many random pages as make test, and fails at every effect of every command
 # make needless   takes out one rule at a time: every rule must change what is read of some page
 # make conformance  has readers and validators in Python judge a release, SARIF Multitool our findings, and verify 300 forged releases; needs python3 with venv, sqlite3, ssh-keygen
-.PHONY: all build test quick fuzz needless conformance score bench clean
+# make spark      reads 5,000 pages with Apache Spark, in one process and on a master with two workers, and compares them with what one machine reads; needs Java 17 and python3 with venv
+.PHONY: all build test quick fuzz needless conformance score bench spark clean
 
 all: build
 
@@ -46,8 +47,17 @@ score: dist/cli.js
 needless: node_modules/.package-lock.json
 	npx --no-install tsx scripts/needless-rules.ts
 
+engines/spark/.venv/installed: engines/spark/requirements.txt engines/spark/setup.sh
+	engines/spark/setup.sh
+	@touch $@
+
+# without what it needs the tests say that they were skipped
+spark: dist/cli.js
+	@if java -version 2>/dev/null && python3 -c 'import ensurepip, venv'; then $(MAKE) --no-print-directory engines/spark/.venv/installed; fi
+	npx --no-install vitest run --config tests/spark/vitest.config.ts
+
 bench: dist/cli.js
 	npx --no-install tsx bench/run.ts
 
 clean:
-	rm -rf dist output/build node_modules .venv
+	rm -rf dist output/build node_modules .venv engines/spark/.venv

@@ -1,9 +1,5 @@
 """
 Reads a corpus with Apache Spark, or compares two that were read: docs/spark.md.
-
-    spark-submit job.py read --out OUT [--tables …] [--max-error-rate …] PAGES.jsonl …
-    spark-submit job.py diff --out OUT BEFORE AFTER
-
 Spark does what it is for: parts, shuffles, another try, commits. What a line, a page or a sum is, the worker says.
 """
 
@@ -21,8 +17,10 @@ from pyspark.sql import functions as f
 
 # without Hive there is no other form; as Spark comes, \u0001 would be between columns
 FORMAT = r"ROW FORMAT DELIMITED FIELDS TERMINATED BY '\t' LINES TERMINATED BY '\n' NULL DEFINED AS '\\N'"
+KEYED = "k STRING, file STRING, place STRING, sha256 STRING, line STRING"
 ROWS = "tbl STRING, id STRING, rec STRING"
-CLI = Path(__file__).resolve().parents[2] / "dist" / "cli.js"
+CHANGES = "tbl STRING, id STRING, op STRING, change STRING"
+WORKER = f"node {shlex.quote(str(Path(__file__).resolve().parents[2] / 'dist/cli.js'))} worker"
 
 # adaptive execution would put parts together by their bytes, which are few: pages take time, not space
 SETTINGS = {
@@ -40,8 +38,7 @@ class Run:
         self.spark, self.out, self.worker = spark, out.rstrip("/"), worker
         self.parts = parts or 3 * spark.sparkContext.defaultParallelism
         spark.conf.set("spark.sql.shuffle.partitions", self.parts)
-        hadoop = spark.sparkContext._jvm.org.apache.hadoop
-        self.path = hadoop.fs.Path
+        self.path = spark.sparkContext._jvm.org.apache.hadoop.fs.Path
         self.files = self.path(self.out).getFileSystem(spark.sparkContext._jsc.hadoopConfiguration())
         if any(not name.startswith("stage-") for name in self.names(self.out)):
             sys.exit(f"error: {self.out} is not empty: name another folder, or take it away")
@@ -86,18 +83,22 @@ class Run:
 
     def hashed(self, folder: str) -> list[dict]:
         """Files below a folder of the stage, as the manifest names them."""
-        files = self.spark.read.format("binaryFile").option("recursiveFileLookup", True)
+        if not self.names(f"{self.stage}/{folder}"):
+            return []
+        files = self.spark.read.format("binaryFile").option("recursiveFileLookup", True).load(f"{self.stage}/{folder}")
         path = f.substring_index("path", f"{self.stage}/", -1).alias("path")
-        rows = files.load(f"{self.stage}/{folder}").select(path, f.expr("length bytes"), f.sha2("content", 256).alias("sha256"))
-        return [row.asDict() for row in rows.orderBy("path").collect()]
+        rows = files.select(path, f.expr("length bytes"), f.expr("sha2(content, 256) sha256")).orderBy("path")
+        return [row.asDict() for row in rows.collect()]
 
-    def publish(self, folders: dict[str, list[dict]], manifest: dict) -> None:
+    def publish(self, folders: list[str], manifest: dict) -> None:
         """The manifest comes last: a folder without one is nothing."""
+        files = [file for folder in folders for file in self.hashed(folder)]
         stream = self.files.create(self.path(f"{self.stage}/manifest.json"))
-        stream.write(f"{json.dumps({**manifest, **folders}, ensure_ascii=False, indent=2)}\n".encode())
+        stream.write(f"{json.dumps({**manifest, 'files': files}, ensure_ascii=False, indent=2)}\n".encode())
         stream.close()
-        for name in [*(name for name, files in folders.items() if files), "manifest.json"]:
-            if not self.files.rename(self.path(f"{self.stage}/{name}"), self.path(f"{self.out}/{name}")):
+        for name in [*folders, "manifest.json"]:
+            old, new = self.path(f"{self.stage}/{name}"), self.path(f"{self.out}/{name}")
+            if self.files.exists(old) and not self.files.rename(old, new):
                 sys.exit(f"error: {self.stage}/{name} cannot be renamed")
         for name in self.names(self.out):
             if name.startswith("stage-"):
@@ -117,15 +118,13 @@ def read(run: Run, options: argparse.Namespace) -> None:
     # some versions break Base64 into lines
     content = rf"CASE WHEN octet_length(value) <= {plan['longest_line']} THEN translate(base64(value), '\r\n', '') END"
     lines = run.spark.read.option("lineSep", "\n").text(options.paths)
-    columns = "k STRING, file STRING, place STRING, sha256 STRING, line STRING"
     asked = lines.selectExpr("_metadata.file_path", f"{place} place", "sha2(value, 256) sha256", f"{content} line")
-    keyed = run.kept(run.through(asked, "key", columns), "keyed", columns)
+    keyed = run.kept(run.through(asked, "key", KEYED), "keyed", KEYED)
     gate("lines with a key", keyed.count(), lines.count())
 
     pages = keyed.where("k <> ''")
-    rows = run.kept(
-        run.through(run.together(pages, ["k"], "file", "place"), f"read {limits}", ROWS), "read", ROWS, "tbl"
-    )
+    answers = run.through(run.together(pages, ["k"], "file", "place"), f"read {limits}", ROWS)
+    rows = run.kept(answers, "read", ROWS, "tbl")
     shared = f.col("tbl").isin(plan["merged"])
     said = run.sums(rows.where("tbl <> 'quarantine'"), options.max_error_rate)
     gate("rows of pages", said["pages"]["lines"], pages.count())
@@ -137,22 +136,21 @@ def read(run: Run, options: argparse.Namespace) -> None:
     gate("merged rows", common.count(), rows.where(shared).select("tbl", "id").distinct().count() + len(plan["rows"]))
     everything = rows.where(~shared & (f.col("tbl") != "quarantine")).union(common)
     expected = run.sums(everything)
-    written = run.sums(reduce(DataFrame.union, (table(run, plan, everything, of["name"]) for of in expected["tables"])))
+    tables = [table(run, plan["schemas"][of["name"]], everything, of["name"]) for of in expected["tables"]]
+    written = run.sums(reduce(DataFrame.union, tables, everything.limit(0)))
     gate("rows that were written", written, expected)
 
-    folders = {"parquet": run.hashed("parquet"), "quarantine": []}
     if said["pages"]["err"] > 0:
         failed = rows.where("tbl = 'quarantine'").orderBy("id").selectExpr("CAST(unbase64(rec) AS STRING)")
         failed.write.option("lineSep", "\n").text(f"{run.stage}/quarantine")
         run.stable(f"{run.stage}/quarantine", "jsonl")
-        folders["quarantine"] = run.hashed("quarantine")
     settings = {**plan["settings"], "engine": f"Spark {run.spark.version}"}
-    run.publish(folders, {"settings": settings, **written})
+    run.publish(["parquet", "quarantine"], {"settings": settings, **written})
 
 
-def table(run: Run, plan: dict, rows: DataFrame, name: str) -> DataFrame:
+def table(run: Run, schema: str, rows: DataFrame, name: str) -> DataFrame:
     """Writes a table; its rows as they can be read again."""
-    schema, folder = plan["schemas"][name], f"{run.stage}/parquet/{name}"
+    folder = f"{run.stage}/parquet/{name}"
     records = rows.where(f.col("tbl") == name).select(f.from_json("rec", schema, {"mode": "FAILFAST"}).alias("record"))
     records.select("record.*").sortWithinPartitions("id").write.parquet(folder)
     run.stable(folder, "parquet")
@@ -161,8 +159,7 @@ def table(run: Run, plan: dict, rows: DataFrame, name: str) -> DataFrame:
 
 def as_rows(name: str, table: DataFrame) -> DataFrame:
     """Records as JSON again; a field that is null would go."""
-    record = f.to_json(f.struct("*"), {"ignoreNullFields": "false"})
-    return table.select(f.lit(name).alias("tbl"), "id", record.alias("rec"))
+    return table.selectExpr(f"'{name}' tbl", "id", "to_json(struct(*), map('ignoreNullFields', 'false')) rec")
 
 
 def diff(run: Run, options: argparse.Namespace) -> None:
@@ -174,38 +171,29 @@ def diff(run: Run, options: argparse.Namespace) -> None:
 
     before, after = options.paths
     both = side("before", before).union(side("after", after))
-    columns = "tbl STRING, id STRING, op STRING, change STRING"
-    rows = run.kept(run.through(run.together(both, ["tbl", "id"]), "diff", columns), "diff", columns)
+    rows = run.kept(run.through(run.together(both, ["tbl", "id"]), "diff", CHANGES), "diff", CHANGES)
     taken = rows.where("op = 'rows'").agg(f.sum(f.col("change").cast("bigint"))).first()[0]
     gate("rows that were compared", taken, both.count())
     changes = rows.where("op <> 'rows'")
     changes.orderBy("tbl", "id").write.parquet(f"{run.stage}/changes")
     run.stable(f"{run.stage}/changes", "parquet")
     counts = [row.asDict() for row in changes.groupBy("tbl", "op").count().orderBy("tbl", "op").collect()]
-    run.publish({"changes": run.hashed("changes")}, {"from": before, "to": after, "rows": taken, "counts": counts})
+    run.publish(["changes"], {"from": before, "to": after, "rows": taken, "changes": counts})
 
 
-def arguments() -> argparse.Namespace:
+if __name__ == "__main__":
     parser = argparse.ArgumentParser(description="A corpus of pages, read or compared by Spark")
     option = parser.add_argument
     option("step", choices=["read", "diff"])
     option("paths", nargs="+", help="read: files of JSON Lines; diff: the folders of two runs of read")
     option("--out", required=True, help="a folder that is empty or not there")
-    option("--worker", default=f"node {shlex.quote(str(CLI))} worker", help="what each machine starts, by its whole path")
+    option("--worker", default=WORKER, help="what each machine starts, by its whole path")
     option("--parts", type=int, help="parts of the pages, each with a process (three for each core)")
     option("--tables", default="default", help="names of tables; default, all")
     option("--max-error-rate", type=float, default=0.1, help="lines that may have errors, of a hundred")
     option("--page-timeout", type=float, default=60, help="seconds that a page may take")
     option("--page-memory", type=int, default=512, help="megabytes that a page may take")
-    return parser.parse_args()
-
-
-if __name__ == "__main__":
-    asked = arguments()
-    builder = SparkSession.builder.appName(f"haiguan {asked.step}")
-    session = reduce(lambda made, setting: made.config(*setting), SETTINGS.items(), builder).getOrCreate()
+    asked = parser.parse_args()
+    session = SparkSession.builder.appName(f"haiguan {asked.step}").config(map=SETTINGS).getOrCreate()
     session.sparkContext.setLogLevel("WARN")
-    try:
-        {"read": read, "diff": diff}[asked.step](Run(session, asked.out, asked.worker, asked.parts), asked)
-    finally:
-        session.stop()
+    {"read": read, "diff": diff}[asked.step](Run(session, asked.out, asked.worker, asked.parts), asked)

@@ -11,13 +11,13 @@ import { hashedLine, rowsHash, sumOfHashes } from "../../pipeline/corpus/rows-ha
 import type { CorpusTable } from "../../pipeline/corpus/tables.ts";
 import type { Row } from "../../pipeline/model/table.ts";
 import { pageLine } from "../corpus/pages.ts";
-import { haiguan } from "../corpus/program.ts";
-import { type Cluster, cluster, killed, missing, place, type Started, submitted, until } from "./spark.ts";
+import { haiguan, place } from "../corpus/program.ts";
+import { type Cluster, cluster, killed, missing, type Started, submitted, until } from "./spark.ts";
 
 const count = Number(process.env.SPARK_PAGES ?? 5000);
 const tables = process.env.SPARK_TABLES ?? "all";
 // a page must have time to take too much memory, and small ones to be read, however busy the machine is
-const timeout = process.env.SPARK_TIMEOUT ?? "15";
+const timeout = process.env.SPARK_TIMEOUT ?? "10";
 const limits = [
   "--tables",
   tables,
@@ -49,7 +49,7 @@ const poison: readonly (string | Uint8Array)[] = [
   line("half", "\ud800"),
   `${pageLine(0)}\t\r`,
   line("weather", "今天下雨，\t明天晴。\u2028\u0085\u000b"),
-  line("slow", `某某海关\n办公室\n负责${"文电、".repeat(100_000)}。\n`),
+  line("slow", `某某海关\n办公室\n负责${"文电、".repeat(50_000)}。\n`),
   line("large", `某某海关\n${"\n".repeat(3_900_000)}`),
 ];
 const corpus = ["a.jsonl", "b c.jsonl"].map((name) => join(place, name));

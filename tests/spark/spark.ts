@@ -1,11 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, readFileSync, realpathSync } from "node:fs";
+import { closeSync, openSync, readFileSync, realpathSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-
-/** Everything that a test writes is below it. */
-export const place = mkdtempSync(join(tmpdir(), "spark-"));
+import { place } from "../corpus/program.ts";
 
 const venv = resolve("engines/spark/.venv");
 
