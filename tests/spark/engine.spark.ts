@@ -5,9 +5,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mergeById } from "../../pipeline/8-release/merge.ts";
+import { recordChange } from "../../pipeline/8-release/record-change.ts";
 import { readParquet } from "../../pipeline/8-release/verify/decode/parquet.ts";
 import type { CorpusManifest } from "../../pipeline/corpus/manifest.ts";
-import { hashedLine, rowsHash, sumOfHashes } from "../../pipeline/corpus/rows-hash.ts";
+import { hashedLine, rowsHash } from "../../pipeline/corpus/rows-hash.ts";
 import type { CorpusTable } from "../../pipeline/corpus/tables.ts";
 import type { Row } from "../../pipeline/model/table.ts";
 import { pageLine } from "../corpus/pages.ts";
@@ -52,7 +54,9 @@ const poison: readonly (string | Uint8Array)[] = [
   line("slow", `某某海关\n办公室\n负责${"文电、".repeat(50_000)}。\n`),
   line("large", `某某海关\n${"\n".repeat(3_900_000)}`),
 ];
-const corpus = ["a.jsonl", "b c.jsonl"].map((name) => join(place, name));
+const [halves, poisoned] = [["a.jsonl", "b c.jsonl"], ["poison.jsonl"]].map((names) =>
+  names.map((name) => join(place, name)),
+) as [string[], string[]];
 
 const manifestOf = (folder: string): CorpusManifest =>
   JSON.parse(readFileSync(join(place, folder, "manifest.json"), "utf8"));
@@ -70,45 +74,53 @@ async function done(name: string, started: Started): Promise<void> {
   log(name, began, "");
 }
 
-/** Hashes of tables as their files have them, read by no part of Spark. */
+/** Rows below a folder of Parquet, read by no part of Spark. */
+async function rowsIn(...path: string[]): Promise<Row[]> {
+  const folder = join(place, ...path);
+  const parts = readdirSync(folder).filter((name) => !name.startsWith("."));
+  const read = parts.map((part) => readParquet(new Uint8Array(readFileSync(join(folder, part)))));
+  return (await Promise.all(read)).flatMap(({ rows }) => rows as Row[]);
+}
+
+const tablesIn = (folder: string): string[] => readdirSync(join(place, folder, "parquet"));
+
 async function hashesIn(folder: string): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {};
-  for (const table of readdirSync(join(place, folder, "parquet"))) {
-    const parts = readdirSync(join(place, folder, "parquet", table)).filter((name) => !name.startsWith("."));
-    const sums = await Promise.all(
-      parts.map(async (part) => {
-        const bytes = new Uint8Array(readFileSync(join(place, folder, "parquet", table, part)));
-        const hash = rowsHash();
-        for (const row of (await readParquet(bytes)).rows)
-          hash.add(hashedLine(table as CorpusTable, row as Row));
-        return hash.value();
-      }),
-    );
-    hashes[table] = sumOfHashes(sums);
+  for (const table of tablesIn(folder)) {
+    const hash = rowsHash();
+    for (const row of await rowsIn(folder, "parquet", table)) hash.add(hashedLine(table as CorpusTable, row));
+    hashes[table] = hash.value();
   }
   return hashes;
 }
 
-async function expectTheSame(folder: string): Promise<void> {
-  const [one, many] = [manifestOf("one"), manifestOf(folder)];
+async function expectTheSame(folder: string, as: string): Promise<void> {
+  const [one, many] = [manifestOf(as), manifestOf(folder)];
   expect(many.pages).toEqual(one.pages);
   expect(many.tables).toEqual(one.tables);
   expect(await hashesIn(folder)).toEqual(
     Object.fromEntries(one.tables.map(({ name, hash }) => [name, hash])),
   );
-  expect(quarantined(folder)).toEqual(quarantined("one"));
+  expect(quarantined(folder)).toEqual(quarantined(as));
 }
 
 /** Lines in quarantine as bytes, in whatever order. */
 const quarantined = (folder: string): string[] =>
-  readdirSync(join(place, folder, "quarantine"))
-    .filter((name) => !name.startsWith("."))
+  readdirSync(join(place, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.startsWith("quarantine/part-"))
     .flatMap((name) =>
-      readFileSync(join(place, folder, "quarantine", name), "latin1")
-        .trimEnd()
-        .split("\n"),
+      readFileSync(join(place, folder, name), "latin1")
+        .split("\n")
+        .slice(0, -1),
     )
     .sort();
+
+async function onOneMachine(name: string, paths: readonly string[]): Promise<void> {
+  const began = performance.now();
+  const { code, stderr } = await haiguan(["extract", "--corpus", ...paths, "--out", name, ...limits]);
+  if (code !== 0) throw new Error(stderr);
+  log(`one machine, ${name}`, began, `\n${stderr}`);
+}
 
 /** Rows that a task wrote, committed or not. */
 const holdsParquet = (folder: string): boolean =>
@@ -121,12 +133,14 @@ describe.skipIf(lacking !== null)(`${count} pages`, () => {
     const half = Math.ceil(count / 2);
     const bytes = (lines: readonly (string | Uint8Array)[]): Uint8Array =>
       Buffer.concat(lines.flatMap((one) => [Buffer.from(one), Buffer.from("\n")]));
-    writeFileSync(corpus[0] ?? "", bytes(pages.slice(0, half)));
-    writeFileSync(corpus[1] ?? "", bytes([...pages.slice(half), ...poison]));
-    const began = performance.now();
-    const { code, stderr } = await haiguan(["extract", "--corpus", ...corpus, "--out", "one", ...limits]);
-    if (code !== 0) throw new Error(stderr);
-    log("one machine", began, `\n${stderr}`);
+    for (const [path, lines] of [
+      [halves[0], pages.slice(0, half)],
+      [halves[1], pages.slice(half)],
+      [poisoned[0], poison],
+    ] as const)
+      writeFileSync(path ?? "", bytes(lines));
+    await onOneMachine("clean", halves);
+    await onOneMachine("one", [...halves, ...poisoned]);
     expect(manifestOf("one").pages.codes).toMatchObject({
       "corpus.timeout": 1,
       "corpus.out-of-memory": 1,
@@ -137,7 +151,7 @@ describe.skipIf(lacking !== null)(`${count} pages`, () => {
   });
   afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-  test("local[2,4]: poison pages, and a process of ours that is killed: the same tables", async () => {
+  test.concurrent("local[2,4]: poison pages, and a process of ours that is killed: the same tables", async () => {
     const mark = join(place, "killed-once");
     const worker = `${resolve("tests/spark/dies-once.sh")} ${mark} ${ours}`;
     const run = submitted(
@@ -148,15 +162,16 @@ describe.skipIf(lacking !== null)(`${count} pages`, () => {
       ...limits,
       "--worker",
       worker,
-      ...corpus,
+      ...halves,
+      ...poisoned,
     );
     await done("local[2,4]", run);
     expect(existsSync(mark)).toBe(true);
     expect(run.said()).toContain("Subprocess exited with status 137");
-    await expectTheSame("local");
+    await expectTheSame("local", "one");
   });
 
-  test("a worker that ends its output early is no success", async () => {
+  test.concurrent("a worker that ends its output early is no success", async () => {
     const worker = `${resolve("tests/spark/lags.sh")} ${ours}`;
     const small = join(place, "small.jsonl");
     writeFileSync(small, Array.from({ length: 10 }, (_, n) => `${pageLine(n)}\n`).join(""));
@@ -164,6 +179,45 @@ describe.skipIf(lacking !== null)(`${count} pages`, () => {
     expect(await run.ended).toBe(1);
     expect(run.said()).toMatch(/error: rows of pages: \d, not 10\. Nothing was published/);
     expect(hasManifest("lags")).toBe(false);
+  });
+
+  test.concurrent("two corpora differ by what their records differ by", async () => {
+    const lines = Array.from({ length: 10 }, (_, n) => pageLine(n));
+    const edited = [
+      ...lines.slice(1, 9).map((one, n) => (n === 3 ? one.replace("负责", "监督") : one)),
+      pageLine(10),
+    ];
+    for (const [name, of] of [
+      ["before", lines],
+      ["after", edited],
+    ] as const) {
+      writeFileSync(join(place, `${name}.jsonl`), of.map((one) => `${one}\n`).join(""));
+      const { code, stderr } = await haiguan(["extract", "--corpus", `${name}.jsonl`, "--out", name]);
+      if (code !== 0) throw new Error(stderr);
+    }
+    const folders = [join(place, "before"), join(place, "after")];
+    await done("diff", submitted("diff", "local[2,4]", "diff", ...out("diff"), "--parts", "2", ...folders));
+
+    const expected: unknown[] = [];
+    for (const table of tablesIn("before").filter((name) => name !== "pages")) {
+      const [before, after] = [
+        await rowsIn("before", "parquet", table),
+        await rowsIn("after", "parquet", table),
+      ];
+      for (const pair of mergeById(before, after)) {
+        const change = recordChange(pair);
+        if (change !== null) expected.push([table, (pair.after ?? pair.before)?.id, change.op, change]);
+      }
+    }
+    const found = (await rowsIn("diff", "changes")).map(({ tbl, id, op, change }) => [
+      tbl,
+      id,
+      op,
+      JSON.parse(String(change)),
+    ]);
+    const inOrder = (rows: unknown[]): unknown[] => rows.sort((a, b) => (String(a) < String(b) ? -1 : 1));
+    expect(new Set(found.map(([, , op]) => op))).toEqual(new Set(["added", "changed", "removed"]));
+    expect(inOrder(found)).toEqual(inOrder(expected));
   });
 
   describe("a master and two workers", () => {
@@ -180,7 +234,7 @@ describe.skipIf(lacking !== null)(`${count} pages`, () => {
         .find((name) => holdsParquet(join(place, folder, name, "work/read")));
 
     test("a driver that is killed publishes nothing; the next run does it all, though a worker is killed", async () => {
-      const read = ["read", ...out("cluster"), ...limits, ...corpus];
+      const read = ["read", ...out("cluster"), ...limits, ...halves];
       mkdirSync(join(place, "cluster"));
       const first = submitted("driver", machines.master, ...read);
       await until(() => reading("cluster") !== undefined);
@@ -194,8 +248,9 @@ describe.skipIf(lacking !== null)(`${count} pages`, () => {
       for (const worker of machines.workers.slice(0, 1)) killed(worker);
       await done("a master and two workers, of which one was killed", second);
       expect(second.said()).toMatch(/Lost executor|worker lost/i);
-      await expectTheSame("cluster");
-      expect(readdirSync(join(place, "cluster")).sort()).toEqual(["manifest.json", "parquet", "quarantine"]);
+      await expectTheSame("cluster", "clean");
+      const shown = readdirSync(join(place, "cluster")).filter((name) => !name.startsWith("."));
+      expect(shown.sort()).toEqual(["manifest.json", "parquet"]);
     });
   });
 });

@@ -51,7 +51,10 @@ function start(name: string, command: string, args: readonly string[], memory = 
   });
   closeSync(file);
   const ended = new Promise<number | null>((done) => child.on("close", (code) => done(code)));
-  return { process: child, said: () => readFileSync(log, "utf8"), ended };
+  const started = { process: child, said: () => readFileSync(log, "utf8"), ended };
+  // also when a person ends the tests
+  process.once("exit", () => killed(started));
+  return started;
 }
 
 /** Ends a program and all that it started, as a machine that fails does. */
