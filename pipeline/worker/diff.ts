@@ -4,11 +4,10 @@ import { issue, PipelineError } from "../model/issue.ts";
 import type { Row } from "../model/table.ts";
 import { asRow, type Cells, sortedRows } from "./rows.ts";
 
-/** Which of two corpora a row is of. */
-const sides = ["before", "after"] as const;
-
-/** What differs between two corpora, of whose rows those of one table and id stand beside each other: a row for each, and
- * how many rows were taken. */
+/**
+ * What differs between two corpora, of whose rows those of one table and id stand beside each other: a row for each, and how
+ * many rows were taken.
+ */
 export async function diffRows({ input, print }: Effects): Promise<void> {
   const told = (rows: readonly Cells[]): void => {
     const [[table = "", id = ""] = []] = rows;
@@ -29,7 +28,7 @@ export async function diffRows({ input, print }: Effects): Promise<void> {
   print(asRow("", "", "rows", String(taken)));
 }
 
-function rowOf(rows: readonly Cells[], side: (typeof sides)[number]): Row | null {
+function rowOf(rows: readonly Cells[], side: "before" | "after"): Row | null {
   const [row, other] = rows.filter((cells) => cells[2] === side);
   if (other !== undefined)
     throw new PipelineError(

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import querystring from "node:querystring";
 import type { PageAnswer } from "../corpus/answer.ts";
 import { GuardedThread, type Limits } from "../corpus/guarded-thread.ts";
 import { sourceIdOf } from "../corpus/page.ts";
@@ -42,9 +43,12 @@ export async function readLines(
   }
 }
 
+/** Engines give addresses, people who use pipes may give paths. */
+const nameIn = (file: string): string =>
+  basename(URL.canParse(file) ? querystring.unescape(new URL(file).pathname) : file);
+
 function rowsOf({ file, place, line }: CorpusRow, { row, rows }: PageAnswer): string[] {
-  const name = file === null ? null : basename(decodeURIComponent(file));
-  const page = { ...row, file: name, line: null };
+  const page = { ...row, file: file === null ? null : nameIn(file), line: null };
   return [
     ...rows.flatMap(({ table, bytes }) =>
       new TextDecoder()
