@@ -28,7 +28,7 @@ const limits = [
   "--page-memory",
   "96",
   "--max-error-rate",
-  "50",
+  "100",
 ];
 
 const lacking = missing();
