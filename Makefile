@@ -6,7 +6,8 @@
 # make needless   takes out one rule at a time: every rule must change what is read of some page
 # make packages  makes the packages of the latest release for apps, for npm and pip, in dist/packages
 # make conformance  has readers and validators in Python judge a release, SARIF Multitool our findings, and verify 300 forged releases; needs python3 with venv, sqlite3, ssh-keygen
-.PHONY: all build site test quick fuzz needless conformance packages score bench clean
+# make spark      reads 5,000 pages with Apache Spark, in one process and on a master with two workers, and compares them with what one machine reads; needs Java 17 and python3 with venv
+.PHONY: all build site test quick fuzz needless conformance packages score bench spark clean
 
 all: build
 
@@ -57,6 +58,15 @@ score: dist/cli.js
 needless: node_modules/.package-lock.json
 	npx --no-install tsx scripts/needless-rules.ts
 
+engines/spark/.venv/installed: engines/spark/requirements.txt engines/spark/setup.sh
+	engines/spark/setup.sh
+	@touch $@
+
+# without what it needs the tests say that they were skipped
+spark: dist/cli.js
+	@if java -version 2>/dev/null && python3 -c 'import ensurepip, venv'; then $(MAKE) --no-print-directory engines/spark/.venv/installed; fi
+	npx --no-install vitest run --config tests/spark/vitest.config.ts
+
 .venv-bench/installed: bench/requirements.txt
 	python3 -m venv --clear .venv-bench
 	.venv-bench/bin/pip install --quiet --requirement bench/requirements.txt
@@ -66,4 +76,4 @@ bench: dist/cli.js .venv-bench/installed
 	npx --no-install tsx bench/run.ts
 
 clean:
-	rm -rf dist output/build node_modules .venv .venv-bench
+	rm -rf dist output/build node_modules .venv .venv-bench engines/spark/.venv

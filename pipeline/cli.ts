@@ -10,6 +10,7 @@ import { generator } from "./generator.ts";
 import { PipelineError } from "./model/issue.ts";
 import { visibleLines } from "./model/visible.ts";
 import { isWebAddress } from "./model/web-address.ts";
+import { type WorkerStep, workerSteps } from "./worker/steps.ts";
 
 tuneEngine();
 
@@ -42,7 +43,7 @@ const given = (path: string): string =>
 
 /** Whether a command needs no data folder: it reads what it is given, wherever that lies, or makes one. */
 const worksAnywhere = (command: Command): boolean =>
-  ["extract", "verify", "completion", "serve"].includes(command.name()) ||
+  ["extract", "verify", "worker", "completion", "serve"].includes(command.name()) ||
   (command.name() === "init" && command.args.length === 1);
 
 /** Whether a command works on the folder of an app, which is no data folder. */
@@ -95,6 +96,18 @@ const siteFolder = "output/site";
 const example = (text: string): string => `\nExample:\n  $ haiguan ${text}`;
 const format = (...forms: readonly string[]): Option =>
   new Option("--format <format>", "how to print the answer").choices(forms).default("terminal");
+
+// what a corpus takes on one machine and on many
+const tables = (when: string): Option =>
+  new Option("--tables <tables>", `${when}names of tables; default, all`).default("default");
+const maxErrorRate = (when: string): Option =>
+  new Option("--max-error-rate <percent>", `${when}lines that may have errors, of a hundred`)
+    .argParser(share)
+    .default(0.1);
+const pageTimeout = (when: string): Option =>
+  new Option("--page-timeout <seconds>", `${when}what a page may take`).argParser(amount).default(60);
+const pageMemory = (when: string): Option =>
+  new Option("--page-memory <megabytes>", `${when}what a page may take`).argParser(count).default(512);
 
 program
   .command("init <name> [page]")
@@ -154,11 +167,11 @@ program
   )
   .option("--out <folder>", "write tables of the corpus as files, and go on with what a run there has done")
   .option("--format <formats>", "with --out: of ndjson, parquet, arrow, csv", "parquet")
-  .option("--tables <tables>", "with --out: names of tables; default, all", "default")
+  .addOption(tables("with --out: "))
   .option("--workers <number>", "with --out: threads that read pages (one for each core)", count)
-  .option("--max-error-rate <percent>", "with --out: lines that may have errors, of a hundred", share, 0.1)
-  .option("--page-timeout <seconds>", "with --out: what a page may take", amount, 60)
-  .option("--page-memory <megabytes>", "with --out: what a page may take", count, 512)
+  .addOption(maxErrorRate("with --out: "))
+  .addOption(pageTimeout("with --out: "))
+  .addOption(pageMemory("with --out: "))
   .option("--shard-size <megabytes>", "with --out: text that is written together", amount, 8)
   .option("--no-curation", "read a page of sources/ without what people decided about it")
   .addHelpText(
@@ -170,6 +183,19 @@ program
     const folder = out === undefined ? null : { ...options, out: given(out) };
     exit(await extract(effects, pages.map(given), { curation, corpus, folder }));
   });
+
+program
+  .command("worker")
+  .description("a step of a corpus on many machines, from standard input to standard output (docs/spark.md)")
+  .addArgument(new Argument("<step>", "what to do with the rows").choices(workerSteps))
+  .addOption(tables(""))
+  .addOption(maxErrorRate(""))
+  .addOption(pageTimeout(""))
+  .addOption(pageMemory(""))
+  .addHelpText("after", example("worker plan --tables duties,organizations"))
+  .action(async (step: WorkerStep, options) =>
+    exit(await (await import("./commands/worker.ts")).worker(effects, step, options)),
+  );
 
 program
   .command("explain <id-or-name>")

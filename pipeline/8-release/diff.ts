@@ -1,10 +1,9 @@
 import type { Change } from "../model/release.generated.ts";
 import type { Row, Tables } from "../model/table.ts";
 import { factLinks, isOfFacts, successorsIn } from "./facts.ts";
-import { fieldChanges } from "./fields.ts";
-import { kindsOf } from "./kinds.ts";
 import { mergeById, type Pair } from "./merge.ts";
 import { postLinks } from "./offices.ts";
+import { recordChange } from "./record-change.ts";
 import { rereadLinks } from "./reread.ts";
 import { labelOf, organizationOf } from "./subject.ts";
 import { succession } from "./succession.ts";
@@ -36,25 +35,13 @@ export function diff(previous: Tables, next: Tables): Change[] {
   return names.flatMap((table) => found.get(table) ?? []);
 }
 
-function changeOf(table: string, { before, after }: Pair, previous: Tables, next: Tables): Change | null {
-  if (after !== null && before !== null) {
-    const fields = fieldChanges(before, after);
-    const kinds = kindsOf(fields, before);
-    return fields.length === 0
-      ? null
-      : { ...subject(table, after, next), op: "changed", kinds, related: [], fields, causes: [] };
-  }
-  if (after !== null)
-    return { ...subject(table, after, next), op: "added", kinds: [], related: [], fields: [], causes: [] };
-  if (before === null) return null;
-  return {
-    ...subject(table, before, previous),
-    op: "removed",
-    kinds: ["removed"],
-    related: [],
-    fields: [],
-    causes: [],
-  };
+function changeOf(table: string, pair: Pair, previous: Tables, next: Tables): Change | null {
+  const change = recordChange(pair);
+  if (change === null) return null;
+  const { before, after } = pair;
+  const about = after !== null ? subject(table, after, next) : subject(table, before as Row, previous);
+  const { op, kinds, fields } = change;
+  return { ...about, op, kinds, related: [], fields, causes: [] };
 }
 
 const subject = (table: string, row: Row, tables: Tables) => ({

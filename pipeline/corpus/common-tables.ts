@@ -46,7 +46,8 @@ function sharedLines({ effects, out }: Workshop, entries: readonly Entry[]): Tab
   });
 }
 
-async function vocabularyLines(asked: readonly string[]): Promise<TableLines[]> {
+/** Rows of the vocabularies among the tables that are asked for. */
+export async function vocabularyLines(asked: readonly TableName[]): Promise<TableLines[]> {
   const wanted = vocabularyTables.filter((table) => asked.includes(table));
   if (wanted.length === 0) return [];
   // with them come all the words that the reader knows, which only its threads need otherwise

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 /** One line of a corpus, without its line feed. */
 export interface CorpusLine {
   readonly number: number;
-  /** null: it is longer than any page, and was not kept */
+  /** null: it is too long, and was not kept */
   readonly bytes: Uint8Array | null;
   readonly length: number;
   readonly sha256: string;
@@ -15,7 +15,10 @@ export const longestLine = 26 * 1024 * 1024;
 const lineFeed = 0x0a;
 
 /** Lines end at LF and nowhere else: JSON may hold U+2028 and U+0085 as they are. At most one line is kept. */
-export async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<CorpusLine> {
+export async function* linesOf(
+  pieces: AsyncIterable<Uint8Array>,
+  longest = longestLine,
+): AsyncGenerator<CorpusLine> {
   let number = 1;
   let kept: Uint8Array[] = [];
   let length = 0;
@@ -23,12 +26,12 @@ export async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerato
   const keep = (bytes: Uint8Array): void => {
     length += bytes.length;
     hash.update(bytes);
-    if (length > longestLine) kept = [];
+    if (length > longest) kept = [];
     else if (bytes.length > 0) kept.push(bytes);
   };
   const line = (): CorpusLine => ({
     number,
-    bytes: length > longestLine ? null : Buffer.concat(kept),
+    bytes: length > longest ? null : Buffer.concat(kept),
     length,
     sha256: hash.digest("hex"),
   });

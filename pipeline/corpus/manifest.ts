@@ -32,7 +32,7 @@ export async function finish(
   const manifest: CorpusManifest = {
     settings,
     pages,
-    tables: tablesOf(parts),
+    tables: partsTables(parts),
     files: parts.flatMap(({ files }) => files).sort((a, b) => (a.path < b.path ? -1 : 1)),
     quarantine: entries.flatMap(({ others }) =>
       others.map(({ path }) => path).filter((path) => path.startsWith("quarantine/")),
@@ -45,7 +45,8 @@ export async function finish(
 
 export const manifestPath = (out: string): string => `${out}/manifest.json`;
 
-function refuseErrors({ err, lines, codes }: Tally, most: number): void {
+/** Throws corpus.too-many-errors. `most`: of a hundred lines. */
+export function refuseErrors({ err, lines, codes }: Tally, most: number): void {
   if (err * 100 <= lines * most) return;
   const told = Object.entries(codes).map(([code, count]) => `${code}: ${count}`);
   throw new PipelineError(
@@ -56,7 +57,8 @@ function refuseErrors({ err, lines, codes }: Tally, most: number): void {
   );
 }
 
-function tablesOf(parts: readonly Part[]): CorpusManifest["tables"] {
+/** Tables of all parts, added. */
+export function partsTables(parts: readonly Pick<Part, "tables">[]): CorpusManifest["tables"] {
   const byName = groupBy(
     parts.flatMap(({ tables }) => tables),
     ({ name }) => name,

@@ -15,8 +15,10 @@ const refused = (line: LineIdentity, error: unknown): PageAnswer => ({
   rows: [],
 });
 
+type LineContent = Pick<CorpusLine, "bytes" | "sha256">;
+
 /** What a line is; null: blank. */
-export function checked(line: CorpusLine, tables: readonly TableName[]): Checked | null {
+export function checked(line: LineContent, tables: readonly TableName[]): Checked | null {
   let identity: LineIdentity = { given: null, text: null, sha256: line.sha256 };
   try {
     const value = valueOfLine(line);

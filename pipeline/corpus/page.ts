@@ -17,7 +17,7 @@ const refused = (code: DiagnosticCode, message: string): PipelineError =>
   new PipelineError(issue(code, message));
 
 /** The value of a line; undefined for a blank one. Throws read.too-large, corpus.invalid-bytes, corpus.invalid-json. */
-export function valueOfLine({ bytes }: CorpusLine): unknown {
+export function valueOfLine({ bytes }: Pick<CorpusLine, "bytes">): unknown {
   if (bytes === null) throw refused("read.too-large", `the line has more than ${longestLine} bytes`);
   const text = decoded(bytes);
   if (text.trim() === "") return undefined;

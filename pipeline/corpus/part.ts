@@ -8,9 +8,8 @@ import {
 } from "../7-emit/streamed/format.ts";
 import { streamedFormats } from "../7-emit/streamed/registry.ts";
 import type { LargeFiles } from "../effects.ts";
-import { canonicalLine } from "../model/canonical.ts";
 import type { Row } from "../model/table.ts";
-import { type RowsHash, rowsHash } from "./rows-hash.ts";
+import { hashedLine, type RowsHash, rowsHash } from "./rows-hash.ts";
 import { type CorpusTable, corpusTableShape } from "./tables.ts";
 
 /** Rows that lie in pieces in a file of lines: where each begins, and its bytes. */
@@ -75,18 +74,14 @@ async function writeTable(
       streamedFormats[format].open(shape, part, version, files.put(format)),
     );
     for (const stream of streams) await stream.write(group);
-    for (const line of placeless(staged.table, group)) hash.add(line);
+    // only lines of pages are not what is hashed of them
+    const hashed = staged.table === "pages" ? group.rows.map((row) => hashedLine("pages", row)) : group.lines;
+    for (const line of hashed) hash.add(line);
     rows += group.rows.length;
   }
   for (const stream of streams ?? []) await stream.end();
   return { name: staged.table, rows, hash: hash.value() };
 }
-
-/** What rows say, whatever engine read the line that they are about. */
-const placeless = (table: CorpusTable, { lines, rows }: RowGroup): readonly string[] =>
-  table === "pages"
-    ? rows.map((row) => canonicalLine(corpusTableShape(table).columns, { ...row, file: null, line: null }))
-    : lines;
 
 /** Rows in groups, each sorted: ids are ASCII and come first, so the order of lines is that of ids. */
 function* groupsOf(effects: LargeFiles, { path, blocks }: StagedTable): Generator<RowGroup> {

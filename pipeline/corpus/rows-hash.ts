@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto";
+import { canonicalLine } from "../model/canonical.ts";
+import type { Row } from "../model/table.ts";
+import { type CorpusTable, corpusTableShape } from "./tables.ts";
 
 /** 16 hexadecimal digits: the same for the same rows in any order, in any number of files, written by any engine. */
 export type RowsHash = string;
@@ -15,6 +18,13 @@ export function rowsHash(): { add(line: string): void; value(): RowsHash } {
     value: () => asHash(sum),
   };
 }
+
+/** What a row says, whatever engine read the line that it is about. */
+export const hashedLine = (table: CorpusTable, row: Row): string =>
+  canonicalLine(
+    corpusTableShape(table).columns,
+    table === "pages" ? { ...row, file: null, line: null } : row,
+  );
 
 export const sumOfHashes = (hashes: readonly RowsHash[]): RowsHash =>
   asHash(hashes.reduce((sum, hash) => sum + BigInt(`0x${hash}`), 0n) & mask);

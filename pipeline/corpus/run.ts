@@ -1,7 +1,5 @@
 import type { TableName } from "../model/dataset.ts";
-import { tableNames } from "../model/schemas.generated.ts";
 import { sha256 } from "../model/sha256.ts";
-import { vocabularyTables } from "../model/shared-tables.ts";
 import { type Entry, Journal } from "./journal.ts";
 import { manifestPath } from "./manifest.ts";
 import { sourceIdOf } from "./page.ts";
@@ -9,6 +7,7 @@ import { type Checked, checked, duplicate } from "./page-answers.ts";
 import { SeenIds } from "./seen-ids.ts";
 import { type CheckedLine, type Workshop, workOn } from "./shard-work.ts";
 import { type CorpusInput, type Shard, shardsOf } from "./shards.ts";
+import { tablesOfPages } from "./tables.ts";
 
 /** Shards of which pages are read at once. With more than one thread a slow page keeps only its own shard waiting. */
 const openShards = (threads: number): number => threads + 1;
@@ -55,12 +54,6 @@ export async function runShards(
   }
   return entries.sort((a, b) => a.shard - b.shard);
 }
-
-const vocabularies: ReadonlySet<TableName> = new Set(vocabularyTables);
-
-/** Vocabularies are the same for all pages, and written at the end. */
-const tablesOfPages = (asked: readonly TableName[]): readonly TableName[] =>
-  tableNames.filter((name) => asked.includes(name) && !vocabularies.has(name));
 
 /** In the order of the input, so that the first of two pages with one id is always the same. */
 const checkedLines = (shard: Shard, tables: readonly TableName[], seen: SeenIds): CheckedLine[] =>

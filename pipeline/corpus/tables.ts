@@ -15,6 +15,12 @@ const onRequest: ReadonlySet<TableName> = new Set<TableName>([
 
 export const defaultTables: readonly TableName[] = tableNames.filter((name) => !onRequest.has(name));
 
+const vocabularies: ReadonlySet<TableName> = new Set(vocabularyTables);
+
+/** Vocabularies are the same for all pages, and written at the end. */
+export const tablesOfPages = (asked: readonly TableName[]): readonly TableName[] =>
+  tableNames.filter((name) => asked.includes(name) && !vocabularies.has(name));
+
 export type CorpusTable = TableName | "pages";
 
 /** What is written of a table of a corpus; pages is one, whatever tables are asked for. */

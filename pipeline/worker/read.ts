@@ -1,0 +1,65 @@
+import { basename } from "node:path";
+import querystring from "node:querystring";
+import type { PageAnswer } from "../corpus/answer.ts";
+import { GuardedThread, type Limits } from "../corpus/guarded-thread.ts";
+import { sourceIdOf } from "../corpus/page.ts";
+import { answerIn, checked, duplicate } from "../corpus/page-answers.ts";
+import { corpusTableShape, tablesOfPages } from "../corpus/tables.ts";
+import type { Effects } from "../effects.ts";
+import { canonicalLine } from "../model/canonical.ts";
+import type { TableName } from "../model/dataset.ts";
+import type { Row } from "../model/table.ts";
+import { readerThread } from "../threads.ts";
+import { type CorpusRow, corpusColumns, corpusRow } from "./corpus-row.ts";
+import { asRow, sortedRows } from "./rows.ts";
+
+/** Lines without records because of an error, as they came; beside the tables. */
+export const quarantine = "quarantine";
+
+/** Reads the pages of lines that come with their keys, in order: all rows of a page, then one of «pages» for the line. */
+export async function readLines(
+  { input, print }: Effects,
+  tables: readonly TableName[],
+  limits: Limits,
+): Promise<void> {
+  const thread = new GuardedThread(readerThread, limits);
+  let last: string | null = null;
+  const answerTo = async (line: CorpusRow["line"]): Promise<PageAnswer | null> => {
+    const found = checked(line, tablesOfPages(tables));
+    if (found === null || "answer" in found) return found?.answer ?? null;
+    const source = sourceIdOf(found.task.page.id);
+    if (source === last) return duplicate(found.task);
+    last = source;
+    return answerIn(thread, found.task);
+  };
+  try {
+    for await (const [_, ...cells] of sortedRows(input, corpusColumns + 1, 3)) {
+      const row = corpusRow(cells);
+      const answer = await answerTo(row.line);
+      if (answer !== null) for (const said of rowsOf(row, answer)) print(said);
+    }
+  } finally {
+    await thread.close();
+  }
+}
+
+/** Engines give addresses, people who use pipes may give paths. */
+const nameIn = (file: string): string =>
+  basename(URL.canParse(file) ? querystring.unescape(new URL(file).pathname) : file);
+
+function rowsOf({ file, place, line }: CorpusRow, { row, rows }: PageAnswer): string[] {
+  const page = { ...row, file: file === null ? null : nameIn(file), line: null };
+  return [
+    ...rows.flatMap(({ table, bytes }) =>
+      new TextDecoder()
+        .decode(bytes)
+        .trimEnd()
+        .split("\n")
+        .map((record) => asRow(table, (JSON.parse(record) as Row).id, record)),
+    ),
+    ...(row.status === "err" && line.bytes !== null
+      ? [asRow(quarantine, place, Buffer.from(line.bytes).toString("base64"))]
+      : []),
+    asRow("pages", row.id, canonicalLine(corpusTableShape("pages").columns, page as unknown as Row)),
+  ];
+}

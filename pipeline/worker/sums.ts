@@ -1,0 +1,44 @@
+import { partsTables, refuseErrors } from "../corpus/manifest.ts";
+import type { WrittenTable } from "../corpus/part.ts";
+import { hashedLine, rowsHash } from "../corpus/rows-hash.ts";
+import type { CorpusTable } from "../corpus/tables.ts";
+import { noLines, sumOf, type Tally, tallyOf } from "../corpus/tally.ts";
+import type { Effects } from "../effects.ts";
+import type { PagesRecord } from "../model/corpus.generated.ts";
+import type { Row } from "../model/table.ts";
+import { rowsOf } from "./rows.ts";
+
+/** What rows come to, in sums that can be added. */
+interface Sums {
+  readonly pages: Tally;
+  readonly tables: readonly WrittenTable[];
+}
+
+/** Counts and hashes of rows, in whatever order they come. */
+export async function sumRows({ input, print }: Effects): Promise<void> {
+  const tables = new Map<CorpusTable, { rows: number; readonly hash: ReturnType<typeof rowsHash> }>();
+  let pages = noLines;
+  for await (const [name = "", _, line = ""] of rowsOf(input, 3)) {
+    const table = name as CorpusTable;
+    const row = JSON.parse(line) as Row;
+    const sum = tables.get(table) ?? { rows: 0, hash: rowsHash() };
+    tables.set(table, sum);
+    sum.rows++;
+    sum.hash.add(hashedLine(table, row));
+    if (table === "pages") pages = sumOf([pages, tallyOf(row as unknown as PagesRecord)]);
+  }
+  const sums: Sums = {
+    pages,
+    tables: [...tables].map(([name, { rows, hash }]) => ({ name, rows, hash: hash.value() })),
+  };
+  print(JSON.stringify(sums));
+}
+
+/** The sum of sums. Throws corpus.too-many-errors. `most`: of a hundred lines. */
+export async function totalOf({ input, print }: Effects, most: number): Promise<void> {
+  const all: Sums[] = [];
+  for await (const [line = ""] of rowsOf(input, 1)) all.push(JSON.parse(line) as Sums);
+  const pages = sumOf(all.map((sums) => sums.pages));
+  refuseErrors(pages, most);
+  print(JSON.stringify({ pages, tables: partsTables(all) } satisfies Sums));
+}
