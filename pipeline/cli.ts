@@ -1,8 +1,20 @@
 #!/usr/bin/env node
 import { isAbsolute, relative, resolve } from "node:path";
-import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, Option } from "commander";
+import { addClient } from "./command-line/client.ts";
+import {
+  amount,
+  count,
+  example,
+  format,
+  maxErrorRate,
+  pageMemory,
+  pageTimeout,
+  tables,
+} from "./command-line/options.ts";
+import { wordsOf } from "./command-line/words.ts";
 import { type ExitCode, tell } from "./commands/command.ts";
-import { type CommandWords, completion, type Shell, shells } from "./commands/completion.ts";
+import { completion, type Shell, shells } from "./commands/completion.ts";
 import { dataFolderOf, neededDataFolder } from "./commands/data-folder.ts";
 import { diskEffects as effects } from "./effects.disk.ts";
 import { tuneEngine } from "./engine.ts";
@@ -66,48 +78,7 @@ program.hook("preAction", (_, command) => {
   process.chdir(folder);
 });
 
-/** Of each command what a shell can complete. */
-const wordsOf = ({ commands }: Command): CommandWords[] =>
-  commands.map((command) => ({
-    name: command.name(),
-    description: command.description(),
-    choices: command.registeredArguments[0]?.argChoices ?? [],
-    options: command.options.map((option) => ({
-      flag: option.long ?? "",
-      description: option.description,
-      takesValue: option.required,
-      choices: option.argChoices ?? [],
-    })),
-  }));
-
-const count = (text: string): number => {
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError("It is no whole number from 1 to 999999.");
-};
-const share = (text: string): number => {
-  if (/^\d+(\.\d+)?$/.test(text) && Number(text) <= 100) return Number(text);
-  throw new InvalidArgumentError("It is no number from 0 to 100.");
-};
-const amount = (text: string): number => {
-  if (/^\d{1,6}(\.\d+)?$/.test(text) && Number(text) > 0) return Number(text);
-  throw new InvalidArgumentError("It is no number above 0.");
-};
 const siteFolder = "output/site";
-const example = (text: string): string => `\nExample:\n  $ haiguan ${text}`;
-const format = (...forms: readonly string[]): Option =>
-  new Option("--format <format>", "how to print the answer").choices(forms).default("terminal");
-
-// what a corpus takes on one machine and on many
-const tables = (when: string): Option =>
-  new Option("--tables <tables>", `${when}names of tables; default, all`).default("default");
-const maxErrorRate = (when: string): Option =>
-  new Option("--max-error-rate <percent>", `${when}lines that may have errors, of a hundred`)
-    .argParser(share)
-    .default(0.1);
-const pageTimeout = (when: string): Option =>
-  new Option("--page-timeout <seconds>", `${when}what a page may take`).argParser(amount).default(60);
-const pageMemory = (when: string): Option =>
-  new Option("--page-memory <megabytes>", `${when}what a page may take`).argParser(count).default(512);
 
 program
   .command("init <name> [page]")
@@ -281,43 +252,8 @@ program
     exit((await import("./commands/yank.ts")).yank(effects, version, reason)),
   );
 
-/** An option that names several things with commas between. */
-const several = (text: string): string[] => text.split(",");
+addClient(program, effects, exit);
 
-const ofClient = (name: string): Command =>
-  program
-    .command(`${name} [range]`)
-    .option(
-      "--base <base>",
-      "address or folder with versions.json; the first time only, the lock file knows it",
-    )
-    .option("--folder <folder>", "where the files are put (haiguan-data)")
-    .option("--select <paths>", "files, or folders of files, of a release (json)", several)
-    .option(
-      "--signers <file>",
-      "ask for a signature by one of these, as OpenSSH keeps them (allowed_signers)",
-    )
-    .option("--lock <file>", "the lock file (haiguan.lock.json)")
-    .option("--cache <folder>", "where files are kept by their hash")
-    .option("--offline", "take all from the cache", false)
-    .addOption(format("terminal", "json"));
-
-ofClient("get")
-  .description("put a release into a folder of an app, every byte of it checked, and lock it")
-  .option("--frozen", "refuse all that differs from the lock file", false)
-  .addHelpText("after", example("get ^2 --base https://data.example/output/"))
-  .action(async (range: string | undefined, { format: form, ...options }) =>
-    exit(await (await import("./commands/client.ts")).getData(effects, { ...options, range }, form)),
-  );
-
-ofClient("update")
-  .description("go to the newest release of the range, and say what that changes, what is gone first")
-  .option("--ids <file>", "tell only what touches the ids in this file; exit 1 when one of them is gone")
-  .option("--dry-run", "only say what would change", false)
-  .addHelpText("after", example("update --ids ids.txt"))
-  .action(async (range: string | undefined, { format: form, ...options }) =>
-    exit(await (await import("./commands/client.ts")).updateData(effects, { ...options, range }, form)),
-  );
 program
   .command("completion")
   .description("print what makes a shell complete commands and options")

@@ -19,7 +19,7 @@ const quickTests = ["rules", "cases", "gold", "architecture"].map((name) => `tes
 // what was found of files that are as they were is kept between runs
 const checks: readonly (readonly [string, readonly string[]])[] = [
   ["types", ["tsc", "--incremental", "--tsBuildInfoFile", "node_modules/.cache/types.tsbuildinfo"]],
-  ["types of what browsers run", ["tsc", "-p", "site/islands"]],
+  ["types of what browsers run", ["tsc", "-p", "pipeline/site/islands"]],
   ["lint and format", ["biome", "check", "--error-on-warnings", "."]],
   ["unused code and dependencies", ["knip"]],
   ["derived files", ["tsx", "scripts/generate.ts", "--check"]],

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { rowsOfGroup } from "../pipeline/7-emit/streamed/format.ts";
+import { maxErrorRate, pageMemory, pageTimeout } from "../pipeline/command-line/options.ts";
 import { longestLine } from "../pipeline/corpus/lines.ts";
 import { largestPage } from "../pipeline/model/source.ts";
 
@@ -11,7 +12,6 @@ const number = (file: string, before: RegExp): number =>
   Number(new RegExp(`${before.source}([\\d_.]+)`).exec(readFileSync(file, "utf8"))?.[1]?.replaceAll("_", ""));
 
 const page = mebibytes(largestPage);
-const option = (name: string) => number("pipeline/cli.ts", new RegExp(`"--${name} <.*, `));
 
 test.each([
   ["docs/own-data.md", `${page} of page`],
@@ -19,10 +19,10 @@ test.each([
   ["docs/own-data.md", `in ${number("pipeline/effects.web.ts", /patience = /) / 1000} seconds`],
   ["docs/corpus.md", `A line may have ${mebibytes(longestLine)}, a text ${page}`],
   ["docs/corpus.md", `groups of ${rowsOfGroup.toLocaleString("en")},`],
-  ["docs/corpus.md", `\`--page-timeout\` (${option("page-timeout")} s)`],
-  ["docs/corpus.md", `\`--page-memory\` (${option("page-memory")} MB)`],
-  ["docs/corpus.md", `\`--max-error-rate\` (${option("max-error-rate")})`],
-  ["docs/corpus.md", `\`--shard-size\` (${option("shard-size")}) MB`],
+  ["docs/corpus.md", `\`--page-timeout\` (${pageTimeout("").defaultValue} s)`],
+  ["docs/corpus.md", `\`--page-memory\` (${pageMemory("").defaultValue} MB)`],
+  ["docs/corpus.md", `\`--max-error-rate\` (${maxErrorRate("").defaultValue})`],
+  ["docs/corpus.md", `\`--shard-size\` (${number("pipeline/cli.ts", /"--shard-size <.*, /)}) MB`],
   ["docs/researchers.md", `${number("Makefile", /FORGERIES:-/)} forged releases`],
   ["docs/zh-Hans/researchers.md", `${number("Makefile", /FORGERIES:-/)} 个伪造的发布版`],
   ["docs/versions.md", `has ${number("Makefile", /FORGERIES:-/)} more made at random`],

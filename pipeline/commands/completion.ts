@@ -54,7 +54,10 @@ function inBash(commands: readonly CommandWords[]): string[] {
     ...valued,
     ...commands
       .filter(({ choices }) => choices.length > 0)
-      .map(({ name, choices }) => `    "${name} ${name}") words=${quoted(choices.join(" "))} ;;`),
+      .map(({ name, choices, options }) => {
+        const flags = options.map(({ flag }) => flag);
+        return `    "${name} ${name}") [[ $current == -* ]] && words=${quoted(flags.join(" "))} || words=${quoted(choices.join(" "))} ;;`;
+      }),
     '    " -C") words= ;;',
     `    " "*) words=${quoted(names(commands).join(" "))} ;;`,
     '    *) [[ $current == -* ]] && case "$command " in',

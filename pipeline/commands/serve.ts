@@ -1,5 +1,5 @@
-import { answerTo } from "../../site/serve.ts";
 import type { Effects } from "../effects.ts";
+import { answerTo } from "../site/serve.ts";
 import { type ExitCode, misused } from "./command.ts";
 
 /** Shows a folder of web pages to browsers of this machine, until somebody ends the program. */

@@ -1,7 +1,7 @@
-import { type Account, type Input, lacking, siteFiles } from "../../site/index.ts";
 import { type Effects, filesBelow, pathsBelow } from "../effects.ts";
 import { issue } from "../model/issue.ts";
 import type { Changes } from "../model/release.generated.ts";
+import { type Account, type Input, lacking, siteFiles } from "../site/index.ts";
 import { siteAssetsFolder } from "../site-assets.ts";
 import { type ExitCode, type Form, guarded, misused, tell, tellAsJson } from "./command.ts";
 import {

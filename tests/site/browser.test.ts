@@ -10,8 +10,8 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { serveHere } from "../../pipeline/effects.server.ts";
 import { readerOf, type Served } from "../../pipeline/effects.ts";
-import { languages } from "../../site/languages.ts";
-import { answerTo } from "../../site/serve.ts";
+import { languages } from "../../pipeline/site/languages.ts";
+import { answerTo } from "../../pipeline/site/serve.ts";
 import { flagshipSite } from "./built.ts";
 
 const chromiumPath = process.env.CHROMIUM ?? "/usr/bin/chromium";

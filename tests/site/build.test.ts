@@ -5,9 +5,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
 import { PipelineError } from "../../pipeline/model/issue.ts";
 import { sha256 } from "../../pipeline/model/sha256.ts";
-import { html } from "../../site/html.ts";
-import type { Input } from "../../site/index.ts";
-import { Ledger, relative } from "../../site/write.ts";
+import { html } from "../../pipeline/site/html.ts";
+import type { Input } from "../../pipeline/site/index.ts";
+import { Ledger, relative } from "../../pipeline/site/write.ts";
 import { fictionalDataset } from "../fixtures/dataset.ts";
 import { releaseOf } from "../fixtures/release.ts";
 import { assets, type Built, built, flagshipSite, textOf } from "./built.ts";
@@ -192,10 +192,10 @@ describe("templates", () => {
     expect(html`${null}${false}${undefined}${[html`<b>1</b>`, 2]}`.text).toBe("<b>1</b>2");
   });
   test("have all attributes quoted", () => {
-    const unquoted = readdirSync("site", { recursive: true, encoding: "utf8" })
+    const unquoted = readdirSync("pipeline/site", { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".ts"))
       .flatMap((file) =>
-        [...readFileSync(`site/${file}`, "utf8").matchAll(/ [a-z-]+=\$\{/g)].map(
+        [...readFileSync(`pipeline/site/${file}`, "utf8").matchAll(/ [a-z-]+=\$\{/g)].map(
           ([found]) => `${file}:${found}`,
         ),
       );

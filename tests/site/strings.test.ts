@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type Key, languages, say } from "../../site/languages.ts";
+import { type Key, languages, say } from "../../pipeline/site/languages.ts";
 
 const strings = (language: string): Record<string, string> =>
   JSON.parse(readFileSync(`site/strings/${language}.json`, "utf8"));
-const code = readdirSync("site", { recursive: true, encoding: "utf8" })
+const code = readdirSync("pipeline/site", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))
-  .map((file) => readFileSync(`site/${file}`, "utf8"))
+  .map((file) => readFileSync(`pipeline/site/${file}`, "utf8"))
   .join("\n");
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
 

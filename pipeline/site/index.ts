@@ -1,0 +1,131 @@
+import { createHash } from "node:crypto";
+import { type Issue, PipelineError } from "../model/issue.ts";
+import { html } from "./html.ts";
+import { idPages, plain } from "./ids.ts";
+import { languages, ownNames } from "./languages.ts";
+import { documentOf } from "./layout.ts";
+import { dataPage, dictionaryPage } from "./pages/data.ts";
+import { descriptions } from "./pages/descriptions.ts";
+import { homePage } from "./pages/home.ts";
+import { browsePages, functionsPage, sourceListPages } from "./pages/lists.ts";
+import { organizationPage } from "./pages/organization.ts";
+import { organizationPages } from "./pages/organizations.ts";
+import { recordPage } from "./pages/record.ts";
+import { releasePages } from "./pages/releases.ts";
+import { aboutPage, citePage, howPage, idsPage, searchPage } from "./pages/texts.ts";
+import { catalogueOf, pageTables } from "./records.ts";
+import { type Input, lacking, readRelease } from "./release.ts";
+import { searchFiles } from "./search/index.ts";
+import { sourcePages } from "./source/view.ts";
+import { type Page, type Site, type View, viewOf } from "./view.ts";
+import { Ledger } from "./write.ts";
+
+export { type Input, lacking };
+
+/** The style sheet, the scripts and the icon, by the names of their files: what `scripts/build.ts` makes. */
+export type Assets = ReadonlyMap<string, Uint8Array>;
+
+/** What the making of a site tells when it is done. */
+export interface Account {
+  pages: number;
+  files: number;
+  bytes: number;
+}
+
+/**
+ * The files of a site, one after the other, so that none but the one being written is in memory. When all are written, links
+ * that lead nowhere and pages that are too heavy are thrown as a PipelineError.
+ */
+export function* siteFiles(
+  input: Input,
+  assets: Assets,
+  account: Account,
+): Generator<readonly [string, Uint8Array]> {
+  const ledger = new Ledger();
+  const counted = (path: string, bytes: Uint8Array): readonly [string, Uint8Array] => {
+    account.files++;
+    account.bytes += bytes.length;
+    return [path, bytes];
+  };
+  const file = (path: string, bytes: Uint8Array): readonly [string, Uint8Array] => {
+    ledger.file(path);
+    return counted(path, bytes);
+  };
+  const page = (path: string, document: string): readonly [string, Uint8Array] =>
+    counted(path, ledger.page(path, document));
+
+  const names = new Map([...assets].map(([name, bytes]) => [name, stampedName(name, bytes)]));
+  for (const [name, bytes] of assets) yield file(names.get(name) ?? name, bytes);
+  const release = readRelease(input.files);
+  const site: Site = {
+    release,
+    records: catalogueOf(release),
+    input,
+    assets: { css: names.get("site.css") ?? "", js: names.get("site.js") ?? "" },
+  };
+  yield page("index.html", rootPage(site));
+  yield page("404.html", lostPage(site));
+  for (const lang of languages) {
+    const view = viewOf(site, lang);
+    for (const shown of pagesOf(view))
+      yield page(`${lang}/${shown.path}index.html`, documentOf(view, shown).text);
+  }
+  for (const [path, document] of idPages(site)) yield page(path, document.text);
+  for (const [path, bytes] of searchFiles(site)) yield file(path, bytes);
+  for (const [version, files] of input.published())
+    for (const [path, bytes] of files) yield file(`releases/${version}/${path}`, bytes);
+  const wrong: Issue[] = ledger.findings();
+  account.pages = ledger.pages;
+  if (wrong.length > 0) throw new PipelineError(...(wrong as [Issue, ...Issue[]]));
+}
+
+/** All pages of one language. */
+function* pagesOf(view: View): Generator<Page> {
+  yield homePage(view);
+  yield* organizationPages(view);
+  yield functionsPage(view);
+  yield* browsePages(view);
+  yield* sourceListPages(view);
+  yield* releasePages(view);
+  for (const one of [dataPage, dictionaryPage, idsPage, citePage, howPage, aboutPage, searchPage])
+    yield one(view);
+  for (const table of pageTables) yield* recordPages(view, table);
+}
+
+function* recordPages(view: View, table: (typeof pageTables)[number]): Generator<Page> {
+  const { data } = view.release;
+  if (table === "organizations") for (const row of data.organizations) yield organizationPage(view, row);
+  else if (table === "sources") for (const row of data.sources) yield* sourcePages(view, row);
+  // each description takes the rows of its own table
+  else
+    for (const row of data[table])
+      yield recordPage(view, table, row, descriptions[table](view, row as never));
+}
+
+/** A name that changes with the bytes, so that a browser may keep the file for ever; parts of the script have one already. */
+function stampedName(name: string, bytes: Uint8Array): string {
+  if (name === "icon.svg") return name;
+  if (name !== "site.css" && name !== "site.js") return `assets/${name}`;
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+  return `assets/${name.replace(".", `.${hash}.`)}`;
+}
+
+const tongues = languages.map(
+  (lang) => html`<li><a href="/${lang}/" hreflang="${lang}" lang="${lang}">${ownNames[lang]}</a></li>`,
+);
+
+const rootPage = (site: Site): string =>
+  plain(
+    site,
+    viewOf(site, "en").t("site.title"),
+    "",
+    html`<p class="lead" lang="zh-Hant">海關 · <span lang="zh-Hans">海关</span></p><ul class="doors">${tongues}</ul>`,
+  ).text;
+
+const lostPage = (site: Site): string =>
+  plain(
+    site,
+    "404",
+    null,
+    html`${languages.map((lang) => html`<p lang="${lang}">${viewOf(site, lang).t("lost")}</p>\n`)}<ul class="doors">${tongues}</ul>`,
+  ).text;

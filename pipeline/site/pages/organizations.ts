@@ -1,0 +1,120 @@
+import type { OrganizationsRecord } from "../../model/records.generated.ts";
+import { type Html, html } from "../html.ts";
+import { list, section } from "../parts/blocks.ts";
+import { largestTree, rootsOf, treeDrawing, treeList } from "../parts/tree.ts";
+import { kind, link, nameOf, number, type Page, type View } from "../view.ts";
+import { pages } from "./lists.ts";
+import { organizationItem } from "./organization.ts";
+
+/** A way to choose among organisations: its values, each with those that have it. */
+interface Facet {
+  readonly path: string;
+  readonly title: string;
+  readonly values: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly rows: readonly OrganizationsRecord[];
+  }[];
+}
+
+function facetsOf(view: View): Facet[] {
+  const { t, records, release } = view;
+  const facet = (
+    path: string,
+    title: string,
+    idsOf: (row: OrganizationsRecord) => readonly (string | null)[],
+    name: (id: string) => string | null,
+  ): Facet => {
+    const found = new Map<string, OrganizationsRecord[]>();
+    for (const row of release.data.organizations)
+      for (const id of new Set(idsOf(row))) if (id !== null) found.set(id, [...(found.get(id) ?? []), row]);
+    const values = [...found].map(([id, rows]) => ({ id, name: name(id) ?? id, rows }));
+    return {
+      path,
+      title,
+      values: values.sort((a, b) => b.rows.length - a.rows.length || (a.id < b.id ? -1 : 1)),
+    };
+  };
+  const nameIn =
+    (table: "ranks" | "categories" | "areas") =>
+    (id: string): string | null => {
+      const row = records.find(table, id);
+      return row === undefined ? null : nameOf(view, row).text;
+    };
+  return [
+    facet(
+      "class",
+      t("field.class"),
+      ({ classification }) => [classification],
+      (id) => kind(view, "organizations", "classification", id),
+    ),
+    facet("rank", t("field.rank"), ({ rank_id }) => [rank_id], nameIn("ranks")),
+    facet(
+      "function",
+      t("one.categories"),
+      ({ id }) => records.where("duties", "organization_id", id).flatMap(({ categories }) => categories),
+      nameIn("categories"),
+    ),
+    facet(
+      "area",
+      t("one.areas"),
+      ({ id }) => records.where("jurisdictions", "organization_id", id).map(({ area_id }) => area_id),
+      nameIn("areas"),
+    ),
+  ].filter(({ values }) => values.length > 0);
+}
+
+/** Values of a facet that are shown before the others are asked for. */
+const firstValues = 8;
+
+const facetLinks = (view: View, facets: readonly Facet[], chosen?: string): Html =>
+  html`<nav class="facets" aria-label="${view.t("facets.title")}">${facets.map(({ path, title, values }) => {
+    const links = values.map(({ id, name, rows }) => {
+      const to = `organizations/${path}/${id}/`;
+      return html`${link(view, to, name, to === chosen && html` aria-current="page"`)} <span class="n">${number(rows.length)}</span>`;
+    });
+    return html`<h2>${title}</h2>${list(links.slice(0, firstValues))}${links.length > firstValues && html`<details><summary>${view.t("facets.more", { n: links.length - firstValues })}</summary>${list(links.slice(firstValues))}</details>`}`;
+  })}</nav>
+`;
+
+/** The organisations as a tree and as a list, and the lists of each facet. */
+export function* organizationPages(view: View): Generator<Page> {
+  const { t, release } = view;
+  const facets = facetsOf(view);
+  const all = release.data.organizations;
+  const isSmall = all.length <= largestTree;
+  const roots = rootsOf(view);
+  yield {
+    path: "organizations/",
+    title: t("nav.organizations"),
+    description: t("org.description", { n: number(all.length) }),
+    body: html`<h1>${t("nav.organizations")} <span class="n">${number(all.length)}</span></h1>
+<p class="lead">${t("org.lead")}</p>
+<div class="aside"><div>
+${section(
+  "tree",
+  t("org.tree"),
+  html`${
+    isSmall
+      ? html`${treeDrawing(view, roots)}<details class="values"><summary>${t("org.tree.text")}</summary>${treeList(view, roots)}</details>`
+      : list(
+          roots.map((row) => organizationItem(view, row)),
+          "bodies",
+        )
+  }`,
+)}</div>${facetLinks(view, facets)}</div>`,
+  };
+  for (const { path, title, values } of facets)
+    for (const { id, name, rows } of values)
+      yield* pages(view, rows, {
+        path: `organizations/${path}/${id}/`,
+        title: `${t("nav.organizations")}: ${name}`,
+        description: t("org.facet.description", { facet: title, value: name }),
+        above: [["organizations/", t("nav.organizations")]],
+        show: (shown) =>
+          html`<div class="aside"><div>${list(
+            shown.map((row) => organizationItem(view, row)),
+            "bodies",
+          )}</div>${facetLinks(view, facets, `organizations/${path}/${id}/`)}</div>`,
+      });
+}

@@ -1,0 +1,123 @@
+import { simplified } from "../../zh/script.ts";
+import { languages } from "../languages.ts";
+import { pageTables } from "../records.ts";
+import { linesOf } from "../source/lines.ts";
+import { type Site, viewOf } from "../view.ts";
+import { foldedBy, shardOf, tokensOf } from "./tokens.ts";
+
+/** What can be found: a record, or a line of a page. */
+interface Entry {
+  /** table, or "line" */
+  readonly table: string;
+  /** below the folder of a language */
+  readonly path: string;
+  readonly hant: string;
+  readonly hans: string;
+  /** English name or pinyin */
+  readonly latin: string;
+}
+
+/** Entries in one file of results. */
+const entriesInFile = 200;
+
+/** Bytes of tokens, about, in one file of the index. */
+const shardSize = 40_000;
+
+/** The files of the search: what holds for all of it, the tokens in shards, the entries in pieces. */
+export function* searchFiles(site: Site): Generator<readonly [string, Uint8Array]> {
+  const entries = [...entriesOf(site)];
+  const scripts = scriptsOf(entries);
+  const folded = foldedBy(scripts);
+  const index = new Map<string, number[]>();
+  for (const [number, { hant, latin, path, hans }] of entries.entries())
+    for (const token of new Set(tokensOf(folded(`${hant} ${hans} ${latin} ${pinyinOf(path)}`)))) {
+      const found = index.get(token);
+      if (found === undefined) index.set(token, [number]);
+      else found.push(number);
+    }
+  const size = [...index].reduce((all, [token, found]) => all + token.length * 3 + 6 + found.length * 4, 0);
+  const shards = Math.max(1, Math.ceil(size / shardSize));
+  const files: Record<string, number[]>[] = Array.from({ length: shards }, () => ({}));
+  for (const [token, found] of [...index].sort(([a], [b]) => (a < b ? -1 : 1)))
+    (files[shardOf(token, shards)] ?? {})[token] = found.map((number, i) => number - (found[i - 1] ?? 0));
+  yield json("search/about.json", {
+    shards,
+    entries: entries.length,
+    inFile: entriesInFile,
+    fold: [...scripts].flat().join(""),
+  });
+  for (const lang of languages) yield json(`search/words-${lang}.json`, wordsOf(viewOf(site, lang)));
+  for (const [number, file] of files.entries()) yield json(`search/tokens-${number}.json`, file);
+  for (let i = 0; i * entriesInFile < entries.length; i++)
+    yield json(
+      `search/entries-${i}.json`,
+      entries
+        .slice(i * entriesInFile, (i + 1) * entriesInFile)
+        .map(({ table, path, hant, hans, latin }) => [table, path, hant, hans === hant ? 0 : hans, latin]),
+    );
+}
+
+/** What the script says, in one language. */
+function wordsOf({ t }: ReturnType<typeof viewOf>): Record<string, string> {
+  const tables = pageTables.map((table) => [table, t(`one.${table}`)]);
+  return {
+    ...Object.fromEntries(tables),
+    line: t("search.line"),
+    none: t("search.none"),
+    some: t("search.some"),
+    all: t("search.all"),
+  };
+}
+
+const json = (path: string, value: unknown): readonly [string, Uint8Array] => [
+  path,
+  new TextEncoder().encode(JSON.stringify(value)),
+];
+
+/** The pinyin of a name, which ends the id of a body, a person or a place. */
+const pinyinOf = (path: string): string => /([a-z]{4,})\/$/.exec(path)?.[1] ?? "";
+
+function* entriesOf({ release, records }: Site): Generator<Entry> {
+  for (const table of pageTables)
+    for (const row of release.data[table]) {
+      const columns = row as unknown as Readonly<Record<string, unknown>>;
+      const stem = ["name", "title", "label", "text"].find(
+        (name) => typeof columns[`${name}_hant`] === "string",
+      );
+      const path = records.placeOf(table, row.id);
+      if (stem === undefined || path === null) continue;
+      const latin = [columns.name_en, columns.title_en, columns.label_en, columns.pinyin].filter(
+        (text) => typeof text === "string",
+      );
+      yield {
+        table,
+        path,
+        hant: String(columns[`${stem}_hant`]),
+        hans: String(columns[`${stem}_hans`]),
+        latin: latin.join(" "),
+      };
+    }
+  for (const [source, text] of release.texts)
+    for (const { number, start, chars } of linesOf(text)) {
+      if (chars.length === 0) continue;
+      const line = chars.join("");
+      yield {
+        table: "line",
+        path: `${records.spanOf(source, start, start).replace(/#.*/, "")}#L${number}`,
+        hant: line,
+        hans: simplified(line),
+        latin: "",
+      };
+    }
+}
+
+/** Traditional characters that occur, with the Simplified ones they are searched as. */
+function scriptsOf(entries: readonly Entry[]): Map<string, string> {
+  const chars = new Set(entries.flatMap(({ hant, hans }) => Array.from(hant + hans)));
+  return new Map(
+    [...chars]
+      .sort()
+      .map((char) => [char, simplified(char)] as const)
+      .filter(([char, other]) => char !== other),
+  );
+}
