@@ -15,7 +15,7 @@ node_modules/.package-lock.json: package.json package-lock.json
 	npm ci --no-audit --no-fund
 	@touch $@
 
-dist/cli.js: node_modules/.package-lock.json scripts/build.ts scripts/site-assets.ts $(shell find pipeline site -type f)
+dist/cli.js: node_modules/.package-lock.json scripts/build.ts scripts/site-assets.ts $(shell find pipeline -type f)
 	npm run --silent build
 	@touch $@
 

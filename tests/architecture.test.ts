@@ -58,7 +58,7 @@ test("the client, which the package for npm has too, needs nothing but Node", ()
 });
 
 test("only the disk effects, and the client, touch the disk", () => {
-  const using = files.filter((file) => /^import .*from "(?:node:)?fs/m.test(source(file)));
+  const using = files.filter((file) => /^(?:import .*|\} )from "(?:node:)?fs/m.test(source(file)));
   expect(using.filter((file) => !isClient(file))).toEqual(["effects.disk.ts"]);
 });
 
