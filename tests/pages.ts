@@ -41,6 +41,8 @@ export function outlineOf({ dataset }: PageResult): object {
         "?");
   const legal = (is: boolean | null): string | null =>
     is === null ? null : is ? "legal person" : "no legal person";
+  const also = (names: readonly { readonly name_hans: string }[]): string | null =>
+    names.length === 0 ? null : `also ${names.map(({ name_hans }) => name_hans).join("、")}`;
   const facts = {
     events: inOrder(dataset.events).map(
       (e) => `${e.date} ${e.date_basis}, ${e.kind}, ${body(e.organization_id)}: ${e.text_hans}`,
@@ -58,7 +60,9 @@ export function outlineOf({ dataset }: PageResult): object {
   };
   return {
     organizations: inOrder(dataset.organizations).map((o) =>
-      [path(o.id), o.classification, o.rank_hans, legal(o.legal_person)].filter(Boolean).join(" | "),
+      [path(o.id), o.classification, o.rank_hans, legal(o.legal_person), also(o.other_names)]
+        .filter(Boolean)
+        .join(" | "),
     ),
     duties: inOrder(dataset.duties).map((d) => `${name(d.organization_id)}: ${d.text_hans}`),
     verbs: inOrder(dataset.duties).map((d) => d.actions.map((a) => a.verb_hans).join(" ")),

@@ -1,6 +1,7 @@
 import { hull, type Span, shift } from "../../model/span.ts";
 import { anyRank } from "../../zh/ranks.ts";
 import { isUnitName, placePrefix } from "../../zh/unit-names.ts";
+import { namesOnPlates } from "../aliases.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
 import { isShortFor, resolve } from "../owners.ts";
 import { addUnit, agencyOf, hans, nameOf, nobody, type State, update } from "../state.ts";
@@ -17,6 +18,10 @@ export function describe(state: State, index: number, { role, kind }: Passage, a
   if (kind === "rank" && body.rank === null) {
     const rank = rankIn(state, at);
     return rank === null ? state : update(state, index, { rank });
+  }
+  if (kind === "description") {
+    const names = namesOnPlates(hans(state, at), at.start);
+    return names.length === 0 ? state : update(state, index, { aliases: [...body.aliases, ...names] });
   }
   if (kind === "legal_status" || kind === "subordination")
     return update(state, index, { notes: [...body.notes, at] });
