@@ -15,6 +15,7 @@ export const dataFolderFiles = (version: string): ReadonlyMap<string, string> =>
 
 const gitignore = `output/build/
 output/site/
+output/site/
 *.tmp
 check.sarif
 effect.md

@@ -136,5 +136,12 @@ test("an edit, its effect and its cause, and a second release", () => {
   expect(good(data, "verify", "1.0.0", next).match(/good as versions\.json names it/g)).toHaveLength(2);
   expect(good(data, "diff", "1.0.0", next)).toContain("Water Supply");
   expect(good(data, "release")).toContain("nothing has changed");
+  good(data, "site");
+  const page = readFileSync(
+    join(data, "output/site/en/id/organizations/qinglan-water.gongshuike/index.html"),
+    "utf8",
+  );
+  expect(page).toContain("Water Supply");
+  expect(git("status", "--porcelain", "--", "output/site")).toBe("");
   expect(good(data, "yank", next, "--reason", "a test")).toContain("the latest release is 1.0.0");
 });
