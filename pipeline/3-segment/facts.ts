@@ -5,6 +5,8 @@ import { undecorated } from "../zh/decoration.ts";
 import { type DutyLeadIn, dutyLeadIn, hasExplicitLead, opensWithVerb, unitLeadIn } from "../zh/duty-leads.ts";
 import { depthOf, type Mark, marksAt } from "../zh/enumeration.ts";
 import { curriculumVitae, isLeaderLine, isNameLine } from "../zh/leader-lines.ts";
+import { furniture } from "../zh/line-kinds.ts";
+import { isNavigation } from "../zh/navigation.ts";
 import { isUnitName } from "../zh/unit-names.ts";
 import { type BoxRow, boxRows } from "./boxes.ts";
 import { cutAt, sentenceMarks } from "./clauses/cut.ts";
@@ -24,6 +26,8 @@ export interface LineFacts {
   readonly block: Block;
   /** ordinal among the rows of the page */
   readonly index: number;
+  /** nothing stands above it but what sites print around a page */
+  readonly begins: boolean;
   /** the line in Simplified script without its marks */
   readonly text: string;
   /** offset of `text` in the reading */
@@ -88,6 +92,7 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     row,
     block,
     index,
+    begins: false,
     text,
     at: block.start + length,
     mark,
@@ -179,6 +184,9 @@ function namesListed({ text, names }: LineFacts): string[] {
   });
 }
 
+/** 发布时间：2023-05-06 来源：局办公室: words of a site, which say nothing of what stands below. */
+const isOfSite = (text: string): boolean => furniture.pattern.test(text) || isNavigation(text);
+
 /** The facts of all lines of a page, with what they share. */
 export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[] {
   const lines = rows.flatMap((row, index) => factsOf(reading, row, index) ?? []);
@@ -193,8 +201,10 @@ export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[]
   const apart = setApart(lines);
   const paths = pathLines(lines);
   const listed = new Set(lines.flatMap(namesListed));
+  const first = lines.findIndex((line, n) => !isOfSite(line.text) && (paths[n] ?? null) === null);
   return lines.map((line, n) => ({
     ...line,
+    begins: n === first,
     alike: line.heading?.rest ? (gaps.get(line.heading.gap) ?? 0) : 0,
     announced: line.heading !== null && listed.has(textAt(line.text, line.heading.name)),
     contents: contents.has(n),

@@ -1,5 +1,5 @@
 import type { Mark } from "../zh/enumeration.ts";
-import { frontPage, pathEnd } from "../zh/navigation.ts";
+import { frontPage, isPageOfSite, pathEnd } from "../zh/navigation.ts";
 import { isUnitName } from "../zh/unit-names.ts";
 
 /** What a line has to do with the ways through a site that are printed above a page. */
@@ -10,12 +10,21 @@ interface Line {
   readonly mark: Mark | null;
 }
 
-/** • 首页 • 资讯中心 • 信息公开: the ordinals of the items of a list whose first leads to the front page */
+/**
+ * • 首页 • 资讯中心 • 信息公开, or the same without marks: the ordinals of the items of a list whose first leads to the front page.
+ * Without marks the last may be the heading of what stands below it.
+ */
 function menu(lines: readonly Line[]): ReadonlySet<number> {
-  const first = lines.findIndex(({ text, mark }) => mark !== null && frontPage.pattern.test(text));
+  const first = lines.findIndex(({ text }) => frontPage.pattern.test(text));
   const style = lines[first]?.mark?.style;
-  const end = lines.findIndex((line, n) => n > first && (line.mark?.style !== style || line.text.length > 8));
-  return new Set(first < 0 ? [] : [...lines.keys()].slice(first, end < 0 ? lines.length : end));
+  const end = lines.findIndex(
+    ({ text, mark }, n) =>
+      n > first && (mark?.style !== style || text.length > 8 || (style === undefined && isUnitName(text))),
+  );
+  const items = first < 0 ? [] : [...lines.keys()].slice(first, end < 0 ? lines.length : end);
+  if (style !== undefined) return new Set(items);
+  const pages = items.filter((n) => isPageOfSite(lines[n]?.text ?? ""));
+  return new Set(pages.length < 4 ? [] : items.slice(0, -1));
 }
 
 /** How many lines behind the path its page may have its title. */

@@ -2,7 +2,7 @@ import type { SectionKind } from "../model/outline.ts";
 import { hasExplicitLead } from "../zh/duty-leads.ts";
 import { statementKind } from "../zh/statement-kinds.ts";
 import type { Standing } from "./clauses/passages.ts";
-import { agencyOf, hasAgency, innermost, nameOf, type State, topicOf, unitOf } from "./state.ts";
+import { agencyOf, hasAgency, innermost, nameOf, type State, sectionOf, topicOf, unitOf } from "./state.ts";
 
 const bySection: Readonly<Partial<Record<SectionKind, Standing>>> = {
   duties: "list",
@@ -22,10 +22,18 @@ export function standingOf(state: State, unit: number, marked: boolean, text: st
   const last = innermost(state);
   if (last.kind === "section" && unit === last.owner && !tellsDuties(state, text)) {
     const standing = bySection[topicOf(state) ?? "other"];
+    if (standing === "list" && !marked && isAboveName(state)) return "loose";
     if (standing !== undefined) return standing;
   }
   if (unit !== agencyOf(state)) return "unit";
   return marked ? (hasAgency(state) ? "item" : "loose") : "description";
+}
+
+/** 机构职能 above the name of the body is the part of the site in which its page stands: what is below may be anything. */
+function isAboveName(state: State): boolean {
+  const heading = sectionOf(state)?.heading;
+  const agency = state.bodies[agencyOf(state)];
+  return heading !== undefined && (!hasAgency(state) || (agency?.name.start ?? 0) > heading.start);
 }
 
 /** What a sentence says of its subject, right behind it. */

@@ -4,6 +4,9 @@ import { isUnitName } from "./unit-names.ts";
 const page =
   /^(?:(?:网站)?首页|.{0,4}(?:概况|简介|动态|公告|新闻|资讯|公开|信息|服务|互动|专栏|专题|下载|园地|指南|资源|留言|职能|风采|法规|我们|登录|注册|正文|百科|名录))$/u;
 
+/** 首页, 机构概况, 新闻动态 */
+export const isPageOfSite = (hans: string): boolean => page.test(hans);
+
 const parts = /\s*[|｜>＞»/／]\s*|\s+-\s+|\s{2,}/u;
 
 /** 首页 | 概况 | 新闻动态: a bar of a site, or the way to a page. A row of names of bodies is none. */

@@ -72,8 +72,8 @@ export const furnitureEvidence = evidenceFor("furniture", [
     points: 12,
     when: ({ path }) => path === "menu",
     why: "short items behind 首页 lead to the parts of a site",
-    examples: ["• 首页\n• 资讯中心\n• 信息公开"],
-    counterExamples: ["• 资讯中心\n• 信息公开"],
+    examples: ["• 首页\n• 资讯中心\n• 信息公开", "网站首页\n政务公开\n机构概况\n领导信息\n新闻动态"],
+    counterExamples: ["• 资讯中心\n• 信息公开", "机构概况\n领导信息"],
   },
   {
     id: "heading-of-links",

@@ -43,14 +43,17 @@ export const titleEvidence = evidenceFor("title", [
   {
     id: "first-line",
     points: 3,
-    when: ({ index, mark, text, heading }) =>
-      index === 0 &&
+    when: ({ begins, mark, text, heading }) =>
+      begins &&
       mark === null &&
       (heading === null || heading.rest !== null) &&
       text.length <= 60 &&
       !/[。；：，]/u.test(text),
     why: "a page begins with its title",
-    examples: ["青岛前湾保税港区条例"],
+    examples: [
+      "青岛前湾保税港区条例",
+      "首页 > 政务公开\n发布时间：2023-05-06 来源：本站\n青岛前湾保税港区条例",
+    ],
     counterExamples: ["一、总则", "主要职责：拟订规划"],
   },
   {
