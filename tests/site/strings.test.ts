@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type Key, languages, say } from "../../pipeline/site/languages.ts";
 
 const strings = (language: string): Record<string, string> =>
-  JSON.parse(readFileSync(`site/strings/${language}.json`, "utf8"));
+  JSON.parse(readFileSync(`pipeline/site/strings/${language}.json`, "utf8"));
 const code = readdirSync("pipeline/site", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))
   .map((file) => readFileSync(`pipeline/site/${file}`, "utf8"))

@@ -3,7 +3,7 @@ import { type Text, textOf } from "../../model/text.ts";
 import { withoutNote } from "../../zh/brackets.ts";
 import { explicitLead, hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { type Mark, markAt } from "../../zh/enumeration.ts";
-import { eraHeading } from "../../zh/line-kinds.ts";
+import { eraHeading, furniture } from "../../zh/line-kinds.ts";
 import { scriptsOfPage } from "../../zh/script.ts";
 import { sectionHeading } from "../../zh/section-headings.ts";
 import { isUnitName } from "../../zh/unit-names.ts";
@@ -121,6 +121,8 @@ export const breaksOff = (before: PageLine, after: PageLine): boolean =>
   !endsSentence(before.text) &&
   before.heading !== "sure" &&
   after.heading !== "sure" &&
+  // 发布时间：2023-05-06 来源：局办公室: how wide that is says nothing of the text
+  !furniture.pattern.test(before.text) &&
   after.mark === null &&
   (after.indent < 2 || after.indent < before.indent || before.mark !== null);
 

@@ -1,6 +1,6 @@
 import { hasExplicitLead } from "../../zh/duty-leads.ts";
 import { isLeaderLine } from "../../zh/leader-lines.ts";
-import { furniture, keyValue } from "../../zh/line-kinds.ts";
+import { keyValue } from "../../zh/line-kinds.ts";
 import { titleStart } from "../../zh/posts.ts";
 import { isUnitName } from "../../zh/unit-names.ts";
 import { endsSentence } from "./break.ts";
@@ -88,17 +88,6 @@ export const parts: readonly BreakRule[] = [
     why: "a person and a post are all that such a line says",
     examples: ["韦立新　党组书记、局长⏎主持全面工作，分管办公室。", "副局长：李若明⏎分管人事科。"],
     counterExamples: ["负责文电、会务⏎机要工作。", "某某局副局长、党组成⏎员：王立安"],
-  },
-  {
-    id: "words-of-sites",
-    points: -8,
-    when: ({ before, after }) => furniture.pattern.test(before.text) || furniture.pattern.test(after.text),
-    why: "what sites print around a text is no part of its sentences",
-    examples: [
-      "发布时间：2023-05-06 来源：办公室 浏览次数：123⏎某某市档案局职责",
-      "负责文电、会务⏎主办单位：某某市档案局",
-    ],
-    counterExamples: ["负责文电、会务⏎机要工作。"],
   },
   {
     id: "key-behind",
