@@ -1,16 +1,23 @@
 /** A project whose page, descriptions, paths, git and arguments all hold what must not reach a terminal or a log as it is. */
 import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build } from "../../pipeline/commands/build.ts";
 import { type CheckOptions, check } from "../../pipeline/commands/check.ts";
+import { getData, updateData } from "../../pipeline/commands/client.ts";
 import type { ExitCode } from "../../pipeline/commands/command.ts";
+import { completion } from "../../pipeline/commands/completion.ts";
 import { diff } from "../../pipeline/commands/diff.ts";
 import { explain } from "../../pipeline/commands/explain.ts";
 import { extract } from "../../pipeline/commands/extract.ts";
 import { init } from "../../pipeline/commands/init.ts";
 import { initSource } from "../../pipeline/commands/init-source.ts";
 import { release } from "../../pipeline/commands/release.ts";
+import { serve } from "../../pipeline/commands/serve.ts";
+import { site } from "../../pipeline/commands/site.ts";
 import { verify } from "../../pipeline/commands/verify.ts";
+import { worker } from "../../pipeline/commands/worker.ts";
 import { yank } from "../../pipeline/commands/yank.ts";
 import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
 import { readText, type WebAnswer } from "../../pipeline/effects.ts";
@@ -77,6 +84,7 @@ const check_ = (
   paths: string[] = [],
 ): ExitCode => check(effects, paths, { format: "terminal", effect: "terminal", ...options });
 const one = { curation: true, corpus: false, folder: null };
+const limits = { tables: "default", maxErrorRate: 0, pageTimeout: 1, pageMemory: 100 };
 const dry = { dryRun: true, bump: null, sign: null, generatorVersion: "0.1.0" };
 
 /** What was read from the page, by id. */
@@ -134,6 +142,20 @@ const calls: Readonly<Record<string, readonly ((effects: MemoryEffects) => ExitC
     ],
     verify: [(e) => verify(e, ["output/releases/1.0.0"]), (e) => verify(e, [evil])],
     yank: [(e) => yank(e, evil, evil), (e) => yank(e, "1.0.0", evil)],
+    site: [(e) => site(e, evil, "public"), (e) => site(e, "1.0.0", `::error::${evil}`)],
+    serve: [(e) => serve(e, `::error::${evil}`, 8000)],
+    worker: [(e) => worker(e, "plan", { ...limits, tables: `duties,${evil}` })],
+    get: [
+      (e) => getData(e, { range: evil, base: "x" }, "terminal"),
+      (e) => getData(e, { base: join(tmpdir(), evil), lock: join(tmpdir(), evil) }, "terminal"),
+    ],
+    update: [(e) => updateData(e, { lock: join(tmpdir(), evil), ids: evil }, "terminal")],
+    completion: [
+      (e) => {
+        e.print(completion("bash", []));
+        return 0;
+      },
+    ],
   };
 
 // biome-ignore format: one class
@@ -192,9 +214,10 @@ test("there are two releases, and what is hostile is in them", () => {
 });
 
 test("every command that there is is called", () => {
-  const known = [...readFileSync("pipeline/cli.ts", "utf8").matchAll(/\.command\("(\w+)/g)].map(
-    ([, name]) => name,
-  );
+  const code = ["cli.ts", "command-line/client.ts"]
+    .map((file) => readFileSync(`pipeline/${file}`, "utf8"))
+    .join();
+  const known = [...code.matchAll(/(?:\.command\(|ofClient\(program, )"(\w+)/g)].map(([, name]) => name);
   expect(Object.keys(calls).sort()).toEqual(known.sort());
 });
 
