@@ -118,7 +118,9 @@ group("terminal", () => {
         const from = /\^/.exec(caret)?.index ?? 0;
         const under = betweenColumns(shown, from, caret.length);
         expect(from).toBeGreaterThanOrEqual(gutter.length);
-        expect(under.join("")).toBe(Array.from(slice(text, span)).map(visible).join(""));
+        // a line that begins with :: shows the second colon by its number, whichever of both is meant
+        const before = slice(text, { start: placeOf(text, start).start, end: start });
+        expect(under.join("")).toBe(visible(before + slice(text, span)).slice(visible(before).length));
       }),
     );
   });
