@@ -65,7 +65,7 @@ engines/spark/.venv/installed: engines/spark/requirements.txt engines/spark/setu
 # without what it needs the tests say that they were skipped
 spark: dist/cli.js
 	@if java -version 2>/dev/null && python3 -c 'import ensurepip, venv'; then $(MAKE) --no-print-directory engines/spark/.venv/installed; fi
-	npx --no-install vitest run --config tests/spark/vitest.config.ts
+	npx --no-install vitest run --config tests/spark/vitest.config.ts $(if $(SPARK_TESTS),-t "$(SPARK_TESTS)")
 
 .venv-bench/installed: bench/requirements.txt
 	python3 -m venv --clear .venv-bench
