@@ -15,6 +15,7 @@ import type { Row } from "../../pipeline/model/table.ts";
 import { corpusOf, pageLine } from "./pages.ts";
 import {
   bytesOf,
+  emptied,
   filesIn,
   haiguan,
   hasManifest,
@@ -50,7 +51,7 @@ beforeAll(async () => {
   const { code, stderr } = await haiguan(into("one", "pages.jsonl"));
   if (code !== 0) throw new Error(stderr);
 });
-afterAll(() => rmSync(place, { recursive: true, force: true }));
+afterAll(emptied);
 
 test("the same bytes, however many threads there are", async () => {
   await haiguan(into("two", "pages.jsonl", "--workers", "2"));

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { CorpusManifest } from "../../pipeline/corpus/manifest.ts";
@@ -14,7 +14,14 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+/** One folder for all files of tests that a thread runs. */
 export const place = mkdtempSync(join(tmpdir(), "corpus-"));
+process.on("exit", () => rmSync(place, { recursive: true, force: true }));
+
+/** Takes away what the tests of a file have left there. */
+export const emptied = (): void => {
+  for (const name of readdirSync(place)) rmSync(join(place, name), { recursive: true });
+};
 
 /** The compiled program, as a user calls it. */
 export function haiguan(args: readonly string[], input = ""): Promise<Outcome> {

@@ -1,13 +1,13 @@
 /** Steps of a corpus as an engine of many machines has them done: rows in, rows out, as sorted pipes would do it. */
 import { createHash } from "node:crypto";
-import { rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { diff } from "../../pipeline/8-release/index.ts";
 import type { PagesRecord } from "../../pipeline/model/corpus.generated.ts";
 import type { Row, Tables } from "../../pipeline/model/table.ts";
 import { corpusOf, pageLine } from "./pages.ts";
-import { haiguan, manifestOf, place } from "./program.ts";
+import { emptied, haiguan, manifestOf, place } from "./program.ts";
 
 const pages = 6;
 const wrong: readonly Uint8Array[] = [
@@ -55,7 +55,7 @@ beforeAll(async () => {
   const some = sorted(keyed.filter((row) => cells(row)[0] !== ""));
   read = await given("read", some, "--tables", "all");
 });
-afterAll(() => rmSync(place, { recursive: true, force: true }));
+afterAll(emptied);
 
 test("each line has a key, equal ones where the page is the same, none where it is blank", () => {
   const keys = keyed.map((row) => cells(row)[0]);
