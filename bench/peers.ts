@@ -91,7 +91,11 @@ function here(work: () => unknown): Done {
 }
 
 function there(peer: string): Done {
-  const rules = { lead: explicitLead.pattern.source, closers: closerOf, marks: "；;。！？" };
+  const rules = {
+    lead: explicitLead.pattern.source,
+    closers: closerOf,
+    marks: sentenceMarks.source.slice(1, -1),
+  };
   const input = JSON.stringify({ pages, peer, ...rules });
   return JSON.parse(
     execFileSync(python, ["bench/peers.py"], { input, encoding: "utf8", maxBuffer: 1e8 }),

@@ -225,7 +225,7 @@ program
 program
   .command("site [version]")
   .description("the web pages of a release, the latest if none is named: a folder that any server can serve")
-  .option("--out <folder>", "where to (default: output/site)")
+  .option("--out <folder>", `where to (default: ${siteFolder})`)
   .addOption(format("terminal", "json"))
   .addHelpText("after", example("site 2.0.0 --out public"))
   .action(async (version: string | undefined, { out, format: form }) => {
@@ -235,7 +235,7 @@ program
 
 program
   .command("serve [folder]")
-  .description("show a site in a browser, until you end it with Ctrl-C (default: output/site)")
+  .description(`show a site in a browser, until you end it with Ctrl-C (default: ${siteFolder})`)
   .option("--port <number>", "where to listen, on this machine only", count, 8000)
   .addHelpText("after", example("serve output/site --port 8080"))
   .action(async (folder: string | undefined, { port }) => {

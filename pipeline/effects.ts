@@ -29,15 +29,14 @@ export interface WebAnswer {
   readonly bytes: Uint8Array;
 }
 
-/** What is said to a request for an address on this machine. */
-export type Answering = (
-  method: string,
-  url: string,
-) => {
+/** What a server on this machine says to a request. */
+export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
-};
+}
+
+export type Answering = (method: string, url: string) => Answer;
 
 /** A server on this machine: where it is, and the promise that is kept when it ends. */
 export interface Served {

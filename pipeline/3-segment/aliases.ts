@@ -1,4 +1,5 @@
 import { type Span, shift } from "../model/span.ts";
+import { hangs } from "../zh/plates.ts";
 import { isUnitName } from "../zh/unit-names.ts";
 import type { LineFacts } from "./facts.ts";
 import { nameAlone } from "./names/heading.ts";
@@ -40,7 +41,7 @@ export function withAliases(state: State, { text, at }: LineFacts): State {
 
 /** 加挂市文物局、市版权局牌子: what a body is called besides */
 export const plates = {
-  pattern: /(?:[加增另仍悬]?挂|保留)(?<names>[^，；。]{2,60}?)的?[一二两三四\d]?块?牌子?$/u,
+  pattern: new RegExp(`${hangs}(?<names>[^，；。]{2,60}?)的?[一二两三四\\d]?块?牌子?$`, "u"),
   examples: ["加挂市文物局、市版权局牌子", "保留青岬市盐务局的牌子"],
   counterExamples: ["挂图作战", "加挂市文物局"],
 };

@@ -17,7 +17,7 @@ export { escaped as markdownText, markdownAccount } from "./markdown.ts";
 export { type Files, type PublishedRelease, readRelease } from "./published.ts";
 export { recordKey } from "./record-keys.ts";
 export { type Release, type ReleaseInput, release } from "./release.ts";
-export { briefReport, howToSeeAll, terminalReport } from "./terminal.ts";
+export { askedReport, briefReport, terminalReport } from "./terminal.ts";
 export {
   integrity,
   type Pipeline,

@@ -14,8 +14,17 @@ export const terminalReport = (changes: Changes, names: Tables, colour: boolean)
 export const briefReport = (changes: Changes, names: Tables, colour: boolean): string =>
   told(briefAccountOf(changes, names, styleOf(colour)));
 
-/** What a brief report ends with. */
-export const howToSeeAll = "--details tells each record";
+/** One of both, as a person asked for it. `more`: lines behind the changes. */
+export function askedReport(
+  changes: Changes,
+  names: Tables,
+  { colours, details }: { readonly colours: boolean; readonly details: boolean },
+  more: readonly string[] = [],
+): string {
+  if (details) return [terminalReport(changes, names, colours), ...more].join("\n");
+  const how = changes.changes.length === 0 ? [] : ["--details tells each record"];
+  return [briefReport(changes, names, colours), ...more, ...how].join("\n");
+}
 
 /** Without colours, marks show what was deleted and inserted. */
 function styleOf(colour: boolean): Style {

@@ -5,7 +5,7 @@ export function composed(steps: readonly (readonly Change[])[]): Change[] {
   const found = new Map<string, Change>();
   for (const step of steps)
     for (const change of step) {
-      const key = `${change.table} ${change.id}`;
+      const key = keyOf(change.table, change.id);
       const before = found.get(key);
       const together = before === undefined ? only(change) : both(before, change);
       if (together === null) found.delete(key);
@@ -13,12 +13,12 @@ export function composed(steps: readonly (readonly Change[])[]): Change[] {
     }
   const successors = new Map(
     [...found.values()].flatMap(({ op, table, id, related }) =>
-      op === "removed" ? [[`${table} ${id}`, related] as const] : [],
+      op === "removed" ? [[keyOf(table, id), related] as const] : [],
     ),
   );
   const living = (table: string, ids: readonly string[], seen: ReadonlySet<string> = new Set()): string[] =>
     ids.flatMap((id) => {
-      const next = successors.get(`${table} ${id}`);
+      const next = successors.get(keyOf(table, id));
       if (next === undefined) return [id];
       return seen.has(id) ? [] : living(table, next, new Set([...seen, id]));
     });
@@ -30,6 +30,8 @@ export function composed(steps: readonly (readonly Change[])[]): Change[] {
     )
     .sort((one, other) => order(one.table, other.table) || order(one.id, other.id));
 }
+
+const keyOf = (table: string, id: string): string => `${table} ${id}`;
 
 /** The same step backwards: from a release that was withdrawn to the one that it followed. */
 export const undone = (changes: readonly Change[]): Change[] =>

@@ -40,9 +40,7 @@ function inBash(commands: readonly CommandWords[]): string[] {
       .filter(({ takesValue }) => takesValue)
       .map(({ flag, choices }) => `    "${name} ${flag}") words=${quoted(choices.join(" "))} ;;`),
   );
-  const flags = commands.map(
-    ({ name, options }) => `    "${name} "*) words=${quoted(options.map(({ flag }) => flag).join(" "))} ;;`,
-  );
+  const flagsOf = ({ options }: CommandWords): string => quoted(options.map(({ flag }) => flag).join(" "));
   return [
     '# eval "$(haiguan completion bash)" in ~/.bashrc',
     "_haiguan() {",
@@ -54,14 +52,14 @@ function inBash(commands: readonly CommandWords[]): string[] {
     ...valued,
     ...commands
       .filter(({ choices }) => choices.length > 0)
-      .map(({ name, choices, options }) => {
-        const flags = options.map(({ flag }) => flag);
-        return `    "${name} ${name}") [[ $current == -* ]] && words=${quoted(flags.join(" "))} || words=${quoted(choices.join(" "))} ;;`;
-      }),
+      .map(
+        (command) =>
+          `    "${command.name} ${command.name}") [[ $current == -* ]] && words=${flagsOf(command)} || words=${quoted(command.choices.join(" "))} ;;`,
+      ),
     '    " -C") words= ;;',
     `    " "*) words=${quoted(names(commands).join(" "))} ;;`,
     '    *) [[ $current == -* ]] && case "$command " in',
-    ...flags.map((line) => `  ${line}`),
+    ...commands.map((command) => `      "${command.name} "*) words=${flagsOf(command)} ;;`),
     "    esac ;;",
     "  esac",
     '  COMPREPLY=($(compgen -W "$words" -- "$current"))',

@@ -1,13 +1,4 @@
-import {
-  briefReport,
-  compare,
-  howToSeeAll,
-  markdownAccount,
-  readRelease,
-  recordKey,
-  terminalReport,
-  told,
-} from "../8-release/index.ts";
+import { askedReport, compare, markdownAccount, readRelease, recordKey, told } from "../8-release/index.ts";
 import { type Effects, readText } from "../effects.ts";
 import type { Cause, Changes } from "../model/release.generated.ts";
 import type { Tables } from "../model/table.ts";
@@ -55,8 +46,7 @@ function printed(
 ): string {
   if (form === "json") return JSON.stringify(changes, null, 2);
   if (form === "markdown") return told(markdownAccount(changes, names));
-  if (details) return terminalReport(changes, names, colours);
-  return `${briefReport(changes, names, colours)}${changes.changes.length === 0 ? "" : `\n${howToSeeAll}`}`;
+  return askedReport(changes, names, { colours, details });
 }
 
 /** The causes that a release published; releases up to 1.2.0 knew none. */

@@ -1,11 +1,9 @@
 import {
+  askedReport,
   type Block,
-  briefReport,
   compare,
-  howToSeeAll,
   markdownAccount,
   markdownText,
-  terminalReport,
   told,
   toldWithin,
 } from "../8-release/index.ts";
@@ -41,11 +39,10 @@ export function effectOf(
     (m) => `${m.id} is taken for the ${m.table} record of that id: ${m.similarity} alike`,
   );
   if (form === "terminal") {
-    const report = (details ? terminalReport : briefReport)(changes, next.tables, colours);
     const likenesses =
       details || kept.length <= fewLikenesses ? kept : [`${kept.length} ids kept by likeness`];
     const head = `against ${inWords(name)}, a ${changes.bump} release:\n`;
-    return [head, report, ...likenesses, ...(details ? [] : [howToSeeAll])].join("\n");
+    return `${head}\n${askedReport(changes, next.tables, { colours, details }, likenesses)}`;
   }
   const account = inMarkdown(changes, next.tables, inWords(name), kept);
   return form === "comment" ? toldWithin(account, longestComment, whatIsLeftOut) : told(account);

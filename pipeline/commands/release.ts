@@ -1,14 +1,12 @@
 import { emit } from "../7-emit/index.ts";
 import {
+  askedReport,
   assertNotFrozen,
   type Bump,
-  briefReport,
   catalogueFiles,
   type Files,
-  howToSeeAll,
   release as makeRelease,
   sumsPath,
-  terminalReport,
   versionsAfter,
 } from "../8-release/index.ts";
 import type { Effects } from "../effects.ts";
@@ -102,9 +100,8 @@ export const releaseSince = (effects: Effects, before: Making | null, options: R
       if (!options.dryRun) publish(effects, made.version, signed(effects, options.sign, made.files));
       const folder = releaseFolder(made.version);
       if (options.form !== "json") {
-        const account = options.details ? terminalReport : briefReport;
-        effects.print(account(made.changes, tablesOf(built.dataset), effects.terminal.colours));
-        if (!options.details && made.changes.changes.length > 0) effects.print(howToSeeAll);
+        const asked = { colours: effects.terminal.colours, details: options.details ?? false };
+        effects.print(askedReport(made.changes, tablesOf(built.dataset), asked));
         effects.print(options.dryRun ? `\nwould be released as ${made.version}` : `\nreleased ${folder}/`);
       }
       const released = options.dryRun ? null : folder;

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { type Issue, PipelineError } from "../model/issue.ts";
+import { sha256 } from "../model/sha256.ts";
 import { html } from "./html.ts";
 import { idPages, plain } from "./ids.ts";
 import { languages, ownNames } from "./languages.ts";
@@ -106,7 +106,7 @@ function* recordPages(view: View, table: (typeof pageTables)[number]): Generator
 function stampedName(name: string, bytes: Uint8Array): string {
   if (name === "icon.svg") return name;
   if (name !== "site.css" && name !== "site.js") return `assets/${name}`;
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+  const hash = sha256(bytes).slice(0, 10);
   return `assets/${name.replace(".", `.${hash}.`)}`;
 }
 

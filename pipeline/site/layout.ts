@@ -1,4 +1,4 @@
-import { type Html, html, joined, type Part } from "./html.ts";
+import { type Html, html, type Part } from "./html.ts";
 import { languages, ownNames } from "./languages.ts";
 import { link, type Page, type View } from "./view.ts";
 
@@ -59,7 +59,7 @@ ${page.body}
 </main>
 <footer class="foot">
 <div class="wide">
-<p>${t("foot.release", { version: release.manifest.version, date: release.manifest.date })} · ${t("foot.licence")} ${joined([html`<a rel="license" href="/releases/${release.manifest.version}/LICENSE.md">${release.manifest.licence}</a>`], "")}</p>
+<p>${t("foot.release", { version: release.manifest.version, date: release.manifest.date })} · ${t("foot.licence")} <a rel="license" href="/releases/${release.manifest.version}/LICENSE.md">${release.manifest.licence}</a></p>
 <ul>${(
     [
       ["cite/", "nav.cite"],

@@ -37,7 +37,7 @@ export interface Catalogue {
   where<T extends TableName>(
     table: T,
     column: keyof Records[T] & string,
-    value: string,
+    value: string | null,
   ): readonly Records[T][];
   /** Records of a table that tell of another record: its mentions, powers, corrections. */
   about<
@@ -92,7 +92,8 @@ export function catalogueOf({ data, texts }: Release): Catalogue {
       ? spanOf(String(source_id), start, end)
       : null;
   };
-  const where = (table: TableName, column: string, value: string) => grouped(table, column).get(value) ?? [];
+  const where = (table: TableName, column: string, value: string | null) =>
+    grouped(table, column).get(value) ?? [];
   return {
     find: (table, id) => (id === null ? undefined : byId.get(table)?.get(id)) as never,
     where: where as never,

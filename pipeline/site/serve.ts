@@ -1,12 +1,5 @@
-import type { Reader } from "../effects.ts";
+import type { Answer, Reader } from "../effects.ts";
 import { policy } from "./layout.ts";
-
-/** What a server says to a request. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
-}
 
 const types: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",

@@ -1,4 +1,4 @@
-import type { Records, TableName } from "../model/records.generated.ts";
+import type { TableName } from "../model/records.generated.ts";
 import { type Html, html, type Part } from "./html.ts";
 import { type Key, type Language, say } from "./languages.ts";
 import type { Catalogue } from "./records.ts";
@@ -60,6 +60,10 @@ export function chinese(view: View, hant: string, hans: string, source: string |
   };
 }
 
+/** The language of the words of a source as they were captured. */
+export const capturedLang = ({ records }: View, source: string): string =>
+  records.scriptOf(source) === "hans" ? "zh-Hans" : "zh-Hant";
+
 /** Chinese as an element that says its language, where it is not that of the page. */
 export const inChinese = (view: View, { text, lang }: Chinese): Html =>
   lang === view.lang ? html`${text}` : html`<span lang="${lang}">${text}</span>`;
@@ -86,8 +90,9 @@ export interface Name {
   readonly chinese: Chinese | null;
 }
 
-const nameColumns = ["name", "title", "label", "text"] as const;
-const englishColumns = ["name_en", "title_en", "label_en", "pinyin"] as const;
+/** Columns of names, without their script; those of a language beside it. */
+export const nameColumns = ["name", "title", "label", "text"] as const;
+export const englishColumns = ["name_en", "title_en", "label_en", "pinyin"] as const;
 
 export function nameOf(view: View, row: { readonly id: string }): Name {
   const columns = row as { readonly id: string; readonly [column: string]: unknown };
@@ -130,4 +135,6 @@ export function kind(view: View, table: TableName, column: string, value: string
 /** A number with the separators of its language. */
 export const number = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 
-export type { Records, TableName };
+/** A share of one; a dash where there is none. */
+export const percent = (share: number | null): string =>
+  share === null ? "–" : `${(share * 100).toFixed(1)} %`;

@@ -1,4 +1,5 @@
 import { matches } from "./matches.ts";
+import { hangs } from "./plates.ts";
 import { plainPostPattern } from "./posts.ts";
 import { type Family, type Rule, rules } from "./rule.ts";
 import { nameSuffixes } from "./unit-names.ts";
@@ -212,7 +213,7 @@ export const statementRules = rules(family, [
   {
     kind: "description",
     pattern: new RegExp(
-      `^(?:也|又|同时|并|现|既)?(?:是|系)(?!否)[^，]*|^(?:并|同时|另|对外)*${subject}(?:对外|同时|统一)*(?:[加增另仍悬]?挂|保留)[^，；。]{2,60}牌子?$`,
+      `^(?:也|又|同时|并|现|既)?(?:是|系)(?!否)[^，]*|^(?:并|同时|另|对外)*${subject}(?:对外|同时|统一)*${hangs}[^，；。]{2,60}牌子?$`,
       "u",
     ),
     examples: [

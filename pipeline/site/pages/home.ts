@@ -2,11 +2,11 @@ import { type Html, html } from "../html.ts";
 import { list, table } from "../parts/blocks.ts";
 import { passage } from "../parts/passage.ts";
 import type { PageTable } from "../records.ts";
-import { kind, link, number, type Page, recordLink, type View } from "../view.ts";
+import { bodyLink, kind, link, number, type Page, percent, recordLink, type View } from "../view.ts";
 import { filesTable } from "./data.ts";
 import { listPath } from "./lists.ts";
 import { dutyText } from "./record.ts";
-import { pairPath, versionsOf } from "./releases.ts";
+import { pairPath, sum, versionsOf } from "./releases.ts";
 import { snippets } from "./snippets.ts";
 
 const counts: readonly PageTable[] = [
@@ -51,14 +51,14 @@ ${table({
     )
     .map(({ measure, precision, recall }) => [
       html`<span lang="en">${measure}</span>`,
-      share(precision),
-      share(recall),
+      percent(precision),
+      percent(recall),
     ]),
-})}<p>${covered.map(({ shares }) => t("home.coverage", { share: share(shares.records), unclear: share(shares.unclear) }))} ${link(view, "how/", t("home.how"))}</p></section>
+})}<p>${covered.map(({ shares }) => t("home.coverage", { share: percent(shares.records), unclear: percent(shares.unclear) }))} ${link(view, "how/", t("home.how"))}</p></section>
 <section><h2 id="new-h">${t("home.new", { version: manifest.version })}</h2>
 ${
   changes && changes.from !== null
-    ? html`<p>${t("releases.sum", sums(changes.tables))}</p>
+    ? html`<p>${sum(view, changes)}</p>
 <p>${link(view, pairPath(changes), t("releases.pair", { from: changes.from, to: changes.to }))}</p>`
     : html`<p>${t("releases.first")}</p>`
 }
@@ -68,16 +68,6 @@ ${filesTable(view, t("home.download"), shown)}<p>${link(view, "data/", t("home.f
 ${snippets(view)}</section>`,
   };
 }
-
-const share = (value: number | null): string => (value === null ? "–" : `${(value * 100).toFixed(1)} %`);
-
-const sums = (
-  tables: readonly { readonly added: number; readonly removed: number; readonly changed: number }[],
-) => {
-  const total = (of: "added" | "removed" | "changed"): string =>
-    number(tables.reduce((all, entry) => all + entry[of], 0));
-  return { added: total("added"), removed: total("removed"), changed: total("changed") };
-};
 
 /** One duty with the words it was read from and all that was read of them: what the data are like, on one glance. */
 function specimen(view: View): Html | false {
@@ -103,7 +93,7 @@ function specimen(view: View): Html | false {
           .about("relations", richest.id)
           .map(
             (relation) =>
-              html`${kind(view, "relations", "kind", relation.kind)} ${recordLink(view, "organizations", relation.target_id) ?? recordLink(view, "external_bodies", relation.target_id)}`,
+              html`${kind(view, "relations", "kind", relation.kind)} ${bodyLink(view, relation.target_id)}`,
           ),
       ),
     ],

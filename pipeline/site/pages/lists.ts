@@ -1,6 +1,6 @@
 import type { Records } from "../../model/records.generated.ts";
 import { type Html, html } from "../html.ts";
-import { bar, list, table } from "../parts/blocks.ts";
+import { bar, list, pagePath, pager, table } from "../parts/blocks.ts";
 import { correctionsTable } from "../parts/corrections.ts";
 import { type PageTable, pageTables } from "../records.ts";
 import { fullName, kind, link, nameOf, number, type Page, recordLink, type View } from "../view.ts";
@@ -23,19 +23,14 @@ export function* pages<T>(
   { lead, show, length = pageLength, ...page }: ListOf<T>,
 ): Generator<Page> {
   const count = Math.max(1, Math.ceil(rows.length / length));
-  const pathOf = (n: number): string => `${page.path}${n === 1 ? "" : `${n}/`}`;
   for (let n = 1; n <= count; n++) {
     const shown = rows.slice((n - 1) * length, n * length);
-    const pager =
-      count > 1 &&
-      html`<nav class="pager" aria-label="${view.t("list.pages")}"><ul>${Array.from({ length: count }, (_, i) => html`<li>${link(view, pathOf(i + 1), String(i + 1), i + 1 === n && html` aria-current="page"`)}</li>`)}</ul></nav>
-`;
     yield {
       ...page,
-      path: pathOf(n),
+      path: `${page.path}${pagePath(n)}`,
       title: n === 1 ? page.title : view.t("list.page", { title: page.title, page: n }),
       body: html`<h1>${page.title} <span class="n">${number(rows.length)}</span></h1>
-${lead !== undefined && html`<p class="lead">${lead}</p>`}${show(shown)}${pager}`,
+${lead !== undefined && html`<p class="lead">${lead}</p>`}${show(shown)}${pager(view, page.path, count, n)}`,
     };
   }
 }

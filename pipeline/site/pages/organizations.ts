@@ -1,3 +1,4 @@
+import { groupBy } from "../../model/group.ts";
 import type { OrganizationsRecord } from "../../model/records.generated.ts";
 import { type Html, html } from "../html.ts";
 import { list, section } from "../parts/blocks.ts";
@@ -25,10 +26,14 @@ function facetsOf(view: View): Facet[] {
     idsOf: (row: OrganizationsRecord) => readonly (string | null)[],
     name: (id: string) => string | null,
   ): Facet => {
-    const found = new Map<string, OrganizationsRecord[]>();
-    for (const row of release.data.organizations)
-      for (const id of new Set(idsOf(row))) if (id !== null) found.set(id, [...(found.get(id) ?? []), row]);
-    const values = [...found].map(([id, rows]) => ({ id, name: name(id) ?? id, rows }));
+    const pairs = release.data.organizations.flatMap((row) =>
+      [...new Set(idsOf(row))].flatMap((id) => (id === null ? [] : [{ id, row }])),
+    );
+    const values = [...groupBy(pairs, ({ id }) => id)].map(([id, found]) => ({
+      id,
+      name: name(id) ?? id,
+      rows: found.map(({ row }) => row),
+    }));
     return {
       path,
       title,

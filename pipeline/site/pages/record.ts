@@ -1,11 +1,13 @@
 import type { Records } from "../../model/records.generated.ts";
+import { derived } from "../../zh/derived.ts";
 import { type Html, html, type Part } from "../html.ts";
 import { aboutRecord } from "../parts/about.ts";
 import { facts } from "../parts/blocks.ts";
 import { passage } from "../parts/passage.ts";
 import { valuesOf } from "../parts/values.ts";
 import type { PageTable } from "../records.ts";
-import { link, nameOf, type Page, type View } from "../view.ts";
+import type { Release } from "../release.ts";
+import { chinese, link, nameOf, type Page, type View } from "../view.ts";
 
 /** What a record's page says beyond what all pages of records say. */
 export interface Description {
@@ -83,39 +85,25 @@ function otherNames(row: object, shown: string): Html[] {
 /** Id, releases and ways to take the record along. */
 function record(view: View, table: PageTable, id: string): Html {
   const { t, release } = view;
-  const history = historyOf(view).get(`${table}/${id}`);
+  const history = histories(release).get(`${table}/${id}`);
   return html`<footer class="ident"><p><b>${t("record.id")}</b> <code class="id">${id}</code> <button type="button" class="copy" data-copy="${id}" hidden>${t("copy.do")}</button></p>
 ${history && html`<p>${t("record.history", { first: history.first_release, last: history.last_changed_release })}</p>`}
 <p>${link(view, "cite/", t("nav.cite"))} · <a href="/releases/${release.manifest.version}/json/${table}.json">${t("record.json", { table })}</a></p></footer>
 `;
 }
 
-const histories = new WeakMap<object, Map<string, View["release"]["history"][number]>>();
-
-function historyOf({ release }: View): Map<string, View["release"]["history"][number]> {
-  const known =
-    histories.get(release) ?? new Map(release.history.map((entry) => [`${entry.table}/${entry.id}`, entry]));
-  histories.set(release, known);
-  return known;
-}
+const histories = derived(
+  ({ history }: Release) => new Map(history.map((entry) => [`${entry.table}/${entry.id}`, entry])),
+);
 
 /** A duty in words, its verbs marked, its object left as it is. */
 export function dutyText(view: View, duty: Records["duties"]): Html {
-  const script =
-    view.lang === "zh-Hans"
-      ? "hans"
-      : view.lang === "zh-Hant"
-        ? "hant"
-        : view.records.scriptOf(duty.source_id) === "hans"
-          ? "hans"
-          : "hant";
-  const text = duty[`text_${script}`];
-  const own = view.records.scriptOf(duty.source_id);
-  const lang = `zh-${script === "hans" ? "Hans" : "Hant"}${script !== own && own !== "mixed" ? `-t-zh-${own}` : ""}`;
+  const { text, lang } = chinese(view, duty.text_hant, duty.text_hans, duty.source_id);
+  const verbIn = lang.startsWith("zh-Hans") ? "verb_hans" : "verb_hant";
   const parts: Part[] = [];
   let at = 0;
   for (const action of duty.actions) {
-    const verb = action[`verb_${script}`];
+    const verb = action[verbIn];
     const found = text.indexOf(verb, at);
     if (found === -1) continue;
     parts.push(

@@ -51,7 +51,8 @@ ${
   for (const { changes } of all) if (changes.from !== null) yield* pairPages(view, changes);
 }
 
-const sum = (view: View, { tables }: Changes): string => {
+/** How much changed. */
+export const sum = (view: View, { tables }: Changes): string => {
   const total = (of: "added" | "removed" | "changed"): string =>
     number(tables.reduce((all, entry) => all + entry[of], 0));
   return view.t("releases.sum", {

@@ -1,7 +1,7 @@
 import { type Html, html, joined } from "../html.ts";
 import type { Key } from "../languages.ts";
 import { facts, list, section, table } from "../parts/blocks.ts";
-import { link, number, type Page, type View } from "../view.ts";
+import { link, number, type Page, percent, type View } from "../view.ts";
 
 const paragraphs = (view: View, ...keys: readonly Key[]): Html =>
   html`${keys.map((key) => html`<p>${view.t(key)}</p>\n`)}`;
@@ -89,8 +89,6 @@ export function howPage(view: View): Page {
 ${section("quality", t("how.quality"), html`${paragraphs(view, "how.quality.text")}${qualityTables(view)}`)}${section("confidence", t("field.confidence"), paragraphs(view, "how.confidence"))}${section("evidence", t("how.evidence"), paragraphs(view, "how.evidence.text"))}`,
   };
 }
-
-const percent = (share: number | null): string => (share === null ? "–" : `${(share * 100).toFixed(1)} %`);
 
 const qualityTables = (view: View): Html =>
   html`${(view.release.quality.scores ?? []).map(({ source, measures }) =>

@@ -1,6 +1,5 @@
-import type { TableName } from "../../model/records.generated.ts";
 import { type Html, html } from "../html.ts";
-import { bodyLink, inChinese, kind, recordLink, type View, zh } from "../view.ts";
+import { bodyLink, capturedLang, inChinese, kind, recordLink, type View, zh } from "../view.ts";
 import { section, table } from "./blocks.ts";
 import { correctionsTable } from "./corrections.ts";
 import { placeLink } from "./passage.ts";
@@ -9,7 +8,7 @@ import { placeLink } from "./passage.ts";
 export function aboutRecord(view: View, id: string): Html {
   const { records, t } = view;
   const quoted = (row: { quote: string | null; source_id: string }): Html =>
-    html`<q lang="${records.scriptOf(row.source_id) === "hans" ? "zh-Hans" : "zh-Hant"}">${row.quote}</q>`;
+    html`<q lang="${capturedLang(view, row.source_id)}">${row.quote}</q>`;
   const rows = <T extends { readonly id: string }>(
     key: "relations" | "powers" | "norms" | "scopes" | "quantities" | "mentions",
     found: readonly T[],
@@ -96,9 +95,7 @@ export function aboutRecord(view: View, id: string): Html {
 
 const quotedMention = (view: View, id: string): Html | null => {
   const mention = view.records.find("mentions", id);
-  if (mention === undefined) return null;
-  const lang = view.records.scriptOf(mention.source_id) === "hans" ? "zh-Hans" : "zh-Hant";
-  return inChinese(view, { text: mention.quote, lang });
+  return mention === undefined
+    ? null
+    : inChinese(view, { text: mention.quote, lang: capturedLang(view, mention.source_id) });
 };
-
-export type { TableName };

@@ -1,5 +1,5 @@
 import { type Html, html, type Part } from "../html.ts";
-import { number, type View } from "../view.ts";
+import { link, number, type View } from "../view.ts";
 
 /** A section with a heading that can be linked to; nothing when it has no content. */
 export const section = (id: string, title: string, body: Part, count?: number): Html =>
@@ -45,6 +45,15 @@ ${rows.map(
 
 export const list = (items: readonly Part[], kind = "plain"): Html =>
   html`<ul class="${kind}">${items.map((item) => html`<li>${item}</li>\n`)}</ul>
+`;
+
+/** What a page of several adds to the path of the first. */
+export const pagePath = (number: number): string => (number === 1 ? "" : `${number}/`);
+
+/** The ways to the other pages of a list or a text; nothing where there is one. */
+export const pager = (view: View, path: string, count: number, shown: number): Html | false =>
+  count > 1 &&
+  html`<nav class="pager" aria-label="${view.t("list.pages")}"><ul>${Array.from({ length: count }, (_, i) => html`<li>${link(view, `${path}${pagePath(i + 1)}`, String(i + 1), i + 1 === shown && html` aria-current="page"`)}</li>`)}</ul></nav>
 `;
 
 /** A share as a bar with its number: never colour or length alone. */

@@ -12,7 +12,7 @@ interface Placed {
 }
 
 const childrenOf = (view: View, id: string | null): OrganizationsRecord[] =>
-  view.release.data.organizations.filter(({ parent_id }) => parent_id === id).sort(byOrdinal);
+  [...view.records.where("organizations", "parent_id", id)].sort(byOrdinal);
 
 function placed(view: View, rows: readonly OrganizationsRecord[], above: readonly boolean[] = []): Placed[] {
   return rows.flatMap((row, i) => {

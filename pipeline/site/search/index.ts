@@ -2,7 +2,7 @@ import { simplified } from "../../zh/script.ts";
 import { languages } from "../languages.ts";
 import { pageTables } from "../records.ts";
 import { linesOf } from "../source/lines.ts";
-import { type Site, viewOf } from "../view.ts";
+import { englishColumns, nameColumns, type Site, viewOf } from "../view.ts";
 import { foldedBy, shardOf, tokensOf } from "./tokens.ts";
 
 /** What can be found: a record, or a line of a page. */
@@ -81,14 +81,10 @@ function* entriesOf({ release, records }: Site): Generator<Entry> {
   for (const table of pageTables)
     for (const row of release.data[table]) {
       const columns = row as unknown as Readonly<Record<string, unknown>>;
-      const stem = ["name", "title", "label", "text"].find(
-        (name) => typeof columns[`${name}_hant`] === "string",
-      );
+      const stem = nameColumns.find((name) => typeof columns[`${name}_hant`] === "string");
       const path = records.placeOf(table, row.id);
       if (stem === undefined || path === null) continue;
-      const latin = [columns.name_en, columns.title_en, columns.label_en, columns.pinyin].filter(
-        (text) => typeof text === "string",
-      );
+      const latin = englishColumns.map((name) => columns[name]).filter((text) => typeof text === "string");
       yield {
         table,
         path,

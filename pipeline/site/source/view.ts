@@ -1,12 +1,15 @@
+import { groupBy } from "../../model/group.ts";
 import type { CorrectionsRecord, SegmentsRecord, SourcesRecord } from "../../model/records.generated.ts";
-import { tablesOf } from "../../model/table.ts";
+import { type Row, tablesOf } from "../../model/table.ts";
+import { derived } from "../../zh/derived.ts";
 import { simplified, traditional } from "../../zh/script.ts";
 import { type Html, type Part as HtmlPart, html } from "../html.ts";
 import type { Key } from "../languages.ts";
-import { facts } from "../parts/blocks.ts";
+import { facts, pagePath, pager } from "../parts/blocks.ts";
 import { valuesOf } from "../parts/values.ts";
 import { anchorOf, isPageTable } from "../records.ts";
-import { kind, link, nameOf, number, type Page, type View } from "../view.ts";
+import type { Release } from "../release.ts";
+import { capturedLang, kind, link, nameOf, number, type Page, type View } from "../view.ts";
 import type { Line, Part } from "./lines.ts";
 import { correctedText, type Marks, type Piece, piecesOf } from "./pieces.ts";
 
@@ -15,35 +18,49 @@ export const readings = ["raw", "corrected", "other"] as const;
 
 export type ReadingName = (typeof readings)[number];
 
-const known = new WeakMap<object, Map<string, Marks>>();
+/** What marks each source. */
+const marks = derived(({ data }: Release): ReadonlyMap<string, Marks> => {
+  const [segments, corrections] = [bySource(data.segments), bySource(data.corrections)];
+  const ends = anchorsIn(Object.values(tablesOf(data)).flat());
+  return new Map(
+    data.sources.map(({ id }) => [
+      id,
+      {
+        segments: segments.get(id) ?? [],
+        corrections: corrections.get(id) ?? [],
+        anchors: ends.get(id) ?? new Map(),
+      },
+    ]),
+  );
+});
 
-/** What marks a source, gathered once for each release. */
-function marksOf({ release }: View, source: string): Marks {
-  const ofRelease = known.get(release) ?? new Map<string, Marks>();
-  known.set(release, ofRelease);
-  const marks = ofRelease.get(source) ?? gathered(release, source);
-  ofRelease.set(source, marks);
-  return marks;
-}
+const bySource = <T extends { readonly source_id: string; readonly start: number }>(
+  rows: readonly T[],
+): Map<string, T[]> =>
+  groupBy(
+    [...rows].sort((a, b) => a.start - b.start),
+    ({ source_id }) => source_id,
+  );
 
-function gathered({ data }: View["release"], source: string): Marks {
-  const ends = new Map<number, Set<number>>();
-  for (const rows of Object.values(tablesOf(data)))
-    for (const { source_id, start, end } of rows)
-      if (source_id === source && typeof start === "number" && typeof end === "number")
-        ends.set(start, (ends.get(start) ?? new Set()).add(end));
-  const ofSource = <T extends { readonly source_id: string; readonly start: number }>(
-    rows: readonly T[],
-  ): T[] => rows.filter(({ source_id }) => source_id === source).sort((a, b) => a.start - b.start);
-  return {
-    segments: ofSource(data.segments),
-    corrections: ofSource(data.corrections),
-    anchors: new Map([...ends].map(([start, found]) => [start, [...found].sort((a, b) => a - b)])),
-  };
+/** Where passages end, by their source and where they begin. */
+function anchorsIn(rows: readonly Row[]): Map<unknown, Map<number, number[]>> {
+  const placed = rows.flatMap(({ source_id, start, end }) =>
+    typeof start === "number" && typeof end === "number" ? [{ source_id, start, end }] : [],
+  );
+  return new Map(
+    [...groupBy(placed, ({ source_id }) => source_id)].map(([source, found]) => [
+      source,
+      new Map(
+        [...groupBy(found, ({ start }) => start)].map(([start, same]) => [
+          start,
+          [...new Set(same.map(({ end }) => end))].sort((a, b) => a - b),
+        ]),
+      ),
+    ]),
+  );
 }
 
 const readingPath = (reading: ReadingName): string => (reading === "raw" ? "" : `${reading}/`);
-const partPath = (part: Part): string => (part.number === 1 ? "" : `${part.number}/`);
 
 /** The pages on which a source can be read: each reading, part by part. */
 export function* sourcePages(view: View, source: SourcesRecord): Generator<Page> {
@@ -55,13 +72,13 @@ function sourcePage(view: View, source: SourcesRecord, reading: ReadingName, par
   const { t, records } = view;
   const name = nameOf(view, source);
   const path = `id/sources/${source.id}/`;
-  const marks = marksOf(view, source.id);
+  const own = source.script === "hans" ? "hans" : "hant";
+  const marked = marks(view.release).get(source.id) as Marks;
   const parts = records.partsOf(source.id);
   const isFirst = reading === "raw" && part.number === 1;
-  const own = source.script === "hans" ? "hans" : "hant";
   const lang = {
-    raw: `zh-${own === "hans" ? "Hans" : "Hant"}`,
-    corrected: `zh-${own === "hans" ? "Hans" : "Hant"}`,
+    raw: capturedLang(view, source.id),
+    corrected: capturedLang(view, source.id),
     other: own === "hans" ? "zh-Hant-t-zh-hans" : "zh-Hans-t-zh-hant",
   }[reading];
   const body = html`<article class="record source">
@@ -85,16 +102,16 @@ ${
 `
 }<nav class="tabs" aria-label="${t("source.readings")}"><ul>${readings.map(
     (other) =>
-      html`<li>${link(view, `${path}${readingPath(other)}${partPath(part)}`, t(readingKey(other, own)), other === reading && html` aria-current="page"`)}</li>`,
+      html`<li>${link(view, `${path}${readingPath(other)}${pagePath(part.number)}`, t(readingKey(other, own)), other === reading && html` aria-current="page"`)}</li>`,
   )}<li>${link(view, `${path}corrections/`, t("table.corrections"))}</li></ul></nav>
 <p class="hint">${t(hintKey(reading, own))}</p>
-${legend(view, part, marks.segments)}${parts.length > 1 && pager(view, `${path}${readingPath(reading)}`, parts, part)}<div class="split"><div class="text" lang="${lang}" data-reading="${reading}">
-${part.lines.map((line) => lineOf(view, line, marks, reading, own))}</div>
+${legend(view, part, marked.segments)}${pager(view, `${path}${readingPath(reading)}`, parts.length, part.number)}<div class="split"><div class="text" lang="${lang}" data-reading="${reading}">
+${part.lines.map((line) => lineOf(view, line, marked, reading, own))}</div>
 <aside class="chosen" aria-live="polite" aria-label="${t("source.chosen")}" hidden data-role="${t("source.role")}" data-copy="${t("copy.link")}" data-open="${t("source.open")}" data-place="${t("source.place")}"></aside></div>
-${parts.length > 1 && pager(view, `${path}${readingPath(reading)}`, parts, part)}${isFirst && valuesOf(view, "sources", source)}</article>`;
+${pager(view, `${path}${readingPath(reading)}`, parts.length, part.number)}${isFirst && valuesOf(view, "sources", source)}</article>`;
   const title = parts.length > 1 ? t("source.part", { name: name.text, part: part.number }) : name.text;
   return {
-    path: `${path}${readingPath(reading)}${partPath(part)}`,
+    path: `${path}${readingPath(reading)}${pagePath(part.number)}`,
     title: `${title} (${t(readingKey(reading, own))})`,
     description: t("source.description", { name: name.text }),
     above: [["sources/", t("nav.source")]],
@@ -112,13 +129,6 @@ const hintKey = (reading: ReadingName, own: "hant" | "hans"): Key =>
       ? "source.traditional.hint"
       : "source.simplified.hint"
     : `source.${reading}.hint`;
-
-const pager = (view: View, path: string, parts: readonly Part[], part: Part): Html =>
-  html`<nav class="pager" aria-label="${view.t("list.pages")}"><ul>${parts.map(
-    (other) =>
-      html`<li>${link(view, `${path}${partPath(other)}`, String(other.number), other === part && html` aria-current="page"`)}</li>`,
-  )}</ul></nav>
-`;
 
 /** Which roles there are on this part, in the colours in which they are shown. */
 function legend(view: View, part: Part, segments: readonly SegmentsRecord[]): Html {
