@@ -2,7 +2,7 @@ import { issue } from "../model/issue.ts";
 import { allRows, type Check } from "./check.ts";
 
 /** Control characters but tab and line ends, and marks that turn the direction of writing. */
-const hidden = /(?![\t\n\r])[\p{Cc}\p{Bidi_Control}]/u;
+const hidden = /[^\P{Cc}\t\n\r]|\p{Bidi_Control}/u;
 
 /** No value has a character that moves a cursor or hides what is written, unless its page prints it. */
 export const characterCheck: Check = {
@@ -11,6 +11,7 @@ export const characterCheck: Check = {
     const printed = new Map([...texts].map(([id, { units }]) => [id, new Set(units)]));
     return allRows(dataset).flatMap(({ table, row }) => {
       const page = printed.get(String(row.source_id ?? row.id));
+      if (!hasHidden(row)) return [];
       return Object.entries(row).flatMap(([field, value]) => {
         const found = hiddenIn(value).find((character) => !page?.has(character));
         if (found === undefined) return [];
@@ -26,8 +27,12 @@ export const characterCheck: Check = {
   },
 };
 
+const hasHidden = (value: unknown): boolean =>
+  typeof value === "string"
+    ? hidden.test(value)
+    : value !== null && typeof value === "object" && Object.values(value).some(hasHidden);
+
 function hiddenIn(value: unknown): string[] {
-  if (typeof value === "string")
-    return hidden.test(value) ? [...value].filter((character) => hidden.test(character)) : [];
+  if (typeof value === "string") return [...value].filter((character) => hidden.test(character));
   return value !== null && typeof value === "object" ? Object.values(value).flatMap(hiddenIn) : [];
 }

@@ -1,13 +1,14 @@
-import { type Column, columnsOf, tableSchema } from "../model/columns.ts";
-import type { Dataset, Records, TableName } from "../model/dataset.ts";
+import { columnsOf, tableSchema } from "../model/columns.ts";
+import type { Dataset, Records } from "../model/dataset.ts";
 import { evidenceId, isEmpty, speakForThemselves, unread, wordsOf } from "../model/evidence.ts";
 import { groupBy } from "../model/group.ts";
 import { issue } from "../model/issue.ts";
 import { tableNames } from "../model/schemas.generated.ts";
+import type { Span } from "../model/span.ts";
 import { slice, type Text } from "../model/text.ts";
 import { remembered } from "../zh/remembered.ts";
 import { simplified, traditional } from "../zh/script.ts";
-import type { Check, Row } from "./check.ts";
+import { allRows, type Check, type Row } from "./check.ts";
 
 type Evidence = Records["evidence"];
 
@@ -19,54 +20,45 @@ type Evidence = Records["evidence"];
 export const evidenceCheck: Check = {
   id: "evidence",
   run({ dataset, texts }) {
-    const known = new Set(
-      dataset.evidence.map(({ record_table, record_id, field }) => key(record_table, record_id, field)),
+    const evidence = groupBy(dataset.evidence, ({ record_table, record_id }) =>
+      nameOf(record_table, record_id),
     );
     const records = recordsOf(dataset);
     const passages = new Map(
       [...texts].map(([id, text]) => [id, passagesOf(text, correctionsOf(dataset, id))]),
     );
-    return [
-      ...fieldsRead(dataset)
-        .filter((field) => !known.has(field))
-        .map((field) => issue("validate.evidence", `${field} has no evidence`)),
-      ...dataset.evidence.flatMap((evidence) => {
-        const passage = passages.get(evidence.source_id);
-        const fault = faultOf(
-          evidence,
-          records.get(`${evidence.record_table} ${evidence.record_id}`),
-          passage,
-        );
-        return fault === null ? [] : [issue("validate.evidence", `evidence «${evidence.id}»: ${fault}`)];
+    const faults = [...evidence].flatMap(([name, ofRecord]) =>
+      ofRecord.flatMap((one) => {
+        const fault = faultOf(one, records.get(name), passages.get(one.source_id));
+        return fault === null ? [] : [`evidence «${one.id}»: ${fault}`];
       }),
-    ];
+    );
+    return [...without(dataset, evidence), ...faults].map((fault) => issue("validate.evidence", fault));
   },
 };
 
-const key = (table: string, id: string, field: string): string => `${table} «${id}»: ${field}`;
-
-const columnNames = (table: TableName): string[] =>
-  columnsOf(tableSchema(table)).map(({ name }: Column) => name);
+const nameOf = (table: string, id: string): string => `${table} «${id}»`;
 
 const recordsOf = (dataset: Dataset): ReadonlyMap<string, Row> =>
-  new Map(
-    tableNames.flatMap((table) =>
-      dataset[table].map((row): [string, Row] => [`${table} ${row.id}`, row as unknown as Row]),
-    ),
-  );
+  new Map(allRows(dataset).map(({ table, row }) => [nameOf(table, String(row.id)), row]));
 
-/** All that was read from a page and is not empty. */
-const fieldsRead = (dataset: Dataset): string[] =>
+/** All that was read from a page, is not empty and has no evidence. */
+const without = (dataset: Dataset, evidence: ReadonlyMap<string, readonly Evidence[]>): string[] =>
   tableNames
     .filter((table) => table !== "evidence" && !speakForThemselves.has(table))
     .flatMap((table) => {
-      const fields = columnNames(table).filter((field) => !unread.has(field));
+      const fields = columnsOf(tableSchema(table)).map(({ name }) => name);
+      const read = fields.filter((field) => !unread.has(field));
       const rows = (dataset[table] as readonly object[] as readonly Row[]).filter(
         (row) => "source_id" in row,
       );
-      return rows.flatMap((row) =>
-        fields.filter((field) => !isEmpty(row[field])).map((field) => key(table, String(row.id), field)),
-      );
+      return rows.flatMap((row) => {
+        const name = nameOf(table, String(row.id));
+        const known = new Set(evidence.get(name)?.map(({ field }) => field));
+        return read
+          .filter((field) => !isEmpty(row[field]) && !known.has(field))
+          .map((field) => `${name}: ${field} has no evidence`);
+      });
     });
 
 /** Fields that are inferred from another place than the words of their record: the heading above it, the body it names. */
@@ -115,11 +107,7 @@ function faultOf(evidence: Evidence, row: Row | undefined, passages: Passages | 
 interface Passages {
   readonly text: Text;
   /** Whether the words stand at a place of the text, as the method says. */
-  have(
-    words: string,
-    span: { readonly start: number; readonly end: number },
-    method: Evidence["method"],
-  ): boolean;
+  have(words: string, span: Span, method: Evidence["method"]): boolean;
 }
 
 type Correction = Records["corrections"];
@@ -142,12 +130,19 @@ function passagesOf(text: Text, corrections: readonly Correction[]): Passages {
   return {
     text,
     have: (words, span, method) => {
-      if (method === "quoted") return slice(text, span).includes(words);
-      const found = readings.map((cells) => cells.slice(span.start, span.end).join(""));
-      return found.some((passage) => forms.some((form) => isWithin(form(words), form(passage))));
+      const printed = slice(text, span);
+      if (method === "quoted") return printed.includes(words);
+      // most stand there as they are
+      return isWithin(words, printed) || readings.some((cells) => inSomeForm(words, passageOf(cells, span)));
     },
   };
 }
+
+const passageOf = (cells: readonly string[], { start, end }: Span): string =>
+  cells.slice(start, end).join("");
+
+const inSomeForm = (words: string, passage: string): boolean =>
+  forms.some((form) => isWithin(form(words), form(passage)));
 
 /**
  * What both scripts have in common: a text in one script by its words (乾隆, 干部; 澄江, 澂江), and each character by
