@@ -1,5 +1,5 @@
 /**
- * make bench: a corpus in a folder, by the compiled program: what two threads gain, how much memory it takes, and how
+ * make bench: a corpus in a folder, by the compiled program: what two readers gain, how much memory it takes, and how
  * many bytes are written for one of text.
  */
 import { spawn } from "node:child_process";
@@ -28,13 +28,19 @@ interface Run {
   readonly manifest: CorpusManifest;
 }
 
-const peakOf = (pid: number | undefined): number => {
+/** Of a process and those that it has started. */
+function megabytesOf(pid: number | string | undefined): number {
   try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
+    return children.reduce(
+      (sum, child) => sum + megabytesOf(child),
+      Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024,
+    );
   } catch {
     return 0;
   }
-};
+}
 
 function run(name: string, ...args: string[]): Promise<Run> {
   const out = join(place, name);
@@ -44,7 +50,7 @@ function run(name: string, ...args: string[]): Promise<Run> {
     const child = spawn(process.execPath, [...command, "--shard-size", "0.2"], { stdio: "ignore" });
     let megabytes = 0;
     const timer = setInterval(() => {
-      megabytes = Math.max(megabytes, peakOf(child.pid));
+      megabytes = Math.max(megabytes, megabytesOf(child.pid));
     }, 50);
     child.on("close", (code) => {
       clearInterval(timer);
@@ -68,7 +74,7 @@ try {
   const standard = await run("default", "--format", formats.join(","));
   const all = await run("all", "--format", formats.join(","), "--tables", "all");
   console.log(
-    `corpus of ${(textBytes / 1e6).toFixed(1)} MB: one thread ${one.seconds.toFixed(1)} s and ${one.megabytes.toFixed(0)} MB, ` +
+    `corpus of ${(textBytes / 1e6).toFixed(1)} MB: one reader ${one.seconds.toFixed(1)} s and ${one.megabytes.toFixed(0)} MB, ` +
       `two ${two.seconds.toFixed(1)} s and ${two.megabytes.toFixed(0)} MB: × ${(one.seconds / two.seconds).toFixed(2)}`,
   );
   console.log(

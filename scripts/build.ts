@@ -15,8 +15,14 @@ const kept = "at";
 mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(folder)) if (name !== kept) rmSync(`${folder}/${name}`, { recursive: true });
 await build({
-  // the program, what its threads begin with, and the library
-  entryPoints: ["pipeline/cli.ts", "pipeline/corpus/reader-thread.ts", "pipeline/api.ts"],
+  // the program, what its processes and threads begin with, and the library
+  entryPoints: [
+    "pipeline/cli.ts",
+    "pipeline/corpus/reader-process.ts",
+    "pipeline/corpus/writer-thread.ts",
+    "pipeline/corpus/watchdog-thread.ts",
+    "pipeline/api.ts",
+  ],
   outbase: "pipeline",
   outdir: folder,
   bundle: true,

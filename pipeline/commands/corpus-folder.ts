@@ -1,8 +1,9 @@
 import { availableParallelism } from "node:os";
 import { formatsNamed, tablesNamed } from "../corpus/choice.ts";
-import { GuardedThread } from "../corpus/guarded-thread.ts";
+import { GuardedProcess } from "../corpus/guarded-process.ts";
 import type { Settings } from "../corpus/journal.ts";
 import { type CorpusManifest, finish } from "../corpus/manifest.ts";
+import { PartWriter } from "../corpus/part-writer.ts";
 import { Pool } from "../corpus/pool.ts";
 import { Progress } from "../corpus/progress.ts";
 import { runShards } from "../corpus/run.ts";
@@ -10,10 +11,10 @@ import type { Workshop } from "../corpus/shard-work.ts";
 import type { CorpusInput } from "../corpus/shards.ts";
 import { unpacked } from "../corpus/unpacked.ts";
 import type { Effects } from "../effects.ts";
+import { readerProcess } from "../entry-points.ts";
 import { generator } from "../generator.ts";
 import type { PagesRecord } from "../model/corpus.generated.ts";
 import { visible } from "../model/visible.ts";
-import { readerThread } from "../threads.ts";
 import { type ExitCode, misused } from "./command.ts";
 
 /** As they were written; commander has made them numbers. */
@@ -66,11 +67,12 @@ async function run(
   const total = paths.length === 0 ? null : paths.reduce((sum, path) => sum + effects.size(path), 0);
   const progress = new Progress(total, () => performance.now());
   const limits = { seconds: pageTimeout, megabytes: pageMemory };
-  const pool = new Pool(Array.from({ length: workers }, () => new GuardedThread(readerThread, limits)));
+  const readers = new Pool(Array.from({ length: workers }, () => new GuardedProcess(readerProcess, limits)));
+  const writers = new Pool([new PartWriter()]);
   const told = (page: PagesRecord): void => {
     if (page.status === "err") effects.warn(errorLine(page));
   };
-  const workshop: Workshop = { effects, pool, out, settings, progress, told };
+  const workshop: Workshop = { effects, readers, writers, out, settings, progress, told };
   const seconds = effects.terminal.interactive ? 2 : 30;
   const timer = setInterval(() => effects.warn(progress.line()), seconds * 1000);
   try {
@@ -80,7 +82,7 @@ async function run(
     return 0;
   } finally {
     clearInterval(timer);
-    await pool.close();
+    await Promise.all([readers.close(), writers.close()]);
   }
 }
 

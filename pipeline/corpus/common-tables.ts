@@ -4,14 +4,14 @@ import { sharedTables, vocabularyTables } from "../model/shared-tables.ts";
 import type { Row } from "../model/table.ts";
 import type { Entry } from "./journal.ts";
 import type { Part } from "./part.ts";
-import { partIn, partName, type Workshop, workFolder } from "./shard-work.ts";
+import { partName, partOf, type Workshop, workFolder } from "./shard-work.ts";
 import { corpusTableShape } from "./tables.ts";
 
 type TableLines = readonly [table: TableName, lines: readonly string[]];
 
 /** Tables whose rows belong to no page, each in one part. */
 export async function commonTables(workshop: Workshop, entries: readonly Entry[]): Promise<Part> {
-  const { effects, out, pool, settings } = workshop;
+  const { effects, out, settings } = workshop;
   const part = partName(0);
   const folder = `${workFolder(out)}/common`;
   effects.remove(folder);
@@ -24,7 +24,7 @@ export async function commonTables(workshop: Workshop, entries: readonly Entry[]
       effects.append(path, bytes);
       return { table, path, blocks: [[0, bytes.length] as const] };
     });
-  const written = await pool.with((thread) => partIn(thread, workshop, staged, { part, folder }));
+  const written = await partOf(workshop, staged, { part, folder });
   effects.remove(folder);
   return written;
 }

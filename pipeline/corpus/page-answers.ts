@@ -2,7 +2,7 @@ import type { TableName } from "../model/dataset.ts";
 import { issue } from "../model/issue.ts";
 import type { PageAnswer, PageTask } from "./answer.ts";
 import { locatedIn, reasonsOf } from "./findings.ts";
-import { type GuardedThread, TaskFailure } from "./guarded-thread.ts";
+import { type GuardedProcess, TaskFailure } from "./guarded-process.ts";
 import type { CorpusLine } from "./lines.ts";
 import { idOfValue, pageOfValue, valueOfLine } from "./page.ts";
 import { errRow, type LineIdentity } from "./page-row.ts";
@@ -30,13 +30,13 @@ export function checked(line: LineContent, tables: readonly TableName[]): Checke
   }
 }
 
-/** Reads a page in a thread; one on which the thread fails is tried once more. */
-export async function answerIn(thread: GuardedThread, task: PageTask, attempts = 2): Promise<PageAnswer> {
+/** Reads a page in a process; one on which the process fails is tried once more. */
+export async function answerIn(reader: GuardedProcess, task: PageTask, attempts = 2): Promise<PageAnswer> {
   try {
-    return await thread.run<PageAnswer>({ page: task });
+    return await reader.run<PageAnswer>(task);
   } catch (error) {
     if (!(error instanceof TaskFailure)) throw error;
-    if (attempts > 1) return answerIn(thread, task, attempts - 1);
+    if (attempts > 1) return answerIn(reader, task, attempts - 1);
     return failedPage(task, issue(error.code, error.message));
   }
 }

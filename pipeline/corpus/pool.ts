@@ -1,40 +1,42 @@
-import type { GuardedThread } from "./guarded-thread.ts";
+/** What works on one thing at a time. */
+interface Closable {
+  close(): Promise<void>;
+}
 
-/** Threads for whoever asks first. */
-export class Pool {
-  readonly #threads: readonly GuardedThread[];
-  readonly #idle: GuardedThread[];
-  readonly #waiting: ((thread: GuardedThread) => void)[] = [];
+/** Workers for whoever asks first. */
+export class Pool<Worker extends Closable> {
+  readonly #workers: readonly Worker[];
+  readonly #idle: Worker[];
+  readonly #waiting: ((worker: Worker) => void)[] = [];
   #closed = false;
 
-  constructor(threads: readonly GuardedThread[]) {
-    this.#threads = threads;
-    this.#idle = [...threads];
+  constructor(workers: readonly Worker[]) {
+    this.#workers = workers;
+    this.#idle = [...workers];
   }
 
-  /** Does `work` with a thread that nobody else has meanwhile; `first`: before all that waits. */
-  async with<T>(work: (thread: GuardedThread) => Promise<T>, first = false): Promise<T> {
-    const thread = this.#idle.pop() ?? (await this.#turn(first));
+  /** Does `work` with a worker that nobody else has meanwhile. */
+  async with<T>(work: (worker: Worker) => Promise<T>): Promise<T> {
+    const worker = this.#idle.pop() ?? (await this.#turn());
     try {
       if (this.#closed) throw new Error("the pool is closed");
-      return await work(thread);
+      return await work(worker);
     } finally {
       const next = this.#waiting.shift();
-      if (next === undefined) this.#idle.push(thread);
-      else next(thread);
+      if (next === undefined) this.#idle.push(worker);
+      else next(worker);
     }
   }
 
-  /** Ends all threads. What waits for one is refused. */
+  /** Ends all workers. What waits for one is refused. */
   async close(): Promise<void> {
     this.#closed = true;
-    await Promise.all(this.#threads.map((thread) => thread.close()));
+    await Promise.all(this.#workers.map((worker) => worker.close()));
   }
 
-  #turn(first: boolean): Promise<GuardedThread> {
+  #turn(): Promise<Worker> {
     return new Promise((resolve) => {
-      if (first) this.#waiting.unshift(resolve);
-      else this.#waiting.push(resolve);
+      this.#waiting.push(resolve);
     });
   }
 }

@@ -1,17 +1,16 @@
 import { basename } from "node:path";
 import type { Effects } from "../effects.ts";
 import type { PagesRecord } from "../model/corpus.generated.ts";
-import { PipelineError } from "../model/issue.ts";
 import { sha256 } from "../model/sha256.ts";
 import { sharedTables } from "../model/shared-tables.ts";
-import type { GuardedThread } from "./guarded-thread.ts";
+import type { GuardedProcess } from "./guarded-process.ts";
 import type { Entry, KeptFile, Settings } from "./journal.ts";
 import type { CorpusLine } from "./lines.ts";
 import { answerIn, type Checked } from "./page-answers.ts";
-import type { Part, PartTask, StagedTable } from "./part.ts";
+import type { Part, StagedTable } from "./part.ts";
+import type { PartWriter } from "./part-writer.ts";
 import type { Pool } from "./pool.ts";
 import type { Progress } from "./progress.ts";
-import type { PartAnswer } from "./reader-thread.ts";
 import type { Shard } from "./shards.ts";
 import { Staging } from "./staging.ts";
 import { sumOf, tallyOf } from "./tally.ts";
@@ -19,7 +18,8 @@ import { sumOf, tallyOf } from "./tally.ts";
 /** What all shards of a run are worked on with. */
 export interface Workshop {
   readonly effects: Effects;
-  readonly pool: Pool;
+  readonly readers: Pool<GuardedProcess>;
+  readonly writers: Pool<PartWriter>;
   readonly out: string;
   readonly settings: Settings;
   readonly progress: Progress;
@@ -37,20 +37,20 @@ export const workFolder = (out: string): string => `${out}/.work`;
 
 export const partName = (number: number): string => `part-${String(number).padStart(5, "0")}`;
 
-/** Reads the pages of a shard, in whatever order threads are free, and writes its files. */
+/** Reads the pages of a shard, in whatever order processes are free, and writes its files. */
 export async function workOn(
   workshop: Workshop,
   shard: Shard,
   lines: readonly CheckedLine[],
 ): Promise<Entry> {
-  const { effects, pool, out, progress, told } = workshop;
+  const { effects, readers, out, progress, told } = workshop;
   const part = partName(shard.number);
   const folder = `${workFolder(out)}/${part}`;
   const staging = new Staging(effects, folder);
   const pages = await Promise.all(
     lines.map(async ({ line, checked }) => {
       const answer =
-        "answer" in checked ? checked.answer : await pool.with((thread) => answerIn(thread, checked.task));
+        "answer" in checked ? checked.answer : await readers.with((reader) => answerIn(reader, checked.task));
       const page = staging.add({ file: basename(shard.input), line: line.number }, answer);
       progress.page(line.length);
       told(page);
@@ -59,7 +59,7 @@ export async function workOn(
   );
   const tables = staging.tables();
   const own = tables.filter(({ table }) => !isShared(table));
-  const written = await pool.with((thread) => partIn(thread, workshop, own, { part, folder }), true);
+  const written = await partOf(workshop, own, { part, folder });
   const others = [
     ...tables.filter(({ table }) => isShared(table)).map((table) => sharedRows(workshop, table, part)),
     ...quarantine(workshop, lines, pages, part),
@@ -78,14 +78,13 @@ export async function workOn(
 const shared: ReadonlySet<string> = new Set(sharedTables);
 const isShared = (table: string): boolean => shared.has(table);
 
-/** Writes tables in a thread, below `folder` until they are whole. */
-export async function partIn(
-  thread: GuardedThread,
-  { out, settings: { formats, generator } }: Workshop,
+/** Writes tables, below `folder` until they are whole. */
+export function partOf(
+  { out, writers, settings: { formats, generator } }: Workshop,
   tables: readonly StagedTable[],
   { part, folder }: { readonly part: string; readonly folder: string },
 ): Promise<Part> {
-  const task: PartTask = {
+  const task = {
     tables,
     formats,
     part,
@@ -93,9 +92,7 @@ export async function partIn(
     staging: `${folder}/files`,
     out,
   };
-  const answer = await thread.run<PartAnswer>({ part: task }, null);
-  if ("issues" in answer) throw new PipelineError(...answer.issues);
-  return answer;
+  return writers.with((writer) => writer.write(task));
 }
 
 /** Rows that other shards may have as well, once each: they are put together at the end. */

@@ -1,15 +1,15 @@
 import { basename } from "node:path";
 import querystring from "node:querystring";
 import type { PageAnswer } from "../corpus/answer.ts";
-import { GuardedThread, type Limits } from "../corpus/guarded-thread.ts";
+import { GuardedProcess, type Limits } from "../corpus/guarded-process.ts";
 import { sourceIdOf } from "../corpus/page.ts";
 import { answerIn, checked, duplicate } from "../corpus/page-answers.ts";
 import { corpusTableShape, tablesOfPages } from "../corpus/tables.ts";
 import type { Effects } from "../effects.ts";
+import { readerProcess } from "../entry-points.ts";
 import { canonicalLine } from "../model/canonical.ts";
 import type { TableName } from "../model/dataset.ts";
 import type { Row } from "../model/table.ts";
-import { readerThread } from "../threads.ts";
 import { type CorpusRow, corpusColumns, corpusRow } from "./corpus-row.ts";
 import { asRow, sortedRows } from "./rows.ts";
 
@@ -22,7 +22,7 @@ export async function readLines(
   tables: readonly TableName[],
   limits: Limits,
 ): Promise<void> {
-  const thread = new GuardedThread(readerThread, limits);
+  const reader = new GuardedProcess(readerProcess, limits);
   let last: string | null = null;
   const answerTo = async (line: CorpusRow["line"]): Promise<PageAnswer | null> => {
     const found = checked(line, tablesOfPages(tables));
@@ -30,7 +30,7 @@ export async function readLines(
     const source = sourceIdOf(found.task.page.id);
     if (source === last) return duplicate(found.task);
     last = source;
-    return answerIn(thread, found.task);
+    return answerIn(reader, found.task);
   };
   try {
     for await (const [_, ...cells] of sortedRows(input, corpusColumns + 1, 3)) {
@@ -39,7 +39,7 @@ export async function readLines(
       if (answer !== null) for (const said of rowsOf(row, answer)) print(said);
     }
   } finally {
-    await thread.close();
+    await reader.close();
   }
 }
 

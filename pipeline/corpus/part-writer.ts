@@ -1,0 +1,28 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import { writerThread } from "../entry-points.ts";
+import { PipelineError } from "../model/issue.ts";
+import type { Part, PartTask } from "./part.ts";
+import type { PartAnswer } from "./writer-thread.ts";
+
+/**
+ * Writes parts of tables beside the reading of pages. In a thread, no process: when the program is killed, nothing must go on
+ * writing into its folder.
+ */
+export class PartWriter {
+  #thread: Worker | null = null;
+
+  /** One at a time (`Pool`). Throws what the disk refused as a PipelineError. */
+  async write(task: PartTask): Promise<Part> {
+    this.#thread ??= new Worker(writerThread);
+    const answered = once(this.#thread, "message");
+    this.#thread.postMessage(task);
+    const [answer] = (await answered) as [PartAnswer];
+    if ("issues" in answer) throw new PipelineError(...answer.issues);
+    return answer;
+  }
+
+  async close(): Promise<void> {
+    await this.#thread?.terminate();
+  }
+}
