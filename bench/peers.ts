@@ -37,14 +37,13 @@ const lines: readonly Line[] = [
 const pages = lines.map(({ text }) => text);
 const megabytes = pages.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
 
-const read = (tables: readonly TableName[]): Uint8Array[] =>
+const read = (tables: readonly TableName[]): string[] =>
   lines.flatMap(({ id, text }) => {
     const task: PageTask = { page: { id, text, type: "text/plain" }, sha256: "", tables };
-    return answerTo(task).rows.map(({ bytes }) => bytes);
+    return answerTo(task).rows.map(({ lines }) => lines);
   });
 
-const rows = read(tableNames).map((bytes) => new TextDecoder().decode(bytes));
-const objects = rows.map((table) =>
+const objects = read(tableNames).map((table) =>
   table
     .trimEnd()
     .split("\n")

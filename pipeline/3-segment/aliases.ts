@@ -1,9 +1,7 @@
-import { type Span, shift } from "../model/span.ts";
-import { hangs } from "../zh/plates.ts";
+import { shift } from "../model/span.ts";
 import { isUnitName } from "../zh/unit-names.ts";
 import type { LineFacts } from "./facts.ts";
 import { nameAlone } from "./names/heading.ts";
-import { listedUnits } from "./names/lists.ts";
 import { isAgencyName } from "./owners.ts";
 import { findBody, hasAgency, type State, update } from "./state.ts";
 import { enterAgency } from "./units.ts";
@@ -37,21 +35,6 @@ export function withAliases(state: State, { text, at }: LineFacts): State {
     current = update(current, defined.index, { aliases });
   }
   return current;
-}
-
-/** 加挂市文物局、市版权局牌子: what a body is called besides */
-export const plates = {
-  pattern: new RegExp(`${hangs}(?<names>[^，；。]{2,60}?)的?[一二两三四\\d]?块?牌子?$`, "u"),
-  examples: ["加挂市文物局、市版权局牌子", "保留青岬市盐务局的牌子"],
-  counterExamples: ["挂图作战", "加挂市文物局"],
-};
-
-/** The names on the plates of which a statement tells, as spans of the reading. */
-export function namesOnPlates(text: string, at: number): Span[] {
-  const match = plates.pattern.exec(text);
-  const names = match?.groups?.names ?? "";
-  const from = (match?.index ?? 0) + (match?.[0].indexOf(names) ?? 0);
-  return listedUnits(names).map(({ name }) => shift(name, at + from));
 }
 
 /** Where the name begins in the characters before the bracket: 合并组建的瑞河市水务局; a body that is known, else the longest. */

@@ -1,9 +1,9 @@
 import { type Span, shift } from "../model/span.ts";
 import { isRank } from "../zh/ranks.ts";
-import { isUnitName } from "../zh/unit-names.ts";
 import { bareDepth } from "./facts.ts";
 import type { UnitHeading } from "./names/heading.ts";
 import { type ListedUnit, listedUnits, partsInNote } from "./names/lists.ts";
+import { namesInNote } from "./names/plates.ts";
 import { parentByName } from "./owners.ts";
 import {
   addUnit,
@@ -62,23 +62,8 @@ export function unitFromHeading(
     notes,
     typeNote: notes.find((_, i) => typeWords.pattern.test(texts[i] ?? "")) ?? null,
     rank: notes.find((_, i) => isRank(texts[i] ?? "")) ?? null,
-    aliases: notes.flatMap((note, i) => plateOf(note, texts[i] ?? "") ?? []),
+    aliases: notes.flatMap(({ start }, i) => namesInNote(texts[i] ?? "", start)),
   });
-}
-
-/** 加挂信访室牌子: the name on a plate */
-export const plate = {
-  pattern: /^(?:加?挂|对外(?:加)?挂)?[“"]?(?<name>[^“”"]{2,24}?)[”"]?(?:的?牌子)?$/u,
-  examples: ["加挂信访室牌子", "信访室"],
-  counterExamples: ["室", "“信访室”“督查室”"],
-};
-
-/** 信访室, 加挂信访室牌子, 与督查科合署: another name of the body, or none */
-function plateOf({ start }: Span, text: string): Span | null {
-  const found = plate.pattern.exec(text)?.groups?.name;
-  if (found === undefined || !isUnitName(found)) return null;
-  const at = start + text.indexOf(found);
-  return { start: at, end: at + found.length };
 }
 
 /** The heading of the section that lists units here; what it says of them tells their class: 隶属海关, 派出机构 */

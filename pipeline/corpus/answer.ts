@@ -21,7 +21,7 @@ export interface PageTask {
 export interface Rows {
   readonly table: TableName;
   readonly count: number;
-  readonly bytes: Uint8Array;
+  readonly lines: string;
 }
 
 export interface PageAnswer {
@@ -50,6 +50,6 @@ export function answerTo({ page, sha256, tables }: PageTask): PageAnswer {
 function rowsOf(table: TableName, rows: readonly Row[]): Rows {
   const { columns } = corpusTableShape(table);
   assertCells({ name: table, columns, rows });
-  const text = rows.map((row) => `${canonicalLine(columns, row)}\n`).join("");
-  return { table, count: rows.length, bytes: new TextEncoder().encode(text) };
+  const lines = rows.map((row) => `${canonicalLine(columns, row)}\n`).join("");
+  return { table, count: rows.length, lines };
 }

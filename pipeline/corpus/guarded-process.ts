@@ -21,10 +21,12 @@ export class TaskFailure extends Error {
 /** A page leaves much behind that is soon needed no more: with room for it a corpus takes 6 % less CPU, and no more memory. */
 const youngMegabytes = 16;
 
-/** A process, and how it ended. */
 interface Running {
   readonly process: ChildProcess;
+  /** how it ended, once it has */
   readonly ended: Promise<TaskFailure>;
+  /** called when it ends; one place, as a promise would keep whoever has waited, and the answers with them */
+  onEnd: (failure: TaskFailure) => void;
 }
 
 /**
@@ -51,7 +53,6 @@ export class GuardedProcess {
       running.process.send(task, () => {});
       return await answer;
     } catch (error) {
-      this.#running = null;
       running.process.kill("SIGKILL");
       await running.ended;
       throw error;
@@ -68,10 +69,13 @@ export class GuardedProcess {
     const { megabytes } = this.#limits;
     const process = fork(this.#entry, {
       execArgv: [...execArgv, `--max-old-space-size=${megabytes}`, `--max-semi-space-size=${youngMegabytes}`],
-      serialization: "advanced",
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
-    const running = { process, ended: failureOf(process, megabytes) };
+    const running: Running = { process, ended: failureOf(process, megabytes), onEnd: () => {} };
+    running.ended.then((failure) => {
+      this.#running = null;
+      running.onEnd(failure);
+    });
     await answerOf(running, null);
     return running;
   }
@@ -92,17 +96,19 @@ async function failureOf(process: ChildProcess, megabytes: number): Promise<Task
 }
 
 /** The next message of a process. */
-function answerOf<Answer>({ process, ended }: Running, seconds: number | null): Promise<Answer> {
+function answerOf<Answer>(running: Running, seconds: number | null): Promise<Answer> {
+  const { process } = running;
   return new Promise((resolve, reject) => {
     const settle = (how: () => void): void => {
       clearTimeout(timer);
       process.off("message", answered);
+      running.onEnd = () => {};
       how();
     };
     const answered = (answer: unknown): void => settle(() => resolve(answer as Answer));
     const late = new TaskFailure("corpus.timeout", `reading it takes more than ${seconds} s`);
     const timer = seconds === null ? undefined : setTimeout(() => settle(() => reject(late)), seconds * 1000);
     process.on("message", answered);
-    ended.then((failure) => settle(() => reject(failure)));
+    running.onEnd = (failure) => settle(() => reject(failure));
   });
 }

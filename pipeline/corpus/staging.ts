@@ -26,11 +26,11 @@ export class Staging {
 
   add(place: Pick<PagesRecord, "file" | "line">, { row, rows }: PageAnswer): PagesRecord {
     const key = [row.id, place.line ?? 0] as const;
-    for (const { table, bytes } of rows) this.#append(table, key, bytes);
+    for (const { table, lines } of rows) this.#append(table, key, lines);
     const { columns } = corpusTableShape("pages");
     const page: PagesRecord = { ...row, ...place };
     const line = `${canonicalLine(columns, page as unknown as Row)}\n`;
-    this.#append("pages", key, new TextEncoder().encode(line));
+    this.#append("pages", key, line);
     return page;
   }
 
@@ -44,12 +44,13 @@ export class Staging {
       }));
   }
 
-  #append(table: CorpusTable, key: Block["key"], bytes: Uint8Array): void {
+  #append(table: CorpusTable, key: Block["key"], lines: string): void {
     const file = this.#tables.get(table) ?? { length: 0, blocks: [] };
     this.#tables.set(table, file);
-    this.#effects.append(this.#path(table), bytes);
-    file.blocks.push({ key, at: [file.length, bytes.length] });
-    file.length += bytes.length;
+    this.#effects.append(this.#path(table), lines);
+    const length = Buffer.byteLength(lines);
+    file.blocks.push({ key, at: [file.length, length] });
+    file.length += length;
   }
 
   #path(table: CorpusTable): string {

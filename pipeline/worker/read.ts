@@ -50,9 +50,8 @@ const nameIn = (file: string): string =>
 function rowsOf({ file, place, line }: CorpusRow, { row, rows }: PageAnswer): string[] {
   const page = { ...row, file: file === null ? null : nameIn(file), line: null };
   return [
-    ...rows.flatMap(({ table, bytes }) =>
-      new TextDecoder()
-        .decode(bytes)
+    ...rows.flatMap(({ table, lines }) =>
+      lines
         .trimEnd()
         .split("\n")
         .map((record) => asRow(table, (JSON.parse(record) as Row).id, record)),

@@ -1,8 +1,8 @@
 import { hull, type Span, shift } from "../../model/span.ts";
 import { anyRank } from "../../zh/ranks.ts";
 import { isUnitName, placePrefix } from "../../zh/unit-names.ts";
-import { namesOnPlates } from "../aliases.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
+import { namesOnPlates } from "../names/plates.ts";
 import { isShortFor, resolve } from "../owners.ts";
 import { addUnit, agencyOf, hans, nameOf, nobody, type State, update } from "../state.ts";
 import { addListed, plainUnit } from "../units.ts";
