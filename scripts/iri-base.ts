@@ -22,5 +22,6 @@ export const filesWithBase = (): string[] => [
   ...filesIn("schemas", ".schema.json"),
   ...filesIn("shapes", ".ttl"),
   "docs/linked-data.md",
+  "docs/zh-Hans/linked-data.md",
   "package.json",
 ];

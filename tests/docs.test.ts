@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { diagnostics } from "../pipeline/model/diagnostics.generated.ts";
 import { schemas } from "../pipeline/model/schemas.generated.ts";
+import { anchorsOf } from "./anchors.ts";
 
 const sources = (folder: string): string =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -53,21 +54,12 @@ const pages = [
     .map((file) => `docs/${file}`),
 ];
 
-/** As GitHub names the headings of a page. */
-const anchors = (page: string): readonly string[] =>
-  [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}_ -]/gu, "")
-      .replaceAll(" ", "-"),
-  );
-
 test.each(pages)("links of %s lead somewhere", (path) => {
   const text = readFileSync(path, "utf8").replace(/^```[\s\S]*?^```$|^~~~[\s\S]*?^~~~$|`[^`\n]*`/gm, "");
   for (const [, to = "", anchor] of text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)]+))?\)/g)) {
     const target = to === "" ? path : join(dirname(path), to);
     expect(existsSync(target), `${to} of ${path}`).toBe(true);
-    if (anchor !== undefined) expect(anchors(readFileSync(target, "utf8")), to).toContain(anchor);
+    if (anchor !== undefined) expect(anchorsOf(readFileSync(target, "utf8")), to).toContain(anchor);
   }
 });
 

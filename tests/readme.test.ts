@@ -6,7 +6,6 @@ import { explain } from "../pipeline/commands/explain.ts";
 import { latestVersion } from "../pipeline/commands/releases.ts";
 import { diskEffects } from "../pipeline/effects.disk.ts";
 import { holds } from "./held-page.ts";
-import { codeBlocks, commandsOf } from "./shown-commands.ts";
 
 const inBoth = (page: string): readonly string[] =>
   page === "README.md" ? [page, "README.zh-Hans.md"] : [page, page.replace("docs/", "docs/zh-Hans/")];
@@ -83,27 +82,3 @@ test.each(inBoth("docs/apps.md"))("%s counts the edits of docs/edit-history.md",
   );
 });
 const english = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-
-describe("pages in two languages are in step", () => {
-  const own = ["dictionary.md", "contributing.md"];
-  const pages = readdirSync("docs/zh-Hans").filter((name) => !own.includes(name));
-  const pairs = ["README.md", ...pages.map((name) => `docs/${name}`)].map(inBoth);
-
-  const levels = (page: string) =>
-    [...page.replace(/^```[\s\S]*?^```$/gm, "").matchAll(/^#+(?= )/gm)].map(([marks]) => marks);
-  /** where links lead, whatever the language of the page there; links between languages aside */
-  const links = (page: string) =>
-    [...page.replace(/^\[(?:English|简体中文)\].*$/m, "").matchAll(/\]\(([^)#]+)/g)].map(([, to = ""]) =>
-      to.replace(/^(?:\.\.\/)+|zh-Han[st]\/|^docs\//g, "").replace("CONTRIBUTING", "contributing"),
-    );
-
-  test.each(pairs)("%s and %s", (one = "", other = "") => {
-    const [ours, theirs] = [readFileSync(one, "utf8"), readFileSync(other, "utf8")];
-    expect(levels(theirs)).toEqual(levels(ours));
-    expect(commandsOf(theirs)).toEqual(commandsOf(ours));
-    expect(codeBlocks(theirs).map(({ language }) => language)).toEqual(
-      codeBlocks(ours).map(({ language }) => language),
-    );
-    expect([...new Set(links(theirs))].sort()).toEqual([...new Set(links(ours))].sort());
-  });
-});

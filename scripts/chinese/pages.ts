@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { DictionaryWords } from "../../pipeline/8-release/metadata/dictionary.ts";
 import type { GeneratedFile } from "../generated.ts";
+import { withBase } from "../iri-base.ts";
 import { chineseDictionary } from "./dictionary.ts";
 import { inTraditional, pageInTraditional } from "./traditional.ts";
 
@@ -16,7 +17,7 @@ export function chinesePages(dictionary: (words: DictionaryWords) => string): Ge
   };
   const written = ["README.zh-Hans.md", ...readdirSync(hans).map((file) => `${hans}/${file}`)]
     .filter((path) => path.endsWith(".md") && path !== dictionaryPage.path)
-    .map((path) => ({ path, content: readFileSync(path, "utf8") }));
+    .map((path) => ({ path, content: withBase(path) }));
   return [
     dictionaryPage,
     { path: inHant(descriptions), content: `${JSON.stringify(traditionalValues(translated), null, 2)}\n` },

@@ -74,7 +74,9 @@ function manifest({ manifest: { version }, tables }: Released): string {
     "./data/*.json": "./data/*.json",
     "./package.json": "./package.json",
   };
-  return `${JSON.stringify({ ...JSON.parse(template("package.json")), version, exports }, null, 2)}\n`;
+  // npm's trusted publishing refuses a package whose repository is not the one that it is published from
+  const { repository } = JSON.parse(readFileSync("package.json", "utf8"));
+  return `${JSON.stringify({ ...JSON.parse(template("package.json")), version, repository, exports }, null, 2)}\n`;
 }
 
 /** pipeline/client/ as one module, which needs nothing but Node. */
