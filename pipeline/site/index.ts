@@ -1,5 +1,7 @@
 import { type Issue, PipelineError } from "../model/issue.ts";
 import { sha256 } from "../model/sha256.ts";
+import { apiFiles } from "./api/index.ts";
+import { besidePage } from "./api/page.ts";
 import { html } from "./html.ts";
 import { idPages, plain } from "./ids.ts";
 import { languages, ownNames } from "./languages.ts";
@@ -67,9 +69,12 @@ export function* siteFiles(
   yield page("404.html", lostPage(site));
   for (const lang of languages) {
     const view = viewOf(site, lang);
-    for (const shown of pagesOf(view))
+    for (const shown of pagesOf(view)) {
       yield page(`${lang}/${shown.path}index.html`, documentOf(view, shown).text);
+      yield file(...besidePage(view, shown));
+    }
   }
+  for (const [path, bytes] of apiFiles(site)) yield file(path, bytes);
   for (const [path, document] of idPages(site)) yield page(path, document.text);
   for (const [path, bytes] of searchFiles(site)) yield file(path, bytes);
   for (const [version, files] of input.published())

@@ -1,3 +1,5 @@
+import { linkedPath } from "./api/addresses.ts";
+import { besidePath, recordOf } from "./api/page.ts";
 import { type Html, html, type Part } from "./html.ts";
 import { languages, ownNames } from "./languages.ts";
 import { link, type Page, type View } from "./view.ts";
@@ -19,6 +21,7 @@ const sections = [
 /** A whole document. Links in it begin with "/", which stands for the root of the site. */
 export function documentOf(view: View, page: Page): Html {
   const { lang, t, assets, release } = view;
+  const record = recordOf(page.path);
   const title = page.path === "" ? t("site.title") : `${page.title} · ${t("site.title")}`;
   return html`<!doctype html>
 <html lang="${lang}">
@@ -31,7 +34,8 @@ export function documentOf(view: View, page: Page): Html {
 <meta name="description" content="${page.description}">
 <link rel="stylesheet" href="/${assets.css}">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
-${languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="/${other}/${page.path}">\n`)}<script type="module" src="/${assets.js}"></script>
+${languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="/${other}/${page.path}">\n`)}<link rel="alternate" type="application/json" href="/${besidePath(view, page)}">
+${record && html`<link rel="alternate" type="application/ld+json" href="/${linkedPath(record.table, record.id)}">\n`}<script type="module" src="/${assets.js}"></script>
 </head>
 <body${page.island && html` data-island="${page.island}"`}>
 <a class="skip" href="#content">${t("page.skip")}</a>
