@@ -8,6 +8,9 @@ import { link, type Page, type View } from "./view.ts";
 export const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
+/** The page that runs SQL compiles an engine, from a file of this site. */
+export const sqlPolicy = policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+
 const sections = [
   ["organizations/", "nav.organizations"],
   ["functions/", "nav.functions"],
@@ -28,7 +31,7 @@ export function documentOf(view: View, page: Page): Html {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${page.island === "sql" ? sqlPolicy : policy}">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <meta name="description" content="${page.description}">
