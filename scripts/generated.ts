@@ -12,6 +12,7 @@ import { libraryReport } from "./library-report.ts";
 import { linkedDataTerms } from "./linked-data-terms.ts";
 import { migratingTo2 } from "./migration/editions.ts";
 import { picture } from "./picture.ts";
+import { questions } from "./questions.ts";
 
 export interface GeneratedFile {
   readonly path: string;
@@ -57,6 +58,7 @@ export async function generated(): Promise<GeneratedFile[]> {
     { path: "pipeline/model/release.generated.ts", content: await releaseTypes() },
     { path: "pipeline/model/schemas.generated.ts", content: schemaConstants(tables) },
     { path: "pipeline/model/diagnostics.generated.ts", content: diagnosticTypes() },
+    { path: "pipeline/site/questions.generated.json", content: questions() },
     { path: "docs/diagnostics/README.md", content: diagnosticCatalogue() },
     { path: "docs/dictionary.md", content: dictionary(tables) },
     ...chinesePages((words) => dictionary(tables, words)),

@@ -1,5 +1,7 @@
 import { type Issue, PipelineError } from "../model/issue.ts";
 import { sha256 } from "../model/sha256.ts";
+import { apiFiles } from "./api/index.ts";
+import { besidePage } from "./api/page.ts";
 import { html } from "./html.ts";
 import { idPages, plain } from "./ids.ts";
 import { languages, ownNames } from "./languages.ts";
@@ -12,6 +14,7 @@ import { organizationPage } from "./pages/organization.ts";
 import { organizationPages } from "./pages/organizations.ts";
 import { recordPage } from "./pages/record.ts";
 import { releasePages } from "./pages/releases.ts";
+import { sqlPage } from "./pages/sql.ts";
 import { aboutPage, citePage, howPage, idsPage, searchPage } from "./pages/texts.ts";
 import { catalogueOf, pageTables } from "./records.ts";
 import { type Input, lacking, readRelease } from "./release.ts";
@@ -61,15 +64,23 @@ export function* siteFiles(
     release,
     records: catalogueOf(release),
     input,
-    assets: { css: names.get("site.css") ?? "", js: names.get("site.js") ?? "" },
+    assets: {
+      css: names.get("site.css") ?? "",
+      js: names.get("site.js") ?? "",
+      worker: names.get("sql-worker.js") ?? "",
+      wasm: names.get("sqlite3.wasm") ?? "",
+    },
   };
   yield page("index.html", rootPage(site));
   yield page("404.html", lostPage(site));
   for (const lang of languages) {
     const view = viewOf(site, lang);
-    for (const shown of pagesOf(view))
+    for (const shown of pagesOf(view)) {
       yield page(`${lang}/${shown.path}index.html`, documentOf(view, shown).text);
+      yield file(...besidePage(view, shown));
+    }
   }
+  for (const [path, bytes] of apiFiles(site)) yield file(path, bytes);
   for (const [path, document] of idPages(site)) yield page(path, document.text);
   for (const [path, bytes] of searchFiles(site)) yield file(path, bytes);
   for (const [version, files] of input.published())
@@ -87,7 +98,7 @@ function* pagesOf(view: View): Generator<Page> {
   yield* browsePages(view);
   yield* sourceListPages(view);
   yield* releasePages(view);
-  for (const one of [dataPage, dictionaryPage, idsPage, citePage, howPage, aboutPage, searchPage])
+  for (const one of [dataPage, dictionaryPage, idsPage, citePage, howPage, aboutPage, searchPage, sqlPage])
     yield one(view);
   for (const table of pageTables) yield* recordPages(view, table);
 }
@@ -105,7 +116,7 @@ function* recordPages(view: View, table: (typeof pageTables)[number]): Generator
 /** A name that changes with the bytes, so that a browser may keep the file for ever; parts of the script have one already. */
 function stampedName(name: string, bytes: Uint8Array): string {
   if (name === "icon.svg") return name;
-  if (name !== "site.css" && name !== "site.js") return `assets/${name}`;
+  if (!["site.css", "site.js", "sql-worker.js", "sqlite3.wasm"].includes(name)) return `assets/${name}`;
   const hash = sha256(bytes).slice(0, 10);
   return `assets/${name.replace(".", `.${hash}.`)}`;
 }

@@ -1,3 +1,5 @@
+import { linkedPath } from "./api/addresses.ts";
+import { besidePath, recordOf } from "./api/page.ts";
 import { type Html, html, type Part } from "./html.ts";
 import { languages, ownNames } from "./languages.ts";
 import { link, type Page, type View } from "./view.ts";
@@ -5,6 +7,9 @@ import { link, type Page, type View } from "./view.ts";
 /** What the browser may load: files of this site, and nothing that stands in a page. */
 export const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
+
+/** The page that runs SQL compiles an engine, from a file of this site. */
+export const sqlPolicy = policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 
 const sections = [
   ["organizations/", "nav.organizations"],
@@ -19,19 +24,21 @@ const sections = [
 /** A whole document. Links in it begin with "/", which stands for the root of the site. */
 export function documentOf(view: View, page: Page): Html {
   const { lang, t, assets, release } = view;
+  const record = recordOf(page.path);
   const title = page.path === "" ? t("site.title") : `${page.title} · ${t("site.title")}`;
   return html`<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${page.island === "sql" ? sqlPolicy : policy}">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <meta name="description" content="${page.description}">
 <link rel="stylesheet" href="/${assets.css}">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
-${languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="/${other}/${page.path}">\n`)}<script type="module" src="/${assets.js}"></script>
+${languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="/${other}/${page.path}">\n`)}<link rel="alternate" type="application/json" href="/${besidePath(view, page)}">
+${record && html`<link rel="alternate" type="application/ld+json" href="/${linkedPath(record.table, record.id)}">\n`}<script type="module" src="/${assets.js}"></script>
 </head>
 <body${page.island && html` data-island="${page.island}"`}>
 <a class="skip" href="#content">${t("page.skip")}</a>

@@ -109,7 +109,7 @@ export function catalogueOf({ data, texts }: Release): Catalogue {
 const isShownWith = (table: string): boolean => !["evidence", "segments"].includes(table);
 
 /** The record that a row tells of, as table and id. */
-function ownerOf(table: string, row: Row): [string, string] | null {
+export function ownerOf(table: string, row: Row): [string, string] | null {
   const to = (owner: string, id: unknown): [string, string] | null =>
     typeof id === "string" ? [owner, id] : null;
   if (table === "duty_categories") return to("duties", row.duty_id);

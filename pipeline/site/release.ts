@@ -1,6 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
 import type { Changes, History, Manifest, Tombstones, Versions } from "../model/release.generated.ts";
 import { tableNames } from "../model/schemas.generated.ts";
+import { type Linked, linkedOf } from "./linked.ts";
 
 /** The files of one release by path, relative to its folder. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -38,6 +39,9 @@ export interface Release {
   readonly texts: ReadonlyMap<string, string>;
   /** names of kinds in three languages, by the path of their concept: schemes/powers.kind/levy */
   readonly labels: ReadonlyMap<string, Label>;
+  readonly linked: Linked;
+  /** JSON Schemas by the names of what they describe */
+  readonly schemas: ReadonlyMap<string, Schema>;
   readonly tombstones: Tombstones;
   readonly history: History;
   readonly quality: Quality;
@@ -78,17 +82,26 @@ export function readRelease(files: Files): Release {
   const data = Object.fromEntries(
     tableNames.map((name) => [name, json(`json/${name}.json`)]),
   ) as unknown as Dataset;
+  const linked = linkedOf(files.get("jsonld/haiguan.jsonld") ?? new Uint8Array());
+  const schemas = new Map(
+    [...tableNames, "changes", "latest", "versions"].map((name) => [
+      name,
+      json<Schema>(`schema/${name}.schema.json`),
+    ]),
+  );
   return {
     manifest: json("manifest.json"),
     data,
     texts: new Map(data.sources.map(({ id, text_path }) => [id, text(text_path)])),
-    labels: labelsOf(json("jsonld/haiguan.jsonld")),
+    labels: labelsOf(linked),
+    linked,
+    schemas,
     tombstones: json("tombstones.json"),
     history: json("history.json"),
     quality: files.has("quality.json") ? json("quality.json") : {},
     description: json<{ description: string }>("dataset.jsonld").description,
     citation: text("CITATION.cff"),
-    dictionary: tableNames.map((table) => ({ table, ...dictionaryOf(json(`schema/${table}.schema.json`)) })),
+    dictionary: tableNames.map((table) => ({ table, ...dictionaryOf(schemas.get(table)) })),
   };
 }
 
@@ -111,21 +124,18 @@ function listedFiles(files: Files): ReadonlySet<string> {
   }
 }
 
-interface Graph {
-  readonly "@graph": readonly {
-    readonly id: string;
-    readonly prefLabel?: { readonly en?: string; readonly "zh-Hant"?: string; readonly "zh-Hans"?: string };
-  }[];
+interface Labelled {
+  readonly id: string;
+  readonly prefLabel?: { readonly en?: string; readonly "zh-Hant"?: string; readonly "zh-Hans"?: string };
 }
 
-const labelsOf = (graph: Graph): Map<string, Label> =>
+const labelsOf = (linked: Linked): Map<string, Label> =>
   new Map(
-    graph["@graph"]
-      .filter(({ id }) => id.startsWith("schemes/"))
-      .map(({ id, prefLabel = {} }) => {
-        const { en = id, "zh-Hant": hant = en, "zh-Hans": hans = en } = prefLabel;
-        return [id, { en, hant, hans }];
-      }),
+    linked.below("schemes/").map((node) => {
+      const { id, prefLabel = {} } = node as Labelled;
+      const { en = id, "zh-Hant": hant = en, "zh-Hans": hans = en } = prefLabel;
+      return [id, { en, hant, hans }];
+    }),
   );
 
 interface Property {
@@ -134,12 +144,15 @@ interface Property {
   readonly description?: string;
 }
 
-interface Schema {
+export interface Schema {
   readonly description?: string;
-  readonly properties: Readonly<Record<string, Property>>;
+  readonly properties?: Readonly<Record<string, Property>>;
 }
 
-const dictionaryOf = ({ description = "", properties }: Schema): { about: string; columns: Column[] } => ({
+const dictionaryOf = ({
+  description = "",
+  properties = {},
+}: Schema = {}): { about: string; columns: Column[] } => ({
   about: description,
   columns: Object.entries(properties).map(([name, property]) => {
     const types = [property.type ?? "string"].flat();

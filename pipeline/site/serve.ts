@@ -1,5 +1,5 @@
 import type { Answer, Reader } from "../effects.ts";
-import { policy } from "./layout.ts";
+import { policy, sqlPolicy } from "./layout.ts";
 
 const types: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
@@ -8,6 +8,7 @@ const types: Readonly<Record<string, string>> = {
   json: "application/json",
   jsonld: "application/ld+json",
   ndjson: "application/x-ndjson",
+  wasm: "application/wasm",
   svg: "image/svg+xml",
   csv: "text/csv; charset=utf-8",
   md: "text/markdown; charset=utf-8",
@@ -71,7 +72,7 @@ const answer = (status: number, path: string, body: Uint8Array): Answer => ({
   headers: {
     "content-type": types[path.split(".").at(-1) ?? ""] ?? "application/octet-stream",
     "content-length": String(body.length),
-    "content-security-policy": `${policy}; frame-ancestors 'none'`,
+    "content-security-policy": `${/\/sql\/index\.html$|\/sql-worker\./.test(path) ? sqlPolicy : policy}; frame-ancestors 'none'`,
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cache-control": /\/assets\//.test(path) ? "public, max-age=31536000, immutable" : "no-cache",

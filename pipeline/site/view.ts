@@ -9,8 +9,14 @@ export interface Site {
   readonly release: Release;
   readonly records: Catalogue;
   readonly input: Input;
-  /** names of the style sheet and the script, which hold a hash of their bytes */
-  readonly assets: { readonly css: string; readonly js: string };
+  /** names of what browsers load, which hold a hash of their bytes */
+  readonly assets: {
+    readonly css: string;
+    readonly js: string;
+    /** what runs SQL, on the page that asks for it */
+    readonly worker: string;
+    readonly wasm: string;
+  };
 }
 
 /** The site in one language. */
@@ -36,7 +42,7 @@ export interface Page {
   /** pages above this one, from the highest: path and name */
   readonly above?: readonly (readonly [string, Part])[];
   /** a part of the script that the page asks for */
-  readonly island?: "source";
+  readonly island?: "source" | "sql";
 }
 
 /** A link within the language; paths are made relative when the page is written. */

@@ -44,6 +44,7 @@ const kinds = [
   "how/",
   "about/",
   "search/",
+  "sql/",
   "id/organizations/dalian-customs.jisiju/",
   "id/duties/dalian-customs.bangongshi.d-2gfohsy/",
   "id/people/dalian-customs.person.caojianhua/",
@@ -117,7 +118,7 @@ describe.skipIf(!isHere)("in a browser", () => {
     const folder = readerOf(
       new Map(
         [...files]
-          .filter(([path]) => !path.startsWith("releases/"))
+          .filter(([path]) => !path.startsWith("releases/") || path.endsWith("2.0.0/sqlite/haiguan.sqlite"))
           .map(([path, bytes]) => [`site/${path}`, bytes]),
       ),
     );
@@ -241,6 +242,24 @@ describe.skipIf(!isHere)("in a browser", () => {
     expect(await page.textContent(".chosen")).toContain((await duty.textContent()) ?? "");
     await duty.click();
     await page.waitForURL(/id\/duties\//);
+  });
+
+  test("a statement is answered by the database of the release, on this page alone", async () => {
+    const page = await watched(await browser.newContext());
+    const { length: duties } = JSON.parse(readFileSync("output/releases/2.0.0/json/duties.json", "utf8"));
+    await page.goto(`${served.url}en/sql/#${encodeURIComponent("SELECT count(*) AS n FROM duties")}`);
+    await page.waitForSelector("#answer td");
+    expect(await page.textContent("#answer td")).toBe(String(duties));
+    await page.fill("#statement", "SELECT 1 FROM nowhere");
+    await page.press("#statement", "Control+Enter");
+    await page.waitForSelector("#answer .error");
+    expect(await page.textContent("#answer .error")).toContain("no such table: nowhere");
+    await page.fill("#statement", "SELECT '=1+1' AS \"a,b\", 3 AS n UNION ALL SELECT 'x', 4");
+    await page.click("#sql button >> nth=0");
+    await page.waitForSelector("#answer svg rect");
+    const [file] = await Promise.all([page.waitForEvent("download"), page.click("#csv")]);
+    expect(readFileSync((await file.path()) ?? "", "utf8")).toBe('\ufeff"a,b",n\r\n\'=1+1,3\r\nx,4\r\n');
+    expect(decodeURIComponent(new URL(page.url()).hash)).toContain("'=1+1'");
   });
 
   test("without a script every record and every file can be reached", async () => {

@@ -26,3 +26,4 @@ if (box && form) {
 }
 
 if (document.body.dataset.island === "source") watchSource();
+if (document.body.dataset.island === "sql") void import("./sql.ts").then(({ askDatabase }) => askDatabase());

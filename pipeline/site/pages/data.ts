@@ -52,6 +52,11 @@ ${list(
       html`<a href="#${group.format}"><b>${t(`format.${group.format}` as Key)}</b></a> <span class="n">${number(group.files.length)}</span><p>${t(`format.${group.format}.about` as Key)}</p>`,
   ),
   "cards",
+)}${section(
+  "ask",
+  t("data.ask"),
+  html`<p>${link(view, "sql/", t("sql.title"))} · ${t("sql.lead")}</p>
+<p><a href="/api/v1/index.json">/api/v1/</a> · <a href="/api/v1/openapi.json">OpenAPI 3.1</a> · ${t("data.api")}</p>`,
 )}${section("use", t("data.use"), snippets(view))}${section(
   "check",
   t("data.check"),

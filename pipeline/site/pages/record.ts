@@ -1,12 +1,11 @@
 import type { Records } from "../../model/records.generated.ts";
-import { derived } from "../../zh/derived.ts";
+import { historyOf } from "../history.ts";
 import { type Html, html, type Part } from "../html.ts";
 import { aboutRecord } from "../parts/about.ts";
 import { facts } from "../parts/blocks.ts";
 import { passage } from "../parts/passage.ts";
 import { valuesOf } from "../parts/values.ts";
 import type { PageTable } from "../records.ts";
-import type { Release } from "../release.ts";
 import { chinese, link, nameOf, type Page, type View } from "../view.ts";
 
 /** What a record's page says beyond what all pages of records say. */
@@ -85,16 +84,12 @@ function otherNames(row: object, shown: string): Html[] {
 /** Id, releases and ways to take the record along. */
 function record(view: View, table: PageTable, id: string): Html {
   const { t, release } = view;
-  const history = histories(release).get(`${table}/${id}`);
+  const history = historyOf(release, table, id);
   return html`<footer class="ident"><p><b>${t("record.id")}</b> <code class="id">${id}</code> <button type="button" class="copy" data-copy="${id}" hidden>${t("copy.do")}</button></p>
 ${history && html`<p>${t("record.history", { first: history.first_release, last: history.last_changed_release })}</p>`}
 <p>${link(view, "cite/", t("nav.cite"))} · <a href="/releases/${release.manifest.version}/json/${table}.json">${t("record.json", { table })}</a></p></footer>
 `;
 }
-
-const histories = derived(
-  ({ history }: Release) => new Map(history.map((entry) => [`${entry.table}/${entry.id}`, entry])),
-);
 
 /** A duty in words, its verbs marked, its object left as it is. */
 export function dutyText(view: View, duty: Records["duties"]): Html {

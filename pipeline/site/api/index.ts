@@ -1,0 +1,108 @@
+import type { Versions } from "../../model/release.generated.ts";
+import { tableNames } from "../../model/schemas.generated.ts";
+import { tablesOf } from "../../model/table.ts";
+import type { Site } from "../view.ts";
+import { apiRoot, changesPath, openApiPath, reference, tablePath } from "./addresses.ts";
+import { jsonFile } from "./file.ts";
+import { linkedFiles } from "./linked.ts";
+import { namesFile, namesPath } from "./names.ts";
+import { openApi } from "./openapi.ts";
+import { recordFiles } from "./records.ts";
+
+/** Rows in one file of a table. */
+const rowsInFile = 1000;
+
+/** The files for programs below /api/, and the linked data of single records beside their IRIs. */
+export function* apiFiles(site: Site): Generator<readonly [string, Uint8Array]> {
+  const { release, input } = site;
+  const { version } = release.manifest;
+  const versions = atTheApi(input.versions);
+  const latest = versions.find((entry) => entry.version === version);
+  if (latest !== undefined) {
+    const { path, manifest_sha256, sums_sha256 } = latest;
+    yield jsonFile(`${apiRoot}latest.json`, { version, path, manifest_sha256, sums_sha256 });
+  }
+  yield jsonFile(`${apiRoot}versions.json`, versions);
+  const pairs = changesOf(site);
+  for (const changes of pairs) yield jsonFile(changesPath(changes.from, changes.to), changes);
+  yield* tableFiles(site);
+  yield* recordFiles(site);
+  yield* linkedFiles(site);
+  yield namesFile(site);
+  yield jsonFile(openApiPath, openApi(site));
+  yield contents(site, pairs);
+}
+
+/** The list of releases, whose paths are relative to the file that has them. */
+const atTheApi = (versions: Versions): Versions =>
+  versions.map((entry) => ({
+    ...entry,
+    path: reference(`${apiRoot}versions.json`, `releases/${entry.version}/`),
+  }));
+
+/**
+ * Changes between neighbours, all in the shape of the newest: before 1.3.0 no cause was said. The first release has none before
+ * it.
+ */
+const changesOf = ({ input }: Site) =>
+  input.versions.flatMap(({ version }) => {
+    const changes = input.changesOf(version);
+    if (changes.from === null) return [];
+    const told = changes.changes.map((change) => ({ ...change, causes: change.causes ?? [] }));
+    return [{ ...changes, from: changes.from, changes: told }];
+  });
+
+const pagesOf = (rows: readonly unknown[]): number => Math.max(1, Math.ceil(rows.length / rowsInFile));
+
+/** The rows of every table, a thousand in one file. */
+function* tableFiles({ release }: Site): Generator<readonly [string, Uint8Array]> {
+  const tables = tablesOf(release.data);
+  for (const table of tableNames) {
+    const rows = tables[table] ?? [];
+    const pages = pagesOf(rows);
+    for (let page = 1; page <= pages; page++) {
+      const path = tablePath(table, page);
+      yield jsonFile(path, {
+        version: release.manifest.version,
+        table,
+        rows: rows.length,
+        page,
+        pages,
+        next: page < pages ? reference(path, tablePath(table, page + 1)) : null,
+        records: rows.slice((page - 1) * rowsInFile, page * rowsInFile),
+      });
+    }
+  }
+}
+
+/** The first file to read: what there is, and where. */
+function contents(
+  { release }: Site,
+  pairs: readonly { readonly from: string; readonly to: string }[],
+): readonly [string, Uint8Array] {
+  const path = `${apiRoot}index.json`;
+  const to = (target: string): string => reference(path, target);
+  const { version, date, licence } = release.manifest;
+  const tables = tablesOf(release.data);
+  return jsonFile(path, {
+    version,
+    date,
+    licence,
+    links: {
+      openapi: to(openApiPath),
+      latest: to(`${apiRoot}latest.json`),
+      versions: to(`${apiRoot}versions.json`),
+      release: to(`releases/${version}/`),
+      reconciliation: to(namesPath),
+      changes: pairs.map((pair) => to(changesPath(pair.from, pair.to))),
+    },
+    tables: tableNames.map((table) => ({
+      table,
+      description: release.schemas.get(table)?.description ?? "",
+      rows: (tables[table] ?? []).length,
+      pages: pagesOf(tables[table] ?? []),
+      first: to(tablePath(table, 1)),
+      schema: to(`releases/${version}/schema/${table}.schema.json`),
+    })),
+  });
+}

@@ -1,0 +1,86 @@
+import { recordIri } from "../../model/iri.ts";
+import type { Row } from "../../model/table.ts";
+import { tablesOf } from "../../model/table.ts";
+import { nameColumns, type Site } from "../view.ts";
+import { apiRoot } from "./addresses.ts";
+import { jsonFile } from "./file.ts";
+
+/** Tables of things that people have names for in their own lists. */
+const namedTables = ["organizations", "external_bodies", "people", "areas", "categories"] as const;
+
+export const namesPath = `${apiRoot}reconciliation.json`;
+
+interface Name {
+  readonly text: string;
+  readonly lang: string;
+}
+
+/**
+ * What a reconciliation service is started from: the manifest that the Reconciliation Service API asks of it, and every name
+ * of every thing. A static site cannot answer queries itself.
+ */
+export const namesFile = ({ release, records }: Site): readonly [string, Uint8Array] => {
+  const tables = tablesOf(release.data);
+  return jsonFile(namesPath, {
+    version: release.manifest.version,
+    manifest: {
+      versions: ["0.2"],
+      name: "haiguan-data",
+      identifierSpace: release.linked.base,
+      schemaSpace: release.linked.base,
+      view: { url: `${release.linked.base}{{id}}` },
+      defaultTypes: namedTables.map((table) => ({ id: table, name: table })),
+    },
+    entities: namedTables.flatMap((table) =>
+      (tables[table] ?? []).map((row) => ({
+        id: recordIri(table, row.id),
+        type: table,
+        names: distinct(namesOf(row, records.scriptOf(row.source_id as string | null))),
+        codes: codesOf(row),
+      })),
+    ),
+  });
+};
+
+function namesOf(row: Row, script: string): Name[] {
+  const columns = nameColumns.flatMap((stem) => inScripts(row, stem, script));
+  const others = Array.isArray(row.other_names) ? row.other_names : [];
+  return [
+    ...columns,
+    ...nameColumns.flatMap((stem) => text(row[`${stem}_en`], "en")),
+    ...text(row.pinyin, "zh-Latn-pinyin"),
+    ...others.flatMap((other) => inScripts(other as Row, "name", script)),
+    ...text(pinyinOf(row.id), "zh-Latn-pinyin"),
+  ];
+}
+
+/** A name in both scripts; what a machine converted is labelled so, as in the linked data. */
+const inScripts = (row: Row, stem: string, script: string): Name[] => {
+  const own = script === "hans" ? "hans" : "hant";
+  return (["hant", "hans"] as const).flatMap((one) => {
+    const lang = one === "hans" ? "zh-Hans" : "zh-Hant";
+    return text(row[`${stem}_${one}`], one === own ? lang : `${lang}-t-zh-${own}`);
+  });
+};
+
+const text = (value: unknown, lang: string): Name[] =>
+  typeof value === "string" && value !== "" ? [{ text: value, lang }] : [];
+
+/** The pinyin that ends the id of a body or a place, without what tells two of one name apart. */
+const pinyinOf = (id: string): string =>
+  /(?:^|\.)([a-z]{2,})(?:-[a-z0-9]{4})?$/.exec(id.includes(".") ? id : "")?.[1] ?? "";
+
+const distinct = (names: readonly Name[]): Name[] => [
+  ...new Map(
+    names.map((name) => [`${name.lang} ${name.text.toLowerCase().replaceAll(" ", "")}`, name]),
+  ).values(),
+];
+
+/** Codes of other lists: of places those of GB/T 2260, of functions that of COFOG. */
+const codesOf = ({ codes, exact_match }: Row): { readonly scheme: string; readonly code: string }[] => [
+  ...(Array.isArray(codes) ? codes : []).map((entry) => ({
+    scheme: "GB/T 2260",
+    code: String((entry as { code: string }).code),
+  })),
+  ...(typeof exact_match === "string" ? [{ scheme: "COFOG", code: exact_match }] : []),
+];
