@@ -9,6 +9,9 @@ export const policy =
 const sections = [
   ["organizations/", "nav.organizations"],
   ["functions/", "nav.functions"],
+  ["powers/", "heat.powers"],
+  ["network/", "net.title"],
+  ["timeline/", "time.title"],
   ["browse/", "nav.browse"],
   ["sources/", "nav.source"],
   ["data/", "nav.data"],
