@@ -9,8 +9,8 @@ export const policy =
 const sections = [
   ["organizations/", "nav.organizations"],
   ["functions/", "nav.functions"],
-  ["powers/", "heat.powers"],
-  ["network/", "net.title"],
+  ["powers/", "table.powers"],
+  ["network/", "table.relations"],
   ["timeline/", "time.title"],
   ["browse/", "nav.browse"],
   ["sources/", "nav.source"],
