@@ -8,14 +8,17 @@ import { languages, ownNames } from "./languages.ts";
 import { documentOf } from "./layout.ts";
 import { dataPage, dictionaryPage } from "./pages/data.ts";
 import { descriptions } from "./pages/descriptions.ts";
+import { heatPages } from "./pages/heat.ts";
 import { homePage } from "./pages/home.ts";
 import { browsePages, functionsPage, sourceListPages } from "./pages/lists.ts";
+import { networkPages } from "./pages/network.ts";
 import { organizationPage } from "./pages/organization.ts";
 import { organizationPages } from "./pages/organizations.ts";
 import { recordPage } from "./pages/record.ts";
 import { releasePages } from "./pages/releases.ts";
 import { sqlPage } from "./pages/sql.ts";
 import { aboutPage, citePage, howPage, idsPage, searchPage } from "./pages/texts.ts";
+import { timelinePages } from "./pages/timeline.ts";
 import { catalogueOf, pageTables } from "./records.ts";
 import { type Input, lacking, readRelease } from "./release.ts";
 import { searchFiles } from "./search/index.ts";
@@ -96,6 +99,9 @@ function* pagesOf(view: View): Generator<Page> {
   yield* organizationPages(view);
   yield functionsPage(view);
   yield* browsePages(view);
+  yield* timelinePages(view);
+  yield* networkPages(view);
+  yield* heatPages(view);
   yield* sourceListPages(view);
   yield* releasePages(view);
   for (const one of [dataPage, dictionaryPage, idsPage, citePage, howPage, aboutPage, searchPage, sqlPage])

@@ -14,6 +14,9 @@ export const sqlPolicy = policy.replace("script-src 'self'", "script-src 'self' 
 const sections = [
   ["organizations/", "nav.organizations"],
   ["functions/", "nav.functions"],
+  ["powers/", "table.powers"],
+  ["network/", "table.relations"],
+  ["timeline/", "time.title"],
   ["browse/", "nav.browse"],
   ["sources/", "nav.source"],
   ["data/", "nav.data"],

@@ -20,6 +20,13 @@ const counts: readonly PageTable[] = [
   "external_bodies",
 ];
 
+const drawings = [
+  ["functions/organizations/", "heat.functions", "heat.functions.lead"],
+  ["powers/", "heat.powers", "heat.powers.lead"],
+  ["network/", "net.title", "net.lead"],
+  ["timeline/", "time.title", "time.lead"],
+] as const;
+
 /** The first page: what this is, how much of it there is, how sure it is, and how to take it along. */
 export function homePage(view: View): Page {
   const { t, release } = view;
@@ -38,6 +45,7 @@ export function homePage(view: View): Page {
 <p class="lead">${t("site.about")}</p>
 <p class="actions">${link(view, "organizations/", t("home.browse"), html` class="button"`)} ${link(view, "sources/", t("home.read"), html` class="button plain"`)} ${link(view, "data/", t("home.download"), html` class="button plain"`)}</p></div>
 <ul class="counts">${counts.map((name) => html`<li>${link(view, listPath(name), html`<b>${number(data[name].length)}</b> ${t(`table.${name}`)}`)}</li>`)}</ul>
+<ul class="cards">${drawings.map(([path, key, about]) => html`<li>${link(view, path, html`<b>${t(key)}</b>`)}<p>${t(about)}</p></li>`)}</ul>
 ${specimen(view)}<div class="pair"><section><h2 id="quality-h">${t("home.quality")}</h2>
 ${table({
   caption: t("home.quality.caption"),

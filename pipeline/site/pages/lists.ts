@@ -114,6 +114,7 @@ export function functionsPage(view: View): Page {
     description: t("functions.lead"),
     body: html`<h1>${t("nav.functions")} <span class="n">${number(release.data.categories.length)}</span></h1>
 <p class="lead">${t("functions.lead")}</p>
+<p>${link(view, "functions/organizations/", t("heat.functions"))} · ${link(view, "powers/", t("heat.powers"))}</p>
 ${tops.map((top) => {
   const below = [...records.where("categories", "broader_id", top.id)].sort(
     (a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1),

@@ -1,4 +1,5 @@
 import type { OrganizationsRecord } from "../../model/records.generated.ts";
+import { datedOfBody, timelineDrawing, timelineTable } from "../charts/timeline.ts";
 import { type Html, html, joined, type Part } from "../html.ts";
 import { bar, confidence, contents, list, section, table } from "../parts/blocks.ts";
 import { placeLink } from "../parts/passage.ts";
@@ -34,6 +35,7 @@ export function organizationPage(view: View, row: OrganizationsRecord): Page {
   const parts = [...records.where("organizations", "parent_id", row.id)].sort(byOrdinal);
   const duties = [...records.where("duties", "organization_id", row.id)].sort(byOrdinal);
   const areas = records.where("jurisdictions", "organization_id", row.id);
+  const dated = datedOfBody(view, row.id);
   const found = [
     chapter(
       "duties",
@@ -142,6 +144,10 @@ export function organizationPage(view: View, row: OrganizationsRecord): Page {
     chapter("events", t("table.events"), records.where("events", "organization_id", row.id), (rows) =>
       list(rows.map((event) => html`<time>${event.date}</time> ${recordLink(view, "events", event.id)}`)),
     ),
+    chapter("timeline", t("time.title"), dated.length < 2 ? [] : dated, (rows) => [
+      timelineDrawing(view, "time", rows),
+      timelineTable(view, rows),
+    ]),
     chapter(
       "documents",
       t("table.documents"),

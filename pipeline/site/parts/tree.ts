@@ -1,4 +1,5 @@
 import type { OrganizationsRecord } from "../../model/records.generated.ts";
+import { fitted } from "../charts/fitted.ts";
 import { type Html, html } from "../html.ts";
 import { byOrdinal, organizationItem } from "../pages/organization.ts";
 import { nameOf, number, type View } from "../view.ts";
@@ -57,17 +58,6 @@ const edge = (x: number, y: number, goesOn: boolean, isOwn: boolean): Html =>
     : goesOn
       ? html`<path d="M${x} ${y - rowHeight / 2}V${y + rowHeight / 2}"/>`
       : html``;
-
-/** As much of a name as there is room for: drawings do not break lines. The list beside has it whole. */
-function fitted(text: string, room: number): string {
-  let used = 0;
-  const chars = Array.from(text);
-  for (const [i, char] of chars.entries()) {
-    used += (char.codePointAt(0) as number) > 0x2e80 ? 15.5 : 8.3;
-    if (used > room) return `${chars.slice(0, Math.max(1, i - 1)).join("")}…`;
-  }
-  return text;
-}
 
 /** The same as nested lists. */
 export const treeList = (view: View, roots: readonly OrganizationsRecord[]): Html =>
