@@ -11,10 +11,12 @@ const seed = process.env.SAMPLE;
 const shares: Readonly<Record<string, number>> = {
   "corpus/worker": 1 / 3,
   faults: 1 / 20,
+  "normalise/breaks": 1 / 3,
   "read/limits": 1 / 6,
   "release/forgeries": 1 / 6,
   "release/mutants": 1 / 6,
   "release/rebuild": 1 / 5,
+  "release/verify": 1 / 3,
   "variants/letters": 1 / 6,
   "variants/markup": 1 / 6,
   "variants/marks": 1 / 6,
