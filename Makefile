@@ -1,6 +1,7 @@
 # make       installs, compiles and builds the dataset
 # make site  writes the web pages of the latest release into output/site
-# make test  runs every test; its last line is "N passed, N failed"
+# make test  runs the tests, of those that take long a sample that the commit decides and the output names (SAMPLE=… repeats one); its last line is "N passed, N failed"
+# make test WHOLE=1  runs every test, as .ci/run does
 # make quick types, rules, cases, annotations and architecture, in less than 30 s of CPU
 # make fuzz  reads ten times as many random pages as make test, and fails at every effect of every command
 # make needless   takes out one rule at a time: every rule must change what is read of some page
@@ -26,7 +27,7 @@ site: dist/cli.js
 	node dist/cli.js site
 
 test: dist/cli.js
-	@node_modules/.bin/tsx scripts/test.ts
+	@WHOLE=$(WHOLE) node_modules/.bin/tsx scripts/test.ts
 
 quick: node_modules/.package-lock.json
 	@node_modules/.bin/tsx scripts/test.ts --quick

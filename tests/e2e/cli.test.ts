@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -8,6 +17,7 @@ import { check } from "../../pipeline/commands/check.ts";
 import { extract } from "../../pipeline/commands/extract.ts";
 import { release } from "../../pipeline/commands/release.ts";
 import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
+import { page as smallPage, source } from "../wrong-input/project.ts";
 
 const page = readFileSync("sources/dalian-customs/page.txt");
 const description = readFileSync("sources/dalian-customs/source.json", "utf8");
@@ -228,14 +238,19 @@ describe("the program", () => {
   const cli = resolve("dist/cli.js");
   const work = mkdtempSync(join(tmpdir(), "haiguan-e2e-"));
   const other = mkdtempSync(join(tmpdir(), "haiguan-e2e-"));
+  // a page of two offices: what is asked of releases is asked of any
+  const small = mkdtempSync(join(tmpdir(), "haiguan-e2e-"));
   const run = (args: readonly string[], cwd = work) =>
     spawnSync("node", [cli, ...args], { cwd, encoding: "utf8" });
 
   beforeAll(() => {
     for (const place of [work, other]) cpSync("sources", join(place, "sources"), { recursive: true });
+    mkdirSync(join(small, "sources/mou"), { recursive: true });
+    writeFileSync(join(small, "sources/mou/page.txt"), smallPage);
+    writeFileSync(join(small, "sources/mou/source.json"), source());
   });
   afterAll(() => {
-    for (const place of [work, other]) rmSync(place, { recursive: true, force: true });
+    for (const place of [work, other, small]) rmSync(place, { recursive: true, force: true });
   });
 
   const filesIn = (place: string): Record<string, string> =>
@@ -254,46 +269,43 @@ describe("the program", () => {
   });
 
   test("release, verify, an edit, another release, diff", () => {
-    expect(run(["release"]).stdout).toContain("output/releases/1.0.0/");
-    expect(run(["release"]).stdout).toContain("nothing has changed");
-    const path = join(work, folder, "curation.json");
-    const entries = JSON.parse(readFileSync(path, "utf8")).entries;
-    entries.push({
+    const path = join(small, "sources/mou/curation.json");
+    const named = (record: string, name_en: string) => ({
       action: "set",
-      record: "dalian-customs.bangongshi",
-      values: { name_en: "Office of Tests" },
+      record,
+      values: { name_en },
       reason: "test",
     });
-    writeFileSync(path, JSON.stringify({ entries }));
-    const second = run(["release"]);
+    const decide = (...entries: object[]) => writeFileSync(path, JSON.stringify({ entries }));
+    decide(named("mou.bangongshi", "General Office"));
+    expect(run(["release"], small).stdout).toContain("output/releases/1.0.0/");
+    expect(run(["release"], small).stdout).toContain("nothing has changed");
+    decide(named("mou.bangongshi", "Office of Tests"));
+    const second = run(["release"], small);
     const version = /releases\/([\d.]+)\//.exec(second.stdout)?.[1] ?? "none";
     expect(version).toMatch(/^1\.\d+\.\d+$/);
     expect(version).not.toBe("1.0.0");
-    entries.push({
-      action: "set",
-      record: "dalian-customs.caiwuchu",
-      values: { name_en: "Money" },
-      reason: "test",
-    });
-    writeFileSync(path, JSON.stringify({ entries }));
-    const effect = run(["check", "--effect", "markdown"]).stdout;
+    decide(named("mou.bangongshi", "Office of Tests"), named("mou.renshike", "Staff"));
+    const effect = run(["check", "--effect", "markdown"], small).stdout;
     expect(effect).toMatch(/this makes a \*\*(?:patch|minor)\*\* release/);
-    expect(effect).toMatch(/`dalian-customs\.caiwuchu`[\s\S]*`name_en`/);
-    expect(JSON.parse(run(["check", "--effect", "json"]).stdout).changes[0].id).toBe(
-      "dalian-customs.caiwuchu",
-    );
-    expect(run(["diff", "1.0.0", version]).stdout).toContain("[-General -]Office{+ of Tests+}");
-    expect(run(["diff", "1.0.0", version, "--details"]).stdout).toContain("办公室, Office of Tests");
-    expect(run(["verify", "output/releases/1.0.0", `output/releases/${version}`]).status).toBe(0);
+    expect(effect).toMatch(/`mou\.renshike`[\s\S]*`name_en`/);
+    expect(
+      JSON.parse(run(["check", "--effect", "json"], small).stdout).changes.map(
+        ({ id }: { id: string }) => id,
+      ),
+    ).toContain("mou.renshike");
+    expect(run(["diff", "1.0.0", version], small).stdout).toContain("[-General -]Office{+ of Tests+}");
+    expect(run(["diff", "1.0.0", version, "--details"], small).stdout).toContain("办公室, Office of Tests");
+    expect(run(["verify", "output/releases/1.0.0", `output/releases/${version}`], small).status).toBe(0);
   });
 
   test("one changed byte of any file fails verification, and the file is named", () => {
-    const release = join(work, "output/releases/1.0.0");
+    const release = join(small, "output/releases/1.0.0");
     for (const name of [
       "csv/duties.csv",
       "parquet/events.parquet",
       "sqlite/haiguan.sqlite",
-      "text/dalian-customs.txt",
+      "text/mou.txt",
       "manifest.json",
       "SHA256SUMS",
     ]) {
@@ -302,7 +314,7 @@ describe("the program", () => {
       const broken = Buffer.from(bytes);
       broken[Math.floor(broken.length / 2)] = (broken[Math.floor(broken.length / 2)] ?? 0) ^ 1;
       writeFileSync(path, broken);
-      const { status, stderr } = run(["verify", "output/releases/1.0.0"]);
+      const { status, stderr } = run(["verify", "output/releases/1.0.0"], small);
       writeFileSync(path, bytes);
       expect(status, name).toBe(1);
       expect(stderr, name).toContain(name);
@@ -356,11 +368,13 @@ describe("the program", () => {
   );
 
   test("a temporary file is never left behind", () => {
-    expect(existsSync(join(work, "output"))).toBe(true);
-    expect(
-      readdirSync(join(work, "output"), { recursive: true, encoding: "utf8" }).filter((name) =>
-        name.includes(".tmp"),
-      ),
-    ).toEqual([]);
+    for (const place of [work, small]) {
+      expect(existsSync(join(place, "output"))).toBe(true);
+      expect(
+        readdirSync(join(place, "output"), { recursive: true, encoding: "utf8" }).filter((name) =>
+          name.includes(".tmp"),
+        ),
+      ).toEqual([]);
+    }
   });
 });

@@ -3,16 +3,14 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { page, source } from "../wrong-input/project.ts";
 
-const tsx = fileURLToPath(import.meta.resolve("tsx"));
-const cli = resolve("pipeline/cli.ts");
+const cli = resolve("dist/cli.js");
 const work = realpathSync(mkdtempSync(join(tmpdir(), "haiguan-folder-")));
 const data = join(work, "data");
 const run = (cwd: string, ...args: readonly string[]) =>
-  spawnSync("node", ["--import", tsx, cli, ...args], { cwd, encoding: "utf8" });
+  spawnSync("node", [cli, ...args], { cwd, encoding: "utf8" });
 
 beforeAll(() => {
   mkdirSync(join(data, "sources/mou"), { recursive: true });

@@ -12,15 +12,24 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { buildSync } from "esbuild";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { diskEffects } from "../../pipeline/effects.disk.ts";
 import { page, source } from "../wrong-input/project.ts";
 
-const tsx = fileURLToPath(import.meta.resolve("tsx"));
-const withTsx = ["--import", tsx];
-const cli = resolve("pipeline/cli.ts");
-const writer = resolve("tests/e2e/killed-writer.ts");
+const cli = resolve("dist/cli.js");
+// compiled once: it is started some thirty times
+const compiled = mkdtempSync(join(tmpdir(), "haiguan-writer-"));
+const writer = join(compiled, "killed-writer.mjs");
+buildSync({
+  entryPoints: ["tests/e2e/killed-writer.ts"],
+  bundle: true,
+  packages: "external",
+  platform: "node",
+  format: "esm",
+  outfile: writer,
+});
+afterAll(() => rmSync(compiled, { recursive: true }));
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 let work = "";
@@ -43,11 +52,10 @@ const makeProject = (): void => {
   writeFileSync(join(work, "sources/mou/page.txt"), page);
   writeFileSync(join(work, "sources/mou/source.json"), source());
 };
-const haiguan = (...args: string[]) =>
-  spawnSync("node", [...withTsx, cli, ...args], { cwd: work, encoding: "utf8" });
+const haiguan = (...args: string[]) => spawnSync("node", [cli, ...args], { cwd: work, encoding: "utf8" });
 const started = (...args: string[]): Promise<number | null> =>
   new Promise((done) => {
-    spawn("node", [...withTsx, cli, ...args], { cwd: work }).on("close", done);
+    spawn("node", [cli, ...args], { cwd: work }).on("close", done);
   });
 
 describe("a writer killed at its n-th change of the disk", () => {
@@ -62,7 +70,7 @@ describe("a writer killed at its n-th change of the disk", () => {
         path,
         new Map(Object.entries(old).map(([name, text]) => [name, bytes(text)])),
       );
-      const { signal, stderr } = spawnSync("node", [...withTsx, writer, path, "folder", String(n)], {
+      const { signal, stderr } = spawnSync("node", [writer, path, "folder", String(n)], {
         encoding: "utf8",
       });
       if (signal === null) expect(stderr).toBe("");
@@ -93,7 +101,7 @@ describe("a writer killed at its n-th change of the disk", () => {
     const path = join(work, "latest.json");
     for (let n = 0; ; n++) {
       diskEffects.writeFile(path, "old");
-      const { signal } = spawnSync("node", [...withTsx, writer, path, "file", String(n)]);
+      const { signal } = spawnSync("node", [writer, path, "file", String(n)]);
       expect(["old", "new"]).toContain(readFileSync(path, "utf8"));
       diskEffects.writeFile(path, "next");
       expect(readdirSync(work)).toEqual(["latest.json"]);
@@ -114,7 +122,7 @@ describe("two at once", () => {
     makeProject();
     const other = `${work}-alone`;
     cpSync(work, other, { recursive: true });
-    const alone = spawnSync("node", [...withTsx, cli, "release"], { cwd: other, encoding: "utf8" });
+    const alone = spawnSync("node", [cli, "release"], { cwd: other, encoding: "utf8" });
     expect(alone.status).toBe(0);
     expect(await Promise.all([started("release"), started("release")])).toEqual([0, 0]);
     expect(contents(join(work, "output"))).toEqual(contents(join(other, "output")));

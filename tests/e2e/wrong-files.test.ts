@@ -4,14 +4,11 @@ import { closeSync, mkdtempSync, openSync, rmSync, truncateSync, writeFileSync }
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { diskEffects } from "../../pipeline/effects.disk.ts";
 import { largestPage } from "../../pipeline/model/source.ts";
 
-const tsx = fileURLToPath(import.meta.resolve("tsx"));
-const withTsx = ["--import", tsx];
-const cli = resolve("pipeline/cli.ts");
+const cli = resolve("dist/cli.js");
 let work = "";
 beforeAll(() => {
   work = mkdtempSync(join(tmpdir(), "haiguan-files-"));
@@ -52,7 +49,7 @@ test("a page larger than any, and a file larger than Node reads", () => {
 });
 test("a page of that size on the command line: the finding alone", () => {
   const page = sparse("page.txt", 2 ** 31);
-  const { status, stdout, stderr } = spawnSync("node", [...withTsx, cli, "extract", page], {
+  const { status, stdout, stderr } = spawnSync("node", [cli, "extract", page], {
     encoding: "utf8",
   });
   expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
@@ -62,7 +59,7 @@ test.each([["--help"], ["diff", "1.0.0", "1.1.0"]])(
   "a full disk behind standard output of haiguan %s",
   (...args) => {
     const full = openSync("/dev/full", "w");
-    const { status, stderr } = spawnSync("node", [...withTsx, cli, ...args], {
+    const { status, stderr } = spawnSync("node", [cli, ...args], {
       encoding: "utf8",
       stdio: ["ignore", full, "pipe"],
     });

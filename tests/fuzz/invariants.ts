@@ -7,6 +7,7 @@ import { PipelineError, Report } from "../../pipeline/model/issue.ts";
 import { tryRelease } from "../fixtures/release.ts";
 import { complaints } from "../fixtures/verified.ts";
 import { readText } from "../pages.ts";
+import { runs } from "../sample.ts";
 
 const seed = 20261123;
 /** make fuzz tries ten times as many */
@@ -40,7 +41,7 @@ export function fuzz(
   input: Arbitrary<Uint8Array | string>,
   few: number,
 ): void {
-  const count = few * times;
+  const count = runs(few * times);
   test(
     `${count} ${kind}: no crash, total cover, quotes equal slices, valid records, the same twice`,
     () => {

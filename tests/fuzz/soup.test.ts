@@ -4,12 +4,13 @@ import { expect, test } from "vitest";
 import { readHtml } from "../../pipeline/1-read/html.ts";
 import type { Layer } from "../../pipeline/1-read/layer.ts";
 import { readMarkdown } from "../../pipeline/1-read/markdown.ts";
+import { runs } from "../sample.ts";
 import { hostileSoup, htmlSoup, markdownSoup, wordsOf } from "./soup.ts";
 import { visibleWords, withoutBlanks } from "./visible.ts";
 
 const seed = 20261129;
 /** make fuzz tries ten times as many */
-const count = 1500 * Number(process.env.FUZZ ?? 1);
+const count = runs(1500 * Number(process.env.FUZZ ?? 1));
 const patience = 120_000 * Number(process.env.FUZZ ?? 1);
 
 test(

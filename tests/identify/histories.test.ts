@@ -19,6 +19,7 @@ import {
 import { type Edition, fileOf, idsOf, nextEdition } from "../fixtures/chain.ts";
 import { agree, counted, followed, type Outcome, thingsOf } from "../fixtures/matching.ts";
 import { holdsTable } from "../held-page.ts";
+import { runs } from "../sample.ts";
 
 interface Step {
   readonly kind: EditKind;
@@ -60,7 +61,7 @@ function walk(
 const hold = (look: Parameters<typeof walk>[1], numRuns = 8): void =>
   fc.assert(
     fc.property(script, (releases) => walk(releases, look)),
-    { numRuns, seed: 20261123 },
+    { numRuns: runs(numRuns), seed: 20261123 },
   );
 
 const lasting = (ids: Iterable<string>): string[] =>
@@ -132,7 +133,7 @@ describe("a cosmetic edit", () => {
         expect(now).toEqual(old);
         expect(after.tombstones.filter(({ table }) => !annotations.has(table))).toEqual([]);
       }),
-      { numRuns: 8, seed: 20261123 },
+      { numRuns: runs(8), seed: 20261123 },
     );
   });
 });

@@ -17,8 +17,9 @@ import {
   withFile,
 } from "../fixtures/forged.ts";
 import { resummed, textOf } from "../fixtures/release.ts";
+import { runs } from "../sample.ts";
 
-const count = Number(process.env.FORGERIES ?? 33);
+const count = Number(process.env.FORGERIES ?? runs(33));
 const seed = 20261129;
 
 /** Numbers from 0 to 1 that decide what is damaged, and how. */
