@@ -52,7 +52,7 @@ export const datedOfBody = ({ records }: View, id: string): Dated[] =>
 const bodyOf = ({ records }: View, { row }: Dated): string | null =>
   row.organization_id ?? records.find("posts", row.post_id ?? null)?.organization_id ?? null;
 
-const width = 900;
+const width = 1080;
 const [left, right] = [16, width - 24];
 const rowHeight = 28;
 
@@ -84,7 +84,10 @@ function mark(view: View, axis: Axis, { table, row, date, span }: Dated, y: numb
   const isLong = to - from > 260;
   const at = isLong ? x + 10 : atRight ? end + 12 : x - 12;
   const room = isLong ? to - from - 30 : atRight ? right - to : from - left;
-  const label = `${date.replace("/..", "/")} ${words.text}`;
+  // 1905年，俄國戰敗 says its date itself
+  const label = words.text.startsWith(date.slice(0, 4))
+    ? words.text
+    : `${date.replace("/..", "/")} ${words.text}`;
   return html`<g class="${table}${span.isFuzzy && " fuzzy"}"><rect x="${x}" y="${y - 9}" width="${place(to - from)}" height="18" rx="3"/>${
     span.to === null && html`<path class="open" d="M${end - 7} ${y - 9}l9 9l-9 9"/>`
   }${span.from === null && html`<path class="open" d="M${x + 7} ${y - 9}l-9 9l9 9"/>`}<a href="/${view.lang}/${words.path}"><text x="${at}" y="${y + 5}"${!isLong && !atRight && html` text-anchor="end"`}${words.lang !== view.lang && html` lang="${words.lang}"`}>${fitted(label, room)}</text></a></g>

@@ -1,6 +1,10 @@
-import { html } from "../html.ts";
+import { html, type Part } from "../html.ts";
 import questions from "../questions.generated.json" with { type: "json" };
 import type { Page, View } from "../view.ts";
+
+/** Words between backticks, as docs/questions.md has them, are names of columns. */
+const inCode = (text: string): Part[] =>
+  text.split("`").map((part, n) => (n % 2 === 1 ? html`<code>${part}</code>` : part));
 
 /** Asks the database of the release in the browser; without the script it says how to ask it elsewhere. */
 export function sqlPage(view: View): Page {
@@ -27,7 +31,7 @@ export function sqlPage(view: View): Page {
 <h2 id="questions">${t("sql.questions")}</h2>
 ${questions.map(
   ({ title, about, sql }) => html`<section lang="en"><h3>${title}</h3>
-<p>${about}</p>
+<p>${inCode(about)}</p>
 <pre tabindex="0"><code>${sql}</code></pre>
 <p><button type="button" class="copy ask" data-sql="${sql}" lang="${view.lang}" hidden>${t("sql.ask")}<span class="off">: ${title}</span></button></p></section>
 `,
