@@ -40,7 +40,7 @@ export function documentOf(view: View, page: Page): Html {
 <meta name="description" content="${page.description}">
 <link rel="stylesheet" href="/${assets.css}">
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
-${languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="/${other}/${page.path}">\n`)}<link rel="alternate" type="application/json" href="/${besidePath(view, page)}">
+<link rel="alternate" type="application/json" href="/${besidePath(view, page)}">
 ${record && html`<link rel="alternate" type="application/ld+json" href="/${linkedPath(record.table, record.id)}">\n`}<script type="module" src="/${assets.js}"></script>
 </head>
 <body${page.island && html` data-island="${page.island}"`}>
