@@ -2,7 +2,7 @@ import { type Html, html } from "../html.ts";
 import type { View } from "../view.ts";
 
 /** How to begin in each language: what the most common question of all needs, the duties of each body. */
-const programs = [
+export const programs = [
   [
     "Python (pandas)",
     `import pandas as pd
