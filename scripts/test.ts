@@ -1,7 +1,7 @@
 /**
  * Runs everything that must hold: types, lint, unused code, derived files, tests; with --quick what an edit of a rule breaks
- * first, in less than 30 s of CPU. What takes long is tried in part (tests/sample.ts), with WHOLE=1 whole. Ends in one plain line, "N passed, N failed", and exits 1 when something failed. A failing
- * check counts as one.
+ * first, in less than 30 s of CPU. What takes long is tried in part (tests/sample.ts), with WHOLE=1 whole. Ends in one plain
+ * line, "N passed, N failed", and exits 1 when something failed. A failing check counts as one.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";

@@ -78,10 +78,10 @@ async function edited(): Promise<MemoryEffects> {
 }
 
 const start = await edited();
-const [before, folders] = [
-  snapshot(start, "output/"),
-  ["output/build/", "output/releases/1.0.0/", "output/releases/1.0.1/", "output/releases/1.1.0/"],
-];
+const before = snapshot(start, "output/");
+const folders = ["build", "releases/1.0.0", "releases/1.0.1", "releases/1.1.0"].map(
+  (name) => `output/${name}/`,
+);
 
 const writing: readonly string[] = ["build", "release"];
 describe.each([...writing, "check", "extract"])("%s", (command) => {

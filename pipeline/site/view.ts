@@ -55,15 +55,17 @@ export interface Chinese {
   readonly lang: string;
 }
 
+type OneScript = "hant" | "hans";
+
+/** The language of Chinese shown in one script; what a machine converted from that of its source says so (RFC 6497). */
+export const languageTag = (shown: OneScript, own: OneScript): string =>
+  `zh-${shown === "hans" ? "Hans" : "Hant"}${shown === own ? "" : `-t-zh-${own}`}`;
+
 export function chinese(view: View, hant: string, hans: string, source: string | null | undefined): Chinese {
   const script = view.records.scriptOf(source ?? null);
   const own = script === "hans" ? "hans" : "hant";
   const shown = view.lang === "en" ? own : view.lang === "zh-Hans" ? "hans" : "hant";
-  const lang = shown === "hans" ? "zh-Hans" : "zh-Hant";
-  return {
-    text: shown === "hans" ? hans : hant,
-    lang: shown === own ? lang : `${lang}-t-zh-${own}`,
-  };
+  return { text: shown === "hans" ? hans : hant, lang: languageTag(shown, own) };
 }
 
 /** The language of the words of a source as they were captured. */
@@ -128,6 +130,10 @@ export function recordLink(view: View, table: TableName, id: string | null): Htm
 /** A body that a row names: an organisation or an external body. */
 export const bodyLink = (view: View, id: string | null): Html | null =>
   recordLink(view, "organizations", id) ?? recordLink(view, "external_bodies", id);
+
+/** What that body is called; its id where there is no such record. */
+export const bodyName = (view: View, id: string): Name =>
+  nameOf(view, view.records.find("organizations", id) ?? view.records.find("external_bodies", id) ?? { id });
 
 /** A kind by its name in the language of the page; the word of the table where the release has no name for it. */
 export function kind(view: View, table: TableName, column: string, value: string | null): string | null {

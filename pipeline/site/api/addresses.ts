@@ -8,7 +8,7 @@ export const apiRoot = "api/v1/";
 export const openApiPath = `${apiRoot}openapi.json`;
 export const recordPath = (table: string, id: string): string => `${apiRoot}records/${table}/${id}.json`;
 export const linkedPath = (table: string, id: string): string => `id/${table}/${id}.jsonld`;
-export const tablePath = (table: string, page: number): string =>
+export const tablePath = (table: string, page: number | "{page}"): string =>
   `${apiRoot}tables/${table}${page === 1 ? "" : `/${page}`}.json`;
 export const changesPath = (from: string, to: string): string => `${apiRoot}changes/${from}..${to}.json`;
 

@@ -1,7 +1,6 @@
 import { recordIri } from "../../model/iri.ts";
-import type { Row } from "../../model/table.ts";
-import { tablesOf } from "../../model/table.ts";
-import { nameColumns, type Site } from "../view.ts";
+import { type Row, tablesOf } from "../../model/table.ts";
+import { languageTag, nameColumns, type Site } from "../view.ts";
 import { apiRoot } from "./addresses.ts";
 import { jsonFile } from "./file.ts";
 
@@ -54,13 +53,10 @@ function namesOf(row: Row, script: string): Name[] {
   ];
 }
 
-/** A name in both scripts; what a machine converted is labelled so, as in the linked data. */
+/** A name in both scripts; what a machine converted is labelled so. */
 const inScripts = (row: Row, stem: string, script: string): Name[] => {
   const own = script === "hans" ? "hans" : "hant";
-  return (["hant", "hans"] as const).flatMap((one) => {
-    const lang = one === "hans" ? "zh-Hans" : "zh-Hant";
-    return text(row[`${stem}_${one}`], one === own ? lang : `${lang}-t-zh-${own}`);
-  });
+  return (["hant", "hans"] as const).flatMap((one) => text(row[`${stem}_${one}`], languageTag(one, own)));
 };
 
 const text = (value: unknown, lang: string): Name[] =>

@@ -96,10 +96,7 @@ function pathsOf(table: TableName): [string, Json][] {
   const page = withProperties("TablePage", { table: { const: table }, records: many(named(table)) });
   const pages: [string, Json][] = [
     path(tablePath(table, 1), `${table}_table`, "tables", `The first rows of ${table}`, page),
-    [
-      `/api/v1/tables/${table}/{page}.json`,
-      path("", `${table}_page`, "tables", `Further rows of ${table}`, page, ["Page"])[1],
-    ],
+    path(tablePath(table, "{page}"), `${table}_page`, "tables", `Further rows of ${table}`, page, ["Page"]),
   ];
   if (!pageTables.some((one) => one === table)) return pages;
   const record = withProperties("Record", {

@@ -1,5 +1,6 @@
+import { groupBy } from "../../model/group.ts";
 import { type Html, html } from "../html.ts";
-import { link, named, nameOf, number, recordLink, type View } from "../view.ts";
+import { bodyLink, bodyName, link, named, number, type View } from "../view.ts";
 import { shadeOf } from "./shade.ts";
 
 /** A record that counts for a cell: of a body, under one or more columns. */
@@ -19,23 +20,18 @@ export interface Heat<T> {
 export const cellKey = (body: string, column: string): string => `${body} ${column}`;
 
 export function heatOf<T>(counted: readonly Counted<T>[]): Heat<T> {
-  const cells = new Map<string, T[]>();
-  for (const { body, column, row } of counted) {
-    const key = cellKey(body, column);
-    cells.set(key, [...(cells.get(key) ?? []), row]);
-  }
+  const cells = groupBy(counted, ({ body, column }) => cellKey(body, column));
   return {
     bodies: fullestFirst(counted.map(({ body }) => body)),
     columns: fullestFirst(counted.map(({ column }) => column)),
-    cells,
+    cells: new Map([...cells].map(([key, found]) => [key, found.map(({ row }) => row)])),
   };
 }
 
-function fullestFirst(ids: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([id]) => id);
-}
+const fullestFirst = (ids: readonly string[]): string[] =>
+  [...groupBy(ids, (id) => id)]
+    .sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
+    .map(([id]) => id);
 
 /** A heat map is a table: number and shade in each cell, which leads to what it counts. */
 export function heatTable<T>(
@@ -50,18 +46,12 @@ export function heatTable<T>(
     const count = heat.cells.get(cellKey(body, column))?.length ?? 0;
     return count === 0
       ? html`<td></td>`
-      : html`<td class="h${shadeOf(count, most)}">${link(view, `${path}${body}/#${column}`, number(count), html` aria-label="${count}, ${nameOfBody(view, body)}, ${columnName(column)}"`)}</td>`;
+      : html`<td class="h${shadeOf(count, most)}">${link(view, `${path}${body}/#${column}`, number(count), html` aria-label="${count}, ${bodyName(view, body).text}, ${columnName(column)}"`)}</td>`;
   };
   return html`<div class="scroll heat" role="region" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}</caption>
 <thead><tr><th scope="col">${view.t("one.organizations")}</th>${heat.columns.map((column) => html`<th scope="col"><span>${columnName(column)}</span></th>`)}</tr></thead>
 <tbody>
-${heat.bodies.map((body) => html`<tr><th scope="row">${bodyName(view, body)}</th>${heat.columns.map((column) => cell(body, column))}</tr>\n`)}</tbody></table></div>
+${heat.bodies.map((body) => html`<tr><th scope="row">${bodyLink(view, body) ?? named(view, bodyName(view, body))}</th>${heat.columns.map((column) => cell(body, column))}</tr>\n`)}</tbody></table></div>
 `;
 }
-
-const nameOfBody = (view: View, id: string): string =>
-  nameOf(view, view.records.find("organizations", id) ?? { id }).text;
-
-const bodyName = (view: View, id: string): Html =>
-  recordLink(view, "organizations", id) ?? named(view, nameOf(view, { id }));

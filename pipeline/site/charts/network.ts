@@ -1,6 +1,6 @@
 import type { RelationsRecord } from "../../model/records.generated.ts";
 import { type Html, html } from "../html.ts";
-import { type Name, nameOf, type View } from "../view.ts";
+import { bodyName, type View } from "../view.ts";
 import { fitted } from "./fitted.ts";
 import { sidesOf } from "./sides.ts";
 
@@ -46,6 +46,3 @@ ${left.map((id) => {
 })}${right.map((id) => html`<g><circle cx="${rightEdge}" cy="${rightY.get(id)}" r="4"/>${label(id, rightEdge + 12, rightY.get(id) ?? 0, "start")}</g>\n`)}</svg></div>
 `;
 }
-
-const bodyName = (view: View, id: string): Name =>
-  nameOf(view, view.records.find("organizations", id) ?? view.records.find("external_bodies", id) ?? { id });

@@ -1,3 +1,5 @@
+import { groupBy } from "../../model/group.ts";
+
 /** Who is joined to whom, and how many times. */
 export interface Edge {
   readonly from: string;
@@ -13,8 +15,8 @@ export interface Sides {
 }
 
 /**
- * The two columns in an order in which few lines cross: the right by how many lines arrive, then each column in turn by the mean
- * place of those it is joined to. Without chance: the same relations give the same drawing.
+ * The two columns in an order in which few lines cross: from that of their ids, each column in turn is ordered by the mean place of
+ * those it is joined to. Without chance: the same relations give the same drawing.
  */
 export function sidesOf(pairs: readonly (readonly [from: string, to: string])[]): Sides {
   const counts = new Map<string, Edge>();
@@ -25,9 +27,10 @@ export function sidesOf(pairs: readonly (readonly [from: string, to: string])[])
   const edges = [...counts.values()];
   const names = (end: "from" | "to"): string[] => [...new Set(edges.map((edge) => edge[end]))].sort();
   let [left, right] = [names("from"), names("to")];
+  const [outOf, into] = [groupBy(edges, ({ from }) => from), groupBy(edges, ({ to }) => to)];
   for (let round = 0; round < 8; round++) {
-    left = byMean(left, right, (id) => edges.filter(({ from }) => from === id).map(({ to }) => to));
-    right = byMean(right, left, (id) => edges.filter(({ to }) => to === id).map(({ from }) => from));
+    left = byMean(left, right, (id) => (outOf.get(id) ?? []).map(({ to }) => to));
+    right = byMean(right, left, (id) => (into.get(id) ?? []).map(({ from }) => from));
   }
   return { left, right, edges };
 }

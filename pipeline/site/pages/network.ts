@@ -14,9 +14,10 @@ export function* networkPages(view: View): Generator<Page> {
   const kinds = [...groupBy(all, (row) => row.kind)].sort(
     ([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1),
   );
-  const choices = [["network/", t("net.all"), all] as const].concat(
-    kinds.map(([id, rows]) => [`network/${id}/`, kindName(view, id), rows] as const) as never,
-  );
+  const choices = [
+    ["network/", t("net.all"), all] as const,
+    ...kinds.map(([id, rows]) => [`network/${id}/`, kindName(view, id), rows] as const),
+  ];
   for (const [path, name, rows] of choices)
     yield* pages(view, rows, {
       path,

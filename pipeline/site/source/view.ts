@@ -9,7 +9,7 @@ import { facts, pagePath, pager } from "../parts/blocks.ts";
 import { valuesOf } from "../parts/values.ts";
 import { anchorOf, isPageTable } from "../records.ts";
 import type { Release } from "../release.ts";
-import { capturedLang, kind, link, nameOf, number, type Page, type View } from "../view.ts";
+import { capturedLang, kind, languageTag, link, nameOf, number, type Page, type View } from "../view.ts";
 import type { Line, Part } from "./lines.ts";
 import { correctedText, type Marks, type Piece, piecesOf } from "./pieces.ts";
 
@@ -79,7 +79,7 @@ function sourcePage(view: View, source: SourcesRecord, reading: ReadingName, par
   const lang = {
     raw: capturedLang(view, source.id),
     corrected: capturedLang(view, source.id),
-    other: own === "hans" ? "zh-Hant-t-zh-hans" : "zh-Hans-t-zh-hant",
+    other: languageTag(own === "hans" ? "hant" : "hans", own),
   }[reading];
   const body = html`<article class="record source">
 <header class="head"><p class="kicker">${t("one.sources")}</p>
