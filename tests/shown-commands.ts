@@ -1,4 +1,4 @@
-/** Commands that a page of Markdown shows: lines of its blocks of code that begin with a dollar sign. */
+/** Commands that a page of Markdown shows: lines of its blocks of code that begin with a dollar sign, and those in its text. */
 
 interface CodeBlock {
   readonly language: string;
@@ -18,3 +18,10 @@ export const commandsOf = (page: string): readonly string[] =>
   codeBlocks(page).flatMap(({ code }) =>
     [...code.matchAll(/^\$ (.+)$/gm)].map(([, line = ""]) => bare(line)),
   );
+
+/** Commands that stand in the sentences of a page: `make test`, `UPDATE=1 npx vitest run tests/cases.test.ts`. */
+export const commandsInText = (page: string): readonly string[] => [
+  ...new Set(
+    [...page.matchAll(/`((?:[A-Z]+=\S+ )?(?:make|npm run|npx|node) ?[^`]*)`/g)].map(([, line = ""]) => line),
+  ),
+];

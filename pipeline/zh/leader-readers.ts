@@ -2,6 +2,7 @@ import { bracketed, cutOutside, type Stretch } from "./brackets.ts";
 import { combined, glued, type Holding, styled, textAt, withActing } from "./holdings.ts";
 import { matchesOf } from "./matches.ts";
 import { endOf, gluedNames, type Named, namesIn, onlyNames } from "./name-lists.ts";
+import { portfolioLead } from "./portfolio-lead.ts";
 import { isVerbalTitle } from "./posts.ts";
 import { isRank } from "./ranks.ts";
 import { type Titled, titlesIn } from "./titles.ts";
@@ -139,9 +140,11 @@ export function readNameFirst(hans: string, sentence: Stretch): Holding[] {
   return combined(hans, titles, [first]);
 }
 
-/** The titles up to the first stretch that holds none: 党组书记、局长，主持全面工作 */
+/** The titles up to the first stretch that holds none, or to what goes with the post: 党组书记、局长 主持全面工作 */
 function leadingTitles(hans: string, within: Stretch): Titled[] {
-  const stretches = Array.from(textAt(hans, within).matchAll(/[^，,。；;]+/gu), (m) => ({
+  const text = textAt(hans, within);
+  const lead = matchesOf(text, portfolioLead.pattern).find(({ index }) => /\s/u.test(text.charAt(index)));
+  const stretches = Array.from(text.slice(0, lead?.index).matchAll(/[^，,。；;]+/gu), (m) => ({
     start: within.start + m.index + (m[0].length - m[0].trimStart().length),
     end: within.start + m.index + m[0].trimEnd().length,
   }));

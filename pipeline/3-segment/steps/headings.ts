@@ -27,6 +27,7 @@ import {
 import { countsUnits, ofWhole, saysItAll } from "../topics.ts";
 import { addListed, nameAgency } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
+import { withLeaders } from "./leaders.ts";
 import type { Step } from "./step.ts";
 
 /** 主要职责, 办公室工作职责, 内设机构：办公室、人事科, 根据《…》，我局主要职责如下： */
@@ -37,8 +38,7 @@ export const topicHeadingStep: Step = (state, { facts }) => {
   const owned = ownerOfTopic(state, facts, topic);
   if (rest !== "" && topic.topic === "contact")
     return withWholeLine(owned.state, facts, "key_value", { role: "statement", kind: "contact" });
-  if (rest !== "" && topic.topic === "leaders")
-    return withWholeLine(owned.state, facts, "leader", { role: "leftover", kind: "leader" });
+  if (rest !== "" && topic.topic === "leaders") return withLeaders(owned.state, facts);
   const section = { heading: facts.block, kind: topic.topic, level: facts.depth };
   const opened = openSection(owned.state, section, owned.index);
   const list = state.article && topic.topic === "duties" ? listOf("duties", owned.index) : null;

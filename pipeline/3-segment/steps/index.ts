@@ -1,7 +1,8 @@
 import type { Role } from "../roles.ts";
 import { cellStep } from "./cell.ts";
 import { eraStep, headingStep, leadInStep, topicHeadingStep } from "./headings.ts";
-import { articleStep, contactStep, furnitureStep, leaderStep, milestoneStep, titleStep } from "./plain.ts";
+import { leaderStep } from "./leaders.ts";
+import { articleStep, contactStep, furnitureStep, milestoneStep, titleStep } from "./plain.ts";
 import type { Step } from "./step.ts";
 import { textStep } from "./text.ts";
 import { typeNoteStep } from "./type-note.ts";

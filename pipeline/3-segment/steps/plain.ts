@@ -21,12 +21,6 @@ export const articleStep: Step = (state, { facts }) => withLine(state, facts, "a
 export const milestoneStep: Step = (state, { facts }) =>
   withWholeLine(state, facts, "milestone", { role: "event", kind: null });
 
-/** 局长：张三, a life in brief */
-export const leaderStep: Step = (state, { facts }) => {
-  const kind = facts.life && !facts.leader ? "curriculum_vitae" : "leader";
-  return withWholeLine(state, facts, "leader", { role: "leftover", kind }, { start: facts.block.start });
-};
-
 /** What a key says of the body; every other key tells how to reach it. */
 interface KeyRule extends Rule {
   readonly kind: StatementKind;

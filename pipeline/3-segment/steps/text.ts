@@ -6,6 +6,7 @@ import { lostHeading } from "../lost-headings.ts";
 import { andThen, withLine, withWholeLine } from "../outcome.ts";
 import { standingOf, tellsDuties } from "../standing.ts";
 import { agencyOf, endSectionBeside, innermost, type List, type State, topicOf, unitOf } from "../state.ts";
+import { withLeaders } from "./leaders.ts";
 import type { Step } from "./step.ts";
 
 /** Running text and items: their clauses are read one by one. */
@@ -17,6 +18,7 @@ export const textStep: Step = (before, { facts }, below) => {
     const kind = { role: "leftover", kind: role } as const;
     return withWholeLine(state, facts, role, kind, { unit, start: facts.block.start });
   }
+  if (role === "leader") return withLeaders(state, facts, unit);
   const standing = standingOf(state, unit, facts.mark !== null, facts.text);
   const continuing = state.running === unit;
   const context = {
