@@ -51,12 +51,13 @@ export function memoryEffects(
     writeFile: (path, bytes) => void files.set(path, encode(bytes)),
     createFolder(path, contents) {
       if ([...files.keys()].some((file) => file.startsWith(`${path}/`))) return false;
-      for (const [name, bytes] of contents) files.set(`${path}/${name}`, bytes);
+      for (const [name, bytes] of [...contents]) files.set(`${path}/${name}`, bytes);
       return true;
     },
     replaceFolder(path, contents) {
+      const made = [...contents];
       for (const file of files.keys()) if (file.startsWith(`${path}/`)) files.delete(file);
-      for (const [name, bytes] of contents) files.set(`${path}/${name}`, bytes);
+      for (const [name, bytes] of made) files.set(`${path}/${name}`, bytes);
     },
     run: (command) => ({ status: 127, stdout: new Uint8Array(), stderr: `${command}: not found` }),
     load: (path) => Promise.reject(new Error(`${path}: not found`)),

@@ -59,21 +59,22 @@ export interface LargeFiles {
   remove(path: string): void;
 }
 
+export type WrittenFiles = Iterable<readonly [path: string, bytes: Uint8Array]>;
+
 /** All that the program does to the world. Stages never see it; commands receive it; tests pass one in memory. */
 export interface Effects extends Reader, LargeFiles {
   /** Writes one file: to a temporary path beside it, then renames. */
   writeFile(path: string, bytes: Uint8Array | string): void;
-  /** Writes a whole folder that is there completely or not at all. False, and nothing written: it is there already. */
-  createFolder(path: string, files: ReadonlyMap<string, Uint8Array>): boolean;
   /**
-   * The same; what was there before goes. Files may be made one by one while they are written. `flush`: not before all bytes
-   * are on the disk, which thousands of small files take minutes for.
+   * Writes a whole folder that is there completely or not at all. Files may be made one by one while they are written. False, and
+   * nothing written: it is there already.
    */
-  replaceFolder(
-    path: string,
-    files: Iterable<readonly [path: string, bytes: Uint8Array]>,
-    flush?: boolean,
-  ): void;
+  createFolder(path: string, files: WrittenFiles): boolean;
+  /**
+   * The same; what was there before goes. `flush`: not before all bytes are on the disk, which thousands of small files take
+   * minutes for.
+   */
+  replaceFolder(path: string, files: WrittenFiles, flush?: boolean): void;
   /** Runs a program to its end, with `input` on its standard input. One that cannot be started has status 127. */
   run(command: string, args: readonly string[], input?: Uint8Array): ProgramResult;
   /** Loads a compiled module of this project, as `import` does. */
@@ -96,9 +97,55 @@ export interface Effects extends Reader, LargeFiles {
   readonly terminal: { readonly colours: boolean; readonly interactive: boolean };
 }
 
-/** Every file below `path`, by path relative to it, sorted. */
-export const filesBelow = (effects: Reader, path: string): Map<string, Uint8Array> =>
-  new Map(pathsBelow(effects, path).map((name) => [name, effects.readFile(`${path}/${name}`)]));
+/**
+ * Every file below `path` that is there now, by path relative to it, sorted. A file is read each time it is asked for and not
+ * kept, so that a release may be larger than memory.
+ */
+export const filesBelow = (effects: Reader, path: string): FilesBelow => new FilesBelow(effects, path);
+
+export class FilesBelow implements ReadonlyMap<string, Uint8Array> {
+  readonly #effects: Reader;
+  readonly #folder: string;
+  readonly #names: ReadonlySet<string>;
+
+  constructor(effects: Reader, folder: string) {
+    this.#effects = effects;
+    this.#folder = folder;
+    this.#names = new Set(pathsBelow(effects, folder));
+  }
+
+  get size(): number {
+    return this.#names.size;
+  }
+
+  has(name: string): boolean {
+    return this.#names.has(name);
+  }
+
+  get(name: string): Uint8Array | undefined {
+    return this.has(name) ? this.#effects.readFile(`${this.#folder}/${name}`) : undefined;
+  }
+
+  keys(): SetIterator<string> {
+    return this.#names.keys();
+  }
+
+  *entries(): MapIterator<[string, Uint8Array]> {
+    for (const name of this.#names) yield [name, this.#effects.readFile(`${this.#folder}/${name}`)];
+  }
+
+  *values(): MapIterator<Uint8Array> {
+    for (const [, bytes] of this.entries()) yield bytes;
+  }
+
+  [Symbol.iterator](): MapIterator<[string, Uint8Array]> {
+    return this.entries();
+  }
+
+  forEach(callback: (bytes: Uint8Array, name: string, files: FilesBelow) => void): void {
+    for (const [name, bytes] of this) callback(bytes, name, this);
+  }
+}
 
 /** Every file below `path` that is a symbolic link, or a link to a folder, by path relative to it. */
 export const linksBelow = (effects: Reader, path: string): string[] =>

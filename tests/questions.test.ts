@@ -1,12 +1,11 @@
 /** The answers of docs/questions.md are those that the sources give: each statement is run, in the order of the page. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { withDatabase } from "../pipeline/7-emit/database.ts";
-import { tablesToEmit } from "../pipeline/7-emit/tables.ts";
 import { diskEffects } from "../pipeline/effects.disk.ts";
 import { Report } from "../pipeline/model/issue.ts";
 import { buildDataset, noHistory } from "../pipeline/run.ts";
 import { loadSource } from "../pipeline/sources.ts";
+import { withDatabase } from "./fixtures/database.ts";
 
 const path = "docs/questions.md";
 const report = new Report();
@@ -32,7 +31,7 @@ const cell = (value: unknown): string => String(value ?? "").replace(/\|/g, "\\|
 
 function answerTo(sql: string): string {
   const columns: string[] = [];
-  const rows = withDatabase(tablesToEmit(dataset), (database) =>
+  const rows = withDatabase(dataset, (database) =>
     database.exec({ sql, columnNames: columns, rowMode: "array", returnValue: "resultRows" }),
   );
   const line = (cells: readonly unknown[]): string => `| ${cells.map(cell).join(" | ")} |`;

@@ -25,13 +25,15 @@ import { tablesToEmit } from "./tables.ts";
  */
 export const arrow: Emitter = {
   name: "Arrow",
-  emit: (dataset, { version }) =>
-    tablesToEmit(dataset).map((table) => ({
-      path: `arrow/${table.name}.arrow`,
-      mediaType: "application/vnd.apache.arrow.file",
-      rows: table.rows.length,
-      bytes: ArrowFileWriter.write(arrowTable(table, version)),
-    })),
+  *emit(dataset, { version }) {
+    for (const table of tablesToEmit(dataset))
+      yield {
+        path: `arrow/${table.name}.arrow`,
+        mediaType: "application/vnd.apache.arrow.file",
+        rows: table.rows.length,
+        bytes: ArrowFileWriter.write(arrowTable(table, version)),
+      };
+  },
 };
 
 /** Rows with the columns that say what they hold. */

@@ -1,5 +1,6 @@
 import sqlite3InitModule, { type Database } from "@sqlite.org/sqlite-wasm";
-import type { FlatRow, FlatTable } from "../model/flat-table.ts";
+import { type FlatRow, type FlatTable, rowsInParts } from "../model/flat-table.ts";
+import type { Row } from "../model/table.ts";
 import { views } from "../model/views/index.ts";
 import { createIndexes, createTable } from "./sqlite-tables.ts";
 import type { TableToEmit } from "./tables.ts";
@@ -7,17 +8,18 @@ import type { TableToEmit } from "./tables.ts";
 // The official WebAssembly build: it has FTS5, which sql.js lacks, and needs no compiler. It only loads asynchronously.
 const engine = await sqlite3InitModule();
 
-/** Runs `use` on a database in memory with all tables, their keys and indexes, and the views. */
-export function withDatabase<T>(tables: readonly TableToEmit[], use: (database: Database) => T): T {
+/** A database in memory with all tables, their keys and indexes, and the views; whoever opens it closes it. */
+export function openDatabase(tables: readonly TableToEmit[]): Database {
   const database = new engine.oo1.DB(":memory:");
   try {
     database.exec("PRAGMA page_size = 4096; BEGIN");
-    for (const { flat, rows } of tables) for (const table of flat) fill(database, table, table.rows(rows));
+    for (const { flat, rows } of tables) for (const table of flat) fill(database, table, rows);
     for (const { name, sql } of views) database.exec(`CREATE VIEW ${name} AS\n${sql("sqlite")}`);
     database.exec("COMMIT");
-    return use(database);
-  } finally {
+    return database;
+  } catch (error) {
     database.close();
+    throw error;
   }
 }
 
@@ -27,13 +29,14 @@ export function fileOf(database: Database): Uint8Array {
   return engine.capi.sqlite3_js_db_export(database);
 }
 
-function fill(database: Database, table: FlatTable, rows: readonly FlatRow[]): void {
+function fill(database: Database, table: FlatTable, records: readonly Row[]): void {
   database.exec(createTable(table));
-  insert(
-    database,
-    `"${table.name}"`,
-    rows.map((row) => table.columns.map(({ name }) => row[name] ?? null)),
-  );
+  for (const rows of rowsInParts(table, records))
+    insert(
+      database,
+      `"${table.name}"`,
+      rows.map((row) => table.columns.map(({ name }) => row[name] ?? null)),
+    );
   for (const statement of createIndexes(table)) database.exec(statement);
 }
 

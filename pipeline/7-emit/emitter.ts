@@ -1,5 +1,7 @@
+import type { Database } from "@sqlite.org/sqlite-wasm";
 import type { Artifact } from "../model/artifact.ts";
 import type { Dataset } from "../model/dataset.ts";
+import type { TableToEmit } from "./tables.ts";
 
 export interface EmitContext {
   /** of the release, for formats that carry it inside the file */
@@ -9,10 +11,17 @@ export interface EmitContext {
 }
 
 /**
- * One format of a release. Same dataset and context, same bytes. CONTRIBUTING.md says what a new one needs besides, and
+ * One format of a release. Same dataset and context, same bytes. Files are made one after the other, when they are asked for, so
+ * that whoever writes or hashes them has one of them in memory. CONTRIBUTING.md says what a new one needs besides, and
  * tests/emit/named.test.ts what of that is missing.
  */
 export interface Emitter {
   readonly name: string;
-  emit(dataset: Dataset, context: EmitContext): Artifact[];
+  emit(dataset: Dataset, context: EmitContext): Iterable<Artifact>;
+}
+
+/** A format that is made of a database with all tables and views, which the formats of this kind share, one after the other. */
+export interface DatabaseEmitter {
+  readonly name: string;
+  emit(database: Database, tables: readonly TableToEmit[], context: EmitContext): Iterable<Artifact>;
 }

@@ -2,8 +2,9 @@ import type { Artifact } from "../model/artifact.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Stage } from "../model/stage.ts";
 import { assertCells } from "./cells.ts";
+import { openDatabase } from "./database.ts";
 import type { EmitContext } from "./emitter.ts";
-import { emitters } from "./registry.ts";
+import { databaseEmitters, emitters } from "./registry.ts";
 import { tablesToEmit } from "./tables.ts";
 
 export interface EmitInput extends EmitContext {
@@ -12,15 +13,24 @@ export interface EmitInput extends EmitContext {
 }
 
 /**
- * Writes a dataset in every format. Throws emit.cell when a value does not fit its column: the formats are typed,
+ * Writes a dataset in every format, one file after the other as they are asked for. Before the first, throws emit.cell when a value does not fit its column: the formats are typed,
  * and some writers would store a wrong value without a word (apache-arrow does not enforce nullability).
  */
-export const emit: Stage<EmitInput, readonly Artifact[]> = {
+export const emit: Stage<EmitInput, Iterable<Artifact>> = {
   name: "emit",
   run({ dataset, version, texts }) {
     for (const table of tablesToEmit(dataset)) assertCells(table);
-    return emitters
-      .flatMap((emitter) => emitter.emit(dataset, { version, texts }))
-      .sort((a, b) => (a.path < b.path ? -1 : 1));
+    return artifacts(dataset, { version, texts });
   },
 };
+
+function* artifacts(dataset: Dataset, context: EmitContext): Generator<Artifact> {
+  for (const emitter of emitters) yield* emitter.emit(dataset, context);
+  const tables = tablesToEmit(dataset);
+  const database = openDatabase(tables);
+  try {
+    for (const emitter of databaseEmitters) yield* emitter.emit(database, tables, context);
+  } finally {
+    database.close();
+  }
+}

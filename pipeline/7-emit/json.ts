@@ -1,19 +1,19 @@
-import { canonicalLine } from "../model/canonical.ts";
-import { jsonArray } from "../model/json-array.ts";
+import { canonicalLines } from "../model/canonical.ts";
+import { jsonArrayPieces } from "../model/json-array.ts";
 import type { Emitter } from "./emitter.ts";
+import { encoded } from "./encoded.ts";
 import { tablesToEmit } from "./tables.ts";
 
 /** One array per table, one record per line: the edition that the others are compared with, readable as a diff. */
 export const json: Emitter = {
   name: "JSON",
-  emit: (dataset) =>
-    tablesToEmit(dataset).map(({ name, columns, rows }) => {
-      const content = jsonArray(rows.map((row) => canonicalLine(columns, row)));
-      return {
+  *emit(dataset) {
+    for (const { name, columns, rows } of tablesToEmit(dataset))
+      yield {
         path: `json/${name}.json`,
         mediaType: "application/json",
         rows: rows.length,
-        bytes: new TextEncoder().encode(content),
+        bytes: encoded(jsonArrayPieces(canonicalLines(columns, rows))),
       };
-    }),
+  },
 };

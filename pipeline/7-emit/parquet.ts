@@ -10,13 +10,15 @@ import { tablesToEmit } from "./tables.ts";
  */
 export const parquet: Emitter = {
   name: "Parquet",
-  emit: (dataset, { version }) =>
-    tablesToEmit(dataset).map((table) => ({
-      path: `parquet/${table.name}.parquet`,
-      mediaType: "application/vnd.apache.parquet",
-      rows: table.rows.length,
-      bytes: parquetBytes(table, version),
-    })),
+  *emit(dataset, { version }) {
+    for (const table of tablesToEmit(dataset))
+      yield {
+        path: `parquet/${table.name}.parquet`,
+        mediaType: "application/vnd.apache.parquet",
+        rows: table.rows.length,
+        bytes: parquetBytes(table, version),
+      };
+  },
 };
 
 /** A table as a file of its own. */

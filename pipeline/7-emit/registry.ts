@@ -1,7 +1,7 @@
 import { arrow } from "./arrow.ts";
 import { csv } from "./csv.ts";
 import { csvExcel } from "./csv-excel.ts";
-import type { Emitter } from "./emitter.ts";
+import type { DatabaseEmitter, Emitter } from "./emitter.ts";
 import { json } from "./json.ts";
 import { jsonld } from "./jsonld/index.ts";
 import { ndjson } from "./ndjson.ts";
@@ -12,7 +12,7 @@ import { text } from "./text.ts";
 import { views } from "./views.ts";
 import { xlsx } from "./xlsx.ts";
 
-/** All formats of a release. */
+/** Formats of a release that are made of its records. */
 export const emitters: readonly Emitter[] = [
   json,
   ndjson,
@@ -20,10 +20,10 @@ export const emitters: readonly Emitter[] = [
   csvExcel,
   arrow,
   parquet,
-  sqlite,
   schema,
   text,
   jsonld,
-  views,
-  xlsx,
 ];
+
+/** Those that are made of its database, which the last of them finishes as a file. */
+export const databaseEmitters: readonly DatabaseEmitter[] = [views, xlsx, sqlite];

@@ -1,22 +1,19 @@
 import type { Database } from "@sqlite.org/sqlite-wasm";
-import { fileOf, insert, withDatabase } from "./database.ts";
-import type { Emitter } from "./emitter.ts";
+import { fileOf, insert } from "./database.ts";
+import type { DatabaseEmitter } from "./emitter.ts";
 import { buildSearch, searchEntries, searchTables, wordsOf } from "./sqlite-search.ts";
-import { type TableToEmit, tablesToEmit } from "./tables.ts";
+import type { TableToEmit } from "./tables.ts";
 
 /** All tables in one database with foreign keys, indexes, views, and search in both scripts. */
-export const sqlite: Emitter = {
+export const sqlite: DatabaseEmitter = {
   name: "SQLite",
-  emit: (dataset, { version }) => {
-    const tables = tablesToEmit(dataset);
-    const bytes = withDatabase(tables, (database) => {
-      database.exec("BEGIN; CREATE TABLE metadata (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT");
-      insert(database, "metadata", [["dataset_version", version]]);
-      addSearch(database, tables);
-      database.exec("COMMIT");
-      return fileOf(database);
-    });
-    return [{ path: "sqlite/haiguan.sqlite", mediaType: "application/vnd.sqlite3", rows: null, bytes }];
+  *emit(database, tables, { version }) {
+    database.exec("BEGIN; CREATE TABLE metadata (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT");
+    insert(database, "metadata", [["dataset_version", version]]);
+    addSearch(database, tables);
+    database.exec("COMMIT");
+    const bytes = fileOf(database);
+    yield { path: "sqlite/haiguan.sqlite", mediaType: "application/vnd.sqlite3", rows: null, bytes };
   },
 };
 

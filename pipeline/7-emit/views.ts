@@ -2,27 +2,21 @@ import type { Artifact } from "../model/artifact.ts";
 import type { Scalar } from "../model/table.ts";
 import { flatView, views as joined, type View } from "../model/views/index.ts";
 import { csvOf } from "./csv.ts";
-import { withDatabase } from "./database.ts";
 import { viewsForDuckdb } from "./duckdb-views.ts";
-import type { Emitter } from "./emitter.ts";
+import type { DatabaseEmitter } from "./emitter.ts";
 import { parquetBytes } from "./parquet.ts";
-import { tablesToEmit } from "./tables.ts";
 import { rowsOfView } from "./view-rows.ts";
 
 /**
  * The joined tables of model/views/ as CSV and Parquet, for those who work without a database, and views.sql with the
  * same for DuckDB. The rows are those that SQLite gives.
  */
-export const views: Emitter = {
+export const views: DatabaseEmitter = {
   name: "views",
-  emit: (dataset, { version }) => {
-    const tables = tablesToEmit(dataset);
-    const files = withDatabase(tables, (database) =>
-      joined.flatMap((view) => filesOf(view, rowsOfView(database, view), version)),
-    );
-    const sql = viewsForDuckdb(tables);
-    const bytes = new TextEncoder().encode(sql);
-    return [...files, { path: "views/views.sql", mediaType: "application/sql", rows: null, bytes }];
+  *emit(database, tables, { version }) {
+    for (const view of joined) yield* filesOf(view, rowsOfView(database, view), version);
+    const bytes = new TextEncoder().encode(viewsForDuckdb(tables));
+    yield { path: "views/views.sql", mediaType: "application/sql", rows: null, bytes };
   },
 };
 

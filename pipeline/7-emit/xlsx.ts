@@ -1,12 +1,12 @@
+import type { Database } from "@sqlite.org/sqlite-wasm";
 import { zipSync } from "fflate";
 import type { Column } from "../model/columns.ts";
 import { issue, PipelineError } from "../model/issue.ts";
 import { fitting, mostRows, notInWorkbook } from "../model/sheet-text.ts";
 import type { Scalar } from "../model/table.ts";
 import { views } from "../model/views/index.ts";
-import { withDatabase } from "./database.ts";
-import type { Emitter } from "./emitter.ts";
-import { type TableToEmit, tablesToEmit } from "./tables.ts";
+import type { DatabaseEmitter } from "./emitter.ts";
+import type { TableToEmit } from "./tables.ts";
 import { rowsOfView } from "./view-rows.ts";
 import { type Sheet, workbookParts } from "./xlsx-parts.ts";
 
@@ -17,20 +17,18 @@ const mtime = "1980-01-01T00:00:00";
  * One workbook for people who work in a spreadsheet: a sheet that explains, the views, then the tables. Text is text:
  * 1945 and 1907-05-30 stay what they are, and nothing is a formula.
  */
-export const xlsx: Emitter = {
+export const xlsx: DatabaseEmitter = {
   name: "XLSX",
-  emit: (dataset, { version }) => {
-    const tables = sheetsOf(tablesToEmit(dataset));
-    const parts = workbookParts([explanation(tables, version), ...tables.map(({ sheet }) => sheet)]);
+  *emit(database, tables, { version }) {
+    const sheets = sheetsOf(database, tables);
+    const parts = workbookParts([explanation(sheets, version), ...sheets.map(({ sheet }) => sheet)]);
     const files = Object.entries(parts).map(([path, xml]) => [path, new TextEncoder().encode(xml)]);
-    return [
-      {
-        path: "xlsx/haiguan.xlsx",
-        mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        rows: null,
-        bytes: zipSync(Object.fromEntries(files), { mtime, level: 9 }),
-      },
-    ];
+    yield {
+      path: "xlsx/haiguan.xlsx",
+      mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      rows: null,
+      bytes: zipSync(Object.fromEntries(files), { mtime, level: 9 }),
+    };
   },
 };
 
@@ -43,11 +41,9 @@ interface Cells {
   readonly [column: string]: Scalar;
 }
 
-const sheetsOf = (tables: readonly TableToEmit[]): DescribedSheet[] => [
-  ...withDatabase(tables, (database) =>
-    views.map((view) =>
-      describedSheet(view.name, view.schema.description, view.columns, rowsOfView(database, view)),
-    ),
+const sheetsOf = (database: Database, tables: readonly TableToEmit[]): DescribedSheet[] => [
+  ...views.map((view) =>
+    describedSheet(view.name, view.schema.description, view.columns, rowsOfView(database, view)),
   ),
   ...tables
     .filter(({ name }) => !notInWorkbook.has(name))

@@ -14,7 +14,7 @@ export { diff } from "./diff.ts";
 export { assertNotFrozen } from "./frozen.ts";
 export { sumsPath } from "./manifest.ts";
 export { escaped as markdownText, markdownAccount } from "./markdown.ts";
-export { type Files, type PublishedRelease, readRelease } from "./published.ts";
+export { type Files, type MadeFiles, type PublishedRelease, readRelease } from "./published.ts";
 export { recordKey } from "./record-keys.ts";
 export { type Release, type ReleaseInput, release } from "./release.ts";
 export { askedReport, briefReport, terminalReport } from "./terminal.ts";

@@ -6,18 +6,19 @@ import { pretty } from "./files.ts";
 export const manifestPath = "manifest.json";
 export const sumsPath = "SHA256SUMS";
 
-const byPath = <T extends { readonly path: string }>(files: readonly T[]): T[] =>
+export const byPath = <T extends { readonly path: string }>(files: readonly T[]): T[] =>
   [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
 
-/** The entries of the manifest for these files, by path. */
-export const manifestFiles = (files: readonly Artifact[]): Manifest["files"] =>
-  byPath(files).map(({ path, bytes, rows, mediaType }) => ({
-    path,
-    bytes: bytes.length,
-    rows,
-    sha256: sha256(bytes),
-    media_type: mediaType,
-  }));
+type ManifestFile = Manifest["files"][number];
+
+/** What the manifest says of a file. */
+export const manifestFile = ({ path, bytes, rows, mediaType }: Artifact): ManifestFile => ({
+  path,
+  bytes: bytes.length,
+  rows,
+  sha256: sha256(bytes),
+  media_type: mediaType,
+});
 
 export const manifestBytes = (manifest: Manifest): Uint8Array => new TextEncoder().encode(pretty(manifest));
 

@@ -6,6 +6,9 @@ import type { Edition } from "./classify.ts";
 /** The files of one release by path, relative to its folder. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
+/** The files of a release that is made: one after the other, each time they are asked for, so that one of them is in memory. */
+export type MadeFiles = Iterable<readonly [path: string, bytes: Uint8Array]>;
+
 /** A release that was published before, as far as the next one needs it. */
 export interface PublishedRelease {
   readonly manifest: Manifest;
@@ -16,7 +19,7 @@ export interface PublishedRelease {
 }
 
 /** What 7-emit writes lies in folders, one for each format; what 8-release adds lies beside them. */
-const isEmitted = (path: string): boolean => path.includes("/");
+export const isEmitted = (path: string): boolean => path.includes("/");
 
 /** Reads a release from its files. Its tables are those that it has a schema for, whatever this code knows. */
 export function readRelease(files: Files): PublishedRelease {

@@ -15,11 +15,11 @@ import { changesOf, compare } from "./compare.ts";
 import { contentHash } from "./content-hash.ts";
 import { changesFile, feedFile, jsonFile, patchFile, recordsFile, textFile } from "./files.ts";
 import { historyAfter } from "./history.ts";
-import { manifestBytes, manifestFiles, manifestPath, sumsBytes, sumsPath } from "./manifest.ts";
+import { byPath, manifestBytes, manifestFile, manifestPath, sumsBytes, sumsPath } from "./manifest.ts";
 import { describedTable } from "./metadata/description.ts";
 import { describers } from "./metadata/registry.ts";
 import { patch } from "./patch.ts";
-import type { Files, PublishedRelease } from "./published.ts";
+import type { MadeFiles, PublishedRelease } from "./published.ts";
 import type { Schemas } from "./schema-changes.ts";
 import { tombstonesAfter } from "./tombstones.ts";
 import { withdrawnStones } from "./withdrawn.ts";
@@ -33,7 +33,7 @@ export interface ReleaseInput {
   /** releases after it that were withdrawn, oldest first: their ids and numbers are not to be given again */
   readonly withdrawn: readonly PublishedRelease[];
   /** 7-emit for this dataset, under a version number that some formats carry inside */
-  readonly emit: (version: string) => readonly Artifact[];
+  readonly emit: (version: string) => Iterable<Artifact>;
   /** YYYY-MM-DD of the youngest capture: releases know no clock */
   readonly date: string;
   readonly generator: Manifest["generator"];
@@ -49,7 +49,7 @@ export interface Release {
   readonly version: string;
   readonly changes: Changes;
   /** everything to write into releases/<version>/ */
-  readonly files: Files;
+  readonly files: MadeFiles;
 }
 
 /**
@@ -62,23 +62,37 @@ export const release: Stage<ReleaseInput, Release | null> = {
     const found = changesSince(input);
     if (found === null) return null;
     const changes = { ...found, changes: explained(found.changes, input, report) };
-    return { version: changes.to, changes, files: assembled(input, changes) };
+    const files = { [Symbol.iterator]: () => assembled(input, changes) };
+    return { version: changes.to, changes, files };
   },
 };
 
 /** What a release is put together from once its changes are known. */
 export type Parts = Omit<ReleaseInput, "factors" | "raise">;
 
-/** Every file of the release that brings these changes. */
-export function assembled(parts: Parts, changes: Changes): Files {
+/** Every file of the release that brings these changes; the manifest, which knows all others, and SHA256SUMS are the last. */
+export function* assembled(parts: Parts, changes: Changes): Generator<readonly [string, Uint8Array]> {
   const tables = tablesOf(parts.dataset);
-  const content = [...parts.emit(changes.to), ...ownFiles(parts, tables, changes)];
   const facts = factsOf(parts, tables, changes);
-  const artifacts = [...content, ...descriptions(parts, facts, content)];
-  const manifest: Manifest = { ...facts, files: manifestFiles(artifacts) };
+  const listed: Manifest["files"][number][] = [];
+  yield* listing(parts.emit(changes.to), listed);
+  yield* listing(ownFiles(parts, tables, changes), listed);
+  yield* listing(descriptions(parts, facts, byPath(listed)), listed);
+  const manifest: Manifest = { ...facts, files: byPath(listed) };
   const bytes = manifestBytes(manifest);
-  const files = new Map(artifacts.map((artifact) => [artifact.path, artifact.bytes]));
-  return files.set(manifestPath, bytes).set(sumsPath, sumsBytes(manifest, bytes));
+  yield [manifestPath, bytes];
+  yield [sumsPath, sumsBytes(manifest, bytes)];
+}
+
+/** The files, each of them put on the list when it has been made. */
+function* listing(
+  files: Iterable<Artifact>,
+  listed: Manifest["files"][number][],
+): Generator<readonly [string, Uint8Array]> {
+  for (const file of files) {
+    listed.push(manifestFile(file));
+    yield [file.path, file.bytes];
+  }
 }
 
 export const firstVersion = "1.0.0";
@@ -137,8 +151,12 @@ export const editionOf = (
   tables: tablesOf(dataset),
   schemas: currentSchemas(),
   licence,
-  files: new Map(emit(version).map(({ path, bytes }) => [path, sha256(bytes)])),
+  files: new Map(hashes(emit(version))),
 });
+
+function* hashes(files: Iterable<Artifact>): Generator<[string, string]> {
+  for (const { path, bytes } of files) yield [path, sha256(bytes)];
+}
 
 function ownFiles(
   { previous, withdrawn, date, quality }: Parts,
@@ -165,11 +183,11 @@ function ownFiles(
 function descriptions(
   { dataset }: Parts,
   facts: Omit<Manifest, "files">,
-  content: readonly Artifact[],
+  files: Manifest["files"],
 ): Artifact[] {
   const tables = tableNames.map((name) => describedTable(name, tableSchema(name)));
-  const description = { ...facts, sources: tablesOf(dataset).sources ?? [], tables, views };
-  return describers.map((describe) => describe({ ...description, files: manifestFiles(content) }));
+  const description = { ...facts, sources: tablesOf(dataset).sources ?? [], tables, views, files };
+  return describers.map((describe) => describe(description));
 }
 
 /** The manifest but for its list of files. */

@@ -34,15 +34,26 @@ export const build = (effects: Effects, form: Form = "terminal"): ExitCode =>
     form,
   );
 
-function write(effects: Effects, result: BuildResult, report: Report): readonly Artifact[] {
+/** What was written, without its bytes. */
+type Written = Pick<Artifact, "path" | "rows">;
+
+function write(effects: Effects, result: BuildResult, report: Report): readonly Written[] {
   progress(effects, "writing all formats …");
   const artifacts = emit.run({ dataset: result.dataset, version: "build", texts: rawTexts(result) }, report);
-  effects.replaceFolder(buildFolder, new Map(artifacts.map((a) => [a.path, a.bytes])));
-  return artifacts;
+  const written: Written[] = [];
+  effects.replaceFolder(buildFolder, files());
+  return written;
+
+  function* files(): Generator<[string, Uint8Array]> {
+    for (const { path, rows, bytes } of artifacts) {
+      written.push({ path, rows });
+      yield [path, bytes];
+    }
+  }
 }
 
 /** For programs: where the data is, null where nothing was written, how many rows each table has, and how much of each page is in it. */
-const answer = ({ dataset, texts }: BuildResult, artifacts: readonly Artifact[] | null): object => ({
+const answer = ({ dataset, texts }: BuildResult, artifacts: readonly Written[] | null): object => ({
   folder: artifacts === null ? null : buildFolder,
   rows: Object.fromEntries(Object.entries(tablesOf(dataset)).map(([table, rows]) => [table, rows.length])),
   coverage: coverageOf(dataset, texts).map(({ source, shares }) => ({ source, ...shares })),
@@ -61,8 +72,8 @@ export const rawTexts = ({ texts }: BuildResult): ReadonlyMap<string, string> =>
   new Map([...texts].map(([id, text]) => [id, text.chars.join("")]));
 
 /** Rows of each table in each format; a format that holds all tables in one file shows its total. */
-function counts(artifacts: readonly Artifact[]): string {
-  const isTable = ({ path, rows }: Artifact): boolean =>
+function counts(artifacts: readonly Written[]): string {
+  const isTable = ({ path, rows }: Written): boolean =>
     rows !== null && tableNames.some((table) => table === tableOf(path));
   const formats = [...new Set(artifacts.filter(isTable).map((a) => formatOf(a.path)))];
   const rowsIn = (format: string, table: string): number | string =>

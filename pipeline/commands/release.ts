@@ -4,8 +4,9 @@ import {
   assertNotFrozen,
   type Bump,
   catalogueFiles,
-  type Files,
+  type MadeFiles,
   release as makeRelease,
+  type Release,
   sumsPath,
   versionsAfter,
 } from "../8-release/index.ts";
@@ -97,7 +98,7 @@ export const releaseSince = (effects: Effects, before: Making | null, options: R
         if (options.form !== "json") effects.print("nothing has changed since the latest release");
         return ended(nothing);
       }
-      if (!options.dryRun) publish(effects, made.version, signed(effects, options.sign, made.files));
+      if (!options.dryRun) publish(effects, made, options.sign);
       const folder = releaseFolder(made.version);
       if (options.form !== "json") {
         const asked = { colours: effects.terminal.colours, details: options.details ?? false };
@@ -113,20 +114,28 @@ export const releaseSince = (effects: Effects, before: Making | null, options: R
 /** What is answered to programs when there is nothing to release. */
 const nothing = { version: null, folder: null, changes: null };
 
-function signed(effects: Effects, key: string | null, files: Files): Files {
-  if (key === null) return files;
-  const sums = files.get(sumsPath) ?? new Uint8Array();
-  return new Map([...files, [signaturePath, sign(effects, key, sums)]]);
+/** The files, and behind SHA256SUMS its signature. */
+function* signed(
+  effects: Effects,
+  key: string | null,
+  files: MadeFiles,
+): Generator<readonly [string, Uint8Array]> {
+  for (const [path, bytes] of files) {
+    yield [path, bytes];
+    if (path === sumsPath && key !== null) yield [signaturePath, sign(effects, key, bytes)];
+  }
 }
 
 /**
  * The release first, then the list of versions, and the pointer to the latest last: a reader never sees half of it.
  * Who runs the same release again after a failure at any point ends where one without a failure ends.
  */
-function publish(effects: Effects, version: string, files: Files): void {
-  if (!effects.createFolder(releaseFolder(version), files))
-    assertNotFrozen(version, releaseFiles(effects, version), files);
-  list(effects, versionsAfter(publishedVersions(effects), files));
+function publish(effects: Effects, { version, files }: Release, key: string | null): void {
+  // a key that cannot sign is found before anything is written
+  if (key !== null) sign(effects, key, new Uint8Array());
+  if (!effects.createFolder(releaseFolder(version), signed(effects, key, files)))
+    assertNotFrozen(version, releaseFiles(effects, version), signed(effects, key, files));
+  list(effects, versionsAfter(publishedVersions(effects), releaseFiles(effects, version)));
 }
 
 /** Brings versions.json and latest.json to what they should be. */

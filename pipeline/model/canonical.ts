@@ -5,6 +5,14 @@ import type { Value } from "./table.ts";
 export const canonicalLine = (columns: readonly Column[], row: { readonly [field: string]: Value }): string =>
   JSON.stringify(ordered(columns, row));
 
+/** The same of all rows of a table, one after the other. */
+export function* canonicalLines(
+  columns: readonly Column[],
+  rows: readonly { readonly [field: string]: Value }[],
+): Generator<string> {
+  for (const row of rows) yield canonicalLine(columns, row);
+}
+
 function ordered(columns: readonly Column[], value: { readonly [field: string]: Value }): Value {
   return Object.fromEntries(columns.map((column) => [column.name, cell(column, value[column.name] ?? null)]));
 }

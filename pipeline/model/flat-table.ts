@@ -31,6 +31,15 @@ export interface FlatTable {
   rows(records: readonly Row[]): readonly FlatRow[];
 }
 
+/** Records whose flat rows are in memory at a time. */
+const together = 5000;
+
+/** All rows of a flat table, in parts. */
+export function* rowsInParts(table: FlatTable, records: readonly Row[]): Generator<readonly FlatRow[]> {
+  for (let from = 0; from < records.length; from += together)
+    yield table.rows(records.slice(from, from + together));
+}
+
 interface Fields {
   readonly [field: string]: Value;
 }

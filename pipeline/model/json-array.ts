@@ -1,3 +1,17 @@
-/** Values already written as JSON, one per line inside an array, so that a diff shows the record that changed. */
-export const jsonArray = (lines: readonly string[]): string =>
-  lines.length === 0 ? "[]\n" : `[\n${lines.join(",\n")}\n]\n`;
+/**
+ * Values already written as JSON, one per line inside an array, so that a diff shows the record that changed: in pieces,
+ * with `end` behind the bracket.
+ */
+export function* jsonArrayPieces(lines: Iterable<string>, end = "\n"): Generator<string> {
+  let between = "[\n";
+  for (const line of lines) {
+    yield between;
+    yield line;
+    between = ",\n";
+  }
+  yield between === "[\n" ? "[]" : "\n]";
+  yield end;
+}
+
+/** The same as one text. */
+export const jsonArray = (lines: readonly string[]): string => [...jsonArrayPieces(lines)].join("");

@@ -10,7 +10,7 @@ const context = { version: "1.0.0", texts };
 const hostile = (name_en: string) =>
   edited(fictionalDataset(), "organizations", "qingyu.bangongshi", { name_en });
 const fileOf = (emitter: typeof csv, path: string, name_en: string): string => {
-  const found = emitter.emit(hostile(name_en), context).find((artifact) => artifact.path === path);
+  const found = [...emitter.emit(hostile(name_en), context)].find((artifact) => artifact.path === path);
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(found?.bytes);
 };
 const nameIn = (text: string): string | undefined =>

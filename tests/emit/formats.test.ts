@@ -20,7 +20,7 @@ import { view } from "../../pipeline/model/views/view.ts";
 import { edited, emptyDataset, fictionalDataset, pageText, predicate, texts } from "../fixtures/dataset.ts";
 
 const dataset = fictionalDataset();
-const run = (data = dataset) => emit.run({ dataset: data, version: "1.0.0", texts }, new Report());
+const run = (data = dataset) => [...emit.run({ dataset: data, version: "1.0.0", texts }, new Report())];
 const artifacts = run();
 
 function file(path: string, from: readonly Artifact[] = artifacts): Artifact {
@@ -324,11 +324,11 @@ describe("values that the columns cannot hold", () => {
   });
 
   test("a source without its text", () => {
-    expect(() => emit.run({ dataset, version: "1.0.0", texts: new Map() }, new Report())).toThrow(
+    expect(() => [...emit.run({ dataset, version: "1.0.0", texts: new Map() }, new Report())]).toThrow(
       "source qingyu has no text layer",
     );
     expect(
-      emit.run({ dataset: emptyDataset(), version: "1.0.0", texts: new Map() }, new Report()).length,
+      [...emit.run({ dataset: emptyDataset(), version: "1.0.0", texts: new Map() }, new Report())].length,
     ).toBeGreaterThan(0);
   });
 });
@@ -339,6 +339,6 @@ const plain = (rows: unknown): unknown => JSON.parse(JSON.stringify(rows));
 const streamOf = (bytes: Uint8Array): Uint8Array => bytes.subarray(8);
 
 test("a source without its text layer is refused: emit.missing-text", () => {
-  const without = () => emit.run({ dataset, version: "1.0.0", texts: new Map() }, new Report());
+  const without = () => [...emit.run({ dataset, version: "1.0.0", texts: new Map() }, new Report())];
   expect(without).toThrow("emit.missing-text");
 });

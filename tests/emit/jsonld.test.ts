@@ -23,8 +23,7 @@ import { edited, emptyDataset, fictionalDataset, texts } from "../fixtures/datas
 import { quadsOf, shapeFiles, validatorOf, violations } from "../fixtures/rdf.ts";
 
 const documents = (dataset: Dataset, of = texts): string[] =>
-  jsonld
-    .emit(dataset, { version: "1.0.0", texts: of })
+  [...jsonld.emit(dataset, { version: "1.0.0", texts: of })]
     .filter(({ path }) => path !== "jsonld/context.jsonld")
     .map(({ bytes }) => new TextDecoder().decode(bytes));
 const quads = async (dataset: Dataset, of = texts): Promise<Quad[]> =>

@@ -45,9 +45,9 @@ const dataset = {
     },
   ],
 };
-const files = jsonld
-  .emit(dataset, { version: "1.0.0", texts })
-  .filter(({ path }) => !path.includes("context"));
+const files = [...jsonld.emit(dataset, { version: "1.0.0", texts })].filter(
+  ({ path }) => !path.includes("context"),
+);
 const graph = (await Promise.all(files.map(({ bytes }) => quadsOf(new TextDecoder().decode(bytes))))).flat();
 const validators = Object.fromEntries(shapeFiles.map((name) => [name, validatorOf(name)]));
 const rejected = (shapes: Shapes, quads: readonly Quad[]): string[] => {

@@ -2,9 +2,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Database } from "@sqlite.org/sqlite-wasm";
 import { describe, expect, test } from "vitest";
-import { withDatabase } from "../../pipeline/7-emit/database.ts";
-import { tablesToEmit } from "../../pipeline/7-emit/tables.ts";
-import { withDatabase as withReleased } from "../../pipeline/8-release/verify/decode/sqlite.ts";
 import { releaseFiles } from "../../pipeline/commands/releases.ts";
 import { diskEffects } from "../../pipeline/effects.disk.ts";
 import type { TableSchema } from "../../pipeline/model/columns.ts";
@@ -14,6 +11,7 @@ import { loadSource } from "../../pipeline/sources.ts";
 import type { Contract } from "../../scripts/migration/contract.ts";
 import { questions } from "../../scripts/migration/editions.ts";
 import { type Guide, migrationGuide } from "../../scripts/migration/guide.ts";
+import { withDatabase, withReleased } from "../fixtures/database.ts";
 
 const schema = (columns: Readonly<Record<string, object>>): TableSchema =>
   ({
@@ -158,5 +156,5 @@ describe("docs/migrating-to-2.md", async () => {
 async function askNow<T>(ask: (database: Database) => T): Promise<T> {
   if (existsSync("output/releases/2.0.0")) return withReleased(releaseFiles(diskEffects, "2.0.0"), ask);
   const source = loadSource(diskEffects, "dalian-customs", new Report());
-  return withDatabase(tablesToEmit(buildDataset([source], noHistory, new Report()).dataset), ask);
+  return withDatabase(buildDataset([source], noHistory, new Report()).dataset, ask);
 }

@@ -10,7 +10,7 @@ import { releaseOf, resummed } from "../fixtures/release.ts";
 import { complaints, verified, wholeDataset } from "../fixtures/verified.ts";
 
 const dataset = wholeDataset();
-const artifacts = emit.run({ dataset, version: "1.0.0", texts }, new Report());
+const artifacts = [...emit.run({ dataset, version: "1.0.0", texts }, new Report())];
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** A release whose checksums are right and whose content has one defect, as a faulty emitter would make it. */
@@ -31,10 +31,8 @@ const replaced =
 
 /** The file as it would be if the dataset were another. */
 const other = (path: string, table: "duties" | "posts", id: string, change: object) => {
-  const wrong = emit.run(
-    { dataset: edited(dataset, table, id, change), version: "1.0.0", texts },
-    new Report(),
-  );
+  const edit = edited(dataset, table, id, change);
+  const wrong = [...emit.run({ dataset: edit, version: "1.0.0", texts }, new Report())];
   return (artifact: Artifact): Artifact =>
     artifact.path === path ? (wrong.find((file) => file.path === path) ?? artifact) : artifact;
 };
@@ -374,7 +372,7 @@ test.each<[string, Dataset, string]>([
 /** SQLite refuses a repeated id, so a file of the good dataset stands in for it. */
 function emitUnchecked(wrong: Dataset): readonly Artifact[] {
   const repeated = new Set(wrong.posts.map(({ id }) => id)).size < wrong.posts.length;
-  if (!repeated) return emit.run({ dataset: wrong, version: "1.0.0", texts }, new Report());
+  if (!repeated) return [...emit.run({ dataset: wrong, version: "1.0.0", texts }, new Report())];
   const posts = JSON.stringify(wrong.posts);
   return artifacts.map((artifact) =>
     artifact.path === "json/posts.json" ? { ...artifact, bytes: new TextEncoder().encode(posts) } : artifact,

@@ -1,9 +1,10 @@
 import type { Artifact } from "../../model/artifact.ts";
 import type { Dataset } from "../../model/dataset.ts";
-import { jsonArray } from "../../model/json-array.ts";
+import { jsonArrayPieces } from "../../model/json-array.ts";
 import { type Row, tablesOf } from "../../model/table.ts";
 import { textOf } from "../../model/text.ts";
 import type { EmitContext, Emitter } from "../emitter.ts";
+import { encoded } from "../encoded.ts";
 import { type TableToEmit, tablesToEmit } from "../tables.ts";
 import { textLayer } from "../text-layer.ts";
 import { context } from "./context.ts";
@@ -22,30 +23,22 @@ import { captureIri, type Statements } from "./writers.ts";
  */
 export const jsonld: Emitter = {
   name: "JSON-LD",
-  emit(dataset, emitContext) {
+  *emit(dataset, emitContext) {
+    yield file("context", [`${JSON.stringify({ "@context": context }, null, 2)}\n`]);
     const captures = capturesOf(dataset, emitContext);
     const records = recordsOf(dataset);
     const tables = tablesToEmit(dataset).filter(isMapped);
     const evidence = tables.map((table) => rowsThat(table, isOfReading));
     const things = tables.map((table) => rowsThat(table, (name, row) => !isOfReading(name, row)));
     const posts = tablesOf(dataset).posts ?? [];
-    const nodes = (table: MappedTable) =>
-      table.rows.map((row) => nodeOf(table, mapping[table.name], row, records));
-    const passages = (of: readonly MappedTable[]) =>
-      passagesOf(
-        of.flatMap(({ rows }) => rows),
-        captures,
-      );
-    const quoted = passages(things);
-    const further = [...passages(evidence)].filter(([iri]) => !quoted.has(iri)).map(([, node]) => node);
-    return [
-      file("context", `${JSON.stringify({ "@context": context }, null, 2)}\n`),
-      file(
-        "haiguan",
-        documentOf([...schemes, ...rolesOf(posts, records), ...things.flatMap(nodes), ...quoted.values()]),
-      ),
-      file("evidence", documentOf([...evidence.flatMap(nodes), ...further])),
-    ];
+    const told = new Set<string>();
+    function* nodesOf(of: readonly MappedTable[]): Generator<Statements> {
+      for (const table of of)
+        for (const row of table.rows) yield nodeOf(table, mapping[table.name], row, records);
+      for (const { rows } of of) yield* passagesOf(rows, captures, told);
+    }
+    yield file("haiguan", documentOf([...schemes, ...rolesOf(posts, records)], nodesOf(things)));
+    yield file("evidence", documentOf([], nodesOf(evidence)));
   },
 };
 
@@ -70,15 +63,19 @@ const capturesOf = (dataset: Dataset, emitContext: EmitContext): ReadonlyMap<str
     ]),
   );
 
-const file = (name: string, content: string): Artifact => ({
+const file = (name: string, pieces: Iterable<string>): Artifact => ({
   path: `jsonld/${name}.jsonld`,
   mediaType: "application/ld+json",
   rows: null,
-  bytes: new TextEncoder().encode(content),
+  bytes: encoded(pieces),
 });
 
 /** One node a line, so that a diff shows the record that changed. */
-function documentOf(nodes: readonly Statements[]): string {
-  const graph = jsonArray(nodes.map((node) => JSON.stringify(node)));
-  return `{"@context":${JSON.stringify(context)},\n"@graph":${graph.trimEnd()}}\n`;
+function* documentOf(first: Iterable<Statements>, then: Iterable<Statements>): Generator<string> {
+  yield `{"@context":${JSON.stringify(context)},\n"@graph":`;
+  yield* jsonArrayPieces(asLines(first, then), "}\n");
+}
+
+function* asLines(...lists: readonly Iterable<Statements>[]): Generator<string> {
+  for (const list of lists) for (const node of list) yield JSON.stringify(node);
 }

@@ -18,20 +18,21 @@ export const spanOf = ({ start, end }: Row): Span | null =>
 /** Fragment of the capture: the same passage has the same IRI, whoever quotes it. */
 export const spanIri = (capture: string, { start, end }: Span): string => `${capture}#${start}-${end}`;
 
-/** The passages of records, each once, in order of first mention. */
-export function passagesOf(
+/** The passages of records, in order of first mention, but for those in `told`, where each is put: it is told once. */
+export function* passagesOf(
   rows: readonly Row[],
   captures: ReadonlyMap<string, Capture>,
-): ReadonlyMap<string, Statements> {
-  const passages = new Map<string, Statements>();
+  told: Set<string>,
+): Generator<Statements> {
   for (const row of rows) {
     const span = spanOf(row);
     const capture = captures.get(String(row.source_id));
     if (span === null || capture === undefined) continue;
     const iri = spanIri(capture.iri, span);
-    if (!passages.has(iri)) passages.set(iri, passage(capture, span));
+    if (told.has(iri)) continue;
+    told.add(iri);
+    yield passage(capture, span);
   }
-  return passages;
 }
 
 /** A Web Annotation resource: by code points, and by its words with those around it. */

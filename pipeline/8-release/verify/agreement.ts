@@ -12,19 +12,21 @@ import { shapeOf } from "./decode/shape.ts";
 export async function agreement(content: Content, paths: Iterable<string>): Promise<Issue[]> {
   const looked = [...paths];
   const present = decoders.filter(({ folder }) => looked.some((path) => path.startsWith(folder)));
-  const issues = await Promise.all(present.map((decoder) => differences(decoder, content)));
-  return issues.flat();
+  const found: Issue[] = [];
+  for (const decoder of present) found.push(...(await differences(decoder, content)));
+  return found;
 }
 
 async function differences(decoder: Decoder, content: Content): Promise<Issue[]> {
+  const found: Issue[] = [];
   try {
-    const editions = await decoder.decode(content);
-    return editions.flatMap((edition) => {
+    for await (const edition of decoder.decode(content)) {
       const difference = firstDifference(edition) ?? rowCount(content, edition);
-      return difference === null ? [] : [issue("verify.disagreement", `${edition.path}: ${difference}`)];
-    });
+      if (difference !== null) found.push(issue("verify.disagreement", `${edition.path}: ${difference}`));
+    }
+    return found;
   } catch (error) {
-    if (error instanceof PipelineError) return [...error.issues];
+    if (error instanceof PipelineError) return [...found, ...error.issues];
     throw error;
   }
 }

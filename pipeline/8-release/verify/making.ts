@@ -3,7 +3,7 @@ import type { Manifest } from "../../model/release.generated.ts";
 import { manifestPath } from "../manifest.ts";
 import type { Files } from "../published.ts";
 import { agreement } from "./agreement.ts";
-import { type Content, readBytes, readJson } from "./content.ts";
+import { type Content, readBytes } from "./content.ts";
 import { difference } from "./difference.ts";
 import { lineage } from "./lineage.ts";
 import { linkedData } from "./linked-data.ts";
@@ -15,22 +15,34 @@ import { type Ancestors, isMade, isOpen, remade } from "./remade.ts";
  * with the table, the row and the column; of others, in which place the bytes differ.
  */
 export async function asMade(content: Content, ancestors: Ancestors, pipeline: Pipeline): Promise<Issue[]> {
-  const made = remade(content, ancestors, pipeline);
   const { files } = content;
-  const wrong = [...new Set([...made.keys(), ...files.keys()])]
-    .filter((path) => isMade(path) && path !== manifestPath && !isOpen(content, ancestors, path))
-    .filter((path) => !same(files.get(path), made.get(path)));
+  const made = otherwise(files, remade(content, ancestors, pipeline));
+  const wrong = [...made.keys()].filter(
+    (path) => isMade(path) && path !== manifestPath && !isOpen(content, ancestors, path),
+  );
   const read = await readings(content, ancestors, wrong);
   const unnamed = wrong.filter((path) => !read.some((found) => isAbout(found, path)));
   const by = `${pipeline.generator.name} ${pipeline.generator.version}`;
   return [
     ...read,
     ...unnamed.map((path) => unlikeMade(path, files.get(path), made.get(path), by)),
-    ...manifestFaults(files, made).map((fault) =>
+    ...manifestFaults(files, made.get(manifestPath)).map((fault) =>
       issue("verify.made", `${manifestPath} is not as ${by} makes it: ${fault}`),
     ),
     ...olderEntries(content, ancestors, made),
   ];
+}
+
+/** The files that are made otherwise than they are here, as they are made; undefined: nothing makes them. */
+function otherwise(files: Files, made: Iterable<readonly [string, Uint8Array]>): ReadonlyMap<string, Bytes> {
+  const unmade = new Set(files.keys());
+  const found = new Map<string, Bytes>();
+  for (const [path, bytes] of made) {
+    unmade.delete(path);
+    if (!same(files.get(path), bytes)) found.set(path, bytes);
+  }
+  for (const path of unmade) found.set(path, undefined);
+  return found;
 }
 
 function unlikeMade(path: string, found: Bytes, expected: Bytes, by: string): Issue {
@@ -42,13 +54,12 @@ function unlikeMade(path: string, found: Bytes, expected: Bytes, by: string): Is
 type Bytes = Uint8Array | undefined;
 
 /** What the manifest says otherwise; where all values are as they should be, where its bytes differ. */
-function manifestFaults(files: Files, made: Files): string[] {
-  const [found, expected] = [readBytes(files, manifestPath), readBytes(made, manifestPath)];
-  if (same(found, expected)) return [];
-  const [is, should] = [files, made].map((of) => valuesOf(readJson(of, manifestPath) as Manifest)) as [
-    Values,
-    Values,
-  ];
+function manifestFaults(files: Files, expected: Bytes): string[] {
+  if (expected === undefined) return [];
+  const found = readBytes(files, manifestPath);
+  const [is, should] = [found, expected].map((bytes) =>
+    valuesOf(JSON.parse(new TextDecoder().decode(bytes)) as Manifest),
+  ) as [Values, Values];
   const wrong = [...should].filter(([name, value]) => is.has(name) && is.get(name) !== value);
   return wrong.length === 0
     ? [difference(found, expected)]
@@ -94,11 +105,7 @@ const isAbout = ({ message }: Issue, path: string): boolean =>
   message.includes(path) || (path.startsWith("jsonld/") && message.startsWith("jsonld/"));
 
 /** The entry of this release stands on top of the changelog, whatever stands below. */
-function olderEntries(
-  content: Content,
-  ancestors: Ancestors,
-  made: ReadonlyMap<string, Uint8Array>,
-): Issue[] {
+function olderEntries(content: Content, ancestors: Ancestors, made: ReadonlyMap<string, Bytes>): Issue[] {
   const path = "CHANGELOG.md";
   const [found, expected] = [content.files.get(path), made.get(path)];
   if (!isOpen(content, ancestors, path) || found === undefined || expected === undefined) return [];

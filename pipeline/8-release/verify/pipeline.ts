@@ -12,7 +12,7 @@ export interface Pipeline {
   /** 6-validate but for the schemas; `isCurrent`: the tables have the columns of this code */
   recordFaults(dataset: Dataset, texts: ReadonlyMap<string, Text>, isCurrent: boolean): Issue[];
   /** 7-emit */
-  emit(dataset: Dataset, version: string, texts: ReadonlyMap<string, string>): readonly Artifact[];
+  emit(dataset: Dataset, version: string, texts: ReadonlyMap<string, string>): Iterable<Artifact>;
   /** quality.json as it would be, given what the release says that nobody can compute from its records */
   quality(dataset: Dataset, texts: ReadonlyMap<string, Text>, stated: unknown): unknown;
 }

@@ -4,7 +4,7 @@ import { textOf } from "../../model/text.ts";
 import { atLeast } from "../classify.ts";
 import { compare } from "../compare.ts";
 import { manifestBytes, manifestPath, sumsPath } from "../manifest.ts";
-import { type Files, type PublishedRelease, readRelease } from "../published.ts";
+import { type Files, isEmitted, type PublishedRelease, readRelease } from "../published.ts";
 import { recordKey } from "../record-keys.ts";
 import { assembled, firstChanges } from "../release.ts";
 import { type Content, datasetOf, readJson, textsOf } from "./content.ts";
@@ -24,9 +24,12 @@ export const isOpen = ({ manifest }: Content, { previous }: Ancestors, path: str
   manifest.previous !== null && previous === null && ofPrevious.includes(path);
 
 /** A release is a function of json/, text/ and the release before it: all its files, as this code makes them of these. */
-export function remade(content: Content, ancestors: Ancestors, pipeline: Pipeline): Files {
+export function* remade(
+  content: Content,
+  ancestors: Ancestors,
+  pipeline: Pipeline,
+): Generator<readonly [string, Uint8Array]> {
   const [dataset, texts] = [datasetOf(content), textsOf(content)];
-  const emitted = pipeline.emit(dataset, content.manifest.version, texts);
   const previous = ancestors.previous === null ? null : readRelease(ancestors.previous);
   const measured = new Map([...texts].map(([id, text]) => [id, textOf(text)]));
   const { files, manifest } = content;
@@ -34,7 +37,7 @@ export function remade(content: Content, ancestors: Ancestors, pipeline: Pipelin
     dataset,
     previous,
     withdrawn: ancestors.withdrawn.map(readRelease),
-    emit: () => emitted,
+    emit: (version: string) => pipeline.emit(dataset, version, texts),
     date: manifest.date,
     generator: pipeline.generator,
     licence: pipeline.licence,
@@ -42,8 +45,8 @@ export function remade(content: Content, ancestors: Ancestors, pipeline: Pipelin
       ? pipeline.quality(dataset, measured, readJson(files, "quality.json"))
       : null,
   };
-  const made = assembled(parts, changesOf(content, previous, pipeline, emitted));
-  return new Map(made).set(manifestPath, manifestOf(content, ancestors, made));
+  for (const [path, bytes] of assembled(parts, changesOf(content, previous, pipeline)))
+    yield [path, path === manifestPath ? manifestOf(content, ancestors, bytes) : bytes];
 }
 
 /** What changed, found again but for the causes; as the release tells it, where the one before it is not at hand. */
@@ -51,7 +54,6 @@ function changesOf(
   { files, manifest, tables }: Content,
   previous: PublishedRelease | null,
   { licence }: Pipeline,
-  emitted: readonly { readonly path: string }[],
 ): Changes {
   const told = readJson(files, "changes.json") as Changes;
   if (previous === null) return manifest.previous === null ? firstChanges : told;
@@ -61,7 +63,11 @@ function changesOf(
     schemas: Object.fromEntries(tables.map(({ name, schema }) => [name, schema])),
     licence,
     // that a format has other bytes for the same records (F1) could only be found by writing all of them once more
-    files: new Map(emitted.map(({ path }) => [path, edition.files.get(path) ?? sha256(path)])),
+    files: new Map(
+      manifest.files
+        .filter(({ path }) => isEmitted(path))
+        .map(({ path }) => [path, edition.files.get(path) ?? sha256(path)]),
+    ),
   };
   const found = compare(
     { version: previous.manifest.version, edition },
@@ -81,8 +87,8 @@ function changesOf(
 }
 
 /** The manifest with the hashes of the files that are there: it is not to blame for what is wrong with them. */
-function manifestOf(content: Content, ancestors: Ancestors, made: Files): Uint8Array {
-  const manifest = JSON.parse(new TextDecoder().decode(made.get(manifestPath))) as Manifest;
+function manifestOf(content: Content, ancestors: Ancestors, made: Uint8Array): Uint8Array {
+  const manifest = JSON.parse(new TextDecoder().decode(made)) as Manifest;
   const stated = new Map(content.manifest.files.map((file) => [file.path, file]));
   return manifestBytes({
     ...manifest,

@@ -4,11 +4,16 @@ import type { Files } from "../published.ts";
 /** The same files, and those of them that nobody has asked for since. */
 export function watched(files: Files): { readonly files: Files; unread(): string[] } {
   const read = new Set<string>([sumsPath, `${sumsPath}.sig`]);
-  const seen = new (class extends Map<string, Uint8Array> {
-    override get(path: string): Uint8Array | undefined {
-      read.add(path);
-      return super.get(path);
-    }
-  })(files);
+  const seen = new Proxy(files, {
+    get(target, property) {
+      if (property === "get")
+        return (path: string) => {
+          read.add(path);
+          return target.get(path);
+        };
+      const value: unknown = Reflect.get(target, property, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
   return { files: seen, unread: () => [...files.keys()].filter((path) => !read.has(path)) };
 }

@@ -5,7 +5,7 @@ import { guarded, unguarded } from "../../../model/formula-guard.ts";
 import type { Scalar } from "../../../model/table.ts";
 import type { Files } from "../../published.ts";
 import { attempt, readText } from "../content.ts";
-import type { Cells, DecodedTable, Decoder } from "./decoder.ts";
+import type { Cells, Decoder } from "./decoder.ts";
 
 export const csv: Decoder = csvDecoder("csv/", (text) => text);
 
@@ -21,14 +21,14 @@ function guardedText(cell: string): string {
 function csvDecoder(folder: string, textOf: (cell: string) => string, start = ""): Decoder {
   return {
     folder,
-    decode: async (content) =>
-      content.tables.flatMap(({ flat, rows }) =>
-        flat.map((table): DecodedTable => {
+    async *decode({ files, tables }) {
+      for (const { flat, rows } of tables)
+        for (const table of flat) {
           const path = `${folder}${table.name}.csv`;
-          const found = rowsOfCsv(content.files, path, table, start, textOf);
-          return { path, table: table.name, columns: table.columns, found, expected: table.rows(rows) };
-        }),
-      ),
+          const found = rowsOfCsv(files, path, table, start, textOf);
+          yield { path, table: table.name, columns: table.columns, found, expected: table.rows(rows) };
+        }
+    },
   };
 }
 

@@ -24,6 +24,6 @@ export interface DecodedTable {
 export interface Decoder {
   /** where the format lies in a release; a release without it is not checked for it */
   readonly folder: string;
-  /** Throws verify.missing-file or verify.unreadable, naming the file. */
-  decode(content: Content): Promise<readonly DecodedTable[]>;
+  /** One table after the other, so that one is in memory. Throws verify.missing-file or verify.unreadable, naming the file. */
+  decode(content: Content): AsyncIterable<DecodedTable>;
 }

@@ -14,27 +14,22 @@ type Read = (bytes: Uint8Array, table: ReleasedTable) => Promise<Reading> | Read
 /** A format with one file for each table, lists and all. */
 export const nested = (folder: string, extension: string, read: Read): Decoder => ({
   folder,
-  decode: ({ files, tables }: Content) =>
-    Promise.all(
-      tables.map(async (table) => {
-        const path = `${folder}${table.name}${extension}`;
-        const bytes = readBytes(files, path);
-        try {
-          const { rows, shapes } = await read(bytes, table);
-          return {
-            path,
-            table: table.name,
-            columns: table.columns,
-            found: rows,
-            shapes,
-            expected: table.rows,
-          };
-        } catch (error) {
-          throw unreadable(path, error);
-        }
-      }),
-    ),
+  async *decode({ files, tables }: Content) {
+    for (const table of tables) {
+      const path = `${folder}${table.name}${extension}`;
+      const { rows, shapes } = await readAs(path, read, readBytes(files, path), table);
+      yield { path, table: table.name, columns: table.columns, found: rows, shapes, expected: table.rows };
+    }
+  },
 });
+
+async function readAs(path: string, read: Read, bytes: Uint8Array, table: ReleasedTable): Promise<Reading> {
+  try {
+    return await read(bytes, table);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
 
 /** Values of a library's own classes as plain ones; numbers that JSON has not (NaN, −0) as text, so that they differ. */
 export const plain = (rows: unknown): Cells[] =>

@@ -1,36 +1,33 @@
 import sqlite3InitModule, { type Database, type Sqlite3Static } from "@sqlite.org/sqlite-wasm";
 import type { Column } from "../../../model/columns.ts";
 import type { Files } from "../../published.ts";
-import { readBytes, unreadable } from "../content.ts";
+import { attempt, readBytes } from "../content.ts";
 import type { Cells, Decoder } from "./decoder.ts";
 
 const path = "sqlite/haiguan.sqlite";
 
 export const sqlite: Decoder = {
   folder: "sqlite/",
-  decode: ({ files, tables }) =>
-    withDatabase(files, (database) => {
-      assertSound(database, readBytes(files, path).length);
-      return tables.flatMap(({ flat, rows }) =>
-        flat.map((table) => {
+  async *decode({ files, tables }) {
+    const database = await databaseOf(files);
+    try {
+      attempt(path, () => assertSound(database, readBytes(files, path).length));
+      for (const { flat, rows } of tables)
+        for (const table of flat) {
           const found = rowsOfSqlite(database, `"${table.name}" ORDER BY rowid`, table.columns);
-          return { path, table: table.name, columns: table.columns, found, expected: table.rows(rows) };
-        }),
-      );
-    }),
+          yield { path, table: table.name, columns: table.columns, found, expected: table.rows(rows) };
+        }
+    } finally {
+      database.close();
+    }
+  },
 };
 
-/** Runs `use` on the database of a release. Throws verify.missing-file or verify.unreadable. */
-export async function withDatabase<T>(files: Files, use: (database: Database) => T): Promise<T> {
+/** The database of a release; whoever opens it closes it. Throws verify.missing-file or verify.unreadable. */
+export async function databaseOf(files: Files): Promise<Database> {
   const bytes = readBytes(files, path);
-  const database = open(await sqlite3InitModule(), bytes);
-  try {
-    return use(database);
-  } catch (error) {
-    throw unreadable(path, error);
-  } finally {
-    database.close();
-  }
+  const engine = await sqlite3InitModule();
+  return attempt(path, () => open(engine, bytes));
 }
 
 /** https://sqlite.org/wasm/doc/trunk/cookbook.md#impexp: the database takes over a copy of the bytes. */
@@ -55,10 +52,10 @@ function assertSound(database: Database, size: number): void {
     throw new Error(`foreign key of ${String(dangling[0])} row ${String(dangling[1])} dangles`);
 }
 
-/** The rows of a table or view, with booleans where its columns are. */
+/** The rows of a table or view, with booleans where its columns are. Throws verify.unreadable. */
 export function rowsOfSqlite(database: Database, from: string, columns: readonly Column[]): Cells[] {
   const booleans = columns.filter(({ type }) => type.kind === "boolean").map((column) => column.name);
-  return database.selectObjects(`SELECT * FROM ${from}`).map((row) => ({
+  return attempt(path, () => database.selectObjects(`SELECT * FROM ${from}`)).map((row) => ({
     ...(row as Cells),
     ...Object.fromEntries(
       booleans.map((column) => [column, row[column] === null ? null : row[column] === 1]),

@@ -6,7 +6,7 @@ import { readBytes, readJson, unreadable } from "../content.ts";
 import { rowsOfCsv } from "./csv.ts";
 import type { DecodedTable, Decoder } from "./decoder.ts";
 import { readParquet } from "./parquet.ts";
-import { rowsOfSqlite, withDatabase } from "./sqlite.ts";
+import { databaseOf, rowsOfSqlite } from "./sqlite.ts";
 import { editionInWorkbook } from "./xlsx.ts";
 
 const schemaPath = /^schema\/views\/(\w+)\.schema\.json$/;
@@ -17,18 +17,20 @@ const schemaPath = /^schema\/views\/(\w+)\.schema\.json$/;
  */
 export const views: Decoder = {
   folder: "views/",
-  async decode(content) {
+  async *decode(content) {
     const { files } = content;
     const described = [...files.keys()].flatMap((path) => describedView(files, path));
-    const expected = await withDatabase(files, (database) =>
-      described.map(({ name, columns }) => rowsOfSqlite(database, name, columns)),
-    );
     const workbook = content.workbook();
-    const decoded = described.map(async (view, index) => [
-      ...(await editionsOf(files, view, expected[index] ?? [])),
-      editionInWorkbook(workbook, tableOf(view), expected[index] ?? []),
-    ]);
-    return (await Promise.all(decoded)).flat();
+    const database = await databaseOf(files);
+    try {
+      for (const view of described) {
+        const expected = rowsOfSqlite(database, view.name, view.columns);
+        yield* editionsOf(files, view, expected);
+        yield editionInWorkbook(workbook, tableOf(view), expected);
+      }
+    } finally {
+      database.close();
+    }
   },
 };
 
@@ -43,19 +45,17 @@ function describedView(files: Files, path: string): Described[] {
 
 const tableOf = (view: Described): FlatTable => flatView({ ...view, key: [] });
 
-async function editionsOf(
+async function* editionsOf(
   files: Files,
   view: Described,
   expected: DecodedTable["expected"],
-): Promise<DecodedTable[]> {
+): AsyncGenerator<DecodedTable> {
   const { name, columns } = view;
   const standard = `the view ${name} of sqlite/`;
   const edition = { table: name, columns, expected, standard };
   const [csv, parquet] = [`views/${name}.csv`, `views/${name}.parquet`];
-  return [
-    { ...edition, path: csv, found: rowsOfCsv(files, csv, tableOf(view)) },
-    { ...edition, path: parquet, ...(await typedRows(files, parquet)) },
-  ];
+  yield { ...edition, path: csv, found: rowsOfCsv(files, csv, tableOf(view)) };
+  yield { ...edition, path: parquet, ...(await typedRows(files, parquet)) };
 }
 
 async function typedRows(files: Files, path: string): Promise<Pick<DecodedTable, "found" | "shapes">> {

@@ -2,16 +2,18 @@ import type { Column } from "../../../model/columns.ts";
 import type { FlatTable } from "../../../model/flat-table.ts";
 import { fitting, notInWorkbook } from "../../../model/sheet-text.ts";
 import type { Scalar } from "../../../model/table.ts";
-import { attempt, type Content, workbookPath as path } from "../content.ts";
+import { attempt, workbookPath as path } from "../content.ts";
 import type { Line, Workbook } from "../workbook.ts";
 import type { Cells, DecodedTable, Decoder } from "./decoder.ts";
 
 /** The tables in the workbook; its views are compared where all views are. */
 export const xlsx: Decoder = {
   folder: "xlsx/",
-  decode: async (content) => {
+  async *decode(content) {
     const workbook = content.workbook();
-    return tablesOf(content).map(({ table, rows }) => editionInWorkbook(workbook, table, rows));
+    for (const { name, flat, rows } of content.tables)
+      if (!notInWorkbook.has(name))
+        for (const table of flat) yield editionInWorkbook(workbook, table, table.rows(rows));
   },
 };
 
@@ -27,11 +29,6 @@ export const editionInWorkbook = (
   found: attempt(path, () => rowsOf(table, workbook.get(table.name))),
   expected: rows.map(cut),
 });
-
-const tablesOf = ({ tables }: Content): { table: FlatTable; rows: readonly Cells[] }[] =>
-  tables
-    .filter(({ name }) => !notInWorkbook.has(name))
-    .flatMap(({ flat, rows }) => flat.map((table) => ({ table, rows: table.rows(rows) })));
 
 const cut = (row: Cells): Cells =>
   Object.fromEntries(
