@@ -9,6 +9,7 @@ import { join } from "node:path";
 import type { CorpusManifest } from "../pipeline/corpus/manifest.ts";
 import { formatTable } from "../pipeline/print/table.ts";
 import { corpusOf } from "../tests/corpus/pages.ts";
+import { megabytesOf } from "./memory.ts";
 
 const place = mkdtempSync(join(tmpdir(), "bench-corpus-"));
 const flagship = readFileSync("sources/dalian-customs/page.txt", "utf8");
@@ -26,20 +27,6 @@ interface Run {
   /** of memory, at most */
   readonly megabytes: number;
   readonly manifest: CorpusManifest;
-}
-
-/** Of a process and those that it has started. */
-function megabytesOf(pid: number | string | undefined): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
-    return children.reduce(
-      (sum, child) => sum + megabytesOf(child),
-      Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024,
-    );
-  } catch {
-    return 0;
-  }
 }
 
 function run(name: string, ...args: string[]): Promise<Run> {
