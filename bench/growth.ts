@@ -3,9 +3,9 @@
  * character would not come back from a long line.
  */
 import { readdirSync, readFileSync } from "node:fs";
+import { unregistered } from "../pipeline/inputs/sources.ts";
 import { Report } from "../pipeline/model/issue.ts";
 import { noHistory, readPage } from "../pipeline/run.ts";
-import { unregistered } from "../pipeline/sources.ts";
 
 /** Every pattern that is run while `work` runs: all methods of strings and patterns end in exec. */
 function patternsOf(work: () => void): RegExp[] {

@@ -8,10 +8,10 @@ import { normalise } from "../pipeline/2-normalise/index.ts";
 import { segment } from "../pipeline/3-segment/index.ts";
 import { extract } from "../pipeline/4-extract/index.ts";
 import { identify } from "../pipeline/5-identify/index.ts";
+import { unregistered } from "../pipeline/inputs/sources.ts";
 import { Report } from "../pipeline/model/issue.ts";
 import { formatTable } from "../pipeline/print/table.ts";
 import { noHistory } from "../pipeline/run.ts";
-import { unregistered } from "../pipeline/sources.ts";
 
 const lengths = [250, 1000, 4000, 16_000];
 

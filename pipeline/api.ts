@@ -5,11 +5,11 @@
 import { locatedIn, reasonsOf } from "./corpus/findings.ts";
 import { type CorpusPage, pageOfValue } from "./corpus/page.ts";
 import { type PageReading, readAlone, readingOf } from "./corpus/reading.ts";
+import { idOfFile, idOfName, unregistered } from "./inputs/sources.ts";
 import type { Dataset } from "./model/dataset.ts";
 import type { Finding, FindingPlace, Severity } from "./model/finding.ts";
 import type { MediaType } from "./model/media-type.ts";
 import { asValue } from "./print/json.ts";
-import { idOfFile, idOfName, unregistered } from "./sources.ts";
 
 export type * from "./model/records.generated.ts";
 export type { Dataset, Finding, FindingPlace, MediaType, Severity };

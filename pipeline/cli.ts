@@ -16,7 +16,7 @@ import { wordsOf } from "./command-line/words.ts";
 import { type ExitCode, tell } from "./commands/command.ts";
 import { completion, type Shell, shells } from "./commands/completion.ts";
 import { dataFolderOf, neededDataFolder } from "./commands/data-folder.ts";
-import { diskEffects as effects } from "./effects.disk.ts";
+import { diskEffects as effects } from "./effects/disk.ts";
 import { tuneEngine } from "./engine.ts";
 import { generator } from "./generator.ts";
 import { PipelineError } from "./model/issue.ts";

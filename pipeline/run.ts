@@ -4,7 +4,7 @@ import { segment } from "./3-segment/index.ts";
 import { extract } from "./4-extract/index.ts";
 import { type IdentifyResult, identify } from "./5-identify/index.ts";
 import { validate } from "./6-validate/index.ts";
-import type { History } from "./history.ts";
+import type { History } from "./inputs/history.ts";
 import type { Curation } from "./model/curation.ts";
 import type { Dataset, TableName } from "./model/dataset.ts";
 import type { SourceDescription } from "./model/inputs.generated.ts";
@@ -16,7 +16,7 @@ import type { SourceInput } from "./model/source.ts";
 import { byId } from "./model/table.ts";
 import type { Text } from "./model/text.ts";
 
-export { type History, noHistory } from "./history.ts";
+export { type History, noHistory } from "./inputs/history.ts";
 
 /** A captured page with all that is known of it. */
 export interface Source {

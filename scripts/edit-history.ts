@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { diffLines } from "diff";
-import { annotations } from "../pipeline/8-release/subject.ts";
+import { annotations } from "../pipeline/8-release/changes/subject.ts";
 import { allSources } from "../pipeline/commands/build.ts";
 import { releaseSince } from "../pipeline/commands/release.ts";
 import { latestVersion, releaseFolder } from "../pipeline/commands/releases.ts";
-import { type MemoryEffects, memoryEffects } from "../pipeline/effects.memory.ts";
-import { readText } from "../pipeline/effects.ts";
+import { readText } from "../pipeline/effects/effects.ts";
+import { type MemoryEffects, memoryEffects } from "../pipeline/effects/memory.ts";
 import type { Making } from "../pipeline/factors.ts";
 import { Report } from "../pipeline/model/issue.ts";
 import type { Changes, Tombstones } from "../pipeline/model/release.generated.ts";

@@ -6,10 +6,10 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { unregistered } from "../pipeline/inputs/sources.ts";
 import { Report } from "../pipeline/model/issue.ts";
 import { agreement, type Labelled } from "../pipeline/quality/agreement.ts";
 import { noHistory, readPage } from "../pipeline/run.ts";
-import { unregistered } from "../pipeline/sources.ts";
 import { functionRules } from "../pipeline/zh/functions.ts";
 
 interface Label {

@@ -9,13 +9,13 @@ import { normalise } from "../pipeline/2-normalise/index.ts";
 import { segment } from "../pipeline/3-segment/index.ts";
 import { extract } from "../pipeline/4-extract/index.ts";
 import { allSources } from "../pipeline/commands/build.ts";
-import { diskEffects } from "../pipeline/effects.disk.ts";
+import { diskEffects } from "../pipeline/effects/disk.ts";
+import { unregistered } from "../pipeline/inputs/sources.ts";
 import type { Curation } from "../pipeline/model/curation.ts";
 import { Report } from "../pipeline/model/issue.ts";
 import type { Page } from "../pipeline/model/page.ts";
 import type { Reading } from "../pipeline/model/reading.ts";
 import type { Source } from "../pipeline/run.ts";
-import { unregistered } from "../pipeline/sources.ts";
 import type { Rule } from "../pipeline/zh/rule.ts";
 import { type FoundFamily, families, inlinePatterns } from "../tests/rules.ts";
 

@@ -7,7 +7,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { latestVersion } from "../pipeline/commands/releases.ts";
-import { diskEffects } from "../pipeline/effects.disk.ts";
+import { diskEffects } from "../pipeline/effects/disk.ts";
 import { npmFiles, npmTarball } from "./packages/npm.ts";
 import { released } from "./packages/released.ts";
 import { wheel } from "./packages/wheel.ts";

@@ -1,7 +1,7 @@
 /** make score: the pipeline's reading of each annotated source against tests/gold/. */
 import { annotations } from "../pipeline/commands/annotations.ts";
 import { allSources } from "../pipeline/commands/build.ts";
-import { diskEffects } from "../pipeline/effects.disk.ts";
+import { diskEffects } from "../pipeline/effects/disk.ts";
 import { Report } from "../pipeline/model/issue.ts";
 import { formatTable } from "../pipeline/print/table.ts";
 import { score } from "../pipeline/quality/index.ts";

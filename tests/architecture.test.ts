@@ -34,13 +34,13 @@ const runtimeImports = (file: string): string[] => {
   ].map(([, to = ""]) => normalize(join(dirname(file), to)));
 };
 
-test("no import cycles", () => {
+test("no import cycles, of types neither", () => {
   const done = new Set<string>();
   const cycles: string[] = [];
   const visit = (file: string, path: readonly string[]): void => {
     if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(" → "));
     if (done.has(file) || path.includes(file)) return;
-    for (const to of runtimeImports(file).filter((f) => files.includes(f))) visit(to, [...path, file]);
+    for (const to of imports(file).filter((f) => files.includes(f))) visit(to, [...path, file]);
     done.add(file);
   };
   for (const file of files) visit(file, []);
@@ -59,7 +59,7 @@ test("the client, which the package for npm has too, needs nothing but Node", ()
 
 test("only the disk effects, and the client, touch the disk", () => {
   const using = files.filter((file) => /^(?:import .*|\} )from "(?:node:)?fs/m.test(source(file)));
-  expect(using.filter((file) => !isClient(file))).toEqual(["effects.disk.ts"]);
+  expect(using.filter((file) => !isClient(file))).toEqual(["effects/disk.ts"]);
 });
 
 test("only the web effect, which only init takes, and the client ask the network, and only the server answers it", () => {
@@ -67,9 +67,9 @@ test("only the web effect, which only init takes, and the client ask the network
   expect(using(/\bfetch\(|"(?:node:)?(?:https?|http2|net|tls|dgram|dns)"|"undici"/).sort()).toEqual([
     "capture/index.ts",
     "client/site.ts",
-    "effects.server.ts",
-    "effects.ts",
-    "effects.web.ts",
+    "effects/effects.ts",
+    "effects/server.ts",
+    "effects/web.ts",
     // what browsers run asks its own site
     ...files.filter((file) => file.startsWith("site/islands/") && /\bfetch\(/.test(source(file))),
   ]);
@@ -85,7 +85,7 @@ describe("the site", () => {
     expect(siteFiles.length).toBeGreaterThan(20);
     const foreign = siteFiles.flatMap((file) => imports(file).map((to) => `${file}: ${to}`));
     // of effects it takes the type of what reads files
-    const allowed = /: (?:site|model|zh)\/|^site\/serve\.ts: effects\.ts$/;
+    const allowed = /: (?:site|model|zh)\/|^site\/serve\.ts: effects\/effects\.ts$/;
     expect(foreign.filter((entry) => !allowed.test(entry))).toEqual([]);
   });
   test("touches neither clock nor chance while it is built", () => {

@@ -1,8 +1,8 @@
 /** A failure at every single effect of every command, before it or half-way: nothing half is ever published. */
 import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
-import { diskFailure } from "../pipeline/disk-failure.ts";
-import { type MemoryEffects, memoryEffects } from "../pipeline/effects.memory.ts";
+import { diskFailure } from "../pipeline/effects/disk-failure.ts";
+import { type MemoryEffects, memoryEffects } from "../pipeline/effects/memory.ts";
 import { PipelineError } from "../pipeline/model/issue.ts";
 import { commands, page, project, source } from "./wrong-input/project.ts";
 

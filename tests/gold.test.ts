@@ -2,13 +2,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { annotations } from "../pipeline/commands/annotations.ts";
-import { diskEffects } from "../pipeline/effects.disk.ts";
+import { diskEffects } from "../pipeline/effects/disk.ts";
+import { loadSource } from "../pipeline/inputs/sources.ts";
 import { Report } from "../pipeline/model/issue.ts";
 import { schemas, tableNames } from "../pipeline/model/schemas.generated.ts";
 import { type Gold, notMeasured, score } from "../pipeline/quality/index.ts";
 import { measures } from "../pipeline/quality/measures.ts";
 import { buildDataset, noHistory } from "../pipeline/run.ts";
-import { loadSource } from "../pipeline/sources.ts";
 import { holds, holdsTable } from "./held-page.ts";
 
 const bars: Readonly<Record<string, number>> = {

@@ -1,8 +1,8 @@
 /** What is done to read a page grows with its length: nothing looks at the whole page for each of its parts. */
 import { expect, test } from "vitest";
+import { unregistered } from "../pipeline/inputs/sources.ts";
 import { Report } from "../pipeline/model/issue.ts";
 import { noHistory, readPage } from "../pipeline/run.ts";
-import { unregistered } from "../pipeline/sources.ts";
 import { workOf } from "./work.ts";
 
 const characters = "东南西北中上下左右前后内外高低新旧长短大小金木水";

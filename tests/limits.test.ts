@@ -16,7 +16,7 @@ const page = mebibytes(largestPage);
 test.each([
   ["docs/own-data.md", `${page} of page`],
   ["docs/own-data.md", `${number("pipeline/capture/index.ts", /largestDocument = /)} MB of document`],
-  ["docs/own-data.md", `in ${number("pipeline/effects.web.ts", /patience = /) / 1000} seconds`],
+  ["docs/own-data.md", `in ${number("pipeline/effects/web.ts", /patience = /) / 1000} seconds`],
   ["docs/corpus.md", `A line may have ${mebibytes(longestLine)}, a text ${page}`],
   ["docs/corpus.md", `groups of ${rowsOfGroup.toLocaleString("en")},`],
   ["docs/corpus.md", `\`--page-timeout\` (${pageTimeout("").defaultValue} s)`],

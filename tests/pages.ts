@@ -1,8 +1,8 @@
+import { unregistered } from "../pipeline/inputs/sources.ts";
 import type { Curation } from "../pipeline/model/curation.ts";
 import { noCuration } from "../pipeline/model/curation.ts";
 import { Report } from "../pipeline/model/issue.ts";
 import { noHistory, type PageResult, readPage } from "../pipeline/run.ts";
-import { unregistered } from "../pipeline/sources.ts";
 
 export interface ReadOptions {
   readonly fileName?: string;

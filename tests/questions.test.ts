@@ -1,10 +1,10 @@
 /** The answers of docs/questions.md are those that the sources give: each statement is run, in the order of the page. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { diskEffects } from "../pipeline/effects.disk.ts";
+import { diskEffects } from "../pipeline/effects/disk.ts";
+import { loadSource } from "../pipeline/inputs/sources.ts";
 import { Report } from "../pipeline/model/issue.ts";
 import { buildDataset, noHistory } from "../pipeline/run.ts";
-import { loadSource } from "../pipeline/sources.ts";
 import { withDatabase } from "./fixtures/database.ts";
 
 const path = "docs/questions.md";

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { build } from "../pipeline/commands/build.ts";
 import { explain } from "../pipeline/commands/explain.ts";
 import { latestVersion } from "../pipeline/commands/releases.ts";
-import { diskEffects } from "../pipeline/effects.disk.ts";
+import { diskEffects } from "../pipeline/effects/disk.ts";
 import { holds } from "./held-page.ts";
 
 const inBoth = (page: string): readonly string[] =>

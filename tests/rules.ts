@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { read } from "../pipeline/1-read/index.ts";
 import { normalise } from "../pipeline/2-normalise/index.ts";
+import { unregistered } from "../pipeline/inputs/sources.ts";
 import { noCuration } from "../pipeline/model/curation.ts";
 import { Report } from "../pipeline/model/issue.ts";
 import type { Reading } from "../pipeline/model/reading.ts";
-import { unregistered } from "../pipeline/sources.ts";
 import type { Family, Rule } from "../pipeline/zh/rule.ts";
 
 const folders = ["2-normalise", "3-segment", "4-extract", "zh"];

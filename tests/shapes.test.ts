@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { unregistered } from "../pipeline/inputs/sources.ts";
 import { Report } from "../pipeline/model/issue.ts";
 import { noHistory, readPage } from "../pipeline/run.ts";
-import { unregistered } from "../pipeline/sources.ts";
 
 const body = "石湖县水务局";
 const parts = { 人事科: "负责人事、教育工作", 财务科: "负责财务、审计工作" };

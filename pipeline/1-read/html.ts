@@ -13,9 +13,9 @@ import {
   parseHtml,
   wordsIn,
 } from "./html-tree.ts";
+import type { Remark } from "./layer.ts";
 import { type Layer, LayerWriter, type LineStyle, plainLine } from "./layer.ts";
 import { type Look, strongByLook } from "./looks.ts";
-import type { Remark } from "./remark.ts";
 import {
   fieldValue,
   optionsOf,

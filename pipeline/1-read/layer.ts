@@ -1,5 +1,15 @@
 import type { Block, Cell } from "../model/page.ts";
-import type { Remark } from "./remark.ts";
+
+/** Something that the reader of a markup did not take for text of the page. */
+export interface Remark {
+  readonly code: "read.left-out" | "read.unclosed";
+  /** where it begins in the file, in UTF-16 units */
+  readonly offset: number;
+  /** where its words would have stood in the text layer */
+  readonly near: number;
+  /** the words that are left out; of what is not closed, all from its first character on */
+  readonly words: string;
+}
 
 /** A text layer with its lines; offsets are UTF-16 units here and become code points at the end of the stage. */
 export interface Layer {

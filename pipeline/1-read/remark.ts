@@ -1,18 +1,7 @@
 import { type Issue, issue } from "../model/issue.ts";
 import type { SourceInput } from "../model/source.ts";
 import type { Span } from "../model/span.ts";
-import type { Layer } from "./layer.ts";
-
-/** Something that the reader of a markup did not take for text of the page. */
-export interface Remark {
-  readonly code: "read.left-out" | "read.unclosed";
-  /** where it begins in the file, in UTF-16 units */
-  readonly offset: number;
-  /** where its words would have stood in the text layer */
-  readonly near: number;
-  /** the words that are left out; of what is not closed, all from its first character on */
-  readonly words: string;
-}
+import type { Layer, Remark } from "./layer.ts";
 
 /** One finding for all that is left out, one for all that is not closed: each names the first. */
 export function remarksOn(layer: Layer, text: string, { id, fileName }: SourceInput): Issue[] {

@@ -8,7 +8,7 @@ import {
   isElement,
   within,
 } from "./html-tree.ts";
-import type { Remark } from "./remark.ts";
+import type { Remark } from "./layer.ts";
 import { unshown } from "./shown.ts";
 
 /** HTML lets their end tags be left out. */

@@ -1,6 +1,6 @@
 import { shift } from "../model/span.ts";
 import { isUnitName } from "../zh/unit-names.ts";
-import type { LineFacts } from "./facts.ts";
+import type { LineFacts } from "./line-facts.ts";
 import { nameAlone } from "./names/heading.ts";
 import { isAgencyName } from "./owners.ts";
 import { findBody, hasAgency, type State, update } from "./state.ts";

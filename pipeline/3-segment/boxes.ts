@@ -1,8 +1,5 @@
 import { boxHeading, gluedKey } from "../zh/line-kinds.ts";
-import type { LineFacts } from "./facts.ts";
-
-/** A row of an information box that was copied as lines; `last` ends the box. */
-export type BoxRow = "row" | "last" | null;
+import type { BoxRow, LineFacts } from "./line-facts.ts";
 
 /** Fewer keys in one stretch of lines may be there by chance. */
 const enough = 3;

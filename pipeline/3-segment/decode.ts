@@ -1,7 +1,7 @@
 import { speaking } from "../zh/weighed.ts";
 import type { Evidence } from "./evidence/evidence.ts";
 import { evidence } from "./evidence/index.ts";
-import type { LineFacts } from "./facts.ts";
+import type { LineFacts } from "./line-facts.ts";
 import { type Role, roles, type Topic } from "./roles.ts";
 import { topicAfter } from "./topics.ts";
 import { type Transition, transitions } from "./transitions.ts";

@@ -2,81 +2,24 @@ import type { Block } from "../model/page.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { undecorated } from "../zh/decoration.ts";
-import { type DutyLeadIn, dutyLeadIn, hasExplicitLead, opensWithVerb, unitLeadIn } from "../zh/duty-leads.ts";
+import { dutyLeadIn, hasExplicitLead, opensWithVerb, unitLeadIn } from "../zh/duty-leads.ts";
 import { depthOf, type Mark, marksAt } from "../zh/enumeration.ts";
 import { curriculumVitae, isLeaderLine, isNameLine } from "../zh/leader-lines.ts";
 import { furniture } from "../zh/line-kinds.ts";
 import { isNavigation } from "../zh/navigation.ts";
 import { isUnitName } from "../zh/unit-names.ts";
-import { type BoxRow, boxRows } from "./boxes.ts";
+import { boxRows } from "./boxes.ts";
 import { cutAt, sentenceMarks } from "./clauses/cut.ts";
 import { contentsOf } from "./contents.ts";
 import { keysOf } from "./item-keys.ts";
-import { nameAlone, type UnitHeading, unitHeading } from "./names/heading.ts";
+import { bareDepth, type LineFacts } from "./line-facts.ts";
+import { nameAlone, unitHeading } from "./names/heading.ts";
 import { listedUnits, structureVerb } from "./names/lists.ts";
-import { type TopicHeading, topicHeading } from "./names/topic.ts";
-import { type OfPath, pathLines } from "./paths.ts";
+import { topicHeading } from "./names/topic.ts";
+import { pathLines } from "./paths.ts";
 import { setApart } from "./set-apart.ts";
 import { signatures } from "./signed.ts";
 import type { Row } from "./tables.ts";
-
-/** All that zh/ knows of one line by itself. Spans count from the start of `text`. */
-export interface LineFacts {
-  readonly row: Row;
-  readonly block: Block;
-  /** ordinal among the rows of the page */
-  readonly index: number;
-  /** nothing stands above it but what sites print around a page */
-  readonly begins: boolean;
-  /** the line in Simplified script without its marks */
-  readonly text: string;
-  /** offset of `text` in the reading */
-  readonly at: number;
-  /** the innermost mark: 一、 of • 一、 */
-  readonly mark: Mark | null;
-  /** how deep a heading on this line would stand: markup 1–6, marks 11–18, `bareDepth` without either */
-  readonly depth: number;
-  /** the body that the line begins with */
-  readonly heading: UnitHeading | null;
-  /** how many lines of the page begin with a body and go on in the same way: 办公室：…, 人事科：… */
-  readonly alike: number;
-  /** another line lists the body that it begins with: 下设秘书科、信息科 */
-  readonly announced: boolean;
-  /** it is an entry of a table of contents */
-  readonly contents: boolean;
-  /** it signs a document: a date stands below it */
-  readonly signs: boolean;
-  /** the layout sets it apart as a heading */
-  readonly apart: boolean;
-  /** the title at the end of the path that a site prints above it, or the name of the site */
-  readonly path: OfPath;
-  /** a row of an information box */
-  readonly box: BoxRow;
-  /** length of the key that heads the item, where all items of its list have one: 政策执行：负责贯彻… */
-  readonly key: number;
-  /** how many bodies the line lists when it holds nothing else; 0 when it does */
-  readonly names: number;
-  /** the topic that the line, or its beginning, names */
-  readonly topic: TopicHeading | null;
-  readonly dutyLeadIn: DutyLeadIn | null;
-  readonly unitLeadIn: boolean;
-  /** a line that names who holds a post, or tells a life */
-  readonly leader: boolean;
-  readonly life: boolean;
-  /** the line is the name of a person and nothing else */
-  readonly person: boolean;
-  /** 负责…, 主要任务是… */
-  readonly lead: boolean;
-  /** 拟订… */
-  readonly verb: boolean;
-  /** has a full stop or a semicolon in it */
-  readonly sentence: boolean;
-}
-
-export const bareDepth = 100;
-
-/** A line without a printed mark; what a browser draws before an item of a list says nothing of the line. */
-export const isUnmarked = ({ mark }: Pick<LineFacts, "mark">): boolean => mark === null || mark.length === 0;
 
 /** Reads what one row says by itself; null when it has no text besides its marks. */
 export function factsOf(reading: Reading, row: Row, index: number): LineFacts | null {

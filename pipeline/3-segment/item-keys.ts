@@ -1,6 +1,6 @@
 import { hasExplicitLead, opensWithVerb } from "../zh/duty-leads.ts";
 import { isPersonName } from "../zh/person-names.ts";
-import type { LineFacts } from "./facts.ts";
+import type { LineFacts } from "./line-facts.ts";
 
 /** 政策执行：负责贯彻… */
 export const itemKey = {

@@ -1,6 +1,6 @@
 import type { Span } from "../model/span.ts";
 import { isUnitName, suffixOf } from "../zh/unit-names.ts";
-import { bareDepth, isUnmarked, type LineFacts } from "./facts.ts";
+import { bareDepth, isUnmarked, type LineFacts } from "./line-facts.ts";
 import {
   addUnit,
   agencyOf,

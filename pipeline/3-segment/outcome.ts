@@ -1,6 +1,6 @@
 import type { Clause, LineRole, OutlineLine } from "../model/outline.ts";
 import type { Span } from "../model/span.ts";
-import type { LineFacts } from "./facts.ts";
+import type { LineFacts } from "./line-facts.ts";
 import { type State, sectionIndex, unitOf, update } from "./state.ts";
 
 /** What a step adds to the outline, and what is known after it. */

@@ -2,7 +2,7 @@ import { rawSpan } from "../model/alignment.ts";
 import type { Section, SectionKind, Unit } from "../model/outline.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
-import { bareDepth } from "./facts.ts";
+import { bareDepth } from "./line-facts.ts";
 
 /** A heading that is still open: text below it belongs to it. */
 export interface Open {

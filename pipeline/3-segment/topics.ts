@@ -1,6 +1,6 @@
 import { boxHeading, linksHeading } from "../zh/line-kinds.ts";
 import type { SectionTopic } from "../zh/section-headings.ts";
-import type { LineFacts } from "./facts.ts";
+import type { LineFacts } from "./line-facts.ts";
 import type { Role, Topic } from "./roles.ts";
 
 /** Topics that a page has of the body that it is about. */

@@ -2,8 +2,9 @@ import type { Reading } from "../model/reading.ts";
 import { type Family, type Rule, rules } from "../zh/rule.ts";
 import { isWordAlone } from "./evidence/headings.ts";
 import { evidence } from "./evidence/index.ts";
-import { factsOfPage, type LineFacts } from "./facts.ts";
+import { factsOfPage } from "./facts.ts";
 import { layoutOf } from "./layout.ts";
+import type { LineFacts } from "./line-facts.ts";
 import type { Role } from "./roles.ts";
 
 /** How likely one role follows another. */

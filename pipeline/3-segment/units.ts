@@ -1,6 +1,6 @@
 import { type Span, shift } from "../model/span.ts";
 import { isRank } from "../zh/ranks.ts";
-import { bareDepth } from "./facts.ts";
+import { bareDepth } from "./line-facts.ts";
 import type { UnitHeading } from "./names/heading.ts";
 import { type ListedUnit, listedUnits, partsInNote } from "./names/lists.ts";
 import { namesInNote } from "./names/plates.ts";

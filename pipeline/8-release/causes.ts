@@ -3,8 +3,8 @@ import { columnsOf } from "../model/columns.ts";
 import { once } from "../model/once.ts";
 import type { Cause, Change } from "../model/release.generated.ts";
 import type { Row, Tables } from "../model/table.ts";
-import type { Schemas } from "./schema-changes.ts";
-import { sourceOf } from "./subject.ts";
+import { sourceOf } from "./changes/subject.ts";
+import type { Schemas } from "./policy/schema-changes.ts";
 
 /** One thing that differs between what two releases were made from. */
 export interface Factor {

@@ -1,23 +1,23 @@
-export { type Block, told, toldWithin } from "./account.ts";
+export { type Factor, withCauses } from "./causes.ts";
+export { diff } from "./changes/diff.ts";
+export { recordKey } from "./changes/record-keys.ts";
 export {
   catalogueFiles,
   latestOf,
   versionEntry,
   versionsAfter,
   versionsWithout,
-} from "./catalogue.ts";
-export { type Factor, withCauses } from "./causes.ts";
-export { type Bump, type Classification, classify, type Edition, nextVersion } from "./classify.ts";
-export { compare, type Numbered } from "./compare.ts";
-export { contentHash, keyed } from "./content-hash.ts";
-export { diff } from "./diff.ts";
-export { assertNotFrozen } from "./frozen.ts";
-export { sumsPath } from "./manifest.ts";
-export { escaped as markdownText, markdownAccount } from "./markdown.ts";
-export { type Files, type MadeFiles, type PublishedRelease, readRelease } from "./published.ts";
-export { recordKey } from "./record-keys.ts";
+} from "./files/catalogue.ts";
+export { contentHash, keyed } from "./files/content-hash.ts";
+export { assertNotFrozen } from "./files/frozen.ts";
+export { sumsPath } from "./files/manifest.ts";
+export { type Files, type MadeFiles, type PublishedRelease, readRelease } from "./files/published.ts";
+export { type Bump, type Classification, classify, type Edition, nextVersion } from "./policy/classify.ts";
+export { compare, type Numbered } from "./policy/compare.ts";
 export { type Release, type ReleaseInput, release } from "./release.ts";
-export { askedReport, briefReport, terminalReport } from "./terminal.ts";
+export { type Block, told, toldWithin } from "./report/account.ts";
+export { escaped as markdownText, markdownAccount } from "./report/markdown.ts";
+export { askedReport, briefReport, terminalReport } from "./report/terminal.ts";
 export {
   integrity,
   type Pipeline,

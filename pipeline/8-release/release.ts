@@ -9,20 +9,26 @@ import type { Stage } from "../model/stage.ts";
 import { type Tables, tablesOf } from "../model/table.ts";
 import { views } from "../model/views/index.ts";
 import { type Factor, withCauses } from "./causes.ts";
-import { changelogAfter } from "./changelog.ts";
-import { atLeast, type Bump, type Classification, type Edition, followingVersion } from "./classify.ts";
-import { changesOf, compare } from "./compare.ts";
-import { contentHash } from "./content-hash.ts";
-import { changesFile, feedFile, jsonFile, patchFile, recordsFile, textFile } from "./files.ts";
-import { historyAfter } from "./history.ts";
-import { byPath, manifestBytes, manifestFile, manifestPath, sumsBytes, sumsPath } from "./manifest.ts";
+import { changesFile, feedFile, jsonFile, patchFile, recordsFile, textFile } from "./files/artifacts.ts";
+import { contentHash } from "./files/content-hash.ts";
+import { byPath, manifestBytes, manifestFile, manifestPath, sumsBytes, sumsPath } from "./files/manifest.ts";
+import type { MadeFiles, PublishedRelease } from "./files/published.ts";
+import { historyAfter } from "./lasting/history.ts";
+import { patch } from "./lasting/patch.ts";
+import { tombstonesAfter } from "./lasting/tombstones.ts";
+import { withdrawnStones } from "./lasting/withdrawn.ts";
 import { describedTable } from "./metadata/description.ts";
 import { describers } from "./metadata/registry.ts";
-import { patch } from "./patch.ts";
-import type { MadeFiles, PublishedRelease } from "./published.ts";
-import type { Schemas } from "./schema-changes.ts";
-import { tombstonesAfter } from "./tombstones.ts";
-import { withdrawnStones } from "./withdrawn.ts";
+import {
+  atLeast,
+  type Bump,
+  type Classification,
+  type Edition,
+  followingVersion,
+} from "./policy/classify.ts";
+import { changesOf, compare } from "./policy/compare.ts";
+import type { Schemas } from "./policy/schema-changes.ts";
+import { changelogAfter } from "./report/changelog.ts";
 
 export interface ReleaseInput {
   readonly dataset: Dataset;

@@ -1,4 +1,4 @@
-import type { Effects } from "../effects.ts";
+import type { Effects } from "../effects/effects.ts";
 import type { SourceDescription } from "../model/inputs.generated.ts";
 import type { Issue } from "../model/issue.ts";
 import { sha256 } from "../model/sha256.ts";

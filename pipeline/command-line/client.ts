@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { ExitCode } from "../commands/command.ts";
-import type { Effects } from "../effects.ts";
+import type { Effects } from "../effects/effects.ts";
 import { example, format } from "./options.ts";
 
 /** An option that names several things with commas between. */

@@ -1,4 +1,4 @@
-import { type Effects, readText } from "../effects.ts";
+import { type Effects, readText } from "../effects/effects.ts";
 import { issue, PipelineError } from "../model/issue.ts";
 import type { Gold, RelationalGold } from "../quality/index.ts";
 import type { Source } from "../run.ts";

@@ -1,10 +1,10 @@
 import type { Edition } from "../8-release/index.ts";
-import type { Effects } from "../effects.ts";
-import { treeAt } from "../git.ts";
+import type { Effects } from "../effects/effects.ts";
+import { treeAt } from "../effects/git.ts";
+import { sourcesFolder } from "../inputs/source-folders.ts";
 import { PipelineError, Report } from "../model/issue.ts";
 import { tablesOf } from "../model/table.ts";
 import { buildDataset, type History } from "../run.ts";
-import { sourcesFolder } from "../source-folders.ts";
 import { allSources } from "./build.ts";
 import { latestRelease } from "./latest-release.ts";
 import { latestHistory } from "./releases.ts";

@@ -1,5 +1,7 @@
 import { emit } from "../7-emit/index.ts";
-import type { Effects, Reader } from "../effects.ts";
+import type { Effects, Reader } from "../effects/effects.ts";
+import { sourceIds } from "../inputs/source-folders.ts";
+import { loadSource } from "../inputs/sources.ts";
 import type { Artifact } from "../model/artifact.ts";
 import { hasErrors, type Report } from "../model/issue.ts";
 import { tableNames } from "../model/schemas.generated.ts";
@@ -8,8 +10,6 @@ import { formatCoverage } from "../print/coverage.ts";
 import { formatTable } from "../print/table.ts";
 import { coverageOf } from "../quality/index.ts";
 import { type BuildResult, buildDataset, type Source } from "../run.ts";
-import { sourceIds } from "../source-folders.ts";
-import { loadSource } from "../sources.ts";
 import { type ExitCode, type Form, guarded, progress, tell, tellAsJson, withoutSources } from "./command.ts";
 import { latestHistory } from "./releases.ts";
 

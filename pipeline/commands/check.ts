@@ -1,5 +1,7 @@
 import { relative } from "node:path";
-import type { Effects } from "../effects.ts";
+import type { Effects } from "../effects/effects.ts";
+import { sourceIds, sourcesFolder } from "../inputs/source-folders.ts";
+import { loadSource } from "../inputs/sources.ts";
 import { hasErrors, type Issue, Report } from "../model/issue.ts";
 import { visible } from "../model/visible.ts";
 import { formatCoverage } from "../print/coverage.ts";
@@ -9,8 +11,6 @@ import { junit } from "../print/junit.ts";
 import { sarif } from "../print/sarif.ts";
 import { coverageOf } from "../quality/index.ts";
 import { type BuildResult, buildDataset, type History } from "../run.ts";
-import { sourceIds, sourcesFolder } from "../source-folders.ts";
-import { loadSource } from "../sources.ts";
 import { type Baseline, baselineOf } from "./baseline.ts";
 import { collected, type ExitCode, located, misused, tell, withoutSources } from "./command.ts";
 import { type EffectForm, effectOf, wholeEffect } from "./effect.ts";

@@ -7,8 +7,8 @@ import {
   type UpdateOptions,
   update,
 } from "../client/index.ts";
-import { diskFailure } from "../disk-failure.ts";
-import { type Effects, readText } from "../effects.ts";
+import { diskFailure } from "../effects/disk-failure.ts";
+import { type Effects, readText } from "../effects/effects.ts";
 import { type Issue, issue, PipelineError } from "../model/issue.ts";
 import { visible, visibleLines } from "../model/visible.ts";
 import { type ExitCode, type Form, misused, tell, tellAsJson } from "./command.ts";

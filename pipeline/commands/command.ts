@@ -1,11 +1,11 @@
-import { type Effects, type Reader, readText } from "../effects.ts";
+import { type Effects, type Reader, readText } from "../effects/effects.ts";
+import { sourceIds, sourcesFolder } from "../inputs/source-folders.ts";
 import { hasErrors, type Issue, PipelineError, Report } from "../model/issue.ts";
 import { type Text, textOf } from "../model/text.ts";
 import { visible } from "../model/visible.ts";
 import { formatFinding, summary } from "../print/findings.ts";
 import { asValue } from "../print/json.ts";
 import { inOrder, type Located, locate } from "../print/located.ts";
-import { sourceIds, sourcesFolder } from "../source-folders.ts";
 
 /** 0: good, 1: findings, 2: wrong usage. */
 export type ExitCode = 0 | 1 | 2;

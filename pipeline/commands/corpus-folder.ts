@@ -10,7 +10,7 @@ import { runShards } from "../corpus/run.ts";
 import type { Workshop } from "../corpus/shard-work.ts";
 import type { CorpusInput } from "../corpus/shards.ts";
 import { unpacked } from "../corpus/unpacked.ts";
-import type { Effects } from "../effects.ts";
+import type { Effects } from "../effects/effects.ts";
 import { readerProcess } from "../entry-points.ts";
 import { generator } from "../generator.ts";
 import type { PagesRecord } from "../model/corpus.generated.ts";

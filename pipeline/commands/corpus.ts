@@ -3,7 +3,7 @@ import { type CorpusLine, linesOf } from "../corpus/lines.ts";
 import { idOfValue, pageOfValue, valueOfLine } from "../corpus/page.ts";
 import { readingOf } from "../corpus/reading.ts";
 import { unpacked } from "../corpus/unpacked.ts";
-import type { Effects } from "../effects.ts";
+import type { Effects } from "../effects/effects.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { visible } from "../model/visible.ts";
 import { formatFinding } from "../print/findings.ts";

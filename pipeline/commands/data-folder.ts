@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
-import type { Effects, Reader } from "../effects.ts";
-import { sourcesFolder } from "../source-folders.ts";
+import type { Effects, Reader } from "../effects/effects.ts";
+import { sourcesFolder } from "../inputs/source-folders.ts";
 import { misused } from "./command.ts";
 
 /** The nearest folder with sources/ from `start` upwards, as git looks for its repository; null where there is none. */

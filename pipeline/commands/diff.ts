@@ -1,5 +1,5 @@
 import { askedReport, compare, markdownAccount, readRelease, recordKey, told } from "../8-release/index.ts";
-import { type Effects, readText } from "../effects.ts";
+import { type Effects, readText } from "../effects/effects.ts";
 import type { Cause, Changes } from "../model/release.generated.ts";
 import type { Tables } from "../model/table.ts";
 import { type ExitCode, type Form, guarded } from "./command.ts";

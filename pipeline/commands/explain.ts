@@ -1,6 +1,6 @@
 import pc from "picocolors";
-import type { Effects } from "../effects.ts";
-import { readText } from "../effects.ts";
+import type { Effects } from "../effects/effects.ts";
+import { readText } from "../effects/effects.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { singular } from "../model/flat-table.ts";
 import type { Span } from "../model/span.ts";

@@ -1,4 +1,6 @@
-import { type Effects, readText } from "../effects.ts";
+import { type Effects, readText } from "../effects/effects.ts";
+import { sourceIds, sourcesFolder } from "../inputs/source-folders.ts";
+import { idOfFile, loadSource, unregistered } from "../inputs/sources.ts";
 import { hasErrors, Report } from "../model/issue.ts";
 import { sha256 } from "../model/sha256.ts";
 import { largestPage } from "../model/source.ts";
@@ -6,8 +8,6 @@ import type { Text } from "../model/text.ts";
 import { formatCoverage } from "../print/coverage.ts";
 import { coverageOf } from "../quality/index.ts";
 import { noHistory, readPage } from "../run.ts";
-import { sourceIds, sourcesFolder } from "../source-folders.ts";
-import { idOfFile, loadSource, unregistered } from "../sources.ts";
 import { collected, type ExitCode, tell } from "./command.ts";
 import { latestHistory } from "./releases.ts";
 

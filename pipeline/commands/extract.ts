@@ -1,4 +1,4 @@
-import type { Effects } from "../effects.ts";
+import type { Effects } from "../effects/effects.ts";
 import { type ExitCode, misused } from "./command.ts";
 import type { CorpusFolderOptions } from "./corpus-folder.ts";
 

@@ -1,12 +1,12 @@
 import { type Capture, capture } from "../capture/index.ts";
-import type { Effects } from "../effects.ts";
+import type { Effects } from "../effects/effects.ts";
+import { sourcesFolder } from "../inputs/source-folders.ts";
 import { noCuration } from "../model/curation.ts";
 import type { SourceDescription } from "../model/inputs.generated.ts";
 import { hasErrors, PipelineError, Report } from "../model/issue.ts";
 import { sha256 } from "../model/sha256.ts";
 import { isWebAddress } from "../model/web-address.ts";
 import { noHistory, type PageResult, readPage } from "../run.ts";
-import { sourcesFolder } from "../source-folders.ts";
 import { pinyinKey } from "../zh/pinyin.ts";
 import { simplified } from "../zh/script.ts";
 import { type ExitCode, misused, tell } from "./command.ts";

@@ -1,7 +1,7 @@
-import type { Effects } from "../effects.ts";
+import type { Effects } from "../effects/effects.ts";
+import { sourcesFolder } from "../inputs/source-folders.ts";
 import { visible } from "../model/visible.ts";
 import { isWebAddress } from "../model/web-address.ts";
-import { sourcesFolder } from "../source-folders.ts";
 import { type ExitCode, misused } from "./command.ts";
 import { dataFolderFiles } from "./data-folder-files.ts";
 

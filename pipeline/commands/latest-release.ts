@@ -1,5 +1,5 @@
 import { integrity, latestOf, type PublishedRelease, readRelease } from "../8-release/index.ts";
-import type { Reader } from "../effects.ts";
+import type { Reader } from "../effects/effects.ts";
 import { issue, PipelineError } from "../model/issue.ts";
 import { publishedVersions, releaseFiles, releaseFolder } from "./releases.ts";
 

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Effects, readText } from "../effects.ts";
+import { type Effects, readText } from "../effects/effects.ts";
+import { treeAt } from "../effects/git.ts";
 import type { Making } from "../factors.ts";
 import { generator } from "../generator.ts";
-import { treeAt } from "../git.ts";
+import { sourcesFolder } from "../inputs/source-folders.ts";
 import { Report } from "../model/issue.ts";
 import type { Manifest } from "../model/release.generated.ts";
 import { type Stages, stages } from "../run.ts";
-import { sourcesFolder } from "../source-folders.ts";
 import { allSources } from "./build.ts";
 import { releaseFolder } from "./releases.ts";
 

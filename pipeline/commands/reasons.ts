@@ -1,6 +1,8 @@
 import { decidedLines, segment } from "../3-segment/index.ts";
 import { type Reason, reasonsOfDuty, reasonsOfLine } from "../3-segment/reasons.ts";
-import type { Effects } from "../effects.ts";
+import type { Effects } from "../effects/effects.ts";
+import { sourceIds } from "../inputs/source-folders.ts";
+import { loadSource } from "../inputs/sources.ts";
 import { rawSpan, readingSpan } from "../model/alignment.ts";
 import { Report } from "../model/issue.ts";
 import type { Reading } from "../model/reading.ts";
@@ -8,8 +10,6 @@ import type { Span } from "../model/span.ts";
 import type { Text } from "../model/text.ts";
 import { placeOf } from "../print/place.ts";
 import { readingOf } from "../run.ts";
-import { sourceIds } from "../source-folders.ts";
-import { loadSource } from "../sources.ts";
 import { collected } from "./command.ts";
 
 /** More lines than this are counted and not shown. */

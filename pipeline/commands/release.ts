@@ -10,7 +10,7 @@ import {
   sumsPath,
   versionsAfter,
 } from "../8-release/index.ts";
-import type { Effects } from "../effects.ts";
+import type { Effects } from "../effects/effects.ts";
 import { factorsOf, type Making } from "../factors.ts";
 import { dataLicence, generator } from "../generator.ts";
 import { hasErrors, issue, PipelineError } from "../model/issue.ts";

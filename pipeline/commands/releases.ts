@@ -1,8 +1,8 @@
 // by their files: the whole stage, with the readers of all formats, takes 0.6 s to load, which a page to be read waits for
-import { latestOf, withdrawnSince } from "../8-release/catalogue.ts";
-import { type Files, type PublishedRelease, readRelease } from "../8-release/published.ts";
-import { type Effects, filesBelow, type Reader, readText } from "../effects.ts";
-import { type History, noHistory } from "../history.ts";
+import { latestOf, withdrawnSince } from "../8-release/files/catalogue.ts";
+import { type Files, type PublishedRelease, readRelease } from "../8-release/files/published.ts";
+import { type Effects, filesBelow, type Reader, readText } from "../effects/effects.ts";
+import { type History, noHistory } from "../inputs/history.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { issue, PipelineError } from "../model/issue.ts";
 import { jsonSchema } from "../model/json-schema.ts";

@@ -1,4 +1,4 @@
-import type { Effects } from "../effects.ts";
+import type { Effects } from "../effects/effects.ts";
 import { answerTo } from "../site/serve.ts";
 import { type ExitCode, misused } from "./command.ts";
 

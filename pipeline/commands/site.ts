@@ -1,4 +1,4 @@
-import { type Effects, filesBelow, pathsBelow } from "../effects.ts";
+import { type Effects, filesBelow, pathsBelow } from "../effects/effects.ts";
 import { issue } from "../model/issue.ts";
 import type { Changes } from "../model/release.generated.ts";
 import { type Account, type Input, lacking, siteFiles } from "../site/index.ts";

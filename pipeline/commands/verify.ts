@@ -1,6 +1,6 @@
 import { basename, join, resolve } from "node:path";
 import { type Files, type Verdict, verify as verifyRelease } from "../8-release/index.ts";
-import { type Effects, filesBelow, linksBelow } from "../effects.ts";
+import { type Effects, filesBelow, linksBelow } from "../effects/effects.ts";
 import { hasErrors, type Issue, issue, Report } from "../model/issue.ts";
 import type { VersionEntry } from "../model/release.generated.ts";
 import { visible } from "../model/visible.ts";

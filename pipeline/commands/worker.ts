@@ -1,5 +1,5 @@
 import { tablesNamed } from "../corpus/choice.ts";
-import type { Effects } from "../effects.ts";
+import type { Effects } from "../effects/effects.ts";
 import type { WorkerStep } from "../worker/steps.ts";
 import { type ExitCode, misused } from "./command.ts";
 

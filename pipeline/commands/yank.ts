@@ -1,5 +1,5 @@
 import { catalogueFiles, versionsWithout } from "../8-release/index.ts";
-import type { Effects } from "../effects.ts";
+import type { Effects } from "../effects/effects.ts";
 import { type ExitCode, guarded } from "./command.ts";
 import { latestVersion, outputFolder, publishedVersions, withoutReleases } from "./releases.ts";
 

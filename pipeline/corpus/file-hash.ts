@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { LargeFiles } from "../effects.ts";
+import type { LargeFiles } from "../effects/effects.ts";
 
 export async function fileSha256(effects: LargeFiles, path: string): Promise<string> {
   const hash = createHash("sha256");

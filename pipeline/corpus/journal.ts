@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { FormatName } from "../7-emit/streamed/format.ts";
-import { type Effects, readText } from "../effects.ts";
+import { type Effects, readText } from "../effects/effects.ts";
 import type { TableName } from "../model/dataset.ts";
 import { issue, PipelineError } from "../model/issue.ts";
 import { fileSha256 } from "./file-hash.ts";

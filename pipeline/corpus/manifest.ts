@@ -1,4 +1,4 @@
-import { pathsBelow } from "../effects.ts";
+import { pathsBelow } from "../effects/effects.ts";
 import { groupBy } from "../model/group.ts";
 import { issue, PipelineError } from "../model/issue.ts";
 import { commonTables } from "./common-tables.ts";

@@ -1,7 +1,7 @@
+import { idOfName, unregistered } from "../inputs/sources.ts";
 import { type DiagnosticCode, issue, PipelineError } from "../model/issue.ts";
 import type { MediaType } from "../model/media-type.ts";
 import type { Source } from "../run.ts";
-import { idOfName, unregistered } from "../sources.ts";
 import { type CorpusLine, longestLine } from "./lines.ts";
 
 /** A line of a corpus: a page that somebody names. */

@@ -7,7 +7,7 @@ import {
   type TableStream,
 } from "../7-emit/streamed/format.ts";
 import { streamedFormats } from "../7-emit/streamed/registry.ts";
-import type { LargeFiles } from "../effects.ts";
+import type { LargeFiles } from "../effects/effects.ts";
 import type { Row } from "../model/table.ts";
 import { hashedLine, type RowsHash, rowsHash } from "./rows-hash.ts";
 import { type CorpusTable, corpusTableShape } from "./tables.ts";

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { Effects } from "../effects.ts";
+import type { Effects } from "../effects/effects.ts";
 import type { PagesRecord } from "../model/corpus.generated.ts";
 import { sha256 } from "../model/sha256.ts";
 import { sharedTables } from "../model/shared-tables.ts";

@@ -1,4 +1,4 @@
-import type { LargeFiles } from "../effects.ts";
+import type { LargeFiles } from "../effects/effects.ts";
 import { canonicalLine } from "../model/canonical.ts";
 import type { PagesRecord } from "../model/corpus.generated.ts";
 import type { Row } from "../model/table.ts";

@@ -1,6 +1,6 @@
 /** What the thread of a corpus that writes parts does, one at a time. */
 import { parentPort } from "node:worker_threads";
-import { diskEffects } from "../effects.disk.ts";
+import { diskEffects } from "../effects/disk.ts";
 import { type Issue, PipelineError } from "../model/issue.ts";
 import { type Part, type PartTask, writePart } from "./part.ts";
 

@@ -1,4 +1,4 @@
-import type { Answer, Reader } from "../effects.ts";
+import type { Answer, Reader } from "../effects/effects.ts";
 import { policy, sqlPolicy } from "./layout.ts";
 
 const types: Readonly<Record<string, string>> = {

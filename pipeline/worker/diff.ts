@@ -1,5 +1,5 @@
-import { recordChange } from "../8-release/record-change.ts";
-import type { Effects } from "../effects.ts";
+import { recordChange } from "../8-release/changes/record-change.ts";
+import type { Effects } from "../effects/effects.ts";
 import { issue, PipelineError } from "../model/issue.ts";
 import type { Row } from "../model/table.ts";
 import { asRow, type Cells, sortedRows } from "./rows.ts";

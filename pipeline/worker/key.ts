@@ -1,6 +1,6 @@
 import { sourceIdOf } from "../corpus/page.ts";
 import { checked } from "../corpus/page-answers.ts";
-import type { Effects } from "../effects.ts";
+import type { Effects } from "../effects/effects.ts";
 import { type CorpusRow, corpusColumns, corpusRow } from "./corpus-row.ts";
 import { asRow, rowsOf } from "./rows.ts";
 

@@ -1,4 +1,4 @@
-import type { Effects } from "../effects.ts";
+import type { Effects } from "../effects/effects.ts";
 import { asRow, type Cells, sortedRows } from "./rows.ts";
 
 /** Of rows of one table and id, which should be the same, the first in the order of lines, as where one machine does all. */

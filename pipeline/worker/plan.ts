@@ -2,7 +2,7 @@ import { vocabularyLines } from "../corpus/common-tables.ts";
 import type { Settings } from "../corpus/journal.ts";
 import { longestLine } from "../corpus/lines.ts";
 import { corpusTableShape } from "../corpus/tables.ts";
-import type { Effects } from "../effects.ts";
+import type { Effects } from "../effects/effects.ts";
 import { generator } from "../generator.ts";
 import type { TableName } from "../model/dataset.ts";
 import { sharedTables } from "../model/shared-tables.ts";

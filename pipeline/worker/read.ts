@@ -5,7 +5,7 @@ import { GuardedProcess, type Limits } from "../corpus/guarded-process.ts";
 import { sourceIdOf } from "../corpus/page.ts";
 import { answerIn, checked, duplicate } from "../corpus/page-answers.ts";
 import { corpusTableShape, tablesOfPages } from "../corpus/tables.ts";
-import type { Effects } from "../effects.ts";
+import type { Effects } from "../effects/effects.ts";
 import { readerProcess } from "../entry-points.ts";
 import { canonicalLine } from "../model/canonical.ts";
 import type { TableName } from "../model/dataset.ts";

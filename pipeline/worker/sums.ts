@@ -3,7 +3,7 @@ import type { WrittenTable } from "../corpus/part.ts";
 import { hashedLine, rowsHash } from "../corpus/rows-hash.ts";
 import type { CorpusTable } from "../corpus/tables.ts";
 import { noLines, sumOf, type Tally, tallyOf } from "../corpus/tally.ts";
-import type { Effects } from "../effects.ts";
+import type { Effects } from "../effects/effects.ts";
 import type { PagesRecord } from "../model/corpus.generated.ts";
 import type { Row } from "../model/table.ts";
 import { rowsOf } from "./rows.ts";

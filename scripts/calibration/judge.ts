@@ -9,6 +9,7 @@ import {
   unitFacts,
   unitPoints,
 } from "../../pipeline/4-extract/signals.ts";
+import { unregistered } from "../../pipeline/inputs/sources.ts";
 import { rawSpan } from "../../pipeline/model/alignment.ts";
 import { noCuration } from "../../pipeline/model/curation.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
@@ -16,7 +17,6 @@ import { Report } from "../../pipeline/model/issue.ts";
 import type { Outline } from "../../pipeline/model/outline.ts";
 import type { Span } from "../../pipeline/model/span.ts";
 import { noHistory, readPage, type Stages, stages } from "../../pipeline/run.ts";
-import { unregistered } from "../../pipeline/sources.ts";
 import { type Annotated, type Forms, nobody } from "./pages.ts";
 
 export type Table = "organizations" | "duties" | "statements" | "memberships";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
+import { type PublishedRelease, readRelease } from "../../pipeline/8-release/files/published.ts";
 import { integrity } from "../../pipeline/8-release/index.ts";
-import { type PublishedRelease, readRelease } from "../../pipeline/8-release/published.ts";
 import { publishedVersions, releaseFiles } from "../../pipeline/commands/releases.ts";
-import { diskEffects } from "../../pipeline/effects.disk.ts";
+import { diskEffects } from "../../pipeline/effects/disk.ts";
 import { type Column, columnsOf, type TableSchema } from "../../pipeline/model/columns.ts";
 import { singular } from "../../pipeline/model/flat-table.ts";
 import type { Manifest } from "../../pipeline/model/release.generated.ts";

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { versionOf } from "../../pipeline/capture/package-version.ts";
 import { check } from "../../pipeline/commands/check.ts";
 import { initSource } from "../../pipeline/commands/init-source.ts";
-import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
+import { type MemoryEffects, memoryEffects } from "../../pipeline/effects/memory.ts";
 import { sha256 } from "../../pipeline/model/sha256.ts";
 import { docx, pdf } from "./documents.ts";
 

@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { initSource } from "../../pipeline/commands/init-source.ts";
-import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
-import { fetchPage } from "../../pipeline/effects.web.ts";
+import { type MemoryEffects, memoryEffects } from "../../pipeline/effects/memory.ts";
+import { fetchPage } from "../../pipeline/effects/web.ts";
 import { docx } from "./documents.ts";
 
 const html =

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, describe as group, test } from "vitest";
 import { type CheckOptions, check } from "../../pipeline/commands/check.ts";
-import { diskEffects } from "../../pipeline/effects.disk.ts";
-import type { MemoryEffects } from "../../pipeline/effects.memory.ts";
+import { diskEffects } from "../../pipeline/effects/disk.ts";
+import type { MemoryEffects } from "../../pipeline/effects/memory.ts";
 import { describe, folder, page, world } from "./world.ts";
 
 const repository = mkdtempSync(join(tmpdir(), "haiguan-base-"));

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { check } from "../../pipeline/commands/check.ts";
-import { diskEffects } from "../../pipeline/effects.disk.ts";
-import { memoryEffects } from "../../pipeline/effects.memory.ts";
+import { diskEffects } from "../../pipeline/effects/disk.ts";
+import { memoryEffects } from "../../pipeline/effects/memory.ts";
 
 const folder = "sources/dalian-customs";
 const document = "docs/check.md";

@@ -1,7 +1,7 @@
 /** What several releases change is what they change together: found by comparing the first with the last. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { diff } from "../../pipeline/8-release/diff.ts";
+import { diff } from "../../pipeline/8-release/changes/diff.ts";
 import type { Change } from "../../pipeline/client/api.ts";
 import { composed, undone } from "../../pipeline/client/changes.ts";
 import type { Tables } from "../../pipeline/model/table.ts";

@@ -7,7 +7,7 @@ import { ClientFailure, ClientMisuse, get, update } from "../../pipeline/client/
 import { matcherOf } from "../../pipeline/client/range.ts";
 import { signerOf } from "../../pipeline/client/signature.ts";
 import { latestVersion } from "../../pipeline/commands/releases.ts";
-import { diskEffects } from "../../pipeline/effects.disk.ts";
+import { diskEffects } from "../../pipeline/effects/disk.ts";
 import { released } from "../../scripts/packages/released.ts";
 import { wheel } from "../../scripts/packages/wheel.ts";
 

@@ -7,7 +7,7 @@ import { explain } from "../../pipeline/commands/explain.ts";
 import { release } from "../../pipeline/commands/release.ts";
 import { verify } from "../../pipeline/commands/verify.ts";
 import { yank } from "../../pipeline/commands/yank.ts";
-import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
+import { type MemoryEffects, memoryEffects } from "../../pipeline/effects/memory.ts";
 import { inColours } from "../../pipeline/print/colours.ts";
 import { project, source } from "../wrong-input/project.ts";
 

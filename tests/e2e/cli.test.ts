@@ -16,7 +16,7 @@ import { build } from "../../pipeline/commands/build.ts";
 import { check } from "../../pipeline/commands/check.ts";
 import { extract } from "../../pipeline/commands/extract.ts";
 import { release } from "../../pipeline/commands/release.ts";
-import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
+import { type MemoryEffects, memoryEffects } from "../../pipeline/effects/memory.ts";
 import { page as smallPage, source } from "../wrong-input/project.ts";
 
 const page = readFileSync("sources/dalian-customs/page.txt");

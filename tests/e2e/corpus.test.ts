@@ -1,7 +1,7 @@
 /** JSON Lines in, a line out for each: ids as they came in, errors in their place. */
 import { describe, expect, test } from "vitest";
 import { extract } from "../../pipeline/commands/extract.ts";
-import { memoryEffects } from "../../pipeline/effects.memory.ts";
+import { memoryEffects } from "../../pipeline/effects/memory.ts";
 
 interface Answer {
   readonly line: number;

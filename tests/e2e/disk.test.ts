@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
-import { diskEffects } from "../../pipeline/effects.disk.ts";
+import { diskEffects } from "../../pipeline/effects/disk.ts";
 import { page, source } from "../wrong-input/project.ts";
 
 const cli = resolve("dist/cli.js");

@@ -14,7 +14,7 @@ for (const name of ["mkdirSync", "writeFileSync", "renameSync", "rmSync"] as con
   });
 }
 syncBuiltinESMExports();
-const { diskEffects } = await import("../../pipeline/effects.disk.ts");
+const { diskEffects } = await import("../../pipeline/effects/disk.ts");
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 if (kind === "file") diskEffects.writeFile(path, "new");
 else

@@ -3,7 +3,7 @@ import { isUtf8 } from "node:buffer";
 import fc, { type Arbitrary } from "fast-check";
 import { expect, test } from "vitest";
 import { extract } from "../../pipeline/commands/extract.ts";
-import { memoryEffects } from "../../pipeline/effects.memory.ts";
+import { memoryEffects } from "../../pipeline/effects/memory.ts";
 import { pageLines } from "./generators.ts";
 
 const seed = 20261129;

@@ -1,10 +1,10 @@
 /** Ids across edits: a generated history of one unit's duties, each step read with the release before it. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { unregistered } from "../../pipeline/inputs/sources.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
 import { Report } from "../../pipeline/model/issue.ts";
 import { readPage } from "../../pipeline/run.ts";
-import { unregistered } from "../../pipeline/sources.ts";
 
 /** What the duties are about: no two share more than a few characters. */
 const fields = [

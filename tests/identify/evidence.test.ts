@@ -1,13 +1,13 @@
 /** `evidence` says how each value was read: by the value and its passage, not by what an extractor thinks of it. */
 import { describe, expect, test } from "vitest";
-import { diskEffects } from "../../pipeline/effects.disk.ts";
+import { diskEffects } from "../../pipeline/effects/disk.ts";
+import { loadSource } from "../../pipeline/inputs/sources.ts";
 import { readingSpan } from "../../pipeline/model/alignment.ts";
 import { Report } from "../../pipeline/model/issue.ts";
 import { schemas } from "../../pipeline/model/schemas.generated.ts";
 import { type Row, tablesOf } from "../../pipeline/model/table.ts";
 import { slice } from "../../pipeline/model/text.ts";
 import { noHistory, readPage } from "../../pipeline/run.ts";
-import { loadSource } from "../../pipeline/sources.ts";
 
 const report = new Report();
 const { dataset, reading } = readPage(loadSource(diskEffects, "dalian-customs", report), noHistory, report);

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import jsonpatch from "fast-json-patch";
 import { applyPatch, type Operation } from "rfc6902";
 import { describe, expect, test } from "vitest";
+import { annotations } from "../../pipeline/8-release/changes/subject.ts";
 import { keyed, nextVersion } from "../../pipeline/8-release/index.ts";
-import { annotations } from "../../pipeline/8-release/subject.ts";
 import type { Change, History, Tombstone } from "../../pipeline/model/release.generated.ts";
 import { tablesOf } from "../../pipeline/model/table.ts";
 import {

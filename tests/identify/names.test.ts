@@ -1,6 +1,6 @@
 /** What is known again under another name, and what must not be. */
 import { describe, expect, test } from "vitest";
-import { annotations } from "../../pipeline/8-release/subject.ts";
+import { annotations } from "../../pipeline/8-release/changes/subject.ts";
 import type { Curation } from "../../pipeline/model/curation.ts";
 import { type Edition, nextEdition } from "../fixtures/chain.ts";
 

@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { latestVersion } from "../../pipeline/commands/releases.ts";
-import { diskEffects } from "../../pipeline/effects.disk.ts";
+import { diskEffects } from "../../pipeline/effects/disk.ts";
 import { npmFiles, npmTarball } from "../../scripts/packages/npm.ts";
 import { released } from "../../scripts/packages/released.ts";
 import { unpackedWheel } from "../client/clients.ts";

@@ -8,7 +8,7 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { latestVersion } from "../../pipeline/commands/releases.ts";
-import { diskEffects } from "../../pipeline/effects.disk.ts";
+import { diskEffects } from "../../pipeline/effects/disk.ts";
 import { npmFiles, npmTarball } from "../../scripts/packages/npm.ts";
 import { type Released, released } from "../../scripts/packages/released.ts";
 import { wheel } from "../../scripts/packages/wheel.ts";

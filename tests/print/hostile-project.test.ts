@@ -19,8 +19,8 @@ import { site } from "../../pipeline/commands/site.ts";
 import { verify } from "../../pipeline/commands/verify.ts";
 import { worker } from "../../pipeline/commands/worker.ts";
 import { yank } from "../../pipeline/commands/yank.ts";
-import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
-import { readText, type WebAnswer } from "../../pipeline/effects.ts";
+import { readText, type WebAnswer } from "../../pipeline/effects/effects.ts";
+import { type MemoryEffects, memoryEffects } from "../../pipeline/effects/memory.ts";
 import { source } from "../wrong-input/project.ts";
 
 /** Each kind once: it erases the screen, colours (in a colour that we do not use), turns the text around, hides, commands. */

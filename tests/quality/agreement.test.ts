@@ -1,12 +1,12 @@
 /** How far the functions of duties are those that a person gave them: quality.json and docs/quality.md. */
 import { expect, test } from "vitest";
 import { annotations } from "../../pipeline/commands/annotations.ts";
-import { diskEffects } from "../../pipeline/effects.disk.ts";
+import { diskEffects } from "../../pipeline/effects/disk.ts";
+import { loadSource } from "../../pipeline/inputs/sources.ts";
 import { Report } from "../../pipeline/model/issue.ts";
 import { agreement } from "../../pipeline/quality/agreement.ts";
 import { measureQuality } from "../../pipeline/quality/index.ts";
 import { buildDataset, noHistory } from "../../pipeline/run.ts";
-import { loadSource } from "../../pipeline/sources.ts";
 import { holdsTable } from "../held-page.ts";
 
 test("kappa of first labels, and of sets over every pair of a thing and a label", () => {

@@ -1,8 +1,9 @@
 /** The cause of a change is found by experiment: pages, curation and code of an office that does not exist. */
 import { describe, expect, test } from "vitest";
 import { diff, withCauses } from "../../pipeline/8-release/index.ts";
-import type { Schemas } from "../../pipeline/8-release/schema-changes.ts";
+import type { Schemas } from "../../pipeline/8-release/policy/schema-changes.ts";
 import { factorsOf, type Making } from "../../pipeline/factors.ts";
+import { unregistered } from "../../pipeline/inputs/sources.ts";
 import type { CurationEntry } from "../../pipeline/model/curation.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
 import { Report } from "../../pipeline/model/issue.ts";
@@ -10,7 +11,6 @@ import type { Cause } from "../../pipeline/model/release.generated.ts";
 import { schemas } from "../../pipeline/model/schemas.generated.ts";
 import { tablesOf } from "../../pipeline/model/table.ts";
 import { noHistory, readPage, type Source, type Stages, stages } from "../../pipeline/run.ts";
-import { unregistered } from "../../pipeline/sources.ts";
 import { edited, fictionalDataset } from "../fixtures/dataset.ts";
 import { releaseOf } from "../fixtures/release.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import semver from "semver";
 import { describe, expect, test } from "vitest";
-import { followingVersion } from "../../pipeline/8-release/classify.ts";
 import { type Bump, classify, type Edition, nextVersion } from "../../pipeline/8-release/index.ts";
+import { followingVersion } from "../../pipeline/8-release/policy/classify.ts";
 import { type PropertySchema, type TableSchema, tableSchema } from "../../pipeline/model/columns.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
 import { tableNames } from "../../pipeline/model/schemas.generated.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toldThroughout } from "../../pipeline/8-release/throughout.ts";
+import { toldThroughout } from "../../pipeline/8-release/report/throughout.ts";
 import type { Cause, Change } from "../../pipeline/model/release.generated.ts";
 
 const rule: Cause = { kind: "rule", detail: null, fields: ["rank"] };

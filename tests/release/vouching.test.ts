@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { catalogueFiles, type Files, versionEntry } from "../../pipeline/8-release/index.ts";
 import { verify } from "../../pipeline/commands/verify.ts";
-import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
+import { type MemoryEffects, memoryEffects } from "../../pipeline/effects/memory.ts";
 import { releaseOf, resummed } from "../fixtures/release.ts";
 import { wholeDataset } from "../fixtures/verified.ts";
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { latestHistory } from "../../pipeline/commands/releases.ts";
-import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
+import { type MemoryEffects, memoryEffects } from "../../pipeline/effects/memory.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
 import type { Curation, SourceDescription } from "../../pipeline/model/inputs.generated.ts";
 import { Report } from "../../pipeline/model/issue.ts";

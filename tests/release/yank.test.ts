@@ -11,7 +11,7 @@ import { diff } from "../../pipeline/commands/diff.ts";
 import { latestHistory, latestVersion, withdrawnReleases } from "../../pipeline/commands/releases.ts";
 import { verify } from "../../pipeline/commands/verify.ts";
 import { yank } from "../../pipeline/commands/yank.ts";
-import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
+import { type MemoryEffects, memoryEffects } from "../../pipeline/effects/memory.ts";
 import type { Tombstones, Versions } from "../../pipeline/model/release.generated.ts";
 import { releaseSchemas } from "../../pipeline/model/schemas.generated.ts";
 import { edited } from "../fixtures/dataset.ts";

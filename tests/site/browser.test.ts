@@ -8,8 +8,8 @@ import {
   type Page,
 } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
-import { serveHere } from "../../pipeline/effects.server.ts";
-import { readerOf, type Served } from "../../pipeline/effects.ts";
+import { readerOf, type Served } from "../../pipeline/effects/effects.ts";
+import { serveHere } from "../../pipeline/effects/server.ts";
 import { languages } from "../../pipeline/site/languages.ts";
 import { answerTo } from "../../pipeline/site/serve.ts";
 import { sample } from "../sample.ts";

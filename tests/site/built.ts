@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { diskEffects } from "../../pipeline/effects.disk.ts";
-import { filesBelow } from "../../pipeline/effects.ts";
+import { diskEffects } from "../../pipeline/effects/disk.ts";
+import { filesBelow } from "../../pipeline/effects/effects.ts";
 import type { Versions } from "../../pipeline/model/release.generated.ts";
 import { type Account, type Input, siteFiles } from "../../pipeline/site/index.ts";
 import { siteAssets } from "../../scripts/site-assets.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { site } from "../../pipeline/commands/site.ts";
-import { diskEffects } from "../../pipeline/effects.disk.ts";
-import { memoryEffects } from "../../pipeline/effects.memory.ts";
-import { filesBelow, readerOf } from "../../pipeline/effects.ts";
+import { diskEffects } from "../../pipeline/effects/disk.ts";
+import { filesBelow, readerOf } from "../../pipeline/effects/effects.ts";
+import { memoryEffects } from "../../pipeline/effects/memory.ts";
 import { answerTo } from "../../pipeline/site/serve.ts";
 import { siteAssetsFolder } from "../../pipeline/site-assets.ts";
 import { releaseOf } from "../fixtures/release.ts";

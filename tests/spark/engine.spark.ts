@@ -5,8 +5,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { mergeById } from "../../pipeline/8-release/merge.ts";
-import { recordChange } from "../../pipeline/8-release/record-change.ts";
+import { mergeById } from "../../pipeline/8-release/changes/merge.ts";
+import { recordChange } from "../../pipeline/8-release/changes/record-change.ts";
 import { readParquet } from "../../pipeline/8-release/verify/decode/parquet.ts";
 import type { CorpusManifest } from "../../pipeline/corpus/manifest.ts";
 import { hashedLine, rowsHash } from "../../pipeline/corpus/rows-hash.ts";

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { diskFailure } from "../../pipeline/disk-failure.ts";
-import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
+import { diskFailure } from "../../pipeline/effects/disk-failure.ts";
+import { type MemoryEffects, memoryEffects } from "../../pipeline/effects/memory.ts";
 import { docx, pdf } from "../capture/documents.ts";
 import { commands, type Files, page, project, source } from "./project.ts";
 

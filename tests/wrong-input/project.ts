@@ -7,8 +7,8 @@ import { extract } from "../../pipeline/commands/extract.ts";
 import { initSource } from "../../pipeline/commands/init-source.ts";
 import { release } from "../../pipeline/commands/release.ts";
 import { verify } from "../../pipeline/commands/verify.ts";
-import { type MemoryEffects, memoryEffects } from "../../pipeline/effects.memory.ts";
-import type { Effects } from "../../pipeline/effects.ts";
+import type { Effects } from "../../pipeline/effects/effects.ts";
+import { type MemoryEffects, memoryEffects } from "../../pipeline/effects/memory.ts";
 import { PipelineError } from "../../pipeline/model/issue.ts";
 import { sha256 } from "../../pipeline/model/sha256.ts";
 

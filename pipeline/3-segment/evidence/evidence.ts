@@ -1,5 +1,5 @@
 import type { WeighedRule } from "../../zh/weighed.ts";
-import type { LineFacts } from "../facts.ts";
+import type { LineFacts } from "../line-facts.ts";
 import type { Role, Topic } from "../roles.ts";
 
 /** Something that speaks for a role of a line, or against it. A new style of page is a new row. */

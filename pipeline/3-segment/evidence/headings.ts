@@ -1,7 +1,7 @@
 import { isTermOfOffice } from "../../zh/leader-lines.ts";
 import { eraHeading, keyValue, milestone, typeNote } from "../../zh/line-kinds.ts";
 import { isUnitName, selfReference } from "../../zh/unit-names.ts";
-import { isUnmarked, type LineFacts } from "../facts.ts";
+import { isUnmarked, type LineFacts } from "../line-facts.ts";
 import { unitHeading } from "../names/heading.ts";
 import { namesAll } from "../names/topic.ts";
 import { evidenceFor } from "./evidence.ts";

@@ -1,7 +1,7 @@
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { isNameLine } from "../../zh/leader-lines.ts";
 import { endsInVerb } from "../../zh/verbal.ts";
-import { isUnmarked, type LineFacts } from "../facts.ts";
+import { isUnmarked, type LineFacts } from "../line-facts.ts";
 import { isAgencyName } from "../owners.ts";
 import { evidenceFor } from "./evidence.ts";
 

@@ -3,7 +3,7 @@ import { withoutNotes } from "../../zh/brackets.ts";
 import { titleStart } from "../../zh/posts.ts";
 import { isUnitName, kindAlone, placePrefix } from "../../zh/unit-names.ts";
 import { onLastLine, readText } from "../clauses/text.ts";
-import { bareDepth, type LineFacts } from "../facts.ts";
+import { bareDepth, type LineFacts } from "../line-facts.ts";
 import { nameAlone, unitHeading } from "../names/heading.ts";
 import { listedUnits } from "../names/lists.ts";
 import { namesAll, type TopicHeading } from "../names/topic.ts";

@@ -2,7 +2,7 @@ import type { Clause } from "../../model/outline.ts";
 import { shift } from "../../model/span.ts";
 import { type LeaderPart, partsOfLeaders } from "../../zh/leader-parts.ts";
 import { trimmed } from "../clauses/cut.ts";
-import type { LineFacts } from "../facts.ts";
+import type { LineFacts } from "../line-facts.ts";
 import { type Outcome, withLine } from "../outcome.ts";
 import { hans, type State, unitOf, update } from "../state.ts";
 import type { Step } from "./step.ts";

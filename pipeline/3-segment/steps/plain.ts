@@ -2,7 +2,7 @@ import type { Span } from "../../model/span.ts";
 import { type Family, type Rule, type Rules, rules } from "../../zh/rule.ts";
 import type { StatementKind } from "../../zh/statement-kinds.ts";
 import { namedInTitle } from "../agency.ts";
-import type { LineFacts } from "../facts.ts";
+import type { LineFacts } from "../line-facts.ts";
 import { nameAlone } from "../names/heading.ts";
 import { andThen, withLine, withWholeLine } from "../outcome.ts";
 import { hasAgency } from "../state.ts";

@@ -1,7 +1,7 @@
 import type { LineRole } from "../../model/outline.ts";
 import { hasExplicitLead } from "../../zh/duty-leads.ts";
 import { readText } from "../clauses/text.ts";
-import type { LineFacts } from "../facts.ts";
+import type { LineFacts } from "../line-facts.ts";
 import { lostHeading } from "../lost-headings.ts";
 import { andThen, withLine, withWholeLine } from "../outcome.ts";
 import { standingOf, tellsDuties } from "../standing.ts";

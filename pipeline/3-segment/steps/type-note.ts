@@ -1,5 +1,5 @@
 import { shift } from "../../model/span.ts";
-import type { LineFacts } from "../facts.ts";
+import type { LineFacts } from "../line-facts.ts";
 import { openLost, unitHasText } from "../lost-headings.ts";
 import { type Outcome, withLine } from "../outcome.ts";
 import { agencyOf, type State, unitOf, update } from "../state.ts";

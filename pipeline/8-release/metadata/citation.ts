@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import { releaseIri } from "../../model/iri.ts";
-import { textFile } from "../files.ts";
+import { textFile } from "../files/artifacts.ts";
 import type { Describer } from "./describer.ts";
 import { about, describedWithOrigin } from "./description.ts";
 

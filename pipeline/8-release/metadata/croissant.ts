@@ -1,5 +1,5 @@
 import type { ScalarKind } from "../../model/columns.ts";
-import { jsonFile } from "../files.ts";
+import { jsonFile } from "../files/artifacts.ts";
 import type { Describer } from "./describer.ts";
 import { csvFiles } from "./description.ts";
 import { schemaOrgDataset } from "./schema-org.ts";

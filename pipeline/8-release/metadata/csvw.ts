@@ -1,7 +1,7 @@
 import type { Column, ScalarKind } from "../../model/columns.ts";
 import type { FlatTable } from "../../model/flat-table.ts";
 import { recordBase, recordIri } from "../../model/iri.ts";
-import { jsonFile } from "../files.ts";
+import { jsonFile } from "../files/artifacts.ts";
 import type { Describer } from "./describer.ts";
 import { about, csvFiles, languageOf, licenceUrl } from "./description.ts";
 

@@ -2,7 +2,7 @@ import type { Column, ScalarKind } from "../../model/columns.ts";
 import type { FlatTable } from "../../model/flat-table.ts";
 import { releaseIri } from "../../model/iri.ts";
 import type { Manifest } from "../../model/release.generated.ts";
-import { jsonFile } from "../files.ts";
+import { jsonFile } from "../files/artifacts.ts";
 import type { Describer } from "./describer.ts";
 import {
   about,

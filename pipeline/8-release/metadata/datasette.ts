@@ -1,7 +1,7 @@
 import type { FlatTable } from "../../model/flat-table.ts";
 import { releaseIri } from "../../model/iri.ts";
 import { flatView } from "../../model/views/index.ts";
-import { jsonFile } from "../files.ts";
+import { jsonFile } from "../files/artifacts.ts";
 import type { Describer } from "./describer.ts";
 import { about, type Description, licenceUrl } from "./description.ts";
 

@@ -1,5 +1,5 @@
 import type { Column } from "../../model/columns.ts";
-import { textFile } from "../files.ts";
+import { textFile } from "../files/artifacts.ts";
 import type { Describer } from "./describer.ts";
 import type { DescribedTable, DescribedView } from "./description.ts";
 

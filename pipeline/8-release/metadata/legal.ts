@@ -1,4 +1,4 @@
-import { textFile } from "../files.ts";
+import { textFile } from "../files/artifacts.ts";
 import type { Describer } from "./describer.ts";
 import { licenceUrl } from "./description.ts";
 

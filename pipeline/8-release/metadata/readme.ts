@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { textFile } from "../files.ts";
+import { textFile } from "../files/artifacts.ts";
 import type { Describer } from "./describer.ts";
 import { about, type Description, provenance } from "./description.ts";
 

@@ -1,5 +1,5 @@
 import { releaseIri } from "../../model/iri.ts";
-import { jsonFile } from "../files.ts";
+import { jsonFile } from "../files/artifacts.ts";
 import type { Describer } from "./describer.ts";
 import { about, type Description, describedWithOrigin, distributions, licenceUrl } from "./description.ts";
 

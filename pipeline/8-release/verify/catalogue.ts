@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import semver from "semver";
 import { type Issue, issue, PipelineError } from "../../model/issue.ts";
 import type { Versions } from "../../model/release.generated.ts";
-import { catalogueFiles, versionEntry } from "../catalogue.ts";
-import type { Files } from "../published.ts";
+import { catalogueFiles, versionEntry } from "../files/catalogue.ts";
+import type { Files } from "../files/published.ts";
 import { readJson } from "./content.ts";
 
 /**

@@ -6,7 +6,7 @@ import { once } from "../../model/once.ts";
 import type { Manifest } from "../../model/release.generated.ts";
 import { tableNames as allTables } from "../../model/schemas.generated.ts";
 import type { Row, Tables } from "../../model/table.ts";
-import { type Files, tableNames } from "../published.ts";
+import { type Files, tableNames } from "../files/published.ts";
 import { sheetsOf, type Workbook } from "./workbook.ts";
 
 export const workbookPath = "xlsx/haiguan.xlsx";

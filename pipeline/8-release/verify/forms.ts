@@ -2,8 +2,8 @@ import { canonicalLine } from "../../model/canonical.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import { jsonArray } from "../../model/json-array.ts";
 import type { Changes } from "../../model/release.generated.ts";
-import { changesFile, pretty, recordsFile } from "../files.ts";
-import { manifestPath } from "../manifest.ts";
+import { changesFile, pretty, recordsFile } from "../files/artifacts.ts";
+import { manifestPath } from "../files/manifest.ts";
 import { type Content, readJson } from "./content.ts";
 import { difference } from "./difference.ts";
 

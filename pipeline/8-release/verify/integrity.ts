@@ -1,8 +1,8 @@
 import { type Issue, issue, PipelineError } from "../../model/issue.ts";
 import type { Manifest, VersionEntry } from "../../model/release.generated.ts";
 import { sha256 } from "../../model/sha256.ts";
-import { manifestPath, sumsBytes, sumsPath } from "../manifest.ts";
-import type { Files } from "../published.ts";
+import { manifestPath, sumsBytes, sumsPath } from "../files/manifest.ts";
+import type { Files } from "../files/published.ts";
 import { readJson, readText } from "./content.ts";
 
 /** Every file that is missing, too many, or not the published one. */

@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from "node:util";
 import { type Issue, issue, PipelineError } from "../../model/issue.ts";
 import type { Change, Changes, History, Tombstones } from "../../model/release.generated.ts";
 import type { Tables } from "../../model/table.ts";
-import { keyed } from "../content-hash.ts";
-import { diff } from "../diff.ts";
-import { applied, type Operation } from "../patch.ts";
-import type { Files } from "../published.ts";
-import { recordKey, recordKeys } from "../record-keys.ts";
+import { diff } from "../changes/diff.ts";
+import { recordKey, recordKeys } from "../changes/record-keys.ts";
+import { keyed } from "../files/content-hash.ts";
+import type { Files } from "../files/published.ts";
+import { applied, type Operation } from "../lasting/patch.ts";
 import { type Content, readContent, readJson, tablesOfContent } from "./content.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../../model/issue.ts";
 import type { Manifest } from "../../model/release.generated.ts";
-import { manifestPath } from "../manifest.ts";
-import type { Files } from "../published.ts";
+import { manifestPath } from "../files/manifest.ts";
+import type { Files } from "../files/published.ts";
 import { agreement } from "./agreement.ts";
 import { type Content, readBytes } from "./content.ts";
 import { difference } from "./difference.ts";

@@ -1,11 +1,11 @@
 import type { Changes, Manifest } from "../../model/release.generated.ts";
 import { sha256 } from "../../model/sha256.ts";
 import { textOf } from "../../model/text.ts";
-import { atLeast } from "../classify.ts";
-import { compare } from "../compare.ts";
-import { manifestBytes, manifestPath, sumsPath } from "../manifest.ts";
-import { type Files, isEmitted, type PublishedRelease, readRelease } from "../published.ts";
-import { recordKey } from "../record-keys.ts";
+import { recordKey } from "../changes/record-keys.ts";
+import { manifestBytes, manifestPath, sumsPath } from "../files/manifest.ts";
+import { type Files, isEmitted, type PublishedRelease, readRelease } from "../files/published.ts";
+import { atLeast } from "../policy/classify.ts";
+import { compare } from "../policy/compare.ts";
 import { assembled, firstChanges } from "../release.ts";
 import { type Content, datasetOf, readJson, textsOf } from "./content.ts";
 import type { Pipeline } from "./pipeline.ts";

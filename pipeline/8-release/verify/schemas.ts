@@ -2,7 +2,7 @@ import type { Ajv2020 } from "ajv/dist/2020.js";
 import { type Issue, issue } from "../../model/issue.ts";
 import { jsonSchema } from "../../model/json-schema.ts";
 import { releaseSchemas } from "../../model/schemas.generated.ts";
-import { contentHash } from "../content-hash.ts";
+import { contentHash } from "../files/content-hash.ts";
 import { attempt, type Content, readJson, tablesOfContent } from "./content.ts";
 
 interface RowFault {

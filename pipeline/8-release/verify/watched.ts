@@ -1,5 +1,5 @@
-import { sumsPath } from "../manifest.ts";
-import type { Files } from "../published.ts";
+import { sumsPath } from "../files/manifest.ts";
+import type { Files } from "../files/published.ts";
 
 /** The same files, and those of them that nobody has asked for since. */
 export function watched(files: Files): { readonly files: Files; unread(): string[] } {

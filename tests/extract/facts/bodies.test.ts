@@ -1,8 +1,8 @@
 /** Bodies that a page names, which of them it means, and what it says of them: relations, powers, norms, limits. */
 import { describe, expect, test } from "vitest";
+import { unregistered } from "../../../pipeline/inputs/sources.ts";
 import { Report } from "../../../pipeline/model/issue.ts";
 import { buildDataset, noHistory } from "../../../pipeline/run.ts";
-import { unregistered } from "../../../pipeline/sources.ts";
 import { readText } from "../../pages.ts";
 
 const page = `青山海关

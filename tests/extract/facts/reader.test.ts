@@ -1,12 +1,12 @@
 /** What the reader says of units and clauses beyond their text, and what becomes of it in the tables. */
 import { describe, expect, test } from "vitest";
 import { confidenceOf } from "../../../pipeline/4-extract/confidence.ts";
+import { unregistered } from "../../../pipeline/inputs/sources.ts";
 import { Report } from "../../../pipeline/model/issue.ts";
 import type { Clause, Outline, Unit } from "../../../pipeline/model/outline.ts";
 import { hansOf } from "../../../pipeline/model/reading.ts";
 import type { Span } from "../../../pipeline/model/span.ts";
 import { noHistory, readPage, stages } from "../../../pipeline/run.ts";
-import { unregistered } from "../../../pipeline/sources.ts";
 import { readText } from "../../pages.ts";
 
 const page = `青屿市港口局

@@ -3,7 +3,7 @@ import type { Column } from "../../../model/columns.ts";
 import type { FlatTable } from "../../../model/flat-table.ts";
 import { guarded, unguarded } from "../../../model/formula-guard.ts";
 import type { Scalar } from "../../../model/table.ts";
-import type { Files } from "../../published.ts";
+import type { Files } from "../../files/published.ts";
 import { attempt, readText } from "../content.ts";
 import type { Cells, Decoder } from "./decoder.ts";
 

@@ -1,6 +1,6 @@
 import sqlite3InitModule, { type Database, type Sqlite3Static } from "@sqlite.org/sqlite-wasm";
 import type { Column } from "../../../model/columns.ts";
-import type { Files } from "../../published.ts";
+import type { Files } from "../../files/published.ts";
 import { attempt, readBytes } from "../content.ts";
 import type { Cells, Decoder } from "./decoder.ts";
 

@@ -1,0 +1,29 @@
+import type { Artifact } from "../../model/artifact.ts";
+import type { Manifest } from "../../model/release.generated.ts";
+import { sha256 } from "../../model/sha256.ts";
+import { pretty } from "./artifacts.ts";
+
+export const manifestPath = "manifest.json";
+export const sumsPath = "SHA256SUMS";
+
+export const byPath = <T extends { readonly path: string }>(files: readonly T[]): T[] =>
+  [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+
+type ManifestFile = Manifest["files"][number];
+
+/** What the manifest says of a file. */
+export const manifestFile = ({ path, bytes, rows, mediaType }: Artifact): ManifestFile => ({
+  path,
+  bytes: bytes.length,
+  rows,
+  sha256: sha256(bytes),
+  media_type: mediaType,
+});
+
+export const manifestBytes = (manifest: Manifest): Uint8Array => new TextEncoder().encode(pretty(manifest));
+
+/** In the format of sha256sum, the manifest included: `sha256sum -c SHA256SUMS` checks a release without this program. */
+export function sumsBytes(manifest: Manifest, bytes: Uint8Array): Uint8Array {
+  const entries = byPath([...manifest.files, { path: manifestPath, sha256: sha256(bytes) }]);
+  return new TextEncoder().encode(entries.map((file) => `${file.sha256}  ${file.path}\n`).join(""));
+}

@@ -1,0 +1,47 @@
+import type { TableSchema } from "../../model/columns.ts";
+import type { History, Manifest, Tombstones } from "../../model/release.generated.ts";
+import type { Row, Tables } from "../../model/table.ts";
+import type { Edition } from "../policy/classify.ts";
+
+/** The files of one release by path, relative to its folder. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/** The files of a release that is made: one after the other, each time they are asked for, so that one of them is in memory. */
+export type MadeFiles = Iterable<readonly [path: string, bytes: Uint8Array]>;
+
+/** A release that was published before, as far as the next one needs it. */
+export interface PublishedRelease {
+  readonly manifest: Manifest;
+  readonly edition: Edition;
+  readonly tombstones: Tombstones;
+  readonly history: History;
+  readonly changelog: string;
+}
+
+/** What 7-emit writes lies in folders, one for each format; what 8-release adds lies beside them. */
+export const isEmitted = (path: string): boolean => path.includes("/");
+
+/** Reads a release from its files. Its tables are those that it has a schema for, whatever this code knows. */
+export function readRelease(files: Files): PublishedRelease {
+  const text = (path: string): string => new TextDecoder("utf-8", { fatal: true }).decode(files.get(path));
+  const json = (path: string): unknown => JSON.parse(text(path));
+  const manifest = json("manifest.json") as Manifest;
+  const names = tableNames(files);
+  const tables: Tables = Object.fromEntries(names.map((name) => [name, json(`json/${name}.json`) as Row[]]));
+  const schemas = Object.fromEntries(
+    names.map((name) => [name, json(`schema/${name}.schema.json`) as TableSchema]),
+  );
+  const emitted = manifest.files.filter(({ path }) => isEmitted(path));
+  const hashes = new Map(emitted.map(({ path, sha256 }) => [path, sha256]));
+  return {
+    manifest,
+    edition: { tables, schemas, licence: manifest.licence, files: hashes },
+    tombstones: json("tombstones.json") as Tombstones,
+    history: json("history.json") as History,
+    changelog: text("CHANGELOG.md"),
+  };
+}
+
+/** Tables that a release has, by the files in its folder json/. */
+export const tableNames = (files: Files): string[] =>
+  [...files.keys()].flatMap((path) => /^json\/([a-z_]+)\.json$/.exec(path)?.[1] ?? []).sort();
