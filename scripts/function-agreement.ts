@@ -10,7 +10,7 @@ import { unregistered } from "../pipeline/inputs/sources.ts";
 import { Report } from "../pipeline/model/issue.ts";
 import { agreement, type Labelled } from "../pipeline/quality/agreement.ts";
 import { noHistory, readPage } from "../pipeline/run.ts";
-import { functionRules } from "../pipeline/zh/functions.ts";
+import { functionRules } from "../pipeline/zh/functions/functions.ts";
 
 interface Label {
   readonly document: string;

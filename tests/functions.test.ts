@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { functionRules, functions } from "../pipeline/zh/functions.ts";
+import { functionRules, functions } from "../pipeline/zh/functions/functions.ts";
 import { readText } from "./pages.ts";
 
 test("every wider function is one, and ids are used once", () => {

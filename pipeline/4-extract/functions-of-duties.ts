@@ -4,8 +4,8 @@ import { hansOf, placeOf, type Reading } from "../model/reading.ts";
 import { contains, type Span, shift } from "../model/span.ts";
 import { slice } from "../model/text.ts";
 import { derived } from "../zh/derived.ts";
-import { functionRules } from "../zh/functions.ts";
-import { type NamedStretch, type StatedFunction, statedIn } from "../zh/stated-functions.ts";
+import { functionRules } from "../zh/functions/functions.ts";
+import { type NamedStretch, type StatedFunction, statedIn } from "../zh/functions/stated.ts";
 import { findSystems } from "../zh/systems.ts";
 import type { Mention } from "./mentions/index.ts";
 

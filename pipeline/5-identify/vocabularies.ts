@@ -1,5 +1,5 @@
 import type { TableName } from "../model/dataset.ts";
-import { functions } from "../zh/functions.ts";
+import { functions } from "../zh/functions/functions.ts";
 import { rankScale } from "../zh/rank-scale.ts";
 import { traditional } from "../zh/script.ts";
 import { verbClasses } from "../zh/verb-classes.ts";

@@ -1,4 +1,4 @@
-import { compiled, type FunctionRule } from "./worded-function.ts";
+import { compiled, type FunctionRule } from "./worded.ts";
 
 /** What customs do: the four tasks of the Customs Law, art. 2 (监管, 征税, 缉私, 统计), and the departments that carry them out. */
 export const customsFunctions: readonly FunctionRule[] = [

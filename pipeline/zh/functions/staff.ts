@@ -1,4 +1,4 @@
-import { compiled, type FunctionRule } from "./worded-function.ts";
+import { compiled, type FunctionRule } from "./worded.ts";
 
 /** Internal work that every public body has: its people, its rules and who watches over both. */
 export const staffFunctions: readonly FunctionRule[] = [

@@ -1,4 +1,4 @@
-import { compiled, type FunctionRule } from "./worded-function.ts";
+import { compiled, type FunctionRule } from "./worded.ts";
 
 /** What other authorities do: divisions and groups of COFOG, where several of the pages that we have read need them. */
 export const publicFunctions: readonly FunctionRule[] = [

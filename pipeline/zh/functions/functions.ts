@@ -1,10 +1,10 @@
-import { customsFunctions } from "./customs-functions.ts";
-import { officeFunctions } from "./office-functions.ts";
-import { publicFunctions } from "./public-functions.ts";
-import { type Family, rules } from "./rule.ts";
-import { staffFunctions } from "./staff-functions.ts";
-import { type NamedStretch, statedIn } from "./stated-functions.ts";
-import type { AdministrativeFunction, FunctionRule } from "./worded-function.ts";
+import { type Family, rules } from "../rule.ts";
+import { customsFunctions } from "./customs.ts";
+import { officeFunctions } from "./office.ts";
+import { publicFunctions } from "./public.ts";
+import { staffFunctions } from "./staff.ts";
+import { type NamedStretch, statedIn } from "./stated.ts";
+import type { AdministrativeFunction, FunctionRule } from "./worded.ts";
 
 const family: Family<FunctionRule> = {
   name: "functions",

@@ -1,4 +1,4 @@
-import { compiled, type FunctionRule } from "./worded-function.ts";
+import { compiled, type FunctionRule } from "./worded.ts";
 
 /** Internal work that every public body has: its money, its things and its papers. */
 export const officeFunctions: readonly FunctionRule[] = [
