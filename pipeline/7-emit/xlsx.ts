@@ -1,13 +1,12 @@
 import { zipSync } from "fflate";
 import type { Column } from "../model/columns.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { issue, PipelineError } from "../model/issue.ts";
 import { fitting, mostRows, notInWorkbook } from "../model/sheet-text.ts";
 import type { Scalar } from "../model/table.ts";
-import { views } from "../model/views/index.ts";
-import { withDatabase } from "./database.ts";
 import type { Emitter } from "./emitter.ts";
-import { type TableToEmit, tablesToEmit } from "./tables.ts";
-import { rowsOfView } from "./view-rows.ts";
+import { tablesToEmit } from "./tables.ts";
+import { joinedRows } from "./view-rows.ts";
 import { type Sheet, workbookParts } from "./xlsx-parts.ts";
 
 /** Every file in the archive is as old as the format can say, so that the same rows give the same bytes. */
@@ -20,7 +19,7 @@ const mtime = "1980-01-01T00:00:00";
 export const xlsx: Emitter = {
   name: "XLSX",
   emit: (dataset, { version }) => {
-    const tables = sheetsOf(tablesToEmit(dataset));
+    const tables = sheetsOf(dataset);
     const parts = workbookParts([explanation(tables, version), ...tables.map(({ sheet }) => sheet)]);
     const files = Object.entries(parts).map(([path, xml]) => [path, new TextEncoder().encode(xml)]);
     return [
@@ -43,13 +42,11 @@ interface Cells {
   readonly [column: string]: Scalar;
 }
 
-const sheetsOf = (tables: readonly TableToEmit[]): DescribedSheet[] => [
-  ...withDatabase(tables, (database) =>
-    views.map((view) =>
-      describedSheet(view.name, view.schema.description, view.columns, rowsOfView(database, view)),
-    ),
+const sheetsOf = (dataset: Dataset): DescribedSheet[] => [
+  ...joinedRows(dataset).map(({ view, rows }) =>
+    describedSheet(view.name, view.schema.description, view.columns, rows),
   ),
-  ...tables
+  ...tablesToEmit(dataset)
     .filter(({ name }) => !notInWorkbook.has(name))
     .flatMap(({ flat, rows }) =>
       flat.map((table) => describedSheet(table.name, table.description, table.columns, table.rows(rows))),

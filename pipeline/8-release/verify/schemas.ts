@@ -1,7 +1,9 @@
+import type { ValidateFunction } from "ajv";
 import type { Ajv2020 } from "ajv/dist/2020.js";
 import { type Issue, issue } from "../../model/issue.ts";
 import { jsonSchema } from "../../model/json-schema.ts";
-import { releaseSchemas } from "../../model/schemas.generated.ts";
+import { once } from "../../model/once.ts";
+import { schemas as ofTables, releaseSchemas } from "../../model/schemas.generated.ts";
 import { contentHash } from "../content-hash.ts";
 import { attempt, type Content, readJson, tablesOfContent } from "./content.ts";
 
@@ -25,12 +27,27 @@ export function validate(
   values: readonly unknown[],
   ajv: Ajv2020 = jsonSchema({ allErrors: false }),
 ): RowFault[] {
-  const valid = ajv.compile(schema);
-  // two schemas of a release that is wrong may share their $id
-  ajv.removeSchema(schema);
+  const valid = ofThisCode().get(JSON.stringify(schema))?.() ?? compiled(schema, ajv);
   return values.flatMap((value, index) =>
     valid(value) ? [] : [{ index, message: ajv.errorsText(valid.errors, { dataVar: "" }) }],
   );
+}
+
+/**
+ * The schemas of this code, by their text, which its releases ship: to compile them takes longer than to judge the records.
+ * Those of other code are compiled for one release each, so that what a hostile one defines is gone with it.
+ */
+const ofThisCode = once(() => {
+  const ajv = jsonSchema({ allErrors: false });
+  const known: readonly object[] = [...Object.values(ofTables), ...Object.values(releaseSchemas)];
+  return new Map(known.map((schema) => [JSON.stringify(schema), once(() => ajv.compile(schema))]));
+});
+
+function compiled(schema: object, ajv: Ajv2020): ValidateFunction {
+  const valid = ajv.compile(schema);
+  // two schemas of a release that is wrong may share their $id
+  ajv.removeSchema(schema);
+  return valid;
 }
 
 const tables = ({ tables: all }: Content, ajv: Ajv2020): Issue[] =>
