@@ -1,6 +1,7 @@
 import type { Artifact } from "../model/artifact.ts";
 import type { Manifest } from "../model/release.generated.ts";
 import { sha256 } from "../model/sha256.ts";
+import { derived } from "../zh/derived.ts";
 import { pretty } from "./files.ts";
 
 export const manifestPath = "manifest.json";
@@ -9,13 +10,16 @@ export const sumsPath = "SHA256SUMS";
 const byPath = <T extends { readonly path: string }>(files: readonly T[]): T[] =>
   [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
 
+/** The bytes of a release are asked for their hash when it is compared, described and listed, and nothing changes them. */
+export const hashOf = derived((bytes: Uint8Array) => sha256(bytes));
+
 /** The entries of the manifest for these files, by path. */
 export const manifestFiles = (files: readonly Artifact[]): Manifest["files"] =>
   byPath(files).map(({ path, bytes, rows, mediaType }) => ({
     path,
     bytes: bytes.length,
     rows,
-    sha256: sha256(bytes),
+    sha256: hashOf(bytes),
     media_type: mediaType,
   }));
 

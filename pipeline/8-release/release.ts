@@ -4,18 +4,26 @@ import type { Dataset } from "../model/dataset.ts";
 import { issue, PipelineError, type Report } from "../model/issue.ts";
 import type { Changes, Manifest } from "../model/release.generated.ts";
 import { tableNames } from "../model/schemas.generated.ts";
-import { sha256 } from "../model/sha256.ts";
 import type { Stage } from "../model/stage.ts";
 import { type Tables, tablesOf } from "../model/table.ts";
 import { views } from "../model/views/index.ts";
+import { remembered } from "../zh/remembered.ts";
 import { type Factor, withCauses } from "./causes.ts";
 import { changelogAfter } from "./changelog.ts";
-import { atLeast, type Bump, type Classification, type Edition, followingVersion } from "./classify.ts";
-import { changesOf, compare } from "./compare.ts";
+import {
+  atLeast,
+  type Bump,
+  type Classification,
+  classify,
+  type Edition,
+  followingVersion,
+} from "./classify.ts";
+import { changesOf } from "./compare.ts";
 import { contentHash } from "./content-hash.ts";
+import { diff } from "./diff.ts";
 import { changesFile, feedFile, jsonFile, patchFile, recordsFile, textFile } from "./files.ts";
 import { historyAfter } from "./history.ts";
-import { manifestBytes, manifestFiles, manifestPath, sumsBytes, sumsPath } from "./manifest.ts";
+import { hashOf, manifestBytes, manifestFiles, manifestPath, sumsBytes, sumsPath } from "./manifest.ts";
 import { describedTable } from "./metadata/description.ts";
 import { describers } from "./metadata/registry.ts";
 import { patch } from "./patch.ts";
@@ -58,7 +66,9 @@ export interface Release {
  */
 export const release: Stage<ReleaseInput, Release | null> = {
   name: "release",
-  run(input, report) {
+  run(given, report) {
+    // to write all formats takes longest: under no number twice
+    const input = { ...given, emit: remembered(given.emit) };
     const found = changesSince(input);
     if (found === null) return null;
     const changes = { ...found, changes: explained(found.changes, input, report) };
@@ -94,20 +104,20 @@ export const firstChanges: Changes = changesOf(null, firstVersion, first, []);
 function changesSince({ previous, withdrawn, raise, ...next }: ReleaseInput): Changes | null {
   if (previous === null) return firstChanges;
   const { version } = previous.manifest;
-  const changes = compare(
-    { version, edition: previous.edition },
-    { version, edition: editionOf(next, version) },
-  );
-  if (changes.bump === "none") return null;
-  const bump = raise ?? changes.bump;
-  if (atLeast(bump, changes.bump) !== bump)
+  const following = (bump: Exclude<Bump, "none">): string =>
+    followingVersion(version, raise ?? bump, withdrawn.at(-1)?.manifest.version);
+  const changes = diff(previous.edition.tables, tablesOf(next.dataset));
+  const { bump: ofRecords } = classify(previous.edition, editionOf(next, null), changes);
+  // bytes count where no record differs, and only those under one number can be compared; else the names of files count
+  const under = ofRecords === "none" ? version : following(ofRecords);
+  const { bump: needed, reasons } = classify(previous.edition, editionOf(next, under), changes);
+  if (needed === "none") return null;
+  const bump = raise ?? needed;
+  if (atLeast(bump, needed) !== bump)
     throw new PipelineError(
-      issue(
-        "release.bump-too-low",
-        `${bump} was asked for, ${changes.bump} is needed: ${changes.reasons[0]?.message}`,
-      ),
+      issue("release.bump-too-low", `${bump} was asked for, ${needed} is needed: ${reasons[0]?.message}`),
     );
-  return { ...changes, bump, to: followingVersion(version, bump, withdrawn.at(-1)?.manifest.version) };
+  return changesOf(version, following(needed), { bump, reasons }, changes);
 }
 
 /** The changes with their causes; those that no experiment explains are told, since readers will ask. */
@@ -129,15 +139,15 @@ const unknownCauses = (left: Changes["changes"]): string =>
 
 const currentSchemas = (): Schemas => Object.fromEntries(tableNames.map((name) => [name, tableSchema(name)]));
 
-/** The dataset with the files that it would have under the previous number: only so can bytes be compared. */
-export const editionOf = (
+/** The dataset with the files that it would have under a number; null: without files. */
+const editionOf = (
   { dataset, licence, emit }: Pick<ReleaseInput, "dataset" | "licence" | "emit">,
-  version: string,
+  version: string | null,
 ): Edition => ({
   tables: tablesOf(dataset),
   schemas: currentSchemas(),
   licence,
-  files: new Map(emit(version).map(({ path, bytes }) => [path, sha256(bytes)])),
+  files: new Map((version === null ? [] : emit(version)).map(({ path, bytes }) => [path, hashOf(bytes)])),
 });
 
 function ownFiles(
@@ -168,8 +178,9 @@ function descriptions(
   content: readonly Artifact[],
 ): Artifact[] {
   const tables = tableNames.map((name) => describedTable(name, tableSchema(name)));
-  const description = { ...facts, sources: tablesOf(dataset).sources ?? [], tables, views };
-  return describers.map((describe) => describe({ ...description, files: manifestFiles(content) }));
+  const sources = tablesOf(dataset).sources ?? [];
+  const description = { ...facts, sources, tables, views, files: manifestFiles(content) };
+  return describers.map((describe) => describe(description));
 }
 
 /** The manifest but for its list of files. */
