@@ -4,6 +4,7 @@ export default defineConfig({
   // no module has state, so all test files of a thread share them; as many threads as cores, as nothing else runs beside
   test: {
     include: ["tests/**/*.test.ts"],
+    globalSetup: "tests/temporary.setup.ts",
     setupFiles: "tests/sample.setup.ts",
     testTimeout: 300_000,
     hookTimeout: 120_000,
