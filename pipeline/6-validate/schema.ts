@@ -7,7 +7,7 @@ import type { Check } from "./check.ts";
 
 /** Compiling them takes longer than reading a page. */
 const validators = once(() => {
-  const ajv = jsonSchema({ allErrors: true });
+  const ajv = jsonSchema({ allErrors: true, own: true });
   return tableNames.map((table) => [table, ajv.compile(schemas[table])] as const);
 });
 

@@ -14,9 +14,9 @@ import {
   atLeast,
   type Bump,
   type Classification,
-  classify,
-  type Edition,
+  classifyRecords,
   followingVersion,
+  withFiles,
 } from "./classify.ts";
 import { changesOf } from "./compare.ts";
 import { contentHash } from "./content-hash.ts";
@@ -106,11 +106,13 @@ function changesSince({ previous, withdrawn, raise, ...next }: ReleaseInput): Ch
   const { version } = previous.manifest;
   const following = (bump: Exclude<Bump, "none">): string =>
     followingVersion(version, raise ?? bump, withdrawn.at(-1)?.manifest.version);
-  const changes = diff(previous.edition.tables, tablesOf(next.dataset));
-  const { bump: ofRecords } = classify(previous.edition, editionOf(next, null), changes);
+  const edition = { tables: tablesOf(next.dataset), schemas: currentSchemas(), licence: next.licence };
+  const changes = diff(previous.edition.tables, edition.tables);
+  const ofRecords = classifyRecords(previous.edition, edition, changes);
   // bytes count where no record differs, and only those under one number can be compared; else the names of files count
-  const under = ofRecords === "none" ? version : following(ofRecords);
-  const { bump: needed, reasons } = classify(previous.edition, editionOf(next, under), changes);
+  const under = ofRecords.bump === "none" ? version : following(ofRecords.bump);
+  const files = new Map(next.emit(under).map(({ path, bytes }) => [path, hashOf(bytes)]));
+  const { bump: needed, reasons } = withFiles(previous.edition, { ...edition, files }, ofRecords);
   if (needed === "none") return null;
   const bump = raise ?? needed;
   if (atLeast(bump, needed) !== bump)
@@ -138,17 +140,6 @@ const unknownCauses = (left: Changes["changes"]): string =>
   `the cause of ${left.length} changes is not found, such as that of ${left[0]?.table} ${left[0]?.id}`;
 
 const currentSchemas = (): Schemas => Object.fromEntries(tableNames.map((name) => [name, tableSchema(name)]));
-
-/** The dataset with the files that it would have under a number; null: without files. */
-const editionOf = (
-  { dataset, licence, emit }: Pick<ReleaseInput, "dataset" | "licence" | "emit">,
-  version: string | null,
-): Edition => ({
-  tables: tablesOf(dataset),
-  schemas: currentSchemas(),
-  licence,
-  files: new Map((version === null ? [] : emit(version)).map(({ path, bytes }) => [path, hashOf(bytes)])),
-});
 
 function ownFiles(
   { previous, withdrawn, date, quality }: Parts,

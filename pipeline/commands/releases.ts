@@ -28,7 +28,7 @@ function readJson(effects: Reader, path: string): unknown {
 
 /** Compiled once: a command asks for the list several times. */
 const versionsSchema = once(() => {
-  const ajv = jsonSchema({ allErrors: false });
+  const ajv = jsonSchema({ allErrors: false, own: true });
   return { ajv, fits: ajv.compile(releaseSchemas.versions) };
 });
 

@@ -17,7 +17,7 @@ interface RowFault {
 /** Rows and files that do not fit the schemas shipped with them, and a content hash that is not that of the rows. */
 export function schemas(content: Content): Issue[] {
   // one for all schemas: it compiles the schema of schemas first, which takes longer than all of them
-  const ajv = jsonSchema({ allErrors: false });
+  const ajv = jsonSchema({ allErrors: false, own: false });
   return [...tables(content, ajv), ...otherFiles(content, ajv), ...hash(content)];
 }
 
@@ -25,7 +25,7 @@ export function schemas(content: Content): Issue[] {
 export function validate(
   schema: object,
   values: readonly unknown[],
-  ajv: Ajv2020 = jsonSchema({ allErrors: false }),
+  ajv: Ajv2020 = jsonSchema({ allErrors: false, own: false }),
 ): RowFault[] {
   const valid = ofThisCode().get(JSON.stringify(schema))?.() ?? compiled(schema, ajv);
   return values.flatMap((value, index) =>
@@ -38,7 +38,7 @@ export function validate(
  * Those of other code are compiled for one release each, so that what a hostile one defines is gone with it.
  */
 const ofThisCode = once(() => {
-  const ajv = jsonSchema({ allErrors: false });
+  const ajv = jsonSchema({ allErrors: false, own: true });
   const known: readonly object[] = [...Object.values(ofTables), ...Object.values(releaseSchemas)];
   return new Map(known.map((schema) => [JSON.stringify(schema), once(() => ajv.compile(schema))]));
 });
