@@ -17,7 +17,7 @@ import {
   firstAgency,
   pageOf,
 } from "../fixtures/agency.ts";
-import { type Edition, fileOf, idsOf, nextEdition } from "../fixtures/chain.ts";
+import { type Edition, fileOf, idsOf, nextEdition, nextRecords } from "../fixtures/chain.ts";
 import { agree, counted, followed, type Outcome, thingsOf } from "../fixtures/matching.ts";
 import { holdsTable } from "../held-page.ts";
 import { runs } from "../sample.ts";
@@ -212,7 +212,7 @@ describe("matching, measured edit by edit", () => {
   const outcomes = editKinds.map((kind): readonly [EditKind, Outcome] => {
     const pairs = places.flatMap(({ i, j, was, before }) => {
       const is = edits[kind](was, i, j);
-      const after = nextEdition(pageOf(is), before);
+      const after = nextRecords(pageOf(is), before);
       return after === null
         ? []
         : [counted(thingsOf(before.dataset, was), thingsOf(after.dataset, is), after.tombstones)];
