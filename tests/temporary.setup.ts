@@ -3,7 +3,7 @@
  * disk flush each of the 300 files of a release, which takes longer than to make them.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -26,14 +26,33 @@ function runsPrograms(folder: string): boolean {
   return status === 0;
 }
 
+const prefix = "haiguan-tests-";
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+};
+
+/** What runs that were killed have left: nobody empties memory. */
+function removeOrphans(): void {
+  for (const name of readdirSync(memory)) {
+    const pid = name.startsWith(prefix) ? Number(/^\d+/.exec(name.slice(prefix.length))?.[0]) : Number.NaN;
+    if (pid > 0 && !isRunning(pid)) rmSync(join(memory, name), { recursive: true, force: true });
+  }
+}
+
 function temporaryFolder(): string {
-  const prefix = "haiguan-tests-";
+  const name = `${prefix}${process.pid}-`;
   if (hasRoom(memory)) {
-    const folder = mkdtempSync(join(memory, prefix));
+    removeOrphans();
+    const folder = mkdtempSync(join(memory, name));
     if (runsPrograms(folder)) return folder;
     rmSync(folder, { recursive: true });
   }
-  return mkdtempSync(join(tmpdir(), prefix));
+  return mkdtempSync(join(tmpdir(), name));
 }
 
 export default function setup(): () => void {
