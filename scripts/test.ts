@@ -3,10 +3,11 @@
  * first, in less than 30 s of CPU. What takes long is tried in part (tests/sample.ts), with WHOLE=1 whole. Ends in one plain
  * line, "N passed, N failed", and exits 1 when something failed. A failing check counts as one.
  */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 
 interface Count {
   readonly passed: number;
@@ -40,11 +41,18 @@ const checks: readonly (readonly [string, readonly string[]])[] = [
 /** A program of a package, without a second for npx to find it. */
 const program = (name: string): string => join("node_modules/.bin", name);
 
-function check([name, [command = "", ...args]]: readonly [string, readonly string[]]): Count {
-  const { status, stdout, stderr } = spawnSync(program(command), args, { encoding: "utf8" });
-  console.log(`${status === 0 ? "ok  " : "FAIL"} ${name}`);
-  if (status !== 0) console.log(`${stdout}${stderr}`);
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+const started = promisify(execFile);
+
+async function check([name, [command = "", ...args]]: readonly [string, readonly string[]]): Promise<Count> {
+  try {
+    await started(program(command), args, { maxBuffer: Number.POSITIVE_INFINITY });
+    console.log(`ok   ${name}`);
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    const { stdout = "", stderr = String(error) } = error as { stdout?: string; stderr?: string };
+    console.log(`FAIL ${name}\n${stdout}${stderr}`);
+    return { passed: 0, failed: 1 };
+  }
 }
 
 /** Without SAMPLE tests are whole. */
@@ -82,7 +90,8 @@ function vitest(): Count {
   }
 }
 
-const counts = [...(isQuick ? checks.slice(0, 1) : checks).map(check), vitest()];
+// each uses one core: all at once, then the tests, which use all
+const counts = [...(await Promise.all((isQuick ? checks.slice(0, 1) : checks).map(check))), vitest()];
 const total = (key: keyof Count): number => counts.reduce((sum, count) => sum + count[key], 0);
 console.log(`${total("passed")} passed, ${total("failed")} failed`);
 process.exitCode = total("failed") > 0 ? 1 : 0;

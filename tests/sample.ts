@@ -10,7 +10,7 @@ const seed = process.env.SAMPLE;
 /** Of the tests of a file, by the path below tests/; a file whose tests build upon each other cannot stand here. */
 const shares: Readonly<Record<string, number>> = {
   "corpus/worker": 1 / 3,
-  faults: 1 / 20,
+  "emit/shapes": 1 / 4,
   "normalise/breaks": 1 / 3,
   "read/limits": 1 / 6,
   "release/forgeries": 1 / 6,

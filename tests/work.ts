@@ -1,3 +1,17 @@
+import { RegExpParser } from "@eslint-community/regexpp";
+import { derived } from "../pipeline/zh/derived.ts";
+
+/** Whether a pattern can only match at one place of a text, so that what is behind it is not gone over in vain. */
+const looksOnce = derived(({ source, flags, sticky, multiline, unicode }: RegExp): boolean => {
+  if (sticky) return true;
+  if (multiline || !source.startsWith("^")) return false;
+  const { alternatives } = new RegExpParser().parsePattern(source, 0, source.length, {
+    unicode,
+    unicodeSets: flags.includes("v"),
+  });
+  return alternatives.every(({ elements: [first] }) => first?.type === "Assertion" && first.kind === "start");
+});
+
 /**
  * How much is done while `run` runs: characters that patterns and searches in strings go over, and items that methods of
  * lists visit. Unlike seconds it is the same on every machine. Loops without a method are not seen.
@@ -9,7 +23,10 @@ export function workOf(run: () => unknown): number {
       return function (this: RegExp, text: string) {
         const from = this.global || this.sticky ? this.lastIndex : 0;
         const match = Reflect.apply(exec, this, [text]) as RegExpExecArray | null;
-        work += (match === null ? String(text).length : match.index + match[0].length) - from;
+        const before = work;
+        const end = looksOnce(this) ? from + 1 : String(text).length;
+        // to find that out is none of the work
+        work = before + (match === null ? end : match.index + match[0].length) - from;
         return match;
       };
     }),

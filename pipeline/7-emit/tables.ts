@@ -3,6 +3,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { type FlatTable, flatTables } from "../model/flat-table.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import { type Row, tablesOf } from "../model/table.ts";
+import { derived } from "../zh/derived.ts";
 
 /** What every format needs to know of a table, whatever rows it has. */
 export interface TableShape {
@@ -22,8 +23,7 @@ export function tableShape(name: string, schema: TableSchema): TableShape {
   return { name, schema, columns, flat: flatTables(name, schema.description, columns) };
 }
 
+const currentShape = derived((schema: TableSchema): TableShape => tableShape(schema.title, schema));
+
 export const tablesToEmit = (dataset: Dataset): readonly TableToEmit[] =>
-  tableNames.map((name) => ({
-    ...tableShape(name, tableSchema(name)),
-    rows: tablesOf(dataset)[name] ?? [],
-  }));
+  tableNames.map((name) => ({ ...currentShape(tableSchema(name)), rows: tablesOf(dataset)[name] ?? [] }));

@@ -9,6 +9,7 @@ import type { Stage } from "../model/stage.ts";
 import { type Tables, tablesOf } from "../model/table.ts";
 import { views } from "../model/views/index.ts";
 import { type Factor, withCauses } from "./causes.ts";
+import { diff } from "./changes/diff.ts";
 import { changesFile, feedFile, jsonFile, patchFile, recordsFile, textFile } from "./files/artifacts.ts";
 import { contentHash } from "./files/content-hash.ts";
 import { byPath, manifestBytes, manifestFile, manifestPath, sumsBytes, sumsPath } from "./files/manifest.ts";
@@ -23,10 +24,11 @@ import {
   atLeast,
   type Bump,
   type Classification,
-  type Edition,
+  classifyRecords,
   followingVersion,
+  withFiles,
 } from "./policy/classify.ts";
-import { changesOf, compare } from "./policy/compare.ts";
+import { changesOf } from "./policy/compare.ts";
 import type { Schemas } from "./policy/schema-changes.ts";
 import { changelogAfter } from "./report/changelog.ts";
 
@@ -38,8 +40,8 @@ export interface ReleaseInput {
   readonly factors: readonly Factor[];
   /** releases after it that were withdrawn, oldest first: their ids and numbers are not to be given again */
   readonly withdrawn: readonly PublishedRelease[];
-  /** 7-emit for this dataset, under a version number that some formats carry inside */
-  readonly emit: (version: string) => Iterable<Artifact>;
+  /** 7-emit, under a version number that some formats carry inside */
+  readonly emit: (dataset: Dataset, version: string) => Iterable<Artifact>;
   /** YYYY-MM-DD of the youngest capture: releases know no clock */
   readonly date: string;
   readonly generator: Manifest["generator"];
@@ -81,7 +83,7 @@ export function* assembled(parts: Parts, changes: Changes): Generator<readonly [
   const tables = tablesOf(parts.dataset);
   const facts = factsOf(parts, tables, changes);
   const listed: Manifest["files"][number][] = [];
-  yield* listing(parts.emit(changes.to), listed);
+  yield* listing(parts.emit(parts.dataset, changes.to), listed);
   yield* listing(ownFiles(parts, tables, changes), listed);
   yield* listing(descriptions(parts, facts, byPath(listed)), listed);
   const manifest: Manifest = { ...facts, files: byPath(listed) };
@@ -114,20 +116,27 @@ export const firstChanges: Changes = changesOf(null, firstVersion, first, []);
 function changesSince({ previous, withdrawn, raise, ...next }: ReleaseInput): Changes | null {
   if (previous === null) return firstChanges;
   const { version } = previous.manifest;
-  const changes = compare(
-    { version, edition: previous.edition },
-    { version, edition: editionOf(next, version) },
-  );
-  if (changes.bump === "none") return null;
-  const bump = raise ?? changes.bump;
-  if (atLeast(bump, changes.bump) !== bump)
+  const edition = { tables: tablesOf(next.dataset), schemas: currentSchemas(), licence: next.licence };
+  const changes = diff(previous.edition.tables, edition.tables);
+  const ofRecords = classifyRecords(previous.edition, edition, changes);
+  // to write all formats takes longest: their bytes count only where no record differs, and can be compared under one number only
+  const files = new Map(hashes(next.emit(ofRecords.bump === "none" ? next.dataset : noRecords, version)));
+  const { bump: needed, reasons } = withFiles(previous.edition, { ...edition, files }, ofRecords);
+  if (needed === "none") return null;
+  const bump = raise ?? needed;
+  if (atLeast(bump, needed) !== bump)
     throw new PipelineError(
-      issue(
-        "release.bump-too-low",
-        `${bump} was asked for, ${changes.bump} is needed: ${changes.reasons[0]?.message}`,
-      ),
+      issue("release.bump-too-low", `${bump} was asked for, ${needed} is needed: ${reasons[0]?.message}`),
     );
-  return { ...changes, bump, to: followingVersion(version, bump, withdrawn.at(-1)?.manifest.version) };
+  const to = followingVersion(version, bump, withdrawn.at(-1)?.manifest.version);
+  return changesOf(version, to, { bump, reasons }, changes);
+}
+
+/** A dataset whose files have the names of those of any other, but for the texts, which are quickly made. */
+const noRecords = Object.fromEntries(tableNames.map((name) => [name, []])) as unknown as Dataset;
+
+function* hashes(files: Iterable<Artifact>): Generator<[string, string]> {
+  for (const { path, bytes } of files) yield [path, sha256(bytes)];
 }
 
 /** The changes with their causes; those that no experiment explains are told, since readers will ask. */
@@ -148,21 +157,6 @@ const unknownCauses = (left: Changes["changes"]): string =>
   `the cause of ${left.length} changes is not found, such as that of ${left[0]?.table} ${left[0]?.id}`;
 
 const currentSchemas = (): Schemas => Object.fromEntries(tableNames.map((name) => [name, tableSchema(name)]));
-
-/** The dataset with the files that it would have under the previous number: only so can bytes be compared. */
-export const editionOf = (
-  { dataset, licence, emit }: Pick<ReleaseInput, "dataset" | "licence" | "emit">,
-  version: string,
-): Edition => ({
-  tables: tablesOf(dataset),
-  schemas: currentSchemas(),
-  licence,
-  files: new Map(hashes(emit(version))),
-});
-
-function* hashes(files: Iterable<Artifact>): Generator<[string, string]> {
-  for (const { path, bytes } of files) yield [path, sha256(bytes)];
-}
 
 function ownFiles(
   { previous, withdrawn, date, quality }: Parts,

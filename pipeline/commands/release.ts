@@ -84,7 +84,7 @@ export const releaseSince = (effects: Effects, before: Making | null, options: R
           previous: latestRelease(effects),
           factors: before === null ? [] : factorsOf(before, { sources, stages }, latestHistory(effects)),
           withdrawn: withdrawnReleases(effects),
-          emit: (version) => emit.run({ dataset: built.dataset, version, texts: rawTexts(built) }, report),
+          emit: (dataset, version) => emit.run({ dataset, version, texts: rawTexts(built) }, report),
           date: youngestCapture(sources),
           generator: { ...generator, version: options.generatorVersion },
           licence: dataLicence,

@@ -6,6 +6,7 @@ import { type History, noHistory } from "../inputs/history.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { issue, PipelineError } from "../model/issue.ts";
 import { jsonSchema } from "../model/json-schema.ts";
+import { once } from "../model/once.ts";
 import type { Versions } from "../model/release.generated.ts";
 import { releaseSchemas, tableNames } from "../model/schemas.generated.ts";
 import { tablesOf } from "../model/table.ts";
@@ -25,12 +26,18 @@ function readJson(effects: Reader, path: string): unknown {
   }
 }
 
+/** Compiled once: a command asks for the list several times. */
+const versionsSchema = once(() => {
+  const ajv = jsonSchema({ allErrors: false, own: true });
+  return { ajv, fits: ajv.compile(releaseSchemas.versions) };
+});
+
 /** The list of all releases; empty before the first. Throws verify.catalogue when it is none. */
 export function publishedVersions(effects: Reader, path = versionsPath): Versions {
   const versions = effects.exists(path) ? readJson(effects, path) : [];
-  const ajv = jsonSchema({ allErrors: false });
-  if (ajv.validate(releaseSchemas.versions, versions)) return versions as Versions;
-  throw new PipelineError(issue("verify.catalogue", ajv.errorsText(ajv.errors, { dataVar: path })));
+  const { ajv, fits } = versionsSchema();
+  if (fits(versions)) return versions as Versions;
+  throw new PipelineError(issue("verify.catalogue", ajv.errorsText(fits.errors, { dataVar: path })));
 }
 
 /** Wrong usage where a version is none of the releases: null where all are. */

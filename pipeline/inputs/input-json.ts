@@ -42,7 +42,7 @@ function syntaxFault(text: string): InputFault {
 }
 
 const validators = once(() => {
-  const ajv = jsonSchema({ allErrors: true });
+  const ajv = jsonSchema({ allErrors: true, own: true });
   return { source: ajv.compile(schemas.source), curation: ajv.compile(schemas.curation) };
 });
 

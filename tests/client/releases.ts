@@ -51,7 +51,7 @@ export function publishedSite(): Map<string, Uint8Array> {
 /** Of the formats, JSON is enough for a client. */
 const made = (dataset: Dataset, previous: Files | null = null, options: Partial<ReleaseInput> = {}): Files =>
   releaseOf(dataset, previous, {
-    emit: (version) => [json, schema].flatMap((one) => [...one.emit(dataset, { version, texts })]),
+    emit: (dataset, version) => [json, schema].flatMap((one) => [...one.emit(dataset, { version, texts })]),
     ...options,
   }).files;
 

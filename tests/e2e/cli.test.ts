@@ -14,10 +14,12 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build } from "../../pipeline/commands/build.ts";
 import { check } from "../../pipeline/commands/check.ts";
+import { diff } from "../../pipeline/commands/diff.ts";
 import { extract } from "../../pipeline/commands/extract.ts";
 import { release } from "../../pipeline/commands/release.ts";
+import { verify } from "../../pipeline/commands/verify.ts";
 import { type MemoryEffects, memoryEffects } from "../../pipeline/effects/memory.ts";
-import { page as smallPage, source } from "../wrong-input/project.ts";
+import { project, page as smallPage, source } from "../wrong-input/project.ts";
 
 const page = readFileSync("sources/dalian-customs/page.txt");
 const description = readFileSync("sources/dalian-customs/source.json", "utf8");
@@ -30,6 +32,10 @@ const world = (changes: Readonly<Record<string, string | Uint8Array>> = {}): Mem
     [`${folder}/curation.json`]: curation,
     ...changes,
   });
+
+/** With another byte in the middle. */
+const damaged = (bytes: Uint8Array): Uint8Array =>
+  bytes.map((byte, index) => (index === Math.floor(bytes.length / 2) ? byte ^ 1 : byte));
 
 describe("wrong sources are told by file and what to do, and nothing is written", () => {
   const cases: readonly (readonly [string, Readonly<Record<string, string>>, RegExp])[] = [
@@ -94,20 +100,18 @@ describe("wrong sources are told by file and what to do, and nothing is written"
 describe("release", () => {
   const options = { dryRun: true, bump: null, sign: null, generatorVersion: "0.1.0" };
   test("a source without a date is refused: release.no-date", async () => {
-    const effects = world({
-      [`${folder}/source.json`]: description.replace(/"retrieved": "[^"]*"/, '"retrieved": null'),
-    });
+    const effects = project({ "sources/mou/source.json": source(smallPage, { retrieved: null }) });
     expect(await release(effects, options)).toBe(1);
     expect(effects.warned.join("\n")).toContain("release.no-date");
   });
   test("a dry run writes nothing", async () => {
-    const effects = world();
+    const effects = project();
     expect(await release(effects, options)).toBe(0);
     expect(effects.printed.join("\n")).toContain("would be released as 1.0.0");
     expect([...effects.files.keys()].some((path) => path.startsWith("output/"))).toBe(false);
   });
   test("a disk that fails half-way leaves no version listed", async () => {
-    const effects = world();
+    const effects = project();
     const full = {
       ...effects,
       createFolder: () => {
@@ -117,6 +121,64 @@ describe("release", () => {
     await expect(release(full, { ...options, dryRun: false })).rejects.toThrow("ENOSPC");
     expect(effects.files.has("output/versions.json")).toBe(false);
     expect(effects.files.has("output/latest.json")).toBe(false);
+  });
+});
+
+describe("releases one after another", () => {
+  const options = { dryRun: false, bump: null, sign: null, generatorVersion: "0.1.0" };
+  const effects = project();
+  const named = (record: string, name_en: string) => ({
+    action: "set",
+    record,
+    values: { name_en },
+    reason: "test",
+  });
+  const decide = (...entries: object[]): void =>
+    effects.edit({ "sources/mou/curation.json": JSON.stringify({ entries }) });
+  /** What a command prints that succeeds. */
+  const printed = async (command: () => number | Promise<number>): Promise<string> => {
+    const before = effects.printed.length;
+    expect(await command()).toBe(0);
+    return effects.printed.slice(before).join("\n");
+  };
+  const released = (): Promise<string> => printed(() => release(effects, options));
+
+  test("release, verify, an edit, another release, diff", async () => {
+    decide(named("mou.bangongshi", "General Office"));
+    expect(await released()).toContain("output/releases/1.0.0/");
+    expect(await released()).toContain("nothing has changed");
+    decide(named("mou.bangongshi", "Office of Tests"));
+    const version = /releases\/([\d.]+)\//.exec(await released())?.[1] ?? "none";
+    expect(version).toMatch(/^1\.\d+\.\d+$/);
+    expect(version).not.toBe("1.0.0");
+    decide(named("mou.bangongshi", "Office of Tests"), named("mou.renshike", "Staff"));
+    const effectAs = (effect: "markdown" | "json"): Promise<string> =>
+      printed(() => check(effects, [], { format: "terminal", effect }));
+    const effect = await effectAs("markdown");
+    expect(effect).toMatch(/this makes a \*\*(?:patch|minor)\*\* release/);
+    expect(effect).toMatch(/`mou\.renshike`[\s\S]*`name_en`/);
+    const { changes } = JSON.parse(await effectAs("json"));
+    expect(changes.map(({ id }: { id: string }) => id)).toEqual(["mou.renshike.ev-name-en", "mou.renshike"]);
+    const differing = (details: boolean): Promise<string> =>
+      printed(() => diff(effects, "1.0.0", version, "terminal", details));
+    expect(await differing(false)).toContain("[-General -]Office{+ of Tests+}");
+    expect(await differing(true)).toContain("办公室, Office of Tests");
+    await printed(() => verify(effects, ["output/releases/1.0.0", `output/releases/${version}`]));
+  });
+
+  test.each([
+    "csv/duties.csv",
+    "parquet/events.parquet",
+    "sqlite/haiguan.sqlite",
+    "text/mou.txt",
+    "manifest.json",
+    "SHA256SUMS",
+  ])("one changed byte of %s fails verification, and the file is named", async (name) => {
+    const broken = memoryEffects(Object.fromEntries(effects.files));
+    const path = `output/releases/1.0.0/${name}`;
+    broken.files.set(path, damaged(effects.files.get(path) ?? new Uint8Array()));
+    expect(await verify(broken, ["output/releases/1.0.0"])).toBe(1);
+    expect(broken.warned.join("\n")).toContain(name);
   });
 });
 
@@ -268,54 +330,14 @@ describe("the program", () => {
     expect(filesIn(join(work, "output"))).toEqual(filesIn(join(other, "output")));
   });
 
-  test("release, verify, an edit, another release, diff", () => {
-    const path = join(small, "sources/mou/curation.json");
-    const named = (record: string, name_en: string) => ({
-      action: "set",
-      record,
-      values: { name_en },
-      reason: "test",
-    });
-    const decide = (...entries: object[]) => writeFileSync(path, JSON.stringify({ entries }));
-    decide(named("mou.bangongshi", "General Office"));
+  test("a release is made and verified; one with another byte is refused", () => {
     expect(run(["release"], small).stdout).toContain("output/releases/1.0.0/");
-    expect(run(["release"], small).stdout).toContain("nothing has changed");
-    decide(named("mou.bangongshi", "Office of Tests"));
-    const second = run(["release"], small);
-    const version = /releases\/([\d.]+)\//.exec(second.stdout)?.[1] ?? "none";
-    expect(version).toMatch(/^1\.\d+\.\d+$/);
-    expect(version).not.toBe("1.0.0");
-    decide(named("mou.bangongshi", "Office of Tests"), named("mou.renshike", "Staff"));
-    const effect = run(["check", "--effect", "markdown"], small).stdout;
-    expect(effect).toMatch(/this makes a \*\*(?:patch|minor)\*\* release/);
-    expect(effect).toMatch(/`mou\.renshike`[\s\S]*`name_en`/);
-    const { changes } = JSON.parse(run(["check", "--effect", "json"], small).stdout);
-    expect(changes.map(({ id }: { id: string }) => id)).toEqual(["mou.renshike.ev-name-en", "mou.renshike"]);
-    expect(run(["diff", "1.0.0", version], small).stdout).toContain("[-General -]Office{+ of Tests+}");
-    expect(run(["diff", "1.0.0", version, "--details"], small).stdout).toContain("办公室, Office of Tests");
-    expect(run(["verify", "output/releases/1.0.0", `output/releases/${version}`], small).status).toBe(0);
-  });
-
-  test("one changed byte of any file fails verification, and the file is named", () => {
-    const release = join(small, "output/releases/1.0.0");
-    for (const name of [
-      "csv/duties.csv",
-      "parquet/events.parquet",
-      "sqlite/haiguan.sqlite",
-      "text/mou.txt",
-      "manifest.json",
-      "SHA256SUMS",
-    ]) {
-      const path = join(release, name);
-      const bytes = readFileSync(path);
-      const broken = Buffer.from(bytes);
-      broken[Math.floor(broken.length / 2)] = (broken[Math.floor(broken.length / 2)] ?? 0) ^ 1;
-      writeFileSync(path, broken);
-      const { status, stderr } = run(["verify", "output/releases/1.0.0"], small);
-      writeFileSync(path, bytes);
-      expect(status, name).toBe(1);
-      expect(stderr, name).toContain(name);
-    }
+    expect(run(["verify", "output/releases/1.0.0"], small).status).toBe(0);
+    const path = join(small, "output/releases/1.0.0/manifest.json");
+    writeFileSync(path, damaged(readFileSync(path)));
+    const { status, stderr } = run(["verify", "output/releases/1.0.0"], small);
+    expect(status).toBe(1);
+    expect(stderr).toContain("manifest.json");
   });
 
   test("explain shows the words of the page", () => {

@@ -124,7 +124,7 @@ test("an edit, its effect and its cause, and a second release", () => {
     },
   ];
   writeFileSync(join(data, "sources/qinglan-water/curation.json"), JSON.stringify({ entries }));
-  const effect = good(join(data, "sources"), "check");
+  const effect = good(join(data, "sources"), "check", "--effect", "markdown");
   expect(effect).toContain("Water Supply");
   const dry = [[], ["--details"]].map((more) => good(data, "release", "--dry-run", ...more));
   expect(dry[0]).toMatch(/Why the version rises[\s\S]*--details tells each record\n\nwould be released/);
@@ -134,7 +134,7 @@ test("an edit, its effect and its cause, and a second release", () => {
   const next = /released output\/releases\/([\d.]+)\//.exec(second)?.[1] ?? "";
   expect(next).toMatch(/^1\.\d\.\d$/);
   expect(good(data, "verify", "1.0.0", next).match(/good as versions\.json names it/g)).toHaveLength(2);
-  expect(good(data, "diff", "1.0.0", next)).toContain("Water Supply");
+  expect(good(data, "diff", "1.0.0", next, "--details")).toContain("Water Supply");
   expect(good(data, "release")).toContain("nothing has changed");
   good(data, "site");
   const page = readFileSync(

@@ -69,7 +69,7 @@ export function fuzzRelease(fileName: string, input: Arbitrary<string>, count: n
       const { dataset, reading } = result;
       const texts = new Map([["page", reading.raw.chars.join("")]]);
       const release = tryRelease(dataset, null, {
-        emit: (version) => emit.run({ dataset, version, texts }, new Report()),
+        emit: (dataset, version) => emit.run({ dataset, version, texts }, new Report()),
       });
       expect(await complaints(release?.files ?? new Map()), text).toEqual([]);
     }

@@ -10,6 +10,7 @@ import { Report } from "../../pipeline/model/issue.ts";
 import { schemas, tableNames } from "../../pipeline/model/schemas.generated.ts";
 import { tablesOf } from "../../pipeline/model/table.ts";
 import { buildDataset, type History, noHistory, type Source } from "../../pipeline/run.ts";
+import { runs } from "../sample.ts";
 
 const folder = "sources/dalian-customs";
 const json = <T>(path: string): T => JSON.parse(readFileSync(path, "utf8")) as T;
@@ -112,6 +113,6 @@ test("any tail of a chain of releases: the page of the one that stands gives it 
       for (const [n, { kept, dataset }] of releases.entries())
         expect(datasetOf(kept, latestHistory(world(releases, n + 1)))).toEqual(dataset);
     }),
-    { numRuns: 2 },
+    { numRuns: runs(2) },
   );
 });

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { diskFailure } from "../../pipeline/effects/disk-failure.ts";
 import { type MemoryEffects, memoryEffects } from "../../pipeline/effects/memory.ts";
+import { once } from "../../pipeline/model/once.ts";
 import { docx, pdf } from "../capture/documents.ts";
 import { commands, type Files, page, project, source } from "./project.ts";
 
@@ -38,6 +39,14 @@ const curated = (what: string, ...entries: object[]): WrongInput =>
 const described = (what: string, values: object): WrongInput =>
   changed(what, { "sources/mou/source.json": source(page, values) });
 
+/** The files of a project with a build and a release. */
+const released = once(async () => {
+  const effects = project();
+  await commands.build?.(effects);
+  await commands.release?.(effects);
+  return effects.files;
+});
+
 /** A project with a release, of which a file is changed by hand or taken away. */
 const edited = (
   what: string,
@@ -48,13 +57,10 @@ const edited = (
   what,
   command,
   world: async () => {
-    const effects = project();
-    await commands.build?.(effects);
-    await commands.release?.(effects);
+    const effects = memoryEffects(Object.fromEntries(await released()));
     const bytes = to(effects.files.get(path) ?? new Uint8Array());
     if (bytes === null) effects.files.delete(path);
     else effects.files.set(path, bytes);
-    effects.warned.length = 0;
     return effects;
   },
 });

@@ -36,13 +36,27 @@ export function classify(
   next: Edition,
   changes: readonly Change[] = diff(previous.tables, next.tables),
 ): Classification {
-  const content = [
+  return withFiles(previous, next, classifyRecords(previous, next, changes));
+}
+
+/** The same but for the files: what records, schemas and licence demand. */
+export const classifyRecords = (
+  previous: Edition,
+  next: Omit<Edition, "files">,
+  changes: readonly Change[],
+): Classification =>
+  classification([
     ...schemaReasons(previous.schemas, next.schemas),
     ...licence(previous, next),
     ...contentReasons(previous, next, changes),
-  ];
-  const reasons = [...content, ...files(previous, next, content.length > 0)];
-  const sorted = reasons.sort(
+  ]);
+
+/** What records demand, and what the files demand besides. */
+export const withFiles = (previous: Edition, next: Edition, { reasons }: Classification): Classification =>
+  classification([...reasons, ...files(previous, next, reasons.length > 0)]);
+
+function classification(reasons: readonly Reason[]): Classification {
+  const sorted = [...reasons].sort(
     (a, b) => graver(a.bump, b.bump) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   );
   return { bump: sorted[0]?.bump ?? "none", reasons: sorted };
@@ -69,7 +83,7 @@ export function followingVersion(
   return semver.gt(next, newest) ? next : nextVersion(newest, "patch");
 }
 
-const licence = (previous: Edition, next: Edition): Reason[] =>
+const licence = (previous: Edition, next: Omit<Edition, "files">): Reason[] =>
   previous.licence === next.licence
     ? []
     : [{ code: "M2", bump: "major", message: `licence ${previous.licence} became ${next.licence}` }];

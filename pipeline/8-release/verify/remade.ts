@@ -1,3 +1,4 @@
+import type { Dataset } from "../../model/dataset.ts";
 import type { Changes, Manifest } from "../../model/release.generated.ts";
 import { sha256 } from "../../model/sha256.ts";
 import { textOf } from "../../model/text.ts";
@@ -37,7 +38,7 @@ export function* remade(
     dataset,
     previous,
     withdrawn: ancestors.withdrawn.map(readRelease),
-    emit: (version: string) => pipeline.emit(dataset, version, texts),
+    emit: (of: Dataset, version: string) => pipeline.emit(of, version, texts),
     date: manifest.date,
     generator: pipeline.generator,
     licence: pipeline.licence,
