@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Factor } from "./8-release/index.ts";
 import type { CurationEntry } from "./model/curation.ts";
 import { groupBy } from "./model/group.ts";
-import { Report } from "./model/issue.ts";
+import { PipelineError, Report } from "./model/issue.ts";
 import { type Tables, tablesOf } from "./model/table.ts";
 import { type History, readPage, type Source, type Stages } from "./run.ts";
 
@@ -35,8 +35,8 @@ export function factorsOf(previous: Making, next: Making, history: History): Fac
         kind,
         detail,
         source: id,
-        without: () => recordsOf(take(after, before), history),
-        alone: () => recordsOf(take(before, after), history),
+        without: () => recordsOf(take(after, before), history, next.stages),
+        alone: () => recordsOf(take(before, after), history, next.stages),
       }),
     );
   });
@@ -130,12 +130,16 @@ const subjectOf = (entry: CurationEntry): string =>
     ? `${entry.action} ${entry.record}`
     : `${entry.action} «${entry.prefix ?? ""}${entry.quote}»`;
 
-/** Null when the parts of two versions do not fit together. */
-function recordsOf({ source, stages }: Inputs, history: History): Tables | null {
+/**
+ * Null when the parts of two versions do not fit together, or a page is refused. With the stages of this code alone any other
+ * error is a fault of it, and no cause that is not known.
+ */
+function recordsOf({ source, stages }: Inputs, history: History, own: Stages): Tables | null {
   if (source === null) return {};
   try {
     return tablesOf(readPage(source, history, new Report(), stages).dataset);
-  } catch {
+  } catch (error) {
+    if (stages === own && !(error instanceof PipelineError)) throw error;
     return null;
   }
 }

@@ -7,10 +7,10 @@ import { validate } from "./6-validate/index.ts";
 import type { History } from "./inputs/history.ts";
 import type { Curation } from "./model/curation.ts";
 import type { Dataset, TableName } from "./model/dataset.ts";
+import { eachTable } from "./model/each-table.ts";
 import type { SourceDescription } from "./model/inputs.generated.ts";
 import type { Report } from "./model/issue.ts";
 import type { Reading } from "./model/reading.ts";
-import { tableNames } from "./model/schemas.generated.ts";
 import { sharedTables, vocabularyTables } from "./model/shared-tables.ts";
 import type { SourceInput } from "./model/source.ts";
 import { byId } from "./model/table.ts";
@@ -76,12 +76,10 @@ export function buildDataset(sources: readonly Source[], history: History, repor
 const shared: ReadonlySet<TableName> = new Set([...vocabularyTables, ...sharedTables]);
 
 const merge = (datasets: readonly Dataset[]): Dataset =>
-  Object.fromEntries(
-    tableNames.map((table) => {
-      const rows = datasets.flatMap((dataset) => dataset[table] as readonly { id: string }[]);
-      return [table, (shared.has(table) ? firstOfEach(rows) : rows).sort(byId)];
-    }),
-  ) as unknown as Dataset;
+  eachTable((table) => {
+    const rows = datasets.flatMap((dataset) => dataset[table] as readonly { id: string }[]);
+    return (shared.has(table) ? firstOfEach(rows) : rows).sort(byId);
+  });
 
 const firstOfEach = <R extends { readonly id: string }>(rows: readonly R[]): R[] => [
   ...new Map(rows.toReversed().map((row) => [row.id, row])).values(),

@@ -1,4 +1,4 @@
-import type { Clause, LineRole, OutlineLine } from "../model/outline.ts";
+import type { Clause, LineRole, Meaning, OutlineLine } from "../model/outline.ts";
 import type { Span } from "../model/span.ts";
 import type { LineFacts } from "./line-facts.ts";
 import { type State, sectionIndex, unitOf, update } from "./state.ts";
@@ -37,15 +37,14 @@ export function withWholeLine(
   state: State,
   facts: LineFacts,
   lineRole: LineRole,
-  { role, kind }: Pick<Clause, "role" | "kind">,
+  meaning: Meaning,
   { unit = unitOf(state), start = facts.at }: { readonly unit?: number; readonly start?: number } = {},
 ): Outcome {
   const added = withLine(state, facts, lineRole, unit);
   const clause: Clause = {
     start,
     end: facts.block.end,
-    role,
-    kind,
+    ...meaning,
     unit,
     line: state.lines,
     mark: null,
@@ -54,7 +53,8 @@ export function withWholeLine(
     points: wholeLinePoints,
     because: [],
   };
-  const described = role === "leftover" ? added.state : update(added.state, unit, { described: true });
+  const described =
+    meaning.role === "leftover" ? added.state : update(added.state, unit, { described: true });
   return { ...added, state: described, clauses: [clause] };
 }
 

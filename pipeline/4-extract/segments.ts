@@ -70,8 +70,7 @@ function piecesOf(
     {
       start: clause.start,
       end: clause.end,
-      // 6-validate refuses a kind that the schema does not list
-      role: clause.role === "leftover" ? ((clause.kind ?? "leftover") as Role) : clause.role,
+      role: clause.role === "leftover" ? clause.kind : clause.role,
       record:
         records.get(`${clause.start}:${clause.end}`) ??
         (clause.role === "role" && clause.unit !== null ? unitOf(clause.unit) : null),

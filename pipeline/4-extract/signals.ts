@@ -89,8 +89,8 @@ export const unitSignals: readonly Signal<UnitFacts>[] = [
 export const unitPoints = (facts: UnitFacts): number => pointsOf(unitSignals, facts);
 
 /** What a duty or a statement was read from. */
-export interface ClauseFacts {
-  readonly clause: Clause;
+export interface ClauseFacts<C extends Clause = Clause> {
+  readonly clause: C;
   /** Simplified */
   readonly text: string;
   /** it is the whole body's, and parts of the body have had clauses before it */
@@ -100,8 +100,14 @@ export interface ClauseFacts {
   readonly murky: boolean;
 }
 
+type Said<R extends Clause["role"]> = Extract<Clause, { readonly role: R }>;
+
 /** The facts of all clauses of the page that have a role. */
-export function clauseFacts(outline: Outline, role: "duty" | "statement"): ClauseFacts[] {
+export function clauseFacts<R extends "duty" | "statement">(
+  outline: Outline,
+  role: R,
+): ClauseFacts<Said<R>>[] {
+  const isSo = (clause: Clause): clause is Said<R> => clause.role === role;
   const { clauses, units, reading } = outline;
   const isPart = ({ unit }: Clause): boolean => unit !== null && units[unit]?.parent !== null;
   const isWhole = ({ unit, post }: Clause): boolean =>
@@ -109,13 +115,14 @@ export function clauseFacts(outline: Outline, role: "duty" | "statement"): Claus
   const firstPart = clauses.findIndex((clause) => clause.role === role && isPart(clause));
   const murky = isMurky(outline);
   return clauses.flatMap((clause, n) => {
-    if (clause.role !== role) return [];
+    if (!isSo(clause)) return [];
     const beside = [clauses[n - 1], clauses[n + 1]];
-    const facts: ClauseFacts = {
+    const { unit }: Clause = clause;
+    const facts = {
       clause,
       text: hansOf(reading, clause),
       afterParts: isWhole(clause) && firstPart >= 0 && firstPart < n,
-      besideUnclear: beside.some((other) => isUnclear(other) && other?.unit === clause.unit),
+      besideUnclear: beside.some((other) => isUnclear(other) && other?.unit === unit),
       murky,
     };
     return [facts];

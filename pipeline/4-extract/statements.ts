@@ -15,7 +15,7 @@ export const statements: Extractor = (outline) => {
     return draft("statements", `statement:${index}`, clause, {
       organization_id: unitRef(clause.unit),
       ordinal: ordinals[index] ?? 1,
-      kind: clause.kind ?? "description",
+      kind: clause.kind,
       text_hant: text.hant,
       text_hans: text.hans,
       confidence: confidenceOf("statements", clausePoints(facts)),

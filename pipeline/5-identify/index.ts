@@ -1,6 +1,7 @@
 import type { Curation } from "../model/curation.ts";
 import type { Dataset, Records, TableName } from "../model/dataset.ts";
 import type { Draft } from "../model/draft.ts";
+import { eachTable } from "../model/each-table.ts";
 import type { SourceDescription } from "../model/inputs.generated.ts";
 import type { Reading } from "../model/reading.ts";
 import { tableNames } from "../model/schemas.generated.ts";
@@ -63,7 +64,7 @@ export const identify: Stage<IdentifyInput, IdentifyResult> = {
 const byId = (a: Row, b: Row): number => (String(a.id) < String(b.id) ? -1 : 1);
 
 const sorted = (tables: ReadonlyMap<TableName, Row[]>): Dataset =>
-  Object.fromEntries([...tables].map(([name, rows]) => [name, rows.sort(byId)])) as unknown as Dataset;
+  eachTable((table) => (tables.get(table) ?? []).sort(byId));
 
 /** Who holds a post, as of the capture where the page dates its list by no other day. */
 const dated = (row: Row, { retrieved }: SourceDescription): Row =>

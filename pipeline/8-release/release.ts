@@ -1,6 +1,7 @@
 import type { Artifact } from "../model/artifact.ts";
 import { tableSchema } from "../model/columns.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { eachTable } from "../model/each-table.ts";
 import { issue, PipelineError, type Report } from "../model/issue.ts";
 import type { Changes, Manifest } from "../model/release.generated.ts";
 import { tableNames } from "../model/schemas.generated.ts";
@@ -133,7 +134,7 @@ function changesSince({ previous, withdrawn, raise, ...next }: ReleaseInput): Ch
 }
 
 /** A dataset whose files have the names of those of any other, but for the texts, which are quickly made. */
-const noRecords = Object.fromEntries(tableNames.map((name) => [name, []])) as unknown as Dataset;
+const noRecords = eachTable(() => []);
 
 function* hashes(files: Iterable<Artifact>): Generator<[string, string]> {
   for (const { path, bytes } of files) yield [path, sha256(bytes)];

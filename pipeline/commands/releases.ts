@@ -4,11 +4,12 @@ import { type Files, type PublishedRelease, readRelease } from "../8-release/fil
 import { type Effects, filesBelow, type Reader, readText } from "../effects/effects.ts";
 import { type History, noHistory } from "../inputs/history.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { eachTable } from "../model/each-table.ts";
 import { issue, PipelineError } from "../model/issue.ts";
 import { jsonSchema } from "../model/json-schema.ts";
 import { once } from "../model/once.ts";
 import type { Versions } from "../model/release.generated.ts";
-import { releaseSchemas, tableNames } from "../model/schemas.generated.ts";
+import { releaseSchemas } from "../model/schemas.generated.ts";
 import { tablesOf } from "../model/table.ts";
 import { type ExitCode, misused } from "./command.ts";
 
@@ -62,12 +63,10 @@ export const releaseFiles = (effects: Reader, version: string): Files =>
 
 /** The tables of a release or build, from its JSON. A table that it does not have is empty. */
 export const readDataset = (effects: Reader, folder: string): Dataset =>
-  Object.fromEntries(
-    tableNames.map((table) => {
-      const path = `${folder}/json/${table}.json`;
-      return [table, effects.exists(path) ? readJson(effects, path) : []];
-    }),
-  ) as unknown as Dataset;
+  eachTable((table) => {
+    const path = `${folder}/json/${table}.json`;
+    return effects.exists(path) ? (readJson(effects, path) as object[]) : [];
+  });
 
 /** Releases that were withdrawn after the latest, oldest first. */
 export const withdrawnReleases = (effects: Reader): PublishedRelease[] =>

@@ -22,7 +22,8 @@ export function parseInput<T>(
   let value: T;
   try {
     value = JSON.parse(text) as T;
-  } catch {
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     return { value: null as T, faults: [syntaxFault(text)] };
   }
   return { value, faults: schemaFaults(value, schema) };

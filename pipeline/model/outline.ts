@@ -116,14 +116,23 @@ export const leftoverKinds = [
   "unclear",
 ] as const;
 
+export type LeftoverKind = (typeof leftoverKinds)[number];
+
+/** What a clause says: kinds of statements are subordination, jurisdiction …, those of the schema. */
+export type Meaning =
+  | { readonly role: "duty"; readonly kind: null }
+  | { readonly role: "role"; readonly kind: null }
+  | { readonly role: "event"; readonly kind: null }
+  | { readonly role: "statement"; readonly kind: string }
+  | { readonly role: "leftover"; readonly kind: LeftoverKind };
+
 /** A stretch between ；;。 (or part of one, where one sentence says two kinds of thing). */
-export interface Clause extends Span {
-  readonly role: ClauseRole;
+export type Clause = Place & Meaning;
+
+interface Place extends Span {
   readonly unit: number | null;
   /** index into `lines` */
   readonly line: number;
-  /** kind of a statement (subordination, jurisdiction …) or of a leftover (one of `leftoverKinds`); null for other roles */
-  readonly kind: string | null;
   /** the number or bullet before it: （一）; null when it has none */
   readonly mark: Span | null;
   /** the title of the post that a duty belongs to, as printed: 局长 of 局长具下列职权; the post is one of `unit` */

@@ -1,5 +1,6 @@
 import { reliability } from "../4-extract/calibration.generated.ts";
 import type { Dataset } from "../model/dataset.ts";
+import { eachTable } from "../model/each-table.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Text } from "../model/text.ts";
 import { agreementElsewhere } from "./agreement.generated.ts";
@@ -133,11 +134,8 @@ export const qualityOf = (
 });
 
 const ofSource = (dataset: Dataset, source: string): Dataset =>
-  Object.fromEntries(
-    Object.entries(dataset).map(([table, rows]) => [
-      table,
-      (rows as readonly { source_id?: string }[]).filter(
-        (row) => row.source_id === undefined || row.source_id === source,
-      ),
-    ]),
-  ) as unknown as Dataset;
+  eachTable((table) =>
+    (dataset[table] as readonly { source_id?: string }[]).filter(
+      (row) => row.source_id === undefined || row.source_id === source,
+    ),
+  );

@@ -1,4 +1,4 @@
-import type { ClauseRole } from "../../model/outline.ts";
+import type { Meaning } from "../../model/outline.ts";
 import { hull, type Span } from "../../model/span.ts";
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
 import { curriculumVitae, isLeaderLine } from "../../zh/leader-lines.ts";
@@ -37,22 +37,19 @@ export interface PassageContext {
 }
 
 /** A stretch of a clause that says one kind of thing. Spans count from the start of the clause. */
-interface Said extends Span {
-  readonly role: ClauseRole;
-  readonly kind: string | null;
-}
+type Said = Span & Meaning;
 
-export interface Passage extends Said {
+export type Passage = Said & Weighed;
+
+interface Weighed {
   /** how much speaks for what it is, beyond what is needed */
   readonly points: number;
   /** ids of what spoke for a duty being one, or against it */
   readonly because: readonly string[];
 }
 
-interface Chunk extends Span {
-  readonly role: ClauseRole | null;
-  readonly kind: string | null;
-}
+/** A stretch between commas; without a role it says nothing by itself. */
+type Chunk = Span & (Meaning | { readonly role: null; readonly kind: null });
 
 /** Two stretches of these kinds are one statement: 实行事业编制、企业化管理，具有企事业法人资格 */
 const joined = new Set(["accountability", "legal_status", "subordination"]);
@@ -60,10 +57,10 @@ const joined = new Set(["accountability", "legal_status", "subordination"]);
 /** Splits one clause into passages. `hans` is Simplified, without its final mark. */
 export const passages = (hans: string, context: PassageContext): Passage[] =>
   said(hans, context).map((passage): Passage => {
-    const { start, end, role, kind } = passage;
+    const { start, end, role } = passage;
     const reasons = role === "duty" ? reasonsOf(hans.slice(start, end), context) : [];
     const points = pointsOf(passage, reasons, context);
-    return { start, end, role, kind, points, because: reasons.map(({ id }) => id) };
+    return { ...passage, points, because: reasons.map(({ id }) => id) };
   });
 
 const reasonsOf = (
@@ -156,10 +153,7 @@ const isTold = (text: string): boolean =>
   dutyReasons({ text, continuing: false, listed: false }).some(({ id }) => id === "accomplished");
 
 /** What a text is that no rule for statements knows. */
-function byStanding(
-  text: string,
-  { standing, continuing, told }: PassageContext,
-): Pick<Said, "role" | "kind"> {
+function byStanding(text: string, { standing, continuing, told }: PassageContext): Meaning {
   if (!mayBeDuty(standing) || (told && standing !== "list")) {
     if (standing === "narrative" || standing === "article") return { role: "leftover", kind: standing };
     return mayBeDuty(standing)
@@ -190,7 +184,7 @@ function grouped(hans: string, chunks: readonly Chunk[], context: PassageContext
       groups[groups.length - 1] = { ...last, end: c.end };
       continue;
     }
-    groups.push({ ...(waiting ? hull(waiting, c) : c), role: c.role, kind: c.kind });
+    groups.push({ ...c, ...(waiting ? hull(waiting, c) : {}) });
     waiting = null;
   }
   return waiting

@@ -1,4 +1,4 @@
-import type { Clause } from "../../model/outline.ts";
+import type { Clause, Meaning } from "../../model/outline.ts";
 import { type Span, shift } from "../../model/span.ts";
 import { dutyColon, dutyLeadIn, hasExplicitLead, listsRules } from "../../zh/duty-leads.ts";
 import { marksAt } from "../../zh/enumeration.ts";
@@ -195,19 +195,12 @@ function takenOver(
 
 function withClause(
   { state, clauses, context }: Progress,
-  {
-    start,
-    end,
-    role,
-    kind,
-    points = 2,
-    because = [],
-  }: Pick<Clause, "start" | "end" | "role" | "kind"> & Partial<Pick<Clause, "points" | "because">>,
+  said: Span & Meaning & Partial<Pick<Clause, "points" | "because">>,
   mark: Span | null,
 ): Progress {
   const { unit, line, post } = context;
-  const described = role === "leftover" ? state : update(state, unit, { described: true });
-  clauses.push({ start, end, role, kind, unit, line, mark, post, margin: state.margin, points, because });
+  const described = said.role === "leftover" ? state : update(state, unit, { described: true });
+  clauses.push({ points: 2, because: [], ...said, unit, line, mark, post, margin: state.margin });
   return { state: described, clauses, context };
 }
 

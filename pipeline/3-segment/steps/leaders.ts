@@ -1,4 +1,4 @@
-import type { Clause } from "../../model/outline.ts";
+import type { Clause, Meaning } from "../../model/outline.ts";
 import { shift } from "../../model/span.ts";
 import { type LeaderPart, partsOfLeaders } from "../../zh/leader-parts.ts";
 import { trimmed } from "../clauses/cut.ts";
@@ -10,7 +10,7 @@ import type { Step } from "./step.ts";
 /** 局长：张三, a life in brief, 分管办公室: lines about leaders. */
 export const leaderStep: Step = (state, { facts }) => withLeaders(state, facts);
 
-const said: Readonly<Record<LeaderPart["kind"], Pick<Clause, "role" | "kind">>> = {
+const said: Readonly<Record<LeaderPart["kind"], Meaning>> = {
   portfolio: { role: "statement", kind: "post_duty" },
   life: { role: "leftover", kind: "curriculum_vitae" },
   post: { role: "leftover", kind: "leader" },

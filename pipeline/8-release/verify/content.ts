@@ -1,5 +1,6 @@
 import { type Column, columnsOf, type TableSchema, tableSchema } from "../../model/columns.ts";
 import type { Dataset } from "../../model/dataset.ts";
+import { eachTable } from "../../model/each-table.ts";
 import { type FlatTable, flatTables } from "../../model/flat-table.ts";
 import { issue, PipelineError } from "../../model/issue.ts";
 import { once } from "../../model/once.ts";
@@ -48,11 +49,10 @@ export const textsOf = ({ files, tables }: Content): ReadonlyMap<string, string>
 };
 
 /** The records for code that knows its tables; those that the release has not are empty. */
-export const datasetOf = (content: Content): Dataset =>
-  ({
-    ...Object.fromEntries(allTables.map((name) => [name, []])),
-    ...tablesOfContent(content),
-  }) as unknown as Dataset;
+export const datasetOf = (content: Content): Dataset => {
+  const tables = tablesOfContent(content);
+  return eachTable((name) => tables[name] ?? []);
+};
 
 /** Whether the release has the tables and columns of this code, whatever its schemas say of them. */
 export const isCurrent = ({ tables }: Content): boolean => {

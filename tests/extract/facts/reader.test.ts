@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { confidenceOf } from "../../../pipeline/4-extract/confidence.ts";
 import { unregistered } from "../../../pipeline/inputs/sources.ts";
 import { Report } from "../../../pipeline/model/issue.ts";
-import type { Clause, Outline, Unit } from "../../../pipeline/model/outline.ts";
+import type { Clause, Meaning, Outline, Unit } from "../../../pipeline/model/outline.ts";
 import { hansOf } from "../../../pipeline/model/reading.ts";
 import type { Span } from "../../../pipeline/model/span.ts";
 import { noHistory, readPage, stages } from "../../../pipeline/run.ts";
@@ -41,7 +41,7 @@ const spanOf = ({ reading }: Outline, words: string, after = ""): Span => {
   return { start, end: start + words.length };
 };
 const clauses =
-  (words: string, change: (outline: Outline) => Partial<Clause>) =>
+  (words: string, change: (outline: Outline) => Meaning & Partial<Clause>) =>
   (outline: Outline): Partial<Outline> => ({
     clauses: outline.clauses.map((clause) =>
       hansOf(outline.reading, clause).includes(words) ? { ...clause, ...change(outline) } : clause,
@@ -120,12 +120,10 @@ describe("organisations", () => {
 
 test("duties and statements say how sure the reader is", () => {
   const unsure = readAs((outline) => ({
-    clauses: outline.clauses.map((clause, n) => ({
-      ...clause,
-      ...(n === 0 ? { role: "statement" as const, kind: "description" } : {}),
-      points: 0,
-      margin: 0,
-    })),
+    clauses: outline.clauses.map((clause, n): Clause => {
+      const unsure = { ...clause, points: 0, margin: 0 };
+      return n === 0 ? { ...unsure, role: "statement", kind: "description" } : unsure;
+    }),
   }));
   expect(unsure.statements).not.toEqual([]);
   for (const { confidence } of unsure.duties) expect(confidence).toBeLessThan(confidenceOf("duties", 4));
