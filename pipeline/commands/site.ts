@@ -1,28 +1,26 @@
-import { type Effects, filesBelow, pathsBelow } from "../effects.ts";
-import { issue } from "../model/issue.ts";
+import { integrity } from "../8-release/index.ts";
+import { type Effects, filesBelow, linksBelow } from "../effects.ts";
+import { FilesOnDemand } from "../files-on-demand.ts";
+import { type Issue, issue } from "../model/issue.ts";
 import type { Changes } from "../model/release.generated.ts";
-import { type Account, type Input, lacking, siteFiles } from "../site/index.ts";
+import { type Account, type Files, type Input, lacking, siteFiles } from "../site/index.ts";
 import { siteAssetsFolder } from "../site-assets.ts";
 import { type ExitCode, type Form, guarded, misused, tell, tellAsJson } from "./command.ts";
-import {
-  latestVersion,
-  publishedVersions,
-  releaseFiles,
-  releaseFolder,
-  withoutReleases,
-} from "./releases.ts";
-import { judgedRelease } from "./verify.ts";
+import { latestVersion, publishedVersions, releaseFolder, withoutReleases } from "./releases.ts";
 
 /** What tells a folder that `site` made from one that somebody else has filled. */
 const marker = "site.json";
 
-/** Writes the web pages of a release, the latest if none is named, into a folder. A release that does not verify is refused. */
-export async function site(
+/**
+ * Writes the web pages of a release, the latest if none is named, into a folder. A release with a byte that was not published is
+ * refused.
+ */
+export function site(
   effects: Effects,
   named: string | undefined,
   out: string,
   form: Form = "terminal",
-): Promise<ExitCode> {
+): ExitCode | Promise<ExitCode> {
   const version = named ?? latestVersion(effects);
   if (version === null) return misused(effects, "site", "there is no release yet: haiguan release");
   const unknown = withoutReleases(effects, "site", [version]);
@@ -33,11 +31,11 @@ export async function site(
       "site",
       `${out} holds something else than a site, which would be lost: name another folder with --out`,
     );
-  const files = releaseFiles(effects, version);
+  const files = filesOf(effects, releaseFolder(version));
   const [lack] = lacking(files);
   const findings =
     lack === undefined
-      ? await judgedRelease(effects, releaseFolder(version))
+      ? damage(effects, version)
       : [issue("site.old-release", `${releaseFolder(version)} has no ${lack}`)];
   if (findings.length > 0)
     return form === "json" ? tellAsJson(effects, {}, findings) : tell(effects, findings, new Map());
@@ -56,6 +54,24 @@ export async function site(
     form,
   );
 }
+
+/**
+ * What of a release is not as the list of releases vouches for it: what was judged when it was made. Each file is read by itself;
+ * to judge the records again, as `verify` does, all would have to be in memory.
+ */
+function damage(effects: Effects, version: string): Issue[] {
+  const folder = releaseFolder(version);
+  const links = linksBelow(effects, folder).map((path) => issue("verify.link", `${path} is a symbolic link`));
+  const entry = publishedVersions(effects).find((known) => known.version === version) ?? null;
+  return links.length > 0 ? links : integrity(new FilesOnDemand(effects, folder), entry);
+}
+
+const filesOf = (effects: Effects, folder: string): Files => ({
+  has: (path) => effects.exists(`${folder}/${path}`),
+  read: (path) => effects.readFile(`${folder}/${path}`),
+  size: (path) => effects.size(`${folder}/${path}`),
+  range: (path, from, length) => effects.readRange(`${folder}/${path}`, from, length),
+});
 
 function* written(
   effects: Effects,
@@ -76,12 +92,7 @@ function inputOf(effects: Effects, version: string, files: Input["files"]): Inpu
     changesOf: (of) =>
       JSON.parse(new TextDecoder().decode(effects.readFile(`${releaseFolder(of)}/changes.json`))) as Changes,
     *published() {
-      for (const { version: of } of shown) yield [of, bytesOf(effects, releaseFolder(of))];
+      for (const { version: of } of shown) yield [of, new FilesOnDemand(effects, releaseFolder(of))];
     },
   };
-}
-
-/** The files of a release, one at a time. */
-function* bytesOf(effects: Effects, folder: string): Generator<readonly [string, Uint8Array]> {
-  for (const path of pathsBelow(effects, folder)) yield [path, effects.readFile(`${folder}/${path}`)];
 }

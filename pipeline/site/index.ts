@@ -26,6 +26,7 @@ import { sourcePages } from "./source/view.ts";
 import { type Page, type Site, type View, viewOf } from "./view.ts";
 import { Ledger } from "./write.ts";
 
+export type { Files } from "./stored/files.ts";
 export { type Input, lacking };
 
 /** The style sheet, the scripts and the icon, by the names of their files: what `scripts/build.ts` makes. */
@@ -76,12 +77,9 @@ export function* siteFiles(
   };
   yield page("index.html", rootPage(site));
   yield page("404.html", lostPage(site));
-  for (const lang of languages) {
-    const view = viewOf(site, lang);
-    for (const shown of pagesOf(view)) {
-      yield page(`${lang}/${shown.path}index.html`, documentOf(view, shown).text);
-      yield file(...besidePage(view, shown));
-    }
+  for (const [view, shown] of inTurn(site)) {
+    yield page(`${view.lang}/${shown.path}index.html`, documentOf(view, shown).text);
+    yield file(...besidePage(view, shown));
   }
   for (const [path, bytes] of apiFiles(site)) yield file(path, bytes);
   for (const [path, document] of idPages(site)) yield page(path, document.text);
@@ -91,6 +89,19 @@ export function* siteFiles(
   const wrong: Issue[] = ledger.findings();
   account.pages = ledger.pages;
   if (wrong.length > 0) throw new PipelineError(...(wrong as [Issue, ...Issue[]]));
+}
+
+/** Each page in all languages, then the next one: so what was read for one language is at hand for the others. */
+function* inTurn(site: Site): Generator<readonly [View, Page]> {
+  const turns = languages.map((lang) => viewOf(site, lang)).map((view) => ({ view, pages: pagesOf(view) }));
+  for (;;) {
+    const round = turns.map(({ view, pages }) => [view, pages.next().value] as const);
+    if (round.every(([, page]) => page === undefined)) return;
+    for (const [view, page] of round) {
+      if (!page) throw new Error(`the site has fewer pages in ${view.lang} than in other languages`);
+      yield [view, page];
+    }
+  }
 }
 
 /** All pages of one language. */

@@ -7,6 +7,7 @@ import { PipelineError } from "../../pipeline/model/issue.ts";
 import { sha256 } from "../../pipeline/model/sha256.ts";
 import { html } from "../../pipeline/site/html.ts";
 import type { Input } from "../../pipeline/site/index.ts";
+import { filesIn } from "../../pipeline/site/stored/files.ts";
 import { Ledger, relative } from "../../pipeline/site/write.ts";
 import { fictionalDataset } from "../fixtures/dataset.ts";
 import { releaseOf } from "../fixtures/release.ts";
@@ -45,7 +46,7 @@ function inputOf(dataset: Dataset): Input {
     sums_sha256: "",
     yanked: false,
   };
-  return { files, versions: [entry], changesOf: () => changes, published: () => [[version, files]] };
+  return { files: filesIn(files), versions: [entry], changesOf: () => changes, published: () => [[version, files]] };
 }
 
 describe("the site of the release of this repository", () => {

@@ -3,6 +3,7 @@ import { diskEffects } from "../../pipeline/effects.disk.ts";
 import { filesBelow } from "../../pipeline/effects.ts";
 import type { Versions } from "../../pipeline/model/release.generated.ts";
 import { type Account, type Input, siteFiles } from "../../pipeline/site/index.ts";
+import { filesIn } from "../../pipeline/site/stored/files.ts";
 import { siteAssets } from "../../scripts/site-assets.ts";
 
 export type Built = ReadonlyMap<string, Uint8Array>;
@@ -21,7 +22,7 @@ const releases = "output/releases";
 export const flagship = (): Input => {
   const versions = JSON.parse(readFileSync("output/versions.json", "utf8")) as Versions;
   return {
-    files: filesBelow(diskEffects, `${releases}/2.0.0`),
+    files: filesIn(filesBelow(diskEffects, `${releases}/2.0.0`)),
     versions,
     changesOf: (version) => JSON.parse(readFileSync(`${releases}/${version}/changes.json`, "utf8")),
     published: () =>

@@ -1,6 +1,5 @@
 import type { Versions } from "../../model/release.generated.ts";
 import { tableNames } from "../../model/schemas.generated.ts";
-import { tablesOf } from "../../model/table.ts";
 import type { Site } from "../view.ts";
 import { apiRoot, changesPath, openApiPath, reference, tablePath } from "./addresses.ts";
 import { jsonFile } from "./file.ts";
@@ -52,27 +51,37 @@ const changesOf = ({ input }: Site) =>
     return [{ ...changes, from: changes.from, changes: told }];
   });
 
-const pagesOf = (rows: readonly unknown[]): number => Math.max(1, Math.ceil(rows.length / rowsInFile));
+const pagesOf = (rows: number): number => Math.max(1, Math.ceil(rows / rowsInFile));
 
 /** The rows of every table, a thousand in one file. */
 function* tableFiles({ release }: Site): Generator<readonly [string, Uint8Array]> {
-  const tables = tablesOf(release.data);
   for (const table of tableNames) {
-    const rows = tables[table] ?? [];
+    const rows = release.count(table);
     const pages = pagesOf(rows);
+    const left = release.rows(table)[Symbol.iterator]();
     for (let page = 1; page <= pages; page++) {
       const path = tablePath(table, page);
       yield jsonFile(path, {
         version: release.manifest.version,
         table,
-        rows: rows.length,
+        rows,
         page,
         pages,
         next: page < pages ? reference(path, tablePath(table, page + 1)) : null,
-        records: rows.slice((page - 1) * rowsInFile, page * rowsInFile),
+        records: taken(left, rowsInFile),
       });
     }
   }
+}
+
+function taken<T>(from: Iterator<T>, most: number): T[] {
+  const found: T[] = [];
+  while (found.length < most) {
+    const next = from.next();
+    if (next.done) break;
+    found.push(next.value);
+  }
+  return found;
 }
 
 /** The first file to read: what there is, and where. */
@@ -83,7 +92,6 @@ function contents(
   const path = `${apiRoot}index.json`;
   const to = (target: string): string => reference(path, target);
   const { version, date, licence } = release.manifest;
-  const tables = tablesOf(release.data);
   return jsonFile(path, {
     version,
     date,
@@ -99,8 +107,8 @@ function contents(
     tables: tableNames.map((table) => ({
       table,
       description: release.schemas.get(table)?.description ?? "",
-      rows: (tables[table] ?? []).length,
-      pages: pagesOf(tables[table] ?? []),
+      rows: release.count(table),
+      pages: pagesOf(release.count(table)),
       first: to(tablePath(table, 1)),
       schema: to(`releases/${version}/schema/${table}.schema.json`),
     })),

@@ -1,5 +1,5 @@
 import { recordIri } from "../../model/iri.ts";
-import { type Row, tablesOf } from "../../model/table.ts";
+import type { Row } from "../../model/table.ts";
 import { languageTag, nameColumns, type Site } from "../view.ts";
 import { apiRoot } from "./addresses.ts";
 import { jsonFile } from "./file.ts";
@@ -19,7 +19,6 @@ interface Name {
  * of every thing. A static site cannot answer queries itself.
  */
 export const namesFile = ({ release, records }: Site): readonly [string, Uint8Array] => {
-  const tables = tablesOf(release.data);
   return jsonFile(namesPath, {
     version: release.manifest.version,
     manifest: {
@@ -31,7 +30,7 @@ export const namesFile = ({ release, records }: Site): readonly [string, Uint8Ar
       defaultTypes: namedTables.map((table) => ({ id: table, name: table })),
     },
     entities: namedTables.flatMap((table) =>
-      (tables[table] ?? []).map((row) => ({
+      [...release.rows(table)].map((row) => ({
         id: recordIri(table, row.id),
         type: table,
         names: distinct(namesOf(row, records.scriptOf(row.source_id as string | null))),

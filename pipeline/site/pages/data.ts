@@ -97,7 +97,7 @@ export function dictionaryPage(view: View): Page {
 ${list(
   tableNames.map(
     (name) =>
-      html`<a href="#${name}"><code>${name}</code></a> <span class="n">${number(release.data[name].length)}</span>`,
+      html`<a href="#${name}"><code>${name}</code></a> <span class="n">${number(release.count(name))}</span>`,
   ),
   "columns",
 )}${release.dictionary.map(

@@ -1,5 +1,4 @@
 import type { Records } from "../../model/records.generated.ts";
-import { historyOf } from "../history.ts";
 import { type Html, html, type Part } from "../html.ts";
 import { aboutRecord } from "../parts/about.ts";
 import { facts } from "../parts/blocks.ts";
@@ -84,7 +83,7 @@ function otherNames(row: object, shown: string): Html[] {
 /** Id, releases and ways to take the record along. */
 function record(view: View, table: PageTable, id: string): Html {
   const { t, release } = view;
-  const history = historyOf(release, table, id);
+  const history = release.historyOf(table, id);
   return html`<footer class="ident"><p><b>${t("record.id")}</b> <code class="id">${id}</code> <button type="button" class="copy" data-copy="${id}" hidden>${t("copy.do")}</button></p>
 ${history && html`<p>${t("record.history", { first: history.first_release, last: history.last_changed_release })}</p>`}
 <p>${link(view, "cite/", t("nav.cite"))} · <a href="/releases/${release.manifest.version}/json/${table}.json">${t("record.json", { table })}</a></p></footer>

@@ -93,8 +93,8 @@ function* entriesOf({ release, records }: Site): Generator<Entry> {
         latin: latin.join(" "),
       };
     }
-  for (const [source, text] of release.texts)
-    for (const { number, start, chars } of linesOf(text)) {
+  for (const { id: source } of release.data.sources)
+    for (const { number, start, chars } of linesOf(release.textOf(source))) {
       if (chars.length === 0) continue;
       const line = chars.join("");
       yield {
