@@ -124,7 +124,13 @@ function repeatFile(path: string, pages: number): number {
   if (first === -1) return 0;
   const rows = lines.slice(first, last + 1).map((line) => line.replace(/,$/, ""));
   const file = openSync(path, "w");
-  let [count, piece] = [0, lines.slice(0, first).map((line) => `${line}\n`).join("")];
+  let [count, piece] = [
+    0,
+    lines
+      .slice(0, first)
+      .map((line) => `${line}\n`)
+      .join(""),
+  ];
   for (const row of repeated(rows, pages)) {
     piece += count++ === 0 ? row : `,\n${row}`;
     if (piece.length > 1e6) {

@@ -6,7 +6,7 @@ import { html } from "./html.ts";
 import { idPages, plain } from "./ids.ts";
 import { languages, ownNames } from "./languages.ts";
 import { documentOf } from "./layout.ts";
-import { dataPage, dictionaryPage } from "./pages/data.ts";
+import { dataPages, dictionaryPage } from "./pages/data.ts";
 import { descriptions } from "./pages/descriptions.ts";
 import { heatPages } from "./pages/heat.ts";
 import { homePage } from "./pages/home.ts";
@@ -14,7 +14,7 @@ import { browsePages, functionsPage, sourceListPages } from "./pages/lists.ts";
 import { networkPages } from "./pages/network.ts";
 import { organizationPage } from "./pages/organization.ts";
 import { organizationPages } from "./pages/organizations.ts";
-import { recordPage } from "./pages/record.ts";
+import { recordPages } from "./pages/record.ts";
 import { releasePages } from "./pages/releases.ts";
 import { sqlPage } from "./pages/sql.ts";
 import { aboutPage, citePage, howPage, idsPage, searchPage } from "./pages/texts.ts";
@@ -115,19 +115,20 @@ function* pagesOf(view: View): Generator<Page> {
   yield* heatPages(view);
   yield* sourceListPages(view);
   yield* releasePages(view);
-  for (const one of [dataPage, dictionaryPage, idsPage, citePage, howPage, aboutPage, searchPage, sqlPage])
+  yield* dataPages(view);
+  for (const one of [dictionaryPage, idsPage, citePage, howPage, aboutPage, searchPage, sqlPage])
     yield one(view);
-  for (const table of pageTables) yield* recordPages(view, table);
+  for (const table of pageTables) yield* pagesOfTable(view, table);
 }
 
-function* recordPages(view: View, table: (typeof pageTables)[number]): Generator<Page> {
+function* pagesOfTable(view: View, table: (typeof pageTables)[number]): Generator<Page> {
   const { data } = view.release;
-  if (table === "organizations") for (const row of data.organizations) yield organizationPage(view, row);
+  if (table === "organizations") for (const row of data.organizations) yield* organizationPage(view, row);
   else if (table === "sources") for (const row of data.sources) yield* sourcePages(view, row);
   // each description takes the rows of its own table
   else
     for (const row of data[table])
-      yield recordPage(view, table, row, descriptions[table](view, row as never));
+      yield* recordPages(view, table, row, descriptions[table](view, row as never));
 }
 
 /** A name that changes with the bytes, so that a browser may keep the file for ever; parts of the script have one already. */

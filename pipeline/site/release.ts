@@ -92,7 +92,10 @@ export function readRelease(files: Files): Release {
   const text = (path: string): string => new TextDecoder().decode(files.read(path));
   const json = <T>(path: string): T => JSON.parse(text(path)) as T;
   const lines = <T>(table: TableName): Lines<T> => new Lines<T>(files, `json/${table}.json`);
-  const stored = { evidence: lines<Records["evidence"]>("evidence"), segments: lines<Records["segments"]>("segments") };
+  const stored = {
+    evidence: lines<Records["evidence"]>("evidence"),
+    segments: lines<Records["segments"]>("segments"),
+  };
   const data = Object.fromEntries(
     tableNames.filter((table) => !isStored(table)).map((table) => [table, [...lines(table)]]),
   ) as unknown as Release["data"];

@@ -67,6 +67,8 @@ export class Ledger {
 
   #follow(target: string, page: string): void {
     const file = target === "" || target.endsWith("/") ? `${target}index.html` : target;
-    if (!this.#awaited.has(file) && !this.#paths.has(file)) this.#awaited.set(file, page);
+    // a copy: V8 keeps the whole document for a part of it
+    if (!this.#awaited.has(file) && !this.#paths.has(file))
+      this.#awaited.set(Buffer.from(file).toString(), page);
   }
 }

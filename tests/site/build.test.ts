@@ -46,7 +46,12 @@ function inputOf(dataset: Dataset): Input {
     sums_sha256: "",
     yanked: false,
   };
-  return { files: filesIn(files), versions: [entry], changesOf: () => changes, published: () => [[version, files]] };
+  return {
+    files: filesIn(files),
+    versions: [entry],
+    changesOf: () => changes,
+    published: () => [[version, files]],
+  };
 }
 
 describe("the site of the release of this repository", () => {

@@ -4,8 +4,8 @@ import { type Html, html } from "../html.ts";
 import { list, section } from "../parts/blocks.ts";
 import { passage } from "../parts/passage.ts";
 import { kind, nameOf, type Page, recordLink, type View } from "../view.ts";
-import { pages } from "./lists.ts";
 import { dutyItem } from "./organization.ts";
+import { pages } from "./pages.ts";
 
 /** Bodies on one page, so that it stays light. */
 const bodiesOnPage = 60;

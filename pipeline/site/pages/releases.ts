@@ -3,7 +3,7 @@ import { type Html, html, joined, type Part } from "../html.ts";
 import type { Key } from "../languages.ts";
 import { list, section, table } from "../parts/blocks.ts";
 import { link, number, type Page, type View } from "../view.ts";
-import { pages } from "./lists.ts";
+import { pages } from "./pages.ts";
 import { shortened } from "./record.ts";
 
 /** Tables whose changes follow from those of others: their rows are counted, and not told one by one. */

@@ -1,5 +1,10 @@
 import { groupBy } from "../../model/group.ts";
-import type { CorrectionsRecord, SegmentsRecord, SourcesRecord, TableName } from "../../model/records.generated.ts";
+import type {
+  CorrectionsRecord,
+  SegmentsRecord,
+  SourcesRecord,
+  TableName,
+} from "../../model/records.generated.ts";
 import { tableNames } from "../../model/schemas.generated.ts";
 import type { Row } from "../../model/table.ts";
 import { derived } from "../../zh/derived.ts";
