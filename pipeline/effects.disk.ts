@@ -2,9 +2,11 @@ import { spawnSync } from "node:child_process";
 import {
   appendFileSync,
   closeSync,
+  copyFileSync,
   createReadStream,
   existsSync,
   type FSWatcher,
+  fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -23,7 +25,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { diskFailure } from "./disk-failure.ts";
 import { serveHere } from "./effects.server.ts";
-import type { Effects } from "./effects.ts";
+import type { Effects, FileCopy } from "./effects.ts";
 import { fetchPage } from "./effects.web.ts";
 import { issue, PipelineError } from "./model/issue.ts";
 import { inColours } from "./print/colours.ts";
@@ -72,7 +74,7 @@ function recover(path: string): void {
 /** Writes `files` below a folder of their own beside `path` and hands it to `publish`; nothing of it stays. */
 function prepared<T>(
   path: string,
-  files: Iterable<readonly [string, Uint8Array]>,
+  files: Iterable<readonly [string, Uint8Array | FileCopy]>,
   flush: boolean,
   publish: (folder: string) => T,
 ): T {
@@ -81,12 +83,25 @@ function prepared<T>(
   recover(path);
   try {
     for (const [name, bytes] of files) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), bytes, { flush });
+      const to = join(folder, name);
+      mkdirSync(dirname(to), { recursive: true });
+      if (bytes instanceof Uint8Array) writeFileSync(to, bytes, { flush });
+      else copy(bytes.copyOf, to, flush);
     }
     return publish(folder);
   } finally {
     recover(path);
+  }
+}
+
+function copy(from: string, to: string, flush: boolean): void {
+  copyFileSync(from, to);
+  if (!flush) return;
+  const file = openSync(to, "r+");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 

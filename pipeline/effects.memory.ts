@@ -56,7 +56,11 @@ export function memoryEffects(
     },
     replaceFolder(path, contents) {
       for (const file of files.keys()) if (file.startsWith(`${path}/`)) files.delete(file);
-      for (const [name, bytes] of contents) files.set(`${path}/${name}`, bytes);
+      for (const [name, bytes] of contents)
+        files.set(
+          `${path}/${name}`,
+          bytes instanceof Uint8Array ? bytes : (files.get(bytes.copyOf) ?? encode("")),
+        );
     },
     run: (command) => ({ status: 127, stdout: new Uint8Array(), stderr: `${command}: not found` }),
     load: (path) => Promise.reject(new Error(`${path}: not found`)),

@@ -59,6 +59,13 @@ export interface LargeFiles {
   remove(path: string): void;
 }
 
+/** The bytes of another file as those of a new one, without being in memory. */
+export interface FileCopy {
+  readonly copyOf: string;
+  /** in bytes */
+  readonly length: number;
+}
+
 /** All that the program does to the world. Stages never see it; commands receive it; tests pass one in memory. */
 export interface Effects extends Reader, LargeFiles {
   /** Writes one file: to a temporary path beside it, then renames. */
@@ -71,7 +78,7 @@ export interface Effects extends Reader, LargeFiles {
    */
   replaceFolder(
     path: string,
-    files: Iterable<readonly [path: string, bytes: Uint8Array]>,
+    files: Iterable<readonly [path: string, bytes: Uint8Array | FileCopy]>,
     flush?: boolean,
   ): void;
   /** Runs a program to its end, with `input` on its standard input. One that cannot be started has status 127. */

@@ -1,5 +1,5 @@
 import { integrity } from "../8-release/index.ts";
-import { type Effects, filesBelow, linksBelow } from "../effects.ts";
+import { type Effects, type FileCopy, filesBelow, linksBelow, pathsBelow } from "../effects.ts";
 import { FilesOnDemand } from "../files-on-demand.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import type { Changes } from "../model/release.generated.ts";
@@ -75,15 +75,15 @@ const filesOf = (effects: Effects, folder: string): Files => ({
 
 function* written(
   effects: Effects,
-  input: Input,
+  input: Input<FileCopy>,
   account: Account,
-): Generator<readonly [string, Uint8Array]> {
+): Generator<readonly [string, Uint8Array | FileCopy]> {
   yield* siteFiles(input, filesBelow(effects, siteAssetsFolder), account);
   yield [marker, new TextEncoder().encode(`${JSON.stringify({ pages: account.pages })}\n`)];
 }
 
 /** A release, and those before it as far as the site tells of them. */
-function inputOf(effects: Effects, version: string, files: Input["files"]): Input {
+function inputOf(effects: Effects, version: string, files: Files): Input<FileCopy> {
   const versions = publishedVersions(effects);
   const shown = versions.slice(0, versions.findIndex((entry) => entry.version === version) + 1);
   return {
@@ -92,7 +92,14 @@ function inputOf(effects: Effects, version: string, files: Input["files"]): Inpu
     changesOf: (of) =>
       JSON.parse(new TextDecoder().decode(effects.readFile(`${releaseFolder(of)}/changes.json`))) as Changes,
     *published() {
-      for (const { version: of } of shown) yield [of, new FilesOnDemand(effects, releaseFolder(of))];
+      for (const { version: of } of shown) yield [of, copiesOf(effects, releaseFolder(of))];
     },
   };
+}
+
+function* copiesOf(effects: Effects, folder: string): Generator<readonly [string, FileCopy]> {
+  for (const path of pathsBelow(effects, folder)) {
+    const copyOf = `${folder}/${path}`;
+    yield [path, { copyOf, length: effects.size(copyOf) }];
+  }
 }

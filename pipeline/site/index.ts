@@ -43,18 +43,18 @@ export interface Account {
  * The files of a site, one after the other, so that none but the one being written is in memory. When all are written, links
  * that lead nowhere and pages that are too heavy are thrown as a PipelineError.
  */
-export function* siteFiles(
-  input: Input,
+export function* siteFiles<Published extends { readonly length: number }>(
+  input: Input<Published>,
   assets: Assets,
   account: Account,
-): Generator<readonly [string, Uint8Array]> {
+): Generator<readonly [string, Uint8Array | Published]> {
   const ledger = new Ledger();
-  const counted = (path: string, bytes: Uint8Array): readonly [string, Uint8Array] => {
+  const counted = <T extends { readonly length: number }>(path: string, bytes: T): readonly [string, T] => {
     account.files++;
     account.bytes += bytes.length;
     return [path, bytes];
   };
-  const file = (path: string, bytes: Uint8Array): readonly [string, Uint8Array] => {
+  const file = <T extends { readonly length: number }>(path: string, bytes: T): readonly [string, T] => {
     ledger.file(path);
     return counted(path, bytes);
   };

@@ -30,6 +30,10 @@ export function linkedOf(files: Files): Linked {
   return {
     base: /"@base":"([^"]+)"/.exec(head.subarray(0, from).toString())?.[1] ?? "",
     node: (id) => byId(id)[0],
-    below: (prefix) => [...lines].filter(({ id }) => id.startsWith(prefix)),
+    below(prefix) {
+      const found: Node[] = [];
+      for (const node of lines) if (node.id.startsWith(prefix)) found.push(node);
+      return found;
+    },
   };
 }

@@ -14,15 +14,18 @@ export const storedTables = ["evidence", "segments"] as const satisfies readonly
 
 type StoredTable = (typeof storedTables)[number];
 
-/** What the site is made of: one release, what stands in its list of versions, and the changes of those before it. */
-export interface Input {
+/**
+ * What the site is made of: one release, what stands in its list of versions, and the changes of those before it. Files that it
+ * only hands on are what they are to those who write them; a site counts their bytes.
+ */
+export interface Input<Published extends { readonly length: number } = Uint8Array> {
   readonly files: Files;
   /** all that are published, oldest first */
   readonly versions: Versions;
   /** changes.json of a release of the list */
   changesOf(version: string): Changes;
   /** the files of each release that the site offers, by version */
-  published(): Iterable<readonly [version: string, files: Iterable<readonly [string, Uint8Array]>]>;
+  published(): Iterable<readonly [version: string, files: Iterable<readonly [string, Published]>]>;
 }
 
 export interface Label {

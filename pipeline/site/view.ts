@@ -8,7 +8,7 @@ import type { Input, Release } from "./release.ts";
 export interface Site {
   readonly release: Release;
   readonly records: Catalogue;
-  readonly input: Input;
+  readonly input: Pick<Input, "versions" | "changesOf">;
   /** names of what browsers load, which hold a hash of their bytes */
   readonly assets: {
     readonly css: string;
