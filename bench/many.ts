@@ -1,6 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { manifestBytes, manifestPath, sumsBytes, sumsPath } from "../pipeline/8-release/manifest.ts";
 import type { Manifest, Versions } from "../pipeline/model/release.generated.ts";
@@ -8,7 +17,7 @@ import type { Manifest, Versions } from "../pipeline/model/release.generated.ts"
 /**
  * A release of any number of fictional customs houses, each a page with five units and 30 duties. Twenty pages are read and
  * released by the compiled program, and what the site reads of that release is repeated under other ids and names: reading a
- * thousand pages would take 20 GB. Other formats stay those of the twenty.
+ * thousand pages would take 20 GB. Other large files get as long as they would be, and hold nothing that can be read.
  */
 const pagesRead = 20;
 
@@ -143,6 +152,16 @@ function repeatFile(path: string, pages: number): number {
   return count;
 }
 
+/** What the site only hands on. */
+const isCarried = (path: string): boolean =>
+  /^(?:arrow|csv|csv-excel|ndjson|parquet|sqlite|views|xlsx)\/.*\.|^jsonld\/evidence/.test(path);
+
+function lengthen(path: string, pages: number): void {
+  const bytes = readFileSync(path);
+  if (bytes.length < 50_000) return;
+  for (let page = pagesRead; page < pages; page += pagesRead) appendFileSync(path, bytes);
+}
+
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** A data folder with one release, 1.0.0, of so many pages. */
@@ -156,6 +175,8 @@ export function releaseOfMany(folder: string, pages: number): void {
   const rows = new Map<string, number>();
   for (const name of readdirSync(at("json"))) rows.set(`json/${name}`, repeatFile(at(`json/${name}`), pages));
   for (const path of ["jsonld/haiguan.jsonld", "history.json"]) repeatFile(at(path), pages);
+  for (const path of readdirSync(release, { recursive: true, encoding: "utf8" }))
+    if (isCarried(path)) lengthen(at(path), pages);
   const texts = Array.from({ length: pages }, (_, page) => `text/${idOf(page)}.txt`);
   for (const [page, path] of texts.entries()) writeFileSync(at(path), textAs(at("text"), page));
   const quality = JSON.parse(readFileSync(at("quality.json"), "utf8")) as { coverage: { source: string }[] };

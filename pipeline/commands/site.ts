@@ -3,6 +3,7 @@ import { type Effects, type FileCopy, filesBelow, linksBelow, pathsBelow } from 
 import { FilesOnDemand } from "../files-on-demand.ts";
 import { type Issue, issue } from "../model/issue.ts";
 import type { Changes } from "../model/release.generated.ts";
+import { sha256OfPieces } from "../model/sha256.ts";
 import { type Account, type Files, type Input, lacking, siteFiles } from "../site/index.ts";
 import { siteAssetsFolder } from "../site-assets.ts";
 import { type ExitCode, type Form, guarded, misused, tell, tellAsJson } from "./command.ts";
@@ -63,7 +64,22 @@ function damage(effects: Effects, version: string): Issue[] {
   const folder = releaseFolder(version);
   const links = linksBelow(effects, folder).map((path) => issue("verify.link", `${path} is a symbolic link`));
   const entry = publishedVersions(effects).find((known) => known.version === version) ?? null;
-  return links.length > 0 ? links : integrity(new FilesOnDemand(effects, folder), entry);
+  if (links.length > 0) return links;
+  const files = new FilesOnDemand(effects, folder);
+  return integrity(files, entry, (path) =>
+    files.has(path) ? fingerprint(effects, `${folder}/${path}`) : undefined,
+  );
+}
+
+function fingerprint(effects: Effects, path: string): { readonly bytes: number; readonly sha256: string } {
+  const bytes = effects.size(path);
+  return { bytes, sha256: sha256OfPieces(piecesOf(effects, path, bytes)) };
+}
+
+const pieceSize = 1024 * 1024;
+
+function* piecesOf(effects: Effects, path: string, bytes: number): Generator<Uint8Array> {
+  for (let from = 0; from < bytes; from += pieceSize) yield effects.readRange(path, from, pieceSize);
 }
 
 const filesOf = (effects: Effects, folder: string): Files => ({
