@@ -6,7 +6,6 @@ import {
   createReadStream,
   existsSync,
   type FSWatcher,
-  fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -86,22 +85,12 @@ function prepared<T>(
       const to = join(folder, name);
       mkdirSync(dirname(to), { recursive: true });
       if (bytes instanceof Uint8Array) writeFileSync(to, bytes, { flush });
-      else copy(bytes.copyOf, to, flush);
+      else if (flush) writeFileSync(to, readFileSync(bytes.copyOf), { flush });
+      else copyFileSync(bytes.copyOf, to);
     }
     return publish(folder);
   } finally {
     recover(path);
-  }
-}
-
-function copy(from: string, to: string, flush: boolean): void {
-  copyFileSync(from, to);
-  if (!flush) return;
-  const file = openSync(to, "r+");
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }
 

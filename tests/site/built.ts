@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { diskEffects } from "../../pipeline/effects.disk.ts";
 import { filesBelow } from "../../pipeline/effects.ts";
+import type { Dataset } from "../../pipeline/model/dataset.ts";
 import type { Versions } from "../../pipeline/model/release.generated.ts";
 import { type Account, type Input, siteFiles } from "../../pipeline/site/index.ts";
 import { filesIn } from "../../pipeline/site/stored/files.ts";
 import { siteAssets } from "../../scripts/site-assets.ts";
+import { releaseOf } from "../fixtures/release.ts";
 
 export type Built = ReadonlyMap<string, Uint8Array>;
 
@@ -29,6 +31,27 @@ export const flagship = (): Input => {
       versions.map(({ version }) => [version, filesBelow(diskEffects, `${releases}/${version}`)] as const),
   };
 };
+
+/** A release of records that nobody has published. */
+export function inputOf(dataset: Dataset): Input {
+  const { files, version } = releaseOf(dataset);
+  const changes = JSON.parse(new TextDecoder().decode(files.get("changes.json")));
+  const entry = {
+    version,
+    date: "2026-11-01",
+    path: "",
+    content_hash: "",
+    manifest_sha256: "",
+    sums_sha256: "",
+    yanked: false,
+  };
+  return {
+    files: filesIn(files),
+    versions: [entry],
+    changesOf: () => changes,
+    published: () => [[version, files]],
+  };
+}
 
 let made: ReturnType<typeof built> | null = null;
 

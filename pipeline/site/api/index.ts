@@ -1,15 +1,13 @@
 import type { Versions } from "../../model/release.generated.ts";
 import { tableNames } from "../../model/schemas.generated.ts";
 import type { Site } from "../view.ts";
-import { apiRoot, changesPath, openApiPath, reference, tablePath } from "./addresses.ts";
+import { apiRoot, changesPath, namesPath, openApiPath, reference, tablePath } from "./addresses.ts";
 import { jsonFile } from "./file.ts";
 import { linkedFiles } from "./linked.ts";
-import { namesFile, namesPath } from "./names.ts";
+import { namesFiles } from "./names.ts";
 import { openApi } from "./openapi.ts";
+import { filesOf, paged } from "./paged.ts";
 import { recordFiles } from "./records.ts";
-
-/** Rows in one file of a table. */
-const rowsInFile = 1000;
 
 /** The files for programs below /api/, and the linked data of single records beside their IRIs. */
 export function* apiFiles(site: Site): Generator<readonly [string, Uint8Array]> {
@@ -27,7 +25,7 @@ export function* apiFiles(site: Site): Generator<readonly [string, Uint8Array]> 
   yield* tableFiles(site);
   yield* recordFiles(site);
   yield* linkedFiles(site);
-  yield namesFile(site);
+  yield* namesFiles(site);
   yield jsonFile(openApiPath, openApi(site));
   yield contents(site, pairs);
 }
@@ -51,37 +49,15 @@ const changesOf = ({ input }: Site) =>
     return [{ ...changes, from: changes.from, changes: told }];
   });
 
-const pagesOf = (rows: number): number => Math.max(1, Math.ceil(rows / rowsInFile));
-
-/** The rows of every table, a thousand in one file. */
+/** The rows of every table. */
 function* tableFiles({ release }: Site): Generator<readonly [string, Uint8Array]> {
+  const { version } = release.manifest;
   for (const table of tableNames) {
-    const rows = release.count(table);
-    const pages = pagesOf(rows);
-    const left = release.rows(table)[Symbol.iterator]();
-    for (let page = 1; page <= pages; page++) {
-      const path = tablePath(table, page);
-      yield jsonFile(path, {
-        version: release.manifest.version,
-        table,
-        rows,
-        page,
-        pages,
-        next: page < pages ? reference(path, tablePath(table, page + 1)) : null,
-        records: taken(left, rowsInFile),
-      });
-    }
+    const count = release.count(table);
+    const pieces = paged(release.rows(table), count, (page) => tablePath(table, page));
+    for (const { path, page, pages, next, rows } of pieces)
+      yield jsonFile(path, { version, table, rows: count, page, pages, next, records: rows });
   }
-}
-
-function taken<T>(from: Iterator<T>, most: number): T[] {
-  const found: T[] = [];
-  while (found.length < most) {
-    const next = from.next();
-    if (next.done) break;
-    found.push(next.value);
-  }
-  return found;
 }
 
 /** The first file to read: what there is, and where. */
@@ -101,14 +77,14 @@ function contents(
       latest: to(`${apiRoot}latest.json`),
       versions: to(`${apiRoot}versions.json`),
       release: to(`releases/${version}/`),
-      reconciliation: to(namesPath),
+      reconciliation: to(namesPath(1)),
       changes: pairs.map((pair) => to(changesPath(pair.from, pair.to))),
     },
     tables: tableNames.map((table) => ({
       table,
       description: release.schemas.get(table)?.description ?? "",
       rows: release.count(table),
-      pages: pagesOf(release.count(table)),
+      pages: filesOf(release.count(table)),
       first: to(tablePath(table, 1)),
       schema: to(`releases/${version}/schema/${table}.schema.json`),
     })),
