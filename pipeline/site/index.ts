@@ -17,7 +17,7 @@ import { organizationPages } from "./pages/organizations.ts";
 import { recordPages } from "./pages/record.ts";
 import { releasePages } from "./pages/releases.ts";
 import { sqlPage } from "./pages/sql.ts";
-import { aboutPage, citePage, howPage, idsPage, searchPage } from "./pages/texts.ts";
+import { aboutPage, citePage, howPage, idsPages, searchPage } from "./pages/texts.ts";
 import { timelinePages } from "./pages/timeline.ts";
 import { catalogueOf, pageTables } from "./records.ts";
 import { type Input, lacking, readRelease } from "./release.ts";
@@ -116,8 +116,8 @@ function* pagesOf(view: View): Generator<Page> {
   yield* sourceListPages(view);
   yield* releasePages(view);
   yield* dataPages(view);
-  for (const one of [dictionaryPage, idsPage, citePage, howPage, aboutPage, searchPage, sqlPage])
-    yield one(view);
+  yield* idsPages(view);
+  for (const one of [dictionaryPage, citePage, howPage, aboutPage, searchPage, sqlPage]) yield one(view);
   for (const table of pageTables) yield* pagesOfTable(view, table);
 }
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { paged } from "../../pipeline/site/api/paged.ts";
+import type { Files } from "../../pipeline/site/index.ts";
 import { pagesNamed } from "../../pipeline/site/parts/blocks.ts";
 import { longestChapter } from "../../pipeline/site/parts/chapters.ts";
 import { fictionalDataset } from "../fixtures/dataset.ts";
@@ -24,16 +25,24 @@ describe("a release with many of everything", () => {
   beforeAll(async () => {
     const byId = <T extends { readonly id: string }>(rows: readonly T[]): T[] =>
       [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
-    ({ files } = await built(
-      inputOf({
-        ...dataset,
-        organizations: byId([
-          ...dataset.organizations,
-          ...copies(first(dataset.organizations), { parent_id: null }),
-        ]),
-        duty_categories: byId([...dataset.duty_categories, ...copies(first(dataset.duty_categories))]),
-      }),
-    ));
+    const input = inputOf({
+      ...dataset,
+      organizations: byId([
+        ...dataset.organizations,
+        ...copies(first(dataset.organizations), { parent_id: null }),
+      ]),
+      duty_categories: byId([...dataset.duty_categories, ...copies(first(dataset.duty_categories))]),
+    });
+    const retired = { table: "duties", kind: "removed", successors: [], retired_in: "1.0.0" };
+    const tombstones = Array.from({ length: many }, (_, n) => ({ ...retired, id: `gone${n}` }));
+    const withRetired: Files = {
+      ...input.files,
+      read: (path) =>
+        path === "tombstones.json"
+          ? new TextEncoder().encode(JSON.stringify(tombstones))
+          : input.files.read(path),
+    };
+    ({ files } = await built({ ...input, files: withRetired }));
   });
 
   /** Links of a page to others below `below`, as paths from the root. */
@@ -55,6 +64,13 @@ describe("a release with many of everything", () => {
     expect(pages.length).toBeGreaterThan(2);
     expect(roots).toHaveLength(many);
     expect(roots.filter((path) => !listed.has(path.replace("index.html", "")))).toEqual([]);
+  });
+
+  test("lists all retired ids", () => {
+    const listed = new Set(listAt("en/ids/retired/").flatMap((page) => linksOf(page, "id/duties/gone")));
+    expect(listed.size).toBe(many);
+    expect(linksOf("en/ids/index.html", "id/duties/gone").length).toBeLessThan(many);
+    expect(linksOf("en/ids/index.html", "en/ids/")).toContain("en/ids/retired/");
   });
 
   test("shows the first of what is too much for the page of a record, and leads to all of it", () => {
