@@ -23,6 +23,7 @@ import { catalogueOf, pageTables } from "./records.ts";
 import { type Input, lacking, readRelease } from "./release.ts";
 import { searchFiles } from "./search/index.ts";
 import { sourcePages } from "./source/view.ts";
+import { latest } from "./stored/latest.ts";
 import { type Page, type Site, type View, viewOf } from "./view.ts";
 import { Ledger } from "./write.ts";
 
@@ -67,7 +68,8 @@ export function* siteFiles<Published extends { readonly length: number }>(
   const site: Site = {
     release,
     records: catalogueOf(release),
-    input,
+    // one at a time, for all languages
+    input: { versions: input.versions, changesOf: latest(input.changesOf) },
     assets: {
       css: names.get("site.css") ?? "",
       js: names.get("site.js") ?? "",

@@ -20,8 +20,11 @@ export function* apiFiles(site: Site): Generator<readonly [string, Uint8Array]> 
     yield jsonFile(`${apiRoot}latest.json`, { version, path, manifest_sha256, sums_sha256 });
   }
   yield jsonFile(`${apiRoot}versions.json`, versions);
-  const pairs = changesOf(site);
-  for (const changes of pairs) yield jsonFile(changesPath(changes.from, changes.to), changes);
+  const pairs: string[] = [];
+  for (const file of changeFiles(site)) {
+    pairs.push(file[0]);
+    yield file;
+  }
   yield* tableFiles(site);
   yield* recordFiles(site);
   yield* linkedFiles(site);
@@ -41,13 +44,14 @@ const atTheApi = (versions: Versions): Versions =>
  * Changes between neighbours, all in the shape of the newest: before 1.3.0 no cause was said. The first release has none before
  * it.
  */
-const changesOf = ({ input }: Site) =>
-  input.versions.flatMap(({ version }) => {
+function* changeFiles({ input }: Site): Generator<readonly [string, Uint8Array]> {
+  for (const { version } of input.versions) {
     const changes = input.changesOf(version);
-    if (changes.from === null) return [];
+    if (changes.from === null) continue;
     const told = changes.changes.map((change) => ({ ...change, causes: change.causes ?? [] }));
-    return [{ ...changes, from: changes.from, changes: told }];
-  });
+    yield jsonFile(changesPath(changes.from, changes.to), { ...changes, changes: told });
+  }
+}
 
 /** The rows of every table. */
 function* tableFiles({ release }: Site): Generator<readonly [string, Uint8Array]> {
@@ -61,10 +65,7 @@ function* tableFiles({ release }: Site): Generator<readonly [string, Uint8Array]
 }
 
 /** The first file to read: what there is, and where. */
-function contents(
-  { release }: Site,
-  pairs: readonly { readonly from: string; readonly to: string }[],
-): readonly [string, Uint8Array] {
+function contents({ release }: Site, pairs: readonly string[]): readonly [string, Uint8Array] {
   const path = `${apiRoot}index.json`;
   const to = (target: string): string => reference(path, target);
   const { version, date, licence } = release.manifest;
@@ -78,7 +79,7 @@ function contents(
       versions: to(`${apiRoot}versions.json`),
       release: to(`releases/${version}/`),
       reconciliation: to(namesPath(1)),
-      changes: pairs.map((pair) => to(changesPath(pair.from, pair.to))),
+      changes: pairs.map(to),
     },
     tables: tableNames.map((table) => ({
       table,
