@@ -17,7 +17,7 @@ import { type ExitCode, tell } from "./commands/command.ts";
 import { completion, type Shell, shells } from "./commands/completion.ts";
 import { dataFolderOf, neededDataFolder } from "./commands/data-folder.ts";
 import { diskEffects as effects } from "./effects/disk.ts";
-import { tuneEngine } from "./engine.ts";
+import { collectEarly, tuneEngine } from "./engine.ts";
 import { generator } from "./generator.ts";
 import { PipelineError } from "./model/issue.ts";
 import { visibleLines } from "./model/visible.ts";
@@ -230,6 +230,7 @@ program
   .addHelpText("after", example("site 2.0.0 --out public"))
   .action(async (version: string | undefined, { out, format: form }) => {
     const { site } = await import("./commands/site.ts");
+    collectEarly();
     exit(await site(effects, version, out === undefined ? siteFolder : given(out), form));
   });
 

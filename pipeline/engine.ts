@@ -11,3 +11,11 @@ const settings = ["--sparkplug", "--interrupt-budget=1000000"];
 export function tuneEngine(): void {
   for (const setting of settings) setFlagsFromString(setting);
 }
+
+/**
+ * For work that keeps little and throws away much: V8 looks for what can go when what it holds has grown by half, and not, as it
+ * comes, when it has become three times as much.
+ */
+export function collectEarly(): void {
+  setFlagsFromString("--heap-growing-percent=50");
+}

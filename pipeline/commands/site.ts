@@ -1,28 +1,26 @@
-import { type Effects, filesBelow, pathsBelow } from "../effects/effects.ts";
-import { issue } from "../model/issue.ts";
+import { integrity } from "../8-release/index.ts";
+import { type Effects, type FileCopy, filesBelow, linksBelow, pathsBelow } from "../effects/effects.ts";
+import { type Issue, issue } from "../model/issue.ts";
 import type { Changes } from "../model/release.generated.ts";
-import { type Account, type Input, lacking, siteFiles } from "../site/index.ts";
+import { sha256OfPieces } from "../model/sha256.ts";
+import { type Account, type Files, type Input, lacking, siteFiles } from "../site/index.ts";
 import { siteAssetsFolder } from "../site-assets.ts";
 import { type ExitCode, type Form, guarded, misused, tell, tellAsJson } from "./command.ts";
-import {
-  latestVersion,
-  publishedVersions,
-  releaseFiles,
-  releaseFolder,
-  withoutReleases,
-} from "./releases.ts";
-import { judgedRelease } from "./verify.ts";
+import { latestVersion, publishedVersions, releaseFolder, withoutReleases } from "./releases.ts";
 
 /** What tells a folder that `site` made from one that somebody else has filled. */
 const marker = "site.json";
 
-/** Writes the web pages of a release, the latest if none is named, into a folder. A release that does not verify is refused. */
-export async function site(
+/**
+ * Writes the web pages of a release, the latest if none is named, into a folder. A release with a byte that was not published is
+ * refused.
+ */
+export function site(
   effects: Effects,
   named: string | undefined,
   out: string,
   form: Form = "terminal",
-): Promise<ExitCode> {
+): ExitCode | Promise<ExitCode> {
   const version = named ?? latestVersion(effects);
   if (version === null) return misused(effects, "site", "there is no release yet: haiguan release");
   const unknown = withoutReleases(effects, "site", [version]);
@@ -33,11 +31,11 @@ export async function site(
       "site",
       `${out} holds something else than a site, which would be lost: name another folder with --out`,
     );
-  const files = releaseFiles(effects, version);
+  const files = filesOf(effects, releaseFolder(version));
   const [lack] = lacking(files);
   const findings =
     lack === undefined
-      ? await judgedRelease(effects, releaseFolder(version))
+      ? damage(effects, version)
       : [issue("site.old-release", `${releaseFolder(version)} has no ${lack}`)];
   if (findings.length > 0)
     return form === "json" ? tellAsJson(effects, {}, findings) : tell(effects, findings, new Map());
@@ -57,17 +55,50 @@ export async function site(
   );
 }
 
+/**
+ * What of a release is not as the list of releases vouches for it: what was judged when it was made. Each file is read by itself;
+ * to judge the records again, as `verify` does, all would have to be in memory.
+ */
+function damage(effects: Effects, version: string): Issue[] {
+  const folder = releaseFolder(version);
+  const links = linksBelow(effects, folder).map((path) => issue("verify.link", `${path} is a symbolic link`));
+  const entry = publishedVersions(effects).find((known) => known.version === version) ?? null;
+  if (links.length > 0) return links;
+  const files = filesBelow(effects, folder);
+  return integrity(files, entry, (path) =>
+    files.has(path) ? fingerprint(effects, `${folder}/${path}`) : undefined,
+  );
+}
+
+function fingerprint(effects: Effects, path: string): { readonly bytes: number; readonly sha256: string } {
+  const bytes = effects.size(path);
+  return { bytes, sha256: sha256OfPieces(piecesOf(effects, path, bytes)) };
+}
+
+const pieceSize = 1024 * 1024;
+
+function* piecesOf(effects: Effects, path: string, bytes: number): Generator<Uint8Array> {
+  for (let from = 0; from < bytes; from += pieceSize) yield effects.readRange(path, from, pieceSize);
+}
+
+const filesOf = (effects: Effects, folder: string): Files => ({
+  has: (path) => effects.exists(`${folder}/${path}`),
+  read: (path) => effects.readFile(`${folder}/${path}`),
+  size: (path) => effects.size(`${folder}/${path}`),
+  range: (path, from, length) => effects.readRange(`${folder}/${path}`, from, length),
+});
+
 function* written(
   effects: Effects,
-  input: Input,
+  input: Input<FileCopy>,
   account: Account,
-): Generator<readonly [string, Uint8Array]> {
+): Generator<readonly [string, Uint8Array | FileCopy]> {
   yield* siteFiles(input, filesBelow(effects, siteAssetsFolder), account);
   yield [marker, new TextEncoder().encode(`${JSON.stringify({ pages: account.pages })}\n`)];
 }
 
 /** A release, and those before it as far as the site tells of them. */
-function inputOf(effects: Effects, version: string, files: Input["files"]): Input {
+function inputOf(effects: Effects, version: string, files: Files): Input<FileCopy> {
   const versions = publishedVersions(effects);
   const shown = versions.slice(0, versions.findIndex((entry) => entry.version === version) + 1);
   return {
@@ -76,12 +107,14 @@ function inputOf(effects: Effects, version: string, files: Input["files"]): Inpu
     changesOf: (of) =>
       JSON.parse(new TextDecoder().decode(effects.readFile(`${releaseFolder(of)}/changes.json`))) as Changes,
     *published() {
-      for (const { version: of } of shown) yield [of, bytesOf(effects, releaseFolder(of))];
+      for (const { version: of } of shown) yield [of, copiesOf(effects, releaseFolder(of))];
     },
   };
 }
 
-/** The files of a release, one at a time. */
-function* bytesOf(effects: Effects, folder: string): Generator<readonly [string, Uint8Array]> {
-  for (const path of pathsBelow(effects, folder)) yield [path, effects.readFile(`${folder}/${path}`)];
+function* copiesOf(effects: Effects, folder: string): Generator<readonly [string, FileCopy]> {
+  for (const path of pathsBelow(effects, folder)) {
+    const copyOf = `${folder}/${path}`;
+    yield [path, { copyOf, length: effects.size(copyOf) }];
+  }
 }

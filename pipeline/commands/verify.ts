@@ -57,10 +57,6 @@ async function judge(effects: Effects, folder: string): Promise<Judgement> {
   return { folder, witnesses, unjudged, issues: [...issues, ...ofWitnesses] };
 }
 
-/** What is wrong with a release, for commands that are made of one. */
-export const judgedRelease = async (effects: Effects, folder: string): Promise<readonly Issue[]> =>
-  (await judge(effects, folder)).issues;
-
 const codeOf = ({ issues }: Judgement): ExitCode => (hasErrors(issues) ? 1 : 0);
 
 function tellOf(effects: Effects, { folder, witnesses, unjudged, issues }: Judgement): ExitCode {

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import {
   appendFileSync,
   closeSync,
+  copyFileSync,
   createReadStream,
   existsSync,
   type FSWatcher,
@@ -24,7 +25,7 @@ import { pathToFileURL } from "node:url";
 import { issue, PipelineError } from "../model/issue.ts";
 import { inColours } from "../print/colours.ts";
 import { diskFailure } from "./disk-failure.ts";
-import type { Effects } from "./effects.ts";
+import type { Effects, WrittenFiles } from "./effects.ts";
 import { serveHere } from "./server.ts";
 import { fetchPage } from "./web.ts";
 
@@ -70,19 +71,17 @@ function recover(path: string): void {
 }
 
 /** Writes `files` below a folder of their own beside `path` and hands it to `publish`; nothing of it stays. */
-function prepared<T>(
-  path: string,
-  files: Iterable<readonly [string, Uint8Array]>,
-  flush: boolean,
-  publish: (folder: string) => T,
-): T {
+function prepared<T>(path: string, files: WrittenFiles, flush: boolean, publish: (folder: string) => T): T {
   const folder = beside(path, "new");
   mkdirSync(dirname(path), { recursive: true });
   recover(path);
   try {
     for (const [name, bytes] of files) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), bytes, { flush });
+      const to = join(folder, name);
+      mkdirSync(dirname(to), { recursive: true });
+      if (bytes instanceof Uint8Array) writeFileSync(to, bytes, { flush });
+      else if (flush) writeFileSync(to, readFileSync(bytes.copyOf), { flush });
+      else copyFileSync(bytes.copyOf, to);
     }
     return publish(folder);
   } finally {

@@ -59,7 +59,14 @@ export interface LargeFiles {
   remove(path: string): void;
 }
 
-export type WrittenFiles = Iterable<readonly [path: string, bytes: Uint8Array]>;
+/** The bytes of another file as those of a new one, without being in memory. */
+export interface FileCopy {
+  readonly copyOf: string;
+  /** in bytes */
+  readonly length: number;
+}
+
+export type WrittenFiles = Iterable<readonly [path: string, content: Uint8Array | FileCopy]>;
 
 /** All that the program does to the world. Stages never see it; commands receive it; tests pass one in memory. */
 export interface Effects extends Reader, LargeFiles {

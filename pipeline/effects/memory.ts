@@ -1,4 +1,4 @@
-import { type Effects, type LargeFiles, readerOf } from "./effects.ts";
+import { type Effects, type LargeFiles, readerOf, type WrittenFiles } from "./effects.ts";
 
 export interface MemoryEffects extends Effects {
   readonly files: Map<string, Uint8Array>;
@@ -42,6 +42,11 @@ export function memoryEffects(
   const printed: string[] = [];
   const warned: string[] = [];
   const watchers = new Map<() => void, () => void>();
+  const made = (contents: WrittenFiles): [string, Uint8Array][] =>
+    Array.from(contents, ([name, content]) => [
+      name,
+      content instanceof Uint8Array ? content : (files.get(content.copyOf) ?? encode("")),
+    ]);
   return {
     files,
     printed,
@@ -51,13 +56,13 @@ export function memoryEffects(
     writeFile: (path, bytes) => void files.set(path, encode(bytes)),
     createFolder(path, contents) {
       if ([...files.keys()].some((file) => file.startsWith(`${path}/`))) return false;
-      for (const [name, bytes] of [...contents]) files.set(`${path}/${name}`, bytes);
+      for (const [name, bytes] of made(contents)) files.set(`${path}/${name}`, bytes);
       return true;
     },
     replaceFolder(path, contents) {
-      const made = [...contents];
+      const next = made(contents);
       for (const file of files.keys()) if (file.startsWith(`${path}/`)) files.delete(file);
-      for (const [name, bytes] of made) files.set(`${path}/${name}`, bytes);
+      for (const [name, bytes] of next) files.set(`${path}/${name}`, bytes);
     },
     run: (command) => ({ status: 127, stdout: new Uint8Array(), stderr: `${command}: not found` }),
     load: (path) => Promise.reject(new Error(`${path}: not found`)),

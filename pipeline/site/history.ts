@@ -1,13 +1,14 @@
-import { derived } from "../zh/derived.ts";
-import type { Release } from "./release.ts";
+import type { History } from "../model/release.generated.ts";
+import type { Files } from "./stored/files.ts";
+import { Lines } from "./stored/lines.ts";
 
-const histories = derived(
-  ({ history }: Release) => new Map(history.map((entry) => [`${entry.table}/${entry.id}`, entry])),
-);
+type Entry = History[number];
 
 /** When a record was first published, and when it last changed. */
-export const historyOf = (
-  release: Release,
-  table: string,
-  id: string,
-): Release["history"][number] | undefined => histories(release).get(`${table}/${id}`);
+export type HistoryOf = (table: string, id: string) => Entry | undefined;
+
+export function historyOf(files: Files): HistoryOf {
+  const nameOf = ({ table, id }: { readonly table: string; readonly id: string }): string => `${table}/${id}`;
+  const found = new Lines<Entry>(files, "history.json").keyed(nameOf);
+  return (table, id) => found(nameOf({ table, id }))[0];
+}

@@ -1,3 +1,4 @@
+import type { TableName } from "../model/records.generated.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import type { Html } from "./html.ts";
 import { html } from "./html.ts";
@@ -13,12 +14,12 @@ import { viewOf } from "./view.ts";
  */
 export function* idPages(site: Site): Generator<readonly [path: string, page: Html]> {
   const views = languages.map((lang) => viewOf(site, lang));
-  const { data, tombstones } = site.release;
+  const { release, records } = site;
   for (const table of tableNames)
-    for (const { id } of data[table]) yield [`id/${table}/${id}.html`, doorTo(views, table, id)];
-  const standing = new Set(tableNames.flatMap((table) => data[table].map(({ id }) => `${table}/${id}`)));
-  for (const { table, id, kind, successors, retired_in } of tombstones)
-    if (!standing.has(`${table}/${id}`))
+    for (const row of release.rows(table))
+      yield [`id/${table}/${row.id}.html`, doorTo(views, row.id, records.placeOfRow(table, row) ?? "ids/")];
+  for (const { table, id, kind, successors, retired_in } of release.tombstones)
+    if (records.find(table as TableName, id) === undefined)
       yield [
         `id/${table}/${id}.html`,
         plain(
@@ -36,9 +37,8 @@ export function* idPages(site: Site): Generator<readonly [path: string, page: Ht
 }
 
 /** Leads on to the record: to its English page by itself, as a server of names would. */
-function doorTo(views: readonly View[], table: string, id: string): Html {
+function doorTo(views: readonly View[], id: string, place: string): Html {
   const [site] = views as [View, ...View[]];
-  const place = site.records.placeOf(table, id) ?? "ids/";
   return plain(
     site,
     id,

@@ -6,7 +6,7 @@ import { html } from "./html.ts";
 import { idPages, plain } from "./ids.ts";
 import { languages, ownNames } from "./languages.ts";
 import { documentOf } from "./layout.ts";
-import { dataPage, dictionaryPage } from "./pages/data.ts";
+import { dataPages, dictionaryPage } from "./pages/data.ts";
 import { descriptions } from "./pages/descriptions.ts";
 import { heatPages } from "./pages/heat.ts";
 import { homePage } from "./pages/home.ts";
@@ -14,18 +14,20 @@ import { browsePages, functionsPage, sourceListPages } from "./pages/lists.ts";
 import { networkPages } from "./pages/network.ts";
 import { organizationPage } from "./pages/organization.ts";
 import { organizationPages } from "./pages/organizations.ts";
-import { recordPage } from "./pages/record.ts";
+import { recordPages } from "./pages/record.ts";
 import { releasePages } from "./pages/releases.ts";
 import { sqlPage } from "./pages/sql.ts";
-import { aboutPage, citePage, howPage, idsPage, searchPage } from "./pages/texts.ts";
+import { aboutPage, citePage, howPage, idsPages, searchPage } from "./pages/texts.ts";
 import { timelinePages } from "./pages/timeline.ts";
 import { catalogueOf, pageTables } from "./records.ts";
 import { type Input, lacking, readRelease } from "./release.ts";
 import { searchFiles } from "./search/index.ts";
 import { sourcePages } from "./source/view.ts";
+import { latest } from "./stored/latest.ts";
 import { type Page, type Site, type View, viewOf } from "./view.ts";
 import { Ledger } from "./write.ts";
 
+export type { Files } from "./stored/files.ts";
 export { type Input, lacking };
 
 /** The style sheet, the scripts and the icon, by the names of their files: what `scripts/build.ts` makes. */
@@ -42,18 +44,18 @@ export interface Account {
  * The files of a site, one after the other, so that none but the one being written is in memory. When all are written, links
  * that lead nowhere and pages that are too heavy are thrown as a PipelineError.
  */
-export function* siteFiles(
-  input: Input,
+export function* siteFiles<Published extends { readonly length: number }>(
+  input: Input<Published>,
   assets: Assets,
   account: Account,
-): Generator<readonly [string, Uint8Array]> {
+): Generator<readonly [string, Uint8Array | Published]> {
   const ledger = new Ledger();
-  const counted = (path: string, bytes: Uint8Array): readonly [string, Uint8Array] => {
+  const counted = <T extends { readonly length: number }>(path: string, bytes: T): readonly [string, T] => {
     account.files++;
     account.bytes += bytes.length;
     return [path, bytes];
   };
-  const file = (path: string, bytes: Uint8Array): readonly [string, Uint8Array] => {
+  const file = <T extends { readonly length: number }>(path: string, bytes: T): readonly [string, T] => {
     ledger.file(path);
     return counted(path, bytes);
   };
@@ -66,7 +68,8 @@ export function* siteFiles(
   const site: Site = {
     release,
     records: catalogueOf(release),
-    input,
+    // one at a time, for all languages
+    input: { versions: input.versions, changesOf: latest(input.changesOf) },
     assets: {
       css: names.get("site.css") ?? "",
       js: names.get("site.js") ?? "",
@@ -76,12 +79,9 @@ export function* siteFiles(
   };
   yield page("index.html", rootPage(site));
   yield page("404.html", lostPage(site));
-  for (const lang of languages) {
-    const view = viewOf(site, lang);
-    for (const shown of pagesOf(view)) {
-      yield page(`${lang}/${shown.path}index.html`, documentOf(view, shown).text);
-      yield file(...besidePage(view, shown));
-    }
+  for (const [view, shown] of inTurn(site)) {
+    yield page(`${view.lang}/${shown.path}index.html`, documentOf(view, shown).text);
+    yield file(...besidePage(view, shown));
   }
   for (const [path, bytes] of apiFiles(site)) yield file(path, bytes);
   for (const [path, document] of idPages(site)) yield page(path, document.text);
@@ -91,6 +91,19 @@ export function* siteFiles(
   const wrong: Issue[] = ledger.findings();
   account.pages = ledger.pages;
   if (wrong.length > 0) throw new PipelineError(...(wrong as [Issue, ...Issue[]]));
+}
+
+/** Each page in all languages, then the next one: so what was read for one language is at hand for the others. */
+function* inTurn(site: Site): Generator<readonly [View, Page]> {
+  const turns = languages.map((lang) => viewOf(site, lang)).map((view) => ({ view, pages: pagesOf(view) }));
+  for (;;) {
+    const round = turns.map(({ view, pages }) => [view, pages.next().value] as const);
+    if (round.every(([, page]) => page === undefined)) return;
+    for (const [view, page] of round) {
+      if (!page) throw new Error(`the site has fewer pages in ${view.lang} than in other languages`);
+      yield [view, page];
+    }
+  }
 }
 
 /** All pages of one language. */
@@ -104,19 +117,20 @@ function* pagesOf(view: View): Generator<Page> {
   yield* heatPages(view);
   yield* sourceListPages(view);
   yield* releasePages(view);
-  for (const one of [dataPage, dictionaryPage, idsPage, citePage, howPage, aboutPage, searchPage, sqlPage])
-    yield one(view);
-  for (const table of pageTables) yield* recordPages(view, table);
+  yield* dataPages(view);
+  yield* idsPages(view);
+  for (const one of [dictionaryPage, citePage, howPage, aboutPage, searchPage, sqlPage]) yield one(view);
+  for (const table of pageTables) yield* pagesOfTable(view, table);
 }
 
-function* recordPages(view: View, table: (typeof pageTables)[number]): Generator<Page> {
+function* pagesOfTable(view: View, table: (typeof pageTables)[number]): Generator<Page> {
   const { data } = view.release;
-  if (table === "organizations") for (const row of data.organizations) yield organizationPage(view, row);
+  if (table === "organizations") for (const row of data.organizations) yield* organizationPage(view, row);
   else if (table === "sources") for (const row of data.sources) yield* sourcePages(view, row);
   // each description takes the rows of its own table
   else
     for (const row of data[table])
-      yield recordPage(view, table, row, descriptions[table](view, row as never));
+      yield* recordPages(view, table, row, descriptions[table](view, row as never));
 }
 
 /** A name that changes with the bytes, so that a browser may keep the file for ever; parts of the script have one already. */

@@ -1,7 +1,9 @@
+import { derived } from "../zh/derived.ts";
 import { linkedPath } from "./api/addresses.ts";
 import { besidePath, recordOf } from "./api/page.ts";
 import { type Html, html, type Part } from "./html.ts";
 import { languages, ownNames } from "./languages.ts";
+import type { Release } from "./release.ts";
 import { link, type Page, type View } from "./view.ts";
 
 /** What the browser may load: files of this site, and nothing that stands in a page. */
@@ -89,7 +91,11 @@ ${lang === "zh-Hans" && convertedNote(view)}
 
 /** On pages in the script that the sources are not in: that their text was converted. */
 const convertedNote = ({ release, t }: View): Html | false =>
-  release.data.sources.some(({ script }) => script !== "hans") && html`<p>${t("foot.converted")}</p>`;
+  hasConverted(release) && html`<p>${t("foot.converted")}</p>`;
+
+const hasConverted = derived(({ data }: Release): boolean =>
+  data.sources.some(({ script }) => script !== "hans"),
+);
 
 const crumbs = (view: View, above: readonly (readonly [string, Part])[]): Html =>
   html`<nav class="wide crumbs" aria-label="${view.t("page.above")}"><ol>${above.map(

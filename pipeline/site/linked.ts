@@ -1,3 +1,6 @@
+import type { Files } from "./stored/files.ts";
+import { Lines } from "./stored/lines.ts";
+
 /** A thing of the graph as JSON-LD has it. */
 export interface Node {
   readonly id: string;
@@ -13,36 +16,24 @@ export interface Linked {
   below(prefix: string): Node[];
 }
 
-const newline = 10;
+const [path, graph] = ["jsonld/haiguan.jsonld", '"@graph":['];
+
+/** Bytes of which the context takes some. */
+const headSize = 1024 * 1024;
 
 /** Reads `haiguan.jsonld`, which has the context in its first line and then one thing a line. */
-export function linkedOf(bytes: Uint8Array): Linked {
-  const decoder = new TextDecoder();
-  const places = new Map<string, readonly [start: number, end: number]>();
-  const context = decoder.decode(bytes.subarray(0, bytes.indexOf(newline)));
-  for (const [start, end] of linesOf(bytes)) {
-    const [, id] = /^\{"id":"([^"]+)"/.exec(decoder.decode(bytes.subarray(start, start + 400))) ?? [];
-    if (id !== undefined) places.set(id, [start, end]);
-  }
-  const node = (id: string): Node | undefined => {
-    const place = places.get(id);
-    return place && JSON.parse(decoder.decode(bytes.subarray(...place)).replace(/,$/, ""));
-  };
+export function linkedOf(files: Files): Linked {
+  const head = Buffer.from(files.range(path, 0, headSize));
+  const from = head.indexOf(graph) + graph.length;
+  const lines = new Lines<Node>(files, path, from);
+  const byId = lines.keyed(({ id }) => id);
   return {
-    base: /"@base":"([^"]+)"/.exec(context)?.[1] ?? "",
-    node,
-    below: (prefix) =>
-      [...places.keys()].filter((id) => id.startsWith(prefix)).flatMap((id) => node(id) ?? []),
+    base: /"@base":"([^"]+)"/.exec(head.subarray(0, from).toString())?.[1] ?? "",
+    node: (id) => byId(id)[0],
+    below(prefix) {
+      const found: Node[] = [];
+      for (const node of lines) if (node.id.startsWith(prefix)) found.push(node);
+      return found;
+    },
   };
-}
-
-/** Where each line begins and ends. */
-function* linesOf(bytes: Uint8Array): Generator<readonly [start: number, end: number]> {
-  let start = 0;
-  while (start < bytes.length) {
-    const found = bytes.indexOf(newline, start);
-    const end = found === -1 ? bytes.length : found;
-    yield [start, end];
-    start = end + 1;
-  }
 }

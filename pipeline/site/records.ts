@@ -1,9 +1,10 @@
 import { groupBy } from "../model/group.ts";
 import type { Records, TableName } from "../model/records.generated.ts";
 import { tableNames } from "../model/schemas.generated.ts";
-import { type Row, tablesOf } from "../model/table.ts";
-import type { Release } from "./release.ts";
+import type { Row } from "../model/table.ts";
+import { isStored, type Release } from "./release.ts";
 import { type Part, partsOf } from "./source/lines.ts";
+import { latest } from "./stored/latest.ts";
 
 /** Tables whose records have pages of their own. The others tell of such a record, and stand on its page. */
 export const pageTables = [
@@ -53,6 +54,8 @@ export interface Catalogue {
   >(table: T, id: string): readonly Records[T][];
   /** Where a record is shown, below the folder of a language; null when there is no such record. */
   placeOf(table: string, id: string): string | null;
+  /** The same of a record that is at hand. */
+  placeOfRow(table: TableName, row: Row): string | null;
   /** Where characters of a page are shown. */
   spanOf(source: string, start: number, end: number): string;
   /** The parts in which the text of a page is shown. */
@@ -63,57 +66,90 @@ export interface Catalogue {
 
 export const anchorOf = (start: number, end: number): string => `c${start}-${end}`;
 
-export function catalogueOf({ data, texts }: Release): Catalogue {
-  const tables = tablesOf(data);
-  const byId = new Map(
-    tableNames.map((table) => [table as string, new Map((tables[table] ?? []).map((row) => [row.id, row]))]),
-  );
-  const groups = new Map<string, Map<unknown, Row[]>>();
-  const grouped = (table: TableName, column: string): Map<unknown, Row[]> => {
+export function catalogueOf(release: Release): Catalogue {
+  const { data, textOf } = release;
+  const lookups = new Map<string, Lookup>();
+  const lookup = (table: TableName, column: string): Lookup => {
     const key = `${table}.${column}`;
-    const known = groups.get(key) ?? groupBy(tables[table] ?? [], (row) => row[column]);
-    groups.set(key, known);
+    const known = lookups.get(key) ?? lookupIn(release, table, column);
+    lookups.set(key, known);
     return known;
   };
-  const parts = new Map([...texts].map(([source, text]) => [source, partsOf(text)]));
+  const where = (table: TableName, column: string, value: string | null) => lookup(table, column)(value);
+  const find = (table: TableName, id: string | null): Row | undefined =>
+    // earlier releases had other tables
+    id === null || !tableNames.includes(table) ? undefined : where(table, "id", id)[0];
+  const parts = latest((source) => partsOf(textOf(source)));
+  const begins = new Map(data.sources.map(({ id }) => [id, parts(id).map(({ from }) => from)]));
   const spanOf = (source: string, start: number, end: number): string => {
-    const part = (parts.get(source) ?? []).findLast(({ from }) => from <= start)?.number ?? 1;
-    return `id/sources/${source}/${part === 1 ? "" : `${part}/`}#${anchorOf(start, end)}`;
+    const number = (begins.get(source) ?? []).findLastIndex((from) => from <= start) + 1;
+    return `id/sources/${source}/${number <= 1 ? "" : `${number}/`}#${anchorOf(start, end)}`;
   };
   const placeOf = (table: string, id: string): string | null => {
-    const row = byId.get(table)?.get(id);
-    if (row === undefined) return null;
-    if (isPageTable(table)) return `id/${table}/${id}/`;
+    const row = find(table as TableName, id);
+    return row === undefined ? null : placeOfRow(table, row);
+  };
+  const placeOfRow = (table: string, row: Row): string | null => {
+    if (isPageTable(table)) return `id/${table}/${row.id}/`;
     const owner = ownerOf(table, row);
     const place = owner === null ? null : placeOf(...owner);
-    if (place !== null) return isShownWith(table) ? `${place.replace(/#.*/, "")}#${id}` : place;
+    if (place !== null) return isShownWith(table) ? `${place.replace(/#.*/, "")}#${row.id}` : place;
     const { source_id, start, end } = row;
     return typeof start === "number" && typeof end === "number"
       ? spanOf(String(source_id), start, end)
       : null;
   };
-  const where = (table: TableName, column: string, value: string | null) =>
-    grouped(table, column).get(value) ?? [];
+  const scripts = new Map(data.sources.map(({ id, script }) => [id, script]));
   return {
-    find: (table, id) => (id === null ? undefined : byId.get(table)?.get(id)) as never,
+    find: find as never,
     where: where as never,
     about: ((table: TableName, id: string) => where(table, "record_id", id)) as never,
     placeOf,
+    placeOfRow,
     spanOf,
-    partsOf: (source) => parts.get(source) ?? [],
-    scriptOf: (source) => data.sources.find(({ id }) => id === source)?.script ?? "hant",
+    partsOf: parts,
+    scriptOf: (source) => (source === null ? undefined : scripts.get(source)) ?? "hant",
   };
+}
+
+/** Records of a table by the value of one column. */
+type Lookup = (value: string | null) => readonly Row[];
+
+function lookupIn({ stored, rows }: Release, table: TableName, column: string): Lookup {
+  if (isStored(table)) {
+    const find = stored[table].keyed((row) => (row as unknown as Row)[column]) as (key: string) => unknown;
+    return (value) => (value === null ? [] : (find(value) as Row[]));
+  }
+  if (column === "id") {
+    const byId = new Map([...rows(table)].map((row) => [row.id, row]));
+    return (value) => [byId.get(value ?? "")].filter((row) => row !== undefined);
+  }
+  const groups = groupBy(rows(table), (row) => row[column] as unknown);
+  return (value) => groups.get(value) ?? [];
 }
 
 /** Which rows have a place of their own on the page of the record that they tell of. */
 const isShownWith = (table: string): boolean => !["evidence", "segments"].includes(table);
 
+/** Tables whose rows tell of a record that a column of their own names; null: of which table is said by another column. */
+const owners: Readonly<Record<string, readonly (readonly [column: string, table: string | null])[]>> = {
+  duty_categories: [["duty_id", "duties"]],
+  memberships: [["post_id", "posts"]],
+  jurisdictions: [
+    ["organization_id", "organizations"],
+    ["area_id", "areas"],
+  ],
+};
+
+/** Columns in which the rows of a table name the record that they tell of. */
+export const ownerColumns = (table: string): (typeof owners)[string] =>
+  owners[table] ?? [["record_id", null]];
+
 /** The record that a row tells of, as table and id. */
 export function ownerOf(table: string, row: Row): [string, string] | null {
-  const to = (owner: string, id: unknown): [string, string] | null =>
-    typeof id === "string" ? [owner, id] : null;
-  if (table === "duty_categories") return to("duties", row.duty_id);
-  if (table === "memberships") return to("posts", row.post_id);
-  if (table === "jurisdictions") return to("organizations", row.organization_id) ?? to("areas", row.area_id);
-  return typeof row.record_table === "string" ? to(row.record_table, row.record_id) : null;
+  for (const [column, named] of ownerColumns(table)) {
+    const [owner, id] = [named ?? row.record_table, row[column]];
+    if (typeof owner === "string" && typeof id === "string") return [owner, id];
+  }
+  return null;
 }

@@ -1,20 +1,31 @@
 import type { Dataset } from "../model/dataset.ts";
-import type { Changes, History, Manifest, Tombstones, Versions } from "../model/release.generated.ts";
+import type { Records, TableName } from "../model/records.generated.ts";
+import type { Changes, Manifest, Tombstones, Versions } from "../model/release.generated.ts";
 import { tableNames } from "../model/schemas.generated.ts";
+import type { Row } from "../model/table.ts";
+import { type HistoryOf, historyOf } from "./history.ts";
 import { type Linked, linkedOf } from "./linked.ts";
+import type { Files } from "./stored/files.ts";
+import { latest } from "./stored/latest.ts";
+import { Lines } from "./stored/lines.ts";
 
-/** The files of one release by path, relative to its folder. */
-export type Files = ReadonlyMap<string, Uint8Array>;
+/** Tables with a row for each value or each piece of text: two thirds of a release. Their rows stay on the disk until they are asked for. */
+export const storedTables = ["evidence", "segments"] as const satisfies readonly TableName[];
 
-/** What the site is made of: one release, what stands in its list of versions, and the changes of those before it. */
-export interface Input {
+type StoredTable = (typeof storedTables)[number];
+
+/**
+ * What the site is made of: one release, what stands in its list of versions, and the changes of those before it. Files that it
+ * only hands on are what they are to those who write them; a site counts their bytes.
+ */
+export interface Input<Published extends { readonly length: number } = Uint8Array> {
   readonly files: Files;
   /** all that are published, oldest first */
   readonly versions: Versions;
   /** changes.json of a release of the list */
   changesOf(version: string): Changes;
   /** the files of each release that the site offers, by version */
-  published(): Iterable<readonly [version: string, files: Iterable<readonly [string, Uint8Array]>]>;
+  published(): Iterable<readonly [version: string, files: Iterable<readonly [string, Published]>]>;
 }
 
 export interface Label {
@@ -34,16 +45,20 @@ export interface Column {
 /** A release as the site reads it. */
 export interface Release {
   readonly manifest: Manifest;
-  readonly data: Dataset;
-  /** text layers of pages by source id */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly data: Omit<Dataset, StoredTable>;
+  readonly stored: { readonly [T in StoredTable]: Lines<Records[T]> };
+  /** Rows of any table, in its order. */
+  rows(table: TableName): Iterable<Row>;
+  count(table: TableName): number;
+  /** The text layer of a page. */
+  textOf(source: string): string;
   /** names of kinds in three languages, by the path of their concept: schemes/powers.kind/levy */
   readonly labels: ReadonlyMap<string, Label>;
   readonly linked: Linked;
   /** JSON Schemas by the names of what they describe */
   readonly schemas: ReadonlyMap<string, Schema>;
   readonly tombstones: Tombstones;
-  readonly history: History;
+  readonly historyOf: HistoryOf;
   readonly quality: Quality;
   readonly description: string;
   readonly citation: string;
@@ -77,12 +92,19 @@ export interface Quality {
 
 /** Reads the files of a release whose tables are those of this code. */
 export function readRelease(files: Files): Release {
-  const text = (path: string): string => new TextDecoder().decode(files.get(path));
+  const text = (path: string): string => new TextDecoder().decode(files.read(path));
   const json = <T>(path: string): T => JSON.parse(text(path)) as T;
+  const lines = <T>(table: TableName): Lines<T> => new Lines<T>(files, `json/${table}.json`);
+  const stored = {
+    evidence: lines<Records["evidence"]>("evidence"),
+    segments: lines<Records["segments"]>("segments"),
+  };
   const data = Object.fromEntries(
-    tableNames.map((name) => [name, json(`json/${name}.json`)]),
-  ) as unknown as Dataset;
-  const linked = linkedOf(files.get("jsonld/haiguan.jsonld") ?? new Uint8Array());
+    tableNames.filter((table) => !isStored(table)).map((table) => [table, [...lines(table)]]),
+  ) as unknown as Release["data"];
+  const rows = (table: TableName): Iterable<unknown> & { readonly length: number } =>
+    isStored(table) ? stored[table] : data[table];
+  const linked = linkedOf(files);
   const schemas = new Map(
     [...tableNames, "changes", "latest", "versions"].map((name) => [
       name,
@@ -92,12 +114,15 @@ export function readRelease(files: Files): Release {
   return {
     manifest: json("manifest.json"),
     data,
-    texts: new Map(data.sources.map(({ id, text_path }) => [id, text(text_path)])),
+    stored,
+    rows: (table) => rows(table) as Iterable<Row>,
+    count: (table) => rows(table).length,
+    textOf: latest((source) => text(data.sources.find(({ id }) => id === source)?.text_path ?? "")),
     labels: labelsOf(linked),
     linked,
     schemas,
     tombstones: json("tombstones.json"),
-    history: json("history.json"),
+    historyOf: historyOf(files),
     quality: files.has("quality.json") ? json("quality.json") : {},
     description: json<{ description: string }>("dataset.jsonld").description,
     citation: text("CITATION.cff"),
@@ -105,22 +130,26 @@ export function readRelease(files: Files): Release {
   };
 }
 
-/** What a release has not, by its manifest, that the site is made of: releases before 2.0.0 have other tables. */
+export const isStored = (table: TableName): table is StoredTable =>
+  (storedTables as readonly string[]).includes(table);
+
+/** What a release has not that the site is made of: releases before 2.0.0 have other tables. */
 export function lacking(files: Files): string[] {
   const tables = tableNames.map((name) => `json/${name}.json`);
   const listed = listedFiles(files);
   return [...tables, "jsonld/haiguan.jsonld", "dataset.jsonld", "CITATION.cff"].filter(
-    (path) => !listed.has(path),
+    (path) => !listed(path),
   );
 }
 
-/** What a manifest names; all that is there where it cannot be read, which verification tells. */
-function listedFiles(files: Files): ReadonlySet<string> {
+/** What a manifest names; what is there where it cannot be read, which verification tells. */
+function listedFiles(files: Files): (path: string) => boolean {
   try {
-    const manifest = JSON.parse(new TextDecoder().decode(files.get("manifest.json"))) as Manifest;
-    return new Set(manifest.files.map(({ path }) => path));
+    const manifest = JSON.parse(new TextDecoder().decode(files.read("manifest.json"))) as Manifest;
+    const listed = new Set(manifest.files.map(({ path }) => path));
+    return (path) => listed.has(path);
   } catch {
-    return new Set(files.keys());
+    return (path) => files.has(path);
   }
 }
 

@@ -8,7 +8,7 @@ import type { Input, Release } from "./release.ts";
 export interface Site {
   readonly release: Release;
   readonly records: Catalogue;
-  readonly input: Input;
+  readonly input: Pick<Input, "versions" | "changesOf">;
   /** names of what browsers load, which hold a hash of their bytes */
   readonly assets: {
     readonly css: string;
@@ -21,12 +21,15 @@ export interface Site {
 
 /** The site in one language. */
 export interface View extends Site {
+  /** what views in all languages are of */
+  readonly site: Site;
   readonly lang: Language;
   readonly t: (key: Key, values?: Readonly<Record<string, string | number>>) => string;
 }
 
 export const viewOf = (site: Site, lang: Language): View => ({
   ...site,
+  site,
   lang,
   t: (key, values) => say(lang, key, values),
 });

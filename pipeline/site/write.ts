@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../model/issue.ts";
+import { Paths } from "./stored/paths.ts";
 
 /** What a page may weigh, in bytes. */
 const heaviestPage = 250_000;
@@ -19,17 +20,19 @@ const rooted = /(href|src|action)="\/([^"]*)"/g;
 
 /** Follows what is written: which pages there are, where they lead, whether one is too heavy. */
 export class Ledger {
-  readonly #paths = new Set<string>();
-  /** a page that has a link, by where it leads */
-  readonly #targets = new Map<string, string>();
+  readonly #paths = new Paths();
+  /** a page that has a link, by where it leads; what is written already is not in it */
+  readonly #awaited = new Map<string, string>();
   readonly #issues: Issue[] = [];
+  #pages = 0;
 
   /** A page as it is stored, below `path`, a file. */
   page(path: string, document: string): Uint8Array {
+    this.#pages++;
+    this.file(path);
     const place = path.replace(/index\.html$/, "");
     const text = document.replace(rooted, (_, attribute: string, to: string) => {
-      const target = to.replace(/#.*$/, "");
-      if (!this.#targets.has(target)) this.#targets.set(target, path);
+      this.#follow(to.replace(/#.*$/, ""), path);
       return `${attribute}="${relative(place, to)}"`;
     });
     const bytes = new TextEncoder().encode(text);
@@ -37,29 +40,35 @@ export class Ledger {
       this.#issues.push(
         issue("site.heavy-page", `${path} has ${bytes.length} bytes, ${heaviestPage} are the most`),
       );
-    this.file(path);
     return bytes;
   }
 
   file(path: string): void {
-    if (this.#paths.has(path)) throw new Error(`two files of the site are called ${path}`);
-    this.#paths.add(path);
+    if (!this.#paths.add(path)) throw new Error(`two files of the site are called ${path}`);
+    this.#awaited.delete(path);
   }
 
   get pages(): number {
-    return [...this.#paths].filter((path) => path.endsWith(".html")).length;
+    return this.#pages;
   }
 
   /** What is wrong with all that was written. */
   findings(): Issue[] {
-    const isThere = (target: string): boolean =>
-      this.#paths.has(target === "" || target.endsWith("/") ? `${target}index.html` : target);
-    const broken = [...this.#targets].filter(([target]) => !isThere(target));
     return [
       ...this.#issues,
-      ...broken.map(([target, page]) =>
-        issue("site.broken-link", `${page} leads to /${target}, which the site does not have`),
+      ...[...this.#awaited].map(([file, page]) =>
+        issue(
+          "site.broken-link",
+          `${page} leads to /${file.replace(/(^|\/)index\.html$/, "$1")}, which the site does not have`,
+        ),
       ),
     ];
+  }
+
+  #follow(target: string, page: string): void {
+    const file = target === "" || target.endsWith("/") ? `${target}index.html` : target;
+    // a copy: V8 keeps the whole document for a part of it
+    if (!this.#awaited.has(file) && !this.#paths.has(file))
+      this.#awaited.set(Buffer.from(file).toString(), page);
   }
 }

@@ -70,6 +70,20 @@ const started = (...args: string[]): Promise<number | null> =>
     spawn("node", [cli, ...args], { cwd: work }).on("close", done);
   });
 
+test.each([true, false])(
+  "a copy has the bytes of its file (flushed: %s), one of nothing leaves nothing",
+  (flush) => {
+    const from = join(work, "from");
+    writeFileSync(from, "once");
+    diskEffects.replaceFolder(join(work, "out"), [["deep/to", { copyOf: from, length: 4 }]], flush);
+    expect(contents(join(work, "out"))).toEqual({ "deep/to": "once" });
+    const lost = [["to", { copyOf: join(work, "none"), length: 0 }]] as const;
+    expect(() => diskEffects.replaceFolder(join(work, "out"), lost, flush)).toThrow("disk.failed");
+    expect(readdirSync(work)).toEqual(["from", "out"]);
+    expect(contents(join(work, "out"))).toEqual({ "deep/to": "once" });
+  },
+);
+
 describe("a writer killed at its n-th change of the disk", () => {
   const old = { a: "old a", c: "old c" };
   const fresh = { a: "new a", "deep/b": "new b" };

@@ -6,11 +6,9 @@ import type { Dataset } from "../../pipeline/model/dataset.ts";
 import { PipelineError } from "../../pipeline/model/issue.ts";
 import { sha256 } from "../../pipeline/model/sha256.ts";
 import { html } from "../../pipeline/site/html.ts";
-import type { Input } from "../../pipeline/site/index.ts";
 import { Ledger, relative } from "../../pipeline/site/write.ts";
 import { fictionalDataset } from "../fixtures/dataset.ts";
-import { releaseOf } from "../fixtures/release.ts";
-import { assets, type Built, built, flagshipSite, textOf } from "./built.ts";
+import { assets, type Built, built, flagshipSite, inputOf, textOf } from "./built.ts";
 
 interface Node {
   readonly nodeName: string;
@@ -31,22 +29,6 @@ function harmIn({ nodeName, attrs = [] }: Node): string[] {
 }
 
 const isPage = (path: string): boolean => path.endsWith(".html");
-
-/** A release of records that nobody has published. */
-function inputOf(dataset: Dataset): Input {
-  const { files, version } = releaseOf(dataset);
-  const changes = JSON.parse(new TextDecoder().decode(files.get("changes.json")));
-  const entry = {
-    version,
-    date: "2026-11-01",
-    path: "",
-    content_hash: "",
-    manifest_sha256: "",
-    sums_sha256: "",
-    yanked: false,
-  };
-  return { files, versions: [entry], changesOf: () => changes, published: () => [[version, files]] };
-}
 
 describe("the site of the release of this repository", () => {
   let files: Built;

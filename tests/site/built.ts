@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { diskEffects } from "../../pipeline/effects/disk.ts";
 import { filesBelow } from "../../pipeline/effects/effects.ts";
+import type { Dataset } from "../../pipeline/model/dataset.ts";
 import type { Versions } from "../../pipeline/model/release.generated.ts";
 import { type Account, type Input, siteFiles } from "../../pipeline/site/index.ts";
+import { filesIn } from "../../pipeline/site/stored/files.ts";
 import { siteAssets } from "../../scripts/site-assets.ts";
+import { releaseOf } from "../fixtures/release.ts";
 
 export type Built = ReadonlyMap<string, Uint8Array>;
 
@@ -21,13 +24,34 @@ const releases = "output/releases";
 export const flagship = (): Input => {
   const versions = JSON.parse(readFileSync("output/versions.json", "utf8")) as Versions;
   return {
-    files: filesBelow(diskEffects, `${releases}/2.0.0`),
+    files: filesIn(filesBelow(diskEffects, `${releases}/2.0.0`)),
     versions,
     changesOf: (version) => JSON.parse(readFileSync(`${releases}/${version}/changes.json`, "utf8")),
     published: () =>
       versions.map(({ version }) => [version, filesBelow(diskEffects, `${releases}/${version}`)] as const),
   };
 };
+
+/** A release of records that nobody has published. */
+export function inputOf(dataset: Dataset): Input {
+  const { files, version } = releaseOf(dataset);
+  const changes = JSON.parse(new TextDecoder().decode(files.get("changes.json")));
+  const entry = {
+    version,
+    date: "2026-11-01",
+    path: "",
+    content_hash: "",
+    manifest_sha256: "",
+    sums_sha256: "",
+    yanked: false,
+  };
+  return {
+    files: filesIn(files),
+    versions: [entry],
+    changesOf: () => changes,
+    published: () => [[version, files]],
+  };
+}
 
 let made: ReturnType<typeof built> | null = null;
 

@@ -5,14 +5,24 @@ import { manifestPath, sumsBytes, sumsPath } from "../files/manifest.ts";
 import type { Files } from "../files/published.ts";
 import { readJson, readText } from "./content.ts";
 
-/** Every file that is missing, too many, or not the published one. */
-export function integrity(files: Files, entry: VersionEntry | null): Issue[] {
+/** What tells a file from all others. */
+export interface Fingerprint {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Every file that is missing, too many, or not the published one. `seen`: what is known of a file; undefined: it is missing. */
+export function integrity(
+  files: Files,
+  entry: VersionEntry | null,
+  seen = (path: string): Fingerprint | undefined => fingerprint(files.get(path)),
+): Issue[] {
   try {
     const manifest = readJson(files, manifestPath) as Manifest;
     const sums = readSums(readText(files, sumsPath));
     return [
-      ...manifest.files.flatMap((file) => listed(file, files, sums)),
-      ...[...files.keys()].filter((path) => !isListed(manifest, path)).map(extra),
+      ...manifest.files.flatMap((file) => listed(file, seen(file.path), sums)),
+      ...[...files.keys()].filter(isUnlisted(manifest)).map(extra),
       ...witnesses(manifest, files, sums, entry),
     ];
   } catch (error) {
@@ -23,26 +33,32 @@ export function integrity(files: Files, entry: VersionEntry | null): Issue[] {
   }
 }
 
+const fingerprint = (bytes: Uint8Array | undefined): Fingerprint | undefined =>
+  bytes && { bytes: bytes.length, sha256: sha256(bytes) };
+
 const readSums = (text: string): ReadonlyMap<string, string> =>
   new Map([...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, hash = "", path = ""]) => [path, hash]));
 
 /** The manifest cannot list itself, nor what is made of it. */
 const unlisted: ReadonlySet<string> = new Set([manifestPath, sumsPath, `${sumsPath}.sig`]);
 
-const isListed = (manifest: Manifest, path: string): boolean =>
-  unlisted.has(path) || manifest.files.some((file) => file.path === path);
+function isUnlisted(manifest: Manifest): (path: string) => boolean {
+  const listed = new Set(manifest.files.map(({ path }) => path));
+  return (path) => !listed.has(path) && !unlisted.has(path);
+}
 
 const extra = (path: string): Issue => issue("verify.extra-file", `${path} is not in the manifest`);
 
 /** A file is blamed when both witnesses contradict it; when only one does, that one is wrong (see witnesses). */
-function listed(file: Manifest["files"][number], files: Files, sums: ReadonlyMap<string, string>): Issue[] {
-  const bytes = files.get(file.path);
-  if (bytes === undefined) return [issue("verify.missing-file", `${file.path} is missing`)];
-  const hash = sha256(bytes);
-  if (hash === file.sha256 && bytes.length !== file.bytes)
-    return [
-      issue("verify.checksum", `${file.path} has ${bytes.length} bytes, the manifest says ${file.bytes}`),
-    ];
+function listed(
+  file: Manifest["files"][number],
+  seen: Fingerprint | undefined,
+  sums: ReadonlyMap<string, string>,
+): Issue[] {
+  if (seen === undefined) return [issue("verify.missing-file", `${file.path} is missing`)];
+  const { bytes, sha256: hash } = seen;
+  if (hash === file.sha256 && bytes !== file.bytes)
+    return [issue("verify.checksum", `${file.path} has ${bytes} bytes, the manifest says ${file.bytes}`)];
   if (hash === file.sha256 || hash === sums.get(file.path)) return [];
   return [issue("verify.checksum", `${file.path} has sha256 ${hash}, the manifest says ${file.sha256}`)];
 }

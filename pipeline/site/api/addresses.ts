@@ -10,6 +10,8 @@ export const recordPath = (table: string, id: string): string => `${apiRoot}reco
 export const linkedPath = (table: string, id: string): string => `id/${table}/${id}.jsonld`;
 export const tablePath = (table: string, page: number | "{page}"): string =>
   `${apiRoot}tables/${table}${page === 1 ? "" : `/${page}`}.json`;
+export const namesPath = (page: number | "{page}"): string =>
+  `${apiRoot}reconciliation${page === 1 ? "" : `/${page}`}.json`;
 export const changesPath = (from: string, to: string): string => `${apiRoot}changes/${from}..${to}.json`;
 
 /** A reference from one file to another, as relative as the links of pages: a site can lie in any folder. */

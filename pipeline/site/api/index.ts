@@ -1,16 +1,13 @@
 import type { Versions } from "../../model/release.generated.ts";
 import { tableNames } from "../../model/schemas.generated.ts";
-import { tablesOf } from "../../model/table.ts";
 import type { Site } from "../view.ts";
-import { apiRoot, changesPath, openApiPath, reference, tablePath } from "./addresses.ts";
+import { apiRoot, changesPath, namesPath, openApiPath, reference, tablePath } from "./addresses.ts";
 import { jsonFile } from "./file.ts";
 import { linkedFiles } from "./linked.ts";
-import { namesFile, namesPath } from "./names.ts";
+import { namesFiles } from "./names.ts";
 import { openApi } from "./openapi.ts";
+import { filesOf, paged } from "./paged.ts";
 import { recordFiles } from "./records.ts";
-
-/** Rows in one file of a table. */
-const rowsInFile = 1000;
 
 /** The files for programs below /api/, and the linked data of single records beside their IRIs. */
 export function* apiFiles(site: Site): Generator<readonly [string, Uint8Array]> {
@@ -23,12 +20,15 @@ export function* apiFiles(site: Site): Generator<readonly [string, Uint8Array]> 
     yield jsonFile(`${apiRoot}latest.json`, { version, path, manifest_sha256, sums_sha256 });
   }
   yield jsonFile(`${apiRoot}versions.json`, versions);
-  const pairs = changesOf(site);
-  for (const changes of pairs) yield jsonFile(changesPath(changes.from, changes.to), changes);
+  const pairs: string[] = [];
+  for (const file of changeFiles(site)) {
+    pairs.push(file[0]);
+    yield file;
+  }
   yield* tableFiles(site);
   yield* recordFiles(site);
   yield* linkedFiles(site);
-  yield namesFile(site);
+  yield* namesFiles(site);
   yield jsonFile(openApiPath, openApi(site));
   yield contents(site, pairs);
 }
@@ -44,46 +44,31 @@ const atTheApi = (versions: Versions): Versions =>
  * Changes between neighbours, all in the shape of the newest: before 1.3.0 no cause was said. The first release has none before
  * it.
  */
-const changesOf = ({ input }: Site) =>
-  input.versions.flatMap(({ version }) => {
+function* changeFiles({ input }: Site): Generator<readonly [string, Uint8Array]> {
+  for (const { version } of input.versions) {
     const changes = input.changesOf(version);
-    if (changes.from === null) return [];
+    if (changes.from === null) continue;
     const told = changes.changes.map((change) => ({ ...change, causes: change.causes ?? [] }));
-    return [{ ...changes, from: changes.from, changes: told }];
-  });
+    yield jsonFile(changesPath(changes.from, changes.to), { ...changes, changes: told });
+  }
+}
 
-const pagesOf = (rows: readonly unknown[]): number => Math.max(1, Math.ceil(rows.length / rowsInFile));
-
-/** The rows of every table, a thousand in one file. */
+/** The rows of every table. */
 function* tableFiles({ release }: Site): Generator<readonly [string, Uint8Array]> {
-  const tables = tablesOf(release.data);
+  const { version } = release.manifest;
   for (const table of tableNames) {
-    const rows = tables[table] ?? [];
-    const pages = pagesOf(rows);
-    for (let page = 1; page <= pages; page++) {
-      const path = tablePath(table, page);
-      yield jsonFile(path, {
-        version: release.manifest.version,
-        table,
-        rows: rows.length,
-        page,
-        pages,
-        next: page < pages ? reference(path, tablePath(table, page + 1)) : null,
-        records: rows.slice((page - 1) * rowsInFile, page * rowsInFile),
-      });
-    }
+    const count = release.count(table);
+    const pieces = paged(release.rows(table), count, (page) => tablePath(table, page));
+    for (const { path, page, pages, next, rows } of pieces)
+      yield jsonFile(path, { version, table, rows: count, page, pages, next, records: rows });
   }
 }
 
 /** The first file to read: what there is, and where. */
-function contents(
-  { release }: Site,
-  pairs: readonly { readonly from: string; readonly to: string }[],
-): readonly [string, Uint8Array] {
+function contents({ release }: Site, pairs: readonly string[]): readonly [string, Uint8Array] {
   const path = `${apiRoot}index.json`;
   const to = (target: string): string => reference(path, target);
   const { version, date, licence } = release.manifest;
-  const tables = tablesOf(release.data);
   return jsonFile(path, {
     version,
     date,
@@ -93,14 +78,14 @@ function contents(
       latest: to(`${apiRoot}latest.json`),
       versions: to(`${apiRoot}versions.json`),
       release: to(`releases/${version}/`),
-      reconciliation: to(namesPath),
-      changes: pairs.map((pair) => to(changesPath(pair.from, pair.to))),
+      reconciliation: to(namesPath(1)),
+      changes: pairs.map(to),
     },
     tables: tableNames.map((table) => ({
       table,
       description: release.schemas.get(table)?.description ?? "",
-      rows: (tables[table] ?? []).length,
-      pages: pagesOf(tables[table] ?? []),
+      rows: release.count(table),
+      pages: filesOf(release.count(table)),
       first: to(tablePath(table, 1)),
       schema: to(`releases/${version}/schema/${table}.schema.json`),
     })),

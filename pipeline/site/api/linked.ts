@@ -1,4 +1,3 @@
-import { tablesOf } from "../../model/table.ts";
 import type { Linked, Node } from "../linked.ts";
 import { pageTables } from "../records.ts";
 import type { Site } from "../view.ts";
@@ -10,10 +9,9 @@ import { jsonFile } from "./file.ts";
  * names. The context is that of the release, by its address; what IRIs are relative to no context from elsewhere may say.
  */
 export function* linkedFiles({ release }: Site): Generator<readonly [string, Uint8Array]> {
-  const { linked, manifest, data } = release;
-  const tables = tablesOf(data);
+  const { linked, manifest } = release;
   for (const table of pageTables)
-    for (const { id } of tables[table] ?? []) {
+    for (const { id } of release.rows(table)) {
       const node = linked.node(`${table}/${id}`);
       if (node === undefined) continue;
       const path = linkedPath(table, id);

@@ -1,13 +1,12 @@
 import { recordIri } from "../../model/iri.ts";
-import { type Row, tablesOf } from "../../model/table.ts";
+import type { Row } from "../../model/table.ts";
 import { languageTag, nameColumns, type Site } from "../view.ts";
-import { apiRoot } from "./addresses.ts";
+import { namesPath } from "./addresses.ts";
 import { jsonFile } from "./file.ts";
+import { paged } from "./paged.ts";
 
 /** Tables of things that people have names for in their own lists. */
 const namedTables = ["organizations", "external_bodies", "people", "areas", "categories"] as const;
-
-export const namesPath = `${apiRoot}reconciliation.json`;
 
 interface Name {
   readonly text: string;
@@ -18,28 +17,31 @@ interface Name {
  * What a reconciliation service is started from: the manifest that the Reconciliation Service API asks of it, and every name
  * of every thing. A static site cannot answer queries itself.
  */
-export const namesFile = ({ release, records }: Site): readonly [string, Uint8Array] => {
-  const tables = tablesOf(release.data);
-  return jsonFile(namesPath, {
-    version: release.manifest.version,
-    manifest: {
-      versions: ["0.2"],
-      name: "haiguan-data",
-      identifierSpace: release.linked.base,
-      schemaSpace: release.linked.base,
-      view: { url: `${release.linked.base}{{id}}` },
-      defaultTypes: namedTables.map((table) => ({ id: table, name: table })),
-    },
-    entities: namedTables.flatMap((table) =>
-      (tables[table] ?? []).map((row) => ({
-        id: recordIri(table, row.id),
-        type: table,
-        names: distinct(namesOf(row, records.scriptOf(row.source_id as string | null))),
-        codes: codesOf(row),
-      })),
-    ),
-  });
-};
+export function* namesFiles({ release, records }: Site): Generator<readonly [string, Uint8Array]> {
+  const { base } = release.linked;
+  const manifest = {
+    versions: ["0.2"],
+    name: "haiguan-data",
+    identifierSpace: base,
+    schemaSpace: base,
+    view: { url: `${base}{{id}}` },
+    defaultTypes: namedTables.map((table) => ({ id: table, name: table })),
+  };
+  const count = namedTables.reduce((sum, table) => sum + release.count(table), 0);
+  for (const { path, page, pages, next, rows } of paged(named(release), count, namesPath)) {
+    const entities = rows.map(({ table, row }) => ({
+      id: recordIri(table, row.id),
+      type: table,
+      names: distinct(namesOf(row, records.scriptOf(row.source_id as string | null))),
+      codes: codesOf(row),
+    }));
+    yield jsonFile(path, { version: release.manifest.version, manifest, page, pages, next, entities });
+  }
+}
+
+function* named({ rows }: Site["release"]): Generator<{ readonly table: string; readonly row: Row }> {
+  for (const table of namedTables) for (const row of rows(table)) yield { table, row };
+}
 
 function namesOf(row: Row, script: string): Name[] {
   const columns = nameColumns.flatMap((stem) => inScripts(row, stem, script));

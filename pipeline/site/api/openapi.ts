@@ -4,7 +4,7 @@ import { languages } from "../languages.ts";
 import { pageTables } from "../records.ts";
 import type { Schema } from "../release.ts";
 import type { Site } from "../view.ts";
-import { changesPath, linkedPath, recordPath, tablePath } from "./addresses.ts";
+import { changesPath, linkedPath, namesPath, recordPath, tablePath } from "./addresses.ts";
 import { tellingTables } from "./records.ts";
 import shapes from "./shapes.json" with { type: "json" };
 
@@ -89,6 +89,7 @@ const fixedPaths = (): [string, Json][] => [
     named("changes"),
     ["From", "To"],
   ),
+  path(namesPath("{page}"), "reconciliation_page", "names", "Further names", named("Names"), ["Page"]),
 ];
 
 /** Where the records of one table are. */

@@ -1,8 +1,9 @@
 import { recordIri } from "../../model/iri.ts";
+import type { TableName } from "../../model/records.generated.ts";
 import { tableNames } from "../../model/schemas.generated.ts";
-import { type Row, tablesOf } from "../../model/table.ts";
-import { historyOf } from "../history.ts";
-import { isPageTable, ownerOf, pageTables } from "../records.ts";
+import { byId, type Row } from "../../model/table.ts";
+import { type Catalogue, isPageTable, ownerColumns, ownerOf, pageTables } from "../records.ts";
+import { isStored } from "../release.ts";
 import type { Site } from "../view.ts";
 import { inEachLanguage, linkedPath, openApiPath, passageOf, recordPath, reference } from "./addresses.ts";
 import { jsonFile } from "./file.ts";
@@ -13,20 +14,18 @@ export const tellingTables = tableNames.filter((table) => !isPageTable(table) &&
 /** One file for each record that has a page: the record, all that other tables tell of it, and where else it is. */
 export function* recordFiles(site: Site): Generator<readonly [string, Uint8Array]> {
   const { release, records } = site;
-  const told = toldOf(site);
-  const tables = tablesOf(release.data);
   for (const table of pageTables)
-    for (const row of tables[table] ?? []) {
+    for (const row of release.rows(table)) {
       const path = recordPath(table, row.id);
       const passage = passageOf(records, row);
-      const history = historyOf(release, table, row.id);
+      const history = release.historyOf(table, row.id);
       yield jsonFile(path, {
         version: release.manifest.version,
         table,
         id: row.id,
         iri: `${release.linked.base}${recordIri(table, row.id)}`,
         record: row,
-        told: told.get(`${table}/${row.id}`) ?? {},
+        told: toldOf(records, table, row.id),
         history: history ? { first: history.first_release, last: history.last_changed_release } : null,
         links: {
           pages: inEachLanguage(path, `id/${table}/${row.id}/`),
@@ -39,24 +38,32 @@ export function* recordFiles(site: Site): Generator<readonly [string, Uint8Array
     }
 }
 
-/** Rows of other tables by the record on whose page they are, then by table: evidence of a relation stands with its duty. */
-function toldOf({ release, records }: Site): Map<string, Record<string, Row[]>> {
-  const tables = tablesOf(release.data);
-  const told = new Map<string, Record<string, Row[]>>();
-  for (const table of tellingTables)
-    for (const row of tables[table] ?? []) {
-      let owner = ownerOf(table, row);
-      while (owner !== null && !isPageTable(owner[0])) {
-        const above = records.find(owner[0] as typeof table, owner[1]);
-        owner = above === undefined ? null : ownerOf(owner[0], above as unknown as Row);
-      }
-      if (owner === null) continue;
-      const key = owner.join("/");
-      const rows = told.get(key) ?? {};
-      told.set(key, rows);
-      const found = rows[table];
-      if (found === undefined) rows[table] = [row];
-      else found.push(row);
+/** Rows of other tables that are given with a record, by table: evidence of a relation stands with its duty. */
+function toldOf(records: Catalogue, table: string, id: string): Record<string, Row[]> {
+  const told = new Map<TableName, Row[]>();
+  const tell = (owner: string, of: string): void => {
+    for (const teller of tellingTables) {
+      const rows = rowsAbout(records, teller, owner, of);
+      if (rows.length === 0) continue;
+      told.set(teller, (told.get(teller) ?? []).concat(rows));
+      // of evidence nothing is told
+      if (!isStored(teller)) for (const { id } of rows) tell(teller, id);
     }
-  return told;
+  };
+  tell(table, id);
+  return Object.fromEntries(
+    tellingTables.flatMap((teller) => {
+      const rows = told.get(teller);
+      return rows === undefined ? [] : [[teller, rows.sort(byId)]];
+    }),
+  );
 }
+
+/** Rows of one table that tell of a record. */
+const rowsAbout = (records: Catalogue, teller: TableName, table: string, id: string): readonly Row[] =>
+  ownerColumns(teller).flatMap(([column]) =>
+    (records.where(teller, column as "id", id) as unknown as readonly Row[]).filter((row) => {
+      const owner = ownerOf(teller, row);
+      return owner !== null && owner[0] === table && owner[1] === id;
+    }),
+  );

@@ -1,7 +1,10 @@
-import { foldedBy, shardOf, tokensOf } from "../search/tokens.ts";
+import { searchOrder } from "../search/order.ts";
+import { numbersIn, type Shard, shardsWith } from "../search/shards.ts";
+import { foldedBy, tokensOf } from "../search/tokens.ts";
 
 interface About {
-  readonly shards: number;
+  /** the first token of each file of the index */
+  readonly starts: readonly string[];
   readonly entries: number;
   readonly inFile: number;
   /** characters in pairs: as written, as searched */
@@ -25,27 +28,6 @@ function load<T>(name: string): Promise<T> {
 
 const language = document.documentElement.lang;
 
-/** How entries are ordered: bodies first, lines of the page last. */
-const order = [
-  "organizations",
-  "people",
-  "posts",
-  "external_bodies",
-  "areas",
-  "categories",
-  "documents",
-  "systems",
-  "duties",
-  "events",
-  "periods",
-  "statements",
-  "claims",
-  "verb_classes",
-  "ranks",
-  "sources",
-  "line",
-];
-
 interface Found {
   readonly entry: Entry;
   /** where the words stand in what is shown */
@@ -54,8 +36,17 @@ interface Found {
   readonly length: number;
 }
 
+/** Files of entries that are looked at for one question: the best stand in the first. */
+const mostFiles = 25;
+
+interface Answer {
+  readonly found: readonly Found[];
+  /** whether there are more that were not looked at */
+  readonly goesOn: boolean;
+}
+
 /** Entries that have the words, each looked at again: an index of pairs alone would also find what only has the pairs. */
-async function search(words: string): Promise<Found[]> {
+async function search(words: string): Promise<Answer> {
   const about = await load<About>("about");
   const chars = Array.from(about.fold);
   const fold = foldedBy(
@@ -68,23 +59,28 @@ async function search(words: string): Promise<Found[]> {
     .filter((word) => word !== "");
   // jisi ju is asked for as jisiju, too
   const tokens = [...new Set(wanted.flatMap((word) => longest(tokensOf(word))))];
-  if (tokens.length === 0) return [];
-  const lists = await Promise.all(tokens.map((token) => numbersOf(token, about.shards)));
+  if (tokens.length === 0) return { found: [], goesOn: false };
+  const lists = await Promise.all(tokens.map((token) => numbersOf(token, about.starts)));
   const [first = [], ...others] = lists.sort((a, b) => a.length - b.length);
   const rest = others.map((numbers) => new Set(numbers));
   const numbers = first.filter((number) => rest.every((set) => set.has(number)));
+  const fileOf = (number: number): number => Math.floor(number / about.inFile);
+  const files = [...new Set(numbers.map(fileOf))];
+  const [goesOn, last] = [files.length > mostFiles, files[mostFiles - 1] ?? Infinity];
   const entries = await Promise.all(
-    numbers.map(
-      async (number) =>
-        (await load<Entry[]>(`entries-${Math.floor(number / about.inFile)}`))[number % about.inFile],
-    ),
+    numbers
+      .filter((number) => !goesOn || fileOf(number) <= last)
+      .map(async (number) => (await load<Entry[]>(`entries-${fileOf(number)}`))[number % about.inFile]),
   );
-  return entries
+  const found = entries
     .filter((entry) => entry !== undefined)
     .map((entry) => verified(entry, wanted, fold))
-    .filter((found) => found !== null)
+    .filter((one) => one !== null)
     .sort((a, b) => rank(a) - rank(b) || a.text.length - b.text.length);
+  return { found, goesOn };
 }
+
+const order: readonly string[] = searchOrder;
 
 const rank = ({ entry: [table], at }: Found): number => order.indexOf(table) + (at === 0 ? 0 : 0.5);
 
@@ -95,19 +91,17 @@ const longest = (tokens: readonly string[]): readonly string[] => {
 };
 
 /** Numbers of entries with a token; of words in letters also with words that begin so. */
-async function numbersOf(token: string, shards: number): Promise<number[]> {
-  const file = await load<Record<string, number[]>>(`tokens-${shardOf(token, shards)}`);
-  const names = /\p{Script=Han}/u.test(token)
-    ? [token]
-    : Object.keys(file).filter((name) => name.startsWith(token));
+async function numbersOf(token: string, starts: readonly string[]): Promise<number[]> {
+  const isWord = !/\p{Script=Han}/u.test(token);
+  const [from, to] = shardsWith(starts, token, isWord);
+  const shards = await Promise.all(
+    Array.from({ length: to - from + 1 }, (_, i) => load<Shard>(`tokens-${from + i}`)),
+  );
   const found = new Set<number>();
-  for (const name of names) {
-    let number = 0;
-    for (const [i, step] of (file[name] ?? []).entries()) {
-      number = i === 0 ? step : number + step;
-      found.add(number);
-    }
-  }
+  for (const shard of shards)
+    for (const [name, steps] of Object.entries(shard))
+      if (name === token || (isWord && name.startsWith(token)))
+        for (const number of numbersIn(steps)) found.add(number);
   return [...found].sort((a, b) => a - b);
 }
 
@@ -168,8 +162,10 @@ export async function searchIn(box: HTMLInputElement, form: HTMLFormElement): Pr
   form.append(drop);
   void load<About>("about");
   let asked = "";
-  const count = (found: readonly Found[]): string =>
-    found.length === 0 ? say("none") : say("some").replace("{n}", String(found.length));
+  const count = ({ found, goesOn }: Answer): string =>
+    found.length === 0 && !goesOn
+      ? say("none")
+      : say(goesOn ? "more" : "some").replace("{n}", String(found.length));
   box.addEventListener("input", async () => {
     const words = box.value;
     asked = words;
@@ -177,12 +173,13 @@ export async function searchIn(box: HTMLInputElement, form: HTMLFormElement): Pr
       drop.hidden = true;
       return;
     }
-    const found = await search(words);
+    const answer = await search(words);
+    const { found } = answer;
     // an answer that comes late is of no use
     if (words !== asked) return;
     const list = document.createElement("ol");
     list.append(...found.slice(0, few).map((one) => itemOf(one, say)));
-    const line = Object.assign(document.createElement("p"), { textContent: count(found) });
+    const line = Object.assign(document.createElement("p"), { textContent: count(answer) });
     if (found.length > few) {
       const all = Object.assign(document.createElement("a"), {
         textContent: say("all"),
@@ -213,9 +210,9 @@ export async function searchIn(box: HTMLInputElement, form: HTMLFormElement): Pr
   const words = new URLSearchParams(location.search).get("q");
   if (results === null || words === null) return;
   box.value = words;
-  void search(words).then((found) => {
+  void search(words).then((answer) => {
     const list = document.createElement("ol");
-    list.append(...found.slice(0, many).map((one) => itemOf(one, say)));
-    results.replaceChildren(Object.assign(document.createElement("p"), { textContent: count(found) }), list);
+    list.append(...answer.found.slice(0, many).map((one) => itemOf(one, say)));
+    results.replaceChildren(Object.assign(document.createElement("p"), { textContent: count(answer) }), list);
   });
 }

@@ -3,6 +3,7 @@ import { type Html, html, joined } from "../html.ts";
 import type { Key } from "../languages.ts";
 import { list, section, table } from "../parts/blocks.ts";
 import { link, number, type Page, type View } from "../view.ts";
+import { pages } from "./pages.ts";
 import { snippets } from "./snippets.ts";
 
 type File = View["release"]["manifest"]["files"][number];
@@ -33,14 +34,23 @@ export const bytes = (count: number): string =>
       ? `${(count / 1000).toFixed(1)} kB`
       : `${(count / 1_000_000).toFixed(1)} MB`;
 
+/** Files that are listed on one page; of formats with more, such as texts, a list of its own has all. */
+const longestList = 60;
+
+const formatPath = (format: string): string => `data/${format}/`;
+
 /** Every file of the release with its size, its rows and its hash. */
-export function dataPage(view: View): Page {
+export function* dataPages(view: View): Generator<Page> {
   const { t, release } = view;
   const { version, files } = release.manifest;
   const groups = [...formats, "about"]
-    .map((format) => ({ format, files: files.filter((file) => formatOf(file) === format) }))
+    .map((format) => ({
+      format,
+      title: t(`format.${format}` as Key),
+      files: files.filter((file) => formatOf(file) === format),
+    }))
     .filter((group) => group.files.length > 0);
-  return {
+  yield {
     path: "data/",
     title: t("nav.data"),
     description: t("data.lead"),
@@ -67,8 +77,17 @@ haiguan verify ${version}</code></pre>
     ["SHA256SUMS", "manifest.json"].map((name) => html`<a href="/releases/${version}/${name}">${name}</a>`),
     " · ",
   )}</p>`,
-)}${groups.map(({ format, files: found }) => section(format, t(`format.${format}` as Key), filesTable(view, t(`format.${format}` as Key), found), found.length))}`,
+)}${groups.map(({ format, title, files: found }) => section(format, title, html`${filesTable(view, title, found.slice(0, longestList))}${found.length > longestList && html`<p>${link(view, formatPath(format), t("list.more", { n: number(found.length - longestList) }))}</p>`}`, found.length))}`,
   };
+  for (const { format, title, files: found } of groups)
+    if (found.length > longestList)
+      yield* pages(view, found, {
+        path: formatPath(format),
+        title,
+        description: t(`format.${format}.about` as Key),
+        above: [["data/", t("nav.data")]],
+        show: (shown) => filesTable(view, title, shown),
+      });
 }
 
 /** Files with what a person needs to choose one and to know that it arrived whole. */
@@ -97,7 +116,7 @@ export function dictionaryPage(view: View): Page {
 ${list(
   tableNames.map(
     (name) =>
-      html`<a href="#${name}"><code>${name}</code></a> <span class="n">${number(release.data[name].length)}</span>`,
+      html`<a href="#${name}"><code>${name}</code></a> <span class="n">${number(release.count(name))}</span>`,
   ),
   "columns",
 )}${release.dictionary.map(

@@ -1,26 +1,40 @@
 import type { Records } from "../../model/records.generated.ts";
+import { derived } from "../../zh/derived.ts";
 import { cellKey, type Heat, heatOf, heatTable } from "../charts/heat.ts";
 import { type Html, html } from "../html.ts";
 import { list, section } from "../parts/blocks.ts";
 import { passage } from "../parts/passage.ts";
+import type { Release } from "../release.ts";
 import { kind, nameOf, type Page, recordLink, type View } from "../view.ts";
-import { pages } from "./lists.ts";
 import { dutyItem } from "./organization.ts";
+import { pages } from "./pages.ts";
 
 /** Bodies on one page, so that it stays light. */
 const bodiesOnPage = 60;
 
-/** Functions by organisations, and powers by organisations: a map of each, and for each body what its cells count. */
-export function* heatPages(view: View): Generator<Page> {
-  const { t, release, records } = view;
-  const functions = heatOf(
-    release.data.duties.flatMap((row) =>
+// counted once for all languages
+const functionsOf = derived(({ data }: Release) =>
+  heatOf(
+    data.duties.flatMap((row) =>
       row.organization_id === null
         ? []
         : row.categories.map((column) => ({ body: row.organization_id as string, column, row })),
     ),
-  );
-  yield* mapPages(view, functions, {
+  ),
+);
+
+const powersOf = derived(({ data }: Release) =>
+  heatOf(
+    data.powers.flatMap((row) =>
+      row.organization_id === null ? [] : [{ body: row.organization_id, column: row.kind, row }],
+    ),
+  ),
+);
+
+/** Functions by organisations, and powers by organisations: a map of each, and for each body what its cells count. */
+export function* heatPages(view: View): Generator<Page> {
+  const { t, records } = view;
+  yield* mapPages(view, functionsOf(view.release), {
     path: "functions/organizations/",
     title: t("heat.functions"),
     lead: t("heat.functions.lead"),
@@ -29,12 +43,7 @@ export function* heatPages(view: View): Generator<Page> {
     items: (rows) =>
       html`<ul class="duties">${rows.map((duty) => html`<li>${dutyItem(view, duty)}</li>`)}</ul>`,
   });
-  const powers = heatOf(
-    release.data.powers.flatMap((row) =>
-      row.organization_id === null ? [] : [{ body: row.organization_id, column: row.kind, row }],
-    ),
-  );
-  yield* mapPages(view, powers, {
+  yield* mapPages(view, powersOf(view.release), {
     path: "powers/",
     title: t("heat.powers"),
     lead: t("heat.powers.lead"),

@@ -1,8 +1,21 @@
+import type { Records } from "../../model/records.generated.ts";
+import { derived } from "../../zh/derived.ts";
 import { type Html, html } from "../html.ts";
 import { list, table } from "../parts/blocks.ts";
 import { passage } from "../parts/passage.ts";
-import type { PageTable } from "../records.ts";
-import { bodyLink, kind, link, number, type Page, percent, recordLink, type View } from "../view.ts";
+import type { Catalogue, PageTable } from "../records.ts";
+import type { Quality } from "../release.ts";
+import {
+  bodyLink,
+  kind,
+  link,
+  number,
+  type Page,
+  percent,
+  recordLink,
+  type Site,
+  type View,
+} from "../view.ts";
 import { filesTable } from "./data.ts";
 import { listPath } from "./lists.ts";
 import { dutyText } from "./record.ts";
@@ -36,7 +49,7 @@ export function homePage(view: View): Page {
   const shown = manifest.files.filter(({ path }) =>
     /^(?:xlsx|sqlite)\/|^(?:csv|parquet|json)\/(?:organizations|duties)\./.test(path),
   );
-  const covered = release.quality.coverage ?? [];
+  const covered = coverage(release.quality);
   return {
     path: "",
     title: t("site.title"),
@@ -62,7 +75,7 @@ ${table({
       percent(precision),
       percent(recall),
     ]),
-})}<p>${covered.map(({ shares }) => t("home.coverage", { share: percent(shares.records), unclear: percent(shares.unclear) }))} ${link(view, "how/", t("home.how"))}</p></section>
+})}<p>${covered && t("home.coverage", { share: percent(covered.records), unclear: percent(covered.unclear) })} ${link(view, "how/", t("home.how"))}</p></section>
 <section><h2 id="new-h">${t("home.new", { version: manifest.version })}</h2>
 ${
   changes && changes.from !== null
@@ -77,15 +90,19 @@ ${snippets(view)}</section>`,
   };
 }
 
+/** How much of the text of all sources is in records, and how much nobody could read; null: nobody has counted. */
+function coverage({ coverage: sources = [] }: Quality): { records: number; unclear: number } | null {
+  const total = sources.reduce((sum, { characters }) => sum + characters, 0);
+  if (total === 0) return null;
+  const of = (share: "records" | "unclear"): number =>
+    sources.reduce((sum, { characters, shares }) => sum + shares[share] * characters, 0) / total;
+  return { records: of("records"), unclear: of("unclear") };
+}
+
 /** One duty with the words it was read from and all that was read of them: what the data are like, on one glance. */
 function specimen(view: View): Html | false {
-  const { t, records, release } = view;
-  const richest = [...release.data.duties].sort(
-    (a, b) =>
-      wealth(view, b.id) - wealth(view, a.id) ||
-      Array.from(a.quote).length - Array.from(b.quote).length ||
-      (a.id < b.id ? -1 : 1),
-  )[0];
+  const { t, records } = view;
+  const richest = richestDuty(view.site);
   if (richest === undefined) return false;
   const told = [
     [t("field.of"), recordLink(view, "organizations", richest.organization_id)],
@@ -113,13 +130,25 @@ function specimen(view: View): Html | false {
 `;
 }
 
+/** The duty of which most is told, of several the one with the shortest words. */
+const richestDuty = derived(({ release, records }: Site): Records["duties"] | undefined => {
+  const told = release.data.duties.map((duty) => ({
+    duty,
+    wealth: wealth(records, duty),
+    length: Array.from(duty.quote).length,
+  }));
+  const [best] = told.sort(
+    (a, b) => b.wealth - a.wealth || a.length - b.length || (a.duty.id < b.duty.id ? -1 : 1),
+  );
+  return best?.duty;
+});
+
 /** How much is told of a duty, where it is short enough to be taken in. */
-function wealth({ records }: View, id: string): number {
-  const duty = records.find("duties", id);
-  if (duty === undefined || duty.end - duty.start > 70) return 0;
+function wealth(records: Catalogue, duty: Records["duties"]): number {
+  if (duty.end - duty.start > 70) return 0;
   const kinds = [
-    records.about("powers", id),
-    records.about("relations", id).filter(({ target_id }) => target_id !== null),
+    records.about("powers", duty.id),
+    records.about("relations", duty.id).filter(({ target_id }) => target_id !== null),
     duty.categories,
   ].filter((rows) => rows.length > 0);
   return kinds.length;

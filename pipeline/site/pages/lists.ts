@@ -1,39 +1,11 @@
 import type { Records } from "../../model/records.generated.ts";
 import { type Html, html } from "../html.ts";
-import { bar, list, pagePath, pager, table } from "../parts/blocks.ts";
+import { bar, list, table } from "../parts/blocks.ts";
 import { correctionsTable } from "../parts/corrections.ts";
 import { type PageTable, pageTables } from "../records.ts";
 import { fullName, kind, link, nameOf, number, type Page, recordLink, type View } from "../view.ts";
 import { dutyItem, holders } from "./organization.ts";
-
-/** Rows on one page of a list. */
-const pageLength = 150;
-
-interface ListOf<T> extends Omit<Page, "body"> {
-  readonly lead?: string;
-  /** rows on one page */
-  readonly length?: number;
-  readonly show: (rows: readonly T[]) => Html;
-}
-
-/** A list on as many pages as it needs. */
-export function* pages<T>(
-  view: View,
-  rows: readonly T[],
-  { lead, show, length = pageLength, ...page }: ListOf<T>,
-): Generator<Page> {
-  const count = Math.max(1, Math.ceil(rows.length / length));
-  for (let n = 1; n <= count; n++) {
-    const shown = rows.slice((n - 1) * length, n * length);
-    yield {
-      ...page,
-      path: `${page.path}${pagePath(n)}`,
-      title: n === 1 ? page.title : view.t("list.page", { title: page.title, page: n }),
-      body: html`<h1>${page.title} <span class="n">${number(rows.length)}</span></h1>
-${lead !== undefined && html`<p class="lead">${lead}</p>`}${show(shown)}${pager(view, page.path, count, n)}`,
-    };
-  }
-}
+import { pages } from "./pages.ts";
 
 /** All kinds of records with how many there are, and a list of each. */
 export function* browsePages(view: View): Generator<Page> {
@@ -139,27 +111,27 @@ ${
 
 /** The pages that were read, and what was corrected in each. */
 export function* sourceListPages(view: View): Generator<Page> {
-  const { t, release } = view;
-  const { sources, corrections } = release.data;
-  yield {
+  const { t, records, release } = view;
+  const { sources } = release.data;
+  yield* pages(view, sources, {
     path: "sources/",
     title: t("table.sources"),
     description: t("source.lead"),
-    body: html`<h1>${t("table.sources")} <span class="n">${number(sources.length)}</span></h1>
-<p class="lead">${t("source.lead")}</p>
+    lead: t("source.lead"),
+    show: (rows) => html`
 ${list(
-  sources.map(
+  rows.map(
     (source) =>
       html`${link(view, `id/sources/${source.id}/`, fullName(view, nameOf(view, source)))} <span class="meta">${kind(view, "sources", "kind", source.kind)} · ${t("source.size.value", { chars: number(source.code_points), lines: number(source.lines) })} · ${link(view, `id/sources/${source.id}/corrections/`, t("table.corrections"))}</span>`,
   ),
   "bodies",
 )}`,
-  };
+  });
   for (const source of sources) {
     const name = nameOf(view, source).text;
-    const own = corrections
-      .filter(({ source_id }) => source_id === source.id)
-      .sort((a, b) => rankOf(a.kind) - rankOf(b.kind) || a.start - b.start);
+    const own = [...records.where("corrections", "source_id", source.id)].sort(
+      (a, b) => rankOf(a.kind) - rankOf(b.kind) || a.start - b.start,
+    );
     yield* pages(view, own, {
       path: `id/sources/${source.id}/corrections/`,
       title: t("corrections.title", { name }),

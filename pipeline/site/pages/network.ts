@@ -5,7 +5,7 @@ import { type Html, html } from "../html.ts";
 import { section, table } from "../parts/blocks.ts";
 import { placeLink } from "../parts/passage.ts";
 import { bodyLink, capturedLang, kind, link, number, type Page, type View } from "../view.ts";
-import { pages } from "./lists.ts";
+import { pages } from "./pages.ts";
 
 /** Relations between bodies: all of them, and those of each kind. */
 export function* networkPages(view: View): Generator<Page> {

@@ -1,5 +1,6 @@
 import { html, joined } from "../html.ts";
-import { confidence, list, section, table } from "../parts/blocks.ts";
+import { confidence, list, table } from "../parts/blocks.ts";
+import { chapter } from "../parts/chapters.ts";
 import { placeLink } from "../parts/passage.ts";
 import { bodyLink, chinese, inChinese, kind, recordLink } from "../view.ts";
 import { above, bodiesAbove, type Descriptions } from "./above.ts";
@@ -24,12 +25,11 @@ export const ofWhatIsNamed: Descriptions<
     return {
       above: above(view, "periods"),
       facts: [[view.t("field.date"), html`<time>${row.date}</time>`]],
-      sections: section(
-        "events",
-        view.t("table.events"),
-        list(events.map((event) => html`<time>${event.date}</time> ${recordLink(view, "events", event.id)}`)),
-        events.length,
-      ),
+      chapters: [
+        chapter("events", view.t("table.events"), events, (rows) =>
+          list(rows.map((event) => html`<time>${event.date}</time> ${recordLink(view, "events", event.id)}`)),
+        ),
+      ],
     };
   },
   documents: (view, row) => ({
@@ -86,32 +86,24 @@ export const ofWhatIsNamed: Descriptions<
             ),
         ],
       ],
-      sections: [
-        bodies.length > 0 &&
-          section(
-            "bodies",
-            t("table.organizations"),
-            table({
-              caption: t("table.organizations"),
-              head: [t("one.organizations"), t("field.relation"), t("field.place")],
-              rows: bodies.map((jurisdiction) => [
-                recordLink(view, "organizations", jurisdiction.organization_id),
-                kind(view, "jurisdictions", "relation", jurisdiction.relation),
-                placeLink(view, jurisdiction),
-              ]),
-            }),
-            bodies.length,
+      chapters: [
+        chapter("bodies", t("table.organizations"), bodies, (rows) =>
+          table({
+            caption: t("table.organizations"),
+            head: [t("one.organizations"), t("field.relation"), t("field.place")],
+            rows: rows.map((jurisdiction) => [
+              recordLink(view, "organizations", jurisdiction.organization_id),
+              kind(view, "jurisdictions", "relation", jurisdiction.relation),
+              placeLink(view, jurisdiction),
+            ]),
+          }),
+        ),
+        chapter("within", t("area.parts"), within, (rows) =>
+          list(
+            rows.map(({ id }) => recordLink(view, "areas", id)),
+            "columns",
           ),
-        within.length > 0 &&
-          section(
-            "within",
-            t("area.parts"),
-            list(
-              within.map(({ id }) => recordLink(view, "areas", id)),
-              "columns",
-            ),
-            within.length,
-          ),
+        ),
       ],
     };
   },
@@ -123,38 +115,30 @@ export const ofWhatIsNamed: Descriptions<
       above: above(view, "external_bodies"),
       lead: t("body.lead"),
       facts: [[t("field.kind"), kind(view, "external_bodies", "kind", row.kind)]],
-      sections: [
-        relations.length > 0 &&
-          section(
-            "relations-in",
-            t("org.relations.in"),
-            table({
-              caption: t("org.relations.in"),
-              head: [t("field.who"), t("field.kind"), t("field.place")],
-              rows: relations.map((relation) => [
-                bodyLink(view, relation.organization_id),
-                kind(view, "relations", "kind", relation.kind),
-                placeLink(view, relation),
-              ]),
-            }),
-            relations.length,
-          ),
-        mentions.length > 0 &&
-          section(
-            "mentioned",
-            t("body.mentioned"),
-            table({
-              caption: t("body.mentioned"),
-              head: [t("field.words"), t("field.stands-in"), t("field.place")],
-              rows: mentions.map((mention) => [
-                html`<q lang="zh">${mention.quote}</q>`,
-                mention.record_table !== null &&
-                  recordLink(view, mention.record_table as "duties", mention.record_id),
-                placeLink(view, mention),
-              ]),
-            }),
-            mentions.length,
-          ),
+      chapters: [
+        chapter("relations-in", t("org.relations.in"), relations, (rows) =>
+          table({
+            caption: t("org.relations.in"),
+            head: [t("field.who"), t("field.kind"), t("field.place")],
+            rows: rows.map((relation) => [
+              bodyLink(view, relation.organization_id),
+              kind(view, "relations", "kind", relation.kind),
+              placeLink(view, relation),
+            ]),
+          }),
+        ),
+        chapter("mentioned", t("body.mentioned"), mentions, (rows) =>
+          table({
+            caption: t("body.mentioned"),
+            head: [t("field.words"), t("field.stands-in"), t("field.place")],
+            rows: rows.map((mention) => [
+              html`<q lang="zh">${mention.quote}</q>`,
+              mention.record_table !== null &&
+                recordLink(view, mention.record_table as "duties", mention.record_id),
+              placeLink(view, mention),
+            ]),
+          }),
+        ),
       ],
     };
   },

@@ -1,6 +1,7 @@
 import type { Records } from "../../model/records.generated.ts";
-import { type Html, html, joined, type Part } from "../html.ts";
-import { confidence, list, section, table } from "../parts/blocks.ts";
+import { html, joined, type Part } from "../html.ts";
+import { confidence, list, table } from "../parts/blocks.ts";
+import { type Chapter, chapter } from "../parts/chapters.ts";
 import { placeLink } from "../parts/passage.ts";
 import { chinese, inChinese, kind, recordLink, type View, zh } from "../view.ts";
 import { above, bodiesAbove, type Descriptions } from "./above.ts";
@@ -31,7 +32,7 @@ export const ofWork: Descriptions<"duties" | "categories" | "verb_classes" | "pe
         ],
         [t("field.confidence"), confidence(view, row.confidence)],
       ],
-      sections: functionsTable(view, row.id),
+      chapters: [functionsChapter(view, row.id)],
     };
   },
   categories(view, row) {
@@ -42,7 +43,6 @@ export const ofWork: Descriptions<"duties" | "categories" | "verb_classes" | "pe
       .filter((duty) => duty !== undefined);
     const narrower = records.where("categories", "broader_id", row.id);
     const bodies = countBy(duties, ({ organization_id }) => organization_id);
-    const shown = duties.slice(0, longestList);
     return {
       above: [["functions/", t("nav.functions")]],
       lead: html`<span lang="en">${row.note}</span>`,
@@ -50,34 +50,26 @@ export const ofWork: Descriptions<"duties" | "categories" | "verb_classes" | "pe
         [t("category.broader"), recordLink(view, "categories", row.broader_id)],
         [t("category.cofog"), row.exact_match],
       ],
-      sections: [
-        narrower.length > 0 &&
-          section(
-            "narrower",
-            t("category.narrower"),
-            list(narrower.map(({ id }) => recordLink(view, "categories", id))),
-            narrower.length,
-          ),
-        bodies.length > 0 &&
-          section(
-            "bodies",
-            t("table.organizations"),
-            list(
-              bodies.map(
-                ([id, count]) =>
-                  html`${recordLink(view, "organizations", id)} <span class="meta">${t("count.duties", { n: count })}</span>`,
-              ),
-              "bodies",
+      chapters: [
+        chapter("narrower", t("category.narrower"), narrower, (rows) =>
+          list(rows.map(({ id }) => recordLink(view, "categories", id))),
+        ),
+        chapter("bodies", t("table.organizations"), bodies, (rows) =>
+          list(
+            rows.map(
+              ([id, count]) =>
+                html`${recordLink(view, "organizations", id)} <span class="meta">${t("count.duties", { n: count })}</span>`,
             ),
-            bodies.length,
+            "bodies",
           ),
-        duties.length > 0 &&
-          section(
-            "duties",
-            t("table.duties"),
-            html`<ul class="duties">${shown.map((duty) => html`<li>${dutyItem(view, duty)}<span class="meta">${recordLink(view, "organizations", duty.organization_id)}</span></li>\n`)}</ul>${duties.length > shown.length && html`<p>${t("list.more", { n: duties.length - shown.length })}</p>`}`,
-            duties.length,
-          ),
+        ),
+        chapter(
+          "duties",
+          t("table.duties"),
+          duties,
+          (rows) =>
+            html`<ul class="duties">${rows.map((duty) => html`<li>${dutyItem(view, duty)}<span class="meta">${recordLink(view, "organizations", duty.organization_id)}</span></li>\n`)}</ul>`,
+        ),
       ],
     };
   },
@@ -87,33 +79,32 @@ export const ofWork: Descriptions<"duties" | "categories" | "verb_classes" | "pe
     return {
       above: above(view, "people"),
       facts: [[t("person.as-of"), held[0]?.as_of]],
-      sections: section(
-        "posts",
-        t("table.posts"),
-        table({
-          caption: t("table.posts"),
-          head: [
-            t("one.posts"),
-            t("field.of"),
-            t("field.rank"),
-            t("person.acting"),
-            t("field.confidence"),
-            t("field.place"),
-          ],
-          rows: held.map((membership) => {
-            const post = records.find("posts", membership.post_id);
-            return [
-              recordLink(view, "posts", membership.post_id),
-              recordLink(view, "organizations", post?.organization_id ?? null),
-              post && zh(view, post, "rank"),
-              t(membership.acting ? "yes" : "no"),
-              confidence(view, membership.confidence),
-              placeLink(view, membership),
-            ];
+      chapters: [
+        chapter("posts", t("table.posts"), held, (rows) =>
+          table({
+            caption: t("table.posts"),
+            head: [
+              t("one.posts"),
+              t("field.of"),
+              t("field.rank"),
+              t("person.acting"),
+              t("field.confidence"),
+              t("field.place"),
+            ],
+            rows: rows.map((membership) => {
+              const post = records.find("posts", membership.post_id);
+              return [
+                recordLink(view, "posts", membership.post_id),
+                recordLink(view, "organizations", post?.organization_id ?? null),
+                post && zh(view, post, "rank"),
+                t(membership.acting ? "yes" : "no"),
+                confidence(view, membership.confidence),
+                placeLink(view, membership),
+              ];
+            }),
           }),
-        }),
-        held.length,
-      ),
+        ),
+      ],
     };
   },
   posts(view, row) {
@@ -133,34 +124,26 @@ export const ofWork: Descriptions<"duties" | "categories" | "verb_classes" | "pe
         [t("post.side"), t(row.party ? "post.party" : "post.state")],
         [t("post.holder"), held.length > 0 && holders(view, row.id)],
       ],
-      sections: [
-        held.length > 0 &&
-          section(
-            "holders",
-            t("post.holders"),
-            table({
-              caption: t("post.holders"),
-              head: [t("one.people"), t("person.acting"), t("person.as-of"), t("field.place")],
-              ids: held.map(({ id }) => id),
-              rows: held.map((membership) => [
-                recordLink(view, "people", membership.person_id),
-                t(membership.acting ? "yes" : "no"),
-                membership.as_of,
-                placeLink(view, membership),
-              ]),
-            }),
-            held.length,
-          ),
-        duties.length > 0 &&
-          section(
+      chapters: [
+        chapter("holders", t("post.holders"), held, (rows) =>
+          table({
+            caption: t("post.holders"),
+            head: [t("one.people"), t("person.acting"), t("person.as-of"), t("field.place")],
+            ids: rows.map(({ id }) => id),
+            rows: rows.map((membership) => [
+              recordLink(view, "people", membership.person_id),
+              t(membership.acting ? "yes" : "no"),
+              membership.as_of,
+              placeLink(view, membership),
+            ]),
+          }),
+        ),
+        chapter("duties", t("table.duties"), duties, (rows) =>
+          list(
+            rows.map((duty) => dutyItem(view, duty)),
             "duties",
-            t("table.duties"),
-            list(
-              duties.map((duty) => dutyItem(view, duty)),
-              "duties",
-            ),
-            duties.length,
           ),
+        ),
       ],
     };
   },
@@ -168,17 +151,18 @@ export const ofWork: Descriptions<"duties" | "categories" | "verb_classes" | "pe
     above: above(view, "verb_classes"),
     lead: html`<span lang="en">${row.note}</span>`,
     facts: [],
-    sections: section(
-      "verbs",
-      view.t("verbs.title"),
-      list(
-        row.verbs_hant.map((verb, i) =>
-          inChinese(view, chinese(view, verb, row.verbs_hans[i] ?? verb, null)),
-        ),
-        "columns",
+    chapters: [
+      chapter(
+        "verbs",
+        view.t("verbs.title"),
+        row.verbs_hant.map((verb, i) => [verb, row.verbs_hans[i] ?? verb] as const),
+        (rows) =>
+          list(
+            rows.map(([hant, hans]) => inChinese(view, chinese(view, hant, hans, null))),
+            "columns",
+          ),
       ),
-      row.verbs_hant.length,
-    ),
+    ],
   }),
   ranks(view, row) {
     const { records, t } = view;
@@ -191,36 +175,25 @@ export const ofWork: Descriptions<"duties" | "categories" | "verb_classes" | "pe
         [t("rank.series"), kind(view, "ranks", "series", row.series)],
         [t("rank.ordinal"), String(row.ordinal)],
       ],
-      sections: [
-        bodies.length > 0 &&
-          section(
+      chapters: [
+        chapter("bodies", t("table.organizations"), bodies, (rows) =>
+          list(
+            rows.map((body) => organizationItem(view, body)),
             "bodies",
-            t("table.organizations"),
-            list(
-              bodies.map((body) => organizationItem(view, body)),
-              "bodies",
-            ),
-            bodies.length,
           ),
-        posts.length > 0 &&
-          section(
-            "posts",
-            t("table.posts"),
-            list(
-              posts.map(
-                (post) =>
-                  html`${recordLink(view, "posts", post.id)} <span class="meta">${recordLink(view, "organizations", post.organization_id)}</span>`,
-              ),
+        ),
+        chapter("posts", t("table.posts"), posts, (rows) =>
+          list(
+            rows.map(
+              (post) =>
+                html`${recordLink(view, "posts", post.id)} <span class="meta">${recordLink(view, "organizations", post.organization_id)}</span>`,
             ),
-            posts.length,
           ),
+        ),
       ],
     };
   },
 };
-
-/** Rows of a list on a page of another record; the whole is in the files. */
-const longestList = 300;
 
 /** The verbs of a duty, each with the class of its act. */
 const acts = (view: View, duty: Records["duties"]): Part =>
@@ -235,31 +208,26 @@ const acts = (view: View, duty: Records["duties"]): Part =>
   );
 
 /** Why a duty has its functions. */
-function functionsTable(view: View, duty: string): Html | false {
-  const { records, t } = view;
-  const rows = records.where("duty_categories", "duty_id", duty);
-  return (
-    rows.length > 0 &&
-    section(
-      "functions",
-      t("duty.functions"),
+const functionsChapter = (view: View, duty: string): Chapter | null =>
+  chapter(
+    "functions",
+    view.t("duty.functions"),
+    view.records.where("duty_categories", "duty_id", duty),
+    (rows) =>
       table({
-        caption: t("duty.functions"),
-        head: [t("one.categories"), t("duty.deciding"), t("field.rule")],
+        caption: view.t("duty.functions"),
+        head: [view.t("one.categories"), view.t("duty.deciding"), view.t("field.rule")],
         ids: rows.map(({ id }) => id),
         rows: rows.map((row) => [
           recordLink(view, "categories", row.category_id),
           inChinese(
             view,
-            chinese(view, row.words_hant, row.words_hans, records.find("duties", duty)?.source_id),
+            chinese(view, row.words_hant, row.words_hans, view.records.find("duties", duty)?.source_id),
           ),
           html`<code>${row.rule_id}</code>`,
         ]),
       }),
-      rows.length,
-    )
   );
-}
 
 function countBy<T>(rows: readonly T[], keyOf: (row: T) => string | null): (readonly [string, number])[] {
   const counts = new Map<string, number>();

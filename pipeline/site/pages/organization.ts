@@ -1,7 +1,8 @@
 import type { OrganizationsRecord } from "../../model/records.generated.ts";
 import { datedOfBody, timelineDrawing, timelineTable } from "../charts/timeline.ts";
 import { type Html, html, joined, type Part } from "../html.ts";
-import { bar, confidence, contents, list, section, table } from "../parts/blocks.ts";
+import { bar, confidence, list, table } from "../parts/blocks.ts";
+import { chapter } from "../parts/chapters.ts";
 import { placeLink } from "../parts/passage.ts";
 import {
   bodyLink,
@@ -18,7 +19,7 @@ import {
   type View,
   zh,
 } from "../view.ts";
-import { dutyText, recordPage } from "./record.ts";
+import { dutyText, recordPages } from "./record.ts";
 
 /** Bodies above an organisation, from the highest. */
 export function ancestors(view: View, { parent_id }: OrganizationsRecord): OrganizationsRecord[] {
@@ -30,13 +31,13 @@ export const byOrdinal = (a: { readonly ordinal: number }, b: { readonly ordinal
   a.ordinal - b.ordinal;
 
 /** The page of an organisation: all that the release says of it. */
-export function organizationPage(view: View, row: OrganizationsRecord): Page {
+export function organizationPage(view: View, row: OrganizationsRecord): Generator<Page> {
   const { records, t } = view;
   const parts = [...records.where("organizations", "parent_id", row.id)].sort(byOrdinal);
   const duties = [...records.where("duties", "organization_id", row.id)].sort(byOrdinal);
   const areas = records.where("jurisdictions", "organization_id", row.id);
   const dated = datedOfBody(view, row.id);
-  const found = [
+  const chapters = [
     chapter(
       "duties",
       t("table.duties"),
@@ -157,8 +158,8 @@ export function organizationPage(view: View, row: OrganizationsRecord): Page {
     chapter("systems", t("table.systems"), records.where("systems", "organization_id", row.id), (rows) =>
       list(rows.map(({ id }) => recordLink(view, "systems", id))),
     ),
-  ].filter((chapter) => chapter !== null);
-  return recordPage(view, "organizations", row, {
+  ];
+  return recordPages(view, "organizations", row, {
     above: [
       ["organizations/", t("nav.organizations")],
       ...ancestors(view, row).map(
@@ -187,29 +188,10 @@ export function organizationPage(view: View, row: OrganizationsRecord): Page {
       [t("field.name-basis"), kind(view, "organizations", "name_basis", row.name_basis)],
       [t("field.confidence"), confidence(view, row.confidence)],
     ],
-    sections: html`${
-      found.length > 2 &&
-      contents(
-        view,
-        found.map(({ id, title, count }) => [id, title, count]),
-      )
-    }${found.map(({ id, title, count, body }) => section(id, title, body, count))}`,
+    chapters,
+    contents: true,
   });
 }
-
-interface Chapter {
-  readonly id: string;
-  readonly title: string;
-  readonly count: number;
-  readonly body: Part;
-}
-
-const chapter = <T>(
-  id: string,
-  title: string,
-  rows: readonly T[],
-  body: (rows: readonly T[]) => Part,
-): Chapter | null => (rows.length === 0 ? null : { id, title, count: rows.length, body: body(rows) });
 
 /** A duty in a list: its words, and the functions it belongs to. */
 export const dutyItem = (view: View, duty: Parameters<typeof dutyText>[1]): Html =>

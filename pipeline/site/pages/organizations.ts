@@ -4,8 +4,8 @@ import { type Html, html } from "../html.ts";
 import { list, section } from "../parts/blocks.ts";
 import { largestTree, rootsOf, treeDrawing, treeList } from "../parts/tree.ts";
 import { kind, link, nameOf, number, type Page, type View } from "../view.ts";
-import { pages } from "./lists.ts";
 import { organizationItem } from "./organization.ts";
+import { pages } from "./pages.ts";
 
 /** A way to choose among organisations: its values, each with those that have it. */
 interface Facet {
@@ -72,54 +72,86 @@ function facetsOf(view: View): Facet[] {
 /** Values of a facet that are shown before the others are asked for. */
 const firstValues = 8;
 
+/** Values of a facet that stand beside every list; where there are more, a list has them all. */
+const mostValues = 50;
+
+const facetPath = ({ path }: Facet): string => `organizations/${path}/`;
+
 const facetLinks = (view: View, facets: readonly Facet[], chosen?: string): Html =>
-  html`<nav class="facets" aria-label="${view.t("facets.title")}">${facets.map(({ path, title, values }) => {
-    const links = values.map(({ id, name, rows }) => {
-      const to = `organizations/${path}/${id}/`;
-      return html`${link(view, to, name, to === chosen && html` aria-current="page"`)} <span class="n">${number(rows.length)}</span>`;
-    });
-    return html`<h2>${title}</h2>${list(links.slice(0, firstValues))}${links.length > firstValues && html`<details><summary>${view.t("facets.more", { n: links.length - firstValues })}</summary>${list(links.slice(firstValues))}</details>`}`;
+  html`<nav class="facets" aria-label="${view.t("facets.title")}">${facets.map((facet) => {
+    const { title, values } = facet;
+    const links = values.slice(0, mostValues).map((value) => valueLink(view, facet, value, chosen));
+    const more = values.length - mostValues;
+    return html`<h2>${title}</h2>${list(links.slice(0, firstValues))}${links.length > firstValues && html`<details><summary>${view.t("facets.more", { n: links.length - firstValues })}</summary>${list(links.slice(firstValues))}</details>`}${more > 0 && html`<p>${link(view, facetPath(facet), view.t("facets.more", { n: more }))}</p>`}`;
   })}</nav>
 `;
+
+function valueLink(
+  view: View,
+  facet: Facet,
+  { id, name, rows }: Facet["values"][number],
+  chosen?: string,
+): Html {
+  const to = `${facetPath(facet)}${id}/`;
+  return html`${link(view, to, name, to === chosen && html` aria-current="page"`)} <span class="n">${number(rows.length)}</span>`;
+}
+
+/** All values of a facet that has too many to stand beside every list. */
+function* valuePages(view: View, facet: Facet): Generator<Page> {
+  const title = `${view.t("nav.organizations")}: ${facet.title}`;
+  if (facet.values.length > mostValues)
+    yield* pages(view, facet.values, {
+      path: facetPath(facet),
+      title,
+      description: title,
+      above: [["organizations/", view.t("nav.organizations")]],
+      show: (values) =>
+        list(
+          values.map((value) => valueLink(view, facet, value)),
+          "bodies",
+        ),
+    });
+}
 
 /** The organisations as a tree and as a list, and the lists of each facet. */
 export function* organizationPages(view: View): Generator<Page> {
   const { t, release } = view;
   const facets = facetsOf(view);
-  const all = release.data.organizations;
-  const isSmall = all.length <= largestTree;
   const roots = rootsOf(view);
-  yield {
-    path: "organizations/",
-    title: t("nav.organizations"),
-    description: t("org.description", { n: number(all.length) }),
-    body: html`<h1>${t("nav.organizations")} <span class="n">${number(all.length)}</span></h1>
-<p class="lead">${t("org.lead")}</p>
-<div class="aside"><div>
-${section(
-  "tree",
-  t("org.tree"),
-  html`${
+  const isSmall = release.data.organizations.length <= largestTree;
+  const tree = (shown: readonly OrganizationsRecord[]): Html =>
     isSmall
       ? html`${treeDrawing(view, roots)}<details class="values"><summary>${t("org.tree.text")}</summary>${treeList(view, roots)}</details>`
       : list(
-          roots.map((row) => organizationItem(view, row)),
+          shown.map((row) => organizationItem(view, row)),
           "bodies",
-        )
-  }`,
-)}</div>${facetLinks(view, facets)}</div>`,
-  };
-  for (const { path, title, values } of facets)
-    for (const { id, name, rows } of values)
+        );
+  const total = release.data.organizations.length;
+  yield* pages(view, roots, {
+    path: "organizations/",
+    title: t("nav.organizations"),
+    description: t("org.description", { n: number(total) }),
+    lead: t("org.lead"),
+    total,
+    show: (shown) => html`
+<div class="aside"><div>
+${section("tree", t("org.tree"), tree(shown))}</div>${facetLinks(view, facets)}</div>`,
+  });
+  for (const facet of facets) {
+    yield* valuePages(view, facet);
+    for (const { id, name, rows } of facet.values) {
+      const path = `${facetPath(facet)}${id}/`;
       yield* pages(view, rows, {
-        path: `organizations/${path}/${id}/`,
+        path,
         title: `${t("nav.organizations")}: ${name}`,
-        description: t("org.facet.description", { facet: title, value: name }),
+        description: t("org.facet.description", { facet: facet.title, value: name }),
         above: [["organizations/", t("nav.organizations")]],
         show: (shown) =>
           html`<div class="aside"><div>${list(
             shown.map((row) => organizationItem(view, row)),
             "bodies",
-          )}</div>${facetLinks(view, facets, `organizations/${path}/${id}/`)}</div>`,
+          )}</div>${facetLinks(view, facets, path)}</div>`,
       });
+    }
+  }
 }

@@ -3,7 +3,7 @@ import { type Html, html, joined, type Part } from "../html.ts";
 import type { Key } from "../languages.ts";
 import { list, section, table } from "../parts/blocks.ts";
 import { link, number, type Page, type View } from "../view.ts";
-import { pages } from "./lists.ts";
+import { pages } from "./pages.ts";
 import { shortened } from "./record.ts";
 
 /** Tables whose changes follow from those of others: their rows are counted, and not told one by one. */
@@ -24,7 +24,10 @@ export function versionsOf({ input, release }: View): VersionEntry[] {
 /** The list of releases, and what changed between each and the one before it. */
 export function* releasePages(view: View): Generator<Page> {
   const { t } = view;
-  const all = versionsOf(view).map((entry) => ({ entry, changes: view.input.changesOf(entry.version) }));
+  const all = versionsOf(view).map((entry) => {
+    const { from, to, bump, tables } = view.input.changesOf(entry.version);
+    return { entry, changes: { from, to, bump, tables } };
+  });
   yield {
     path: "releases/",
     title: t("nav.changes"),
@@ -48,11 +51,12 @@ ${
   "releases",
 )}`,
   };
-  for (const { changes } of all) if (changes.from !== null) yield* pairPages(view, changes);
+  for (const { entry, changes } of all)
+    if (changes.from !== null) yield* pairPages(view, view.input.changesOf(entry.version));
 }
 
 /** How much changed. */
-export const sum = (view: View, { tables }: Changes): string => {
+export const sum = (view: View, { tables }: Pick<Changes, "tables">): string => {
   const total = (of: "added" | "removed" | "changed"): string =>
     number(tables.reduce((all, entry) => all + entry[of], 0));
   return view.t("releases.sum", {

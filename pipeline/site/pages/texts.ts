@@ -2,6 +2,7 @@ import { type Html, html, joined } from "../html.ts";
 import type { Key } from "../languages.ts";
 import { facts, list, section, table } from "../parts/blocks.ts";
 import { link, number, type Page, percent, type View } from "../view.ts";
+import { pages } from "./pages.ts";
 
 const paragraphs = (view: View, ...keys: readonly Key[]): Html =>
   html`${keys.map((key) => html`<p>${view.t(key)}</p>\n`)}`;
@@ -27,15 +28,21 @@ ${section(
   };
 }
 
+/** Retired ids on the page that says what ids are; of more than these a list has all. */
+const longestList = 150;
+
+const retiredPath = "ids/retired/";
+
 /** What ids are, and what became of those that are no longer used. */
-export function idsPage(view: View): Page {
+export function* idsPages(view: View): Generator<Page> {
   const { t, release } = view;
   const kinds = new Map<string, number>();
   for (const { kind } of release.tombstones) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const shown = release.tombstones.filter(
     ({ table: name }) => name !== "evidence" && name !== "duty_categories",
   );
-  return {
+  const more = shown.length - longestList;
+  yield {
     path: "ids/",
     title: t("nav.ids"),
     description: t("ids.lead"),
@@ -44,27 +51,38 @@ export function idsPage(view: View): Page {
 ${paragraphs(view, "ids.text", "ids.address")}${section(
   "retired",
   t("ids.retired"),
-  html`${facts([...kinds].map(([kind, count]) => [t(`retired.${kind}` as Key), number(count)]))}${table({
-    caption: t("ids.retired"),
-    head: ["id", t("ids.became"), t("ids.in")],
-    rows: shown.map(({ table: name, id, kind, successors, retired_in }) => [
+  html`${facts([...kinds].map(([kind, count]) => [t(`retired.${kind}` as Key), number(count)]))}${retiredTable(view, shown.slice(0, longestList))}${more > 0 && html`<p>${link(view, retiredPath, t("list.more", { n: number(more) }))}</p>`}<p>${t("ids.all")} <a href="/releases/${release.manifest.version}/tombstones.json">tombstones.json</a></p>`,
+  release.tombstones.length,
+)}`,
+  };
+  if (more > 0)
+    yield* pages(view, shown, {
+      path: retiredPath,
+      title: t("ids.retired"),
+      description: t("ids.lead"),
+      above: [["ids/", t("nav.ids")]],
+      show: (rows) => retiredTable(view, rows),
+    });
+}
+
+const retiredTable = (view: View, rows: readonly View["release"]["tombstones"][number][]): Html =>
+  table({
+    caption: view.t("ids.retired"),
+    head: ["id", view.t("ids.became"), view.t("ids.in")],
+    rows: rows.map(({ table: name, id, kind, successors, retired_in }) => [
       html`<code class="id"><a href="/id/${name}/${id}.html">${id}</a></code>`,
-      html`${t(`retired.${kind}` as Key)} ${joined(
+      html`${view.t(`retired.${kind}` as Key)} ${joined(
         successors.map((successor) => {
           const place = view.records.placeOf(name, successor);
           return place === null
             ? html`<code class="id">${successor}</code>`
             : link(view, place, html`<code class="id">${successor}</code>`);
         }),
-        t("list.and"),
+        view.t("list.and"),
       )}`,
       retired_in,
     ]),
-  })}<p>${t("ids.all")} <a href="/releases/${release.manifest.version}/tombstones.json">tombstones.json</a></p>`,
-  release.tombstones.length,
-)}`,
-  };
-}
+  });
 
 /** How a page becomes records, and how well that goes. */
 export function howPage(view: View): Page {

@@ -3,7 +3,10 @@ import { datedOf, timelineDrawing, timelineLegend, timelineTable } from "../char
 import { html } from "../html.ts";
 import { section } from "../parts/blocks.ts";
 import { named, nameOf, type Page, type View } from "../view.ts";
-import { pages } from "./lists.ts";
+import { pages } from "./pages.ts";
+
+/** Each row stands in a drawing and in a table. */
+const rowsOnPage = 75;
 
 /** All that is dated: for each source a drawing, and the same as a table. */
 export function timelinePages(view: View): Generator<Page> {
@@ -13,6 +16,7 @@ export function timelinePages(view: View): Generator<Page> {
     title: t("time.title"),
     description: t("time.lead"),
     lead: t("time.lead"),
+    length: rowsOnPage,
     show: (shown) =>
       html`${timelineLegend(view)}${[...groupBy(shown, ({ row }) => row.source_id)].map(([id, rows]) => {
         const source = records.find("sources", id);

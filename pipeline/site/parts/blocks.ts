@@ -53,8 +53,18 @@ export const pagePath = (number: number): string => (number === 1 ? "" : `${numb
 /** The ways to the other pages of a list or a text; nothing where there is one. */
 export const pager = (view: View, path: string, count: number, shown: number): Html | false =>
   count > 1 &&
-  html`<nav class="pager" aria-label="${view.t("list.pages")}"><ul>${Array.from({ length: count }, (_, i) => html`<li>${link(view, `${path}${pagePath(i + 1)}`, String(i + 1), i + 1 === shown && html` aria-current="page"`)}</li>`)}</ul></nav>
+  html`<nav class="pager" aria-label="${view.t("list.pages")}"><ul>${pagesNamed(count, shown).map((page) => html`<li>${link(view, `${path}${pagePath(page)}`, String(page), page === shown && html` aria-current="page"`)}</li>`)}</ul></nav>
 `;
+
+/** Pages that a pager names: all, of many the nearest ones and some on the way to either end. */
+const mostNamed = 60;
+
+export function pagesNamed(count: number, shown: number): number[] {
+  const step = count <= mostNamed ? 1 : Math.ceil(count / (mostNamed / 2));
+  const isNamed = (page: number): boolean =>
+    Math.abs(page - shown) <= mostNamed / 10 || page % step === 0 || page === 1 || page === count;
+  return Array.from({ length: count }, (_, i) => i + 1).filter(isNamed);
+}
 
 /** A share as a bar with its number: never colour or length alone. */
 export const bar = (value: number, most: number): Html =>

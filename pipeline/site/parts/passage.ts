@@ -4,6 +4,7 @@ import { derived } from "../../zh/derived.ts";
 import { type Html, html } from "../html.ts";
 import type { Release } from "../release.ts";
 import { linesOf } from "../source/lines.ts";
+import { latest } from "../stored/latest.ts";
 import { capturedLang, link, type View } from "../view.ts";
 
 /** Characters that are shown on either side of a passage. */
@@ -15,20 +16,17 @@ interface Passage {
   readonly end: number;
 }
 
-/** The code points of each source, and where its lines begin. */
-const characters = derived(
-  ({ texts }: Release) =>
-    new Map(
-      [...texts].map(([source, text]) => [
-        source,
-        { chars: Array.from(text), lines: linesOf(text).map(({ start }) => start) },
-      ]),
-    ),
+/** The code points of a source, and where its lines begin. */
+const characters = derived(({ textOf }: Release) =>
+  latest((source) => {
+    const text = textOf(source);
+    return { chars: Array.from(text), lines: linesOf(text).map(({ start }) => start) };
+  }),
 );
 
 /** The characters a record was read from, verbatim, in what stands around them, with a way to them on the page. */
 export function passage(view: View, { source_id, start, end }: Passage): Html {
-  const { chars, lines } = characters(view.release).get(source_id) ?? { chars: [], lines: [0] };
+  const { chars, lines } = characters(view.release)(source_id);
   const lang = capturedLang(view, source_id);
   const line = countWhile(lines.length, (n) => (lines[n] ?? 0) <= start);
   const lineStart = lines[line - 1] ?? 0;

@@ -1,9 +1,11 @@
 import { simplified } from "../../zh/script.ts";
 import { languages } from "../languages.ts";
-import { pageTables } from "../records.ts";
+import { isPageTable, pageTables } from "../records.ts";
 import { linesOf } from "../source/lines.ts";
 import { englishColumns, nameColumns, type Site, viewOf } from "../view.ts";
-import { foldedBy, shardOf, tokensOf } from "./tokens.ts";
+import { searchOrder } from "./order.ts";
+import { shardsOf } from "./shards.ts";
+import { foldedBy, tokensOf } from "./tokens.ts";
 
 /** What can be found: a record, or a line of a page. */
 interface Entry {
@@ -20,9 +22,6 @@ interface Entry {
 /** Entries in one file of results. */
 const entriesInFile = 200;
 
-/** Bytes of tokens, about, in one file of the index. */
-const shardSize = 40_000;
-
 /** The files of the search: what holds for all of it, the tokens in shards, the entries in pieces. */
 export function* searchFiles(site: Site): Generator<readonly [string, Uint8Array]> {
   const entries = [...entriesOf(site)];
@@ -35,19 +34,15 @@ export function* searchFiles(site: Site): Generator<readonly [string, Uint8Array
       if (found === undefined) index.set(token, [number]);
       else found.push(number);
     }
-  const size = [...index].reduce((all, [token, found]) => all + token.length * 3 + 6 + found.length * 4, 0);
-  const shards = Math.max(1, Math.ceil(size / shardSize));
-  const files: Record<string, number[]>[] = Array.from({ length: shards }, () => ({}));
-  for (const [token, found] of [...index].sort(([a], [b]) => (a < b ? -1 : 1)))
-    (files[shardOf(token, shards)] ?? {})[token] = found.map((number, i) => number - (found[i - 1] ?? 0));
+  const shards = [...shardsOf(index)];
   yield json("search/about.json", {
-    shards,
+    starts: shards.map((shard) => Object.keys(shard).sort()[0] ?? ""),
     entries: entries.length,
     inFile: entriesInFile,
     fold: [...scripts].flat().join(""),
   });
   for (const lang of languages) yield json(`search/words-${lang}.json`, wordsOf(viewOf(site, lang)));
-  for (const [number, file] of files.entries()) yield json(`search/tokens-${number}.json`, file);
+  for (const [number, shard] of shards.entries()) yield json(`search/tokens-${number}.json`, shard);
   for (let i = 0; i * entriesInFile < entries.length; i++)
     yield json(
       `search/entries-${i}.json`,
@@ -65,6 +60,7 @@ function wordsOf({ t }: ReturnType<typeof viewOf>): Record<string, string> {
     line: t("search.line"),
     none: t("search.none"),
     some: t("search.some"),
+    more: t("search.more"),
     all: t("search.all"),
   };
 }
@@ -78,7 +74,7 @@ const json = (path: string, value: unknown): readonly [string, Uint8Array] => [
 const pinyinOf = (path: string): string => /([a-z]{4,})\/$/.exec(path)?.[1] ?? "";
 
 function* entriesOf({ release, records }: Site): Generator<Entry> {
-  for (const table of pageTables)
+  for (const table of searchOrder.filter(isPageTable))
     for (const row of release.data[table]) {
       const columns = row as unknown as Readonly<Record<string, unknown>>;
       const stem = nameColumns.find((name) => typeof columns[`${name}_hant`] === "string");
@@ -93,8 +89,8 @@ function* entriesOf({ release, records }: Site): Generator<Entry> {
         latin: latin.join(" "),
       };
     }
-  for (const [source, text] of release.texts)
-    for (const { number, start, chars } of linesOf(text)) {
+  for (const { id: source } of release.data.sources)
+    for (const { number, start, chars } of linesOf(release.textOf(source))) {
       if (chars.length === 0) continue;
       const line = chars.join("");
       yield {
@@ -109,7 +105,8 @@ function* entriesOf({ release, records }: Site): Generator<Entry> {
 
 /** Traditional characters that occur, with the Simplified ones they are searched as. */
 function scriptsOf(entries: readonly Entry[]): Map<string, string> {
-  const chars = new Set(entries.flatMap(({ hant, hans }) => Array.from(hant + hans)));
+  const chars = new Set<string>();
+  for (const { hant, hans } of entries) for (const char of hant + hans) chars.add(char);
   return new Map(
     [...chars]
       .sort()

@@ -17,9 +17,6 @@ const pairs = (run: string): string[] => {
   return [...chars, ...chars.slice(1).map((char, i) => `${chars[i]}${char}`)];
 };
 
-/** In which file of the index a token stands: by its first character, so that words that begin alike are together. */
-export const shardOf = (token: string, shards: number): number => (token.codePointAt(0) ?? 0) % shards;
-
 /** A text in the one form that both scripts and both widths are searched in, character by character. */
 export const foldedBy =
   (pairsOfScripts: ReadonlyMap<string, string>) =>

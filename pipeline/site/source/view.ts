@@ -1,14 +1,20 @@
 import { groupBy } from "../../model/group.ts";
-import type { CorrectionsRecord, SegmentsRecord, SourcesRecord } from "../../model/records.generated.ts";
-import { type Row, tablesOf } from "../../model/table.ts";
+import type {
+  CorrectionsRecord,
+  SegmentsRecord,
+  SourcesRecord,
+  TableName,
+} from "../../model/records.generated.ts";
+import { tableNames } from "../../model/schemas.generated.ts";
+import type { Row } from "../../model/table.ts";
 import { derived } from "../../zh/derived.ts";
 import { simplified, traditional } from "../../zh/script.ts";
 import { type Html, type Part as HtmlPart, html } from "../html.ts";
 import type { Key } from "../languages.ts";
 import { facts, pagePath, pager } from "../parts/blocks.ts";
 import { valuesOf } from "../parts/values.ts";
-import { anchorOf, isPageTable } from "../records.ts";
-import type { Release } from "../release.ts";
+import { anchorOf, type Catalogue, isPageTable } from "../records.ts";
+import { latest } from "../stored/latest.ts";
 import { capturedLang, kind, languageTag, link, nameOf, number, type Page, type View } from "../view.ts";
 import type { Line, Part } from "./lines.ts";
 import { correctedText, type Marks, type Piece, piecesOf } from "./pieces.ts";
@@ -18,44 +24,31 @@ export const readings = ["raw", "corrected", "other"] as const;
 
 export type ReadingName = (typeof readings)[number];
 
-/** What marks each source. */
-const marks = derived(({ data }: Release): ReadonlyMap<string, Marks> => {
-  const [segments, corrections] = [bySource(data.segments), bySource(data.corrections)];
-  const ends = anchorsIn(Object.values(tablesOf(data)).flat());
-  return new Map(
-    data.sources.map(({ id }) => [
-      id,
-      {
-        segments: segments.get(id) ?? [],
-        corrections: corrections.get(id) ?? [],
-        anchors: ends.get(id) ?? new Map(),
-      },
-    ]),
-  );
-});
+/** What marks each source; that of the latest one is kept, which has many pages. */
+const marks = derived(({ records }: View["site"]) =>
+  latest((source): Marks => {
+    const inOrder = <T extends "segments" | "corrections">(table: T) =>
+      [...records.where(table, "source_id", source)].sort((a, b) => a.start - b.start);
+    return {
+      segments: inOrder("segments"),
+      corrections: inOrder("corrections"),
+      anchors: anchorsIn(tableNames.flatMap((table) => rowsOf(records, table, source))),
+    };
+  }),
+);
 
-const bySource = <T extends { readonly source_id: string; readonly start: number }>(
-  rows: readonly T[],
-): Map<string, T[]> =>
-  groupBy(
-    [...rows].sort((a, b) => a.start - b.start),
-    ({ source_id }) => source_id,
-  );
+const rowsOf = (records: Catalogue, table: TableName, source: string): readonly Row[] =>
+  records.where(table, "source_id" as "id", source) as unknown as readonly Row[];
 
-/** Where passages end, by their source and where they begin. */
-function anchorsIn(rows: readonly Row[]): Map<unknown, Map<number, number[]>> {
-  const placed = rows.flatMap(({ source_id, start, end }) =>
-    typeof start === "number" && typeof end === "number" ? [{ source_id, start, end }] : [],
+/** Where passages end, by where they begin. */
+function anchorsIn(rows: readonly Row[]): Map<number, number[]> {
+  const placed = rows.flatMap(({ start, end }) =>
+    typeof start === "number" && typeof end === "number" ? [{ start, end }] : [],
   );
   return new Map(
-    [...groupBy(placed, ({ source_id }) => source_id)].map(([source, found]) => [
-      source,
-      new Map(
-        [...groupBy(found, ({ start }) => start)].map(([start, same]) => [
-          start,
-          [...new Set(same.map(({ end }) => end))].sort((a, b) => a - b),
-        ]),
-      ),
+    [...groupBy(placed, ({ start }) => start)].map(([start, same]) => [
+      start,
+      [...new Set(same.map(({ end }) => end))].sort((a, b) => a - b),
     ]),
   );
 }
@@ -73,7 +66,7 @@ function sourcePage(view: View, source: SourcesRecord, reading: ReadingName, par
   const name = nameOf(view, source);
   const path = `id/sources/${source.id}/`;
   const own = source.script === "hans" ? "hans" : "hant";
-  const marked = marks(view.release).get(source.id) as Marks;
+  const marked = marks(view.site)(source.id);
   const parts = records.partsOf(source.id);
   const isFirst = reading === "raw" && part.number === 1;
   const lang = {

@@ -1,0 +1,20 @@
+/** In which order things are found: bodies first, lines of a page last. Entries of the index are numbered so. */
+export const searchOrder = [
+  "organizations",
+  "people",
+  "posts",
+  "external_bodies",
+  "areas",
+  "categories",
+  "documents",
+  "systems",
+  "duties",
+  "events",
+  "periods",
+  "statements",
+  "claims",
+  "verb_classes",
+  "ranks",
+  "sources",
+  "line",
+] as const;
