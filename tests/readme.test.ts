@@ -16,7 +16,11 @@ function printedBy(command: (effects: typeof diskEffects) => unknown): readonly 
     printed.push(text);
   };
   const terminal = { ...diskEffects.terminal, colours: false, interactive: false };
-  command({ ...diskEffects, terminal, print, warn: print, replaceFolder: () => {} });
+  // what is written is made, as it is counted then, and not kept
+  const replaceFolder: typeof diskEffects.replaceFolder = (_, files) => {
+    for (const _ of files);
+  };
+  command({ ...diskEffects, terminal, print, warn: print, replaceFolder });
   return printed.join("\n").split("\n");
 }
 

@@ -75,7 +75,7 @@ export const rawTexts = ({ texts }: BuildResult): ReadonlyMap<string, string> =>
 function counts(artifacts: readonly Written[]): string {
   const isTable = ({ path, rows }: Written): boolean =>
     rows !== null && tableNames.some((table) => table === tableOf(path));
-  const formats = [...new Set(artifacts.filter(isTable).map((a) => formatOf(a.path)))];
+  const formats = [...new Set(artifacts.filter(isTable).map((a) => formatOf(a.path)))].sort();
   const rowsIn = (format: string, table: string): number | string =>
     artifacts.find(({ path }) => formatOf(path) === format && tableOf(path) === table)?.rows ?? "–";
   const tables = tableNames.map((table) => [table, ...formats.map((format) => rowsIn(format, table))]);
