@@ -9,7 +9,8 @@ import { asRow, rowsOf } from "./rows.ts";
  * is. A blank line has an empty key.
  */
 export async function keyLines({ input, print }: Effects): Promise<void> {
-  for await (const row of rowsOf(input, corpusColumns)) print(asRow(keyOf(corpusRow(row)), ...row));
+  for await (const rows of rowsOf(input, corpusColumns))
+    for (const row of rows) print(asRow(keyOf(corpusRow(row)), ...row));
 }
 
 function keyOf({ line }: CorpusRow): string {

@@ -33,11 +33,12 @@ export async function readLines(
     return answerIn(reader, found.task);
   };
   try {
-    for await (const [_, ...cells] of sortedRows(input, corpusColumns + 1, 3)) {
-      const row = corpusRow(cells);
-      const answer = await answerTo(row.line);
-      if (answer !== null) for (const said of rowsOf(row, answer)) print(said);
-    }
+    for await (const lines of sortedRows(input, corpusColumns + 1, 3))
+      for (const [_, ...cells] of lines) {
+        const row = corpusRow(cells);
+        const answer = await answerTo(row.line);
+        if (answer !== null) for (const said of rowsOf(row, answer)) print(said);
+      }
   } finally {
     await reader.close();
   }

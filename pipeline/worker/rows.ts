@@ -1,4 +1,3 @@
-import { linesOf } from "../corpus/lines.ts";
 import { issue, PipelineError } from "../model/issue.ts";
 
 /** Cells of a row. */
@@ -9,16 +8,37 @@ const none = "\\N";
 
 export const orNull = (cell: string): string | null => (cell === none ? null : cell);
 
-/** Rows as Spark's TRANSFORM gives them: a line each, TAB between cells. Throws corpus.invalid-row. */
-export async function* rowsOf(input: AsyncIterable<Uint8Array>, columns: number): AsyncGenerator<Cells> {
-  for await (const { number, bytes } of linesOf(input, Number.POSITIVE_INFINITY)) {
-    const cells = new TextDecoder().decode(bytes ?? undefined).split("\t");
-    if (cells.length !== columns)
-      throw new PipelineError(
-        issue("corpus.invalid-row", `row ${number} has ${cells.length} columns, not ${columns}`),
-      );
-    yield cells;
+/** Lines of what comes in pieces, those that a piece ends at a time: to wait for each of millions takes longer than to read it. */
+async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<readonly string[]> {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  let begun: string[] = [];
+  for await (const piece of input) {
+    const [first = "", ...others] = decoder.decode(piece, { stream: true }).split("\n");
+    begun.push(first);
+    const last = others.pop();
+    if (last === undefined) continue;
+    yield [begun.join(""), ...others];
+    begun = [last];
   }
+  const rest = begun.join("") + decoder.decode();
+  if (rest !== "") yield [rest];
+}
+
+/** Rows as Spark's TRANSFORM gives them, some at a time: a line each, TAB between cells. Throws corpus.invalid-row. */
+export async function* rowsOf(
+  input: AsyncIterable<Uint8Array>,
+  columns: number,
+): AsyncGenerator<readonly Cells[]> {
+  let number = 0;
+  const row = (line: string): Cells => {
+    const cells = line.split("\t");
+    number++;
+    if (cells.length === columns) return cells;
+    throw new PipelineError(
+      issue("corpus.invalid-row", `row ${number} has ${cells.length} columns, not ${columns}`),
+    );
+  };
+  for await (const lines of linesOf(input)) yield lines.map(row);
 }
 
 /** The same, and that they come in the order of their first `by` cells. Throws corpus.unsorted-rows. */
@@ -26,24 +46,28 @@ export async function* sortedRows(
   input: AsyncIterable<Uint8Array>,
   columns: number,
   by: number,
-): AsyncGenerator<Cells> {
+): AsyncGenerator<readonly Cells[]> {
   let last: Cells = [];
-  for await (const row of rowsOf(input, columns)) {
-    const key = row.slice(0, by);
-    if (compared(last, key) > 0)
-      throw new PipelineError(
-        issue("corpus.unsorted-rows", `«${key.join(" ")}» stands behind «${last.join(" ")}»`),
-      );
-    yield row;
-    last = key;
+  for await (const rows of rowsOf(input, columns)) {
+    for (const row of rows) {
+      if (compared(last, row, by) > 0)
+        throw new PipelineError(
+          issue(
+            "corpus.unsorted-rows",
+            `«${row.slice(0, by).join(" ")}» stands behind «${last.slice(0, by).join(" ")}»`,
+          ),
+        );
+      last = row;
+    }
+    yield rows;
   }
 }
 
 /** Spark sorts by bytes of UTF-8, in which characters outside the BMP stand elsewhere than by UTF-16 units. */
-function compared(a: Cells, b: Cells): number {
-  for (const [n, cell] of a.entries()) {
-    const order = Buffer.compare(Buffer.from(cell), Buffer.from(b[n] ?? ""));
-    if (order !== 0) return order;
+function compared(a: Cells, b: Cells, by: number): number {
+  for (let n = 0; n < Math.min(by, a.length); n++) {
+    const [left = "", right = ""] = [a[n], b[n]];
+    if (left !== right) return Buffer.compare(Buffer.from(left), Buffer.from(right));
   }
   return 0;
 }

@@ -18,15 +18,16 @@ interface Sums {
 export async function sumRows({ input, print }: Effects): Promise<void> {
   const tables = new Map<CorpusTable, { rows: number; readonly hash: ReturnType<typeof rowsHash> }>();
   let pages = noLines;
-  for await (const [name = "", _, line = ""] of rowsOf(input, 3)) {
-    const table = name as CorpusTable;
-    const row = JSON.parse(line) as Row;
-    const sum = tables.get(table) ?? { rows: 0, hash: rowsHash() };
-    tables.set(table, sum);
-    sum.rows++;
-    sum.hash.add(hashedLine(table, row));
-    if (table === "pages") pages = sumOf([pages, tallyOf(row as unknown as PagesRecord)]);
-  }
+  for await (const rows of rowsOf(input, 3))
+    for (const [name = "", _, line = ""] of rows) {
+      const table = name as CorpusTable;
+      const row = JSON.parse(line) as Row;
+      const sum = tables.get(table) ?? { rows: 0, hash: rowsHash() };
+      tables.set(table, sum);
+      sum.rows++;
+      sum.hash.add(hashedLine(table, row));
+      if (table === "pages") pages = sumOf([pages, tallyOf(row as unknown as PagesRecord)]);
+    }
   const sums: Sums = {
     pages,
     tables: [...tables].map(([name, { rows, hash }]) => ({ name, rows, hash: hash.value() })),
@@ -37,7 +38,8 @@ export async function sumRows({ input, print }: Effects): Promise<void> {
 /** The sum of sums. Throws corpus.too-many-errors. `most`: of a hundred lines. */
 export async function totalOf({ input, print }: Effects, most: number): Promise<void> {
   const all: Sums[] = [];
-  for await (const [line = ""] of rowsOf(input, 1)) all.push(JSON.parse(line) as Sums);
+  for await (const rows of rowsOf(input, 1))
+    for (const [line = ""] of rows) all.push(JSON.parse(line) as Sums);
   const pages = sumOf(all.map((sums) => sums.pages));
   refuseErrors(pages, most);
   print(JSON.stringify({ pages, tables: partsTables(all) } satisfies Sums));
