@@ -42,9 +42,11 @@ function placeAmong(state: State, profiled: readonly (Classification | null)[], 
   const { parent, territorial } = body;
   const above = parent === null ? undefined : state.bodies[parent];
   const kind = parent === null ? null : (profiled[parent] ?? null);
+  // 業務課 of 東港辦事處 below 所屬機關: the heading says of the second what it is, and not of its parts
+  const inherited = above !== undefined && above.parent !== null && above.label === body.label;
   return {
     ...nowhere,
-    notes: notesOf(state, body),
+    notes: notesOf(state, inherited ? { ...body, label: "" } : body),
     nested: parent === nobody || (above !== undefined && isPart(above, kind)),
     territorial,
     above: above?.text ?? "",

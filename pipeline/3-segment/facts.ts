@@ -39,7 +39,10 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     text,
     at: block.start + length,
     mark,
-    depth: depthAt(block, mark) + nestingOf(reading, block, marked.mark),
+    depth:
+      row.tier === null
+        ? depthAt(block, mark) + nestingOf(reading, block, marked.mark)
+        : tierDepth + row.tier,
     heading,
     alike: 0,
     announced: false,
@@ -70,6 +73,9 @@ const drawn = ({ kind, mark }: Block): Mark | null => {
     ? { style: "bullet", ordinal: null, length: 0 }
     : { style: "arabic", ordinal: Number(ordinal), length: 0 };
 };
+
+/** Cells of two columns of names stand below marked headings. */
+const tierDepth = 20;
 
 const deepest = 10 + depthOf("bullet");
 

@@ -23,7 +23,7 @@ export interface LineFacts {
   readonly at: number;
   /** the innermost mark: 一、 of • 一、 */
   readonly mark: Mark | null;
-  /** how deep a heading on this line would stand: markup 1–6, marks 11–18, `bareDepth` without either */
+  /** how deep a heading on this line would stand: markup 1–6, marks 11–18, cells of two columns of names 21 and 22, `bareDepth` without any */
   readonly depth: number;
   /** the body that the line begins with */
   readonly heading: UnitHeading | null;

@@ -16,10 +16,12 @@ export interface Row {
   readonly nameless: boolean;
   /** the cell is a name, even if it does not look like one */
   readonly named: boolean;
+  /** of two columns of names, of which the second has parts of what the first has, 1 or 2: 政治部 | 组织干部处; else null */
+  readonly tier: 1 | 2 | null;
 }
 
 /** What holds of a line outside tables. */
-export const plainRow = { column: null, key: null, nameless: false, named: false } as const;
+export const plainRow = { column: null, key: null, nameless: false, named: false, tier: null } as const;
 
 interface Cell {
   readonly block: Block;
@@ -74,6 +76,7 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
       key: null,
       nameless: place(cell).column === 0 && columnOf(hans(cell)) === "unit" && !valued.has(place(cell).row),
       named: false,
+      tier: null,
     }));
   }
   const first = cells.filter((cell) => place(cell).row === 0);
@@ -85,6 +88,10 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
     const withUnit = new Set(units.map((cell) => place(cell).row));
     const allNames = areNames(units.filter((cell) => place(cell).row > 0).map(hans));
     const again = new Set(first.map(hans));
+    const tiers = tiersOf(
+      heads,
+      cells.map((cell) => ({ ...place(cell), text: hans(cell) })),
+    );
     return cells.map((cell, n) => {
       const { row } = place(cell);
       if (row > 0 && again.has(hans(cell)) && columnOf(hans(cell)) !== null)
@@ -97,6 +104,7 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
         nameless:
           row > 0 && first && heads.size > 1 && [...heads.values()].includes("unit") && !withUnit.has(row),
         named: row > 0 && holds(cell) === "unit" && allNames && nameInTable.pattern.test(hans(cell)),
+        tier: row === 0 ? null : (tiers.get(place(cell).column) ?? null),
       };
     });
   }
@@ -106,6 +114,26 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
     ...plainRow,
     key: box && place(cell).column === 1 ? keyOf(cell) : null,
   }));
+}
+
+/**
+ * Which of two columns of names has the wholes and which the parts: one of the first has several beside it, in the rows that its
+ * cell spans, or that leave it out or say it again. Empty for any other table.
+ */
+function tiersOf(
+  heads: ReadonlyMap<number, Column | null>,
+  cells: readonly { readonly column: number; readonly text: string }[],
+): ReadonlyMap<number, 1 | 2> {
+  const [wholes, parts] = [...heads.keys()].filter((n) => heads.get(n) === "unit").sort((a, b) => a - b);
+  if (wholes === undefined || parts === undefined) return new Map();
+  const beside = new Map<string, Set<string>>();
+  let whole = "";
+  for (const { column, text } of cells) {
+    if (column === wholes) whole = text;
+    if (column === parts) beside.set(whole, (beside.get(whole) ?? new Set()).add(text));
+  }
+  const several = [...beside.values()].some((names) => names.size > 1);
+  return new Map(several ? [[wholes, 1] as const, [parts, 2] as const] : []);
 }
 
 /** True when most texts of a column are names of bodies. */

@@ -127,6 +127,13 @@ export function addHeaded(state: State, unit: NewUnit): { state: State; index: n
   return { state: withParts, index };
 }
 
+/** The other names of a listed unit, in brackets: 人事处（党委组织部） */
+function namesBehind(state: State, name: Span, heading: Span): readonly Span[] {
+  const behind = hans(state, { start: name.end, end: heading.end });
+  const note = /^[（(](?<text>[^（()）]+)[）)]$/u.exec(behind.trim())?.groups?.text ?? "";
+  return note === "" ? [] : namesInNote(note, name.end + behind.indexOf(note));
+}
+
 /** Adds the units of a list; returns their indexes, too. */
 export function addListed(
   state: State,
@@ -152,6 +159,7 @@ export function addListed(
       rank,
       label,
       territorial,
+      aliases: namesBehind(state, name, heading),
     });
     const added = addUnit(current, unit);
     indexes.push(added.index);

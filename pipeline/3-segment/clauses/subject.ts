@@ -43,6 +43,13 @@ export const takesUp = {
   counterExamples: ["管理", "任务之规划", "每年度"],
 };
 
+/** 城东海关内设综合业务科，派驻机构有东港办事处: whose the parts are that a sentence tells, and those behind its commas. */
+export const tellsParts = {
+  pattern: /^(?:内设|下设|下辖|设有)(?!机构|部门|科室)\p{Script=Han}{2}/u,
+  examples: ["内设综合科、监管科"],
+  counterExamples: ["内设机构", "设立档案室"],
+};
+
 /** 财务股统一核算: a part that the page has named before, and a verb; but 领导小组交办的事项 tells what is done for it. */
 function knownSubject(state: State, text: string): string | null {
   const agency = agencyOf(state);
@@ -55,7 +62,11 @@ function knownSubject(state: State, text: string): string | null {
   );
   const rest = text.slice(name.length);
   const acts =
-    /^[：:]./u.test(rest) || hasExplicitLead(rest) || opensWithVerb(rest) || takesUp.pattern.test(rest);
+    /^[：:]./u.test(rest) ||
+    hasExplicitLead(rest) ||
+    opensWithVerb(rest) ||
+    takesUp.pattern.test(rest) ||
+    tellsParts.pattern.test(rest);
   return name !== "" && acts && !rest.startsWith("交办") ? name : null;
 }
 
@@ -151,7 +162,10 @@ export function takeOver(
   const name = subjectOf(text) ?? shortSubject(state, text) ?? knownSubject(state, text);
   if (name === null) return null;
   const begin = text.indexOf(name);
-  const length = begin + name.length + (/[：:]/u.test(text.charAt(begin + name.length)) ? 1 : 0);
+  const behind = begin + name.length;
+  const length = tellsParts.pattern.test(text.slice(behind))
+    ? 0
+    : behind + (/[：:]/u.test(text.charAt(behind)) ? 1 : 0);
   const start = at + begin;
   const known = nameOf(state, agencyOf(state)).endsWith(name) ? agencyOf(state) : resolve(state, name);
   if (standing === "article") {

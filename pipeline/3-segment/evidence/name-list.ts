@@ -8,6 +8,17 @@ export const numbered = {
   counterExamples: ["养护科、港航科", "养护一科、港航二科"],
 };
 
+/** 城东盐务所、城西盐务所 */
+export const ofOneKind = {
+  pattern:
+    /^(?<first>\p{Script=Han}{2,12}?)(?<kind>(?!办公室|公室)\p{Script=Han}{2,12})[、，](?!\k<first>)\p{Script=Han}{2,12}\k<kind>[。；]?$/u,
+  examples: ["城东盐务所、城西盐务所", "东港海关、西港海关"],
+  counterExamples: [
+    ...["党委宣传部、新闻中心", "组织科、人事科", "党委办公室、学院办公室"],
+    "城东盐务所、城西盐务所、城南盐务所",
+  ],
+};
+
 /** 公路养护中心、港航事务中心、交通质量监督站。 */
 export const nameListEvidence = evidenceFor("name_list", [
   {
@@ -33,6 +44,14 @@ export const nameListEvidence = evidenceFor("name_list", [
     why: "names that differ by their number are bodies side by side",
     examples: ["养护一科、养护二科"],
     counterExamples: ["党委宣传部、新闻中心", "养护一科、收费二科"],
+  },
+  {
+    id: "names-of-one-kind",
+    points: 2,
+    when: ({ names, text }) => names === 2 && ofOneKind.pattern.test(text),
+    why: "two names that differ by their place alone are bodies side by side",
+    examples: ["城东盐务所、城西盐务所"],
+    counterExamples: ["党委宣传部、新闻中心", "组织科、人事科"],
   },
   {
     id: "full-stop",

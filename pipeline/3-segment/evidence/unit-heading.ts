@@ -1,5 +1,5 @@
 import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
-import { isNameLine } from "../../zh/leader-lines.ts";
+import { isLeaderLine, isNameLine } from "../../zh/leader-lines.ts";
 import { endsInVerb } from "../../zh/verbal.ts";
 import { isUnmarked, type LineFacts } from "../line-facts.ts";
 import { isAgencyName } from "../owners.ts";
@@ -72,6 +72,28 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
     why: "a name, and then when it was founded, its rank or what kind of body it is, as gazetteers have it",
     examples: ["招商服务处 2001年4月由项目科改称，负责招商。", "服务中心 正股级事业单位，编制7名"],
     counterExamples: ["瑞河市水务局 2020年5月1日", "招商服务处 二楼"],
+  },
+  {
+    id: "name-then-leader",
+    points: 6,
+    when: (line) => line.heading?.gap === "blank" && isLeaderLine(restOf(line)),
+    why: "a name, a blank, a post and who holds it: what follows is about that body",
+    examples: ["党政办公室 主任：孙宏伟 电话：0888-6011111", "水政股　股长　李若明"],
+    counterExamples: ["办公室主任：孙宏伟", "局长 孙宏伟", "办公室 孙宏伟"],
+  },
+  {
+    id: "name-then-parts",
+    points: 4,
+    when: (line) =>
+      (parted(line) || line.heading?.gap === "comma") &&
+      !/[为是系]/u.test(line.text.slice(0, line.heading?.name.end)) &&
+      /^(?:下设|内设|下辖|分设|设有)/u.test(restOf(line)),
+    why: "a name, a mark, and then the parts that the body has",
+    examples: ["计量测试所，下设力学室、电学室。"],
+    counterExamples: [
+      ...["局机关下设办公室、人事科", "计量测试所，负责计量测试"],
+      "瑞川海关为正厅级直属海关，内设17个部门",
+    ],
   },
   {
     id: "name-then-person",

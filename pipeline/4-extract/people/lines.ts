@@ -33,10 +33,15 @@ function entryOf(outline: Outline, line: OutlineLine, n: number): Entry | null {
 const whole = (found: readonly Found[]): Entry | null =>
   found.length > 0 ? { found, names: [], titles: [] } : null;
 
-/** 训练科（科长：王五）, 办公室—李四—正科级: a heading names who is at the head of its unit. */
+/** 训练科（科长：王五）, 办公室—李四—正科级, 水政股 股长：王五: a heading names who is at the head of its unit. */
 const headed = (line: OutlineLine, hans: string): Found[] =>
   leadersOf(hans)
-    .filter((holding) => holding.office !== null || /[（(]/u.test(hans))
+    .filter(
+      ({ office, title }) =>
+        office !== null ||
+        /[（(]/u.test(hans) ||
+        (title !== null && /\s/u.test(hans.slice(title.start, title.end))),
+    )
     .map((holding) => foundOn(line, holding));
 
 /** A bare name below a unit */
