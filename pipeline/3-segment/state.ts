@@ -234,10 +234,14 @@ export function openSection(state: State, section: Section, owner: number): Stat
   const { level } = section;
   // 所属事业单位 of the agency below （三）法规科: no part of that
   const ofParts = section.kind === "units" && owner === agencyOf(state) && level >= bareDepth;
+  // 主要职责 of one of the 下属机构 does not end their list
+  const isListOfOwner = (o: Open): boolean =>
+    owner !== agencyOf(state) && o.owner === agencyOf(state) && listsUnits(state, o);
   const open = closed(state, (o) =>
     o.kind === "unit" && o.index === owner
       ? o.depth > level
-      : (o.kind === "unit" && ofParts) || (o.depth >= level && !(level < bareDepth && isOuter(state, o))),
+      : (o.kind === "unit" && ofParts) ||
+        (o.depth >= level && !(level < bareDepth && isOuter(state, o)) && !isListOfOwner(o)),
   );
   const index = state.sections.length;
   return {

@@ -9,6 +9,7 @@ import {
   addUnit,
   agencyOf,
   hans,
+  listsUnits,
   type NewUnit,
   nameOf,
   openAgency,
@@ -71,6 +72,24 @@ export const labelHere = (state: State): string => {
   const section = sectionOf(state);
   return section?.kind === "units" ? hans(state, section.heading) : "";
 };
+
+/** The same of the section that lists the parts of `owner`, also where the text of one of them has sections of its own. */
+export function labelOfParts(state: State, owner: number | null): string {
+  const listing = state.open.findLast((o) => listsUnits(state, o) && o.owner === owner);
+  const section = listing && state.sections[listing.index];
+  return section === undefined ? "" : hans(state, section.heading);
+}
+
+/** A heading that says that the bodies below it are those of the body above. */
+export const ofThisBody = {
+  pattern: /下属|下辖|所属|直属|附属|局属|派出|派驻|隶属/u,
+  examples: ["下属机构", "局属单位", "派出机构"],
+  counterExamples: ["机构设置", "组织架构", "内设机构"],
+};
+
+/** 下属机构 of the body that the page is about stands open. */
+export const listsOwnBodies = (state: State): boolean =>
+  ofThisBody.pattern.test(labelOfParts(state, agencyOf(state)));
 
 /** Gives the body that the page is about its name, or begins another profile beside the one before. */
 export function enterAgency(

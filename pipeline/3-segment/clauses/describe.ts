@@ -65,6 +65,13 @@ function withParts(state: State, index: number, at: Span): State {
   return addListed(owned.state, listed, base, owned.index, label, rank).state;
 }
 
+/** The unit that the sentence before was about, by the last word of its name. */
+export const itself = {
+  pattern: /^[本该]\p{Script=Han}{1,2}$/u,
+  examples: ["该科", "本中心"],
+  counterExamples: ["该科室的", "科室"],
+};
+
 /** Words before the body that has parts. */
 export const beforeOwner = {
   pattern: /^(?:(?:并|另|现|目前|截至目前)在?|在)/u,
@@ -83,6 +90,8 @@ function ownerOfParts(
   at: Span,
 ): { state: State; index: number } | null {
   const name = owner.replace(beforeOwner.pattern, "");
+  // 该科下设两个组 in the text of 执法科
+  if (itself.pattern.test(name) && nameOf(state, index).endsWith(name.slice(1))) return { state, index };
   const known = resolve(state, name);
   if (known !== null && known !== nobody) return { state, index: known };
   const own = nameOf(state, agencyOf(state));

@@ -8,7 +8,7 @@ import { mayBeDuty, type Standing } from "./passages.ts";
 /** 化验中心主要负责…, 其中：缉私处承担…, 监管处则负责…, 通关处作为核心部门，负责… */
 export const subject = {
   pattern:
-    /^(?:(?:其中|此外|同时|另外|目前)[：:，]?)?(?<name>(?!原[称名为])[\p{Script=Han}]{3,24}?)(?:（[^（）]{1,20}）)?(?:作为[^，。]{2,16}，)?[：:，]?(?:则(?=[\p{Script=Han}]{2})|(?:均|也|还)?(?:主要|具体|依法|分别)?(?:负责|承担|承办|掌理|专责|主管|掌管|专司|职掌|主办|协助|查处)|(?:的)?(?:主要)?(?:职责|任务|职能)(?:是|为))/u,
+    /^(?:(?:其中|此外|同时|另外|目前)[：:，]?)?(?<name>(?!原[称名为])[\p{Script=Han}]{3,24}?)(?:（[^（）]{1,20}）)?(?:(?:作为[^，。]{2,16}|由[^，。；]{2,20}(?:掌管|领导|主管)|[为是]本[局署厅院会部](?:所属|直属)[^，。；]{0,4}(?:机关|单位|机构))，)?[：:，]?(?:则(?=[\p{Script=Han}]{2})|(?:均|也|还)?(?:主要|具体|依法|分别)?(?:负责|承担|承办|掌理|专责|主管|掌管|专司|职掌|主办|协助|查处)|(?:的)?(?:主要)?(?:职责|任务|职能)(?:是|为|包括))/u,
   examples: [
     "化验中心主要负责样品的检验",
     "其中：缉私处承担案件的侦查",
@@ -17,6 +17,9 @@ export const subject = {
     "政治部：负责干部管理",
     "退役军人服务站，负责退役军人服务",
     "瑞河市水务局的主要职责是管理水资源",
+    "执法科由助理署长掌管，负责巡查",
+    "家庭教育中心为本局所属机关，掌理家庭教育之推广",
+    "行政科的主要职责包括人事、财务",
   ],
   counterExamples: ["负责样品的检验", "化验中心的职责", "原称统购股，主管粮油的收购"],
 };
@@ -117,6 +120,13 @@ export function withJoint(state: State, text: string, at: number): State {
     }, state);
 }
 
+/** 家庭教育中心为本局所属机关 in the text of the last office: whose it is, behind its name */
+export const ofAgency = {
+  pattern: /^[为是]本[局署厅院会部](?:所属|直属)/u,
+  examples: ["为本局所属机关", "是本署直属单位"],
+  counterExamples: ["为本科所办", "所属机关"],
+};
+
 /** Of whom a text has spoken last, in whose text that was, and how its clauses are taken. */
 export interface Speaker {
   readonly unit: number;
@@ -165,7 +175,7 @@ export function takeOver(
   const behind = begin + name.length;
   const length = tellsParts.pattern.test(text.slice(behind))
     ? 0
-    : behind + (/[：:]/u.test(text.charAt(behind)) ? 1 : 0);
+    : behind + ("：:的".includes(text.charAt(behind)) ? 1 : 0);
   const start = at + begin;
   const known = nameOf(state, agencyOf(state)).endsWith(name) ? agencyOf(state) : resolve(state, name);
   if (standing === "article") {
@@ -176,7 +186,11 @@ export function takeOver(
   if (unit === agencyOf(state) && !mayBeDuty(standing)) return null;
   if (otherBody.pattern.test(name)) return { state, unit: nobody, length: 0 };
   // 快件科则负责查验，机动科协助布控: the second is no part of the first, but 其中
-  const parent = text.startsWith("其中") ? unit : home;
+  const parent = text.startsWith("其中")
+    ? unit
+    : ofAgency.pattern.test(text.slice(behind))
+      ? agencyOf(state)
+      : home;
   const added = addUnit(state, plainUnit({ start, end: start + name.length }, parent, { mentioned: true }));
   return { state: update(added.state, added.index, { hasText: true }), unit: added.index, length };
 }

@@ -14,7 +14,7 @@ import {
   type State,
   topicOf,
 } from "../state.ts";
-import { addHeaded, enterAgency, labelHere, unitFromHeading } from "../units.ts";
+import { addHeaded, enterAgency, labelOfParts, unitFromHeading } from "../units.ts";
 
 /** What the line of a heading says beside the name. */
 interface Circumstances {
@@ -51,7 +51,7 @@ export function enterUnit(
   // an article goes back to a part that another has set up
   const again = state.article ? findBody(state, name, parent) : null;
   if (again !== null) return { state: openUnit(state, again, depth), index: again };
-  const unit = unitFromHeading(state, found, base, parent, labelHere(state));
+  const unit = unitFromHeading(state, found, base, parent, labelOfParts(state, parent));
   const added = addHeaded(state, relation === "subordinate" ? { ...unit, parentBasis: "inferred" } : unit);
   return { state: openUnit(added.state, added.index, depth), index: added.index };
 }

@@ -25,7 +25,7 @@ import {
   unitOf,
 } from "../state.ts";
 import { countsUnits, ofWhole, saysItAll } from "../topics.ts";
-import { addListed, nameAgency } from "../units.ts";
+import { addListed, listsOwnBodies, nameAgency } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
 import { withLeaders } from "./leaders.ts";
 import type { Step } from "./step.ts";
@@ -89,11 +89,21 @@ function sectionOwner(state: State, { depth, text }: LineFacts, topic: TopicHead
   const unit = state.open.findLast((o) => o.kind === "unit");
   if (unit === undefined || depth < unit.depth) return agency;
   if (depth < bareDepth) return depth > unit.depth ? unit.index : agency;
-  if (topic === "units" && (unitsAreListed(state, depth) || ofAgencyAlone.pattern.test(text))) return agency;
+  // 内设机构 below a name among 下属机构 are those of that one
+  const ofParts = ofAnyBody.pattern.test(text) && listsOwnBodies(state);
+  if (topic === "units" && !ofParts && (unitsAreListed(state, depth) || ofAgencyAlone.pattern.test(text)))
+    return agency;
   // 负责人 right below a unit is its head; 领导班子 are those of the agency
   const ofUnit = ["duties", "units", "staffing"].includes(topic) || text.startsWith("负责人");
   return ofUnit ? unit.index : agency;
 }
+
+/** A part has these as well as a whole body. */
+export const ofAnyBody = {
+  pattern: /^(?:内设|下设)/u,
+  examples: ["内设机构", "下设科室"],
+  counterExamples: ["直属单位"],
+};
 
 /** Only a whole body has 直属单位; a unit has 内设机构. */
 export const ofAgencyAlone = {

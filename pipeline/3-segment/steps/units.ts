@@ -13,7 +13,7 @@ import { isAgencyAgain, office, resolve } from "../owners.ts";
 import { standingOf } from "../standing.ts";
 import { agencyOf, type List, listOf, listsUnits, nameOf, openSection, type State } from "../state.ts";
 import { ofWhole } from "../topics.ts";
-import { addHeaded, addListed, labelHere, unitFromHeading } from "../units.ts";
+import { addHeaded, addListed, labelHere, listsOwnBodies, unitFromHeading } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
 import { headingStep } from "./headings.ts";
 import type { Below, Step } from "./step.ts";
@@ -35,7 +35,7 @@ export const unitHeadingStep: Step = (state, line, below) => {
   const known = heading.gap === "verb" ? resolve(state, name) : null;
   if (known !== null && heading.rest !== null) return told(state, facts, heading.rest, known);
   const entered = enterUnit(state, facts, heading, facts.at, {
-    amongParts: (line.topic === "units" && !profiles(below)) || facts.mark !== null,
+    amongParts: (line.topic === "units" && !profiles(below)) || listsOwnBodies(state) || facts.mark !== null,
     heads: headsOthers(name, heading, below),
   });
   const at = withLine(entered.state, facts, heading.rest ? "body" : "unit_heading", entered.index);
