@@ -1,4 +1,5 @@
 import type { Span } from "../model/span.ts";
+import { opensWithVerb } from "../zh/duty-leads.ts";
 import { matchesOf } from "../zh/matches.ts";
 import { wordOfSentence } from "../zh/placed-bodies.ts";
 import { type Family, rules } from "../zh/rule.ts";
@@ -167,16 +168,35 @@ function nameAt(text: string, opening: string | null): string | null {
     const name = run.slice(0, length);
     if (wordOfSentence.pattern.test(name) || !isUnitName(name)) continue;
     if (partOfAgency.test(name)) return null;
-    if (isWhole(name) && !goesOn(name, text.slice(length))) return name;
+    if (isWhole(name) && !goesOn(name, text.slice(length)) && !beginsItself(name, text.slice(length)))
+      return name;
   }
   const opens = opening !== null && text.startsWith(opening) && !goesOn(opening, text.slice(opening.length));
   return opens ? opening : null;
 }
 
+/** 综合协调局机关日常工作: a verb, and the 机关 of the body that the page is about */
+const beginsItself = (name: string, after: string): boolean =>
+  after.startsWith("机关") && placePrefix(name) === "" && opensWithVerb(name);
+
 const isWhole = (name: string): boolean =>
   isAgencyName(name) &&
   !placeLess.pattern.test(name) &&
   (placePrefix(name) !== "" || name.length > 4 || name.endsWith("海关"));
+
+/** The body whose name heads that of its part: 雁陂市财政局 of 雁陂市财政局预算科; null for any other text. */
+export function bodyOfPart(text: string): string | null {
+  const { whole = "", part = "" } = nameOfPart.pattern.exec(text)?.groups ?? {};
+  return isWhole(whole) && placePrefix(whole) !== "" && isUnitName(part) ? whole : null;
+}
+
+/** The name of a part behind that of its body. */
+export const nameOfPart = {
+  pattern:
+    /^(?<whole>\p{Script=Han}{2,20}?(?:海关|局|署|厅|委员会))(?<part>\p{Script=Han}{2,12}(?:办公室|[处科股室]))$/u,
+  examples: ["瑞河市财政局预算科", "青岬海关办公室"],
+  counterExamples: ["瑞河市财政局", "财政局"],
+};
 
 /** How many characters before a name its evidence looks at: a line may hold thousands of names. */
 const seen = 8;

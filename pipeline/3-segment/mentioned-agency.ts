@@ -1,7 +1,7 @@
 import { type Span, shift } from "../model/span.ts";
 import { placePrefix } from "../zh/unit-names.ts";
 import { speaking } from "../zh/weighed.ts";
-import { anyMention, gotName, mentionEvidence, mentionsIn, weightOf } from "./agency-mentions.ts";
+import { anyMention, bodyOfPart, gotName, mentionEvidence, mentionsIn, weightOf } from "./agency-mentions.ts";
 import { type Candidate, printedInFull, renamedLast } from "./agency-names.ts";
 import type { Decided } from "./decode.ts";
 import { type OpeningName, openingName } from "./opening-name.ts";
@@ -17,6 +17,19 @@ function candidates(lines: readonly Decided[], opening: OpeningName | null): Can
     // behind the name of a part the line tells of that part
     const ofPart = role === "unit_heading" && facts.heading?.rest !== null;
     const heading = headings.has(role) && !facts.sentence && !ofPart;
+    const whole = role === "unit_heading" && !ofPart ? bodyOfPart(facts.text) : null;
+    if (whole !== null) {
+      const known = found.get(whole);
+      const name = shift({ start: 0, end: whole.length }, facts.at);
+      const points = (known?.points ?? from(whole)) + headOfPart;
+      found.set(
+        whole,
+        known === undefined
+          ? { ...unheard, name, text: whole, points, last: facts.at }
+          : { ...known, points },
+      );
+      continue;
+    }
     for (const mention of mentionsIn(facts.text, heading, opening?.name)) {
       if (ofPart && mention.start > 0) continue;
       const weight = weightOf(mention);
@@ -35,6 +48,10 @@ function candidates(lines: readonly Decided[], opening: OpeningName | null): Can
   }
   return [...found.values()].sort((a, b) => b.points - a.points);
 }
+
+/** What the name of a part says by the name of its body in front: two of them name the body of a page that no line names. */
+const headOfPart = 0.75;
+const unheard = { headed: false, renamed: -1, best: 0 };
 
 const headings: ReadonlySet<Role> = new Set(["title", "unit_heading", "topic_heading", "heading"]);
 

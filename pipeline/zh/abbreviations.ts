@@ -23,6 +23,7 @@ export const abbreviations: readonly (readonly [short: string, full: string])[] 
   ["边检站", "出入境边防检查站"],
   ["检验检疫局", "出入境检验检疫局"],
   ["政府", "人民政府"],
+  ["委", "委员会"],
 ];
 
 /** All that a short name can stand for in full: 东州市妇联 for 东州市妇女联合会; 妇联 alone for nothing. */

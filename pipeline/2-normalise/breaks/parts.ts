@@ -21,7 +21,10 @@ function opensWithKey(text: string): boolean {
 
 /** 人事处负责…: a body and what it does */
 const opensWithBody = (text: string): boolean => {
-  const name = /^([^，。；、：:]{2,16}?)(?:主要)?(?:负责|承担|承办|主管|掌理|职责|职能)/u.exec(text)?.[1];
+  const name =
+    /^([^，。；、：:（(]{2,16}?)(?:[（(][^（()）]{1,20}[）)])?[。：:]?(?:主要)?(?:负责|承担|承办|主管|掌理|职责|职能)/u.exec(
+      text,
+    )?.[1];
   return name !== undefined && isUnitName(name);
 };
 
@@ -114,7 +117,10 @@ export const parts: readonly BreakRule[] = [
     points: -5,
     when: ({ after }) => opensWithBody(after.text),
     why: "a body with its duties begins an entry",
-    examples: ["办公室负责文电、机要工作⏎人事处负责考核工作。"],
+    examples: [
+      "办公室负责文电、机要工作⏎人事处负责考核工作。",
+      "承担防疫办公室日常工作⏎机关党委（人事科）。负责机关党群工作。",
+    ],
     counterExamples: ["办公室负责文电、⏎机要工作。"],
   },
   {

@@ -1,4 +1,5 @@
 import { hull, type Span, shift } from "../../model/span.ts";
+import { matchesOf } from "../../zh/matches.ts";
 import { anyRank } from "../../zh/ranks.ts";
 import { isUnitName, placePrefix } from "../../zh/unit-names.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
@@ -50,7 +51,36 @@ function withParts(state: State, index: number, at: Span): State {
   const match = structureVerb.pattern.exec(text);
   const rest = match?.groups?.rest ?? "";
   if (rest === "") return state;
-  const base = at.start + text.length - rest.length;
+  const owned = ownerOfParts(state, index, match?.groups?.owner ?? "", at);
+  if (owned === null) return state;
+  const label = text.slice(0, text.length - rest.length);
+  let current = owned.state;
+  let from = 0;
+  for (const between of matchesOf(rest, kindBetween.pattern)) {
+    const listed = listedUnits(rest.slice(from, between.index));
+    current = addListed(
+      current,
+      listed,
+      at.end - rest.length + from,
+      owned.index,
+      between.groups?.kind ?? "",
+    ).state;
+    from = between.index + between[0].length;
+  }
+  return withLastParts(current, owned.index, rest.slice(from), from === 0 ? label : "", at);
+}
+
+/** 下设办公室、人事处等内设机构和东陂海事处、西陂海事处2个派出机构: what the first are, and behind it others. */
+export const kindBetween = {
+  pattern:
+    /等?(?:共?[\d一二三四五六七八九十两]+个)?(?<kind>(?:内设|派出|派驻|直属|所属|下属|隶属)(?:机构|单位|部门))(?:[和及与，、]|以及)(?=\p{Script=Han}{3})/gu,
+  examples: ["人事处等内设机构和东陂海事处", "人事处3个内设机构，东陂海事处"],
+  counterExamples: ["内设机构和编制", "直属单位的管理"],
+};
+
+/** The last of several lists, or the only one, and what stands behind it. */
+function withLastParts(state: State, owner: number, rest: string, before: string, at: Span): State {
+  const base = at.end - rest.length;
   const rank = rankIn(state, { start: base, end: at.end });
   const listed = listedUnits(rest);
   // 下设甲处、乙处，其组织规程另定之: what follows the list says what they are, too
@@ -59,10 +89,7 @@ function withParts(state: State, index: number, at: Span): State {
     .split("，")
     .filter((part, n) => n === 0 || ofTheParts.pattern.test(part))
     .join("，");
-  const label = `${text.slice(0, text.length - rest.length)} ${after}`;
-  const owned = ownerOfParts(state, index, match?.groups?.owner ?? "", at);
-  if (owned === null) return state;
-  return addListed(owned.state, listed, base, owned.index, label, rank).state;
+  return addListed(state, listed, base, owner, `${before} ${after}`, rank).state;
 }
 
 /** The unit that the sentence before was about, by the last word of its name. */

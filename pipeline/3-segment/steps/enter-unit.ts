@@ -56,10 +56,15 @@ export function enterUnit(
   return { state: openUnit(added.state, added.index, depth), index: added.index };
 }
 
-/** 教务处下设教学科、学籍科, and below it 学籍科：…: the open unit of which another line has said that this is a part. */
+/**
+ * 教务处下设教学科、学籍科, and below it 学籍科：…: the open unit of which another line has said that this is a part; on a page that has
+ * named no body, the one of which it has.
+ */
 function announcedBy(state: State, name: string): number | null {
   const parents = state.bodies.flatMap((body) => (body.text === name && !body.hasText ? [body.parent] : []));
-  return state.open.findLast((o) => o.kind === "unit" && parents.includes(o.index))?.index ?? null;
+  const open = state.open.findLast((o) => o.kind === "unit" && parents.includes(o.index))?.index;
+  const [only = null, ...others] = parents;
+  return open ?? (hasAgency(state) || others.length > 0 ? null : only);
 }
 
 /** What offices are called. */
