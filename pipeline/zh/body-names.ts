@@ -90,6 +90,14 @@ export const nameEnds = rules(family, [
     ],
   },
   {
+    id: "agency-of-the-state",
+    kind: "government_agency",
+    pattern:
+      /(?<=国家)(?![级和的及与有])[\p{Script=Han}]{2,10}?(?:总局|委员会|[局署])(?!长|级|部|面|处|域|势|限|[\p{Script=Han}]{2,6}(?:队|局|站|中心))/gu,
+    examples: ["配合国家盐业局开展普查", "执行国家盐业监督管理总局的规定"],
+    counterExamples: ["国家级盐业局", "国家和省盐业局", "国家局域网"],
+  },
+  {
     id: "customs",
     kind: "government_agency",
     pattern:

@@ -34,14 +34,16 @@ export const unnamedPlace = {
 
 /** What stands in a sentence and not in the name of a whole body. */
 export const wordOfSentence = {
-  pattern: /[与由在为被把向将就而但几哪]|系(?!统)|(?<!国)有(?![资色限])/u,
+  pattern: /[与由在为被把向将就而但几哪]|受(?![理助])|会同|系(?!统)|(?<!国)有(?![资色限])/u,
   examples: [
     "瑞河市水务局有几个科",
     "瑞河市水务局与石湖市水务局",
     "报道称瑞河市水务局将组建水政监察局",
     "检测中心系瑞河市水务局",
+    "瑞河市水务局受市政府和省水利厅",
+    "瑞河市水务局会同省水利厅",
   ],
-  counterExamples: ["瑞河市住房和城乡建设局", "瑞河市国有资产监督管理委员会"],
+  counterExamples: ["瑞河市住房和城乡建设局", "瑞河市国有资产监督管理委员会", "瑞河市政务受理中心"],
 };
 
 const kinds: readonly (readonly [BodyKind, RegExp])[] = [

@@ -75,9 +75,13 @@ function unitEntries(outline: Outline, { agency, units }: PageNames): NameEntry[
   });
 }
 
+/** 统计局 and 市统计局 for 青山市统计局 */
 function withoutPlace(name: string): string[] {
-  const rest = name.slice(placePrefix(name).length);
-  return rest.length < name.length && rest.length > 2 ? [rest] : [];
+  const place = placePrefix(name);
+  const rest = name.slice(place.length);
+  if (rest.length === name.length || rest.length < 3) return [];
+  const level = place.slice(-1);
+  return "省市县区州旗".includes(level) ? [rest, `${level}${rest}`] : [rest];
 }
 
 /** 培训基地 for 海关总署青山教育培训基地 */
@@ -119,6 +123,25 @@ function knownEntries({ reading }: Outline): NameEntry[] {
   ]);
 }
 
+/** 省|统计局, 国家|统计局: a short name behind a level that is not its own is the name of another body. */
+const ofOtherLevel = (hans: string, at: number, { kind, name }: NameEntry): boolean =>
+  kind === "short" &&
+  hasLevels.pattern.test(name) &&
+  otherLevel.pattern.test(hans.slice(Math.max(0, at - 2), at));
+
+/** Bodies of which each level has one. */
+export const hasLevels = {
+  pattern: /(?:[局厅委]|委员会|法院|检察院)$/u,
+  examples: ["统计局", "管理委员会"],
+  counterExamples: ["武警", "人事科"],
+};
+
+export const otherLevel = {
+  pattern: /(?:国家|中央|全国|[省市县区州旗])$/u,
+  examples: ["受省", "由国家"],
+  counterExamples: ["由", "青山"],
+};
+
 /** All names of the index in `hans`, the longest at each place. */
 export function namesIn(hans: string, index: NameIndex): FoundName[] {
   const found: FoundName[] = [];
@@ -126,7 +149,12 @@ export function namesIn(hans: string, index: NameIndex): FoundName[] {
     const entry = index.get(hans.slice(at, at + 2))?.find(({ name }) => hans.startsWith(name, at));
     if (entry === undefined) continue;
     const end = at + entry.name.length;
-    if (goesOn(entry.name, hans.slice(end)) || isTailOfWord(hans, at, entry.name, found.at(-1))) continue;
+    if (
+      goesOn(entry.name, hans.slice(end)) ||
+      isTailOfWord(hans, at, entry.name, found.at(-1)) ||
+      ofOtherLevel(hans, at, entry)
+    )
+      continue;
     found.push({ entry, start: at, end });
     at = end - 1;
   }
