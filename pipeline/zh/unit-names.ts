@@ -107,6 +107,7 @@ export const nameSuffixes: readonly NameSuffix[] = [
   suffix("站", "网站", "车站", "各站", "场站"),
   suffix("所", "场所", "厕所", "之所", "各所", "交易所"),
   suffix("中心", "为中心", "各中心"),
+  suffix("党总支", "^党总支"),
   suffix("体育场", "^(?:各|新建)?体育场"),
   suffix("门诊", "^(?:专家|普通|急诊)?门诊"),
   suffix("司", "公司", "各司"),
