@@ -90,6 +90,38 @@ export const nameEnds = rules(family, [
     ],
   },
   {
+    id: "commission-of-a-place",
+    kind: "government_agency",
+    // what commissions and offices are called for short, right behind the word for their level
+    pattern:
+      /(?<=[省市县州区旗])(?:发展(?:和)?改革委|发改委|卫生健康委|卫健委|国资委|编办|政府办公[厅室])(?![员副主]|主任|工作)/gu,
+    examples: ["会同市发展改革委拟订规划", "承办市政府办公厅交办的事项"],
+    counterExamples: ["市发展改革委员", "发展改革委"],
+  },
+  {
+    id: "party-organ-of-a-place",
+    kind: "party",
+    pattern:
+      /(?<=[省市县州区旗])(?:委(?:办公[厅室]|组织部|宣传部|统战部|政法委|网信办|编办)|纪委监委|纪委|监委)(?![员副主书长]|工作)/gu,
+    examples: ["配合市委组织部考察", "接受县纪委监委监督"],
+    counterExamples: ["市委组织部长", "纪委监督"],
+  },
+  {
+    id: "assembly-of-a-place",
+    kind: "legislature",
+    pattern:
+      /(?<=[省市县州区旗])(?:人大常委会|人大|政协)(?!代表|委员|常委|副|主席|主任|议案|提案|建议|工作)/gu,
+    examples: ["向市人大常委会报告", "联系县政协"],
+    counterExamples: ["市人大代表建议", "县政协提案"],
+  },
+  {
+    id: "court-of-a-place",
+    kind: "judicial",
+    pattern: /(?<=[省市县州区旗])(?:中级人民法院|人民法院|法院|人民检察院|检察院)(?!长|组织)/gu,
+    examples: ["会同区法院、区检察院开展帮教"],
+    counterExamples: ["法院院长", "市法院长"],
+  },
+  {
     id: "agency-of-the-state",
     kind: "government_agency",
     pattern:

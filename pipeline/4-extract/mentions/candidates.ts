@@ -48,10 +48,17 @@ export function candidatesIn({ hans, shapes, words }: LineWords, index: NameInde
   return longestApart(all, hans.length);
 }
 
+const isOfOther = (owner: FoundName, found: FoundName): boolean =>
+  owner.entry.bodies.every((body) => "external" in body) &&
+  found.entry.bodies.every((body) => "unit" in body && body.unit !== 0);
+
 /** 总署|财务装备司, 青山海关|缉私局: a part behind its body. */
 function named(hans: string, found: FoundName, endings: ReadonlyMap<number, FoundName>): Candidate {
   const { start, end } = found;
   const owner = endings.get(start);
+  // 领导小组|办公室: of a body elsewhere it is no unit of the page
+  if (owner !== undefined && isOfOther(owner, found))
+    return { by: "part", found: owner, part: { start, end }, start: owner.start, end };
   if (owner !== undefined) return { by: "name", found, start: owner.start, end };
   const length = partBehind(hans, end);
   return length === 0
