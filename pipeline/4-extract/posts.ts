@@ -51,8 +51,11 @@ export function titleOf(
   const whole = printed.replace(/\s/gu, "");
   const named = bodyPartOf(outline, unit, whole);
   const skipped = named + (holdsForAnother.pattern.exec(whole.slice(named))?.[0].length ?? 0);
-  const own = { start: span.start + lengthWith(printed, skipped), end: span.end };
-  return { title: together(inBothScripts(reading, own)), own, span };
+  const rest = { start: span.start + lengthWith(printed, skipped), end: span.end };
+  const title = together(inBothScripts(reading, rest));
+  // 办公室　局长 behind the name of its body stands nowhere without its blank: it is inferred from the whole
+  const own = title.hans === hansOf(reading, rest) ? rest : span;
+  return { title, own, span };
 }
 
 /** How far into a text its first `count` characters that are no blanks reach, and the blanks behind them. */

@@ -76,10 +76,14 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
   {
     id: "name-then-leader",
     points: 6,
-    when: (line) => line.heading?.gap === "blank" && isLeaderLine(restOf(line)),
+    when: (line) =>
+      line.heading?.gap === "blank" && isLeaderLine(restOf(line)) && /^\p{Script=Han}/u.test(restOf(line)),
     why: "a name, a blank, a post and who holds it: what follows is about that body",
     examples: ["党政办公室 主任：孙宏伟 电话：0888-6011111", "水政股　股长　李若明"],
-    counterExamples: ["办公室主任：孙宏伟", "局长 孙宏伟", "办公室 孙宏伟"],
+    counterExamples: [
+      ...["办公室主任：孙宏伟", "局长 孙宏伟", "办公室 孙宏伟"],
+      "某某海关 1907年5月30日 局长：孙宏伟",
+    ],
   },
   {
     id: "name-then-parts",

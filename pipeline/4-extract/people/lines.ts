@@ -40,7 +40,7 @@ const headed = (line: OutlineLine, hans: string): Found[] =>
       ({ office, title }) =>
         office !== null ||
         /[（(]/u.test(hans) ||
-        (title !== null && /\s/u.test(hans.slice(title.start, title.end))),
+        (title !== null && /^\p{Script=Han}+\s+\p{Script=Han}+$/u.test(hans.slice(title.start, title.end))),
     )
     .map((holding) => foundOn(line, holding));
 
