@@ -18,15 +18,6 @@ export function encoded(pieces: Iterable<string>): Uint8Array {
     if (length >= most) flush();
   }
   flush();
-  return joined(parts);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  const { buffer, byteOffset, length: bytes } = Buffer.concat(parts);
+  return new Uint8Array(buffer, byteOffset, bytes);
 }

@@ -13,8 +13,9 @@ export interface EmitInput extends EmitContext {
 }
 
 /**
- * Writes a dataset in every format, one file after the other as they are asked for. Before the first, throws emit.cell when a value does not fit its column: the formats are typed,
- * and some writers would store a wrong value without a word (apache-arrow does not enforce nullability).
+ * Writes a dataset in every format, one file after the other as they are asked for. Before the first, throws emit.cell when a
+ * value does not fit its column: the formats are typed, and some writers would store a wrong value without a word
+ * (apache-arrow does not enforce nullability).
  */
 export const emit: Stage<EmitInput, Iterable<Artifact>> = {
   name: "emit",

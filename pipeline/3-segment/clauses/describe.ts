@@ -93,7 +93,7 @@ function withLastParts(state: State, owner: number, rest: string, before: string
 }
 
 /** The unit that the sentence before was about, by the last word of its name. */
-export const itself = {
+export const unitItself = {
   pattern: /^[本该]\p{Script=Han}{1,2}$/u,
   examples: ["该科", "本中心"],
   counterExamples: ["该科室的", "科室"],
@@ -118,7 +118,7 @@ function ownerOfParts(
 ): { state: State; index: number } | null {
   const name = owner.replace(beforeOwner.pattern, "");
   // 该科下设两个组 in the text of 执法科
-  if (itself.pattern.test(name) && nameOf(state, index).endsWith(name.slice(1))) return { state, index };
+  if (unitItself.pattern.test(name) && nameOf(state, index).endsWith(name.slice(1))) return { state, index };
   const known = resolve(state, name);
   if (known !== null && known !== nobody) return { state, index: known };
   const own = nameOf(state, agencyOf(state));

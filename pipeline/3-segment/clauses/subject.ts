@@ -47,7 +47,7 @@ export const takesUp = {
 };
 
 /** 城东海关内设综合业务科，派驻机构有东港办事处: whose the parts are that a sentence tells, and those behind its commas. */
-export const tellsParts = {
+export const partsBehind = {
   pattern: /^(?:内设|下设|下辖|设有)(?!机构|部门|科室)\p{Script=Han}{2}/u,
   examples: ["内设综合科、监管科"],
   counterExamples: ["内设机构", "设立档案室"],
@@ -69,7 +69,7 @@ function knownSubject(state: State, text: string): string | null {
     hasExplicitLead(rest) ||
     opensWithVerb(rest) ||
     takesUp.pattern.test(rest) ||
-    tellsParts.pattern.test(rest);
+    partsBehind.pattern.test(rest);
   return name !== "" && acts && !rest.startsWith("交办") ? name : null;
 }
 
@@ -173,7 +173,7 @@ export function takeOver(
   if (name === null) return null;
   const begin = text.indexOf(name);
   const behind = begin + name.length;
-  const length = tellsParts.pattern.test(text.slice(behind))
+  const length = partsBehind.pattern.test(text.slice(behind))
     ? 0
     : behind + ("：:的".includes(text.charAt(behind)) ? 1 : 0);
   const start = at + begin;

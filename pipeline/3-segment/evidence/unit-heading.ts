@@ -77,7 +77,7 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
     id: "name-then-leader",
     points: 6,
     when: (line) =>
-      line.heading?.gap === "blank" && isLeaderLine(restOf(line)) && /^\p{Script=Han}/u.test(restOf(line)),
+      line.heading?.gap === "blank" && /^\p{Script=Han}/u.test(restOf(line)) && isLeaderLine(restOf(line)),
     why: "a name, a blank, a post and who holds it: what follows is about that body",
     examples: ["党政办公室 主任：孙宏伟 电话：0888-6011111", "水政股　股长　李若明"],
     counterExamples: [

@@ -14,7 +14,10 @@ export interface Edition {
   readonly schemas: Schemas;
   /** SPDX identifier of the licence of the data */
   readonly licence: string;
-  /** sha256 by path of what 7-emit wrote, both editions under the same version number where no record differs (else paths alone count); empty: formats not compared */
+  /**
+   * sha256 by path of what 7-emit wrote, both editions under the same version number where no record differs (else paths alone
+   * count); empty: formats not compared
+   */
   readonly files: ReadonlyMap<string, string>;
 }
 
