@@ -12,9 +12,9 @@ import { defaultTables } from "../pipeline/corpus/tables.ts";
 import type { TableName } from "../pipeline/model/dataset.ts";
 import { tableNames } from "../pipeline/model/schemas.generated.ts";
 import { formatTable } from "../pipeline/print/table.ts";
-import { closerOf, cutOutside } from "../pipeline/zh/brackets.ts";
-import { explicitLead } from "../pipeline/zh/duty-leads.ts";
-import { simplified } from "../pipeline/zh/script.ts";
+import { explicitLead } from "../pipeline/zh/duties/duty-leads.ts";
+import { closerOf, cutOutside } from "../pipeline/zh/layout/brackets.ts";
+import { simplified } from "../pipeline/zh/script/script.ts";
 import { corpusOf } from "../tests/corpus/pages.ts";
 import { median } from "./median.ts";
 

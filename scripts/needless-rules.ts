@@ -16,7 +16,7 @@ import { Report } from "../pipeline/model/issue.ts";
 import type { Page } from "../pipeline/model/page.ts";
 import type { Reading } from "../pipeline/model/reading.ts";
 import type { Source } from "../pipeline/run.ts";
-import type { Rule } from "../pipeline/zh/rule.ts";
+import type { Rule } from "../pipeline/zh/rules/rule.ts";
 import { type FoundFamily, families, inlinePatterns } from "../tests/rules.ts";
 
 interface Specimen {

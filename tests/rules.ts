@@ -7,7 +7,7 @@ import { unregistered } from "../pipeline/inputs/sources.ts";
 import { noCuration } from "../pipeline/model/curation.ts";
 import { Report } from "../pipeline/model/issue.ts";
 import type { Reading } from "../pipeline/model/reading.ts";
-import type { Family, Rule } from "../pipeline/zh/rule.ts";
+import type { Family, Rule } from "../pipeline/zh/rules/rule.ts";
 
 const folders = ["2-normalise", "3-segment", "4-extract", "zh"];
 

@@ -1,7 +1,7 @@
 /** Skips the tests that are not in the sample, so that the report counts them. */
 import { relative } from "node:path";
 import { beforeEach, type RunnerTask, type RunnerTestCase, type RunnerTestFile } from "vitest";
-import { derived } from "../pipeline/zh/derived.ts";
+import { derived } from "../pipeline/zh/rules/derived.ts";
 import { sample, shareOf } from "./sample.ts";
 
 const testsIn = (task: RunnerTask): RunnerTestCase[] =>

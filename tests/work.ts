@@ -1,5 +1,5 @@
 import { RegExpParser } from "@eslint-community/regexpp";
-import { derived } from "../pipeline/zh/derived.ts";
+import { derived } from "../pipeline/zh/rules/derived.ts";
 
 /** Whether a pattern can only match at one place of a text, so that what is behind it is not gone over in vain. */
 const looksOnce = derived(({ source, flags, sticky, multiline, unicode }: RegExp): boolean => {

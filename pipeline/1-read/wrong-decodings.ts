@@ -1,6 +1,6 @@
 import { groupBy } from "../model/group.ts";
 import { once } from "../model/once.ts";
-import { type Family, type Rule, rules } from "../zh/rule.ts";
+import { type Family, type Rule, rules } from "../zh/rules/rule.ts";
 import { decodeLoosely, detectedEncoding, leastShare, shareOfCommon } from "./encodings.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Correction } from "../model/reading.ts";
-import { type Family, type Rule, rules } from "../zh/rule.ts";
+import { type Family, type Rule, rules } from "../zh/rules/rule.ts";
 
 /**
  * Words that are probably wrong, on pages of either script. None is changed: the rule proposes what should stand there, or flags

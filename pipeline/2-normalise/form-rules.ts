@@ -1,5 +1,5 @@
-import { unifiedIdeograph, usualMark } from "../zh/character-forms.ts";
-import { type Family, type Rule, rules } from "../zh/rule.ts";
+import { type Family, type Rule, rules } from "../zh/rules/rule.ts";
+import { unifiedIdeograph, usualMark } from "../zh/script/character-forms.ts";
 
 /** Characters in a form that is not the usual one: each becomes one other character. */
 export interface FormRule extends Rule {

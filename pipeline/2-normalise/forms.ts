@@ -1,7 +1,7 @@
 import type { Page } from "../model/page.ts";
 import { textOfCells } from "../model/text.ts";
-import { matchesOf } from "../zh/matches.ts";
-import { simplified } from "../zh/script.ts";
+import { matchesOf } from "../zh/rules/matches.ts";
+import { simplified } from "../zh/script/script.ts";
 import type { Change } from "./change.ts";
 import { formRules } from "./form-rules.ts";
 

@@ -1,9 +1,9 @@
-import { hasExplicitLead, opensWithVerb } from "../zh/duty-leads.ts";
-import { isPersonName } from "../zh/person-names.ts";
-import { titleStart } from "../zh/posts.ts";
-import { type Family, type Rule, rules } from "../zh/rule.ts";
-import { sectionHeading } from "../zh/section-headings.ts";
-import { isUnitName } from "../zh/unit-names.ts";
+import { isUnitName } from "../zh/bodies/unit-names.ts";
+import { hasExplicitLead, opensWithVerb } from "../zh/duties/duty-leads.ts";
+import { sectionHeading } from "../zh/layout/section-headings.ts";
+import { isPersonName } from "../zh/people/person-names.ts";
+import { titleStart } from "../zh/people/posts.ts";
+import { type Family, type Rule, rules } from "../zh/rules/rule.ts";
 import { columnsOf } from "./breaks/columns.ts";
 
 /** Blanks between two words of Han characters, with what stands about them. Simplified script. */

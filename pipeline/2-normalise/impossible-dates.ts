@@ -3,7 +3,7 @@ import { type Issue, issue } from "../model/issue.ts";
 import type { Block } from "../model/page.ts";
 import type { Correction, Edit } from "../model/reading.ts";
 import { slice, type Text } from "../model/text.ts";
-import { impossibleDates } from "../zh/dates.ts";
+import { impossibleDates } from "../zh/numbers/dates.ts";
 
 interface ReadLines {
   readonly raw: Text;

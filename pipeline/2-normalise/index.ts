@@ -5,7 +5,7 @@ import type { Block, Page } from "../model/page.ts";
 import type { Correction, Edit, Reading } from "../model/reading.ts";
 import type { Stage } from "../model/stage.ts";
 import { slice, type Text, textOf, textOfCells } from "../model/text.ts";
-import { scriptsOfPage, simplified, traditional } from "../zh/script.ts";
+import { scriptsOfPage, simplified, traditional } from "../zh/script/script.ts";
 import { wrappedLines } from "./breaks/index.ts";
 import { applyChanges, type Change } from "./change.ts";
 import { curatedCorrections } from "./curated.ts";

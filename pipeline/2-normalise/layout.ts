@@ -1,7 +1,7 @@
 import type { Block } from "../model/page.ts";
 import type { Text } from "../model/text.ts";
-import { matchesOf } from "../zh/matches.ts";
-import { simplified } from "../zh/script.ts";
+import { matchesOf } from "../zh/rules/matches.ts";
+import { simplified } from "../zh/script/script.ts";
 import type { Change } from "./change.ts";
 import { gapsOf, isNoise } from "./gaps.ts";
 import { type NoiseRule, noiseRules } from "./noise-rules.ts";

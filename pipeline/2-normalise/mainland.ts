@@ -1,10 +1,10 @@
 import type { Correction, Edit } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { slice, type Text } from "../model/text.ts";
-import { matchesOf } from "../zh/matches.ts";
-import { type RegionalWord, regionalWords } from "../zh/regional-words.ts";
-import { isOfMainland } from "../zh/regions.ts";
-import { scriptsOfPage } from "../zh/script.ts";
+import { matchesOf } from "../zh/rules/matches.ts";
+import { type RegionalWord, regionalWords } from "../zh/script/regional-words.ts";
+import { isOfMainland } from "../zh/script/regions.ts";
+import { scriptsOfPage } from "../zh/script/script.ts";
 import type { Change } from "./change.ts";
 
 /** A word of Taiwan on a page of the mainland. */

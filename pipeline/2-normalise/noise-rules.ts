@@ -1,5 +1,5 @@
-import { isReading, readingPattern } from "../zh/readings.ts";
-import { type Family, type Rule, rules } from "../zh/rule.ts";
+import { type Family, type Rule, rules } from "../zh/rules/rule.ts";
+import { isReading, readingPattern } from "../zh/script/readings.ts";
 
 /** Marks of the layout within a line that are no part of its text: what the pattern matches is left out. */
 export interface NoiseRule extends Rule {

@@ -1,5 +1,5 @@
 import type { CorrectionKind } from "../model/reading.ts";
-import { type Family, type Rule, rules } from "../zh/rule.ts";
+import { type Family, type Rule, rules } from "../zh/rules/rule.ts";
 
 /**
  * Repairs of Traditional text that was made from Simplified by a machine. Each rule reads the raw text (flags g and

@@ -1,6 +1,6 @@
 import type { Block, Page } from "../model/page.ts";
 import type { Text } from "../model/text.ts";
-import { matchesOf } from "../zh/matches.ts";
+import { matchesOf } from "../zh/rules/matches.ts";
 import type { Change } from "./change.ts";
 
 /** Between a Han character and a letter or digit; the second names what stands there: blanks or nothing. */

@@ -1,6 +1,6 @@
 import type { Text } from "../model/text.ts";
-import { wideMarks } from "../zh/character-forms.ts";
-import { matchesOf } from "../zh/matches.ts";
+import { matchesOf } from "../zh/rules/matches.ts";
+import { wideMarks } from "../zh/script/character-forms.ts";
 import type { Change } from "./change.ts";
 
 const widened = {

@@ -1,10 +1,10 @@
 import type { Span } from "../model/span.ts";
-import { opensWithVerb } from "../zh/duty-leads.ts";
-import { matchesOf } from "../zh/matches.ts";
-import { wordOfSentence } from "../zh/placed-bodies.ts";
-import { type Family, rules } from "../zh/rule.ts";
-import { goesOn, isUnitName, partOfAgency, placePrefix } from "../zh/unit-names.ts";
-import { speaking, sumOf, type WeighedRule } from "../zh/weighed.ts";
+import { wordOfSentence } from "../zh/bodies/placed-bodies.ts";
+import { goesOn, isUnitName, partOfAgency, placePrefix } from "../zh/bodies/unit-names.ts";
+import { opensWithVerb } from "../zh/duties/duty-leads.ts";
+import { matchesOf } from "../zh/rules/matches.ts";
+import { type Family, rules } from "../zh/rules/rule.ts";
+import { speaking, sumOf, type WeighedRule } from "../zh/rules/weighed.ts";
 import { isAgencyName } from "./owners.ts";
 
 /** A name of a whole body in a line, and what stands beside it. Simplified script. */

@@ -1,6 +1,6 @@
 import { type Span, shift } from "../model/span.ts";
-import { fullNames } from "../zh/abbreviations.ts";
-import { kindAlone, placePrefix, suffixOf } from "../zh/unit-names.ts";
+import { fullNames } from "../zh/bodies/abbreviations.ts";
+import { kindAlone, placePrefix, suffixOf } from "../zh/bodies/unit-names.ts";
 import type { Decided } from "./decode.ts";
 import { isAgencyName } from "./owners.ts";
 

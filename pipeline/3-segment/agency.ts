@@ -1,6 +1,6 @@
 import type { Span } from "../model/span.ts";
-import { type Family, type Rule, rules } from "../zh/rule.ts";
-import { goesOn, isUnitName, placePrefix } from "../zh/unit-names.ts";
+import { goesOn, isUnitName, placePrefix } from "../zh/bodies/unit-names.ts";
+import { type Family, type Rule, rules } from "../zh/rules/rule.ts";
 import { isAgencyName } from "./owners.ts";
 
 /** Where the body that a page is about may be named; the group `name` holds it. Simplified script. */

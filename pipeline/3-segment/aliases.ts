@@ -1,5 +1,5 @@
 import { shift } from "../model/span.ts";
-import { isUnitName } from "../zh/unit-names.ts";
+import { isUnitName } from "../zh/bodies/unit-names.ts";
 import type { LineFacts } from "./line-facts.ts";
 import { nameAlone } from "./names/heading.ts";
 import { isAgencyName } from "./owners.ts";

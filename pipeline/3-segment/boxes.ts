@@ -1,4 +1,4 @@
-import { boxHeading, gluedKey } from "../zh/line-kinds.ts";
+import { boxHeading, gluedKey } from "../zh/layout/line-kinds.ts";
 import type { BoxRow, LineFacts } from "./line-facts.ts";
 
 /** Fewer keys in one stretch of lines may be there by chance. */

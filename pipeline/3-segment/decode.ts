@@ -1,4 +1,4 @@
-import { speaking } from "../zh/weighed.ts";
+import { speaking } from "../zh/rules/weighed.ts";
 import type { Evidence } from "./evidence/evidence.ts";
 import { evidence } from "./evidence/index.ts";
 import type { LineFacts } from "./line-facts.ts";

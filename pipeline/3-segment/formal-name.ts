@@ -1,7 +1,7 @@
 import type { LineRole, OutlineLine, Unit } from "../model/outline.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
-import { stateName } from "../zh/full-names.ts";
+import { stateName } from "../zh/bodies/full-names.ts";
 
 /** How often a page has the short form, at the least, before the formal one is no more than a formality. */
 const often = 2;

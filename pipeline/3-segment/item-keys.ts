@@ -1,5 +1,5 @@
-import { hasExplicitLead, opensWithVerb } from "../zh/duty-leads.ts";
-import { isPersonName } from "../zh/person-names.ts";
+import { hasExplicitLead, opensWithVerb } from "../zh/duties/duty-leads.ts";
+import { isPersonName } from "../zh/people/person-names.ts";
 import type { LineFacts } from "./line-facts.ts";
 
 /** 政策执行：负责贯彻… */

@@ -1,7 +1,7 @@
 import type { Block } from "../model/page.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
-import { marksAt } from "../zh/enumeration.ts";
-import { runOnItems } from "../zh/run-on.ts";
+import { marksAt } from "../zh/layout/enumeration.ts";
+import { runOnItems } from "../zh/layout/run-on.ts";
 import { unitHeading } from "./names/heading.ts";
 import { topicHeading } from "./names/topic.ts";
 import { plainRow, type Row, tablesOf } from "./tables.ts";

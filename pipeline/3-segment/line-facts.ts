@@ -1,6 +1,6 @@
 import type { Block } from "../model/page.ts";
-import type { DutyLeadIn } from "../zh/duty-leads.ts";
-import type { Mark } from "../zh/enumeration.ts";
+import type { DutyLeadIn } from "../zh/duties/duty-leads.ts";
+import type { Mark } from "../zh/layout/enumeration.ts";
 import type { UnitHeading } from "./names/heading.ts";
 import type { TopicHeading } from "./names/topic.ts";
 import type { OfPath } from "./paths.ts";

@@ -1,5 +1,5 @@
 import type { Span } from "../model/span.ts";
-import { isUnitName, suffixOf } from "../zh/unit-names.ts";
+import { isUnitName, suffixOf } from "../zh/bodies/unit-names.ts";
 import { bareDepth, isUnmarked, type LineFacts } from "./line-facts.ts";
 import {
   addUnit,

@@ -1,6 +1,6 @@
 import { type Span, shift } from "../model/span.ts";
-import { placePrefix } from "../zh/unit-names.ts";
-import { speaking } from "../zh/weighed.ts";
+import { placePrefix } from "../zh/bodies/unit-names.ts";
+import { speaking } from "../zh/rules/weighed.ts";
 import { anyMention, bodyOfPart, gotName, mentionEvidence, mentionsIn, weightOf } from "./agency-mentions.ts";
 import { type Candidate, printedInFull, renamedLast } from "./agency-names.ts";
 import type { Decided } from "./decode.ts";

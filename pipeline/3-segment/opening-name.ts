@@ -1,7 +1,7 @@
-import { withoutNotes } from "../zh/brackets.ts";
-import { type Family, rules } from "../zh/rule.ts";
-import { isUnitName, kindAlone, longestNameAt, suffixOf } from "../zh/unit-names.ts";
-import { speaking, sumOf, type WeighedRule } from "../zh/weighed.ts";
+import { isUnitName, kindAlone, longestNameAt, suffixOf } from "../zh/bodies/unit-names.ts";
+import { withoutNotes } from "../zh/layout/brackets.ts";
+import { type Family, rules } from "../zh/rules/rule.ts";
+import { speaking, sumOf, type WeighedRule } from "../zh/rules/weighed.ts";
 import type { Decided } from "./decode.ts";
 import { bureauWithin, isAgencyName } from "./owners.ts";
 import type { Role } from "./roles.ts";

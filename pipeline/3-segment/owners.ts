@@ -1,5 +1,5 @@
-import { fullNames } from "../zh/abbreviations.ts";
-import { partOfAgency, placePrefix, selfReference, suffixOf } from "../zh/unit-names.ts";
+import { fullNames } from "../zh/bodies/abbreviations.ts";
+import { partOfAgency, placePrefix, selfReference, suffixOf } from "../zh/bodies/unit-names.ts";
 import { agencyOf, findBody, hasAgency, nameOf, nobody, type State, unitOf } from "./state.ts";
 
 /** 县委办公室, 市政府督查室, 区委组织部, 基隆关 */

@@ -1,6 +1,6 @@
-import type { Mark } from "../zh/enumeration.ts";
-import { frontPage, isPageOfSite, pathEnd } from "../zh/navigation.ts";
-import { isUnitName } from "../zh/unit-names.ts";
+import { isUnitName } from "../zh/bodies/unit-names.ts";
+import type { Mark } from "../zh/layout/enumeration.ts";
+import { frontPage, isPageOfSite, pathEnd } from "../zh/layout/navigation.ts";
 
 /** What a line has to do with the ways through a site that are printed above a page. */
 export type OfPath = "end" | "site" | "menu" | null;

@@ -1,4 +1,4 @@
-import type { Mark } from "../zh/enumeration.ts";
+import type { Mark } from "../zh/layout/enumeration.ts";
 
 /** What of a line the layout can tell by. */
 interface Shape {

@@ -1,4 +1,4 @@
-import { isUnitName } from "../zh/unit-names.ts";
+import { isUnitName } from "../zh/bodies/unit-names.ts";
 
 /** How many lines may stand below the signature, its date among them. */
 const foot = 4;

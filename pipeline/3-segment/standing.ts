@@ -1,6 +1,6 @@
 import type { SectionKind } from "../model/outline.ts";
-import { hasExplicitLead } from "../zh/duty-leads.ts";
-import { statementKind } from "../zh/statement-kinds.ts";
+import { hasExplicitLead } from "../zh/duties/duty-leads.ts";
+import { statementKind } from "../zh/duties/statement-kinds.ts";
 import type { Standing } from "./clauses/passages.ts";
 import { agencyOf, hasAgency, innermost, nameOf, type State, sectionOf, topicOf, unitOf } from "./state.ts";
 

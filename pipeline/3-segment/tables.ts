@@ -1,6 +1,6 @@
 import type { Block } from "../model/page.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
-import { type Column, columnOf, columnsUnder } from "../zh/columns.ts";
+import { type Column, columnOf, columnsUnder } from "../zh/layout/columns.ts";
 import { unitHeading } from "./names/heading.ts";
 
 /** A line of the page, or a cell of a table, as the reader takes it. */

@@ -1,5 +1,5 @@
-import { boxHeading, linksHeading } from "../zh/line-kinds.ts";
-import type { SectionTopic } from "../zh/section-headings.ts";
+import { boxHeading, linksHeading } from "../zh/layout/line-kinds.ts";
+import type { SectionTopic } from "../zh/layout/section-headings.ts";
 import type { LineFacts } from "./line-facts.ts";
 import type { Role, Topic } from "./roles.ts";
 

@@ -1,5 +1,5 @@
 import type { Reading } from "../model/reading.ts";
-import { type Family, type Rule, rules } from "../zh/rule.ts";
+import { type Family, type Rule, rules } from "../zh/rules/rule.ts";
 import { isWordAlone } from "./evidence/headings.ts";
 import { evidence } from "./evidence/index.ts";
 import { factsOfPage } from "./facts.ts";

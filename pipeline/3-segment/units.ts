@@ -1,5 +1,5 @@
 import { type Span, shift } from "../model/span.ts";
-import { isRank } from "../zh/ranks.ts";
+import { isRank } from "../zh/people/ranks.ts";
 import { bareDepth } from "./line-facts.ts";
 import type { UnitHeading } from "./names/heading.ts";
 import { type ListedUnit, listedUnits, partsInNote } from "./names/lists.ts";

@@ -4,7 +4,7 @@ import type { Clause, Outline } from "../model/outline.ts";
 import { hansOf, inBothScripts, type Reading } from "../model/reading.ts";
 import { type Span, shift } from "../model/span.ts";
 import { slice } from "../model/text.ts";
-import { verbClassOf } from "../zh/verb-classes.ts";
+import { verbClassOf } from "../zh/duties/verb-classes.ts";
 import { confidenceOf } from "./confidence.ts";
 import { type Lead, leadsOf } from "./duty-leads.ts";
 import { type Extractor, ordinalsWithin, unitRef } from "./extractor.ts";

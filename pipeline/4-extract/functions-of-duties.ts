@@ -3,10 +3,10 @@ import { overlapping } from "../model/overlap.ts";
 import { hansOf, placeOf, type Reading } from "../model/reading.ts";
 import { contains, type Span, shift } from "../model/span.ts";
 import { slice } from "../model/text.ts";
-import { derived } from "../zh/derived.ts";
+import { findSystems } from "../zh/bodies/systems.ts";
 import { functionRules } from "../zh/functions/functions.ts";
 import { type NamedStretch, type StatedFunction, statedIn } from "../zh/functions/stated.ts";
-import { findSystems } from "../zh/systems.ts";
+import { derived } from "../zh/rules/derived.ts";
 import type { Mention } from "./mentions/index.ts";
 
 /** A function of a duty, with the words that decided, in both scripts. */

@@ -1,7 +1,7 @@
 import { type Draft, draft } from "../model/draft.ts";
 import { hansOf, inBothScripts } from "../model/reading.ts";
 import { contains, shift } from "../model/span.ts";
-import { findNorms } from "../zh/norms.ts";
+import { findNorms } from "../zh/duties/norms.ts";
 import { type Extractor, unitRef } from "./extractor.ts";
 import { isOfPost, isTold, speaks } from "./speech.ts";
 

@@ -2,9 +2,9 @@ import { type DraftEvidence, type DraftOf, draft, type Method } from "../model/d
 import { type Outline, unitName } from "../model/outline.ts";
 import { hansOf, inBothScripts } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
-import { titleInEnglish } from "../zh/english-titles.ts";
-import { isPartyPost } from "../zh/posts.ts";
-import { rankIdOf } from "../zh/rank-scale.ts";
+import { titleInEnglish } from "../zh/people/english-titles.ts";
+import { isPartyPost } from "../zh/people/posts.ts";
+import { rankIdOf } from "../zh/people/rank-scale.ts";
 import { unitRef } from "./extractor.ts";
 import { bodyPartOf } from "./people/own-title.ts";
 

@@ -1,6 +1,6 @@
 import { draft } from "../model/draft.ts";
 import { hansOf, inBothScripts, placeOf } from "../model/reading.ts";
-import { findQuantities } from "../zh/quantities.ts";
+import { findQuantities } from "../zh/numbers/quantities.ts";
 import { doubtsOf } from "./corrections.ts";
 import type { Extractor } from "./extractor.ts";
 

@@ -1,7 +1,7 @@
 import { draft } from "../model/draft.ts";
 import { hansOf, inBothScripts } from "../model/reading.ts";
 import { shift } from "../model/span.ts";
-import { findScopes } from "../zh/scopes.ts";
+import { findScopes } from "../zh/duties/scopes.ts";
 import type { Extractor } from "./extractor.ts";
 import { speaks } from "./speech.ts";
 

@@ -5,7 +5,7 @@ import type { Clause, Outline, OutlineLine } from "../model/outline.ts";
 import type { Records, TableName } from "../model/records.generated.ts";
 import { overlaps, type Span } from "../model/span.ts";
 import { slice } from "../model/text.ts";
-import { matchesOf } from "../zh/matches.ts";
+import { matchesOf } from "../zh/rules/matches.ts";
 import { clausesByLine } from "./clauses-by-line.ts";
 
 type Role = Records["segments"]["role"];

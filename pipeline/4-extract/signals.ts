@@ -2,7 +2,7 @@ import type { Method } from "../model/draft.ts";
 import { type Clause, type Outline, type Unit, unitName } from "../model/outline.ts";
 import { hansOf } from "../model/reading.ts";
 import { contains, type Span } from "../model/span.ts";
-import { speaking, sumOf, type Weighed } from "../zh/weighed.ts";
+import { speaking, sumOf, type Weighed } from "../zh/rules/weighed.ts";
 
 /** Something that makes a record less sure than others of its table; what its points are worth, people's annotations say (scripts/calibrate.ts). */
 export type Signal<T> = Weighed<T>;

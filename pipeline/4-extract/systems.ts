@@ -1,7 +1,7 @@
 import { draft } from "../model/draft.ts";
 import { hansOf, inBothScripts } from "../model/reading.ts";
 import { shift } from "../model/span.ts";
-import { findSystems } from "../zh/systems.ts";
+import { findSystems } from "../zh/bodies/systems.ts";
 import { type Extractor, unitRef } from "./extractor.ts";
 
 const silent: ReadonlySet<string> = new Set(["article", "contact", "curriculum_vitae", "leader"]);

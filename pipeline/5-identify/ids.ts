@@ -1,7 +1,7 @@
 import type { Dataset, TableName } from "../model/dataset.ts";
 import type { Draft } from "../model/draft.ts";
 import { groupBy } from "../model/group.ts";
-import { simplified } from "../zh/script.ts";
+import { simplified } from "../zh/script/script.ts";
 import { type Candidate, carryIds, equalNames, equalTexts, type Known, type Match } from "./carry.ts";
 import { correctionText, type Key, type KeyRule, keyRules } from "./keys.ts";
 import { carryOrganizations } from "./organizations.ts";

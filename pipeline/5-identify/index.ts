@@ -6,7 +6,7 @@ import type { SourceDescription } from "../model/inputs.generated.ts";
 import type { Reading } from "../model/reading.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import type { Stage } from "../model/stage.ts";
-import { scriptsOfPage } from "../zh/script.ts";
+import { scriptsOfPage } from "../zh/script/script.ts";
 import { applyCurated } from "./curated.ts";
 import { evidenceOf } from "./evidence.ts";
 import { assignIds, type Identified } from "./ids.ts";

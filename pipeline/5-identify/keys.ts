@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
 import type { Draft } from "../model/draft.ts";
 import { comparable } from "../model/similarity.ts";
-import { pinyinKey } from "../zh/pinyin.ts";
-import { remembered } from "../zh/remembered.ts";
-import { simplified } from "../zh/script.ts";
+import { remembered } from "../zh/rules/remembered.ts";
+import { pinyinKey } from "../zh/script/pinyin.ts";
+import { simplified } from "../zh/script/script.ts";
 
 const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 

@@ -1,8 +1,8 @@
 import type { TableName } from "../model/dataset.ts";
+import { verbClasses } from "../zh/duties/verb-classes.ts";
 import { functions } from "../zh/functions/functions.ts";
-import { rankScale } from "../zh/rank-scale.ts";
-import { traditional } from "../zh/script.ts";
-import { verbClasses } from "../zh/verb-classes.ts";
+import { rankScale } from "../zh/people/rank-scale.ts";
+import { traditional } from "../zh/script/script.ts";
 
 type Row = Record<string, unknown>;
 

@@ -6,8 +6,8 @@ import { issue } from "../model/issue.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import type { Span } from "../model/span.ts";
 import { slice, type Text } from "../model/text.ts";
-import { remembered } from "../zh/remembered.ts";
-import { simplified, traditional } from "../zh/script.ts";
+import { remembered } from "../zh/rules/remembered.ts";
+import { simplified, traditional } from "../zh/script/script.ts";
 import { allRows, type Check, type Row } from "./check.ts";
 
 type Evidence = Records["evidence"];

@@ -3,7 +3,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { type FlatTable, flatTables } from "../model/flat-table.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import { type Row, tablesOf } from "../model/table.ts";
-import { derived } from "../zh/derived.ts";
+import { derived } from "../zh/rules/derived.ts";
 
 /** What every format needs to know of a table, whatever rows it has. */
 export interface TableShape {

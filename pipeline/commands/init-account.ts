@@ -7,7 +7,7 @@ import { placeOf } from "../print/place.ts";
 import { formatTable } from "../print/table.ts";
 import { coverageOf } from "../quality/index.ts";
 import type { PageResult } from "../run.ts";
-import { pinyinKey } from "../zh/pinyin.ts";
+import { pinyinKey } from "../zh/script/pinyin.ts";
 
 /** What is told of a new source: what was understood of its page, what was not, and what a person has to decide. */
 export const accountOf = (folder: string, description: SourceDescription, read: PageResult): string =>

@@ -1,6 +1,6 @@
 import type { SourceDescription } from "../model/inputs.generated.ts";
 import type { PageResult } from "../run.ts";
-import { simplified, traditional } from "../zh/script.ts";
+import { simplified, traditional } from "../zh/script/script.ts";
 
 export type Titles = Pick<SourceDescription, "title_hant" | "title_hans">;
 

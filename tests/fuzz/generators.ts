@@ -1,6 +1,6 @@
 /** Pages put together from what real ones are made of: sections, lists of units, statutes, tables, leaders, history. */
 import fc, { type Arbitrary } from "fast-check";
-import { traditional } from "../../pipeline/zh/script.ts";
+import { traditional } from "../../pipeline/zh/script/script.ts";
 
 const words = (text: string): Arbitrary<string> => fc.constantFrom(...text.split(" "));
 const lines = (line: Arbitrary<string>, maxLength: number): Arbitrary<string[]> =>

@@ -7,7 +7,7 @@ import { annotations } from "../../pipeline/8-release/changes/subject.ts";
 import { keyed, nextVersion } from "../../pipeline/8-release/index.ts";
 import type { Change, History, Tombstone } from "../../pipeline/model/release.generated.ts";
 import { tablesOf } from "../../pipeline/model/table.ts";
-import { remembered } from "../../pipeline/zh/remembered.ts";
+import { remembered } from "../../pipeline/zh/rules/remembered.ts";
 import {
   type Agency,
   cosmetics,

@@ -1,6 +1,6 @@
 /** Characters that are not what they look like: the reading has the usual ones, the quote those of the page. */
 import { describe, expect, test } from "vitest";
-import { impossibleDates } from "../../pipeline/zh/dates.ts";
+import { impossibleDates } from "../../pipeline/zh/numbers/dates.ts";
 import { readText } from "../pages.ts";
 
 const units = (name: string, duty: string) => {

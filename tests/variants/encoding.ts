@@ -1,4 +1,4 @@
-import { simplified } from "../../pipeline/zh/script.ts";
+import { simplified } from "../../pipeline/zh/script/script.ts";
 import { textOfPage } from "./page.ts";
 import { type Made, type Variant, variant } from "./variant.ts";
 import { fullWidth } from "./width.ts";

@@ -1,4 +1,4 @@
-import { traditional } from "../../pipeline/zh/script.ts";
+import { traditional } from "../../pipeline/zh/script/script.ts";
 import { element, escaped, htmlVariant, paragraphs } from "./html.ts";
 import { dressed, type FlagshipPage, textOfPage } from "./page.ts";
 import { textVariant, type Variant } from "./variant.ts";

@@ -1,4 +1,4 @@
-import { simplified } from "../../pipeline/zh/script.ts";
+import { simplified } from "../../pipeline/zh/script/script.ts";
 import { type FlagshipPage, textOfPage } from "./page.ts";
 import { bothOf, mapRows, type Records } from "./records.ts";
 import { type Made, type Variant, variant } from "./variant.ts";

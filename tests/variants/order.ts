@@ -1,4 +1,4 @@
-import { simplified } from "../../pipeline/zh/script.ts";
+import { simplified } from "../../pipeline/zh/script/script.ts";
 import { type FlagshipPage, shuffled, textOfPage, type Unit } from "./page.ts";
 import { mapRows, type Records, words } from "./records.ts";
 import { textVariant, type Variant, variant } from "./variant.ts";

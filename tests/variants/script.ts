@@ -1,5 +1,5 @@
 import * as openccToTraditional from "opencc-js/cn2t";
-import { simplified, traditional } from "../../pipeline/zh/script.ts";
+import { simplified, traditional } from "../../pipeline/zh/script/script.ts";
 import { textOfPage } from "./page.ts";
 import { textVariant, type Variant } from "./variant.ts";
 import { fullWidth } from "./width.ts";

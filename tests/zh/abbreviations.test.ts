@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { fullNames } from "../../pipeline/zh/abbreviations.ts";
-import { isUnitName } from "../../pipeline/zh/unit-names.ts";
+import { fullNames } from "../../pipeline/zh/bodies/abbreviations.ts";
+import { isUnitName } from "../../pipeline/zh/bodies/unit-names.ts";
 
 test.each([
   ["东州市妇联", ["东州市妇女联合会"]],

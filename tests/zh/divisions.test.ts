@@ -1,6 +1,6 @@
 /** Which division of the mainland a name means, on the page of a body at a place. */
 import { describe, expect, test } from "vitest";
-import { divisionNear, kindOfDivision, placesOfBody } from "../../pipeline/zh/divisions.ts";
+import { divisionNear, kindOfDivision, placesOfBody } from "../../pipeline/zh/places/divisions.ts";
 
 const codesOf = (name: string, body: string): string[] => {
   const places = placesOfBody(body);

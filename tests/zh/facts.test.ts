@@ -2,19 +2,19 @@
 import edtf from "edtf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bracketed, cutOutside } from "../../pipeline/zh/brackets.ts";
-import { findDates } from "../../pipeline/zh/dates.ts";
-import { eraYear } from "../../pipeline/zh/eras.ts";
-import { tellsEvent } from "../../pipeline/zh/event-verbs.ts";
-import { gluedNames } from "../../pipeline/zh/name-lists.ts";
-import { numeralValue, quantityOf } from "../../pipeline/zh/numerals.ts";
-import { isPersonName, nameLikeness } from "../../pipeline/zh/person-names.ts";
-import { pinyinName } from "../../pipeline/zh/pinyin.ts";
-import { placeList } from "../../pipeline/zh/places.ts";
-import { isActing, isPartyPost, titleStart } from "../../pipeline/zh/posts.ts";
-import { findQuantities } from "../../pipeline/zh/quantities.ts";
-import { isRank } from "../../pipeline/zh/ranks.ts";
-import { findSystems } from "../../pipeline/zh/systems.ts";
+import { findSystems } from "../../pipeline/zh/bodies/systems.ts";
+import { tellsEvent } from "../../pipeline/zh/events/event-verbs.ts";
+import { bracketed, cutOutside } from "../../pipeline/zh/layout/brackets.ts";
+import { findDates } from "../../pipeline/zh/numbers/dates.ts";
+import { eraYear } from "../../pipeline/zh/numbers/eras.ts";
+import { numeralValue, quantityOf } from "../../pipeline/zh/numbers/numerals.ts";
+import { findQuantities } from "../../pipeline/zh/numbers/quantities.ts";
+import { gluedNames } from "../../pipeline/zh/people/name-lists.ts";
+import { isPersonName, nameLikeness } from "../../pipeline/zh/people/person-names.ts";
+import { isActing, isPartyPost, titleStart } from "../../pipeline/zh/people/posts.ts";
+import { isRank } from "../../pipeline/zh/people/ranks.ts";
+import { placeList } from "../../pipeline/zh/places/places.ts";
+import { pinyinName } from "../../pipeline/zh/script/pinyin.ts";
 
 const cut = (text: string, { start, end }: { start: number; end: number }): string => text.slice(start, end);
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { rows } from "../../pipeline/zh/divisions.generated.ts";
-import { simplified, traditional } from "../../pipeline/zh/script.ts";
+import { rows } from "../../pipeline/zh/places/divisions.generated.ts";
+import { simplified, traditional } from "../../pipeline/zh/script/script.ts";
 
 test.each([
   ["岳西县", "岳西縣"],

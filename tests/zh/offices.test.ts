@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { titleInEnglish } from "../../pipeline/zh/english-titles.ts";
-import { legalPersonIn } from "../../pipeline/zh/legal-persons.ts";
-import { listDateIn } from "../../pipeline/zh/list-dates.ts";
-import { pinyinKey, pinyinName } from "../../pipeline/zh/pinyin.ts";
-import { isPartyPost } from "../../pipeline/zh/posts.ts";
-import { rankIdOf } from "../../pipeline/zh/rank-scale.ts";
+import { legalPersonIn } from "../../pipeline/zh/bodies/legal-persons.ts";
+import { listDateIn } from "../../pipeline/zh/numbers/list-dates.ts";
+import { titleInEnglish } from "../../pipeline/zh/people/english-titles.ts";
+import { isPartyPost } from "../../pipeline/zh/people/posts.ts";
+import { rankIdOf } from "../../pipeline/zh/people/rank-scale.ts";
+import { pinyinKey, pinyinName } from "../../pipeline/zh/script/pinyin.ts";
 
 test.each([
   ["关长", "guanzhang"],

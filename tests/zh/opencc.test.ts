@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import * as cn2t from "opencc-js/cn2t";
 import * as t2cn from "opencc-js/t2cn";
 import { describe, expect, test } from "vitest";
-import { type Configuration, converterOf } from "../../pipeline/zh/opencc.ts";
-import { simplified } from "../../pipeline/zh/script.ts";
+import { type Configuration, converterOf } from "../../pipeline/zh/script/opencc.ts";
+import { simplified } from "../../pipeline/zh/script/script.ts";
 
 interface Library {
   Converter(options: { from: string; to: string }): (text: string) => string;

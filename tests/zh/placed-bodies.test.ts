@@ -1,6 +1,6 @@
 /** Which names of bodies running text gives, and where they end. */
 import { expect, test } from "vitest";
-import { kindByName, placedBodies } from "../../pipeline/zh/placed-bodies.ts";
+import { kindByName, placedBodies } from "../../pipeline/zh/bodies/placed-bodies.ts";
 
 const named = (text: string): string[] => placedBodies(text).map(({ start, end }) => text.slice(start, end));
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { allPatterns } from "../../bench/growth.ts";
-import { matches, matchesOf } from "../../pipeline/zh/matches.ts";
-import { requiredBy } from "../../pipeline/zh/required.ts";
+import { matches, matchesOf } from "../../pipeline/zh/rules/matches.ts";
+import { requiredBy } from "../../pipeline/zh/rules/required.ts";
 import { families } from "../rules.ts";
 
 test.each([

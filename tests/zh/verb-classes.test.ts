@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { verbClasses, verbClassOf } from "../../pipeline/zh/verb-classes.ts";
+import { verbClasses, verbClassOf } from "../../pipeline/zh/duties/verb-classes.ts";
 
 describe("the main class of a verb", () => {
   test.each([

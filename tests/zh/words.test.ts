@@ -1,9 +1,9 @@
 /** What rules give besides being met: numbers of marks, owners of headings, lists of duties, names of bodies. */
 import { describe, expect, test } from "vitest";
-import { dutyLeadIn } from "../../pipeline/zh/duty-leads.ts";
-import { markAt } from "../../pipeline/zh/enumeration.ts";
-import { sectionHeading } from "../../pipeline/zh/section-headings.ts";
-import { isUnitName, placePrefix } from "../../pipeline/zh/unit-names.ts";
+import { isUnitName, placePrefix } from "../../pipeline/zh/bodies/unit-names.ts";
+import { dutyLeadIn } from "../../pipeline/zh/duties/duty-leads.ts";
+import { markAt } from "../../pipeline/zh/layout/enumeration.ts";
+import { sectionHeading } from "../../pipeline/zh/layout/section-headings.ts";
 
 describe("marks", () => {
   test.each([

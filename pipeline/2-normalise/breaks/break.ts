@@ -1,12 +1,12 @@
 import type { Block, Page } from "../../model/page.ts";
 import { type Text, textOf } from "../../model/text.ts";
-import { withoutNote } from "../../zh/brackets.ts";
-import { explicitLead, hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
-import { type Mark, markAt } from "../../zh/enumeration.ts";
-import { eraHeading, furniture } from "../../zh/line-kinds.ts";
-import { scriptsOfPage } from "../../zh/script.ts";
-import { sectionHeading } from "../../zh/section-headings.ts";
-import { isUnitName } from "../../zh/unit-names.ts";
+import { isUnitName } from "../../zh/bodies/unit-names.ts";
+import { explicitLead, hasExplicitLead, opensWithVerb } from "../../zh/duties/duty-leads.ts";
+import { withoutNote } from "../../zh/layout/brackets.ts";
+import { type Mark, markAt } from "../../zh/layout/enumeration.ts";
+import { eraHeading, furniture } from "../../zh/layout/line-kinds.ts";
+import { sectionHeading } from "../../zh/layout/section-headings.ts";
+import { scriptsOfPage } from "../../zh/script/script.ts";
 import { columnsOf, firstPiece } from "./columns.ts";
 import { type Census, censusOf, type Fit, type Measured } from "./widths.ts";
 

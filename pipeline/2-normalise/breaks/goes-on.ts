@@ -1,7 +1,7 @@
-import { opensWithVerb } from "../../zh/duty-leads.ts";
-import { titleStart } from "../../zh/posts.ts";
-import { isUnitName } from "../../zh/unit-names.ts";
-import { headingVerbs, nominalVerbs } from "../../zh/verbs.ts";
+import { isUnitName } from "../../zh/bodies/unit-names.ts";
+import { opensWithVerb } from "../../zh/duties/duty-leads.ts";
+import { headingVerbs, nominalVerbs } from "../../zh/duties/verbs.ts";
+import { titleStart } from "../../zh/people/posts.ts";
 import { type Break, endsSentence } from "./break.ts";
 import type { BreakRule } from "./rule.ts";
 

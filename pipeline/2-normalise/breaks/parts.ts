@@ -1,8 +1,8 @@
-import { hasExplicitLead } from "../../zh/duty-leads.ts";
-import { isLeaderLine } from "../../zh/leader-lines.ts";
-import { keyValue } from "../../zh/line-kinds.ts";
-import { titleStart } from "../../zh/posts.ts";
-import { isUnitName } from "../../zh/unit-names.ts";
+import { isUnitName } from "../../zh/bodies/unit-names.ts";
+import { hasExplicitLead } from "../../zh/duties/duty-leads.ts";
+import { keyValue } from "../../zh/layout/line-kinds.ts";
+import { isLeaderLine } from "../../zh/people/leader-lines.ts";
+import { titleStart } from "../../zh/people/posts.ts";
 import { endsSentence } from "./break.ts";
 import type { BreakRule } from "./rule.ts";
 

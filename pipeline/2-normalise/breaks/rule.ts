@@ -1,4 +1,4 @@
-import type { WeighedRule } from "../../zh/weighed.ts";
+import type { WeighedRule } from "../../zh/rules/weighed.ts";
 import type { Break } from "./break.ts";
 
 /**

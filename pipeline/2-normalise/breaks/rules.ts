@@ -1,6 +1,6 @@
 import type { Reading } from "../../model/reading.ts";
-import { type Family, rules } from "../../zh/rule.ts";
-import { speaking, sumOf } from "../../zh/weighed.ts";
+import { type Family, rules } from "../../zh/rules/rule.ts";
+import { speaking, sumOf } from "../../zh/rules/weighed.ts";
 import { type Break, Breaks } from "./break.ts";
 import { goesOn } from "./goes-on.ts";
 import { parts } from "./parts.ts";

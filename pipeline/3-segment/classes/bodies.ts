@@ -1,4 +1,4 @@
-import { type Family, rules } from "../../zh/rule.ts";
+import { type Family, rules } from "../../zh/rules/rule.ts";
 import { type ClassificationRule, firstRule, placeOf } from "./rule.ts";
 
 const family: Family<ClassificationRule> = {

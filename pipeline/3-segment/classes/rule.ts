@@ -1,6 +1,6 @@
 import type { Classification } from "../../model/outline.ts";
-import type { Rule } from "../../zh/rule.ts";
-import { partOfAgency, placePrefix } from "../../zh/unit-names.ts";
+import { partOfAgency, placePrefix } from "../../zh/bodies/unit-names.ts";
+import type { Rule } from "../../zh/rules/rule.ts";
 
 /** What is known of a body besides its name. */
 export interface Place {

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.ts";
-import { cutOutside } from "../../zh/brackets.ts";
+import { cutOutside } from "../../zh/layout/brackets.ts";
 
 /** A stretch and the mark that ended it: "。", "；", "，"; empty at the end of the text. */
 export interface Cut extends Span {

@@ -1,7 +1,7 @@
 import { hull, type Span, shift } from "../../model/span.ts";
-import { matchesOf } from "../../zh/matches.ts";
-import { anyRank } from "../../zh/ranks.ts";
-import { isUnitName, placePrefix } from "../../zh/unit-names.ts";
+import { isUnitName, placePrefix } from "../../zh/bodies/unit-names.ts";
+import { anyRank } from "../../zh/people/ranks.ts";
+import { matchesOf } from "../../zh/rules/matches.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
 import { namesOnPlates } from "../names/plates.ts";
 import { isShortFor, resolve } from "../owners.ts";

@@ -1,10 +1,10 @@
-import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
-import { beginsWithDate } from "../../zh/eras.ts";
-import { matches } from "../../zh/matches.ts";
-import { titleStart } from "../../zh/posts.ts";
-import { type Family, rules } from "../../zh/rule.ts";
-import { endsInVerb, hasVerbalNoun, opensWithField } from "../../zh/verbal.ts";
-import { speaking, type WeighedRule } from "../../zh/weighed.ts";
+import { hasExplicitLead, opensWithVerb } from "../../zh/duties/duty-leads.ts";
+import { endsInVerb, hasVerbalNoun, opensWithField } from "../../zh/duties/verbal.ts";
+import { beginsWithDate } from "../../zh/numbers/eras.ts";
+import { titleStart } from "../../zh/people/posts.ts";
+import { matches } from "../../zh/rules/matches.ts";
+import { type Family, rules } from "../../zh/rules/rule.ts";
+import { speaking, type WeighedRule } from "../../zh/rules/weighed.ts";
 
 /** 局党组成员, 副局长 */
 const isTitle = (text: string): boolean => {

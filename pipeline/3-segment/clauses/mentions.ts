@@ -1,5 +1,5 @@
 import { type Span, shift } from "../../model/span.ts";
-import { matchesOf } from "../../zh/matches.ts";
+import { matchesOf } from "../../zh/rules/matches.ts";
 import { listedUnits } from "../names/lists.ts";
 import { resolve } from "../owners.ts";
 import { agencyOf, hans, type State } from "../state.ts";

@@ -1,9 +1,9 @@
 import type { Meaning } from "../../model/outline.ts";
 import { hull, type Span } from "../../model/span.ts";
-import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
-import { curriculumVitae, isLeaderLine } from "../../zh/leader-lines.ts";
-import { roleSentence, type StatementKind, statementKind } from "../../zh/statement-kinds.ts";
-import { sumOf } from "../../zh/weighed.ts";
+import { hasExplicitLead, opensWithVerb } from "../../zh/duties/duty-leads.ts";
+import { roleSentence, type StatementKind, statementKind } from "../../zh/duties/statement-kinds.ts";
+import { curriculumVitae, isLeaderLine } from "../../zh/people/leader-lines.ts";
+import { sumOf } from "../../zh/rules/weighed.ts";
 import { commas, cutAt } from "./cut.ts";
 import { type DutyEvidence, dutyReasons, dutyThreshold } from "./duty-evidence.ts";
 

@@ -1,5 +1,5 @@
-import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
-import { isUnitName, placePrefix } from "../../zh/unit-names.ts";
+import { isUnitName, placePrefix } from "../../zh/bodies/unit-names.ts";
+import { hasExplicitLead, opensWithVerb } from "../../zh/duties/duty-leads.ts";
 import { isAgencyName, resolve } from "../owners.ts";
 import { addUnit, agencyOf, hasAgency, nameOf, nobody, type State, update } from "../state.ts";
 import { plainUnit } from "../units.ts";

@@ -1,10 +1,10 @@
 import type { Clause, Meaning } from "../../model/outline.ts";
 import { type Span, shift } from "../../model/span.ts";
-import { dutyColon, dutyLeadIn, hasExplicitLead, listsRules } from "../../zh/duty-leads.ts";
-import { marksAt } from "../../zh/enumeration.ts";
-import { beginsWithDate } from "../../zh/eras.ts";
-import { runOnItems } from "../../zh/run-on.ts";
-import { isUnitName } from "../../zh/unit-names.ts";
+import { isUnitName } from "../../zh/bodies/unit-names.ts";
+import { dutyColon, dutyLeadIn, hasExplicitLead, listsRules } from "../../zh/duties/duty-leads.ts";
+import { marksAt } from "../../zh/layout/enumeration.ts";
+import { runOnItems } from "../../zh/layout/run-on.ts";
+import { beginsWithDate } from "../../zh/numbers/eras.ts";
 import { listedUnits } from "../names/lists.ts";
 import type { Outcome } from "../outcome.ts";
 import { hans, type List, listOf, type State, update } from "../state.ts";

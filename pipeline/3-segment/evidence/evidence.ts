@@ -1,4 +1,4 @@
-import type { WeighedRule } from "../../zh/weighed.ts";
+import type { WeighedRule } from "../../zh/rules/weighed.ts";
 import type { LineFacts } from "../line-facts.ts";
 import type { Role, Topic } from "../roles.ts";
 

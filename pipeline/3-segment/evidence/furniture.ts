@@ -5,8 +5,8 @@ import {
   linksHeading,
   remnant,
   siteName,
-} from "../../zh/line-kinds.ts";
-import { isNavigation } from "../../zh/navigation.ts";
+} from "../../zh/layout/line-kinds.ts";
+import { isNavigation } from "../../zh/layout/navigation.ts";
 import { evidenceFor } from "./evidence.ts";
 
 export const furnitureEvidence = evidenceFor("furniture", [

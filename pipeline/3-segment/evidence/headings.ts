@@ -1,6 +1,6 @@
-import { isTermOfOffice } from "../../zh/leader-lines.ts";
-import { eraHeading, keyValue, milestone, typeNote } from "../../zh/line-kinds.ts";
-import { isUnitName, selfReference } from "../../zh/unit-names.ts";
+import { isUnitName, selfReference } from "../../zh/bodies/unit-names.ts";
+import { eraHeading, keyValue, milestone, typeNote } from "../../zh/layout/line-kinds.ts";
+import { isTermOfOffice } from "../../zh/people/leader-lines.ts";
 import { isUnmarked, type LineFacts } from "../line-facts.ts";
 import { unitHeading } from "../names/heading.ts";
 import { namesAll } from "../names/topic.ts";

@@ -1,5 +1,5 @@
 import type { Reading } from "../../model/reading.ts";
-import { type Family, rules } from "../../zh/rule.ts";
+import { type Family, rules } from "../../zh/rules/rule.ts";
 import { factsOfPage } from "../facts.ts";
 import { layoutOf } from "../layout.ts";
 import { cellEvidence } from "./cell.ts";

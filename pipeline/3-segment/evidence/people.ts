@@ -1,4 +1,4 @@
-import { boxHeading, boxKey, gluedKey, keyValue } from "../../zh/line-kinds.ts";
+import { boxHeading, boxKey, gluedKey, keyValue } from "../../zh/layout/line-kinds.ts";
 import { evidenceFor } from "./evidence.ts";
 
 export const leaderEvidence = evidenceFor("leader", [

@@ -1,6 +1,6 @@
-import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
-import { isLeaderLine, isNameLine } from "../../zh/leader-lines.ts";
-import { endsInVerb } from "../../zh/verbal.ts";
+import { hasExplicitLead, opensWithVerb } from "../../zh/duties/duty-leads.ts";
+import { endsInVerb } from "../../zh/duties/verbal.ts";
+import { isLeaderLine, isNameLine } from "../../zh/people/leader-lines.ts";
 import { isUnmarked, type LineFacts } from "../line-facts.ts";
 import { isAgencyName } from "../owners.ts";
 import { evidenceFor } from "./evidence.ts";

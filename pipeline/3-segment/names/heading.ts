@@ -1,6 +1,6 @@
 import { type Span, shift } from "../../model/span.ts";
-import { hasExplicitLead, opensWithVerb } from "../../zh/duty-leads.ts";
-import { isUnitName } from "../../zh/unit-names.ts";
+import { isUnitName } from "../../zh/bodies/unit-names.ts";
+import { hasExplicitLead, opensWithVerb } from "../../zh/duties/duty-leads.ts";
 
 /** A line that names a body, taken apart. Spans count from the start of the line's text. */
 export interface UnitHeading {

@@ -1,8 +1,8 @@
 import type { Span } from "../../model/span.ts";
-import { withoutNote } from "../../zh/brackets.ts";
-import { matchesOf } from "../../zh/matches.ts";
-import { numeralOf, numeralValue } from "../../zh/numerals.ts";
-import { isUnitName } from "../../zh/unit-names.ts";
+import { isUnitName } from "../../zh/bodies/unit-names.ts";
+import { withoutNote } from "../../zh/layout/brackets.ts";
+import { numeralOf, numeralValue } from "../../zh/numbers/numerals.ts";
+import { matchesOf } from "../../zh/rules/matches.ts";
 import { cutAt } from "../clauses/cut.ts";
 
 export interface ListedUnit {

@@ -1,6 +1,6 @@
 import { type Span, shift } from "../../model/span.ts";
-import { hangs } from "../../zh/plates.ts";
-import { isUnitName } from "../../zh/unit-names.ts";
+import { hangs } from "../../zh/bodies/plates.ts";
+import { isUnitName } from "../../zh/bodies/unit-names.ts";
 import { listedUnits } from "./lists.ts";
 
 /** 加挂市文物局、市版权局牌子: what a body is called besides */

@@ -1,4 +1,4 @@
-import { type SectionTopic, sectionHeading } from "../../zh/section-headings.ts";
+import { type SectionTopic, sectionHeading } from "../../zh/layout/section-headings.ts";
 
 /** A heading that names a topic, alone on its line or with text behind it. Offsets count from the start of the text. */
 export interface TopicHeading {

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.ts";
-import { typeNote } from "../../zh/line-kinds.ts";
+import { typeNote } from "../../zh/layout/line-kinds.ts";
 import { cutAt, sentenceMarks } from "../clauses/cut.ts";
 import type { Standing } from "../clauses/passages.ts";
 import { onLastLine, readText } from "../clauses/text.ts";

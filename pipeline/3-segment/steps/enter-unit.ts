@@ -1,5 +1,5 @@
 import { shift } from "../../model/span.ts";
-import { placePrefix } from "../../zh/unit-names.ts";
+import { placePrefix } from "../../zh/bodies/unit-names.ts";
 import { bareDepth, type LineFacts } from "../line-facts.ts";
 import type { UnitHeading } from "../names/heading.ts";
 import { isAgencyName, parentByName, relationToAgency } from "../owners.ts";

@@ -1,7 +1,7 @@
 import { shift } from "../../model/span.ts";
-import { withoutNotes } from "../../zh/brackets.ts";
-import { titleStart } from "../../zh/posts.ts";
-import { isUnitName, kindAlone, placePrefix } from "../../zh/unit-names.ts";
+import { isUnitName, kindAlone, placePrefix } from "../../zh/bodies/unit-names.ts";
+import { withoutNotes } from "../../zh/layout/brackets.ts";
+import { titleStart } from "../../zh/people/posts.ts";
 import { onLastLine, readText } from "../clauses/text.ts";
 import { bareDepth, type LineFacts } from "../line-facts.ts";
 import { nameAlone, unitHeading } from "../names/heading.ts";

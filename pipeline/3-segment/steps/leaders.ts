@@ -1,6 +1,6 @@
 import type { Clause, Meaning } from "../../model/outline.ts";
 import { shift } from "../../model/span.ts";
-import { type LeaderPart, partsOfLeaders } from "../../zh/leader-parts.ts";
+import { type LeaderPart, partsOfLeaders } from "../../zh/people/leader-parts.ts";
 import { trimmed } from "../clauses/cut.ts";
 import type { LineFacts } from "../line-facts.ts";
 import { type Outcome, withLine } from "../outcome.ts";

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
-import { type Family, type Rule, type Rules, rules } from "../../zh/rule.ts";
-import type { StatementKind } from "../../zh/statement-kinds.ts";
+import type { StatementKind } from "../../zh/duties/statement-kinds.ts";
+import { type Family, type Rule, type Rules, rules } from "../../zh/rules/rule.ts";
 import { namedInTitle } from "../agency.ts";
 import type { LineFacts } from "../line-facts.ts";
 import { nameAlone } from "../names/heading.ts";

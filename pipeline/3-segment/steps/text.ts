@@ -1,5 +1,5 @@
 import type { LineRole } from "../../model/outline.ts";
-import { hasExplicitLead } from "../../zh/duty-leads.ts";
+import { hasExplicitLead } from "../../zh/duties/duty-leads.ts";
 import { readText } from "../clauses/text.ts";
 import type { LineFacts } from "../line-facts.ts";
 import { lostHeading } from "../lost-headings.ts";

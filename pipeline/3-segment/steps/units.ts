@@ -1,6 +1,6 @@
 import { type Span, shift } from "../../model/span.ts";
-import { hasExplicitLead } from "../../zh/duty-leads.ts";
-import { kindAlone, suffixOf } from "../../zh/unit-names.ts";
+import { kindAlone, suffixOf } from "../../zh/bodies/unit-names.ts";
+import { hasExplicitLead } from "../../zh/duties/duty-leads.ts";
 import type { Standing } from "../clauses/passages.ts";
 import { onLastLine, readText } from "../clauses/text.ts";
 import type { Decided } from "../decode.ts";

@@ -1,7 +1,7 @@
 import { draft } from "../../model/draft.ts";
 import type { Clause, Outline } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
-import { type AreaMention, findAreas } from "../../zh/area-contexts.ts";
+import { type AreaMention, findAreas } from "../../zh/places/area-contexts.ts";
 import { type Extractor, unitRef } from "../extractor.ts";
 import { type Answered, namesOf } from "./names.ts";
 import { placesOf } from "./places.ts";

@@ -1,7 +1,7 @@
 import type { Outline } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
 import { type Span, shift } from "../../model/span.ts";
-import type { AreaMention } from "../../zh/area-contexts.ts";
+import type { AreaMention } from "../../zh/places/area-contexts.ts";
 
 /** A place for which a body answers, as a clause names it. */
 export interface Answered {

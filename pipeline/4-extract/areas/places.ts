@@ -7,8 +7,8 @@ import {
   divisionNear,
   placesOfBody,
   stemOf,
-} from "../../zh/divisions.ts";
-import { placeKind } from "../../zh/places.ts";
+} from "../../zh/places/divisions.ts";
+import { placeKind } from "../../zh/places/places.ts";
 import type { Name } from "./names.ts";
 
 /** One place, under all the names that the page has for it. */

@@ -4,9 +4,9 @@ import { inBothScripts, type Reading } from "../../model/reading.ts";
 import type { Records } from "../../model/records.generated.ts";
 import type { Span } from "../../model/span.ts";
 import { slice } from "../../model/text.ts";
-import { codesWithin, type Division, kindOfDivision, liesIn } from "../../zh/divisions.ts";
-import { placeKind } from "../../zh/places.ts";
-import { type Family, type Rule, type Rules, rules } from "../../zh/rule.ts";
+import { codesWithin, type Division, kindOfDivision, liesIn } from "../../zh/places/divisions.ts";
+import { placeKind } from "../../zh/places/places.ts";
+import { type Family, type Rule, type Rules, rules } from "../../zh/rules/rule.ts";
 import type { Said } from "./names.ts";
 import type { Place, Places } from "./places.ts";
 

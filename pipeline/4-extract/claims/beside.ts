@@ -1,8 +1,8 @@
 import type { Span } from "../../model/span.ts";
-import { cutOutside } from "../../zh/brackets.ts";
-import { markAt } from "../../zh/enumeration.ts";
-import { countedAreaPattern, countryLetters, provinceLetters } from "../../zh/measures.ts";
-import { type Family, type Rule, rules } from "../../zh/rule.ts";
+import { cutOutside } from "../../zh/layout/brackets.ts";
+import { markAt } from "../../zh/layout/enumeration.ts";
+import { countedAreaPattern, countryLetters, provinceLetters } from "../../zh/numbers/measures.ts";
+import { type Family, type Rule, rules } from "../../zh/rules/rule.ts";
 import type { StatedCount } from "./count.ts";
 import { expanded, listItems } from "./items.ts";
 

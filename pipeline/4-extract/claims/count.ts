@@ -1,8 +1,8 @@
 import type { Span } from "../../model/span.ts";
-import { findDates } from "../../zh/dates.ts";
-import { matchesOf } from "../../zh/matches.ts";
-import { classifierPattern, countedAreaPattern, countedNounPattern } from "../../zh/measures.ts";
-import { mayHoldNumeral, numeralPattern, quantityOf } from "../../zh/numerals.ts";
+import { findDates } from "../../zh/numbers/dates.ts";
+import { classifierPattern, countedAreaPattern, countedNounPattern } from "../../zh/numbers/measures.ts";
+import { mayHoldNumeral, numeralPattern, quantityOf } from "../../zh/numbers/numerals.ts";
+import { matchesOf } from "../../zh/rules/matches.ts";
 
 /** 9个正处级机构, 六市, 四大任务: a stated count and what is counted. Spans count from the start of the text. */
 export interface StatedCount extends Span {

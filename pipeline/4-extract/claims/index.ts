@@ -5,7 +5,7 @@ import type { Outline, OutlineLine } from "../../model/outline.ts";
 import { hansOf, inBothScripts } from "../../model/reading.ts";
 import { type Span, shift } from "../../model/span.ts";
 import { slice } from "../../model/text.ts";
-import { cutOutside } from "../../zh/brackets.ts";
+import { cutOutside } from "../../zh/layout/brackets.ts";
 import type { Extractor } from "../extractor.ts";
 import { itemsAcross } from "./across.ts";
 import { itemsAfter, itemsBefore } from "./beside.ts";

@@ -1,7 +1,7 @@
 import type { Span } from "../../model/span.ts";
-import { cutOutside } from "../../zh/brackets.ts";
-import { matchesOf } from "../../zh/matches.ts";
-import { numeralValue } from "../../zh/numerals.ts";
+import { cutOutside } from "../../zh/layout/brackets.ts";
+import { numeralValue } from "../../zh/numbers/numerals.ts";
+import { matchesOf } from "../../zh/rules/matches.ts";
 
 export const conjunction = {
   pattern: /以及|和|及|与/gu,

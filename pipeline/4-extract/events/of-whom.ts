@@ -1,6 +1,6 @@
 import { hansOf, type Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
-import { type EventKind, eventKind } from "../../zh/event-kinds.ts";
+import { type EventKind, eventKind } from "../../zh/events/event-kinds.ts";
 import {
   isDecidedBefore,
   isFormer,
@@ -10,7 +10,7 @@ import {
   namesBodyBefore,
   namesBodyBehind,
   opensPredicate,
-} from "../../zh/event-subjects.ts";
+} from "../../zh/events/event-subjects.ts";
 import { type Mention, mentionsWithin } from "../mentions/index.ts";
 
 /** What changed, and for whom. */

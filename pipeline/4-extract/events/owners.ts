@@ -1,8 +1,8 @@
 import type { Ref } from "../../model/draft.ts";
 import { hansOf, type Reading } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
-import type { EventKind } from "../../zh/event-kinds.ts";
-import { opensPredicate } from "../../zh/event-subjects.ts";
+import type { EventKind } from "../../zh/events/event-kinds.ts";
+import { opensPredicate } from "../../zh/events/event-subjects.ts";
 import { unitRef } from "../extractor.ts";
 import { bodyRef, type Mention, mentionsWithin } from "../mentions/index.ts";
 import { changeOf } from "./of-whom.ts";

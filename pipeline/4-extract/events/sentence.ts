@@ -1,7 +1,7 @@
 import type { Span } from "../../model/span.ts";
-import { bracketed, cutOutside } from "../../zh/brackets.ts";
-import { type DateMention, findDates } from "../../zh/dates.ts";
-import { sequelOf, tellsEvent, tellsOwnEvent } from "../../zh/event-verbs.ts";
+import { sequelOf, tellsEvent, tellsOwnEvent } from "../../zh/events/event-verbs.ts";
+import { bracketed, cutOutside } from "../../zh/layout/brackets.ts";
+import { type DateMention, findDates } from "../../zh/numbers/dates.ts";
 
 /** A thing that happened, in one sentence. Spans count from the start of the sentence. */
 export interface Happening {

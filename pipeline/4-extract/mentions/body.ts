@@ -1,5 +1,5 @@
-import type { BodyKind, KnownBody } from "../../zh/known-bodies.ts";
-import { simplified, traditional } from "../../zh/script.ts";
+import type { BodyKind, KnownBody } from "../../zh/bodies/known-bodies.ts";
+import { simplified, traditional } from "../../zh/script/script.ts";
 
 /** Whom a mention means: a unit of the page, by its index in the outline, or a body that the page does not profile. */
 export type Body = { readonly unit: number } | { readonly external: ExternalBody };

@@ -1,8 +1,8 @@
 import type { Span } from "../../model/span.ts";
-import { longestApart } from "../../zh/apart.ts";
-import { type FoundBodyName, findBodyNames, partBehind } from "../../zh/body-names.ts";
-import { type FoundBodyWord, findBodyWords } from "../../zh/body-words.ts";
-import { phraseStart } from "../../zh/noun-phrase.ts";
+import { type FoundBodyName, findBodyNames, partBehind } from "../../zh/bodies/body-names.ts";
+import { type FoundBodyWord, findBodyWords } from "../../zh/bodies/body-words.ts";
+import { phraseStart } from "../../zh/duties/noun-phrase.ts";
+import { longestApart } from "../../zh/rules/apart.ts";
 import { type FoundName, type NameIndex, namesIn } from "./name-index.ts";
 
 /** A stretch of a line that may point at a body, and by what it does. */

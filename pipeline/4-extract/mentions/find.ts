@@ -1,9 +1,9 @@
 import type { Clause, LineRole, Outline, OutlineLine } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
 import { overlaps, type Span, shift } from "../../model/span.ts";
-import { opensWithPlaceClass } from "../../zh/body-names.ts";
-import { bracketed } from "../../zh/brackets.ts";
-import { opensPartList } from "../../zh/part-lists.ts";
+import { opensWithPlaceClass } from "../../zh/bodies/body-names.ts";
+import { bracketed } from "../../zh/layout/brackets.ts";
+import { opensPartList } from "../../zh/layout/part-lists.ts";
 import { clausesByLine } from "../clauses-by-line.ts";
 import type { Body } from "./body.ts";
 import { candidatesIn, type LineWords, lineWords } from "./candidates.ts";

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.ts";
-import { listedHeads } from "../../zh/listed-heads.ts";
+import { listedHeads } from "../../zh/bodies/listed-heads.ts";
 import type { PageNames } from "./page-names.ts";
 
 /** Short names of units in a list of them; `unit` null: which unit is meant is not clear. */

@@ -2,11 +2,11 @@ import { groupBy } from "../../model/group.ts";
 import type { Outline } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
-import { endsBody, isOfficeWord, wholeOfBranch } from "../../zh/full-names.ts";
-import { knownBodies } from "../../zh/known-bodies.ts";
-import { mayBegin } from "../../zh/noun-phrase.ts";
-import { traditional } from "../../zh/script.ts";
-import { goesOn, placePrefix, suffixOf } from "../../zh/unit-names.ts";
+import { endsBody, isOfficeWord, wholeOfBranch } from "../../zh/bodies/full-names.ts";
+import { knownBodies } from "../../zh/bodies/known-bodies.ts";
+import { goesOn, placePrefix, suffixOf } from "../../zh/bodies/unit-names.ts";
+import { mayBegin } from "../../zh/duties/noun-phrase.ts";
+import { traditional } from "../../zh/script/script.ts";
 import { type Body, known, printed } from "./body.ts";
 import type { PageNames } from "./page-names.ts";
 

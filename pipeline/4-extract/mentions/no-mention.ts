@@ -1,7 +1,7 @@
 import type { Clause, Outline } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
-import { isPredicateNoun } from "../../zh/predicate-nouns.ts";
+import { isPredicateNoun } from "../../zh/bodies/predicate-nouns.ts";
 import type { Meaning } from "./resolve.ts";
 
 /** A class of bodies that only says what a body is: no mention. */

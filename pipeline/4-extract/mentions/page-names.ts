@@ -1,8 +1,8 @@
 import { groupBy } from "../../model/group.ts";
 import { type Outline, unitName } from "../../model/outline.ts";
-import { stateName, stemOfName } from "../../zh/full-names.ts";
-import { simplified } from "../../zh/script.ts";
-import { suffixOf } from "../../zh/unit-names.ts";
+import { stateName, stemOfName } from "../../zh/bodies/full-names.ts";
+import { suffixOf } from "../../zh/bodies/unit-names.ts";
+import { simplified } from "../../zh/script/script.ts";
 
 /** What the bodies of a page are called, in Simplified script: read once, asked for each mention. */
 export interface PageNames {

@@ -1,7 +1,7 @@
 import type { Outline } from "../../model/outline.ts";
 import { hansOf, inBothScripts } from "../../model/reading.ts";
 import type { Span } from "../../model/span.ts";
-import type { MentionKind } from "../../zh/body-words.ts";
+import type { MentionKind } from "../../zh/bodies/body-words.ts";
 import {
   councilOf,
   type FullName,
@@ -12,8 +12,8 @@ import {
   massOrganisation,
   partyOrgan,
   stemOfClass,
-} from "../../zh/full-names.ts";
-import { centralCommittee, theParty, theState } from "../../zh/known-bodies.ts";
+} from "../../zh/bodies/full-names.ts";
+import { centralCommittee, theParty, theState } from "../../zh/bodies/known-bodies.ts";
 import { type Body, composed, known, printed } from "./body.ts";
 import type { Candidate } from "./candidates.ts";
 import type { PageNames } from "./page-names.ts";

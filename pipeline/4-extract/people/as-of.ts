@@ -1,8 +1,8 @@
 import type { Outline, OutlineLine } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
 import { type Span, shift } from "../../model/span.ts";
-import { derived } from "../../zh/derived.ts";
-import { listDateIn } from "../../zh/list-dates.ts";
+import { listDateIn } from "../../zh/numbers/list-dates.ts";
+import { derived } from "../../zh/rules/derived.ts";
 
 /** How far above the names the line may stand that dates their list. */
 const near = 3;

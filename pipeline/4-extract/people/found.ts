@@ -1,7 +1,7 @@
 import type { OutlineLine } from "../../model/outline.ts";
 import { type Span, shift } from "../../model/span.ts";
-import type { Holding } from "../../zh/holdings.ts";
-import type { Titled } from "../../zh/titles.ts";
+import type { Holding } from "../../zh/people/holdings.ts";
+import type { Titled } from "../../zh/people/titles.ts";
 
 /** A person in a post, as read from a page. Spans count in the reading. */
 export interface Found extends Holding {

@@ -1,9 +1,9 @@
 import type { Outline, OutlineLine } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
-import { markAt } from "../../zh/enumeration.ts";
-import { fieldLength, isNameLine, isPostField, leadersOf } from "../../zh/leader-lines.ts";
-import { onlyNames } from "../../zh/name-lists.ts";
-import { rankIn, titlesIn } from "../../zh/titles.ts";
+import { markAt } from "../../zh/layout/enumeration.ts";
+import { fieldLength, isNameLine, isPostField, leadersOf } from "../../zh/people/leader-lines.ts";
+import { onlyNames } from "../../zh/people/name-lists.ts";
+import { rankIn, titlesIn } from "../../zh/people/titles.ts";
 import { type Found, foundOn, namedOn, titledOn } from "./found.ts";
 import { type Entry, pair } from "./pairing.ts";
 

@@ -1,7 +1,7 @@
 import { type Outline, type Unit, unitName } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
-import { derived } from "../../zh/derived.ts";
-import { placePrefix } from "../../zh/unit-names.ts";
+import { placePrefix } from "../../zh/bodies/unit-names.ts";
+import { derived } from "../../zh/rules/derived.ts";
 
 /** Words before the name of a body that its own people leave out: 中华人民共和国青岬海关 is 青岬海关. */
 export const state = {

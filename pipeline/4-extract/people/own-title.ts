@@ -1,5 +1,5 @@
 import { type Outline, unitName } from "../../model/outline.ts";
-import { titleStart } from "../../zh/posts.ts";
+import { titleStart } from "../../zh/people/posts.ts";
 import { namesOf } from "./names-of-units.ts";
 
 /** 我局局长, 关党委委员: the body by its class word, which only its Party committee bears alone */

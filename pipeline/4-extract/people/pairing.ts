@@ -1,7 +1,7 @@
 import type { Outline } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
-import { headsBody } from "../../zh/posts.ts";
-import type { Titled } from "../../zh/titles.ts";
+import { headsBody } from "../../zh/people/posts.ts";
+import type { Titled } from "../../zh/people/titles.ts";
 import type { Found } from "./found.ts";
 
 /** What one line of a list of leaders holds: entries with name and title, names alone, titles alone, or none of these. */

@@ -1,6 +1,6 @@
 import { type Classification, type Outline, unitName } from "../../model/outline.ts";
-import { isPartyPost, titleStart } from "../../zh/posts.ts";
-import { isElsewhere } from "../../zh/posts-elsewhere.ts";
+import { isPartyPost, titleStart } from "../../zh/people/posts.ts";
+import { isElsewhere } from "../../zh/people/posts-elsewhere.ts";
 import { bareSecretary } from "../posts.ts";
 import type { Found } from "./found.ts";
 import { unitCalled } from "./names-of-units.ts";

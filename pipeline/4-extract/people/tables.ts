@@ -1,9 +1,9 @@
 import type { Outline, OutlineLine } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
-import { leadersOf } from "../../zh/leader-lines.ts";
-import { onlyNames } from "../../zh/name-lists.ts";
-import type { Setting } from "../../zh/person-names.ts";
-import { rankIn, type Titled, titlesIn } from "../../zh/titles.ts";
+import { leadersOf } from "../../zh/people/leader-lines.ts";
+import { onlyNames } from "../../zh/people/name-lists.ts";
+import type { Setting } from "../../zh/people/person-names.ts";
+import { rankIn, type Titled, titlesIn } from "../../zh/people/titles.ts";
 import { type Found, foundOn, namedOn, titledOn } from "./found.ts";
 import { pair, withTitles } from "./pairing.ts";
 

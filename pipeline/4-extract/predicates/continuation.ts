@@ -1,4 +1,4 @@
-import { doingVerbs } from "../../zh/verbs.ts";
+import { doingVerbs } from "../../zh/duties/verbs.ts";
 import { kindAt, type LexedClause, type Range, wordAt } from "./clause.ts";
 import type { Predicate } from "./predicate.ts";
 import { namesThings } from "./stretches.ts";

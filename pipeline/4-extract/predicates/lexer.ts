@@ -1,6 +1,4 @@
 import type { Span } from "../../model/span.ts";
-import { bracketed } from "../../zh/brackets.ts";
-import { matchesOf } from "../../zh/matches.ts";
 import {
   connective,
   ground,
@@ -9,8 +7,10 @@ import {
   responsibility,
   signs,
   subject,
-} from "../../zh/predicate-words.ts";
-import { adverbs, nounsLikeVerbs, predicateVerbs } from "../../zh/verbs.ts";
+} from "../../zh/duties/predicate-words.ts";
+import { adverbs, nounsLikeVerbs, predicateVerbs } from "../../zh/duties/verbs.ts";
+import { bracketed } from "../../zh/layout/brackets.ts";
+import { matchesOf } from "../../zh/rules/matches.ts";
 import { type Found, lexicon, wordAt } from "./lexicon.ts";
 
 /** What a stretch of a clause is: by its own characters, and for the last five by standing at the head of a predicate. */

@@ -1,4 +1,4 @@
-import { type Family, type Rule, rules } from "../../zh/rule.ts";
+import { type Family, type Rule, rules } from "../../zh/rules/rule.ts";
 
 /** Noun phrases that name a field of work without saying what is done in it. */
 interface NounRule extends Rule {

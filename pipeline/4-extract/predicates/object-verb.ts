@@ -1,5 +1,5 @@
-import { assigned, attribute, place } from "../../zh/predicate-words.ts";
-import { carryingVerbs, lightVerbs } from "../../zh/verbs.ts";
+import { assigned, attribute, place } from "../../zh/duties/predicate-words.ts";
+import { carryingVerbs, lightVerbs } from "../../zh/duties/verbs.ts";
 import { kindAt, type LexedClause, lastDe, offsetOf, type Range, spanOf, textOf, wordAt } from "./clause.ts";
 import { coordinated, fieldsOf, isWork } from "./coordination.ts";
 import { isNounPhrase } from "./noun-phrase.ts";

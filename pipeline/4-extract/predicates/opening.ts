@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
-import { ground } from "../../zh/predicate-words.ts";
-import { carryingVerbs, takesObjects } from "../../zh/verbs.ts";
+import { ground } from "../../zh/duties/predicate-words.ts";
+import { carryingVerbs, takesObjects } from "../../zh/duties/verbs.ts";
 import { kindAt, type LexedClause, offsetOf, type Range, wordAt } from "./clause.ts";
 
 /** What stands before a predicate and is no part of it. */

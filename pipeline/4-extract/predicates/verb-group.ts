@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.ts";
-import { afterName, headNoun } from "../../zh/predicate-words.ts";
+import { afterName, headNoun } from "../../zh/duties/predicate-words.ts";
 import {
   causativeVerbs,
   closingVerbs,
@@ -13,7 +13,7 @@ import {
   openingVerbs,
   reportingVerbs,
   takesObjects,
-} from "../../zh/verbs.ts";
+} from "../../zh/duties/verbs.ts";
 import { ahead, kindAt, type LexedClause, type Range, spanOf, wordAt } from "./clause.ts";
 import { opening } from "./opening.ts";
 import type { Unled } from "./predicate.ts";

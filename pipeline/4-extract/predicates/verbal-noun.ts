@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
-import { restOfList } from "../../zh/predicate-words.ts";
-import { directModifiers, fixedModifiers, looseModifiers, verbalModifiers } from "../../zh/verbs.ts";
+import { restOfList } from "../../zh/duties/predicate-words.ts";
+import { directModifiers, fixedModifiers, looseModifiers, verbalModifiers } from "../../zh/duties/verbs.ts";
 import { kindAt, type LexedClause, offsetOf, type Range, wordAt } from "./clause.ts";
 
 /** Verbs, and the offset at which the noun before them ends. */

@@ -1,4 +1,4 @@
-import { things } from "../../zh/verbs.ts";
+import { things } from "../../zh/duties/verbs.ts";
 import { kindAt, type LexedClause, lastDe, offsetOf, type Range, spanOf, wordAt } from "./clause.ts";
 import { itemsBack, type VerbalNoun, type VerbsBehind, verbalNoun, withoutClosing } from "./verbal-noun.ts";
 

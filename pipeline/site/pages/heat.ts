@@ -1,5 +1,5 @@
 import type { Records } from "../../model/records.generated.ts";
-import { derived } from "../../zh/derived.ts";
+import { derived } from "../../zh/rules/derived.ts";
 import { cellKey, type Heat, heatOf, heatTable } from "../charts/heat.ts";
 import { type Html, html } from "../html.ts";
 import { list, section } from "../parts/blocks.ts";

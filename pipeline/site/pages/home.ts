@@ -1,5 +1,5 @@
 import type { Records } from "../../model/records.generated.ts";
-import { derived } from "../../zh/derived.ts";
+import { derived } from "../../zh/rules/derived.ts";
 import { type Html, html } from "../html.ts";
 import { list, table } from "../parts/blocks.ts";
 import { passage } from "../parts/passage.ts";

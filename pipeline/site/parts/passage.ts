@@ -1,6 +1,6 @@
 import { countWhile } from "../../model/bisect.ts";
 import { visibleLines } from "../../model/visible.ts";
-import { derived } from "../../zh/derived.ts";
+import { derived } from "../../zh/rules/derived.ts";
 import { type Html, html } from "../html.ts";
 import type { Release } from "../release.ts";
 import { linesOf } from "../source/lines.ts";

@@ -1,4 +1,4 @@
-import { simplified } from "../../zh/script.ts";
+import { simplified } from "../../zh/script/script.ts";
 import { languages } from "../languages.ts";
 import { isPageTable, pageTables } from "../records.ts";
 import { linesOf } from "../source/lines.ts";

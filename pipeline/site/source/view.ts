@@ -7,8 +7,8 @@ import type {
 } from "../../model/records.generated.ts";
 import { tableNames } from "../../model/schemas.generated.ts";
 import type { Row } from "../../model/table.ts";
-import { derived } from "../../zh/derived.ts";
-import { simplified, traditional } from "../../zh/script.ts";
+import { derived } from "../../zh/rules/derived.ts";
+import { simplified, traditional } from "../../zh/script/script.ts";
 import { type Html, type Part as HtmlPart, html } from "../html.ts";
 import type { Key } from "../languages.ts";
 import { facts, pagePath, pager } from "../parts/blocks.ts";

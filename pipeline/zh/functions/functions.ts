@@ -1,4 +1,4 @@
-import { type Family, rules } from "../rule.ts";
+import { type Family, rules } from "../rules/rule.ts";
 import { customsFunctions } from "./customs.ts";
 import { officeFunctions } from "./office.ts";
 import { publicFunctions } from "./public.ts";

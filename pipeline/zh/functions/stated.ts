@@ -1,5 +1,5 @@
-import type { Stretch } from "../brackets.ts";
-import { matchesOf } from "../matches.ts";
+import type { Stretch } from "../layout/brackets.ts";
+import { matchesOf } from "../rules/matches.ts";
 
 /** A name in a clause. Of a class of bodies (报关单位, 地方教育部门) the words say what kind of body, and its head may state a function. */
 export interface NamedStretch extends Stretch {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { leadersOf } from "../../../pipeline/zh/leader-lines.ts";
+import { leadersOf } from "../../../pipeline/zh/people/leader-lines.ts";
 import { readText } from "../../pages.ts";
 
 const read = (hans: string): string[] =>

@@ -1,0 +1,241 @@
+import { matchesOf } from "../rules/matches.ts";
+import { type Family, type Rule, rules } from "../rules/rule.ts";
+
+export type MentionKind = "proper" | "short" | "self" | "generic" | "organ";
+
+/** How a text points at a body without its name. */
+interface BodyWord extends Rule {
+  readonly id: string;
+  readonly kind: MentionKind;
+  /** what is named stands in the group `body`, or is the whole match */
+  readonly pattern: RegExp;
+  /** the noun has words before it that belong to it: 施工单位 */
+  readonly widens: boolean;
+  readonly examples: readonly string[];
+  readonly counterExamples: readonly string[];
+}
+
+const family: Family<BodyWord> = {
+  name: "words for bodies",
+  holds: ({ id }, text) => findBodyWords(text).some((found) => found.rule.id === id),
+};
+
+/** A class is meant: 各…, 所属…, 有关… */
+const quantified =
+  "(?:本[关局署厅委院部]|总[关局署]|[关局署厅委]内|全[国省市县区]|地方|当地|东北|华北)?(?:各级?|全国|所有|有关|相关|下属|所属|(?<!所)隶属|直属|内设|周边|片区|其他|其它|上级|下级|基层|兄弟|地方|当地)(?:各级?|有关|相关|业务|职能|主管|隶属|直属|内设){0,3}";
+
+export const bodyWords = rules(family, [
+  {
+    id: "self",
+    kind: "self",
+    pattern:
+      /(?:(?:本|我|该)(?:海关|[关局署厅委院所站会校府馆司办处室队])|全[关局署厅校院委])(?![区性面国力体长员议计籍称土心队科])/gu,
+    widens: false,
+    examples: ["负责本局文件的起草", "承办全局会议", "驻我署的机构", "掌理本署人事事项"],
+    counterExamples: ["负责本关区的统计", "全局性会议", "全国海关", "本市"],
+  },
+  {
+    id: "head-of-many",
+    kind: "short",
+    pattern:
+      /总关(?!长|区)|(?<![\p{Script=Han}])总(?:局|署|会|队|院|校)(?!长|区)|(?<=[、，；。及和与对向由受在为经并草掌责由是又名织至入往或])总(?:局|署|会|队|院|校)(?!长|区)/gu,
+    widens: false,
+    examples: ["草拟总关年度计划", "负责总队财务"],
+    counterExamples: ["税务总局", "总局长"],
+  },
+  {
+    id: "leaders",
+    kind: "organ",
+    pattern:
+      /(?:[关局署厅委部处院所站市县区]|各级|政治部|上级|分管|主管)领导(?=[交批办处决工审、，；。和及的与或日指要对研组召布等阅授]|以及|协|班子|$)(?!班子|干部|小组|下|职|科学)|(?<=[、，；。])领导(?=交办)|(?:[关局署厅委部处院]|各级|本级|单位)?领导班子/gu,
+    widens: false,
+    examples: ["协助局领导处理日常工作", "承办领导小组和署领导交办的工作", "各级领导的决策"],
+    counterExamples: ["领导干部考核", "领导小组", "在局长领导下工作"],
+  },
+  {
+    id: "party-organ",
+    kind: "organ",
+    pattern:
+      /(?:[关局署厅委部处院校](?!机关))?(?<!机关)(?:党组中心组|党委纪检组|党委中心组|纪检组|党组|党委)(?!织|办|书记|成员(?!、)|员会)|(?:[关局署厅委部处院校])?(?:党组|党委)(?=书记|委员|成员|会议)|(?:[省市县区镇乡]委)(?=[^员派托]|$)(?!员)/gu,
+    widens: false,
+    examples: ["传达局党组的决定", "承办县委交办的工作", "关党委委员"],
+    counterExamples: ["地方党组织", "市委员会", "党风廉政"],
+  },
+  {
+    id: "centre",
+    kind: "organ",
+    pattern: /党中央|(?<=[、，；。对彻实行障证])中央(?=[和、与及部]|关于)/gu,
+    widens: false,
+    examples: ["贯彻党中央的部署", "贯彻中央和省委的决定"],
+    counterExamples: ["中央银行", "中央大街"],
+  },
+  {
+    id: "head-of-body",
+    kind: "organ",
+    pattern:
+      /(?<!副|社|科|队|班|家|首|组)[署局厅院关](?:长)(?=综理|襄理|任期|离任|指|负责|处理|交办|之命|命|核定|指定)|(?<=襄助|承|秉承|陈请|报请|协助)[署局厅院关]长/gu,
+    widens: true,
+    examples: ["局长综理局务", "副局长襄助局长处理局务", "向青山海关关长负责"],
+    counterExamples: ["局长办公会议", "副局长指挥"],
+  },
+  {
+    id: "units-of-mass-organisations",
+    kind: "short",
+    pattern: /机关(?:党委|团委|工会|妇委会)/gu,
+    widens: false,
+    examples: ["拟定机关工会的计划"],
+    counterExamples: ["行业工会"],
+  },
+  {
+    id: "government-of-the-place",
+    kind: "short",
+    pattern:
+      /(?<!各|各级|各?省区|各省)(?:[省市县区州盟旗镇乡]|省市|市县)(?:人民)?政府(?!部门|采购|性|信息|网|文件|办公|办(?!理)|机关|职能|工作)/gu,
+    widens: false,
+    examples: ["承办市政府交办的其他事项", "报省政府审批"],
+    counterExamples: ["政府采购", "各级政府", "市政府网站"],
+  },
+  {
+    id: "council",
+    kind: "organ",
+    pattern: /(?:[总分]会|学会|协会)?(?:常务)?理事会(?=负责|[交批]办|报告|的)/gu,
+    widens: false,
+    examples: ["又向分会常务理事会负责", "执行理事会的决议"],
+    counterExamples: ["召开理事会"],
+  },
+  {
+    id: "working-committee",
+    kind: "short",
+    pattern: /(?:[省市县区]{1,2}直(?:机关)?|机关|街道|开发区)(?:党)?工委/gu,
+    widens: false,
+    examples: ["落实市直工委的要求"],
+    counterExamples: ["直属工作委员会"],
+  },
+  {
+    id: "the-party",
+    kind: "short",
+    pattern: /党(?=的(?:建设|路线|方针|政策|领导|组织|纪律|基本|思想|全国|作风|群众))/gu,
+    widens: false,
+    examples: ["加强党的建设"],
+    counterExamples: ["党风廉政建设", "民主党派"],
+  },
+  {
+    id: "the-state",
+    kind: "proper",
+    pattern: /(?<=代表)国家/gu,
+    widens: false,
+    examples: ["代表国家依法执行任务"],
+    counterExamples: ["贯彻国家政策"],
+  },
+  {
+    id: "offices",
+    kind: "generic",
+    pattern:
+      /(?<!职能管理|综合管理|实施|执行|工作|办事|管理和服务|文明|先进|达标|示范)(?:部门|单位|业务现场)(?!预算|规章|之间的规|利益|编码|犯罪|产品|面积|价格|名称|法人|文化|形象)/gu,
+    widens: true,
+    examples: ["会同有关部门规划市场", "监督所属各单位执行纪律", "对报关单位实行管理"],
+    counterExamples: ["编制部门预算", "单位名称"],
+  },
+  {
+    id: "agencies",
+    kind: "generic",
+    pattern:
+      /(?<!分支)机构(?!改革|编制|设置|调整|职能|规格|名称|运行|和人员|人员|、|的?设立|数)|(?:[级关政法权检体协立性府察院]|行政|权力|司法|有关|公安|税务|纪检监察)机关(?!事业|党|工会|团委|作风|建设|干部|后勤|服务|事务|效能|文化)/gu,
+    widens: true,
+    examples: ["协助地方海事机构实施查处", "指导各级机关的工作", "监督中介机构"],
+    counterExamples: ["负责机构编制和人员编制", "机关后勤服务", "组织机构设置"],
+  },
+  {
+    id: "firms",
+    kind: "generic",
+    pattern:
+      /(?:企业|公司|厂商|业者|工厂|免税店|检测站|驾驶学校|驾校|维修厂|旅行社|经济实体|营业场所|代理人|监管中心)(?!管理(?!部门)|卡|文化|码头|改革|化|名称|标准|家|债|所得税|年金|登记|形象|职工|法$|改制|破产|会计|国有|安全|退休|军转|投资|信息化|及其他业)/gu,
+    widens: true,
+    examples: ["规范企业进出口行为", "负责快件企业的审批", "厂商守法评估", "免税店的管理"],
+    counterExamples: ["企业管理", "公司法", "企业文化"],
+  },
+  {
+    id: "institutions",
+    kind: "generic",
+    pattern:
+      /(?:院校|党组织|团组织|国际组织|社会组织|群众组织|群团组织|民间组织|人民团体|社会团体|群众团体|武警部队|警察队伍|小分队|地方党政(?!领导|机关)|(?:行业|区域性|地方|各类)[\p{Script=Han}]{0,4}(?:协会|商会|学会)|监察对象|行政监察(?=和|、|部门|机关)|联合会(?=等)|事务所|新闻媒体|科研院所|科研单位)(?!建设|生活|关系|者|领导|体系|机关|登记|管理)/gu,
+    widens: true,
+    examples: [
+      "协调院校招生",
+      "联系新闻媒体",
+      "加强与地方党组织的联系",
+      "参与国际组织活动",
+      "联系地方党政的工作",
+    ],
+    counterExamples: ["党组织建设", "社会团体登记", "党政机关"],
+  },
+  {
+    id: "quantified",
+    kind: "generic",
+    pattern: new RegExp(
+      `${quantified}(?:海关(?!业务|事务|工作)|处室|科室|股室|分局|支队|大队|中队|(?:人民)?政府(?!采购)|党委|党组|法院|检察院|学校|医院|协会|学会|商会|公司|机关|组织|社团|办事处|乡镇|街道|[关局处科室股所站队组厅委办署院])(?:、[处科室股所站队组])*(?![室会理员系主题方面项门件位国民目法务税键区研技学])`,
+      "gu",
+    ),
+    widens: false,
+    examples: [
+      "指挥、监督所属机关及人员",
+      "不属其他各组、室事项",
+      "各关预先审核案件",
+      "组织周边海关的活动",
+      "指导各科室的工作",
+    ],
+    counterExamples: ["各项工作", "有关方面", "各项目", "相关法规"],
+  },
+  {
+    id: "bodies-of-each-place",
+    kind: "generic",
+    pattern:
+      /各(?:地市|市县|县区|区县|乡镇|[省市县区乡镇]|（[省市县区、]+）){1,3}(?!的)[\p{Script=Han}]{0,6}?(?:局|政府|委员会|部门|办事处)(?!长)/gu,
+    widens: false,
+    examples: ["指导各县（区）水务局的工作", "会同各乡镇人民政府"],
+    counterExamples: ["各县的局面", "各部门"],
+  },
+  {
+    id: "body-above",
+    kind: "short",
+    pattern:
+      /(?<=^|[、，；。和及与由经受向报对按将]|承办|完成|贯彻|执行|落实|接受|配合|协助)(?:省厅|[省市县区]局|省委|部局)(?=[交下批组安部统报、，；。和的备审核处指领]|$)/gu,
+    widens: false,
+    examples: ["承办省厅交办的工作", "经市局批准", "报县局备案"],
+    counterExamples: ["东州市局部", "全省厅级干部"],
+  },
+  {
+    id: "subordinate-houses",
+    kind: "generic",
+    pattern:
+      /(?:(?<!所)隶属(?:各)?|派出|派驻|驻外)(?:海关|机构|机关|单位)(?!关长)|(?<=[、，及和（])(?:办事处|事业单位)(?!分类|法人|登记|改革|岗位|机构编制电)/gu,
+    widens: false,
+    examples: ["管理隶属海关（办事处）和事业单位的财务", "监督隶属海关"],
+    counterExamples: ["事业单位登记", "海关的监管"],
+  },
+  {
+    id: "superiors",
+    kind: "generic",
+    pattern:
+      /上级(?:组织|单位|部门|机关|党组织|主管部门)?(?=[和、]?[^、，]{0,6}(?:交办|部署|指示|安排|下达|布置|指派))(?!领导)/gu,
+    widens: false,
+    examples: ["承办上级交办的其他工作", "完成上级组织交办的任务"],
+    counterExamples: ["上级领导", "上级文件"],
+  },
+]);
+
+export interface FoundBodyWord {
+  readonly rule: (typeof bodyWords)[number];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** All words in `hans` (Simplified) that point at a body without naming it. */
+export const findBodyWords = (hans: string): FoundBodyWord[] =>
+  bodyWords.flatMap((rule) =>
+    matchesOf(hans, rule.pattern).map((match) => ({
+      rule,
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  );

@@ -1,0 +1,298 @@
+import type { Stretch } from "../layout/brackets.ts";
+import { mask, slot, slotted, within } from "../layout/slots.ts";
+import { matchesOf } from "../rules/matches.ts";
+import { type Family, type Rule, rules } from "../rules/rule.ts";
+import { type Standing, standingOf } from "./standing.ts";
+
+export type RelationKind =
+  | "tasked_by"
+  | "accountable_to"
+  | "part_of"
+  | "reports_to"
+  | "oversees"
+  | "coordinates"
+  | "cooperates_with"
+  | "assists"
+  | "hands_over_to"
+  | "receives_from"
+  | "serves"
+  | "represents"
+  | "acts_on";
+
+export interface Target extends Stretch {
+  readonly standing: Standing;
+}
+
+export interface FoundRelation {
+  readonly rule: (typeof relationWords)[number];
+  readonly kind: RelationKind;
+  readonly target: number;
+  readonly words: Stretch;
+}
+
+/** Words that relate the one who speaks to a body. */
+interface RelationWords extends Rule {
+  readonly id: string;
+  readonly kind: RelationKind;
+  /** T stands for one body or a list of them */
+  readonly patterns: readonly RegExp[];
+  /** kinds that depend on whom it is about; null: no relation */
+  readonly unless?: { readonly [S in Standing]?: RelationKind | null };
+  /** bodies stand in 〔〕 */
+  readonly examples: readonly string[];
+  readonly counterExamples: readonly string[];
+}
+
+const family: Family<RelationWords> = {
+  name: "words of relations",
+  holds({ id }, example) {
+    const { text, targets } = marked(example);
+    return findRelations(text, targets).some(({ rule }) => rule.id === id);
+  },
+};
+
+function marked(example: string): { text: string; targets: Target[] } {
+  let text = "";
+  const targets = example.split("〔").flatMap((piece, n): Target[] => {
+    const [name = "", rest = ""] = n === 0 ? ["", piece] : piece.split("〕");
+    const start = text.length;
+    text += name + rest;
+    return n === 0 ? [] : [{ start, end: start + name.length, standing: standingOf(name) }];
+  });
+  return { text, targets };
+}
+
+// compounds of words that are listed (监督检查) are not: repeated below, they would be read in 2 ways each, 2ⁿ in all
+const oversee = "(?:监督|检查|指导|管理|考核|督促|督查|督导|监管|评估|指挥|稽核|监察)";
+const act =
+  "(?:信用管理|分类管理|资质管理|审核报批|注册登记|技术支持|审批|备案|年审|考核|管理|监管|监督|稽查|检查|测量|评估|登记|初审|审核|许可|处罚|查处|征收)";
+const closes = "(?=(?:[和及、]?\\p{Script=Han}{0,4})(?:工作|事项|任务|事宜|事务|职责)|等|并|[，。；]|$)";
+
+/**
+ * The first rule that fits a body decides. Sources of the words: 《国务院工作规则》, 三定规定 of ministries and of local bureaus
+ * (2008-2023), the Taiwan 處務規程. Simplified script.
+ */
+export const relationWords = rules(family, [
+  {
+    id: "entrusted",
+    kind: "tasked_by",
+    patterns: slotted(
+      `T(?:批办的${within}{0,6}?和|等)?(?:所|临时)?(?<words>交办|交付|交给|下达|布置|委托|授权|指派|部署(?=的)|安排(?=的)|规定(?=的${within}{0,16}任务))`,
+    ),
+    examples: ["承办〔局领导〕交办的其他工作", "完成〔市政府〕规定的征收任务", "在〔总署〕授权范围内检验"],
+    counterExamples: ["根据〔总署〕规定制定细则", "部署〔各科室〕的工作"],
+  },
+  {
+    id: "instructed",
+    kind: "tasked_by",
+    patterns: slotted(`T(?:关于[^，。；]{1,30}?)?的?(?:重要)?(?<words>指示|命令)(?!牌)`),
+    unless: { outside: null, self: null },
+    examples: ["贯彻〔党中央〕关于思想工作的指示精神", "根据〔上级党组织〕的指示"],
+    counterExamples: ["〔企业〕的指示"],
+  },
+  {
+    id: "led-by",
+    kind: "accountable_to",
+    patterns: slotted(
+      `(?<!接)受T(?:的)?(?:共同|垂直|直接|双重|统一|业务){0,2}(?<words>领导|管理|指导|监督)`,
+      `接受T的?${within}{0,8}?(?<words>指导和管理|领导|指导|管理|监督)`,
+      `在T(?:的)?(?:统一|直接)?(?<words>领导)下`,
+    ),
+    examples: ["受〔海关总署〕垂直领导", "接受〔市公安局〕业务指导", "在〔县委〕的领导下"],
+    counterExamples: ["受〔企业〕欢迎", "〔局领导〕班子"],
+  },
+  {
+    id: "answers-to",
+    kind: "accountable_to",
+    patterns: slotted(`[向对]T(?<words>负责)`),
+    examples: ["既向〔局长〕负责，又向〔理事会〕负责"],
+    counterExamples: ["负责〔各部门〕的协调"],
+  },
+  {
+    id: "belongs-to",
+    kind: "accountable_to",
+    patterns: slotted(
+      `(?<words>隶属于|(?<=[，；。为系]|^)隶属|归口)T`,
+      `T所(?<words>隶属)`,
+      `T[^，。；、]{0,14}的(?<words>隶属)(?:海关|单位|机构)`,
+    ),
+    examples: ["隶属于〔青山海关〕", "是〔青山海关〕所隶属海关中较大的一个"],
+    counterExamples: ["〔隶属海关〕的监督"],
+  },
+  {
+    id: "run-by",
+    kind: "accountable_to",
+    patterns: slotted(`T(?<words>双重(?:管理|领导))`, `以T(?<words>(?:管理|领导)为主)`),
+    examples: ["实行〔市局〕和〔区政府〕双重管理", "以〔市局〕管理为主"],
+    counterExamples: ["〔市局〕管理的项目"],
+  },
+  {
+    id: "part-of",
+    kind: "part_of",
+    patterns: slotted(
+      `(?<words>直属(?!机关|单位|海关))T`,
+      `[是为系属]T(?:[^，。；]{0,8}的|[^，。；的]{0,14})?(?<words>分支机构|派出机构|派驻机构|工作部门|组成部门|直属机构|直属单位|下属单位|职能管理部门|办事机构|议事协调机构)`,
+      `T(?<words>派驻|设在|设立的派出)`,
+      `[为是]T的(?<words>内设直属|直属|下属|所属)(?:[\\p{Script=Han}]{0,2}单位|机构)`,
+    ),
+    unless: { outside: null },
+    examples: [
+      "为〔县委〕工作部门",
+      "是〔中国口岸数据中心〕在青山的分支机构",
+      "是〔海关总署〕派驻〔我关〕的机构",
+    ],
+    counterExamples: ["指导〔直属单位〕的工作", "是〔企业〕的派出机构"],
+  },
+  {
+    id: "submits",
+    kind: "reports_to",
+    patterns: slotted(
+      `向T${within}{0,2}(?<words>请示|报告|汇报|上报|申报|呈报|报送|报备|反映)`,
+      `(?<![汇上])报(?:经|请|送)?T(?<words>审批|批准|备案|审定|核准|审核|同意|核定)`,
+    ),
+    unless: { outside: null },
+    examples: ["向〔上级部门〕报告审计情况", "报〔省政府〕、〔国务院〕审批", "向〔总署〕请示疑难问题"],
+    counterExamples: ["〔企业〕申报", "审核报批工作"],
+  },
+  {
+    id: "obtains",
+    kind: "receives_from",
+    patterns: slotted(
+      `向T(?<words>领拨|申领|领取|索取)`,
+      `T(?:等(?:部门|单位|处室)?)?(?<words>移交|移送|送检|转来|转交|提供)(?:的(?!服务)|(?=线索|案件|材料))`,
+    ),
+    examples: ["对〔监管〕、〔关税〕等部门移交的线索进行稽查", "办理〔市公安局〕移交案件"],
+    counterExamples: ["移交〔审单处〕"],
+  },
+  {
+    id: "hands-over",
+    kind: "hands_over_to",
+    patterns: slotted(
+      `(?<words>移交|移送|提交|交由|转交|转送|抄送)(?:给)?T`,
+      `为T[^，。；]{0,6}?(?<words>提供[^，。；]{0,4}线索)`,
+      `[向给]T(?<words>移交|移送|提交|提供|通报)`,
+    ),
+    unless: { outside: null },
+    examples: ["提交〔有关部门〕追究责任", "为〔稽查处〕等工作提供线索"],
+    counterExamples: ["〔有关部门〕移交的线索"],
+  },
+  {
+    id: "serves",
+    kind: "serves",
+    patterns: slotted(
+      `为T[^，。；]{0,14}?(?<words>提供[^，。；]{0,12}?(?:服务|保障|支持|支撑|依据))`,
+      `T[^，。；]{0,16}?(?<words>后勤服务|服务保障|后勤保障|接待)(?=工作|和|$|[，。；])`,
+    ),
+    unless: { peer: "serves" },
+    examples: ["为〔局领导〕的工作提供行政辅助服务", "负责〔总署〕各类会议的接待工作"],
+    counterExamples: ["〔有关部门〕接待群众"],
+  },
+  {
+    id: "represents",
+    kind: "represents",
+    patterns: slotted(`(?<words>(?<!人民)代表)T(?!的)`, `(?<words>代行)T`),
+    unless: { outside: null },
+    examples: ["代表〔国家〕依法执行任务", "代行〔总署〕部分职能", "代行〔省学会〕的会员服务"],
+    counterExamples: ["〔国家〕代表", "代表〔国家〕的形象"],
+  },
+  {
+    id: "assists",
+    kind: "cooperates_with",
+    patterns: slotted(`(?<words>协助|辅助|襄助|襄理)T`),
+    unless: { superior: "assists", outside: "serves" },
+    examples: ["协助〔局领导〕处理日常工作", "协助〔地方海事机构〕实施查处"],
+    counterExamples: ["〔局领导〕协助处理"],
+  },
+  {
+    id: "together-with",
+    kind: "cooperates_with",
+    patterns: slotted(
+      `(?<words>会同|配合|协同|联系|商(?!品|业|务)|联合)T`,
+      `(?<=^|[，；、]|负责|承担|以及|加强|做好|开展|承办|并|[好就])[与和同](?:\\p{Script=Han}{1,4}等)?T${within}{0,14}?(?<words>联合|协调沟通|沟通联系|工作联系|联系|协调|沟通|合作|配合|协作|交流|联络|衔接|对接)`,
+      `(?<words>协调沟通|沟通|联络)[与和同]T`,
+      `应T的?(?<words>邀请)`,
+      `(?<words>参与)T[^，。；]{0,3}的?(?:重点工作|活动)`,
+      `T活动之?(?<words>参与)`,
+      `T(?<words>联络)`,
+    ),
+    unless: { self: null },
+    examples: ["会同〔有关部门〕规划市场", "加强与〔地方党组织〕的沟通联系", "负责沟通与〔主管部门〕的联系"],
+    counterExamples: ["〔有关部门〕会同实施", "协调〔各部门〕的工作"],
+  },
+  {
+    id: "coordinates",
+    kind: "coordinates",
+    patterns: slotted(
+      `(?<![、导织])(?<words>协调)(?:处理|解决)?(?:涉及)?(?:关区|全[市县省区])?T`,
+      `T[^，。；]{0,10}?(?:之间|的)[^，。；]{0,8}?(?<words>协调)(?:事务|工作|$|[，。；]|及)`,
+      `(?<words>组织)T(?=开展|召开)`,
+    ),
+    unless: { self: null, superior: null },
+    examples: [
+      "协调〔各部门〕之间的职责分工",
+      "办理〔口岸单位〕的协调事务工作",
+      "协调处理涉及〔多部门〕的事项",
+    ],
+    counterExamples: ["与〔有关部门〕的协调沟通", "监督〔各部门〕的工作"],
+  },
+  {
+    id: "oversees",
+    kind: "oversees",
+    patterns: slotted(
+      `(?<words>${oversee}(?:[、和及与或]?(?:${oversee}|协调|组织))*)(?:建立)?(?:关区|全[市县省区]|辖区|系统|本系统|基层)?T`,
+    ),
+    unless: { outside: "acts_on", superior: null, self: null },
+    examples: [
+      "监督、检查、指导关区〔各隶属海关〕执行规定",
+      "指挥、监督〔所属机关〕",
+      "管理〔化验中心〕的工作",
+    ],
+    counterExamples: ["接受〔总署〕监督", "监督〔本局〕的财务"],
+  },
+  {
+    id: "is-overseen",
+    kind: "oversees",
+    patterns: slotted(
+      `(?<!由)T(?![^，。；]{0,12}(?:经费|资产|公文|文件|参与)|专项)${within}{0,26}?(?:职能|规范化|经营|日常|业务|常规|专项|经济责任|总量)*(?<words>(?:督察|审计|监控|经营管理|规范化管理|${oversee})(?:[、和及与]?(?:常规|专项)?(?:督察|审计|监控|${oversee}))*)${closes}`,
+    ),
+    unless: { outside: "acts_on", superior: null, self: null },
+    examples: [
+      "对〔各单位〕政治工作的监督、检查",
+      "负责〔各级机关〕机构编制总量管理",
+      "对〔报关单位〕实行信用管理",
+    ],
+    counterExamples: ["负责〔本局〕资产的管理", "〔各单位〕经费的管理"],
+  },
+  {
+    id: "acts-on",
+    kind: "acts_on",
+    patterns: slotted(
+      `(?<!由)T${within}{0,28}?(?<words>(?:${act})(?:[、和及与]?(?:${act}))*)${closes}`,
+      `(?<words>规范|确定|引导|培育|扶持|查处|处罚|稽查|监管|审批|审核)(?:[^，。；${slot}]{0,6})T`,
+      `T[^，。；]{0,10}(?<words>初审|许可|测量|分类管理|守法评估)`,
+    ),
+    unless: { superior: null, self: null, peer: null },
+    examples: ["负责对〔快件企业〕的审批", "规范〔企业〕进出口行为", "负责〔评估机构〕从事评估资格的初审"],
+    counterExamples: ["负责〔有关部门〕的审批", "〔企业〕的文化"],
+  },
+]);
+
+/** All relations that `hans` (Simplified, one clause) states to its targets, one at most for each. */
+export function findRelations(hans: string, targets: readonly Target[]): FoundRelation[] {
+  const found = new Map<number, FoundRelation>();
+  for (const { rule, match } of matchesIn(mask(hans, targets))) {
+    const [start = 0, end = 0] = match.indices?.groups?.targets ?? [];
+    const [from = 0, to = 0] = match.indices?.groups?.words ?? [];
+    targets.forEach((target, n) => {
+      if (found.has(n) || target.start < start || target.end > end) return;
+      const { [target.standing]: kind = rule.kind } = rule.unless ?? {};
+      if (kind !== null) found.set(n, { rule, kind, target: n, words: { start: from, end: to } });
+    });
+  }
+  return [...found.values()].sort((a, b) => a.target - b.target);
+}
+
+const matchesIn = (masked: string) =>
+  relationWords.flatMap((rule) =>
+    rule.patterns.flatMap((pattern) => matchesOf(masked, pattern).map((match) => ({ rule, match }))),
+  );

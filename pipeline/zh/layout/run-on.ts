@@ -1,0 +1,46 @@
+import { matchesOf } from "../rules/matches.ts";
+import { numbered } from "../script/numbered-characters.ts";
+import type { Stretch } from "./brackets.ts";
+import type { Mark, MarkStyle } from "./enumeration.ts";
+import { markAt } from "./enumeration.ts";
+
+/** Styles that are written in one run: …并组织实施（二）组织… */
+const styles: readonly MarkStyle[] = ["cjk_bracket", "arabic", "arabic_bracket", "circled"];
+/** 一、 begins an item only behind a stop: 一、二等奖 is no list. */
+const afterStop: readonly MarkStyle[] = ["cjk"];
+
+const markBegins = new RegExp(`[（(\\d${numbered}一二三四五六七八九十]`, "g");
+
+/**
+ * Cuts a line in which numbered items follow each other without a line break. The first mark may stand anywhere when it is
+ * number one; a later one only counts when it has the same style and the next number, so that （三） in a cited title is none.
+ * A line that begins with another number goes on behind a stop alone: （八）征收规费。（九）承办其他事项。 Spans count from the
+ * start of `hans` and begin with their mark.
+ */
+export function runOnItems(hans: string): Stretch[] {
+  const starts = [0];
+  let current: Mark | null = null;
+  let next = 0;
+  let late = false;
+  for (const { index: i } of matchesOf(hans, markBegins)) {
+    if (i < next || /[\d.．A-Za-z第]/.test(hans.charAt(i - 1))) continue;
+    const mark = markAt(hans.slice(i, i + 12));
+    const before = hans.charAt(i - 1);
+    if (mark === null || !isRun(mark, before) || !follows(mark, current, i)) continue;
+    if (late && !/[。；;]/u.test(before)) continue;
+    late ||= i === 0 && mark.ordinal !== 1;
+    // • 一、: two marks before one item
+    if (/[\p{L}\p{N}]/u.test(hans.slice(starts.at(-1), i))) starts.push(i);
+    current = mark;
+    next = i + mark.length;
+  }
+  return starts.map((start, n) => ({ start, end: starts[n + 1] ?? hans.length }));
+}
+
+const isRun = ({ style }: Mark, before: string): boolean =>
+  styles.includes(style) || (afterStop.includes(style) && /^[。；;：:，,\s]?$/u.test(before));
+
+const follows = (mark: Mark, current: Mark | null, at: number): boolean =>
+  current === null
+    ? mark.ordinal === 1 || at === 0
+    : mark.style === current.style && mark.ordinal === (current.ordinal ?? 0) + 1;
