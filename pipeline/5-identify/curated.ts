@@ -3,6 +3,7 @@ import type { Records, TableName } from "../model/dataset.ts";
 import { evidenceId } from "../model/evidence.ts";
 import { issue, type Report } from "../model/issue.ts";
 import { nameAt, valueAt } from "../model/json-place.ts";
+import { once } from "../model/once.ts";
 
 type Row = Record<string, unknown>;
 
@@ -11,14 +12,16 @@ type Row = Record<string, unknown>;
  * An unknown record or field is an error: the decision would be lost.
  */
 export function applyCurated(
-  rows: ReadonlyMap<string, { readonly table: TableName; readonly row: Row }>,
-  evidence: ReadonlyMap<string, Records["evidence"]>,
+  records: readonly { readonly table: TableName; readonly row: Row }[],
+  evidence: readonly Records["evidence"][],
   curation: Curation,
   source: string,
   report: Report,
 ): Records["evidence"][] {
+  const recordOf = once(() => new Map(records.map((record) => [record.row.id, record])));
+  const places = once(() => new Map(evidence.map((entry) => [entry.id, entry])));
   return entriesOf(curation, "set").flatMap(({ record, values, at }) => {
-    const known = rows.get(record);
+    const known = recordOf().get(record);
     if (known === undefined) {
       const json = valueAt(...at, "record");
       report.add(issue("curation.unknown-record", `${file}: no record «${record}»`, { source, file, json }));
@@ -34,7 +37,7 @@ export function applyCurated(
       }
       row[field] = value;
       const id = evidenceId(record, field);
-      const span = evidence.get(id) ?? { start: null, end: null };
+      const span = places().get(id) ?? { start: null, end: null };
       return [
         {
           id,

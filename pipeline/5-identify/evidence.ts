@@ -1,9 +1,10 @@
 import { rawSpan, readingSpan } from "../model/alignment.ts";
-import type { Records } from "../model/dataset.ts";
+import type { Records, TableName } from "../model/dataset.ts";
 import type { Draft, Method } from "../model/draft.ts";
 import { evidenceId, isEmpty, speakForThemselves, unread, wordsOf } from "../model/evidence.ts";
 import { once } from "../model/once.ts";
 import { inBothScripts, type Reading } from "../model/reading.ts";
+import { tableNames } from "../model/schemas.generated.ts";
 import type { Span } from "../model/span.ts";
 import { slice } from "../model/text.ts";
 import { columns, placeOf } from "./records.ts";
@@ -18,8 +19,8 @@ export function evidenceOf(draft: Draft, record: Row, reading: Reading): Records
   if (speakForThemselves.has(draft.table) || !("source_id" in record)) return [];
   const whole = placeOf(draft, reading);
   const passage = passageAt(reading, whole);
-  return columns(draft.table)
-    .filter((field) => !unread.has(field) && !isEmpty(record[field]))
+  return readFields(draft.table)
+    .filter((field) => !isEmpty(record[field]))
     .map((field): Records["evidence"] => {
       const own = draft.evidence.find((e) => e.field === field);
       const span = own ? rawSpan(reading.edits, own.span) : whole;
@@ -36,6 +37,11 @@ export function evidenceOf(draft: Draft, record: Row, reading: Reading): Records
       };
     });
 }
+
+const fieldsByTable = new Map(
+  tableNames.map((table) => [table, columns(table).filter((field) => !unread.has(field))] as const),
+);
+const readFields = (table: TableName): readonly string[] => fieldsByTable.get(table) ?? [];
 
 /** How a value was read, by the value and the passage: what an extractor thinks of it does not count. */
 function methodOf(field: string, record: Row, passage: Passage | null): Method {

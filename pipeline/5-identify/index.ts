@@ -41,27 +41,32 @@ export const identify: Stage<IdentifyInput, IdentifyResult> = {
     const printed = (item: Draft): string | null => printedOf(item, reading);
     const { ids, matches } = assignIds({ source: source.id, drafts, previous, retired, printed });
     const tables = new Map<TableName, Row[]>(tableNames.map((name) => [name, []]));
-    const rows = new Map<string, { table: TableName; row: Row }>();
-    const evidence = new Map<string, Records["evidence"]>();
+    const read: Records["evidence"][] = [];
     // evidence is told in the order of its records, so that sorting it finds it sorted but for a few
     const records = drafts
-      .map((item) => ({ item, row: dated(recordOf(item, source.id, reading, ids), source) }))
+      .map((item) => {
+        const row = dated(recordOf(item, source.id, reading, ids), source);
+        return { item, row, table: item.table };
+      })
       .sort((a, b) => byId(a.row, b.row));
-    for (const { item, row } of records) {
-      tables.get(item.table)?.push(row);
-      rows.set(String(row.id), { table: item.table, row });
-      for (const entry of evidenceOf(item, row, reading)) evidence.set(entry.id, entry);
+    for (const { item, row, table } of records) {
+      tables.get(table)?.push(row);
+      read.push(...evidenceOf(item, row, reading));
     }
-    for (const entry of applyCurated(rows, evidence, curation, source.id, report))
-      evidence.set(entry.id, entry);
+    const decided = applyCurated(records, read, curation, source.id, report);
+    const evidence = decided.length === 0 ? read : lastOfEach([...read, ...decided]);
     tables.set("sources", [sourceRow(source, reading)]);
     for (const [name, rows] of Object.entries(vocabularies)) tables.set(name as TableName, [...rows]);
-    tables.set("evidence", [...evidence.values()] as unknown as Row[]);
+    tables.set("evidence", evidence as unknown as Row[]);
     return { dataset: sorted(tables), matches };
   },
 };
 
-const byId = (a: Row, b: Row): number => (String(a.id) < String(b.id) ? -1 : 1);
+const lastOfEach = (evidence: readonly Records["evidence"][]): Records["evidence"][] => [
+  ...new Map(evidence.map((entry) => [entry.id, entry])).values(),
+];
+
+const byId = (a: Row, b: Row): number => ((a.id as string) < (b.id as string) ? -1 : 1);
 
 const sorted = (tables: ReadonlyMap<TableName, Row[]>): Dataset =>
   eachTable((table) => (tables.get(table) ?? []).sort(byId));

@@ -35,8 +35,8 @@ export const profilesBody = ({ organizations, duties }: Dataset): boolean =>
 
 function meanConfidence(dataset: Dataset): number | null {
   const known = Object.values(tablesOf(dataset))
-    .flat()
-    .map((row) => row.confidence)
+    .filter(([first]) => first !== undefined && "confidence" in first)
+    .flatMap((rows) => rows.map((row) => row.confidence))
     .filter((value) => typeof value === "number");
   if (known.length === 0) return null;
   return Math.round((known.reduce((sum, value) => sum + value, 0) / known.length) * 1000) / 1000;
