@@ -14,6 +14,8 @@ type Row = Record<string, unknown>;
 /** Fields whose value is what the passage states, written in another form: 二〇〇七年 as 2007, 六 as 6. */
 const stated: ReadonlySet<string> = new Set(["date", "value", "stated", "pinyin"]);
 
+export type EvidenceOf = (draft: Draft, record: Row, reading: Reading) => readonly Records["evidence"][];
+
 /** Where each value of a record was read, and how: one row for every field that was read from the page and is not empty. */
 export function evidenceOf(draft: Draft, record: Row, reading: Reading): Records["evidence"][] {
   if (speakForThemselves.has(draft.table) || !("source_id" in record)) return [];

@@ -8,7 +8,7 @@ import { tableNames } from "../model/schemas.generated.ts";
 import type { Stage } from "../model/stage.ts";
 import { scriptsOfPage } from "../zh/script/script.ts";
 import { applyCurated } from "./curated.ts";
-import { evidenceOf } from "./evidence.ts";
+import { type EvidenceOf, evidenceOf } from "./evidence.ts";
 import { assignIds, type Identified } from "./ids.ts";
 import { printedOf, recordOf } from "./records.ts";
 import { vocabularies } from "./vocabularies.ts";
@@ -35,32 +35,39 @@ export interface IdentifyResult {
 type Row = Record<string, unknown>;
 
 /** Turns drafts into records with ids that stay, and says where every value comes from. */
-export const identify: Stage<IdentifyInput, IdentifyResult> = {
-  name: "identify",
-  run({ source, reading, drafts, curation, previous, retired }, report) {
-    const printed = (item: Draft): string | null => printedOf(item, reading);
-    const { ids, matches } = assignIds({ source: source.id, drafts, previous, retired, printed });
-    const tables = new Map<TableName, Row[]>(tableNames.map((name) => [name, []]));
-    const read: Records["evidence"][] = [];
-    // evidence is told in the order of its records, so that sorting it finds it sorted but for a few
-    const records = drafts
-      .map((item) => {
-        const row = dated(recordOf(item, source.id, reading, ids), source);
-        return { item, row, table: item.table };
-      })
-      .sort((a, b) => byId(a.row, b.row));
-    for (const { item, row, table } of records) {
-      tables.get(table)?.push(row);
-      read.push(...evidenceOf(item, row, reading));
-    }
-    const decided = applyCurated(records, read, curation, source.id, report);
-    const evidence = decided.length === 0 ? read : lastOfEach([...read, ...decided]);
-    tables.set("sources", [sourceRow(source, reading)]);
-    for (const [name, rows] of Object.entries(vocabularies)) tables.set(name as TableName, [...rows]);
-    tables.set("evidence", evidence as unknown as Row[]);
-    return { dataset: sorted(tables), matches };
-  },
-};
+export const identify = identifying(evidenceOf);
+
+/** The same records for those who do not ask where their values come from, which takes 5 % of the time of a page. */
+export const identifyAlone = identifying(() => []);
+
+function identifying(evidenceOf: EvidenceOf): Stage<IdentifyInput, IdentifyResult> {
+  return {
+    name: "identify",
+    run({ source, reading, drafts, curation, previous, retired }, report) {
+      const printed = (item: Draft): string | null => printedOf(item, reading);
+      const { ids, matches } = assignIds({ source: source.id, drafts, previous, retired, printed });
+      const tables = new Map<TableName, Row[]>(tableNames.map((name) => [name, []]));
+      const read: Records["evidence"][] = [];
+      // evidence is told in the order of its records, so that sorting it finds it sorted but for a few
+      const records = drafts
+        .map((item) => {
+          const row = dated(recordOf(item, source.id, reading, ids), source);
+          return { item, row, table: item.table };
+        })
+        .sort((a, b) => byId(a.row, b.row));
+      for (const { item, row, table } of records) {
+        tables.get(table)?.push(row);
+        read.push(...evidenceOf(item, row, reading));
+      }
+      const decided = applyCurated(records, read, curation, source.id, report);
+      const evidence = decided.length === 0 ? read : lastOfEach([...read, ...decided]);
+      tables.set("sources", [sourceRow(source, reading)]);
+      for (const [name, rows] of Object.entries(vocabularies)) tables.set(name as TableName, [...rows]);
+      tables.set("evidence", evidence as unknown as Row[]);
+      return { dataset: sorted(tables), matches };
+    },
+  };
+}
 
 const lastOfEach = (evidence: readonly Records["evidence"][]): Records["evidence"][] => [
   ...new Map(evidence.map((entry) => [entry.id, entry])).values(),

@@ -1,7 +1,9 @@
+import { identifyAlone } from "../5-identify/index.ts";
 import { assertCells } from "../7-emit/cells.ts";
 import { canonicalLine } from "../model/canonical.ts";
 import type { TableName } from "../model/dataset.ts";
 import { type Row, tablesOf } from "../model/table.ts";
+import { type Stages, stages } from "../run.ts";
 import { endRow, profilesBody } from "./end-row.ts";
 import { locatedIn, reasonsOf } from "./findings.ts";
 import type { CorpusPage } from "./page.ts";
@@ -29,10 +31,12 @@ export interface PageAnswer {
   readonly rows: readonly Rows[];
 }
 
+const withoutEvidence: Stages = { ...stages, identify: identifyAlone };
+
 /** Reads one page: what is said of it, and its rows. A page that profiles no body has none. */
 export function answerTo({ page, sha256, tables }: PageTask): PageAnswer {
   const line = { given: page.id, text: page.text, sha256 };
-  const reading = readingOf(page);
+  const reading = readingOf(page, tables.includes("evidence") ? stages : withoutEvidence);
   const { dataset } = reading;
   if (dataset === null) return { row: errRow(line, reading.findings), rows: [] };
   try {

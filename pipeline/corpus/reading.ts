@@ -2,7 +2,7 @@ import type { Dataset } from "../model/dataset.ts";
 import { hasErrors, Report } from "../model/issue.ts";
 import type { Text } from "../model/text.ts";
 import type { Located } from "../print/located.ts";
-import { noHistory, readPage, type Source } from "../run.ts";
+import { noHistory, readPage, type Source, type Stages, stages } from "../run.ts";
 import { locatedIn, reasonsOf } from "./findings.ts";
 import { type CorpusPage, sourceOfPage } from "./page.ts";
 
@@ -17,14 +17,15 @@ export interface PageReading {
 }
 
 /** Reads a page of a corpus by itself. */
-export const readingOf = (page: CorpusPage): PageReading => readAlone(sourceOfPage(page), page.id);
+export const readingOf = (page: CorpusPage, by: Stages = stages): PageReading =>
+  readAlone(sourceOfPage(page), page.id, by);
 
 /** Reads a page by itself, whatever it does: nothing is thrown. `path`: what findings call it. */
-export function readAlone(source: Source, path: string): PageReading {
+export function readAlone(source: Source, path: string, by: Stages = stages): PageReading {
   const report = new Report();
   let [dataset, text]: [Dataset | null, Text | null] = [null, null];
   try {
-    const result = readPage(source, noHistory, report);
+    const result = readPage(source, noHistory, report, by);
     text = result.reading.raw;
     if (!hasErrors(report.issues)) dataset = result.dataset;
   } catch (error) {
