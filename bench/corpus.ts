@@ -9,7 +9,7 @@ import { join } from "node:path";
 import type { CorpusManifest } from "../pipeline/corpus/manifest.ts";
 import { formatTable } from "../pipeline/print/table.ts";
 import { corpusOf } from "../tests/corpus/pages.ts";
-import { megabytesOf } from "./memory.ts";
+import { megabytesOfAll } from "./memory.ts";
 
 const place = mkdtempSync(join(tmpdir(), "bench-corpus-"));
 const flagship = readFileSync("sources/dalian-customs/page.txt", "utf8");
@@ -37,7 +37,7 @@ function run(name: string, ...args: string[]): Promise<Run> {
     const child = spawn(process.execPath, [...command, "--shard-size", "0.2"], { stdio: "ignore" });
     let megabytes = 0;
     const timer = setInterval(() => {
-      megabytes = Math.max(megabytes, megabytesOf(child.pid));
+      megabytes = Math.max(megabytes, megabytesOfAll(child.pid));
     }, 50);
     child.on("close", (code) => {
       clearInterval(timer);

@@ -7,7 +7,7 @@ import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { formatTable } from "../pipeline/print/table.ts";
-import { megabytesOf } from "./memory.ts";
+import { megabytesOfAll } from "./memory.ts";
 
 const count = Number(process.argv[2] ?? 1_000_000);
 const folder = mkdtempSync(join(tmpdir(), "bench-diff-"));
@@ -61,7 +61,7 @@ function run(line: string): Promise<Run> {
   const child = spawn("bash", ["-c", `TIMEFORMAT="%U %S"; time { ${line}; }`], { cwd: folder });
   let [megabytes, out, timed] = [0, "", ""];
   const timer = setInterval(() => {
-    megabytes = Math.max(megabytes, megabytesOf(child.pid));
+    megabytes = Math.max(megabytes, megabytesOfAll(child.pid));
   }, 20);
   child.stdout.on("data", (text) => {
     out += String(text);

@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { formatTable } from "../pipeline/print/table.ts";
-import { megabytesOf } from "./memory.ts";
+import { megabytesOfAll } from "./memory.ts";
 
 interface Run {
   readonly megabytes: number;
@@ -24,7 +24,7 @@ function run(folder: string, args: readonly string[]): Promise<Run> {
   });
   let [megabytes, said] = [0, ""];
   const timer = setInterval(() => {
-    megabytes = Math.max(megabytes, megabytesOf(child.pid));
+    megabytes = Math.max(megabytes, megabytesOfAll(child.pid));
   }, 20);
   child.stdout.on("data", (text) => {
     said += String(text);

@@ -152,6 +152,7 @@ program
   .action(async (pages: string[], { curation, corpus, out, ...options }) => {
     const { extract } = await import("./commands/extract.ts");
     const folder = out === undefined ? null : { ...options, out: given(out) };
+    if (folder !== null) collectEarly();
     exit(await extract(effects, pages.map(given), { curation, corpus, folder }));
   });
 

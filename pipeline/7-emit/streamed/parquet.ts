@@ -15,7 +15,10 @@ export const parquet: StreamedFormat = {
     })();
     return {
       write: async ({ rows }) => {
-        for (const batch of wasmTable({ columns, rows }, version).recordBatches()) await writer.write(batch);
+        const table = wasmTable({ columns, rows }, version);
+        for (const batch of table.recordBatches()) await writer.write(batch);
+        // its memory lies outside of JavaScript's, which does not know how much it is
+        table.free();
         put(path, "", rows.length);
       },
       end: async () => {

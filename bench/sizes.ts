@@ -1,0 +1,147 @@
+/**
+ * npx tsx bench/sizes.ts [--workers N] [MB …]: corpora of so many megabytes of text (10 and 100), fictional pages of 1 to 40 kB, by the
+ * compiled program: memory of the program and of its largest reader, CPU, and whether they grow with the corpus.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createWriteStream, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { CorpusManifest } from "../pipeline/corpus/manifest.ts";
+import { formatTable } from "../pipeline/print/table.ts";
+import { megabytesOf, processesOf } from "./memory.ts";
+
+const places = ["青岬", "松江口", "白石", "临泽", "安岭", "永丰", "石浦", "云港"];
+const agencies = ["市水务局", "市卫生健康局", "海关", "县税务局", "市统计局", "区财政局"];
+const kinds = [..."财务 人事 法规 统计 监管 档案 信息 审核 宣传 后勤 安全 规划".split(" ")];
+const heads = ["科", "处", "室", "组", "中心", "站"];
+const verbs = ["负责", "组织", "拟订", "承担", "指导", "监督"];
+const objects = [
+  ..."公文处理 会务工作 干部考核 预算编制 规范性文件审核 统计分析 档案管理 设备采购".split(" "),
+];
+const tails = [
+  "",
+  "，会同海关总署办理有关事项",
+  "的年度检查",
+  "，配合市公安局开展工作",
+  "，按照《中华人民共和国海关法》执行",
+];
+const offices = heads.flatMap((head) => kinds.map((kind) => `${kind}${head}`));
+
+const nth = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
+
+/** Page number `n`: from two offices to 72, each with eight duties. */
+function pageOf(n: number): string {
+  const name = `${nth(places, n)}${nth(agencies, Math.floor(n / places.length))}`;
+  const parts = offices.slice(0, 2 + ((n * 29) % (offices.length - 1))).map((office, unit) => {
+    const duties = objects.map(
+      (object, duty) =>
+        `${nth(verbs, n + unit + duty)}${nth(kinds, n + unit * duty)}${object}${nth(tails, n + unit + duty * 3)}`,
+    );
+    return `${office}\n${duties.join("；")}。`;
+  });
+  return [name, "内设机构", ...parts].join("\n");
+}
+
+interface Corpus {
+  readonly pages: number;
+  readonly bytes: number;
+}
+
+async function writeCorpus(path: string, megabytes: number): Promise<Corpus> {
+  const file = createWriteStream(path);
+  let [pages, bytes] = [0, 0];
+  while (bytes < megabytes * 1e6) {
+    const text = pageOf(pages);
+    bytes += Buffer.byteLength(text);
+    if (!file.write(`${JSON.stringify({ id: `page-${pages++}`, text })}\n`)) await once(file, "drain");
+  }
+  file.end();
+  await once(file, "close");
+  return { pages, bytes };
+}
+
+interface Run {
+  /** of CPU, of the program and all that it has started */
+  readonly cpu: number;
+  readonly seconds: number;
+  readonly program: number;
+  readonly reader: number;
+  readonly written: number;
+}
+
+async function run(pages: string, out: string, workers: string): Promise<Run> {
+  const args = ["dist/cli.js", "extract", "--corpus", pages, "--out", out, "--workers", workers];
+  const begun = performance.now();
+  const script = 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>/dev/null';
+  const child = spawn("bash", ["-c", `{ ${script}; } 2>&1`, "bash", process.execPath, ...args], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  let [program, reader, said] = [0, 0, ""];
+  const timer = setInterval(() => {
+    const [first, ...readers] = processesOf(child.pid).slice(1);
+    program = Math.max(program, first === undefined ? 0 : megabytesOf(first));
+    reader = Math.max(reader, ...readers.map(megabytesOf));
+  }, 100);
+  child.stdout.on("data", (text) => {
+    said += String(text);
+  });
+  const [code] = (await once(child, "close")) as [number];
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`${args.join(" ")}: ${code}`);
+  const manifest = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")) as CorpusManifest;
+  const [user = 0, system = 0] = said.trim().split(" ").map(Number);
+  return {
+    cpu: user + system,
+    seconds: (performance.now() - begun) / 1000,
+    program,
+    reader,
+    written: manifest.files.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+}
+
+const { values, positionals } = parseArgs({
+  options: { workers: { type: "string", default: "2" } },
+  allowPositionals: true,
+});
+const sizes = positionals.length > 0 ? positionals.map(Number) : [10, 100];
+const rows: string[][] = [];
+for (const size of sizes) {
+  const place = mkdtempSync(join(tmpdir(), "bench-sizes-"));
+  try {
+    const corpus = await writeCorpus(join(place, "pages.jsonl"), size);
+    const { cpu, seconds, program, reader, written } = await run(
+      join(place, "pages.jsonl"),
+      join(place, "out"),
+      values.workers,
+    );
+    rows.push([
+      String(size),
+      String(corpus.pages),
+      program.toFixed(0),
+      reader.toFixed(0),
+      cpu.toFixed(0),
+      (corpus.bytes / 1e6 / cpu).toFixed(3),
+      seconds.toFixed(0),
+      (written / corpus.bytes).toFixed(1),
+    ]);
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+console.log(
+  formatTable([
+    [
+      "MB of text",
+      "pages",
+      "MB, program",
+      "MB, largest reader",
+      "s of CPU",
+      "MB/s of CPU",
+      "s",
+      "bytes for one",
+    ],
+    ...rows,
+  ]),
+);
