@@ -82,7 +82,16 @@ const types = (name: string, title: string): Promise<string> =>
 async function recordTypes(tables: string[]): Promise<string> {
   const parts = await Promise.all(tables.map((name) => types(name, `${pascal(name)}Record`)));
   const map = tables.map((name) => `  ${name}: ${pascal(name)}Record;`).join("\n");
-  return `${notice}\n${parts.join("\n")}\nexport interface Records {\n${map}\n}\n\nexport type TableName = keyof Records;\n`;
+  const references = tables.map((name) => `  ${name}: ${referring(name)};`).join("\n");
+  return `${notice}\n${parts.join("\n")}\nexport interface Records {\n${map}\n}\n\nexport type TableName = keyof Records;\n
+/** Columns that hold the id of another record, or a list of such. */\nexport interface References {\n${references}\n}\n`;
+}
+
+function referring(name: string): string {
+  const columns = Object.entries((schema(name) as TableSchema).properties).filter(
+    ([, { references, items }]) => (references ?? items?.references) !== undefined,
+  );
+  return columns.length === 0 ? "never" : columns.map(([column]) => `"${column}"`).join(" | ");
 }
 
 async function inputTypes(): Promise<string> {

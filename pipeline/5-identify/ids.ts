@@ -1,9 +1,9 @@
-import type { Dataset, TableName } from "../model/dataset.ts";
-import type { Draft } from "../model/draft.ts";
+import type { Dataset, Records, TableName } from "../model/dataset.ts";
+import type { Draft, DraftOf } from "../model/draft.ts";
 import { groupBy } from "../model/group.ts";
 import { simplified } from "../zh/script/script.ts";
 import { type Candidate, carryIds, equalNames, equalTexts, type Known, type Match } from "./carry.ts";
-import { correctionText, type Key, type KeyRule, keyRules } from "./keys.ts";
+import { correctionText, type Key, type KeyedTable, keyedTables, keyIn, type Reference } from "./keys.ts";
 import { carryOrganizations } from "./organizations.ts";
 import { isRef } from "./ref.ts";
 
@@ -36,7 +36,7 @@ export function assignIds({ source, drafts, previous, retired, printed }: IdInpu
     ids.set(match.key, match.id);
     if (match.similarity < 1) matches.push({ ...match, table });
   };
-  for (const [table, rule] of keyRules) {
+  for (const table of keyedTables) {
     const known =
       previous === null
         ? []
@@ -49,7 +49,7 @@ export function assignIds({ source, drafts, previous, retired, printed }: IdInpu
     for (const level of levels(byTable.get(table) ?? [])) {
       const open = level.filter(({ key }) => !ids.has(key));
       const left = table === "organizations" ? [] : known;
-      for (const match of identify(open, rule, source, ids, left, taken, printed)) note(table, match);
+      for (const match of identify(open, table, source, ids, left, taken, printed)) note(table, match);
     }
   }
   return { ids, matches };
@@ -59,7 +59,7 @@ export function assignIds({ source, drafts, previous, retired, printed }: IdInpu
 function levels(drafts: readonly Draft[]): Draft[][] {
   const byKey = new Map(drafts.map((draft) => [draft.key, draft]));
   const depth = (draft: Draft): number => {
-    const parent = (draft.values as { parent_id?: unknown }).parent_id;
+    const parent = "parent_id" in draft.values ? draft.values.parent_id : null;
     const above = isRef(parent) ? byKey.get(parent.ref) : undefined;
     return above === undefined ? 0 : 1 + depth(above);
   };
@@ -68,21 +68,24 @@ function levels(drafts: readonly Draft[]): Draft[][] {
 
 function identify(
   drafts: readonly Draft[],
-  rule: KeyRule,
+  table: KeyedTable,
   source: string,
   ids: ReadonlyMap<string, string>,
   known: readonly { readonly id: string }[],
   taken: Set<string>,
   printed: IdInput["printed"],
 ): Match[] {
-  const idOf = (value: unknown): string | null => (isRef(value) ? (ids.get(value.ref) ?? null) : null);
-  const keyed = drafts.map((draft) => ({ draft, key: rule(draft, source, idOf) }));
+  const idOf = (value: Reference): string | null => (isRef(value) ? (ids.get(value.ref) ?? null) : null);
+  const keyed = drafts.map((draft) => ({
+    draft,
+    key: keyIn(table, draft as DraftOf<KeyedTable>, source, idOf),
+  }));
   const found: Match[] = [];
   const numbers = new Map<string, number>();
   for (const [scope, group] of groupBy(keyed, ({ key }) => key.scope)) {
     const first = group[0]?.key;
     if (first === undefined) continue;
-    const before = knownIn(scope, first, known);
+    const before = knownIn(table, scope, first, known);
     const carry = first.named ? equalNames : first.text === null ? equalTexts : carryIds;
     const candidates =
       before.length === 0 ? [] : group.map(({ draft, key }) => candidate(draft, key, printed));
@@ -106,7 +109,12 @@ const candidate = (draft: Draft, key: Key, printed: IdInput["printed"]): Candida
 });
 
 /** The previous records of one owner, with the text that tells them apart. */
-function knownIn(scope: string, key: Key, known: readonly { readonly id: string }[]): Known[] {
+function knownIn(
+  table: KeyedTable,
+  scope: string,
+  key: Key,
+  known: readonly { readonly id: string }[],
+): Known[] {
   const prefix = scope === "" ? "" : `${scope}.`;
   return known
     .filter(({ id }) => id.startsWith(prefix) && !id.slice(prefix.length).includes("."))
@@ -114,18 +122,19 @@ function knownIn(scope: string, key: Key, known: readonly { readonly id: string 
       id: record.id,
       start: (record as { start?: number | null }).start ?? 0,
       printed: (record as { quote?: string | null }).quote ?? null,
-      text: key.text === null ? ownPart(record.id, prefix) : textOf(record as Record<string, unknown>),
+      text: key.text === null ? ownPart(record.id, prefix) : textOf(table, record),
     }));
 }
 
 /** bangongshi-2 is known again as bangongshi */
 const ownPart = (id: string, prefix: string): string => id.slice(prefix.length).replace(/-\d+$/, "");
 
-const textOf = (record: Record<string, unknown>): string => {
-  if ("corrected" in record) return correctionText(record);
-  if ("role" in record && "line" in record) return simplified(String(record.quote ?? ""));
-  return String(record.text_hans ?? record.name_hans ?? record.title_hans ?? "");
-};
+function textOf(table: KeyedTable, record: object): string {
+  if (table === "corrections") return correctionText(record as Records["corrections"]);
+  if (table === "segments") return simplified((record as Records["segments"]).quote);
+  const { text_hans, name_hans, title_hans } = record as Readonly<Partial<Record<string, string>>>;
+  return text_hans ?? name_hans ?? title_hans ?? "";
+}
 
 /** The id itself, or with the first free number: two equal duties of one unit are …, …-2. */
 function free(id: string, taken: ReadonlySet<string>, numbers: Map<string, number>): string {

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
-import type { Draft } from "../model/draft.ts";
+import type { DraftOf, DraftValues, Ref } from "../model/draft.ts";
+import type { TableName } from "../model/records.generated.ts";
 import { comparable } from "../model/similarity.ts";
 import { remembered } from "../zh/rules/remembered.ts";
 import { pinyinKey } from "../zh/script/pinyin.ts";
@@ -27,40 +28,43 @@ export interface Key {
   readonly named?: true;
 }
 
-/** How the id of a table's records is made. `idOf` gives the id of a draft already identified. */
-export type KeyRule = (draft: Draft, source: string, idOf: (value: unknown) => string | null) => Key;
+/** What a column that refers to a record holds, before ids are known. */
+export type Reference = string | null | Ref | readonly (string | Ref)[];
+
+type IdOf = (value: Reference) => string | null;
+
+/** How a record of a table gets its key. `idOf` gives the id of a draft already identified. */
+type KeyOf<T extends TableName> = (draft: DraftOf<T>, source: string, idOf: IdOf) => Key;
 
 const local = (id: string | null): string => id?.split(".").at(-1) ?? "";
+
+const dashed = (value: string): string => value.replaceAll("_", "-");
+
+/** Told apart by their words, among the records of the first that they belong to. */
 const marked =
-  (letter: string, text: (values: Record<string, unknown>) => string, ...owners: string[]): KeyRule =>
-  (draft, source, idOf) => {
-    const values = draft.values as Record<string, unknown>;
+  <T extends TableName>(
+    letter: string,
+    text: (values: DraftValues<T>) => string,
+    owners: (values: DraftValues<T>) => readonly Reference[] = () => [],
+  ): KeyOf<T> =>
+  ({ values }, source, idOf) => {
     const own = text(values);
-    const owner = owners.map((column) => idOf(values[column])).find((id) => id !== null);
+    const owner = owners(values)
+      .map(idOf)
+      .find((id) => id !== null);
     return { scope: owner ?? source, own: `${letter}-${textMark(own)}`, text: () => own };
   };
 
-const str = (value: unknown): string => String(value ?? "");
-
-/** The same rule for a text that is a name. */
+/** The same for a text that is a name. */
 const byName =
-  (rule: KeyRule): KeyRule =>
-  (...args) => ({ ...rule(...args), named: true });
+  <T extends TableName>(keyOf: KeyOf<T>): KeyOf<T> =>
+  (...args) => ({ ...keyOf(...args), named: true });
 
-const dashed = (value: unknown): string => str(value).replaceAll("_", "-");
+/** Behind the second colon of its key a draft has its words: `mention:3:海关总署` */
+const wordsOf = ({ key }: { readonly key: string }): string => key.replace(/^[^:]*:[^:]*:/, "");
 
-/**
- * Words within a record: told apart by what they say, among those of that record. Their key ends in them: `mention:3:海关总署`.
- */
-const within =
-  (
-    own: (values: Record<string, unknown>, words: string, idOf: (value: unknown) => string | null) => string,
-  ): KeyRule =>
-  (draft, source, idOf) => {
-    const values = draft.values as Record<string, unknown>;
-    const words = draft.key.replace(/^[^:]*:[^:]*:/, "");
-    return { scope: idOf(values.record_id) ?? source, own: own(values, words, idOf), text: null };
-  };
+/** Known again by nothing but its key. */
+const fixed = (scope: string, own: string): Key => ({ scope, own, text: null });
 
 const named = (scope: string, name: string): Key => ({
   scope,
@@ -70,114 +74,100 @@ const named = (scope: string, name: string): Key => ({
 });
 
 /** What a correction does; it is the same one when its reason is told in other words. */
-export const correctionText = ({ rule_id, kind, raw, corrected }: Record<string, unknown>): string =>
-  `${str(rule_id ?? kind)} ${str(raw)} ${str(corrected)}`;
+export const correctionText = ({
+  rule_id,
+  kind,
+  raw,
+  corrected,
+}: Pick<DraftValues<"corrections">, "rule_id" | "kind" | "raw" | "corrected">): string =>
+  `${rule_id ?? kind} ${raw} ${corrected ?? ""}`;
 
 /** In the order in which tables are identified: a record's id may use the id of one before it. */
-export const keyRules: readonly (readonly [Draft["table"], KeyRule])[] = [
-  [
-    "organizations",
-    (draft, source, idOf) => {
-      const values = draft.values as Record<string, unknown>;
-      const parent = idOf(values.parent_id);
-      const name = str(values.name_hans);
-      const isRoot = draft.key === "unit:0" && parent === null;
-      return isRoot
-        ? { scope: "", own: source, text: () => name }
-        : { scope: parent ?? source, own: pinyinKey(name), text: () => name };
-    },
-  ],
-  [
-    "posts",
-    (draft, source, idOf) => {
-      const values = draft.values as Record<string, unknown>;
-      return named(`${idOf(values.organization_id) ?? source}.post`, str(values.title_hans));
-    },
-  ],
-  ["duties", marked("d", (v) => str(v.text_hans), "organization_id", "post_id")],
-  [
-    "duty_categories",
-    (draft, source, idOf) => {
-      const values = draft.values as Record<string, unknown>;
-      return {
-        scope: idOf(values.duty_id) ?? source,
-        own: `fn-${dashed(values.category_id)}`,
-        text: null,
-      };
-    },
-  ],
-  ["statements", marked("s", (v) => str(v.text_hans), "organization_id")],
-  ["periods", marked("period", (v) => str(v.title_hans))],
-  ["events", marked("e", (v) => str(v.text_hans))],
-  [
-    "people",
-    (draft, source) => named(`${source}.person`, str((draft.values as Record<string, unknown>).name_hans)),
-  ],
-  [
-    "memberships",
-    (draft, source, idOf) => {
-      const values = draft.values as Record<string, unknown>;
-      return {
-        scope: `${source}.membership`,
-        own: `${local(idOf(values.person_id))}-${local(idOf(values.post_id))}`,
-        text: null,
-      };
-    },
-  ],
-  [
-    "areas",
-    (draft, source) => named(`${source}.area`, str((draft.values as Record<string, unknown>).name_hans)),
-  ],
-  [
-    "jurisdictions",
-    (draft, source, idOf) => {
-      const values = draft.values as Record<string, unknown>;
-      return {
-        scope: `${idOf(values.organization_id) ?? source}.area`,
-        own: `${local(idOf(values.area_id))}-${dashed(values.relation)}`,
-        text: null,
-      };
-    },
-  ],
-  ["documents", byName(marked("doc", (v) => str(v.title_hans), "organization_id"))],
-  ["systems", byName(marked("sys", (v) => str(v.name_hans), "organization_id"))],
-  [
-    "external_bodies",
-    // nothing but the name makes the id, so that it is the same for every page
-    (draft) => {
-      const name = str((draft.values as Record<string, unknown>).name_hans);
-      return { scope: "body", own: `${pinyinKey(name)}-${textMark(name).slice(0, 4)}`, text: null };
-    },
-  ],
-  ["mentions", within((_, words) => `m-${textMark(words)}`)],
-  [
-    "relations",
-    // several bodies may have one relation to one mention: 本署设下列组、室
-    within((values, _, idOf) =>
-      ["rel", dashed(values.kind), local(idOf(values.organization_id)), local(idOf(values.target_mention_id))]
-        .filter((part) => part !== "")
-        .join("-"),
+const keys = {
+  organizations: ({ key, values }, source, idOf) => {
+    const parent = idOf(values.parent_id);
+    const name = values.name_hans;
+    return key === "unit:0" && parent === null
+      ? { scope: "", own: source, text: () => name }
+      : { scope: parent ?? source, own: pinyinKey(name), text: () => name };
+  },
+  posts: ({ values }, source, idOf) =>
+    named(`${idOf(values.organization_id) ?? source}.post`, values.title_hans),
+  duties: marked(
+    "d",
+    (v) => v.text_hans,
+    (v) => [v.organization_id, v.post_id],
+  ),
+  duty_categories: ({ values }, source, idOf) =>
+    fixed(idOf(values.duty_id) ?? source, `fn-${dashed(String(values.category_id))}`),
+  statements: marked(
+    "s",
+    (v) => v.text_hans,
+    (v) => [v.organization_id],
+  ),
+  periods: marked("period", (v) => v.title_hans),
+  events: marked("e", (v) => v.text_hans),
+  people: ({ values }, source) => named(`${source}.person`, values.name_hans),
+  memberships: ({ values }, source, idOf) =>
+    fixed(`${source}.membership`, `${local(idOf(values.person_id))}-${local(idOf(values.post_id))}`),
+  areas: ({ values }, source) => named(`${source}.area`, values.name_hans),
+  jurisdictions: ({ values }, source, idOf) =>
+    fixed(
+      `${idOf(values.organization_id) ?? source}.area`,
+      `${local(idOf(values.area_id))}-${dashed(values.relation)}`,
     ),
-  ],
-  ["powers", within(({ kind }, words) => `pow-${dashed(kind)}-${textMark(words)}`)],
-  ["norms", within((_, words) => `norm-${textMark(words)}`)],
-  ["scopes", within((_, words) => `scope-${textMark(words)}`)],
-  ["quantities", marked("q", (v) => str(v.text_hans))],
-  ["claims", marked("claim", (v) => str(v.text_hans))],
-  [
-    "corrections",
-    (...args) => ({
-      ...marked("c", (v) => `${str(v.raw)}${str(v.corrected)}${str(v.reason)}`)(...args),
-      text: () => correctionText(args[0].values as Record<string, unknown>),
-      named: true,
-    }),
-  ],
-  [
-    "segments",
-    // the key of a segment ends in its text, as printed; in the other script it is the same segment
-    (draft, source) => {
-      const text = draft.key.replace(/^[^:]*:[^:]*:/, "");
-      return { scope: source, own: `seg-${textMark(text)}`, text: () => simplified(text) };
-    },
-  ],
-];
+  documents: byName(
+    marked(
+      "doc",
+      (v) => v.title_hans,
+      (v) => [v.organization_id],
+    ),
+  ),
+  systems: byName(
+    marked(
+      "sys",
+      (v) => v.name_hans,
+      (v) => [v.organization_id],
+    ),
+  ),
+  // nothing but the name makes the id, so that it is the same for every page
+  external_bodies: ({ values: { name_hans } }) =>
+    fixed("body", `${pinyinKey(name_hans)}-${textMark(name_hans).slice(0, 4)}`),
+  // words within a record are told apart by what they say, among those of that record
+  mentions: (draft, source, idOf) =>
+    fixed(idOf(draft.values.record_id) ?? source, `m-${textMark(wordsOf(draft))}`),
+  // several bodies may have one relation to one mention: 本署设下列组、室
+  relations: ({ values }, source, idOf) => {
+    const ends = [values.organization_id, values.target_mention_id].map((end) => local(idOf(end)));
+    const own = ["rel", dashed(values.kind), ...ends].filter((part) => part !== "").join("-");
+    return fixed(idOf(values.record_id) ?? source, own);
+  },
+  powers: (draft, source, idOf) => {
+    const own = `pow-${dashed(draft.values.kind)}-${textMark(wordsOf(draft))}`;
+    return fixed(idOf(draft.values.record_id) ?? source, own);
+  },
+  norms: (draft, source, idOf) =>
+    fixed(idOf(draft.values.record_id) ?? source, `norm-${textMark(wordsOf(draft))}`),
+  scopes: (draft, source, idOf) =>
+    fixed(idOf(draft.values.record_id) ?? source, `scope-${textMark(wordsOf(draft))}`),
+  quantities: marked("q", (v) => v.text_hans),
+  claims: marked("claim", (v) => v.text_hans),
+  corrections: (draft, ...known) => ({
+    ...marked<"corrections">("c", (v) => `${v.raw}${v.corrected ?? ""}${v.reason ?? ""}`)(draft, ...known),
+    text: () => correctionText(draft.values),
+    named: true,
+  }),
+  // in the other script it is the same segment
+  segments: (draft, source) => {
+    const text = wordsOf(draft);
+    return { scope: source, own: `seg-${textMark(text)}`, text: () => simplified(text) };
+  },
+} satisfies { readonly [T in TableName]?: KeyOf<T> };
+
+export type KeyedTable = keyof typeof keys;
+
+export const keyedTables = Object.keys(keys) as readonly KeyedTable[];
+
+/** The key of a draft of `table`. */
+export const keyIn = <T extends KeyedTable>(table: T, draft: DraftOf<T>, source: string, idOf: IdOf): Key =>
+  (keys as { readonly [K in KeyedTable]: KeyOf<K> })[table](draft, source, idOf);

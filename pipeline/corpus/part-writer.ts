@@ -17,7 +17,9 @@ export class PartWriter {
 
   /** One at a time (`Pool`). Throws what the disk refused as a PipelineError. */
   async write(task: PartTask): Promise<Part> {
-    this.#thread ??= new Worker(writerThread, { resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
+    this.#thread ??= new Worker(writerThread, {
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+    });
     const answered = once(this.#thread, "message");
     this.#thread.postMessage(task);
     const [answer] = (await answered) as [PartAnswer];

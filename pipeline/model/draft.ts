@@ -1,4 +1,4 @@
-import type { Records, TableName } from "./records.generated.ts";
+import type { Records, References, TableName } from "./records.generated.ts";
 import type { Span } from "./span.ts";
 
 /** Points at another draft by its key, until 5-identify has given it an id. */
@@ -10,9 +10,14 @@ export type Method = "quoted" | "normalised" | "inferred" | "curated";
 
 type Located = "id" | "source_id" | "start" | "end" | "quote";
 
+/** An id, or ids, that may not yet be known. */
+type Referring<Value> = Value extends readonly string[] ? Value | readonly Ref[] : Value | Ref;
+
 /** Values of a record, with references not yet resolved. Located fields are filled by 5-identify from `span`. */
 export type DraftValues<T extends TableName> = {
-  readonly [K in Exclude<keyof Records[T], Located>]: Records[T][K] | Ref | readonly Ref[];
+  readonly [K in Exclude<keyof Records[T], Located>]: K extends References[T]
+    ? Referring<Records[T][K]>
+    : Records[T][K];
 };
 
 /** A record found, before it has an id. */

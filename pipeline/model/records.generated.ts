@@ -1639,3 +1639,35 @@ export interface Records {
 }
 
 export type TableName = keyof Records;
+
+/** Columns that hold the id of another record, or a list of such. */
+export interface References {
+  areas: "source_id" | "parent_id" | "members";
+  categories: "broader_id";
+  claims: "source_id";
+  corrections: "source_id" | "record_id";
+  documents: "source_id" | "organization_id" | "issuer_id";
+  duties: "source_id" | "organization_id" | "categories" | "post_id";
+  duty_categories: "duty_id" | "category_id";
+  events: "source_id" | "period_id" | "organization_id";
+  evidence: "record_id" | "source_id";
+  external_bodies: never;
+  jurisdictions: "source_id" | "organization_id" | "area_id";
+  memberships: "source_id" | "person_id" | "post_id";
+  mentions: "source_id" | "body_id" | "record_id";
+  norms: "source_id" | "organization_id" | "document_id" | "record_id";
+  organizations: "source_id" | "parent_id" | "rank_id";
+  people: "source_id";
+  periods: "source_id";
+  posts: "source_id" | "organization_id" | "rank_id";
+  powers: "source_id" | "organization_id" | "record_id";
+  quantities: "source_id" | "record_id" | "correction_id";
+  ranks: never;
+  relations: "source_id" | "organization_id" | "target_mention_id" | "target_id" | "record_id";
+  scopes: "source_id" | "record_id";
+  segments: "source_id" | "record_id";
+  sources: never;
+  statements: "source_id" | "organization_id";
+  systems: "source_id" | "organization_id";
+  verb_classes: never;
+}
