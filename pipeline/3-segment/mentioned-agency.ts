@@ -4,54 +4,86 @@ import { speaking } from "../zh/rules/weighed.ts";
 import { anyMention, bodyOfPart, gotName, mentionEvidence, mentionsIn, weightOf } from "./agency-mentions.ts";
 import { type Candidate, printedInFull, renamedLast } from "./agency-names.ts";
 import type { Decided } from "./decode.ts";
+import type { LineFacts } from "./line-facts.ts";
 import { type OpeningName, openingName } from "./opening-name.ts";
 import { isAgencyName, office, solemn, wholeByKind } from "./owners.ts";
 import type { Role } from "./roles.ts";
+import { siteOwner, speaksOfOwn } from "./site-owner.ts";
+
+/** A place where a line names a whole body, and how much it says for the page being about that. The span counts from the start of the reading. */
+interface Hint {
+  readonly text: string;
+  readonly name: Span;
+  readonly weight: number;
+  readonly headed: boolean;
+  readonly renamed: boolean;
+}
 
 /** The whole bodies that the lines mention, the likeliest first. Spans count from the start of the reading. */
 function candidates(lines: readonly Decided[], opening: OpeningName | null): Candidate[] {
   const found = new Map<string, Candidate & { readonly best: number }>();
-  const from = (name: string): number => (name === opening?.name ? opening.points : 0);
-  for (const { facts, role, topic } of lines) {
-    if (role === "furniture" || role === "contact" || topic === "links") continue;
-    // behind the name of a part the line tells of that part
-    const ofPart = role === "unit_heading" && facts.heading?.rest !== null;
-    const heading = headings.has(role) && !facts.sentence && !ofPart;
-    const whole = role === "unit_heading" && !ofPart ? bodyOfPart(facts.text) : null;
-    if (whole !== null) {
-      const known = found.get(whole);
-      const name = shift({ start: 0, end: whole.length }, facts.at);
-      const points = (known?.points ?? from(whole)) + headOfPart;
-      found.set(
-        whole,
-        known === undefined
-          ? { ...unheard, name, text: whole, points, last: facts.at }
-          : { ...known, points },
-      );
-      continue;
-    }
-    for (const mention of mentionsIn(facts.text, heading, opening?.name)) {
-      if (ofPart && mention.start > 0) continue;
-      const weight = weightOf(mention);
-      const known = found.get(mention.name);
-      const best = known === undefined || weight > known.best;
-      found.set(mention.name, {
-        name: best ? shift({ start: mention.start, end: mention.end }, facts.at) : known.name,
-        text: mention.name,
-        points: (known?.points ?? from(mention.name)) + weight,
-        headed: heading || (known?.headed ?? false),
-        last: facts.at + mention.start,
-        renamed: gotName.pattern.test(mention.before) ? facts.at + mention.start : (known?.renamed ?? -1),
-        best: best ? weight : known.best,
-      });
-    }
+  for (const { text, name, weight, headed, renamed } of hintsIn(lines, opening)) {
+    const known = found.get(text);
+    const best = known === undefined || weight > known.best;
+    found.set(text, {
+      text,
+      name: best ? name : known.name,
+      points: (known?.points ?? (text === opening?.name ? opening.points : 0)) + weight,
+      headed: headed || (known?.headed ?? false),
+      last: name.start,
+      renamed: renamed ? name.start : (known?.renamed ?? -1),
+      best: best ? weight : known.best,
+    });
   }
   return [...found.values()].sort((a, b) => b.points - a.points);
 }
 
+function* hintsIn(lines: readonly Decided[], opening: OpeningName | null): Generator<Hint> {
+  let parts = 0;
+  for (const line of lines) {
+    const { facts, role, topic } = line;
+    if (role === "furniture") yield* hintOfSite(facts, lines);
+    if (role === "furniture" || role === "contact" || topic === "links") continue;
+    const isPart = role === "unit_heading" && topic === "units";
+    // behind other parts a name in a list of parts is one of them; only sentences tell of another body
+    const listed = parts > 0 && topic === "units" && role !== "topic_heading" && (isPart || !facts.sentence);
+    if (isPart) parts++;
+    const whole = role === "unit_heading" && facts.heading?.rest === null ? bodyOfPart(facts.text) : null;
+    if (whole !== null) yield plainHint(whole, shift({ start: 0, end: whole.length }, facts.at), headOfPart);
+    else if (!listed) yield* mentionsOf(line, opening);
+  }
+}
+
+const plainHint = (text: string, name: Span, weight: number): Hint => ({
+  text,
+  name,
+  weight,
+  headed: false,
+  renamed: false,
+});
+
+function* hintOfSite({ text, at }: LineFacts, lines: readonly Decided[]): Generator<Hint> {
+  const owner = siteOwner(text);
+  if (owner === null || !lines.some(({ facts }) => speaksOfOwn(facts.text, owner.text))) return;
+  yield plainHint(owner.text, shift(owner, at), ownSite);
+}
+
+function* mentionsOf({ facts, role }: Decided, opening: OpeningName | null): Generator<Hint> {
+  // behind the name of a part the line tells of that part
+  const ofPart = role === "unit_heading" && facts.heading?.rest !== null;
+  const headed = headings.has(role) && !facts.sentence && !ofPart;
+  for (const mention of mentionsIn(facts.text, headed, opening?.name)) {
+    if (ofPart && mention.start > 0) continue;
+    const name = shift({ start: mention.start, end: mention.end }, facts.at);
+    const renamed = gotName.pattern.test(mention.before);
+    yield { text: mention.name, name, weight: weightOf(mention), headed, renamed };
+  }
+}
+
 /** What the name of a part says by the name of its body in front: two of them name the body of a page that no line names. */
 const headOfPart = 0.75;
-const unheard = { headed: false, renamed: -1, best: 0 };
+/** A page of the site of a body that it speaks of as its own. */
+const ownSite = 1.25;
 
 const headings: ReadonlySet<Role> = new Set(["title", "unit_heading", "topic_heading", "heading"]);
 

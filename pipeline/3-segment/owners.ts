@@ -164,6 +164,13 @@ export const solemn = {
 const ofOneForm = (name: string, agency: string): boolean =>
   solemn.pattern.test(name) && solemn.pattern.test(agency) && suffixOf(name) === suffixOf(agency);
 
+/** A zone without a name of its own: 开发区大队 is one of the 大队 of the body. */
+export const kindOfZone = {
+  pattern: /^(?:经济|技术|高新|综合|产业)*(?:开发|高新|保税|试验|示范|合作|新)区$/u,
+  examples: ["开发区", "经济技术开发区"],
+  counterExamples: ["青岬开发区", "东区"],
+};
+
 /** It governs a place: the bureaus of that place are parts of it, and its own offices no parts of an office. */
 export const governsAnArea = {
   pattern: /(?:政府|街道办事处|管理委员会|管委会|专员公署)$/u,
@@ -192,7 +199,7 @@ export const branch = {
 export function relationToAgency(state: State, name: string): "part" | "subordinate" | "peer" {
   if (!hasAgency(state)) return "peer";
   const agency = nameOf(state, agencyOf(state));
-  const place = placePrefix(name);
+  const place = kindOfZone.pattern.test(placePrefix(name)) ? "" : placePrefix(name);
   const own = placePrefix(agency);
   if (ofOneForm(name, agency)) return "peer";
   if (place === "" || own === "") return ofOneRank(name, agency) ? "peer" : "part";

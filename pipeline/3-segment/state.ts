@@ -214,20 +214,27 @@ export const isAbove = (state: State, { depth: above, index }: Open, depth: numb
   depth < bareDepth && (above < depth || (above === bareDepth && index === 1 && !hasAgency(state)));
 
 /**
- * Opens a unit. A mark or markup closes what stands as deep or deeper; a bare line closes other bare headings, but not the
+ * Opens a unit. A mark or markup closes what stands as deep or deeper; a bare line closes units of which its own is no part, and other bare headings, but not the
  * section 内设机构 of the agency, under which units stand side by side.
  */
 export function openUnit(state: State, index: number, depth: number): State {
   const open = closed(state, (o) =>
     depth < bareDepth
       ? o.depth >= depth && !isOuter(state, o) && !(o.kind === "unit" && isAbove(state, o, depth))
-      : o.depth === bareDepth && !(listsUnits(state, o) && !ownerIsOpen(state, o)),
+      : (o.kind === "unit" && !isPartOf(state, index, o.index)) ||
+        (o.depth === bareDepth && !(listsUnits(state, o) && !ownerIsOpen(state, o))),
   );
   return {
     ...state,
     list: null,
     open: [...open, { kind: "unit", index, depth, level: depth, owner: index }],
   };
+}
+
+/** Whether a body is below another, however deep. */
+function isPartOf({ bodies }: Pick<State, "bodies">, index: number, whole: number): boolean {
+  const parent = bodies[index]?.parent ?? null;
+  return parent !== null && (parent === whole || isPartOf({ bodies }, parent, whole));
 }
 
 export function openSection(state: State, section: Section, owner: number): State {

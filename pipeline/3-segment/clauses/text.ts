@@ -160,12 +160,15 @@ function apartBySubject(text: string, cut: Cut): Cut[] {
     const [start, end] = [cut.start + part.start, cut.start + part.end];
     const last = found.pop();
     if (last === undefined) found.push({ ...cut, end });
-    else if (last.end - last.start <= adverb || subjectOf(text.slice(start, end)) === null)
+    else if (last.end - last.start <= adverb || !beginsAnew(text.slice(start, end)))
       found.push({ ...last, end });
     else found.push({ ...last, terminator: "；" }, { ...cut, start, end });
   }
   return found;
 }
+
+/** 机动科协助布控, 其下设： - about another part, or above a list of the own ones. */
+const beginsAnew = (part: string): boolean => partsFollow.pattern.test(part) || subjectOf(part) !== null;
 
 /** Words that lead to duties where the place says so, too. */
 export const maybeCharge = {
@@ -245,8 +248,8 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
 /** 下设： behind what a part does: its own parts are the items below. */
 export const partsFollow = {
   pattern:
-    /^(?:并|其)?(?:(?:内设|下设|设有|分设|下辖)|(?:内设|下设|分设|设)(?:[^。；：]{1,12}、)*[^。；：，]{0,8}[一二三四五六七八九十两]个?[组室课股科队处](?:办事|[，,]各[^。；：]{0,10}如[下左])?)[：:]$/u,
-  examples: ["下设：", "并内设：", "分设船务、柜务二课，各课职掌如左：", "设一股办事："],
+    /^(?:并|其)?(?:(?:内设|下设|设有|分设|下辖)(?:[\d一二三四五六七八九十两]+个)?(?:机构|科室|处室|部门|单位)?|(?:内设|下设|分设|设)(?:[^。；：]{1,12}、)*[^。；：，]{0,8}[一二三四五六七八九十两]个?[组室课股科队处](?:办事|[，,]各[^。；：]{0,10}如[下左])?)[：:]$/u,
+  examples: ["下设：", "并内设：", "其下设3个科室：", "分设船务、柜务二课，各课职掌如左：", "设一股办事："],
   counterExamples: ["下设办公室：", "设下列各课：", "负责下列事项："],
 };
 

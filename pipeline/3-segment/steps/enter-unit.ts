@@ -57,14 +57,18 @@ export function enterUnit(
 }
 
 /**
- * 教务处下设教学科、学籍科, and below it 学籍科：…: the open unit of which another line has said that this is a part; on a page that has
- * named no body, the one of which it has.
+ * 教务处下设教学科、学籍科, and below it 学籍科：…: the open unit of which another line has said that this is a part, or the one of which
+ * the open unit is a part, too; on a page that has named no body, the one of which it has.
  */
 function announcedBy(state: State, name: string): number | null {
   const parents = state.bodies.flatMap((body) => (body.text === name && !body.hasText ? [body.parent] : []));
-  const open = state.open.findLast((o) => o.kind === "unit" && parents.includes(o.index))?.index;
+  const units = state.open.filter(({ kind }) => kind === "unit").map(({ index }) => index);
+  const open = units.findLast((index) => parents.includes(index));
+  const beside = units
+    .map((index) => state.bodies[index]?.parent ?? null)
+    .findLast((parent) => parents.includes(parent));
   const [only = null, ...others] = parents;
-  return open ?? (hasAgency(state) || others.length > 0 ? null : only);
+  return open ?? beside ?? (hasAgency(state) || others.length > 0 ? null : only);
 }
 
 /** What offices are called. */

@@ -107,8 +107,8 @@ export const ofAnyBody = {
 
 /** Only a whole body has 直属单位; a unit has 内设机构. */
 export const ofAgencyAlone = {
-  pattern: /^(?:直属|隶属|所属|派出|派驻|局属|委属|关属|事业)/u,
-  examples: ["直属单位", "局属单位"],
+  pattern: /^(?:各|[县市区旗][县市区旗（(、]|直属|隶属|所属|派出|派驻|局属|委属|关属|事业)/u,
+  examples: ["直属单位", "局属单位", "各大队", "县（区）气象局"],
   counterExamples: ["内设机构"],
 };
 

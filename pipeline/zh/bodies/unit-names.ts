@@ -104,7 +104,7 @@ export const nameSuffixes: readonly NameSuffix[] = [
     "兴办",
   ),
   suffix("队", "部队", "军队", "各队", "车队", "队伍"),
-  suffix("站", "网站", "车站", "各站", "场站"),
+  suffix("站", "网站", "车站", "各站", "(?<!机)场站"),
   suffix("所", "场所", "厕所", "之所", "各所", "交易所"),
   suffix("中心", "为中心", "各中心"),
   suffix("党总支", "^党总支"),
@@ -139,12 +139,34 @@ export const nameSuffixes: readonly NameSuffix[] = [
   suffix("基金会"),
   suffix("促进会"),
   suffix("妇联"),
+  suffix("残联"),
+  suffix("文联"),
+  suffix("侨联"),
+  suffix("工商联"),
+  suffix("社科联"),
+  suffix("科协"),
+  suffix("体校", "各体校"),
+  suffix("技校", "各技校"),
+  suffix("少年宫", "各少年宫"),
+  suffix("文化宫", "各文化宫"),
+  suffix("植物园", "各植物园"),
+  suffix("动物园", "各动物园"),
+  suffix("烈士陵园", "各烈士陵园"),
+  suffix("歌舞团", "各歌舞团"),
+  suffix("艺术团", "各艺术团"),
+  suffix("剧团", "各剧团"),
+  suffix("储备库", "各储备库"),
+  suffix("种畜场", "各种畜场"),
+  suffix("良种场", "各良种场"),
   suffix("法院"),
   suffix("检察院"),
   suffix("合作社", "各合作社"),
   suffix("联合社"),
   suffix("红十字会"),
   suffix("电视台", "^电视台"),
+  suffix("气象台"),
+  suffix("地震台"),
+  suffix("天文台"),
   suffix("广播电台"),
   suffix("支行", "各支行"),
   suffix("分行", "各分行"),
@@ -159,7 +181,7 @@ export const nameSuffixes: readonly NameSuffix[] = [
 
 /** 管理科, 监督处, 组织部, 管理及计划厅: short names that begin with a verb of administration */
 const verbFirst =
-  /^(?:指导|监督|管理|组织|配合|协调|审核|检查|执行)(?:[\p{Script=Han}]?|[及和与][\p{Script=Han}]{2}|检查|管理|指导|协调|考核|评估|审计|监察|监督|调查|服务|检验|人事|宣传|干部|统战|发展|建设|督查)(?:科|处|部|股|室|司|厅|课|组|队)$/u;
+  /^(?:指导|监督|管理|组织|配合|协调|审核|检查|执行)(?:[\p{Script=Han}]?|[及和与][\p{Script=Han}]{2}|检查|管理|指导|协调|考核|评估|审计|监察|监督|调查|服务|检验|人事|宣传|干部|统战|发展|建设|督查|教育|培训|训练|联络)(?:科|处|部|股|室|司|厅|课|组|队)$/u;
 
 /** Starts that make a name of a sentence: 负责…处, 各有关部门 … */
 const notAtStart =

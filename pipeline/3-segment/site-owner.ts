@@ -1,0 +1,38 @@
+import type { Span } from "../model/span.ts";
+import { isAgencyName } from "./owners.ts";
+
+/** Whose a site is, at its foot. Simplified script. */
+export const ownerOfSite = {
+  pattern:
+    /(?:主办(?:单位)?|版权(?:所有)?)(?:[：:]\s*|\s+)(?<name>\p{Script=Han}{2,24}(?:局|厅|委员会|署|海关|法院|检察院|学院|大学|中心))(?!\p{Script=Han})/u,
+  examples: ["主办：瑞河市水务局 备案号：000", "版权所有：青岬海关"],
+  counterExamples: ["主办：瑞河市人民政府", "主办单位：瑞河市水务局办公室"],
+};
+
+/** The name of the body whose site a page stands on, as the line has it; null where the line has none. The span counts from the start. */
+export function siteOwner(text: string): (Span & { readonly text: string }) | null {
+  const match = ownerOfSite.pattern.exec(text);
+  const name = match?.groups?.name ?? "";
+  if (match === null || !isAgencyName(name)) return null;
+  const start = match.index + match[0].length - name.length;
+  return { start, end: start + name.length, text: name };
+}
+
+/** What bodies are by the end of their name, and what they call themselves by it. */
+const kinds = new Map([
+  ["委员会", "委"],
+  ["法院", "院"],
+  ["检察院", "院"],
+  ["学院", "院"],
+  ["大学", "校"],
+  ["海关", "关"],
+]);
+
+/** Whether a line speaks of a body of this name as its own: 厅领导, 本厅, 副厅长 for 雁陂省商务厅. */
+export function speaksOfOwn(text: string, name: string): boolean {
+  const [, kind = name.slice(-1)] = [...kinds].find(([end]) => name.endsWith(end)) ?? [];
+  return (
+    ["领导", "机关", "属单位", "党组"].some((word) => text.startsWith(kind + word)) ||
+    [`本${kind}`, `我${kind}`, `${kind}长`].some((word) => text.includes(word))
+  );
+}
