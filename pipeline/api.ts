@@ -82,7 +82,7 @@ function pageOf(value: CorpusPage): CorpusPage {
 }
 
 function recordsOf({ source, text, dataset, findings }: PageReading): PageRecords {
-  const told = findings.map(asValue);
-  if (text === null || dataset === null) throw new PageError(told);
-  return { id: source, text: text.chars.join(""), tables: dataset, findings: told };
+  const reported = findings.map(asValue);
+  if (text === null || dataset === null) throw new PageError(reported);
+  return { id: source, text: text.chars.join(""), tables: dataset, findings: reported };
 }

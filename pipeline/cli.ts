@@ -13,7 +13,7 @@ import {
   tables,
 } from "./command-line/options.ts";
 import { wordsOf } from "./command-line/words.ts";
-import { type ExitCode, tell } from "./commands/command.ts";
+import { type ExitCode, printFindings } from "./commands/command.ts";
 import { completion, type Shell, shells } from "./commands/completion.ts";
 import { dataFolderOf, neededDataFolder } from "./commands/data-folder.ts";
 import { diskEffects as effects } from "./effects/disk.ts";
@@ -267,7 +267,7 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof PipelineError) exit(tell(effects, error.issues, new Map()));
+  if (error instanceof PipelineError) exit(printFindings(effects, error.issues, new Map()));
   else {
     effects.warn(visibleLines(String(error instanceof Error ? error.stack : error)));
     exit(1);

@@ -4,7 +4,7 @@ import { bodyRules } from "./classes/bodies.ts";
 import { partRules } from "./classes/parts.ts";
 import { firstRule, nowhere, type Place } from "./classes/rule.ts";
 import { governsAnArea } from "./owners.ts";
-import { type Body, hans, nobody, type State } from "./state.ts";
+import { type Body, hans, noOwner, type State } from "./state.ts";
 
 /** Profiled on its own, and a part of another all the same: its offices are parts of a part. */
 const partKinds: readonly Classification[] = [
@@ -47,7 +47,7 @@ function placeAmong(state: State, profiled: readonly (Classification | null)[], 
   return {
     ...nowhere,
     notes: notesOf(state, inherited ? { ...body, label: "" } : body),
-    nested: parent === nobody || (above !== undefined && isPart(above, kind)),
+    nested: parent === noOwner || (above !== undefined && isPart(above, kind)),
     territorial,
     above: above?.text ?? "",
     ofInstitution: kind === "public_institution",

@@ -6,7 +6,7 @@ import {
   agencyOf,
   hasAgency,
   innermost,
-  nobody,
+  noOwner,
   openSection,
   openUnit,
   type State,
@@ -71,7 +71,7 @@ export function openLost(state: State, { row, block }: LineFacts, text: string):
 
 /** A heading is lost and nothing tells its name: what follows belongs to nobody that is known. */
 const ownerless = (state: State, heading: Span): State =>
-  openSection(state, { heading, kind: "other", level: bareDepth }, nobody);
+  openSection(state, { heading, kind: "other", level: bareDepth }, noOwner);
 
 function inferName(state: State, text: string): string | null {
   const name = namedInText.pattern.exec(text)?.groups?.name;

@@ -1,6 +1,6 @@
 import { type Span, shift } from "../model/span.ts";
 import { placePrefix } from "../zh/bodies/unit-names.ts";
-import { speaking } from "../zh/rules/weighed.ts";
+import { matching } from "../zh/rules/weighed.ts";
 import { anyMention, bodyOfPart, gotName, mentionEvidence, mentionsIn, weightOf } from "./agency-mentions.ts";
 import { type Candidate, printedInFull, renamedLast } from "./agency-names.ts";
 import type { Decided } from "./decode.ts";
@@ -95,13 +95,13 @@ export function openedByAnother(lines: readonly Decided[], named: string): Span 
     opening.name.endsWith(named)
   )
     return null;
-  const spoken = speaking(mentionEvidence, opening).some(({ id }) => id === "told-of" || id === "defined");
-  const ofNamed = lines.some(({ facts: { text, sentence } }) => sentence && isToldOf(text, named));
-  return spoken && !ofNamed ? shift(opening, facts.at) : null;
+  const described = matching(mentionEvidence, opening).some(({ id }) => id === "told-of" || id === "defined");
+  const ofNamed = lines.some(({ facts: { text, sentence } }) => sentence && isNamedIn(text, named));
+  return described && !ofNamed ? shift(opening, facts.at) : null;
 }
 
 /** The name stands in the text, and not as the beginning of a longer one. */
-const isToldOf = (text: string, named: string): boolean =>
+const isNamedIn = (text: string, named: string): boolean =>
   Array.from(mentionsIn(text, false)).some(
     (mention) => mention.name === named && weightOf(mention) > anyMention,
   );

@@ -1,7 +1,7 @@
 import { isUnitName, kindAlone, longestNameAt, suffixOf } from "../zh/bodies/unit-names.ts";
 import { withoutNotes } from "../zh/layout/brackets.ts";
 import { type Family, rules } from "../zh/rules/rule.ts";
-import { speaking, sumOf, type WeighedRule } from "../zh/rules/weighed.ts";
+import { matching, sumOf, type WeighedRule } from "../zh/rules/weighed.ts";
 import type { Decided } from "./decode.ts";
 import { bureauWithin, isAgencyName } from "./owners.ts";
 import type { Role } from "./roles.ts";
@@ -126,7 +126,7 @@ export function openingName(lines: readonly Decided[]): OpeningName | null {
     if (name === null ? startsPage(role, facts.sentence) : !begins) return null;
     if (name === null) continue;
     if (!isShortWhole(name)) return null;
-    return { name, points: sumOf(speaking(openingEvidence, openingAt(lines, n, name))) };
+    return { name, points: sumOf(matching(openingEvidence, openingAt(lines, n, name))) };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { fullNames } from "../zh/bodies/abbreviations.ts";
 import { partOfAgency, placePrefix, selfReference, suffixOf } from "../zh/bodies/unit-names.ts";
-import { agencyOf, findBody, hasAgency, nameOf, nobody, type State, unitOf } from "./state.ts";
+import { agencyOf, findBody, hasAgency, nameOf, noOwner, type State, unitOf } from "./state.ts";
 
 /** 县委办公室, 市政府督查室, 区委组织部, 基隆关 */
 export const organOfPlace = {
@@ -60,7 +60,7 @@ export function resolve(state: State, name: string): number | null {
     return before.length >= 3 && own.endsWith(before);
   });
   if (full >= 0) return full;
-  return namesClass(state, name) ? nobody : null;
+  return namesClass(state, name) ? noOwner : null;
 }
 
 /** 本局 is the body that the page is about; 该科 in the text of 人事科 that part of it. */

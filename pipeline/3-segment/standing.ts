@@ -20,7 +20,7 @@ export function standingOf(state: State, unit: number, marked: boolean, text: st
   if (state.list?.kind === "rules") return "article";
   if (state.article) return describesAgency(state, text) ? "description" : "article";
   const last = innermost(state);
-  if (last.kind === "section" && unit === last.owner && !tellsDuties(state, text)) {
+  if (last.kind === "section" && unit === last.owner && !statesDuties(state, text)) {
     const standing = bySection[topicOf(state) ?? "other"];
     if (standing === "list" && !marked && isAboveName(state)) return "loose";
     if (standing !== undefined) return standing;
@@ -50,7 +50,7 @@ function describesAgency(state: State, text: string): boolean {
 }
 
 /** 负责人, a name, then 负责政务…: below the leader of a unit its duties go on. */
-export const tellsDuties = (state: State, text: string): boolean =>
+export const statesDuties = (state: State, text: string): boolean =>
   topicOf(state) === "leaders" &&
   unitOf(state) !== agencyOf(state) &&
   hasExplicitLead(text) &&

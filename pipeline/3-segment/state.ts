@@ -134,7 +134,7 @@ export const startOf = (reading: Reading, lostNames: ReadonlyMap<number, string>
 });
 
 /** Stands for the owner of what belongs to a class of bodies (查缉队掌理…) and to none of them alone. */
-export const nobody = -1;
+export const noOwner = -1;
 
 export const hans = ({ reading }: State, span: Span): string => hansOf(reading, span);
 

@@ -80,8 +80,8 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
     }));
   }
   const first = cells.filter((cell) => place(cell).row === 0);
-  const held = columnsUnder(first.map(hans));
-  const heads = new Map(first.map((cell, n) => [place(cell).column, held[n] ?? null]));
+  const kinds = columnsUnder(first.map(hans));
+  const heads = new Map(first.map((cell, n) => [place(cell).column, kinds[n] ?? null]));
   if (headsUnits([...heads.values()])) {
     const holds = (cell: Cell): Column => heads.get(place(cell).column) ?? "other";
     const units = cells.filter((cell) => holds(cell) === "unit");

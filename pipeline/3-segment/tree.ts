@@ -10,7 +10,7 @@ import type { Decided } from "./decode.ts";
 import { asCalled } from "./formal-name.ts";
 import { mentionedAgency, openedByAnother } from "./mentioned-agency.ts";
 import { type Outcome, withLine } from "./outcome.ts";
-import { type Body, findBody, hasAgency, nameOf, nobody, type State, startOf } from "./state.ts";
+import { type Body, findBody, hasAgency, nameOf, noOwner, type State, startOf } from "./state.ts";
 import { steps } from "./steps/index.ts";
 import type { Below } from "./steps/step.ts";
 import { nameAgency } from "./units.ts";
@@ -154,7 +154,7 @@ function named(state: State, lines: readonly OutlineLine[], clauses: readonly Cl
   const { reading, bodies, sections } = state;
   const anonymous = bodies[0]?.text === "";
   const index = (unit: number | null): number | null =>
-    unit === null || unit === nobody ? null : !anonymous ? unit : unit === 0 ? null : unit - 1;
+    unit === null || unit === noOwner ? null : !anonymous ? unit : unit === 0 ? null : unit - 1;
   const kinds = classified(state);
   const units = bodies.map(
     (body, n): Unit =>

@@ -10,7 +10,7 @@ import { hasParts, opensPartList } from "../zh/layout/part-lists.ts";
 import type { Doubts } from "./corrections.ts";
 import { unitRef } from "./extractor.ts";
 import { bodyRef, type Mention, mentionKey } from "./mentions/index.ts";
-import { isOfPost, isTold, speaks } from "./speech.ts";
+import { isAboutBodies, isAboutPost, isNarrated } from "./speech.ts";
 
 interface Relation {
   /** index into `units`; null: the text does not say which unit of the page is the subject */
@@ -32,7 +32,7 @@ export function relationDrafts(outline: Outline, mentions: readonly Mention[], d
   const placed = mentions.map((mention, index) => ({ mention, index }));
   const byClause = groupBy(placed, ({ mention }) => mention.clause);
   const stated = [...byClause].flatMap(([clause, inside]) =>
-    clause === null || !speaks(clause)
+    clause === null || !isAboutBodies(clause)
       ? []
       : [...ofClause(outline, clause, inside), ...partsIn(outline, clause, inside, placed)],
   );
@@ -96,8 +96,8 @@ const isAgency = (mention: Mention): boolean =>
 
 /** Whose text it is. A story is about the body last named before the words; a post's sentence is about the post. */
 function sourceOf(outline: Outline, clause: Clause, inside: readonly Placed[], at: number): number | null {
-  if (isOfPost(clause)) return null;
-  if (!isTold(outline.lines, clause)) return clause.unit;
+  if (isAboutPost(clause)) return null;
+  if (!isNarrated(outline.lines, clause)) return clause.unit;
   const subject = inside
     .filter(({ mention }) => mention.end <= at && mention.kind === "proper")
     .at(-1)?.mention;

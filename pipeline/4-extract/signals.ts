@@ -2,7 +2,7 @@ import type { Method } from "../model/draft.ts";
 import { type Clause, type Outline, type Unit, unitName } from "../model/outline.ts";
 import { hansOf } from "../model/reading.ts";
 import { contains, type Span } from "../model/span.ts";
-import { speaking, sumOf, type Weighed } from "../zh/rules/weighed.ts";
+import { matching, sumOf, type Weighed } from "../zh/rules/weighed.ts";
 
 /** Something that makes a record less sure than others of its table; what its points are worth, people's annotations say (scripts/calibrate.ts). */
 export type Signal<T> = Weighed<T>;
@@ -11,7 +11,7 @@ export type Signal<T> = Weighed<T>;
 const ordinary = 4;
 
 const pointsOf = <T>(signals: readonly Signal<T>[], item: T): number =>
-  sumOf(speaking(signals, item), ordinary);
+  sumOf(matching(signals, item), ordinary);
 
 /** A page of which more than this share was not understood is of a style that the rules do not know well. */
 const murky = 0.05;

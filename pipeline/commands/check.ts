@@ -12,7 +12,7 @@ import { sarif } from "../print/sarif.ts";
 import { coverageOf } from "../quality/index.ts";
 import { type BuildResult, buildDataset, type History } from "../run.ts";
 import { type Baseline, baselineOf } from "./baseline.ts";
-import { collected, type ExitCode, located, misused, tell, withoutSources } from "./command.ts";
+import { collected, type ExitCode, located, misused, printFindings, withoutSources } from "./command.ts";
 import { type EffectForm, effectOf, wholeEffect } from "./effect.ts";
 import { unsuppressed } from "./suppression.ts";
 
@@ -77,7 +77,7 @@ function prepared(effects: Effects, paths: readonly string[], { base }: CheckOpt
   if (outside.length > 0) return 2;
   const report = new Report();
   const baseline = collected(report, () => baselineOf(effects, base));
-  if (baseline === null) return tell(effects, report.issues, new Map());
+  if (baseline === null) return printFindings(effects, report.issues, new Map());
   return "problem" in baseline ? misused(effects, "check", baseline.problem) : baseline;
 }
 
@@ -111,10 +111,10 @@ function answer(
   }
   if (format !== "terminal") {
     effects.print(printers[format](found, generatorVersion));
-    return format === "github" ? tell(effects, issues, texts) : hasErrors(issues) ? 1 : 0;
+    return format === "github" ? printFindings(effects, issues, texts) : hasErrors(issues) ? 1 : 0;
   }
   if (built !== null) effects.warn(`${formatCoverage(coverageOf(built.dataset, built.texts))}\n`);
-  const code = tell(effects, issues, texts);
+  const code = printFindings(effects, issues, texts);
   const shown = effectIn(effect);
   if (shown !== null) {
     effects.warn("");

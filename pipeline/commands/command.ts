@@ -14,7 +14,7 @@ export type ExitCode = 0 | 1 | 2;
 export type Form = "terminal" | "json";
 
 /** Prints findings in a stable order. Exit code 1 when one of them is an error. */
-export function tell(
+export function printFindings(
   effects: Effects,
   issues: readonly Issue[],
   texts: ReadonlyMap<string, Text>,
@@ -28,7 +28,7 @@ export function tell(
 }
 
 /** Prints `answer` and the findings as one JSON document. Exit code 1 when one of them is an error. */
-export function tellAsJson(
+export function printAsJson(
   effects: Effects,
   answer: object,
   issues: readonly Issue[] = [],
@@ -93,7 +93,9 @@ export function guarded(
   const report = new Report();
   return (
     collected(report, () => work(report)) ??
-    (form === "json" ? tellAsJson(effects, {}, report.issues) : tell(effects, report.issues, new Map()))
+    (form === "json"
+      ? printAsJson(effects, {}, report.issues)
+      : printFindings(effects, report.issues, new Map()))
   );
 }
 

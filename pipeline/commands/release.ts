@@ -25,9 +25,9 @@ import {
   type Form,
   guarded,
   misused,
+  printAsJson,
+  printFindings,
   progress,
-  tell,
-  tellAsJson,
   withoutSources,
 } from "./command.ts";
 import { latestRelease } from "./latest-release.ts";
@@ -74,8 +74,8 @@ export const releaseSince = (effects: Effects, before: Making | null, options: R
       const built = buildAll(effects, sources, report);
       const ended = (answer: object): ExitCode =>
         options.form === "json"
-          ? tellAsJson(effects, answer, report.issues, built.texts)
-          : tell(effects, report.issues, built.texts);
+          ? printAsJson(effects, answer, report.issues, built.texts)
+          : printFindings(effects, report.issues, built.texts);
       if (hasErrors(report.issues)) return ended(nothing);
       progress(effects, "writing all formats …");
       const made = makeRelease.run(

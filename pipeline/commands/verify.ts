@@ -6,7 +6,7 @@ import type { VersionEntry } from "../model/release.generated.ts";
 import { visible } from "../model/visible.ts";
 import { asValue } from "../print/json.ts";
 import { thisCode } from "../verifier.ts";
-import { collected, type ExitCode, type Form, located, misused, tell } from "./command.ts";
+import { collected, type ExitCode, type Form, located, misused, printFindings } from "./command.ts";
 import { publishedVersions, releaseFolder, versionsPath } from "./releases.ts";
 import { type Signature, signatureOf, signersPath } from "./signature.ts";
 
@@ -27,7 +27,7 @@ export async function verify(
     else {
       const judgement = await judge(effects, folder);
       answers.push(asValueOf(effects, judgement));
-      codes.push(form === "json" ? codeOf(judgement) : tellOf(effects, judgement));
+      codes.push(form === "json" ? codeOf(judgement) : printJudgement(effects, judgement));
     }
   }
   if (form === "json") effects.print(JSON.stringify(answers, null, 2));
@@ -59,8 +59,8 @@ async function judge(effects: Effects, folder: string): Promise<Judgement> {
 
 const codeOf = ({ issues }: Judgement): ExitCode => (hasErrors(issues) ? 1 : 0);
 
-function tellOf(effects: Effects, { folder, witnesses, unjudged, issues }: Judgement): ExitCode {
-  if (witnesses === null || issues.length > 0) return tell(effects, issues, new Map());
+function printJudgement(effects: Effects, { folder, witnesses, unjudged, issues }: Judgement): ExitCode {
+  if (witnesses === null || issues.length > 0) return printFindings(effects, issues, new Map());
   effects.print(visible(`${folder}: ${standing(witnesses)}${withdrawal(witnesses)}`));
   for (const line of unjudged) effects.print(`  ${visible(line)}`);
   return 0;

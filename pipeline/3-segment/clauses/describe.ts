@@ -5,7 +5,7 @@ import { matchesOf } from "../../zh/rules/matches.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
 import { namesOnPlates } from "../names/plates.ts";
 import { isShortFor, resolve } from "../owners.ts";
-import { addUnit, agencyOf, hans, nameOf, nobody, type State, update } from "../state.ts";
+import { addUnit, agencyOf, hans, nameOf, noOwner, type State, update } from "../state.ts";
 import { addListed, plainUnit } from "../units.ts";
 import type { Passage } from "./passages.ts";
 import { otherBody } from "./subject.ts";
@@ -120,7 +120,7 @@ function ownerOfParts(
   // 该科下设两个组 in the text of 执法科
   if (unitItself.pattern.test(name) && nameOf(state, index).endsWith(name.slice(1))) return { state, index };
   const known = resolve(state, name);
-  if (known !== null && known !== nobody) return { state, index: known };
+  if (known !== null && known !== noOwner) return { state, index: known };
   const own = nameOf(state, agencyOf(state));
   if (name !== "" && own.endsWith(name)) return { state, index: agencyOf(state) };
   if (!isUnitName(name) || isShortFor(name, own)) return { state, index };

@@ -4,7 +4,7 @@ import { beginsWithDate } from "../../zh/numbers/eras.ts";
 import { titleStart } from "../../zh/people/posts.ts";
 import { matches } from "../../zh/rules/matches.ts";
 import { type Family, rules } from "../../zh/rules/rule.ts";
-import { speaking, type WeighedRule } from "../../zh/rules/weighed.ts";
+import { matching, type WeighedRule } from "../../zh/rules/weighed.ts";
 
 /** 局党组成员, 副局长 */
 const isTitle = (text: string): boolean => {
@@ -233,4 +233,4 @@ export const dutyEvidence = rules(family, [
 export const dutyThreshold = 2;
 
 /** What speaks for a clause being a duty, and against it. */
-export const dutyReasons = (clause: ClauseFacts): DutyEvidence[] => speaking(dutyEvidence, clause);
+export const dutyReasons = (clause: ClauseFacts): DutyEvidence[] => matching(dutyEvidence, clause);

@@ -33,7 +33,7 @@ export interface PassageContext {
   /** the clause before it in the same paragraph or list is a duty */
   readonly continuing: boolean;
   /** its sentence tells what was done at a date: 康熙二十四年，设瑞河口；负责来往船只的稽查 */
-  readonly told: boolean;
+  readonly narrated: boolean;
 }
 
 /** A stretch of a clause that says one kind of thing. Spans count from the start of the clause. */
@@ -88,14 +88,14 @@ function said(hans: string, context: PassageContext): Said[] {
   const { standing, opening } = context;
   if (standing === "narrative") return [{ start: 0, end: hans.length, role: "leftover", kind: "narrative" }];
   const chunks = cutAt(hans, commas).map((cut, n) =>
-    chunk(hans.slice(cut.start, cut.end), cut, context.told ? "article" : standing, opening && n === 0),
+    chunk(hans.slice(cut.start, cut.end), cut, context.narrated ? "article" : standing, opening && n === 0),
   );
   const parts = chunks.every((c) => c.role === null || c.role === "duty")
     ? [whole(hans, chunks, context)]
     : grouped(hans, chunks, context);
   return parts.map((part) => {
     const text = hans.slice(part.start, part.end);
-    return part.role === "duty" && standing !== "list" && isTold(text)
+    return part.role === "duty" && standing !== "list" && isNarrated(text)
       ? { ...part, ...byStanding(text, context) }
       : part;
   });
@@ -149,12 +149,12 @@ function whole(hans: string, chunks: readonly Chunk[], context: PassageContext):
 }
 
 /** 行使审批权，推动了园区的发展: words that give charge of something in a sentence that tells what came of it. */
-const isTold = (text: string): boolean =>
+const isNarrated = (text: string): boolean =>
   dutyReasons({ text, continuing: false, listed: false }).some(({ id }) => id === "accomplished");
 
 /** What a text is that no rule for statements knows. */
-function byStanding(text: string, { standing, continuing, told }: PassageContext): Meaning {
-  if (!mayBeDuty(standing) || (told && standing !== "list")) {
+function byStanding(text: string, { standing, continuing, narrated }: PassageContext): Meaning {
+  if (!mayBeDuty(standing) || (narrated && standing !== "list")) {
     if (standing === "narrative" || standing === "article") return { role: "leftover", kind: standing };
     return mayBeDuty(standing)
       ? { role: "leftover", kind: "narrative" }

@@ -1,7 +1,7 @@
 import { isUnitName, placePrefix } from "../../zh/bodies/unit-names.ts";
 import { hasExplicitLead, opensWithVerb } from "../../zh/duties/duty-leads.ts";
 import { isAgencyName, resolve } from "../owners.ts";
-import { addUnit, agencyOf, hasAgency, nameOf, nobody, type State, update } from "../state.ts";
+import { addUnit, agencyOf, hasAgency, nameOf, noOwner, type State, update } from "../state.ts";
 import { plainUnit } from "../units.ts";
 import { mayBeDuty, type Standing } from "./passages.ts";
 
@@ -184,7 +184,7 @@ export function takeOver(
   }
   if (known !== null) return { state, unit: known, length };
   if (unit === agencyOf(state) && !mayBeDuty(standing)) return null;
-  if (otherBody.pattern.test(name)) return { state, unit: nobody, length: 0 };
+  if (otherBody.pattern.test(name)) return { state, unit: noOwner, length: 0 };
   // 快件科则负责查验，机动科协助布控: the second is no part of the first, but 其中
   const parent = text.startsWith("其中")
     ? unit

@@ -30,7 +30,7 @@ export interface TextContext {
   /** the clause before is a duty of the same unit */
   readonly continuing: boolean;
   /** the sentence tells what was done at a date */
-  readonly told: boolean;
+  readonly narrated: boolean;
 }
 
 /** Text behind a name or a heading, or in a cell: on the line that was read last, with nothing before it. */
@@ -43,7 +43,7 @@ export const onLastLine = ({ lines }: State, unit: number, standing: Standing): 
   standing,
   key: 0,
   continuing: false,
-  told: false,
+  narrated: false,
 });
 
 /** What reading a stretch of text has given so far. */
@@ -100,11 +100,11 @@ function readItem(before: Progress, span: Span, mark: Span | null): Progress {
     const subject = intro === 0 ? taken.subject : 0;
     const clause = shift(trimmed(text, cut.start + intro + subject, cut.end), span.start);
     const here = listing || subject > 0 ? { ...context, standing: "list" as const } : context;
-    const told =
-      context.told || (context.standing !== "list" && beginsWithDate.test(hans(progress.state, clause)));
-    progress = readClause({ ...progress, context: { ...here, told } }, clause, first ? mark : null);
+    const narrated =
+      context.narrated || (context.standing !== "list" && beginsWithDate.test(hans(progress.state, clause)));
+    progress = readClause({ ...progress, context: { ...here, narrated } }, clause, first ? mark : null);
     const goes = cut.terminator === "；" || cut.terminator === ";";
-    const next = { ...progress.context, standing: goesOn(context, progress), told: told && goes };
+    const next = { ...progress.context, standing: goesOn(context, progress), narrated: narrated && goes };
     progress = { ...progress, context: next };
     if (!goes) listing = false;
     first = false;

@@ -18,7 +18,7 @@ import {
   listOf,
   listsUnits,
   nameOf,
-  nobody,
+  noOwner,
   openSection,
   openUnit,
   type State,
@@ -66,7 +66,7 @@ function ownerOfTopic(
   if (namesAll.pattern.test(name) || isKindOfAgency(state, name, topic)) return { state, index: agency };
   const known = resolve(state, name);
   if (known !== null) {
-    const opened = known === agency || known === nobody ? state : openUnit(state, known, facts.depth);
+    const opened = known === agency || known === noOwner ? state : openUnit(state, known, facts.depth);
     return { state: opened, index: known };
   }
   const offset = facts.text.indexOf(owner, at);

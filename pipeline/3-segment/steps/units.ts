@@ -33,7 +33,7 @@ export const unitHeadingStep: Step = (state, line, below) => {
   const list = facts.mark === null ? countedIn(state.list, name) : listAt(state.list, state.article, facts);
   if (list?.kind === "units") return unitItem({ ...state, list }, facts);
   const known = heading.gap === "verb" ? resolve(state, name) : null;
-  if (known !== null && heading.rest !== null) return told(state, facts, heading.rest, known);
+  if (known !== null && heading.rest !== null) return knownUnit(state, facts, heading.rest, known);
   const entered = enterUnit(state, facts, heading, facts.at, {
     amongParts: (line.topic === "units" && !profiles(below)) || listsOwnBodies(state) || facts.mark !== null,
     heads: headsOthers(name, heading, below),
@@ -106,11 +106,11 @@ const headsOthers = (name: string, heading: UnitHeading, { next }: Below): boole
 /** The name of the agency once more: a caption, or the subject of what is said of it. */
 function again(state: State, facts: LineFacts, { rest }: UnitHeading): Outcome {
   if (rest === null) return withLine(state, facts, "caption");
-  return told(state, facts, rest, agencyOf(state));
+  return knownUnit(state, facts, rest, agencyOf(state));
 }
 
 /** A sentence about a unit that the page has named before. */
-const told = (state: State, facts: LineFacts, rest: Span, unit: number): Outcome =>
+const knownUnit = (state: State, facts: LineFacts, rest: Span, unit: number): Outcome =>
   andThen(withLine(state, facts, "body", unit), (next) => textOf(next, facts, rest, unit));
 
 /** The text behind a name, as text of the unit. */

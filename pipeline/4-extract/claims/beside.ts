@@ -68,10 +68,10 @@ export function itemsBefore(hans: string, count: StatedCount): Span[] | null {
   if (/^[、]/.test(hans.slice(count.end))) return null;
   const letters = abbreviated(hans, count);
   if (letters !== null) return letters;
-  const told = concerning.pattern.exec(hans.slice(0, count.start))?.groups?.list;
-  if (told !== undefined)
+  const listed = concerning.pattern.exec(hans.slice(0, count.start))?.groups?.list;
+  if (listed !== undefined)
     return many(
-      listItems(hans, { start: count.start - 1 - told.length, end: count.start - 1 }, count.stated),
+      listItems(hans, { start: count.start - 1 - listed.length, end: count.start - 1 }, count.stated),
     );
   const link = bridge.pattern.exec(hans.slice(0, count.start));
   const end = count.start - (link?.[0].length ?? 0);

@@ -1,5 +1,5 @@
 import type { Span } from "../../model/span.ts";
-import { sequelOf, tellsEvent, tellsOwnEvent } from "../../zh/events/event-verbs.ts";
+import { sequelOf, statesEvent, statesOwnEvent } from "../../zh/events/event-verbs.ts";
 import { bracketed, cutOutside } from "../../zh/layout/brackets.ts";
 import { type DateMention, findDates } from "../../zh/numbers/dates.ts";
 
@@ -53,21 +53,21 @@ export const circumstance = {
  * a verb of events: after a year or month it happened then, too (1905年，俄国战败，日本全面接管…); after an exact day only its year
  * is known, and inferred.
  * @param hans the sentence in Simplified script
- * @param before the last date told before it, EDTF
- * @param told the date of what was told before it in the same paragraph: an undated sentence with a subject and a verb of events
+ * @param before the last date before the sentence, EDTF
+ * @param lastEventDate the date of the last event of the paragraph: an undated sentence with a subject and a verb of events
  *   goes on from there, inferred
  * @param story whether it is told as history, where 受市政府领导 says what came then and not how it is now
  */
 export function sentenceEvents(
   hans: string,
   before: string | null,
-  told: string | null,
+  lastEventDate: string | null,
   story: boolean,
 ): SentenceEvents {
   const dates = usableDates(hans, before);
   const happenings: Happening[] = [];
   let current: { date: string; dated: Span | null } | null =
-    told === null ? null : { date: told, dated: null };
+    lastEventDate === null ? null : { date: lastEventDate, dated: null };
   for (const stretch of stretches(hans, dates)) {
     const own = dates.filter((date) => stretch.start <= date.start && date.start < stretch.end);
     for (const [n, date] of own.entries()) {
@@ -76,7 +76,7 @@ export function sentenceEvents(
     }
     const text = hans.slice(stretch.start, stretch.end);
     if (own.length > 0 || current === null) continue;
-    if (current.dated === null ? tellsOwnEvent(text) : tellsEvent(text))
+    if (current.dated === null ? statesOwnEvent(text) : statesEvent(text))
       happenings.push(undated(stretch, current));
     else if (story && current.dated !== null)
       happenings.push(
@@ -142,7 +142,7 @@ function isOpen(hans: string, stretch: Span, dates: readonly DateMention[]): boo
   const rest = hans.slice(date.end, stretch.end).replace(behindDate.pattern, "");
   const last = rest.split("，").at(-1) ?? "";
   const onlyDate = adverb.pattern.test(hans.slice(stretch.start, date.start).replace(label, ""));
-  return onlyDate && (last === "" || (circumstance.pattern.test(last) && !tellsEvent(last)));
+  return onlyDate && (last === "" || (circumstance.pattern.test(last) && !statesEvent(last)));
 }
 
 /** 、 of 2012年、2014年: nothing but a conjunction between two dates */
@@ -185,8 +185,8 @@ function sequel(
   text: string,
   { date, dated: from }: { readonly date: string; readonly dated: Span | null },
 ): Happening[] {
-  const told = sequelOf(text);
-  return told === null
+  const sequelText = sequelOf(text);
+  return sequelText === null
     ? []
-    : [{ span: { start, end: start + told.length }, date, basis: "inferred", dated: from }];
+    : [{ span: { start, end: start + sequelText.length }, date, basis: "inferred", dated: from }];
 }

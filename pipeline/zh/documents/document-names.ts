@@ -7,7 +7,7 @@ interface NameRule extends Rule {
   /** its group `name` is what stands for a title */
   readonly pattern: RegExp;
   /** holds where something is told; in a duty the words only say which papers an office makes */
-  readonly onlyTold: boolean;
+  readonly notInDuties: boolean;
   readonly examples: readonly string[];
   readonly counterExamples: readonly string[];
 }
@@ -31,7 +31,7 @@ export const documentNameRules = rules(family, [
       `(?:[作做]出|发布|印发|下发|颁布|颁发|出台|通过|转发|签署|签订|缔结|批准|下达)了?(?<name>${about})`,
       "gdu",
     ),
-    onlyTold: true,
+    notInDuties: true,
     examples: [
       "1998年海关总署作出关于建立现代管理制度的决定",
       "两国签署关于设置青山海关及船舶航行的两个协定",
@@ -44,7 +44,7 @@ export const documentNameRules = rules(family, [
       `(?:根据|按照|依据|依照|遵照|贯彻|执行|落实)[\\p{Script=Han}]{0,16}?(?:部|署|院|局|厅|委|府|会|办|中央)(?<name>${about})`,
       "gdu",
     ),
-    onlyTold: false,
+    notInDuties: false,
     examples: ["根据省政府关于调整管理体制的批复，撤销青山分局", "贯彻市委关于加强水务工作的意见"],
     counterExamples: [
       "贯彻市委关于加强党的建设的指示精神",
@@ -57,7 +57,7 @@ export const documentNameRules = rules(family, [
     id: "number",
     pattern:
       /(?<name>[\p{Script=Han}]{1,8}(?:发|函|字|办|文|令)?[〔［[（(](?:19|20)\d\d[〕］\])）]第?\d{1,4}号)/dgu,
-    onlyTold: false,
+    notInDuties: false,
     examples: ["根据青政发〔2019〕12号文件", "青编办〔2016〕3号批准设立"],
     counterExamples: ["2019年12号", "公告2019年第12号", "第12号令"],
   },
@@ -65,20 +65,20 @@ export const documentNameRules = rules(family, [
     id: "compiled",
     pattern:
       /(?:编写|编纂|编辑|编印|编制|编发|撰写|整理)(?:和[\p{Script=Han}]{2})?(?<name>(?!本|全|有关|相关|各|业务|年度|工作|内部|和|与)[\p{Script=Han}]{2,12}(?:大事记|年鉴|组织史|史志|志书|简报|月报|年报|月刊|季刊))/dgu,
-    onlyTold: false,
+    notInDuties: false,
     examples: ["编写政治部大事记", "编纂青山年鉴", "负责编印青山水务简报"],
     counterExamples: ["编写大事记", "编发工作简报", "订阅青山年鉴", "编写《青山年鉴》"],
   },
 ]);
 
 export interface DocumentName extends Stretch {
-  readonly onlyTold: boolean;
+  readonly notInDuties: boolean;
 }
 
 /** Names of documents outside 《》 in `hans` (Simplified), in order. */
 export function findDocumentNames(hans: string): DocumentName[] {
   const titles = bracketed(hans, "《");
-  const found = documentNameRules.flatMap(({ id, pattern, onlyTold }) =>
+  const found = documentNameRules.flatMap(({ id, pattern, notInDuties }) =>
     matchesOf(hans, pattern).flatMap((match) => {
       const [from, end] = match.indices?.groups?.name ?? [0, 0];
       // 《…通知》（青政发〔2019〕12号）is the number of what the title names
@@ -87,7 +87,7 @@ export function findDocumentNames(hans: string): DocumentName[] {
       const start = id === "number" ? from + ownStart(match.groups?.name ?? "") : from;
       return behindTitle || titles.some((title) => title.start < end && start < title.end)
         ? []
-        : [{ start, end, onlyTold }];
+        : [{ start, end, notInDuties }];
     }),
   );
   return found

@@ -117,11 +117,11 @@ const enclosed = /《[^《》]*》|“[^“”]*”|关于[^，。；]*的/gu;
 
 /** The change of a body that the text of one event tells, and where the word for it stands. */
 export function eventKind(hans: string): { kind: EventKind; start: number; end: number } {
-  const told = hans.replace(enclosed, (words) => "□".repeat(words.length));
+  const masked = hans.replace(enclosed, (words) => "□".repeat(words.length));
   for (const { kind, pattern } of patterns())
-    for (const match of matchesOf(told, pattern)) {
+    for (const match of matchesOf(masked, pattern)) {
       const end = match.index + match[0].length;
-      const whose = alone.has(match[0]) ? under.exec(told.slice(0, match.index)) : null;
+      const whose = alone.has(match[0]) ? under.exec(masked.slice(0, match.index)) : null;
       if (alone.has(match[0]) && whose === null) continue;
       return { kind, start: whose?.index ?? match.index, end };
     }

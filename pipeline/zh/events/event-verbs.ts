@@ -34,10 +34,10 @@ const sameSubject = new RegExp(
 );
 
 /** True when a stretch between commas names someone and what then happened: 日本全面接管大连租借地. */
-export const tellsOwnEvent = (hans: string): boolean => ownSubject.test(hans);
+export const statesOwnEvent = (hans: string): boolean => ownSubject.test(hans);
 
 /** The same, or what happened next to the one named before: 并更名为甲海关. False for 受市政府领导 and what only describes. */
-export const tellsEvent = (hans: string): boolean => ownSubject.test(hans) || sameSubject.test(hans);
+export const statesEvent = (hans: string): boolean => ownSubject.test(hans) || sameSubject.test(hans);
 
 interface SequelRule extends Rule {
   readonly id: string;
@@ -102,4 +102,4 @@ const inNamedTime = /^在[\p{Script=Han}]{2,8}(?:期内|期间|时期)，/u;
 const achieved = /(?:冲破|打破|突破|粉碎|抢运|支援|抗击|保卫|护厂|复工|重建)/u;
 
 /** True for a sentence that tells what was done in a time that the story is in: it has no date but those around it. */
-export const tellsOfItsTime = (hans: string): boolean => inNamedTime.test(hans) && achieved.test(hans);
+export const isDatedByEra = (hans: string): boolean => inNamedTime.test(hans) && achieved.test(hans);

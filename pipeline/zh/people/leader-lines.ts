@@ -15,8 +15,8 @@ const contactTail = /\s(?:(?:办公|联系)?电\s{0,4}话|手机|传真)?\s{0,4}
 const sentencesOf = (hans: string): Stretch[] =>
   cutOutside(hans, /。/u, { start: markAt(hans)?.length ?? 0, end: hans.length }).map(({ start, end }) => {
     const text = hans.slice(start, end);
-    const told = text.replace(contactTail, "").trimEnd();
-    return { start: start + text.length - text.trimStart().length, end: start + told.length };
+    const trimmed = text.replace(contactTail, "").trimEnd();
+    return { start: start + text.length - text.trimStart().length, end: start + trimmed.length };
   });
 
 /**

@@ -17,7 +17,7 @@ export interface WeighedRule<T, Example = string> extends Rule, Weighed<T> {
 }
 
 /** Those that hold for an item. */
-export const speaking = <T, W extends Weighed<T>>(rows: readonly W[], item: T): W[] =>
+export const matching = <T, W extends Weighed<T>>(rows: readonly W[], item: T): W[] =>
   rows.filter(({ when }) => when(item));
 
 /** How much they speak all in all, beginning at `from`. */
