@@ -17,7 +17,7 @@ interface Mention {
   readonly heading: boolean;
 }
 
-/** Something that speaks for a page being about a body that it mentions, or against it. An example has ⟨⟩ about the name. */
+/** Evidence for or against a page being about a body that it mentions. In an example ⟨⟩ enclose the name. */
 type MentionEvidence = WeighedRule<Mention>;
 
 const family: Family<MentionEvidence> = {

@@ -16,7 +16,7 @@ export interface Decided {
   readonly margin: number;
   /** the role that came second */
   readonly second: Role;
-  /** ids of the evidence that spoke for the role */
+  /** ids of the evidence for the role */
   readonly because: readonly string[];
 }
 
@@ -32,7 +32,7 @@ interface Step {
   readonly points: number;
 }
 
-/** One line: the evidence that holds for it, wherever it stands, and every way on to its roles. */
+/** One line: the evidence that holds for it in any part of the page, and every way to reach its roles. */
 interface Column {
   readonly matched: readonly Evidence[];
   readonly steps: readonly Step[];
@@ -85,11 +85,11 @@ export function decode(lines: readonly LineFacts[]): Decided[] {
 const highest = (steps: readonly Step[], total: (step: Step) => number): Step =>
   steps.reduce((best, step) => (total(step) > total(best) ? step : best));
 
-/** What of the evidence for a line counts in a part of the page. */
+/** The evidence for a line that counts in a part of the page. */
 const countingIn = (matched: readonly Evidence[], topic: Topic): Evidence[] =>
   matched.filter((row) => row.within?.includes(topic) ?? true);
 
-/** Every way on from the places reached, to each role that something speaks for. */
+/** Every step from the places reached so far to each role with evidence. */
 function stepsFrom(
   reached: readonly Place[],
   matched: readonly Evidence[],
@@ -122,13 +122,13 @@ function stepsFrom(
   return steps;
 }
 
-/** What a line has before anything speaks: most lines of most pages are text; furniture, that there be a second. */
+/** Points before any evidence: most lines of most pages are text. Furniture is there so that each line has a second role. */
 const anyLine: readonly (readonly [Role, number])[] = [
   ["text", 2],
   ["furniture", 0],
 ];
 
-/** The points of each role that has some. */
+/** The points of each role with evidence. */
 function pointsIn(matched: readonly Evidence[], topic: Topic): ReadonlyMap<Role, number> {
   const sums = new Map<Role, number>(anyLine);
   for (const { role, points } of countingIn(matched, topic)) sums.set(role, (sums.get(role) ?? 0) + points);

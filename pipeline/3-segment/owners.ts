@@ -36,7 +36,7 @@ export const isAgencyName = (name: string): boolean =>
 
 /**
  * Which unit a name at the head of a line or clause means: the agency for 本局 and its own name, a unit already known, else
- * null; `nobody` when it means a class of them. A short form counts: 缉私局 for 大连海关缉私局, and the name of the agency may stand before that of its unit.
+ * null; `noOwner` when it means a class of units. A short form counts: 缉私局 for 大连海关缉私局, and the name of the agency may stand before that of its unit.
  */
 export function resolve(state: State, name: string): number | null {
   const agency = agencyOf(state);
@@ -103,7 +103,7 @@ function agencyAbove({ bodies }: Pick<State, "bodies">, index: number): number {
   return parent === null ? index : agencyAbove({ bodies }, parent);
 }
 
-/** 查缉队, where the page has 基隆查缉队 and 台北查缉队: each of them is meant, and none alone. */
+/** 查缉队, where the page has 基隆查缉队 and 台北查缉队: the class is meant, not one of them. */
 const namesClass = (state: State, name: string): boolean =>
   state.bodies.filter(({ text }) => text.length > name.length && text.endsWith(name)).length > 2;
 
@@ -115,7 +115,7 @@ const isBody = (state: State, name: string, unit: string): boolean => {
 };
 
 /**
- * 大连海关 for 中华人民共和国大连海关, 研究所 for 林业研究所: an end of the name that is no office of some body; 东州市妇联 for 东州市妇女联合会.
+ * 大连海关 for 中华人民共和国大连海关, 研究所 for 林业研究所: an end of the name that is not that of a mere office; 东州市妇联 for 东州市妇女联合会.
  */
 export const isShortFor = (short: string, name: string): boolean =>
   short.length >= 3 &&
@@ -164,7 +164,7 @@ export const solemn = {
 const ofOneForm = (name: string, agency: string): boolean =>
   solemn.pattern.test(name) && solemn.pattern.test(agency) && suffixOf(name) === suffixOf(agency);
 
-/** It governs a place: the bureaus of that place are parts of it, and its own offices no parts of an office. */
+/** Names of bodies that govern a place: the bureaus of that place are parts of them. */
 export const governsAnArea = {
   pattern: /(?:政府|街道办事处|管理委员会|管委会|专员公署)$/u,
   examples: ["瑞河市人民政府", "瑞河开发区管委会", "青湖街道办事处"],

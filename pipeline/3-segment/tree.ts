@@ -36,8 +36,8 @@ export interface Judgements {
 }
 
 /**
- * Folds the decided lines of a page into its bodies, sections, lines and clauses; once more where all lines together tell
- * better than one line which body the page is about.
+ * Folds the decided lines of a page into its bodies, sections, lines and clauses; a second time where all lines together
+ * show another body to be the subject of the page than one line did.
  */
 export function treeOf(reading: Reading, lines: readonly Decided[], judgements: Judgements): Tree {
   const start = startOf(reading, judgements.lostNames);

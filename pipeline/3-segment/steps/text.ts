@@ -45,7 +45,7 @@ export const partsOfWhole = {
   counterExamples: ["所属事业单位的管理", "设立档案室", "设文书科，置科长一人"],
 };
 
-/** 设人事室，置主任一人 below the text of an office: what is the body's own stands below none of its parts. */
+/** 设人事室，置主任一人 below the text of an office: a statement about the whole body, which ends the text of the office. */
 const toWhole = (state: State, { text }: LineFacts): State =>
   partsOfWhole.pattern.test(text)
     ? { ...state, list: null, open: state.open.filter(({ kind }) => kind !== "unit") }
@@ -57,7 +57,7 @@ function prepared(state: State, facts: LineFacts): State {
   return facts.mark === null ? listed : endSectionBeside(listed, facts.depth);
 }
 
-/** Unmarked text ends a list of marked items; in a list of units it tells of the unit named last. */
+/** Unmarked text ends a list of marked items; in a list of units it is about the unit named last. */
 export function listAt(
   list: List | null,
   article: boolean,
