@@ -21,7 +21,7 @@ interface Named {
 const silent: ReadonlySet<string> = new Set(["furniture", "caption", "leader"]);
 const narrativeRoles: ReadonlySet<string> = new Set(["narrative", "milestone"]);
 
-/** Documents by their titles in 《》, and by words that stand for one; one record for each mention. */
+/** Documents, by their titles in 《》 and by words that stand for a title; one record for each mention. */
 export const documents: Extractor = (outline, _report, mentions) => {
   const byLine = clausesByLine(outline);
   return outline.lines
@@ -29,7 +29,7 @@ export const documents: Extractor = (outline, _report, mentions) => {
     .map((found, index) => documentDraft(outline.reading, found, mentions, `document:${index}`));
 };
 
-/** A title within a title is part of it, and a database is no document. */
+/** Titles on a line. A title within a title is part of it, and a database is not a document. */
 function named(reading: Reading, line: OutlineLine, clauses: readonly Clause[]): Named[] {
   if (silent.has(line.role)) return [];
   const hans = hansOf(reading, line);
@@ -84,7 +84,7 @@ function documentDraft(
   );
 }
 
-/** What an office does with a document that is its own. */
+/** True for relations of an office to documents of its own. */
 const ownWork = (relation: DocumentRelation): boolean => ["issued", "proposed", "edited"].includes(relation);
 
 /** 《甲》、 of 编发《甲》、《乙》: titles that share their verb */

@@ -40,7 +40,7 @@ interface Narration {
   readonly lastOwner: Owner | undefined;
 }
 
-/** One record for each dated thing that happened, from history, milestones and every clause that is no duty. */
+/** One record for each dated event, from history, milestones and all clauses but duties. */
 export const events: Extractor = (outline, _report, mentions) => {
   const headings = periodHeadings(outline);
   const byLine = clausesByLine(outline);
@@ -79,7 +79,7 @@ export const events: Extractor = (outline, _report, mentions) => {
 
 const isAboutABody = (hans: string): boolean => !isPublishing(hans) && !isNoEvent(hans);
 
-/** The sentences of a line of history; of other lines the clauses that are no duties. */
+/** The sentences of a line of history; of other lines the clauses that may have events. */
 function passages(reading: Reading, line: OutlineLine, clauses: readonly Clause[]): Passage[] {
   if (line.role === "narrative" || line.role === "milestone") {
     const hans = hansOf(reading, line);

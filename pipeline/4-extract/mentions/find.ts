@@ -13,7 +13,7 @@ import { isNamedThing } from "./no-mention.ts";
 import { type PageNames, pageNames } from "./page-names.ts";
 import { type Meaning, meaningOf } from "./resolve.ts";
 
-/** A place where the page names or points at a body. */
+/** Words by which the page names or means a body. */
 export interface Mention extends Span, Meaning {
   readonly clause: Clause | null;
   /** the unit whose text it is */
@@ -32,7 +32,7 @@ const rolesWithMentions: ReadonlySet<LineRole> = new Set([
   "article",
 ]);
 
-/** A line that may speak of bodies, with all that does not depend on their names. */
+/** A line that may mention bodies, with all that does not depend on their names. */
 interface LineToSearch {
   readonly line: OutlineLine;
   readonly clauses: readonly Clause[];
@@ -93,7 +93,7 @@ function mentionsIn(
     const clause = clauses.find((one) => overlaps(one, span)) ?? null;
     return { clause, unit: clause === null ? line.unit : clause.unit };
   };
-  // 通关、关税等|部门: the list says which; a title is no text that speaks of bodies
+  // 通关、关税等|部门: the list says which; a title of a document has no mentions
   const isFree = (span: Span): boolean =>
     !listed.some(({ end }) => span.start === end + 1) && !titles.some((title) => overlaps(title, span));
   const found = candidatesIn(words, index)
@@ -115,7 +115,10 @@ function mentionsIn(
   return [...found, ...short].sort((a, b) => a.start - b.start);
 }
 
-/** Articles speak as far as their clauses were read; headings name their own unit, but for 本署设下列组、室. */
+/**
+ * True for lines that may mention bodies. Articles only if their clauses were read; headings name their own unit, but for
+ * 本署设下列组、室.
+ */
 const mayMention = (line: OutlineLine, hans: string, clauses: readonly Clause[]): boolean =>
   rolesWithMentions.has(line.role) &&
   (!["article", "section_heading"].includes(line.role) ||

@@ -20,13 +20,13 @@ import { fromLines } from "./lines.ts";
 import { namedUnit, unitOfOffice, unitOfPost } from "./posts.ts";
 import { fromTables } from "./tables.ts";
 
-/** A post that a person holds, with what stands for its title when the page gives none. */
+/** A person in a post, with the words that stand for its title when the page gives none. */
 export interface Appointment extends Omit<Office, "rank"> {
   readonly found: Found;
   /** the name without blanks, Simplified */
   readonly person: string;
   readonly method: "quoted" | "inferred";
-  /** holds the post for somebody else: 代局长, 副局长…主持工作 */
+  /** holds the post for the time being: 代局长, 副局长…主持工作 */
   readonly acting: boolean;
 }
 
@@ -68,7 +68,7 @@ export const people: Extractor = (outline, report) => {
   return [...persons.values(), ...new Set(posts.values()), ...memberships];
 };
 
-/** What the lines of all holders state of the rank of a post, by its office. */
+/** The ranks that the lines of holders state for a post, by its office. */
 const ranksOf = derived((appointed: readonly Appointment[]) =>
   groupBy(
     appointed.flatMap((post) =>
@@ -94,7 +94,10 @@ function unread(outline: Outline, appointed: readonly Appointment[]): Issue[] {
     });
 }
 
-/** 领导班子成员 or 历任局长 of a heading stands for the titles below it; a bare name below a unit is who answers for it. */
+/**
+ * 领导班子成员 or 历任局长 in a heading stands for the titles of the people below; a bare name below a unit is the person in charge
+ * of it.
+ */
 export const collective = {
   pattern: new RegExp(`(?<=历任)(?:${plainPostPattern})|(?:领导|班子|成员)+`, "u"),
   examples: ["领导班子成员", "历任局长", "领导"],
@@ -115,7 +118,7 @@ function appointmentOf(outline: Outline, found: Found): Appointment | null {
   return { found, person, unit, ...titleOf(outline, unit, title), method: "quoted", acting };
 }
 
-/** The post of a name without a title: what the heading of the list calls its people, else who answers for the unit. */
+/** The post of a name without a title: what the heading of the list calls its people, else the person in charge of the unit. */
 function untitled(
   outline: Outline,
   { line, name, office }: Found,
@@ -152,7 +155,7 @@ function personOf(outline: Outline, { name }: Found, persons: Map<string, Draft>
   return key;
 }
 
-/** The key of the post; `posts` has each by its office with its rank, and the first of an office by that alone. */
+/** The key of the post. `posts` has each post by office and rank, and the first post of an office by the office alone, too. */
 function postOf(
   outline: Outline,
   post: Appointment,
@@ -171,7 +174,10 @@ function postOf(
   return key;
 }
 
-/** A rank that only one holder's line states is that of the post; where they differ, so do the posts. */
+/**
+ * The rank on the line of the holder, else the only one that the lines of other holders state. Each rank of an office is a
+ * post.
+ */
 function rankOf({ reading }: Outline, post: Appointment, appointed: readonly Appointment[]): Span | null {
   if (post.found.rank !== null) return post.found.rank;
   const others = ranksOf(appointed).get(postKey(post)) ?? [];
