@@ -6,7 +6,7 @@ interface NameRule extends Rule {
   readonly id: string;
   /** its group `name` is what stands for a title */
   readonly pattern: RegExp;
-  /** holds where something is told; in a duty the words only say which papers an office makes */
+  /** holds outside duties only: in a duty the words say which papers an office makes */
   readonly notInDuties: boolean;
   readonly examples: readonly string[];
   readonly counterExamples: readonly string[];
@@ -95,7 +95,7 @@ export function findDocumentNames(hans: string): DocumentName[] {
     .sort((a, b) => a.start - b.start);
 }
 
-/** Words before the letters of an office that are no part of them: 根据|青政发, 经|青编办 */
+/** Words before the code letters of an office that are not part of them: 根据|青政发, 经|青编办 */
 const ownStart = (number: string): number =>
   /^(?:(?:并|由|在|其|以|据|经|按|依|于)?(?:根据|按照|依据|依照|遵照|执行|落实|贯彻|参照|文件|通知|下发|印发|发布|以|经|按|据)(?:了|的)?)?/u.exec(
     number,
@@ -105,8 +105,8 @@ const author =
   /^(?:(?:[于在][^，。；：]{1,10}?)?(?:正式|联合|又|即|先后)?(?:[作做]出|制定|制订|发布|公布|颁布|颁发|出台|印发|下发|提出|通过|签发|主办|主编|编印|编发|签署|签订)(?:和实施|实施|的|了)*(?:新修订的|最新)?|的)$/u;
 
 /**
- * Whether a body is told to be the author of a title, from the words of the sentence before the body and between both: 国务院|发布了《甲》.
- * One that something is agreed with or asked of is not: 与外务部|签订的《甲》, 由署里转省政府|印发的.
+ * Whether a sentence names a body as the author of a title, by its words before the body and between both: 国务院|发布了《甲》.
+ * A body with which something is agreed, or of which it is asked, is not the author: 与外务部|签订的《甲》, 由署里转省政府|印发的.
  */
 export const issues = (before: string, between: string): boolean =>
   author.test(between) && !/(?:[与和同及、向对给]|转发|报)$/u.test(before);
