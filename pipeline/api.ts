@@ -25,7 +25,7 @@ export interface PageRecords {
   readonly findings: readonly Finding[];
 }
 
-/** Thrown where nothing is read of a page: it is empty, too large, no text, or of an unknown kind. */
+/** Thrown where a page cannot be read: it is empty, too large, not a text, or of an unknown kind. */
 export class PageError extends Error {
   /** what is wrong; at least one is an error */
   readonly findings: readonly Finding[];

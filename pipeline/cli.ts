@@ -58,7 +58,7 @@ const worksAnywhere = (command: Command): boolean =>
   ["extract", "verify", "worker", "completion", "serve"].includes(command.name()) ||
   (command.name() === "init" && command.args.length === 1);
 
-/** Whether a command works on the folder of an app, which is no data folder. */
+/** Whether a command works on the folder of an app, which is not a data folder. */
 const worksOnApp = (command: Command): boolean => ["get", "update"].includes(command.name());
 
 program.hook("preAction", (_, command) => {
@@ -218,7 +218,7 @@ program
   .addHelpText("after", example("verify 1.0.0"))
   .action(async (releases: string[], { format }) => {
     const { verify } = await import("./commands/verify.ts");
-    // what is no folder where the user stands may be a version
+    // what is not a folder in the working directory may be a version
     const named = releases.map((name) => (effects.exists(given(name)) ? given(name) : name));
     exit(await verify(effects, named, format));
   });
@@ -263,7 +263,7 @@ program
   .addHelpText("after", `\nExample:\n  $ eval "$(haiguan completion bash)"`)
   .action((shell: Shell) => effects.print(completion(shell, wordsOf(program))));
 
-// a wrong input is told by the commands; this is for what they meet outside of their own care, and for faults of the program
+// commands report wrong input themselves; this is for errors that they do not expect, and for faults of the program
 try {
   await program.parseAsync();
 } catch (error) {

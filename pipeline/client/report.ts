@@ -6,7 +6,7 @@ const few = 10;
 /** Of a value, so many characters are shown. */
 const width = 60;
 
-/** What an update changes: first what is no longer there. Python says it in the same words. */
+/** What an update changes: first what is no longer there. The client in Python prints the same words. */
 export function reported(found: Omit<Updated, "report">, whole: boolean): string {
   const { from, to, over, changes, gone, beyond } = found;
   const [removed, changed, added] = (["removed", "changed", "added"] as const).map((op) =>

@@ -21,7 +21,7 @@ export interface CheckOptions {
   readonly format: "terminal" | "github" | "sarif" | "json" | "junit";
   /** how the effect on the data is printed */
   readonly effect: EffectForm;
-  /** tell each record that changes, in the terminal */
+  /** list each record that changes, in the terminal */
   readonly details?: boolean;
   /** a git revision to compare with; by default the latest release */
   readonly base?: string | undefined;
@@ -67,7 +67,10 @@ export async function watchCheck(
 /** The first readings take two to three times as long as later ones: they are done before there is an edit. */
 const warmUp = 6;
 
-/** What to compare with; the exit code, and told why, where a path or a revision is none or the releases are damaged. */
+/**
+ * What to compare with. Prints why not, and returns the exit code, where a path or a revision does not exist or a release
+ * is damaged.
+ */
 function prepared(effects: Effects, paths: readonly string[], { base }: CheckOptions): Baseline | ExitCode {
   const empty = withoutSources(effects, "check");
   if (empty !== null) return empty;
@@ -125,7 +128,7 @@ function answer(
 
 interface Judgement {
   readonly issues: readonly Issue[];
-  /** what the sources give that can be read; null when that cannot be said */
+  /** what the sources give that can be read; null when that is not known */
   readonly built: BuildResult | null;
   /** all of them could be read */
   readonly complete: boolean;

@@ -68,13 +68,13 @@ const pagePath = (effects: Reader, source: string): string => {
   return page === undefined ? source : `${folder}/${page}`;
 };
 
-/** Says why a command was not carried out: it was called for what there is not. */
+/** Prints why a command was not carried out: what it was called with does not exist. */
 export function misused(effects: Effects, command: string, why: string): ExitCode {
   effects.warn(`haiguan ${command}: ${visible(why)}`);
   return 2;
 }
 
-/** Wrong usage where there is no source: what is made of nothing would pass for the data. Null where there is one. */
+/** Wrong usage where there is no source: empty files would pass for the data. Null where there is one. */
 export const withoutSources = (effects: Effects, command: string): ExitCode | null =>
   sourceIds(effects).length > 0
     ? null

@@ -11,7 +11,7 @@ import { noHistory, readPage } from "../run.ts";
 import { collected, type ExitCode, printFindings } from "./command.ts";
 import { latestHistory } from "./releases.ts";
 
-/** Prints the records of pages, and tells their findings. `curation`: with what people decided about a registered one. */
+/** Prints the records of pages, and their findings. `curation`: apply the curation of a registered page. */
 export function extractPages(effects: Effects, paths: readonly string[], curation: boolean): ExitCode {
   const ids = idsOf(paths, sourceIds(effects));
   const codes = paths.map((path) =>

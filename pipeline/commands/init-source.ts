@@ -50,7 +50,7 @@ export async function initSource(effects: Effects, name: string, place: string):
 const idOf = (name: string): string =>
   /^[a-z0-9][a-z0-9._-]*$/.test(name) ? name : pinyinKey(simplified(name));
 
-/** The page as it is read. Servers can be wrong about the encoding: then what the page itself says counts. */
+/** The page as it is read. Servers can be wrong about the encoding: then the declaration of the page counts. */
 function readCapture(
   captured: Capture,
   id: string,
@@ -74,7 +74,7 @@ function readCapture(
   }
 }
 
-/** What nobody can know from the page is null, for a person to fill in. */
+/** What the page does not show is null, for a person to fill in. */
 const descriptionOf = (
   id: string,
   { page, bytes, encoding, url, retrieved, original }: Capture,

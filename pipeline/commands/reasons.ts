@@ -16,8 +16,8 @@ import { collected } from "./command.ts";
 const shown = 5;
 
 /**
- * Why the lines of a passage were read as they were. The page is read once more, as stages give the same every time; nothing is
- * told where the source is gone or is no longer the page of `text`, the text layer that the passage counts in.
+ * Why the lines of a passage were read as they were. The page is read once more, as stages give the same every time. Empty where
+ * the source is gone or is no longer the page of `text`, the text layer that the passage counts in.
  */
 export function reasonsFor(effects: Effects, source: string, passage: Span, text: Text): string[] {
   if (!sourceIds(effects).includes(source)) return [];

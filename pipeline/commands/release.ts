@@ -51,11 +51,11 @@ export interface ReleaseOptions {
   readonly sign: string | null;
   readonly generatorVersion: string;
   readonly form?: Form;
-  /** tell each record that changed, in the terminal */
+  /** list each record that changed, in the terminal */
   readonly details?: boolean;
 }
 
-/** Freezes output/releases/<version>/ when anything changed since the latest release, and says what. */
+/** Freezes output/releases/<version>/ when anything changed since the latest release, and prints what. */
 export async function release(effects: Effects, options: ReleaseOptions): Promise<ExitCode> {
   const empty = withoutSources(effects, "release");
   if (empty !== null) return empty;
@@ -111,7 +111,7 @@ export const releaseSince = (effects: Effects, before: Making | null, options: R
     options.form,
   );
 
-/** What is answered to programs when there is nothing to release. */
+/** The JSON answer when there is nothing to release. */
 const nothing = { version: null, folder: null, changes: null };
 
 /** The files, and behind SHA256SUMS its signature. */

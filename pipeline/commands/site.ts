@@ -8,7 +8,7 @@ import { siteAssetsFolder } from "../site-assets.ts";
 import { type ExitCode, type Form, guarded, misused, printAsJson, printFindings } from "./command.ts";
 import { latestVersion, publishedVersions, releaseFolder, withoutReleases } from "./releases.ts";
 
-/** What tells a folder that `site` made from one that somebody else has filled. */
+/** The file by which `site` recognises a folder that it made. */
 const marker = "site.json";
 
 /**
@@ -97,7 +97,7 @@ function* written(
   yield [marker, new TextEncoder().encode(`${JSON.stringify({ pages: account.pages })}\n`)];
 }
 
-/** A release, and those before it as far as the site tells of them. */
+/** A release, and those before it as far as the site shows them. */
 function inputOf(effects: Effects, version: string, files: Files): Input<FileCopy> {
   const versions = publishedVersions(effects);
   const shown = versions.slice(0, versions.findIndex((entry) => entry.version === version) + 1);

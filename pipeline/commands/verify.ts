@@ -66,7 +66,10 @@ function printJudgement(effects: Effects, { folder, witnesses, unjudged, issues 
   return 0;
 }
 
-/** For programs. `good`: nothing is wrong with it; `vouched_by` says who answers for it: a signer, a list, or nobody. */
+/**
+ * For programs. `good`: nothing is wrong with it; `vouched_by` says who answers for it: a signer or a list; null when
+ * neither does.
+ */
 const asValueOf = (effects: Effects, { folder, witnesses, unjudged, issues }: Judgement): object => ({
   folder,
   version: witnesses?.version ?? null,
@@ -77,7 +80,7 @@ const asValueOf = (effects: Effects, { folder, witnesses, unjudged, issues }: Ju
   findings: located(effects, issues, new Map()).map(asValue),
 });
 
-/** The files of a release, and what outside of its folder speaks for them. */
+/** The files of a release, and what vouches for them outside of its folder. */
 interface Witnesses {
   readonly files: Files;
   /** as its manifest says; null when that cannot be read */
@@ -93,7 +96,7 @@ interface List {
   readonly versions: readonly VersionEntry[];
 }
 
-/** The project's own list counts first: that beside a release comes from where the release comes from. */
+/** The project's own list counts first: the one beside a release has the same origin as the release. */
 function witnessesOf(effects: Effects, folder: string): Witnesses {
   const files = filesBelow(effects, folder);
   const version = versionOf(files);
@@ -137,7 +140,10 @@ function verdictOf(
   return verifyRelease({ files, entry, versions, vouched, others, published }, thisCode);
 }
 
-/** A release under another name than its version, or of nobody where there is a signer, may be in the place of another. */
+/**
+ * A release may be in the place of another: its folder has another name than its version, or it has no signature where
+ * signers are known.
+ */
 function identity(effects: Effects, folder: string, { version, list, entry, signature }: Witnesses): Issue[] {
   const name = basename(resolve(folder));
   const hasSigners = effects.exists(signersPath);
@@ -152,7 +158,7 @@ function identity(effects: Effects, folder: string, { version, list, entry, sign
   ];
 }
 
-/** What the release has to show for itself. */
+/** What vouches for the release, in words. */
 function standing({ list, entry, signature: { signer } }: Witnesses): string {
   if (signer !== null) return `good, signed by ${signer}`;
   if (entry === null) return "whole in itself, but nobody vouches for it";
