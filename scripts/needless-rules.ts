@@ -74,7 +74,7 @@ const functionOf = (value: unknown): ((...given: unknown[]) => unknown) | null =
 
 const says = (answer: unknown): boolean => (Array.isArray(answer) ? answer.length > 0 : Boolean(answer));
 
-/** Puts ears into the conditions of a rule. False when it has none that can be heard. */
+/** Reports when a condition of the rule holds. False when the rule has no condition that can be watched. */
 function listen(rule: Rule, found: () => void): boolean {
   const parts = rule as unknown as Parts;
   let heard = false;
@@ -97,7 +97,7 @@ interface Candidate {
   readonly family: FoundFamily;
   readonly id: string;
   readonly rule: Rule;
-  /** pages on which it holds somewhere: on all others it can change nothing. Null when that cannot be told */
+  /** pages on which it holds somewhere: on all others it can change nothing. Null when that is not known */
   readonly pages: Set<Specimen> | null;
 }
 

@@ -1,6 +1,6 @@
 import { type Contract, flatNames, type Place, type Places, placesOf } from "./contract.ts";
 
-/** What no comparison of schemas can tell, by the path of a column (areas.gb2260), a table or a view. */
+/** What a comparison of schemas cannot show, by the path of a column (areas.gb2260), a table or a view. */
 export interface Words {
   readonly [path: string]: {
     /** where it went, or where the rest of it is; each is a column of its new table */
@@ -36,7 +36,7 @@ export interface Guide {
 
 /**
  * The guide from one edition to another. Throws when a column, table or view that is gone has no word about where it
- * went, when a word is about nothing, and when it leads to a column that is not there.
+ * went, when a word is about a path that neither edition has, and when it leads to a column that does not exist.
  */
 export function migrationGuide(guide: Guide): string {
   const faults = [...unexplained(guide), ...idle(guide), ...astray(guide)];
@@ -59,7 +59,7 @@ const shared = ({ before, after }: Guide): string[] =>
 const missingNames = <T>(before: Readonly<Record<string, T>>, after: Readonly<Record<string, T>>): string[] =>
   Object.keys(before).filter((name) => after[name] === undefined);
 
-/** Paths of one edition that the other has not; of a list that goes or comes its fields are not told. */
+/** Paths of one edition that the other has not. A list that is missing is one path: its fields are left out. */
 const missing = (from: Places, to: Places): string[] => {
   const isMissing = (path: string): boolean => from.has(path) && !to.has(path);
   return [...from.keys()].filter((path) => isMissing(path) && !isMissing(listOf(path)));

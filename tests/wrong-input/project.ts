@@ -48,7 +48,7 @@ const corpusFolder = (values: Partial<CorpusFolderOptions>): CorpusFolderOptions
   ...values,
 });
 
-/** What commands do not tell themselves, the program tells around them. */
+/** Errors that commands do not report themselves, reported as the program does around them. */
 async function told(effects: Effects, work: Promise<ExitCode>): Promise<ExitCode> {
   try {
     return await work;
