@@ -25,7 +25,7 @@ export interface PageRecords {
   readonly findings: readonly Finding[];
 }
 
-/** Thrown where nothing is read of a page: it is empty, too large, no text, or of an unknown kind. */
+/** Thrown where a page cannot be read: it is empty, too large, not a text, or of an unknown kind. */
 export class PageError extends Error {
   /** what is wrong; at least one is an error */
   readonly findings: readonly Finding[];
@@ -82,7 +82,7 @@ function pageOf(value: CorpusPage): CorpusPage {
 }
 
 function recordsOf({ source, text, dataset, findings }: PageReading): PageRecords {
-  const told = findings.map(asValue);
-  if (text === null || dataset === null) throw new PageError(told);
-  return { id: source, text: text.chars.join(""), tables: dataset, findings: told };
+  const reported = findings.map(asValue);
+  if (text === null || dataset === null) throw new PageError(reported);
+  return { id: source, text: text.chars.join(""), tables: dataset, findings: reported };
 }

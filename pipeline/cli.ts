@@ -13,7 +13,7 @@ import {
   tables,
 } from "./command-line/options.ts";
 import { wordsOf } from "./command-line/words.ts";
-import { type ExitCode, tell } from "./commands/command.ts";
+import { type ExitCode, printFindings } from "./commands/command.ts";
 import { completion, type Shell, shells } from "./commands/completion.ts";
 import { dataFolderOf, neededDataFolder } from "./commands/data-folder.ts";
 import { diskEffects as effects } from "./effects/disk.ts";
@@ -58,7 +58,7 @@ const worksAnywhere = (command: Command): boolean =>
   ["extract", "verify", "worker", "completion", "serve"].includes(command.name()) ||
   (command.name() === "init" && command.args.length === 1);
 
-/** Whether a command works on the folder of an app, which is no data folder. */
+/** Whether a command works on the folder of an app, which is not a data folder. */
 const worksOnApp = (command: Command): boolean => ["get", "update"].includes(command.name());
 
 program.hook("preAction", (_, command) => {
@@ -218,7 +218,7 @@ program
   .addHelpText("after", example("verify 1.0.0"))
   .action(async (releases: string[], { format }) => {
     const { verify } = await import("./commands/verify.ts");
-    // what is no folder where the user stands may be a version
+    // what is not a folder in the working directory may be a version
     const named = releases.map((name) => (effects.exists(given(name)) ? given(name) : name));
     exit(await verify(effects, named, format));
   });
@@ -263,11 +263,11 @@ program
   .addHelpText("after", `\nExample:\n  $ eval "$(haiguan completion bash)"`)
   .action((shell: Shell) => effects.print(completion(shell, wordsOf(program))));
 
-// a wrong input is told by the commands; this is for what they meet outside of their own care, and for faults of the program
+// commands report wrong input themselves; this is for errors that they do not expect, and for faults of the program
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof PipelineError) exit(tell(effects, error.issues, new Map()));
+  if (error instanceof PipelineError) exit(printFindings(effects, error.issues, new Map()));
   else {
     effects.warn(visibleLines(String(error instanceof Error ? error.stack : error)));
     exit(1);

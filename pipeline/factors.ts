@@ -6,7 +6,7 @@ import { PipelineError, Report } from "./model/issue.ts";
 import { type Tables, tablesOf } from "./model/table.ts";
 import { type History, readPage, type Source, type Stages } from "./run.ts";
 
-/** What the records of one source are made from; without a source there are none. */
+/** What the records of one source are made from; without a source there are no records. */
 interface Inputs {
   readonly source: Source | null;
   readonly stages: Stages;
@@ -53,7 +53,7 @@ function differences(before: Inputs, after: Inputs): Difference[] {
   return possible.filter(({ take }) => !isDeepStrictEqual(take(after, before), after));
 }
 
-/** A source that comes or goes: its page is the cause of all that it says. */
+/** A source that is added or removed: its page is the cause of all its records. */
 const presence: Difference = {
   kind: "page",
   detail: null,
@@ -104,7 +104,7 @@ function ofSource(
   };
 }
 
-/** One difference for each thing that curation says something else about: entries added, dropped or edited. */
+/** One difference for each subject of curation with entries that were added, dropped or edited. */
 function entries(before: Source, after: Source): Difference[] {
   const [old, now] = [before, after].map(({ curation }) => groupBy(curation.entries, subjectOf));
   const subjects = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]);

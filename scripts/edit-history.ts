@@ -16,7 +16,7 @@ const cases = "tests/cases/history";
 const source = "langang";
 const options = { dryRun: false, bump: null, sign: null, generatorVersion: "0.1.0" };
 
-/** One edit of the fictional page, and the release that it makes; null: it makes none. */
+/** One edit of the fictional page, and the release that it makes, or null. */
 export interface HistoryStep {
   readonly name: string;
   /** in words */

@@ -30,7 +30,11 @@ interface Specimen {
 }
 
 /** `kept`: rules of later stages leave the reading as it is. */
-function told(page: Page, curation: Curation, kept: Reading | null): { reading: Reading; drafts: string } {
+function extracted(
+  page: Page,
+  curation: Curation,
+  kept: Reading | null,
+): { reading: Reading; drafts: string } {
   const report = new Report();
   const reading = kept ?? normalise.run({ page, curation }, report);
   const drafts = extract.run(segment.run({ reading, curation }, report), report);
@@ -48,7 +52,7 @@ const pagesIn = (folder: string): Source[] =>
 
 function specimen({ input, curation }: Source, flagship: boolean): Specimen {
   const page = read.run(input, new Report());
-  return { flagship, page, curation, ...told(page, curation, null), size: page.text.units.length };
+  return { flagship, page, curation, ...extracted(page, curation, null), size: page.text.units.length };
 }
 
 type Parts = Record<string, unknown>;
@@ -70,7 +74,7 @@ const functionOf = (value: unknown): ((...given: unknown[]) => unknown) | null =
 
 const says = (answer: unknown): boolean => (Array.isArray(answer) ? answer.length > 0 : Boolean(answer));
 
-/** Puts ears into the conditions of a rule. False when it has none that can be heard. */
+/** Reports when a condition of the rule holds. False when the rule has no condition that can be watched. */
 function listen(rule: Rule, found: () => void): boolean {
   const parts = rule as unknown as Parts;
   let heard = false;
@@ -93,7 +97,7 @@ interface Candidate {
   readonly family: FoundFamily;
   readonly id: string;
   readonly rule: Rule;
-  /** pages on which it holds somewhere: on all others it can change nothing. Null when that cannot be told */
+  /** pages on which it holds somewhere: on all others it can change nothing. Null when that is not known */
   readonly pages: Set<Specimen> | null;
 }
 
@@ -115,7 +119,7 @@ function without<T>({ family, rule }: Candidate, run: () => T): T {
 
 const changes = (candidate: Candidate, { page, curation, reading, drafts }: Specimen): boolean => {
   const early = !/^[34]-/.test(candidate.family.module);
-  return without(candidate, () => told(page, curation, early ? null : reading).drafts !== drafts);
+  return without(candidate, () => extracted(page, curation, early ? null : reading).drafts !== drafts);
 };
 
 const others = [
@@ -142,7 +146,7 @@ const candidates: Candidate[] = families.flatMap((family) =>
 let current: Specimen | null = null;
 for (const at of specimens) {
   current = at;
-  told(at.page, at.curation, null);
+  extracted(at.page, at.curation, null);
 }
 current = null;
 for (const [rule, parts] of originals) Object.assign(rule, parts);
@@ -153,8 +157,8 @@ for (const candidate of candidates) {
   const asked = specimens.filter((at) => candidate.pages?.has(at) ?? true);
   const changed = asked.find((at) => changes(candidate, at));
   const name = `${candidate.family.name}: ${candidate.id}`;
-  const held = `holds on ${candidate.pages?.size ?? "?"} pages`;
-  if (changed === undefined) needless.push(`${name} (${held})`);
+  const extent = `holds on ${candidate.pages?.size ?? "?"} pages`;
+  if (changed === undefined) needless.push(`${name} (${extent})`);
   else if (changed.flagship) flagshipOnly.push(name);
 }
 

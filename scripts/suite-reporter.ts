@@ -1,6 +1,9 @@
 import { DefaultReporter, type TestModule } from "vitest/node";
 
-/** One line for each file of tests when it is done, as `scripts/test.ts` has for its checks; what failed is told in full at the end. */
+/**
+ * One line for each file of tests when it is done, as `scripts/test.ts` has for its checks; failures are printed in full at
+ * the end.
+ */
 export default class SuiteReporter extends DefaultReporter {
   protected override printTestModule(module: TestModule): void {
     const tests = [...module.children.allTests()];

@@ -7,7 +7,7 @@ import { PipelineError } from "../pipeline/model/issue.ts";
 import { commands, page, project, source } from "./wrong-input/project.ts";
 
 const writes = ["writeFile", "createFolder", "replaceFolder"] as const;
-/** What is told to have failed after it was done can only be a write. */
+/** Only a write can be reported as failed after it was done. */
 const counted = { before: ["readFile", "exists", "isLink", "list", ...writes], after: writes } as const;
 type Moment = keyof typeof counted;
 
@@ -18,7 +18,7 @@ const full = (path: string): unknown =>
     Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC", syscall: "write" }),
   );
 
-/** Fails once, at the n-th effect: before it is done, or when it is done and the command has not been told. */
+/** Fails once, at the n-th effect: before it is done, or after it, before the command knows. */
 function failingAt(
   effects: MemoryEffects,
   n: number,

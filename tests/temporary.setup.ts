@@ -1,5 +1,5 @@
 /**
- * Temporary files of a run lie in one folder, which is gone with it: in memory where there is room, since the program has the
+ * Temporary files of a run lie in one folder, which is removed with it: in memory where there is room, since the program has the
  * disk flush each of the 300 files of a release, which takes longer than to make them.
  */
 import { spawnSync } from "node:child_process";
@@ -36,7 +36,7 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
-/** What runs that were killed have left: nobody empties memory. */
+/** Removes what killed runs have left in memory. */
 function removeOrphans(): void {
   for (const name of readdirSync(memory)) {
     const pid = name.startsWith(prefix) ? Number(/^\d+/.exec(name.slice(prefix.length))?.[0]) : Number.NaN;

@@ -25,7 +25,7 @@ export function workOf(run: () => unknown): number {
         const match = Reflect.apply(exec, this, [text]) as RegExpExecArray | null;
         const before = work;
         const end = looksOnce(this) ? from + 1 : String(text).length;
-        // to find that out is none of the work
+        // finding that out is not counted as work
         work = before + (match === null ? end : match.index + match[0].length) - from;
         return match;
       };

@@ -1,7 +1,7 @@
 import { isomorphicDecode } from "@exodus/bytes/encoding.js";
 import { encodingOf } from "./encodings.ts";
 
-/** What a page says of its own encoding. */
+/** The encoding that a page declares. */
 export interface Charset {
   /** as the page has it */
   readonly label: string;
@@ -9,13 +9,13 @@ export interface Charset {
   readonly encoding: string | null;
 }
 
-/** A declaration stands in the head; browsers, too, take one that comes late. */
+/** A declaration stands in the head; like browsers, the reader takes a late one, too. */
 const head = 16_384;
 const comment = /<!--[\s\S]*?-->/g;
 const xml = /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']\s*([^"'\s]+)/i;
 const meta = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i;
 
-/** The encoding that an HTML page declares (`<meta charset>`, `http-equiv`, `<?xml encoding>`); null: none. */
+/** The encoding that an HTML page declares (`<meta charset>`, `http-equiv`, `<?xml encoding>`); null when there is none. */
 export function declaredCharset(bytes: Uint8Array): Charset | null {
   const text = isomorphicDecode(bytes.subarray(0, head)).replace(comment, "");
   const label = (xml.exec(text) ?? meta.exec(text))?.[1];

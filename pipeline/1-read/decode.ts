@@ -5,7 +5,7 @@ import { largestPage, type SourceInput } from "../model/source.ts";
 import { type Charset, declaredCharset } from "./charset.ts";
 import { decodeAs, detectedEncoding, failsWithin, isUsual, shareOfCommon } from "./encodings.ts";
 
-/** The text of a page, and what there is to say about the choice of its encoding; null: nothing. */
+/** The text of a page, and the finding about the choice of its encoding, or null. */
 interface Decoded {
   readonly text: string;
   readonly doubt: string | null;
@@ -67,7 +67,7 @@ function doubtOf(
     : `${fileName} does not say its encoding; it was read as ${encoding}, which gives most Chinese`;
 }
 
-/** Whether the page would be the same in the encoding that it says. */
+/** Whether the page would be the same in the encoding that it declares. */
 const agrees = (bytes: Uint8Array, { encoding }: Charset, text: string): boolean =>
   encoding !== null && decodeAs(bytes, encoding) === text;
 

@@ -35,7 +35,7 @@ export function encodingOf(label: string): string | null {
   return name === "replacement" ? null : name;
 }
 
-/** Enough of a page to tell its language by. */
+/** So many bytes are enough to recognise the language of a page. */
 const sample = 20_000;
 
 /**
@@ -57,13 +57,13 @@ const letter = /[\p{L}\p{Co}\ufffd]/u;
 /** Below it no text is taken for Chinese that was decoded rightly. */
 export const leastShare = 0.1;
 
-/** In which pages of organisations in China come; those of its neighbours write Chinese characters, too. */
+/** Encodings of pages of Chinese organisations, and of their neighbours, whose pages have Chinese characters, too. */
 const candidates = ["gb18030", "big5", "euc-jp", "shift_jis", "euc-kr"];
 const wide = ["utf-16le", "utf-16be"];
 
 /**
  * UTF-8 where the bytes are valid in it, otherwise the encoding that gives most of the commonest Chinese characters; a file
- * that is valid in none is taken for broken UTF-8, the commonest case.
+ * that is not valid in any is taken for broken UTF-8, the commonest case.
  */
 export function detectedEncoding(bytes: Uint8Array): string {
   const encodings = bytes.includes(0) ? wide : candidates;
@@ -76,5 +76,5 @@ export function detectedEncoding(bytes: Uint8Array): string {
   return best?.encoding ?? "utf-8";
 }
 
-/** Encodings in which pages in Chinese come every day. */
+/** Common encodings of pages in Chinese. */
 export const isUsual = (encoding: string): boolean => ["utf-8", "gb18030", "gbk", "big5"].includes(encoding);

@@ -22,7 +22,7 @@ const texts = /^(?:p|br|div|ul|ol|dl|section)$/;
 
 /**
  * Looks through a document once. A table is a frame when it holds another table or a heading, has one column
- * only, has one row of paragraphs, or says so itself.
+ * only, has one row of paragraphs, or says so in its markup.
  */
 export function gridsOf(nodes: readonly HtmlNode[]): ReadonlyMap<HtmlElement, Grid> {
   const tables = new Map<HtmlElement, Seen>();

@@ -93,7 +93,7 @@ class Walker {
   readonly looks: Look[] = [];
   private parts: { text: string; bold: boolean; look: Look }[] = [];
   private tables = 0;
-  /** the line written last ended with a <br> or a line of <pre>, and nothing has come since */
+  /** the line written last ended with a <br> or a line of <pre>, and nothing has been written since */
   private soft = false;
   /** items whose mark stands on a line already */
   private readonly marked = new Set<LineStyle>();
@@ -202,7 +202,7 @@ class Walker {
     }
   }
 
-  /** A table that only lays out the page is none: its cells are lines. */
+  /** Null for a table that only lays out the page: its cells are lines. */
   private tableOf(node: HtmlElement): Context["table"] {
     const grid = this.grids.get(node);
     return grid === undefined || grid.layout
@@ -234,7 +234,7 @@ class Walker {
   }
 }
 
-/** What the attributes of an element say of how its words look. */
+/** The style that the attributes of an element give its words. */
 function styled(node: HtmlElement, style: Style, context: Context): Context {
   const weight = style.get("font-weight") ?? "";
   const colour = attribute(node, "color") ?? style.get("color");

@@ -30,7 +30,7 @@ function mediaTypeOf(fileName: string): MediaType {
 
 /**
  * Decodes a captured file and finds its lines. For plain text the text layer is the file; Markdown and HTML are
- * parsed, and what of them is no text of the page is a finding. Throws a PipelineError when the bytes are not valid in
+ * parsed, and what in them is not text of the page is a finding. Throws a PipelineError when the bytes are not valid in
  * their encoding or there is no text; reports an encoding that had to be guessed, and characters that were lost before.
  */
 export const read: Stage<SourceInput, Page> = {

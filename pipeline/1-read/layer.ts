@@ -15,7 +15,7 @@ export interface Remark {
 export interface Layer {
   readonly text: string;
   readonly blocks: readonly Block[];
-  /** what of the file is no text of the page */
+  /** parts of the file that are not text of the page */
   readonly remarks: readonly Remark[];
 }
 
@@ -37,7 +37,7 @@ export const plainLine: LineStyle = {
   cell: null,
 };
 
-/** Blanks, controls, and what Unicode says may be ignored when it is shown. */
+/** Blanks, controls, and characters that may be ignored for display (Default_Ignorable_Code_Point of Unicode). */
 const blank = /[\s\p{Cc}\p{DI}]/u;
 
 /** Span of `line` without blank ends, or null when nothing is left. `start` is where the line begins. */
@@ -60,7 +60,7 @@ export class LayerWriter {
     return this.length;
   }
 
-  /** Adds one line and says so; a line that is blank is dropped. */
+  /** Adds one line and returns true; a blank line is dropped. */
   line(text: string, style: LineStyle): boolean {
     const clean = text.replace(/[\n\r]+/g, " ");
     const span = trimmedLine(clean, this.length);

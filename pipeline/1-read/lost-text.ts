@@ -10,7 +10,7 @@ interface Loss {
   readonly span: Span;
 }
 
-/** U+FFFD, what its bytes are in GB 18030, and code points that are no characters. */
+/** U+FFFD, what its bytes are in GB 18030, and code points that are not characters. */
 const replaced = /[\ufffd\ufffe\uffff\ufdd0-\ufdef]|锟斤拷/gu;
 const privateUse = /\p{Co}/gu;
 

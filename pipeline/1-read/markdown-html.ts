@@ -1,13 +1,13 @@
 import type { Code, Nodes, Table, TableRow } from "mdast";
 
-/** A page of Markdown as HTML, and where each of its characters comes from. */
+/** A page of Markdown as HTML, and the place in the source of each of its characters. */
 export interface MarkdownHtml {
   readonly html: string;
   /** place in the HTML → place in the Markdown */
   offsetIn(offset: number): number;
 }
 
-/** A tag or text that is ready, or a node that is none yet. */
+/** HTML that is ready, or nodes that are not converted yet. */
 type Step = string | Nodes;
 
 /**
@@ -103,7 +103,7 @@ function labelOf({ lang, meta }: Code): Step[] {
 const withHeadings = (html: string): string =>
   html.replace(/^(#{1,6}) +(.*)$/gm, (_, { length }, heading) => `<h${length}>${heading}</h${length}>`);
 
-/** A line without a bar is no row of its own: the last cell of the row above goes on in it. */
+/** A line without a bar is not a row: the last cell of the row above goes on in it. */
 function rowsOf({ children }: Table, text: string): Step[] {
   const rows: Step[] = [];
   for (const [n, row] of children.entries()) {

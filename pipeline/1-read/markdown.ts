@@ -19,7 +19,7 @@ const parser = unified()
 
 /**
  * Markdown → HTML → text layer, so that HTML within Markdown, in one piece or around it, means what it means to a
- * browser. Each line of a paragraph is one, parted from the one before by a soft break.
+ * browser. Each line of a paragraph is one, separated from the one before by a soft break.
  */
 export function readMarkdown(text: string, { id, fileName }: SourceInput): Layer {
   const line = firstBomb(text);

@@ -17,7 +17,7 @@ export function remarksOn(layer: Layer, text: string, { id, fileName }: SourceIn
   });
 }
 
-/** The line of the text layer that is there, or comes next, or is the last. */
+/** The line of the text layer at an offset, else the next one, else the last. */
 function lineAt(blocks: Layer["blocks"], offset: number): Span | undefined {
   const { start, end } = blocks.find((block) => block.end > offset) ?? blocks.at(-1) ?? {};
   return start === undefined || end === undefined ? undefined : { start, end };

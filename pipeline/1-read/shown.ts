@@ -39,7 +39,7 @@ const notShown = new Set([
 /** Words that no longer count. */
 const struck = new Set(["del", "s", "strike"]);
 
-/** Why the words of an element are no text of the page; null: they are. */
+/** Why the words of an element are not text of the page; null when they are. */
 export type Unshown = "no-text" | "hidden" | "struck" | null;
 
 export function unshown(element: HtmlElement, style: Style): Unshown {
@@ -84,7 +84,7 @@ export function optionsOf(select: HtmlElement): { readonly shown: string; readon
 /** A frame may hold its page in an attribute. */
 export const wordsOfFrame = (element: HtmlElement): string => attribute(element, "srcdoc") ?? "";
 
-/** <!人事处>, <?人事处?>, </人事处>: comments to a browser, though the file has none there. */
+/** <!人事处>, <?人事处?>, </人事处>: a browser takes them for comments, though they are not. */
 export const wordsOfNoComment = (written: string): string =>
   !written.startsWith("<!--") && /\p{Script=Han}/u.test(written)
     ? written.replace(/^<[!?/]+(?:\[CDATA\[)?|(?:\]\])?[?/]*>$/g, "")

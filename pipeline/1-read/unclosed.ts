@@ -45,7 +45,7 @@ export function unclosed({ nodes, source, shift, endsInTag }: HtmlTree, near: nu
   }));
 }
 
-/** The parser gives an element whose content is no markup no end when the file ends within it. */
+/** The parser gives no end to an element with raw content (a script) when the file ends within it. */
 const endOf = (node: HtmlNode): number =>
   Math.max(
     node.sourceCodeLocation?.endOffset ?? 0,

@@ -4,8 +4,8 @@ import { type Family, type Rule, rules } from "../zh/rules/rule.ts";
 import { decodeLoosely, detectedEncoding, leastShare, shareOfCommon } from "./encodings.ts";
 
 /**
- * Text that is Chinese no more, since it was decoded with a wrong encoding or not decoded at all before it was saved. The first
- * rule under which it becomes Chinese says what happened to it.
+ * Text that was Chinese before it was decoded with a wrong encoding, or saved without being decoded. The first rule under which
+ * it becomes Chinese names the mistake.
  */
 interface WrongDecoding extends Rule {
   /** what the text looks like */
@@ -75,13 +75,13 @@ const foreign = /[^\p{ASCII}\s](?:\??[^\p{ASCII}\s]){3,}\??/gu;
 /** Share of common characters, and number of Chinese ones, from which on it is Chinese that came out. */
 const [enough, fewest] = [0.3, 4];
 
-/** The stretches of a text that may have been Chinese, if they are none now. */
+/** The parts of a text that may have been Chinese; empty when they are Chinese now. */
 function suspects(pattern: RegExp, text: string): readonly string[] {
   const found = text.match(pattern) ?? [];
   return shareOfCommon(found.join("")) > leastShare ? [] : found;
 }
 
-/** What they would be under the rule; null: no Chinese. */
+/** What they would be under the rule; null when that is not Chinese. */
 function meaning({ meant }: WrongDecoding, found: readonly string[]): string | null {
   const whole = found.map(meant).join("");
   const han = whole.match(/\p{Script=Han}/gu)?.length ?? 0;
@@ -206,7 +206,7 @@ export const wrongDecodings = rules(family, [
 
 const byPattern = groupBy(wrongDecodings, ({ pattern }) => pattern);
 
-/** What happened to a text, and what it would be; null: nothing that is known. */
+/** The rule for the mistake, and the text without it; null when no rule applies. */
 export function wrongDecoding(text: string): { id: string; meant: string } | null {
   for (const [pattern, alike] of byPattern) {
     const found = suspects(pattern, text);

@@ -2,15 +2,15 @@ import type { Correction } from "../model/reading.ts";
 import { type Family, type Rule, rules } from "../zh/rules/rule.ts";
 
 /**
- * Words that are probably wrong, on pages of either script. None is changed: the rule proposes what should stand there, or flags
- * the place where nobody can know it.
+ * Words that are probably wrong, on pages of either script. They are not changed: the rule proposes what should stand there, or flags
+ * the place where that cannot be known.
  */
 export interface DoubtRule extends Rule, Pick<Correction, "kind" | "reason" | "confidence"> {
   readonly id: string;
   readonly pattern: RegExp;
-  /** what should stand there, in both scripts; null: nobody knows */
+  /** what should stand there, in both scripts; null when it is unknown */
   readonly to: { readonly hant: string; readonly hans: string } | null;
-  /** what the page says elsewhere: at least ten times as often, or the rule does not hold */
+  /** the usual words: the rule applies only if the page has them at least ten times as often */
   readonly usual?: RegExp;
   readonly examples: readonly string[];
   readonly counterExamples: readonly string[];

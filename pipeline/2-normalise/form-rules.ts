@@ -6,7 +6,7 @@ export interface FormRule extends Rule {
   readonly id: string;
   /** one character or several; one beyond the basic plane is \u3400 here */
   readonly pattern: RegExp;
-  /** the usual form of one of them; itself where it has none */
+  /** the usual form of one of them; the character itself where there is none */
   readonly to: (char: string) => string;
   /** null: it is layout, and no correction */
   readonly record: { readonly kind: "typo" | "punctuation"; readonly reason: string } | null;

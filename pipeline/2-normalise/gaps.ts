@@ -13,7 +13,7 @@ interface Gap {
   readonly columns: number;
   readonly before: string;
   readonly after: string;
-  /** the one-character words in a row that the gap lies within, written together; empty when it lies in none */
+  /** the one-character words in a row that the gap lies within, written together; empty when it lies outside such a row */
   readonly letters: string;
   /** how many of them stand before the gap */
   readonly split: number;
@@ -26,7 +26,7 @@ interface Gap {
 }
 
 /**
- * Whether blanks are part of the text. The first rule that holds decides; where none does they are noise. In an example ␣
+ * Whether blanks are part of the text. The first rule that holds decides; without one they are noise. In an example ␣
  * stands before the gap that is meant.
  */
 interface GapRule extends Rule {

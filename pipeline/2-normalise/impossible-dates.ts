@@ -14,7 +14,7 @@ interface ReadLines {
 
 const endsFirst = "It ends before it begins";
 
-/** Dates that no calendar has, as the page prints them: nobody knows which day is meant, so nothing is dated by them. */
+/** Dates that no calendar has, as the page prints them: which day is meant is unknown, so nothing is dated by them. */
 export const wrongDates = ({ raw, hans, edits, lines }: ReadLines): Correction[] =>
   lines
     .flatMap((line) =>

@@ -16,7 +16,7 @@ const drop = (start: number, end: number, { id, record }: Dropped = { id: "" }):
 });
 const left = { corrected: null, confidence: "high", status: "applied" } as const;
 
-/** What the layout put into a line: marks that are no part of its text, blanks within words and sentences. */
+/** Removes what the layout put into a line: marks that are not part of its text, blanks within words and sentences. */
 export function noiseChanges(raw: Text, { start, end }: Block): Change[] {
   const line = raw.units.slice(start, end);
   const marks = noiseRules.flatMap((rule) =>

@@ -16,7 +16,7 @@ interface ForeignWord extends Span {
   readonly to: string;
 }
 
-/** The words that a phrase converter put into a page that was written on the mainland; none on any other page. */
+/** The words that a phrase converter put into a page that was written on the mainland; empty for any other page. */
 export function mainlandWords(raw: Text): ForeignWord[] {
   if (!isOfMainland(scriptsOfPage(raw).simplified)) return [];
   return regionalWords

@@ -1,7 +1,7 @@
 import { type Family, type Rule, rules } from "../zh/rules/rule.ts";
 import { isReading, readingPattern } from "../zh/script/readings.ts";
 
-/** Marks of the layout within a line that are no part of its text: what the pattern matches is left out. */
+/** Marks of the layout within a line that are not part of its text: what the pattern matches is left out. */
 export interface NoiseRule extends Rule {
   readonly id: string;
   readonly pattern: RegExp;
@@ -41,7 +41,7 @@ export const noiseRules = rules(family, [
   {
     id: "invisible",
     // what Unicode says may be ignored when it is shown (joiners, marks of direction, selectors of variants, fillers), controls,
-    // and stand-ins for what is no text
+    // and stand-ins for objects that are not text
     pattern: /(?:[\p{DI}\ufff9-\ufffc]|(?!\t)\p{Cc})+/gu,
     record: { kind: "punctuation", reason: "A character that is not shown" },
     examples: [

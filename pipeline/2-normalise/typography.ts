@@ -45,7 +45,7 @@ const stray = {
 const besideMark =
   /(?<=[：；，。、:;,）)])[ \u3000\u00a0]+(?=[\p{Script=Han}\d“《（])|(?<=[\p{Script=Han}）”》])[ \u3000\u00a0]+(?=[，。；、,;])/gu;
 
-/** `: 1998年`, `設計 、考核`: a blank beside a mark says nothing in Chinese. */
+/** `: 1998年`, `設計 、考核`: a blank beside a mark has no meaning in Chinese. */
 export function strayBlanks(raw: Text, start: number, end: number): Change[] {
   const line = raw.units.slice(start, end);
   return matchesOf(line, besideMark).map((match) => ({

@@ -4,7 +4,7 @@ import { goesOn, isUnitName, partOfAgency, placePrefix } from "../zh/bodies/unit
 import { opensWithVerb } from "../zh/duties/duty-leads.ts";
 import { matchesOf } from "../zh/rules/matches.ts";
 import { type Family, rules } from "../zh/rules/rule.ts";
-import { speaking, sumOf, type WeighedRule } from "../zh/rules/weighed.ts";
+import { matching, sumOf, type WeighedRule } from "../zh/rules/weighed.ts";
 import { isAgencyName } from "./owners.ts";
 
 /** A name of a whole body in a line, and what stands beside it. Simplified script. */
@@ -17,7 +17,7 @@ interface Mention {
   readonly heading: boolean;
 }
 
-/** Something that speaks for a page being about a body that it mentions, or against it. An example has ⟨⟩ about the name. */
+/** Evidence for or against a page being about a body that it mentions. In an example ⟨⟩ enclose the name. */
 type MentionEvidence = WeighedRule<Mention>;
 
 const family: Family<MentionEvidence> = {
@@ -144,7 +144,7 @@ export const mentionEvidence = rules(family, [
 /** What a mention weighs by itself. */
 export const anyMention = 0.25;
 
-export const weightOf = (mention: Mention): number => sumOf(speaking(mentionEvidence, mention), anyMention);
+export const weightOf = (mention: Mention): number => sumOf(matching(mentionEvidence, mention), anyMention);
 
 /** Where a name may begin: at the start, behind a mark, or behind a word that no name begins with. */
 export const nameStart = {

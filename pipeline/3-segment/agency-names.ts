@@ -17,8 +17,8 @@ export interface Candidate {
 }
 
 /**
- * 1962年定名东岭地区研究所 … 1984年更名为东岭市研究所: the name that a body got behind the last mention of that which it had. No title has
- * the older one: a title names what the page is about.
+ * 1962年定名东岭地区研究所 … 1984年更名为东岭市研究所: the later name of a body, if the page does not mention the older one again. Null
+ * when a title has the older one, since a title names what the page is about.
  */
 export function renamedLast(all: readonly Candidate[], named: string): Candidate | null {
   const older = all.find(({ text }) => text === named);
@@ -32,7 +32,7 @@ export function renamedLast(all: readonly Candidate[], named: string): Candidate
   );
 }
 
-/** A name that says what kind of zone the body has, and not which */
+/** A name that says what kind of zone it is, and not which one */
 export const zoneAlone = {
   pattern:
     /^(?:(?:经济|高新|技术|产业|工业|保税|物流|旅游|农业|科技)+[^省市县州]{0,4}区)(?=\p{Script=Han}{2})/u,
@@ -51,8 +51,8 @@ export const placeAlone = {
 const isOneOf = (name: string, kind: string): boolean => name.length > kind.length && name.endsWith(kind);
 
 /**
- * 东州市妇联 in the title, and 东州市妇女联合会 anywhere on the page, be it in the line that says whose the site is; 开发区管理委员会 in the
- * title, and 青岬县开发区管理委员会 in what is told of it.
+ * 东州市妇联 in the title, and 东州市妇女联合会 anywhere on the page, even in the line that says whose the site is; 开发区管理委员会 in the
+ * title, and 青岬县开发区管理委员会 in the text.
  */
 export function printedInFull(
   lines: readonly Decided[],

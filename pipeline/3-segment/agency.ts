@@ -9,14 +9,14 @@ interface AgencyRule extends Rule {
   readonly pattern: RegExp;
   /** the line is a title and says nothing else */
   readonly title: boolean;
-  /** the words say so much that any name of a body will do: 办公室设19个内设机构 */
+  /** the words around it are so clear that any name of a body counts: 办公室设19个内设机构 */
   readonly sure: boolean;
   readonly examples: readonly string[];
   readonly counterExamples: readonly string[];
 }
 
 const name = "(?<name>[\\p{Script=Han}XＸ×○]{4,40}?)";
-/** or a short one that is none of an office: 盐务署 */
+/** or a short name of a kind that no office has: 盐务署 */
 const anyName = "(?<name>[\\p{Script=Han}XＸ×○]{4,40}?|\\p{Script=Han}{2}[局署院])";
 
 const family: Family<AgencyRule> = {
@@ -88,7 +88,7 @@ export const agencyRules = rules(family, [
   },
 ]);
 
-/** 清溪县税务局科室负责人, 东陵海巡队编组表, 某某县政府办公室关于…: a title that begins with a body and says what of it follows */
+/** 清溪县税务局科室负责人, 东陵海巡队编组表, 某某县政府办公室关于…: what stands behind the body in a title that begins with one */
 export const titleTail = {
   pattern: /^(?!和|与|及|以|的)[\p{Script=Han}\d]{2,16}$|^关于.+|^\s[\P{Script=Han}]+$/u,
   examples: ["科室负责人", "关于调整分工的通知"],
@@ -130,7 +130,7 @@ function namedBy(text: string): { readonly rule: AgencyRule; readonly agency: Na
   return null;
 }
 
-/** The body that the title of a page names; null when it names none. */
+/** The body that the title of a page names; null when there is none. */
 export const namedInTitle = (text: string): Span | null => {
   const found = namedAgency(text);
   return found?.title ? found.name : titleBeginning(text);

@@ -1,7 +1,7 @@
 import { boxHeading, gluedKey } from "../zh/layout/line-kinds.ts";
 import type { BoxRow, LineFacts } from "./line-facts.ts";
 
-/** Fewer keys in one stretch of lines may be there by chance. */
+/** The least number of keys in neighbouring lines: fewer may be there by chance. */
 const enough = 3;
 
 /**

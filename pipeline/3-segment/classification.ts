@@ -4,9 +4,9 @@ import { bodyRules } from "./classes/bodies.ts";
 import { partRules } from "./classes/parts.ts";
 import { firstRule, nowhere, type Place } from "./classes/rule.ts";
 import { governsAnArea } from "./owners.ts";
-import { type Body, hans, nobody, type State } from "./state.ts";
+import { type Body, hans, noOwner, type State } from "./state.ts";
 
-/** Profiled on its own, and a part of another all the same: its offices are parts of a part. */
+/** Classes of bodies that are parts of another, even on pages of their own: their offices are parts of a part. */
 const partKinds: readonly Classification[] = [
   "anti_smuggling_bureau",
   "dispatched_office",
@@ -42,12 +42,12 @@ function placeAmong(state: State, profiled: readonly (Classification | null)[], 
   const { parent, territorial } = body;
   const above = parent === null ? undefined : state.bodies[parent];
   const kind = parent === null ? null : (profiled[parent] ?? null);
-  // 業務課 of 東港辦事處 below 所屬機關: the heading says of the second what it is, and not of its parts
+  // 業務課 of 東港辦事處 below 所屬機關: the heading classifies the second, but not its parts
   const inherited = above !== undefined && above.parent !== null && above.label === body.label;
   return {
     ...nowhere,
     notes: notesOf(state, inherited ? { ...body, label: "" } : body),
-    nested: parent === nobody || (above !== undefined && isPart(above, kind)),
+    nested: parent === noOwner || (above !== undefined && isPart(above, kind)),
     territorial,
     above: above?.text ?? "",
     ofInstitution: kind === "public_institution",
@@ -61,7 +61,10 @@ export const corps = {
   counterExamples: ["船队", "队"],
 };
 
-/** 缉私局办公室; the 处 of a centre that is a department itself; what each of several 分局 has. 街道办事处 is sent out, and governs all the same. */
+/**
+ * True when a body is itself a part of another: 缉私局, a centre that is a department, one of several 分局. A 街道办事处 is not: it
+ * governs.
+ */
 const isPart = ({ text }: Body, profiled: Classification | null): boolean =>
   profiled === null ||
   (partKinds.includes(profiled) && !governsAnArea.pattern.test(text)) ||

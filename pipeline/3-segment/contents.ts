@@ -4,13 +4,13 @@ const leaders = /[\s.．·…—-]{2,60}\d{0,4}$/u;
 /** The words of an entry of a table of contents, or of the heading that it names. */
 const wordsOf = (text: string): string => text.replace(leaders, "").replace(/(?<![\s：:。])[\s：:。]+$/u, "");
 
-/** Fewer entries in a row may come again by chance. */
+/** The least number of entries: fewer lines in a row may be repeated by chance. */
 const enough = 4;
 const longest = 40;
 
 /**
- * Ordinals of the lines that are entries of a table of contents: neighbours that come again below in the same order, with
- * text between them. A page that is printed twice has its lines again, too, but next to each other.
+ * Ordinals of the lines that are entries of a table of contents: neighbours that are repeated below in the same order, with
+ * text between them. A page that is printed twice repeats its lines, too, but next to each other.
  */
 export function contentsOf(lines: readonly { readonly text: string }[]): ReadonlySet<number> {
   const words = lines.map(({ text }) => wordsOf(text));
@@ -30,7 +30,7 @@ export function contentsOf(lines: readonly { readonly text: string }[]): Readonl
   return found;
 }
 
-/** Most entries have text between them where they come again. */
+/** True when most entries have text between them where they are repeated. */
 function isSpread(run: readonly number[], again: readonly (number | null)[]): boolean {
   const apart = run.slice(1).filter((n) => (again[n] ?? 0) - (again[n - 1] ?? 0) > 1);
   return apart.length * 2 >= run.length - 1;

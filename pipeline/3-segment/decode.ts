@@ -1,4 +1,4 @@
-import { speaking } from "../zh/rules/weighed.ts";
+import { matching } from "../zh/rules/weighed.ts";
 import type { Evidence } from "./evidence/evidence.ts";
 import { evidence } from "./evidence/index.ts";
 import type { LineFacts } from "./line-facts.ts";
@@ -16,7 +16,7 @@ export interface Decided {
   readonly margin: number;
   /** the role that came second */
   readonly second: Role;
-  /** ids of the evidence that spoke for the role */
+  /** ids of the evidence for the role */
   readonly because: readonly string[];
 }
 
@@ -32,9 +32,9 @@ interface Step {
   readonly points: number;
 }
 
-/** One line: the evidence that holds for it, wherever it stands, and every way on to its roles. */
+/** One line: the evidence that holds for it in any part of the page, and every way to reach its roles. */
 interface Column {
-  readonly held: readonly Evidence[];
+  readonly matched: readonly Evidence[];
   readonly steps: readonly Step[];
 }
 
@@ -48,15 +48,15 @@ export function decode(lines: readonly LineFacts[]): Decided[] {
   const columns: Column[] = [];
   let reached: readonly Place[] = [start];
   for (const [n, line] of lines.entries()) {
-    const held = speaking(evidence, line);
-    const steps = stepsFrom(reached, held, lines[n - 1] ?? null, line);
-    columns.push({ held, steps });
+    const matched = matching(evidence, line);
+    const steps = stepsFrom(reached, matched, lines[n - 1] ?? null, line);
+    columns.push({ matched, steps });
     reached = [...new Set(steps.map(({ to }) => to))];
   }
   const before = forward(columns, start);
   const after = backward(columns);
   let at = start;
-  return columns.map(({ held, steps }, n) => {
+  return columns.map(({ matched, steps }, n) => {
     const total = (step: Step): number =>
       (before[n]?.get(step.from) ?? -Infinity) + step.points + (after[n]?.get(step.to) ?? 0);
     const best = highest(
@@ -75,7 +75,7 @@ export function decode(lines: readonly LineFacts[]): Decided[] {
       topic: best.from.topic,
       margin: total(best) - total(other),
       second: other.to.role as Role,
-      because: countingIn(held, best.from.topic)
+      because: countingIn(matched, best.from.topic)
         .filter((row) => row.role === role && row.points > 0)
         .map(({ id }) => id),
     };
@@ -85,14 +85,14 @@ export function decode(lines: readonly LineFacts[]): Decided[] {
 const highest = (steps: readonly Step[], total: (step: Step) => number): Step =>
   steps.reduce((best, step) => (total(step) > total(best) ? step : best));
 
-/** What of the evidence for a line counts in a part of the page. */
-const countingIn = (held: readonly Evidence[], topic: Topic): Evidence[] =>
-  held.filter((row) => row.within?.includes(topic) ?? true);
+/** The evidence for a line that counts in a part of the page. */
+const countingIn = (matched: readonly Evidence[], topic: Topic): Evidence[] =>
+  matched.filter((row) => row.within?.includes(topic) ?? true);
 
-/** Every way on from the places reached, to each role that something speaks for. */
+/** Every step from the places reached so far to each role with evidence. */
 function stepsFrom(
   reached: readonly Place[],
-  held: readonly Evidence[],
+  matched: readonly Evidence[],
   before: LineFacts | null,
   line: LineFacts,
 ): Step[] {
@@ -106,7 +106,7 @@ function stepsFrom(
   const waysFrom = new Map(
     Array.from(new Set(reached.map(({ topic }) => topic)), (topic) => [
       topic,
-      Array.from(pointsIn(held, topic), ([role, points]) => ({
+      Array.from(pointsIn(matched, topic), ([role, points]) => ({
         to: placeOf(role, topicAfter(topic, role, line)),
         role,
         points,
@@ -122,16 +122,16 @@ function stepsFrom(
   return steps;
 }
 
-/** What a line has before anything speaks: most lines of most pages are text; furniture, that there be a second. */
+/** Points before any evidence: most lines of most pages are text. Furniture is there so that each line has a second role. */
 const anyLine: readonly (readonly [Role, number])[] = [
   ["text", 2],
   ["furniture", 0],
 ];
 
-/** The points of each role that has some. */
-function pointsIn(held: readonly Evidence[], topic: Topic): ReadonlyMap<Role, number> {
+/** The points of each role with evidence. */
+function pointsIn(matched: readonly Evidence[], topic: Topic): ReadonlyMap<Role, number> {
   const sums = new Map<Role, number>(anyLine);
-  for (const { role, points } of countingIn(held, topic)) sums.set(role, (sums.get(role) ?? 0) + points);
+  for (const { role, points } of countingIn(matched, topic)) sums.set(role, (sums.get(role) ?? 0) + points);
   return new Map(roles.filter((role) => sums.has(role)).map((role) => [role, sums.get(role) ?? 0]));
 }
 

@@ -74,7 +74,7 @@ const drawn = ({ kind, mark }: Block): Mark | null => {
     : { style: "arabic", ordinal: Number(ordinal), length: 0 };
 };
 
-/** Cells of two columns of names stand below marked headings. */
+/** Depth of cells in two columns of names: below all marked headings. */
 const tierDepth = 20;
 
 const deepest = 10 + depthOf("bullet");
@@ -94,14 +94,14 @@ function nestingOf({ hans }: Reading, { kind, start }: Block, mark: Mark | null)
   return Math.min(start - at, 40) / 50;
 }
 
-/** What does not part the items of a list. */
+/** Marks that do not separate the items of a list. */
 export const noSeparator = {
   pattern: /[^、，,；;。\s和及与/／]/gu,
   examples: ["办公室"],
   counterExamples: ["、", "，和"],
 };
 
-/** How many bodies a text lists when it holds nothing else; 0 when it does. */
+/** How many bodies a text lists; 0 when it holds anything else. */
 export function namesAlone(text: string): number {
   const [first = ""] = text.split(/[、，,；;。\s（(/／]/u, 1);
   if (!isUnitName(first)) return 0;
@@ -116,14 +116,14 @@ export function namesAlone(text: string): number {
 
 const textAt = (text: string, { start, end }: Span): string => text.slice(start, end);
 
-/** Without these no sentence tells the parts of a body. */
+/** Words of which every sentence that lists the parts of a body has one. */
 export const mayTellParts = {
   pattern: /[设辖]|机构|单位/u,
   examples: ["内设办公室", "下辖三个所"],
   counterExamples: ["办公室负责文电"],
 };
 
-/** The bodies that a line lists: a line of names, or a sentence that tells the parts of a body. */
+/** The bodies that a line lists: a line of names, or a sentence about the parts of a body. */
 function namesListed({ text, names }: LineFacts): string[] {
   if (names > 1) return listedUnits(text).map(({ name }) => textAt(text, name));
   if (!mayTellParts.pattern.test(text)) return [];
@@ -133,10 +133,10 @@ function namesListed({ text, names }: LineFacts): string[] {
   });
 }
 
-/** 发布时间：2023-05-06 来源：局办公室: words of a site, which say nothing of what stands below. */
+/** 发布时间：2023-05-06 来源：局办公室: words of the site, not of the page. */
 const isOfSite = (text: string): boolean => furniture.pattern.test(text) || isNavigation(text);
 
-/** The facts of all lines of a page, with what they share. */
+/** The facts of all lines of a page, with those that depend on several lines. */
 export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[] {
   const lines = rows.flatMap((row, index) => factsOf(reading, row, index) ?? []);
   const gaps = new Map<string, number>();

@@ -3,7 +3,7 @@ import { hansOf, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { stateName } from "../zh/bodies/full-names.ts";
 
-/** How often a page has the short form, at the least, before the formal one is no more than a formality. */
+/** The page must have the short form at least so often for the formal one to be a formality. */
 const often = 2;
 
 /**

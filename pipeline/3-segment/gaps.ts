@@ -4,7 +4,7 @@ import { overlaps, type Span } from "../model/span.ts";
 import { type Body, raw, type State } from "./state.ts";
 import type { Tree } from "./tree.ts";
 
-/** What the structure of a page lacks: lost headings, duties of nobody, units without text. */
+/** Findings about gaps in the structure of a page: lost headings, duties without an owner, units without text. */
 export const gaps = (tree: Tree): Issue[] => [
   ...lostHeadings(tree.state),
   ...ownerless(tree.state, tree.outline),

@@ -8,12 +8,12 @@ export const itemKey = {
   examples: ["政策执行：负责贯彻方针", "其他:完成交办的工作"],
   counterExamples: ["负责贯彻方针、政策：甲", "主要职责："],
 };
-/** Fewer may be labels of one thing each. */
+/** The least number of items with keys: fewer may be labels of single facts. */
 const enough = 3;
 
 /**
- * For each line: how long the key is that it begins with, where all lines about it begin with one and most tell a duty behind
- * it. Such a key heads its item and is no part of the duty.
+ * For each line: the length of the key at its start, where its neighbours have keys, too, and duties stand behind most of them;
+ * else 0. Such a key heads its item and is not part of the duty.
  */
 export function keysOf(lines: readonly LineFacts[]): number[] {
   const keys = lines.map(keyLength);

@@ -34,7 +34,7 @@ export function layoutOf(reading: Reading): Row[] {
 }
 
 /**
- * Items that follow each other on one line are lines of their own where a colon announces them, or where they begin with
+ * Splits items that follow each other on one line into lines where a colon announces them, or where they begin with
  * bodies: 分别掌理下列事项：一、港务组：… 二、业务组：…; 1.立案庭 负责立案。2.执行局 负责执行。
  */
 function runOn(reading: Reading, block: Block): Block[] {

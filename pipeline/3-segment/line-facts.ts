@@ -43,13 +43,13 @@ export interface LineFacts {
   readonly box: BoxRow;
   /** length of the key that heads the item, where all items of its list have one: 政策执行：负责贯彻… */
   readonly key: number;
-  /** how many bodies the line lists when it holds nothing else; 0 when it does */
+  /** how many bodies the line lists; 0 when it holds anything else */
   readonly names: number;
   /** the topic that the line, or its beginning, names */
   readonly topic: TopicHeading | null;
   readonly dutyLeadIn: DutyLeadIn | null;
   readonly unitLeadIn: boolean;
-  /** a line that names who holds a post, or tells a life */
+  /** a line that names the holder of a post, or a curriculum vitae */
   readonly leader: boolean;
   readonly life: boolean;
   /** the line is the name of a person and nothing else */
@@ -64,5 +64,5 @@ export interface LineFacts {
 
 export const bareDepth = 100;
 
-/** A line without a printed mark; what a browser draws before an item of a list says nothing of the line. */
+/** True for a line without a printed mark; the bullet that a browser draws before an item of a list does not count. */
 export const isUnmarked = ({ mark }: Pick<LineFacts, "mark">): boolean => mark === null || mark.length === 0;

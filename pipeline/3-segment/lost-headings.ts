@@ -6,7 +6,7 @@ import {
   agencyOf,
   hasAgency,
   innermost,
-  nobody,
+  noOwner,
   openSection,
   openUnit,
   type State,
@@ -48,7 +48,7 @@ export function lostHeading(state: State, facts: LineFacts, below: Below): State
   return lost ? openLost(state, facts, below.text()) : state;
 }
 
-/** The unit that stands open has had its text: what begins anew below it belongs to another. */
+/** True when the open unit has had its text: a text that begins anew below it belongs to another. */
 export function unitHasText(state: State): boolean {
   const { owner } = innermost(state);
   return owner !== agencyOf(state) && state.bodies[owner]?.hasText === true;
@@ -69,9 +69,9 @@ export function openLost(state: State, { row, block }: LineFacts, text: string):
   return openUnit(added.state, added.index, depth);
 }
 
-/** A heading is lost and nothing tells its name: what follows belongs to nobody that is known. */
+/** The state after a lost heading whose name cannot be found: what follows has no owner. */
 const ownerless = (state: State, heading: Span): State =>
-  openSection(state, { heading, kind: "other", level: bareDepth }, nobody);
+  openSection(state, { heading, kind: "other", level: bareDepth }, noOwner);
 
 function inferName(state: State, text: string): string | null {
   const name = namedInText.pattern.exec(text)?.groups?.name;

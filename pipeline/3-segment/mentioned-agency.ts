@@ -1,6 +1,6 @@
 import { type Span, shift } from "../model/span.ts";
 import { placePrefix } from "../zh/bodies/unit-names.ts";
-import { speaking } from "../zh/rules/weighed.ts";
+import { matching } from "../zh/rules/weighed.ts";
 import { anyMention, bodyOfPart, gotName, mentionEvidence, mentionsIn, weightOf } from "./agency-mentions.ts";
 import { type Candidate, printedInFull, renamedLast } from "./agency-names.ts";
 import type { Decided } from "./decode.ts";
@@ -69,7 +69,7 @@ function* hintOfSite({ text, at }: LineFacts, lines: readonly Decided[]): Genera
 }
 
 function* mentionsOf({ facts, role }: Decided, opening: OpeningName | null): Generator<Hint> {
-  // behind the name of a part the line tells of that part
+  // behind the name of a part the line is about that part
   const ofPart = role === "unit_heading" && facts.heading?.rest !== null;
   const headed = headings.has(role) && !facts.sentence && !ofPart;
   for (const mention of mentionsIn(facts.text, headed, opening?.name)) {
@@ -80,23 +80,26 @@ function* mentionsOf({ facts, role }: Decided, opening: OpeningName | null): Gen
   }
 }
 
-/** What the name of a part says by the name of its body in front: two of them name the body of a page that no line names. */
+/**
+ * Points for the name of a body in front of that of its part: two such names are enough on a page that names its body
+ * nowhere else.
+ */
 const headOfPart = 0.75;
 /** A page of the site of a body that it speaks of as its own. */
 const ownSite = 1.25;
 
 const headings: ReadonlySet<Role> = new Set(["title", "unit_heading", "topic_heading", "heading"]);
 
-/** Points that a mention needs to name the body, how far it must be ahead of the next, and of a body that a line has named. */
+/** Points that a body needs to be chosen, its lead over the next one, and its lead over a body that a line has named. */
 const [enough, ahead, farAhead] = [3, 1, 4];
 
-/** A page that names parts is about some body: of such a page, one that opens a sentence will do. */
+/** Points that are enough where the page names parts, and so is about some body: one mention at the start of a sentence. */
 const enoughForParts = 1.2;
 
 /**
- * The body that a page is about by all its lines together, where none of them names it, or one names another of which much
- * less is told; or the full or later name of the one that a line names. `named` is the name that a line has given it, empty
- * when none has; `parts` whether the page names parts of it.
+ * The body that a page is about, chosen by all its lines together: where no line names it, or where a line names another of which
+ * the page says much less. Or the full or later name of the body that a line names. `named`: the name given by a line, or empty;
+ * `parts`: whether the page names parts of it.
  */
 export function mentionedAgency(lines: readonly Decided[], named: string, parts: boolean): Span | null {
   const opening = openingName(lines);
@@ -108,8 +111,9 @@ export function mentionedAgency(lines: readonly Decided[], named: string, parts:
 }
 
 /**
- * 柳河大学图书馆现设三部 below the heading 柳河大学, of which nothing is told: that heading says whose the site is. Null where the first sentence
- * of the page is about the body of its heading, and where the heading of a part stands between.
+ * 柳河大学图书馆现设三部 below the heading 柳河大学, about which the page has no sentence: that heading names the owner of the site, and
+ * the library is the subject of the page. Null where the first sentence is about the body of the heading, and where the heading of a
+ * part stands between.
  */
 export function openedByAnother(lines: readonly Decided[], named: string): Span | null {
   const first = lines.findIndex(({ role, facts }) => role === "text" && facts.sentence);
@@ -127,13 +131,13 @@ export function openedByAnother(lines: readonly Decided[], named: string): Span 
     opening.name.endsWith(named)
   )
     return null;
-  const spoken = speaking(mentionEvidence, opening).some(({ id }) => id === "told-of" || id === "defined");
-  const ofNamed = lines.some(({ facts: { text, sentence } }) => sentence && isToldOf(text, named));
-  return spoken && !ofNamed ? shift(opening, facts.at) : null;
+  const described = matching(mentionEvidence, opening).some(({ id }) => id === "told-of" || id === "defined");
+  const ofNamed = lines.some(({ facts: { text, sentence } }) => sentence && isNamedIn(text, named));
+  return described && !ofNamed ? shift(opening, facts.at) : null;
 }
 
-/** The name stands in the text, and not as the beginning of a longer one. */
-const isToldOf = (text: string, named: string): boolean =>
+/** True when the text mentions this body, and not one whose longer name begins so. */
+const isNamedIn = (text: string, named: string): boolean =>
   Array.from(mentionsIn(text, false)).some(
     (mention) => mention.name === named && weightOf(mention) > anyMention,
   );
@@ -147,17 +151,17 @@ function electedOf(
   const [first, second] = all;
   const opens = first?.text === opening;
   const least = parts && named === "" && !opens ? enoughForParts : enough;
-  // 大连海关 for 中华人民共和国大连海关 is no other body
+  // 大连海关 for 中华人民共和国大连海关 is the same body
   if (first === undefined || named.endsWith(first.text)) return null;
   const toBeat = !isAgencyName(named)
     ? Math.max(least, (second?.points ?? 0) + ahead)
     : (all.find(({ text }) => text === named)?.points ?? 0) + farAhead;
-  // 瑞河海事局: no name of a place of government, but no other body is mentioned
+  // 瑞河海事局 does not name a place of government, but no other body is mentioned
   const alone = second === undefined && wholeByKind.pattern.test(first.text);
   return first.points >= toBeat && (opens || alone || isFull(first)) ? first : null;
 }
 
-/** A name that says whose it is, or one of which the page tells much. */
+/** True for a name that identifies a body by itself, or one with much evidence. */
 const isFull = ({ text, points }: Candidate): boolean =>
   points >= 2 * enough ||
   placePrefix(text) !== "" ||

@@ -1,7 +1,7 @@
 import { isUnitName, kindAlone, longestNameAt, suffixOf } from "../zh/bodies/unit-names.ts";
 import { withoutNotes } from "../zh/layout/brackets.ts";
 import { type Family, rules } from "../zh/rules/rule.ts";
-import { speaking, sumOf, type WeighedRule } from "../zh/rules/weighed.ts";
+import { matching, sumOf, type WeighedRule } from "../zh/rules/weighed.ts";
 import type { Decided } from "./decode.ts";
 import { bureauWithin, isAgencyName } from "./owners.ts";
 import type { Role } from "./roles.ts";
@@ -9,12 +9,12 @@ import type { Role } from "./roles.ts";
 /** A name that a page begins with, and what stands around it; `next` is the line below, and the names of parts are those that head lines. */
 interface Opening {
   readonly name: string;
-  /** the line says no more than the name, but for a note in brackets */
+  /** the line is the name, perhaps with a note in brackets, and nothing else */
   readonly alone: boolean;
   readonly next: string;
   readonly nextIsText: boolean;
   readonly parts: readonly string[];
-  /** how many lines say the same as the one below */
+  /** how many lines are equal to the one below */
   readonly again: number;
 }
 
@@ -36,7 +36,7 @@ const family: Family<OpeningEvidence> = {
   },
 };
 
-/** Offices that any body may have: beside 烟草事务处 a 秘书处 is its part, beside 人事处 no more than it is. */
+/** Offices that any body may have: a 秘书处 may be a part of 烟草事务处, but not of 人事处, which is such an office itself. */
 export const commonOffice = {
   pattern: /^(?:秘书|人事|财务|总务|会计|行政|文书|后勤|保卫)处$/u,
   examples: ["秘书处", "人事处"],
@@ -53,7 +53,7 @@ const isOneOfSeveral = ({ name, parts }: Opening): boolean =>
       (!isCommon(part) || isCommon(name)),
   );
 
-/** What speaks against a short name at the head of a page being that of the body which the page is about, or for it. */
+/** Evidence for and against a short name at the head of a page being that of the body which the page is about. */
 export const openingEvidence = rules(family, [
   {
     id: "one-of-several",
@@ -108,14 +108,14 @@ const isShortWhole = (name: string): boolean =>
   !kindAlone.pattern.test(name) &&
   !bureauWithin.pattern.test(name);
 
-/** A name that begins a page and could be that of its body, and how much its place speaks for that or against it. */
+/** A name at the head of a page that could be that of its body, with the points for and against. */
 export interface OpeningName {
   readonly name: string;
   readonly points: number;
 }
 
 /**
- * The name at the head of a page that is too short to tell by itself whether it is that of a whole body: 懲教署, 教育部. Null
+ * The name at the head of a page where it is too short to show that it is that of a whole body: 懲教署, 教育部. Null
  * when a part, a list or a name that needs no such evidence comes first.
  */
 export function openingName(lines: readonly Decided[]): OpeningName | null {
@@ -126,12 +126,12 @@ export function openingName(lines: readonly Decided[]): OpeningName | null {
     if (name === null ? startsPage(role, facts.sentence) : !begins) return null;
     if (name === null) continue;
     if (!isShortWhole(name)) return null;
-    return { name, points: sumOf(speaking(openingEvidence, openingAt(lines, n, name))) };
+    return { name, points: sumOf(matching(openingEvidence, openingAt(lines, n, name))) };
   }
   return null;
 }
 
-/** What stands at the head of no page before the name of its body: a part, a list of them, running text. */
+/** True for lines behind which the name of the body does not come: a part, a list of parts, running text. */
 const startsPage = (role: Role, sentence: boolean): boolean =>
   role === "name_list" || role === "unit_heading" || (role === "text" && sentence);
 

@@ -29,10 +29,10 @@ export function withLine(
   return { state: { ...state, since, lines: state.lines + 1 }, lines: [line], clauses: [] };
 }
 
-/** A line that is one clause was recognised as a whole. */
+/** Points of a line that is one clause: it was recognised as a whole. */
 const wholeLinePoints = 2;
 
-/** Adds a line that is one clause as a whole. `start`: the mark before its text belongs to it or not. */
+/** Adds a line that is one clause. `start`: where the clause begins, with the mark before its text or behind it. */
 export function withWholeLine(
   state: State,
   facts: LineFacts,
@@ -58,7 +58,7 @@ export function withWholeLine(
   return { ...added, state: described, clauses: [clause] };
 }
 
-/** Adds nothing but a statement on the last line: which parts the body `unit` has. */
+/** Adds a statement on the last line: which parts the body `unit` has. */
 export function withParts(state: State, { start, end }: Span, unit: number): Outcome {
   const clause: Clause = {
     start,

@@ -1,6 +1,6 @@
 import { fullNames } from "../zh/bodies/abbreviations.ts";
 import { partOfAgency, placePrefix, selfReference, suffixOf } from "../zh/bodies/unit-names.ts";
-import { agencyOf, findBody, hasAgency, nameOf, nobody, type State, unitOf } from "./state.ts";
+import { agencyOf, findBody, hasAgency, nameOf, noOwner, type State, unitOf } from "./state.ts";
 
 /** 县委办公室, 市政府督查室, 区委组织部, 基隆关 */
 export const organOfPlace = {
@@ -36,7 +36,7 @@ export const isAgencyName = (name: string): boolean =>
 
 /**
  * Which unit a name at the head of a line or clause means: the agency for 本局 and its own name, a unit already known, else
- * null; `nobody` when it means a class of them. A short form counts: 缉私局 for 大连海关缉私局, and the name of the agency may stand before that of its unit.
+ * null; `noOwner` when it means a class of units. A short form counts: 缉私局 for 大连海关缉私局, and the name of the agency may stand before that of its unit.
  */
 export function resolve(state: State, name: string): number | null {
   const agency = agencyOf(state);
@@ -60,7 +60,7 @@ export function resolve(state: State, name: string): number | null {
     return before.length >= 3 && own.endsWith(before);
   });
   if (full >= 0) return full;
-  return namesClass(state, name) ? nobody : null;
+  return namesClass(state, name) ? noOwner : null;
 }
 
 /** 本局 is the body that the page is about; 该科 in the text of 人事科 that part of it. */
@@ -103,7 +103,7 @@ function agencyAbove({ bodies }: Pick<State, "bodies">, index: number): number {
   return parent === null ? index : agencyAbove({ bodies }, parent);
 }
 
-/** 查缉队, where the page has 基隆查缉队 and 台北查缉队: each of them is meant, and none alone. */
+/** 查缉队, where the page has 基隆查缉队 and 台北查缉队: the class is meant, not one of them. */
 const namesClass = (state: State, name: string): boolean =>
   state.bodies.filter(({ text }) => text.length > name.length && text.endsWith(name)).length > 2;
 
@@ -115,7 +115,7 @@ const isBody = (state: State, name: string, unit: string): boolean => {
 };
 
 /**
- * 大连海关 for 中华人民共和国大连海关, 研究所 for 林业研究所: an end of the name that is no office of some body; 东州市妇联 for 东州市妇女联合会.
+ * 大连海关 for 中华人民共和国大连海关, 研究所 for 林业研究所: an end of the name that is not that of a mere office; 东州市妇联 for 东州市妇女联合会.
  */
 export const isShortFor = (short: string, name: string): boolean =>
   short.length >= 3 &&
@@ -171,7 +171,7 @@ export const kindOfZone = {
   counterExamples: ["青岬开发区", "东区"],
 };
 
-/** It governs a place: the bureaus of that place are parts of it, and its own offices no parts of an office. */
+/** Names of bodies that govern a place: the bureaus of that place are parts of them. */
 export const governsAnArea = {
   pattern: /(?:政府|街道办事处|管理委员会|管委会|专员公署)$/u,
   examples: ["瑞河市人民政府", "瑞河开发区管委会", "青湖街道办事处"],

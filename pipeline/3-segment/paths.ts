@@ -2,7 +2,7 @@ import { isUnitName } from "../zh/bodies/unit-names.ts";
 import type { Mark } from "../zh/layout/enumeration.ts";
 import { frontPage, isPageOfSite, pathEnd } from "../zh/layout/navigation.ts";
 
-/** What a line has to do with the ways through a site that are printed above a page. */
+/** What a line is of the navigation that a site prints above a page. */
 export type OfPath = "end" | "site" | "menu" | null;
 
 interface Line {
@@ -27,12 +27,19 @@ function menu(lines: readonly Line[]): ReadonlySet<number> {
   return new Set(pages.length < 4 ? [] : items.slice(0, -1));
 }
 
-/** How many lines behind the path its page may have its title. */
+/** The title of the page stands at most so many lines below the path. */
 const near = 4;
 
 /**
- * 首页 > 内设机构 > 规划司 with 规划司 below it: that line is the title of the page, and a name above the path is that of the
- * site. Null for all other lines, and for all where no line below has the name.
+ * The lines around the path to a page. The title of the page stands below the path and repeats its end; a name above the path is
+ * that of the site. Null for all other lines, and for all when the end of the path is not repeated.
+ *
+ *     瑞河市水务局              site
+ *     首页 > 内设机构 > 规划科
+ *                       ^^^^^^
+ *     字号：大 中 小
+ *     规划科                    end
+ *     ^^^^^^
  */
 export function pathLines(lines: readonly Line[]): readonly OfPath[] {
   const items = menu(lines);

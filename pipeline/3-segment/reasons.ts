@@ -2,17 +2,17 @@ import { dutyEvidence } from "./clauses/duty-evidence.ts";
 import type { Decided } from "./decode.ts";
 import { evidence } from "./evidence/index.ts";
 
-/** Something that spoke for a reading, or against it. */
+/** Evidence for or against a reading. */
 export interface Reason {
   readonly id: string;
   readonly points: number;
   readonly why: string;
 }
 
-/** What spoke for the role that a line was given. */
+/** The evidence for the role that a line was given. */
 export const reasonsOfLine = ({ role, because }: Decided): readonly Reason[] =>
   evidence.filter((row) => row.role === role && because.includes(row.id));
 
-/** What spoke for a clause being a duty, and against it, by the ids that it keeps. */
+/** The evidence for and against a clause being a duty, by the ids that the clause keeps. */
 export const reasonsOfDuty = (because: readonly string[]): readonly Reason[] =>
   dutyEvidence.filter(({ id }) => because.includes(id));

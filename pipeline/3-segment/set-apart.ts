@@ -1,12 +1,12 @@
 import type { Mark } from "../zh/layout/enumeration.ts";
 
-/** What of a line the layout can tell by. */
+/** What the layout sees of a line. */
 interface Shape {
   readonly text: string;
   readonly mark: Mark | null;
 }
 
-/** As much as a heading says. */
+/** The length and characters of a heading. */
 export const fewWords = {
   pattern: /^[\p{Script=Han}（）()“”、]{2,14}$/u,
   examples: ["管理体系", "内设机构、人员编制"],
@@ -17,7 +17,7 @@ const isShort = ({ text }: Shape): boolean => fewWords.pattern.test(text);
 const isText = (line: Shape | undefined): boolean =>
   line !== undefined && line.text.length >= 25 && /[。；]/u.test(line.text);
 
-/** So many numbered headings make a series. */
+/** The least number of headings in a series. */
 const enough = 3;
 
 /** 三、科室设置 … 四、管理体系 … 五、团队与荣誉: lines with one style of mark, all short, and most with text between them. */
@@ -28,7 +28,14 @@ function seriesIn(lines: readonly Shape[], style: string): readonly number[] {
   return short && places.length >= enough && spread.length === places.length ? places : [];
 }
 
-/** 管理体系 with a paragraph above it and one below it */
+/**
+ * A short line without a mark between two paragraphs:
+ *
+ *     全院现有职工三百余人，其中高级职称八十人；在读研究生四百余人。
+ *     管理体系
+ *     ^^^^^^^^
+ *     研究院实行理事会领导下的院长负责制，院长由理事会聘任，任期五年。
+ */
 const isBetween = (lines: readonly Shape[], n: number): boolean => {
   const line = lines[n];
   return (

@@ -14,13 +14,13 @@ const bySection: Readonly<Partial<Record<SectionKind, Standing>>> = {
   leaders: "narrative",
 };
 
-/** How the clauses of a text are to be taken, by where it stands. `text` is Simplified, without its mark. */
+/** How the clauses of a text are to be read, by its place. `text` is Simplified, without its mark. */
 export function standingOf(state: State, unit: number, marked: boolean, text: string): Standing {
   if (state.list?.kind === "duties") return "list";
   if (state.list?.kind === "rules") return "article";
   if (state.article) return describesAgency(state, text) ? "description" : "article";
   const last = innermost(state);
-  if (last.kind === "section" && unit === last.owner && !tellsDuties(state, text)) {
+  if (last.kind === "section" && unit === last.owner && !statesDuties(state, text)) {
     const standing = bySection[topicOf(state) ?? "other"];
     if (standing === "list" && !marked && isAboveName(state)) return "loose";
     if (standing !== undefined) return standing;
@@ -29,14 +29,14 @@ export function standingOf(state: State, unit: number, marked: boolean, text: st
   return marked ? (hasAgency(state) ? "item" : "loose") : "description";
 }
 
-/** 机构职能 above the name of the body is the part of the site in which its page stands: what is below may be anything. */
+/** 机构职能 above the name of the body names the section of the site that the page is in: the text below may be of any kind. */
 function isAboveName(state: State): boolean {
   const heading = sectionOf(state)?.heading;
   const agency = state.bodies[agencyOf(state)];
   return heading !== undefined && (!hasAgency(state) || (agency?.name.start ?? 0) > heading.start);
 }
 
-/** What a sentence says of its subject, right behind it. */
+/** The predicate right behind its subject in a sentence that says what the subject is. */
 export const saysWhat = {
   pattern: /^(?:（[^）]*）)?(?:是|为)/u,
   examples: ["（以下简称管委会）为派出机构", "是市政府部门"],
@@ -50,7 +50,7 @@ function describesAgency(state: State, text: string): boolean {
 }
 
 /** 负责人, a name, then 负责政务…: below the leader of a unit its duties go on. */
-export const tellsDuties = (state: State, text: string): boolean =>
+export const statesDuties = (state: State, text: string): boolean =>
   topicOf(state) === "leaders" &&
   unitOf(state) !== agencyOf(state) &&
   hasExplicitLead(text) &&

@@ -13,7 +13,7 @@ export interface Open {
   readonly depth: number;
   /** how deep its heading stands as printed: an agency closes for another of the same level */
   readonly level: number;
-  /** whose text stands below it: index into units; for a unit itself */
+  /** owner of the text below it: index into units; of a unit the unit itself */
   readonly owner: number;
 }
 
@@ -50,17 +50,17 @@ export const listOf = (kind: List["kind"], owner: number, more: Partial<List> = 
 export interface Body extends Omit<Unit, "classification"> {
   /** its name in Simplified script; empty for the body that the page is about as long as no line has named it */
   readonly text: string;
-  /** what the list in which it stands is called: 隶属海关, 派出机构; empty when it stands in none */
+  /** the heading of the list in which it stands: 隶属海关, 派出机构; empty outside lists */
   readonly label: string;
   /** the brackets behind its name */
   readonly notes: readonly Span[];
   /** it differs from its siblings by place alone */
   readonly territorial: boolean;
-  /** the page is about it, and not about a body of which it is a part */
+  /** the page is about it, and not about a body around it */
   readonly profiled: boolean;
   /** it has had text of its own */
   readonly hasText: boolean;
-  /** something has been said of it: what comes first tells what it is */
+  /** the page has said something of it: the first statement says what it is */
   readonly described: boolean;
   /** the page has lost its heading */
   readonly lost: boolean;
@@ -74,7 +74,7 @@ export interface State {
   readonly reading: Reading;
   /** names that curation gives to lost headings, by the line before which they stand */
   readonly lostNames: ReadonlyMap<number, string>;
-  /** the body whose site the page stands on, where its heading names that and not what the page is about; else empty */
+  /** the owner of the site, where the heading of the page names that and not the body which the page is about; else empty */
   readonly site: string;
   readonly bodies: readonly Body[];
   readonly sections: readonly Section[];
@@ -82,7 +82,7 @@ export interface State {
   readonly list: List | null;
   /** within an article of a statute, where a sentence is a duty only when it says so */
   readonly article: boolean;
-  /** the unit whose duties run on from the line before, which ended in ；; null when none do */
+  /** the unit whose duties run on from the line before, which ended in ；; null when they do not */
   readonly running: number | null;
   /** how far ahead the reading of the present line is: its margin */
   readonly margin: number;
@@ -133,8 +133,8 @@ export const startOf = (reading: Reading, lostNames: ReadonlyMap<number, string>
   lines: 0,
 });
 
-/** Stands for the owner of what belongs to a class of bodies (查缉队掌理…) and to none of them alone. */
-export const nobody = -1;
+/** The owner of what belongs to a class of bodies (查缉队掌理…) and not to one of them. */
+export const noOwner = -1;
 
 export const hans = ({ reading }: State, span: Span): string => hansOf(reading, span);
 

@@ -20,7 +20,7 @@ export interface Row {
   readonly tier: 1 | 2 | null;
 }
 
-/** What holds of a line outside tables. */
+/** The table facts of a line outside tables. */
 export const plainRow = { column: null, key: null, nameless: false, named: false, tier: null } as const;
 
 interface Cell {
@@ -80,8 +80,8 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
     }));
   }
   const first = cells.filter((cell) => place(cell).row === 0);
-  const held = columnsUnder(first.map(hans));
-  const heads = new Map(first.map((cell, n) => [place(cell).column, held[n] ?? null]));
+  const kinds = columnsUnder(first.map(hans));
+  const heads = new Map(first.map((cell, n) => [place(cell).column, kinds[n] ?? null]));
   if (headsUnits([...heads.values()])) {
     const holds = (cell: Cell): Column => heads.get(place(cell).column) ?? "other";
     const units = cells.filter((cell) => holds(cell) === "unit");
@@ -118,7 +118,7 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
 
 /**
  * Which of two columns of names has the wholes and which the parts: one of the first has several beside it, in the rows that its
- * cell spans, or that leave it out or say it again. Empty for any other table.
+ * cell spans, or that leave it empty or repeat it. Empty for any other table.
  */
 function tiersOf(
   heads: ReadonlyMap<number, Column | null>,
@@ -142,7 +142,7 @@ const areNames = (texts: readonly string[]): boolean => {
   return found >= 2 && found * 2 > texts.length;
 };
 
-/** What is the name of a body among names of bodies: 艺术竞技场 */
+/** Counts as the name of a body only among names of bodies: 艺术竞技场 */
 export const nameInTable = {
   pattern: /^(?!(?:合计|总计|小计|其他|其它|共计|暂?无)$)[\p{Script=Han}A-Za-z0-9·]{2,20}$/u,
   examples: ["艺术竞技场", "机关党委"],
@@ -155,18 +155,18 @@ const headsUnits = (columns: readonly (Column | null)[]): boolean =>
   (columns.includes("unit") ||
     (columns.includes("duties") && columns.filter((column) => column !== null).length > 1));
 
-/** What heads a column says no more than what it holds. */
+/** The greatest length of the head of a column: it names what the column holds, and nothing else. */
 const longestHead = 12;
 
 const bar = /[|｜]/;
-/** What parts the cells of a table that was copied out of a browser. */
+/** What separates the cells of a table that was copied out of a browser. */
 const tab = /\t/;
-/** What parts the head of a table from its rows: --- */
+/** What separates the head of a table from its rows: --- */
 const rule = /^[-—:：\s]*$/u;
 
 /**
- * | 科室 | 职责 | above | 办公室 | 文电 |, or the same with tabs: a row on each line, all with as many cells. A line of Markdown
- * that parts the head is optional.
+ * | 科室 | 职责 | above | 办公室 | 文电 |, or the same with tabs: a row on each line, all with as many cells. The line of
+ * Markdown below the head is optional.
  */
 function barredTable(reading: Reading, from: number): Table | null {
   const rows: Cell[][] = [];
@@ -192,7 +192,7 @@ function barredTable(reading: Reading, from: number): Table | null {
   return { lines: end - from, rows: columnsOf(reading, rows.flat()) };
 }
 
-/** What stands between the bars or tabs of a line, without the blanks; bars at its ends part nothing. */
+/** The texts between the bars or tabs of a line, without blanks; bars at its ends are frames. */
 function piecesOf(reading: Reading, block: Block): readonly { start: number; end: number }[] {
   const hans = hansOf(reading, block);
   let at = block.start;
@@ -258,7 +258,7 @@ interface Heads {
   readonly columns: readonly (Column | null)[];
 }
 
-/** What the columns hold, by the cells that head them; null when these are no heads. `titled`: the first cell is a title. */
+/** What the columns hold, by the cells that head them; null when these are not heads. `titled`: the first cell is a title. */
 function headsOf(reading: Reading, cells: readonly Cell[], titled: boolean): Heads | null {
   const texts = cells.map(({ block }) => hansOf(reading, block));
   const before = titled || columnOf(texts[0] ?? "") === null ? 1 : 0;

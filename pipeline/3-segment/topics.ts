@@ -29,7 +29,7 @@ export function topicAfter(topic: Topic, role: Role, line: LineFacts): Topic {
   }
 }
 
-/** Below 主要领导 in an information box stand people; what it says else, and what follows it, belongs to no part of the page. */
+/** Below 主要领导 in an information box stand people; its other lines, and those that follow it, belong to no part of the page. */
 function inBox(topic: Topic, { box, text }: LineFacts): Topic {
   if (box === "last") return "none";
   if (!boxHeading.pattern.test(text)) return topic;
@@ -43,7 +43,7 @@ const isLabelled = ({ heading, text }: LineFacts): boolean =>
 const inArticle = (role: Role, line: LineFacts): Topic =>
   role === "lead_in" ? (line.unitLeadIn ? "units" : "duties") : "article";
 
-/** 直属海关：甲、乙, 主要职责是：… and 领导成员。局长… on one line say it all and open nothing for the lines below. */
+/** 直属海关：甲、乙, 主要职责是：… and 领导成员。局长… are complete on one line: the lines below do not belong to them. */
 export function saysItAll({ topic, text, mark }: LineFacts): boolean {
   if (topic === null || text.slice(topic.rest).trim() === "") return false;
   if (topic.topic === "units" || topic.topic === "contact" || topic.topic === "leaders") return true;

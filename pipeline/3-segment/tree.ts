@@ -10,7 +10,7 @@ import type { Decided } from "./decode.ts";
 import { asCalled } from "./formal-name.ts";
 import { mentionedAgency, openedByAnother } from "./mentioned-agency.ts";
 import { type Outcome, withLine } from "./outcome.ts";
-import { type Body, findBody, hasAgency, nameOf, nobody, type State, startOf } from "./state.ts";
+import { type Body, findBody, hasAgency, nameOf, noOwner, type State, startOf } from "./state.ts";
 import { steps } from "./steps/index.ts";
 import type { Below } from "./steps/step.ts";
 import { nameAgency } from "./units.ts";
@@ -36,8 +36,8 @@ export interface Judgements {
 }
 
 /**
- * Folds the decided lines of a page into its bodies, sections, lines and clauses; once more where all lines together tell
- * better than one line which body the page is about.
+ * Folds the decided lines of a page into its bodies, sections, lines and clauses; a second time where all lines together
+ * show another body to be the subject of the page than one line did.
  */
 export function treeOf(reading: Reading, lines: readonly Decided[], judgements: Judgements): Tree {
   const start = startOf(reading, judgements.lostNames);
@@ -154,7 +154,7 @@ function named(state: State, lines: readonly OutlineLine[], clauses: readonly Cl
   const { reading, bodies, sections } = state;
   const anonymous = bodies[0]?.text === "";
   const index = (unit: number | null): number | null =>
-    unit === null || unit === nobody ? null : !anonymous ? unit : unit === 0 ? null : unit - 1;
+    unit === null || unit === noOwner ? null : !anonymous ? unit : unit === 0 ? null : unit - 1;
   const kinds = classified(state);
   const units = bodies.map(
     (body, n): Unit =>

@@ -8,12 +8,12 @@ import { raw } from "./state.ts";
 import { grown, type Judgements, outcomesFrom, type Tree } from "./tree.ts";
 
 /**
- * A reading that is no more points ahead is told. On annotated pages the second reading gave more right records for three of
+ * A reading with no greater margin is reported. On annotated pages the second reading gave more right records for three of
  * sixteen such forms of line, and for two of fifty-four where the first was 1.5 to 2.5 ahead.
  */
 const close = 1;
 
-/** How many lines of one form are tried for one whose second reading gives other records. */
+/** Of the lines of one form so many are tried until the second reading of one gives other records. */
 const tried = 3;
 
 /** Lines that could nearly as well be something else, and would then give other records: once for each form of line. */
@@ -35,13 +35,13 @@ export function uncertainLines(
   });
 }
 
-/** People have not decided it; and the first line of a page is a title whatever speaks against that. */
+/** True unless people have decided the line, or it is the first of the page, which is a title despite evidence against that. */
 const isOpen = ({ facts, role, second }: Decided, { roles }: Judgements): boolean =>
   !roles.has(facts.row.line) && role !== "title" && second !== "title";
 
 /**
- * Whether the page gives other records when `line` is what it could nearly as well be. Only lines that see it are read anew,
- * until their clauses are others or all is known again that was known before.
+ * Whether the page gives other records when `line` is what it could nearly as well be. Only lines that look at it are read again,
+ * until their clauses differ or the state is again what it was.
  */
 function givesOthers(
   lines: readonly Decided[],
@@ -65,7 +65,7 @@ function givesOthers(
   return recordsOf(grown(start, others).outline) !== recordsOf(outline);
 }
 
-/** The clauses that a line has added, without their owners: which of those are the same, the whole page decides. */
+/** The clauses that a line has added, without their owners, which only the whole page decides. */
 const saidBy = ({ clauses }: Outcome): string =>
   JSON.stringify(
     clauses

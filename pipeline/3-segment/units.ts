@@ -18,7 +18,7 @@ import {
   update,
 } from "./state.ts";
 
-/** A unit of which no more is known than its name, where it stands and what it is part of. */
+/** A unit of which only the name, its place and the body around it are known. */
 export const plainUnit = (name: Span, parent: number | null, more: Partial<NewUnit> = {}): NewUnit => ({
   heading: name,
   name,
@@ -67,7 +67,7 @@ export function unitFromHeading(
   });
 }
 
-/** The heading of the section that lists units here; what it says of them tells their class: 隶属海关, 派出机构 */
+/** The heading of the section that lists units here, which gives their class: 隶属海关, 派出机构 */
 export const labelHere = (state: State): string => {
   const section = sectionOf(state);
   return section?.kind === "units" ? hans(state, section.heading) : "";
@@ -114,14 +114,17 @@ export function nameAgency(state: State, name: Span): State {
   return update(state, 0, { ...unit, margin: state.margin, text: hans(state, name) });
 }
 
-/** What stands in several places under one name. */
+/** Kinds of bodies that stand in several places under one name. */
 export const placedKind = {
   pattern: /(?<kind>[\p{Script=Han}]{2}(?:队|所|站|局)|办事处|海关)$/u,
   examples: ["基隆查缉队", "驻津办事处"],
   counterExamples: ["人事科", "一队"],
 };
 
-/** 基隆查缉队、台北查缉队、高雄查缉队: three or more of one kind, told apart by what is no number and no field of work. */
+/**
+ * 基隆查缉队、台北查缉队、高雄查缉队: three or more of one kind, their names differ by something that is neither a number nor a field of
+ * work.
+ */
 function differByPlace(names: readonly string[]): boolean {
   const kind = placedKind.pattern.exec(names[0] ?? "")?.groups?.kind;
   if (kind === undefined || names.length < 3) return false;

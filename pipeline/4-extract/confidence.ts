@@ -7,12 +7,12 @@ export interface Step {
 }
 
 /**
- * The confidence, from 0 to 1 with two decimals, of a record for which so many points speak: how often records like it were
- * right on annotated pages.
+ * The confidence, from 0 to 1 with two decimals, of a record with so many points: how often such records were right on annotated
+ * pages.
  */
 export const confidenceOf = (table: keyof typeof calibration, points: number): number =>
   confidenceAt(calibration[table], points);
 
-/** What fewer points than any record had are worth is not known: they get the confidence of the first step. */
+/** Fewer points than any annotated record had get the confidence of the first step. */
 export const confidenceAt = (steps: readonly Step[], points: number): number =>
   (steps.findLast(({ from }) => points >= from) ?? steps[0])?.confidence ?? 0;

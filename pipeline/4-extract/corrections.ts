@@ -7,7 +7,7 @@ import type { Extractor } from "./extractor.ts";
 
 const keyOf = (index: number): string => `correction:${index}`;
 
-/** What is wrong on the page, as 2-normalise found it. The records are about characters of the raw text. */
+/** Errors of the page that 2-normalise found. The records are about characters of the raw text. */
 export const corrections: Extractor = ({ reading }) =>
   reading.corrections.map((c, index) =>
     rawDraft(
@@ -28,15 +28,15 @@ export const corrections: Extractor = ({ reading }) =>
     ),
   );
 
-/** Where a draft stands in the reading, also one about raw text. */
+/** The span of a draft in the reading, also of one about raw text. */
 export const placeOfDraft = (reading: Reading, { span, raw }: Draft): Span | null =>
   raw === undefined ? span : readingSpan(reading.edits, raw);
 
-/** The places that are wrong and not mended. */
+/** The errors of the page that are not corrected. */
 export interface Doubts {
-  /** whether words of the span are known to be wrong, and nobody knows what is right: they say nothing for certain */
+  /** whether words of the span are flagged: they are wrong, and the right ones are unknown */
   readonly isFlagged: (span: Span) => boolean;
-  /** the correction that doubts what words of the span say, and not only how they are written */
+  /** the correction that puts the meaning of words of the span in doubt, and not only their spelling */
   readonly about: (span: Span) => { ref: string } | null;
 }
 

@@ -19,9 +19,9 @@ interface Named {
 }
 
 const silent: ReadonlySet<string> = new Set(["furniture", "caption", "leader"]);
-const told: ReadonlySet<string> = new Set(["narrative", "milestone"]);
+const narrativeRoles: ReadonlySet<string> = new Set(["narrative", "milestone"]);
 
-/** Documents by their titles in 《》, and by words that stand for one; one record for each mention. */
+/** Documents, by their titles in 《》 and by words that stand for a title; one record for each mention. */
 export const documents: Extractor = (outline, _report, mentions) => {
   const byLine = clausesByLine(outline);
   return outline.lines
@@ -29,7 +29,7 @@ export const documents: Extractor = (outline, _report, mentions) => {
     .map((found, index) => documentDraft(outline.reading, found, mentions, `document:${index}`));
 };
 
-/** A title within a title is part of it, and a database is no document. */
+/** Titles on a line. A title within a title is part of it, and a database is not a document. */
 function named(reading: Reading, line: OutlineLine, clauses: readonly Clause[]): Named[] {
   if (silent.has(line.role)) return [];
   const hans = hansOf(reading, line);
@@ -39,7 +39,7 @@ function named(reading: Reading, line: OutlineLine, clauses: readonly Clause[]):
     .map((pair) => ({ span: pair, title: { start: pair.start + 1, end: pair.end - 1 } }));
   const inDuty = (span: Span): boolean => clauseOf(shift(span, line.start))?.role === "duty";
   const others = findDocumentNames(hans)
-    .filter(({ onlyTold, ...span }) => !onlyTold || !inDuty(span))
+    .filter(({ notInDuties, ...span }) => !notInDuties || !inDuty(span))
     .map(({ start, end }) => ({ span: { start, end }, title: { start, end } }));
   return [...titles, ...others]
     .sort((a, b) => a.span.start - b.span.start)
@@ -61,7 +61,7 @@ function documentDraft(
   const around = wordsAround(reading, clause ?? line, span);
   const relation = documentRelation(around.before, around.after);
   const kind = documentKind(hansOf(reading, title), relation);
-  const unit = told.has(line.role) ? null : unitRef(clause === undefined ? line.unit : clause.unit);
+  const unit = narrativeRoles.has(line.role) ? null : unitRef(clause === undefined ? line.unit : clause.unit);
   const issuer = issuerOf(reading, clause ?? line, span, around.before, mentions);
   const issuer_id = issuer === undefined ? (ownWork(relation) ? unit : null) : bodyRef(issuer);
   return draft(
@@ -84,7 +84,7 @@ function documentDraft(
   );
 }
 
-/** What an office does with a document that is its own. */
+/** True for relations of an office to documents of its own. */
 const ownWork = (relation: DocumentRelation): boolean => ["issued", "proposed", "edited"].includes(relation);
 
 /** 《甲》、 of 编发《甲》、《乙》: titles that share their verb */

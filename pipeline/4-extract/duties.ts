@@ -15,7 +15,7 @@ import { powers } from "./powers.ts";
 import { type Predicate, parsePredicates } from "./predicates/index.ts";
 import { type ClauseFacts, clauseFacts, clausePoints } from "./signals.ts";
 
-/** One duty for each clause that is one, why it has its functions (the words that decided), and the powers that it gives. */
+/** One duty for each clause with that role, its functions with the words that decided them, and the powers that it gives. */
 export const duties: Extractor = (outline, _report, mentions) => {
   const found = clauseFacts(outline, "duty").map((facts): DutyFacts => {
     const predicates = parsePredicates(hansOf(outline.reading, facts.clause));
@@ -35,7 +35,7 @@ export const duties: Extractor = (outline, _report, mentions) => {
   return [...drafts, ...powers(outline.reading, found)];
 };
 
-/** Key of the post that a duty belongs to; null: it belongs to the unit, or to nobody. */
+/** Key of the post that a duty belongs to; null when it belongs to the unit, or has no owner. */
 function postOf(outline: Outline, clause: Clause): string | null {
   const office = officeOf(outline, clause);
   return office && postKey(office);

@@ -3,7 +3,7 @@ import { hansOf, type Reading } from "../model/reading.ts";
 import { type Span, shift } from "../model/span.ts";
 import type { Predicate } from "./predicates/index.ts";
 
-/** A way of being responsible, 主要负责, in the reading. */
+/** Words for the kind of responsibility (主要负责), with their place in the reading. */
 export interface Lead {
   readonly span: Span;
   /** it stands in an earlier duty of the same sentence */
@@ -29,7 +29,7 @@ export function leadsOf(reading: Reading, duties: readonly ReadDuty[]): (Lead | 
   return leads;
 }
 
-/** A semicolon ends no sentence; an item with a mark of its own begins one. */
+/** True when the clause goes on with the sentence before: a semicolon does not end it, a mark of an item begins another. */
 function goesOn(reading: Reading, before: Clause, clause: Clause): boolean {
   if (clause.mark !== null || clause.unit !== before.unit || clause.post?.start !== before.post?.start)
     return false;

@@ -18,7 +18,7 @@ export interface Assignment {
   readonly by: "text" | "unit";
 }
 
-/** All functions that a duty states, in the order in which it states them; where it states none, the one of its unit. */
+/** All functions that a duty states, in its order; where it states none, the one that the name of its unit states. */
 export function functionsOf(outline: Outline, clause: Clause, mentions: readonly Mention[]): Assignment[] {
   const { reading, units } = outline;
   const hans = hansOf(reading, clause);

@@ -62,7 +62,7 @@ const noRecords = ({ page }: Reading): Issue =>
     span: { start: 0, end: 1 },
   });
 
-/** The posts of people come first: they know the rank. */
+/** One post for each office. The posts of people come first, since they have the rank. */
 function onePerOffice(drafts: readonly Draft[]): Draft[] {
   const seen = new Set<string>();
   return drafts.filter(({ table, key }) => {
@@ -75,7 +75,7 @@ function onePerOffice(drafts: readonly Draft[]): Draft[] {
 
 type Owned = Extract<Draft, { readonly values: { readonly record_id: unknown } }>;
 
-/** Tables of words that stand in the passage of a record. */
+/** Tables whose records are words within the passage of another record. */
 const owned: ReadonlySet<string> = new Set([
   "quantities",
   "mentions",
@@ -87,10 +87,13 @@ const owned: ReadonlySet<string> = new Set([
 ]);
 const isOwned = (draft: Draft): draft is Owned => owned.has(draft.table);
 
-/** Where an event and a statement are one passage, the words are the statement's. */
+/**
+ * Tables of those other records; where an event and a statement are one passage, the words belong to the later in this
+ * list.
+ */
 const owning = ["organizations", "events", "statements", "duties"];
 
-/** Of an organisation the sentence that says what it is. */
+/** The passage of a draft; of an organisation the sentence that says what it is. */
 const passageOf = ({ table, span, evidence }: Draft): Span | null =>
   table === "organizations" ? (evidence.find(({ field }) => field === "role_hans")?.span ?? null) : span;
 

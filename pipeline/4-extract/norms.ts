@@ -3,12 +3,12 @@ import { hansOf, inBothScripts } from "../model/reading.ts";
 import { contains, shift } from "../model/span.ts";
 import { findNorms } from "../zh/duties/norms.ts";
 import { type Extractor, unitRef } from "./extractor.ts";
-import { isOfPost, isTold, speaks } from "./speech.ts";
+import { isAboutBodies, isAboutPost, isNarrated } from "./speech.ts";
 
-/** What the acts of a page rest on or carry out. */
+/** The norms that acts on the page rest on or carry out. */
 export const norms: Extractor = ({ reading, lines, clauses }) =>
   clauses
-    .filter(speaks)
+    .filter(isAboutBodies)
     .flatMap((clause) =>
       findNorms(hansOf(reading, clause)).map(({ start, end, kind, rule }) => ({
         clause,
@@ -19,8 +19,8 @@ export const norms: Extractor = ({ reading, lines, clauses }) =>
     )
     .map(({ clause, kind, relation, span }, n) => {
       const text = inBothScripts(reading, span);
-      // a story tells of several bodies, and a post's sentence of the post
-      const isOwn = !isTold(lines, clause) && !isOfPost(clause);
+      // a narrative is about several bodies, and the sentence of a post about the post
+      const isOwn = !isNarrated(lines, clause) && !isAboutPost(clause);
       return draft(
         "norms",
         `norm:${n}:${hansOf(reading, span)}`,
@@ -39,7 +39,7 @@ export const norms: Extractor = ({ reading, lines, clauses }) =>
       );
     });
 
-/** Norms with the document that their words name. */
+/** Adds to norms the document that their words name. */
 export function withDocuments(drafts: readonly Draft[]): Draft[] {
   const documents = drafts.filter(({ table }) => table === "documents");
   return drafts.map((norm): Draft => {

@@ -61,7 +61,7 @@ function nameOf(reading: Reading, unit: Unit): { hant: string; hans: string } {
     : { hant: traditional(unit.inferred), hans: unit.inferred };
 }
 
-/** Each of the other names once, where the page first has it; the name itself is none of them. */
+/** Each of the other names once, where the page first has it; the name itself is left out. */
 function otherNames(reading: Reading, aliases: readonly Span[], name: string): OtherName[] {
   const known = new Set([name]);
   return aliases.flatMap((alias) => {
@@ -73,7 +73,7 @@ function otherNames(reading: Reading, aliases: readonly Span[], name: string): O
   });
 }
 
-/** 是…机关: what the page says that a body is, without the name of the body before it. */
+/** 是…机关: the words by which the page says what a body is, without the name before them. */
 function ownRole(outline: Outline, index: number): Span | null {
   const role = outline.units[index]?.role ?? null;
   if (role === null) return null;

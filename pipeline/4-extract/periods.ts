@@ -14,7 +14,7 @@ export interface PeriodHeading {
   readonly years: DateMention;
 }
 
-/** The headings of eras in the order of the page; a heading whose years cannot be read is none. */
+/** The headings of eras in the order of the page; headings whose years cannot be read are left out. */
 export const periodHeadings = ({ reading, lines }: Outline): PeriodHeading[] =>
   lines
     .filter((line) => line.role === "period_heading")

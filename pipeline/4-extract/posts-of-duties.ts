@@ -7,7 +7,7 @@ import { type Office, postDraft, titleOf } from "./posts.ts";
 export const officeOf = (outline: Outline, { post, unit }: Clause): Office | null =>
   post === null ? null : { unit, ...titleOf(outline, unit, post), method: "quoted", rank: null };
 
-/** The posts that have duties of their own, also those that nobody on the page holds. */
+/** The posts that have duties of their own, also those without a holder on the page. */
 export const postsOfDuties: Extractor = (outline) =>
   outline.clauses
     .filter((clause) => clause.role === "duty")

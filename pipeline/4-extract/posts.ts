@@ -8,7 +8,7 @@ import { rankIdOf } from "../zh/people/rank-scale.ts";
 import { unitRef } from "./extractor.ts";
 import { bodyPartOf } from "./people/own-title.ts";
 
-/** An office as the page speaks of it: beside the name of its holder, or where it has duties of its own. */
+/** A post as the page has it: beside the name of its holder, or with duties of its own. */
 export interface Office {
   /** index into `units`; null when the page has no such unit */
   readonly unit: number | null;
@@ -40,7 +40,7 @@ export const holdsForAnother = {
   counterExamples: ["代表", "代办"],
 };
 
-/** The title at `span` as that of an office of `unit`: neither what names the unit nor 代 is part of it. */
+/** The title at `span` as that of an office of `unit`: without the name of the unit and without 代. */
 export function titleOf(
   outline: Outline,
   unit: number | null,
@@ -53,12 +53,12 @@ export function titleOf(
   const skipped = named + (holdsForAnother.pattern.exec(whole.slice(named))?.[0].length ?? 0);
   const rest = { start: span.start + lengthWith(printed, skipped), end: span.end };
   const title = together(inBothScripts(reading, rest));
-  // 办公室　局长 behind the name of its body stands nowhere without its blank: it is inferred from the whole
+  // 办公室　局长 is nowhere on the page without its blank: the title is inferred from the whole
   const own = title.hans === hansOf(reading, rest) ? rest : span;
   return { title, own, span };
 }
 
-/** How far into a text its first `count` characters that are no blanks reach, and the blanks behind them. */
+/** The length of the first `count` characters of a text, blanks between and behind them included but not counted. */
 function lengthWith(text: string, count: number): number {
   const places = Array.from(text.matchAll(/\S/gu), ({ index }) => index);
   return places[count] ?? text.length;
@@ -88,14 +88,14 @@ export function postDraft(outline: Outline, office: Office, key: string = postKe
   return draft("posts", key, office.span, values, evidence(office));
 }
 
-/** 书记 alone: of which committee, the body says */
+/** 书记 alone: its body decides of which committee */
 export const bareSecretary = {
   pattern: /^(?:副|第一)?书记$/u,
   examples: ["书记", "副书记"],
   counterExamples: ["党委书记", "书记员"],
 };
 
-/** As printed: the 党委办公室主任 of a 党委办公室; a bare 书记 is one of its body: that of a 团委 is none of the Party. */
+/** As printed: the 党委办公室主任 of a 党委办公室; a bare 书记 is that of its body, so that the 书记 of a 团委 is not a post of the Party. */
 const isParty = (printed: string, { title }: Office, body: string): boolean =>
   isPartyPost(printed === title.hans && bareSecretary.pattern.test(printed) ? `${body}${printed}` : printed);
 

@@ -7,7 +7,7 @@ import type { ReadDuty } from "./duty-leads.ts";
 import { unitRef } from "./extractor.ts";
 import type { Predicate } from "./predicates/index.ts";
 
-/** Public powers in duties, each with what its verb is exercised on, where the duty says so. */
+/** Public powers in duties, each with the object of its verb, where the duty names one. */
 export const powers = (reading: Reading, duties: readonly ReadDuty[]): Draft[] =>
   duties
     .flatMap(({ clause, predicates }) => {

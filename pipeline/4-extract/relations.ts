@@ -10,10 +10,10 @@ import { hasParts, opensPartList } from "../zh/layout/part-lists.ts";
 import type { Doubts } from "./corrections.ts";
 import { unitRef } from "./extractor.ts";
 import { bodyRef, type Mention, mentionKey } from "./mentions/index.ts";
-import { isOfPost, isTold, speaks } from "./speech.ts";
+import { isAboutBodies, isAboutPost, isNarrated } from "./speech.ts";
 
 interface Relation {
-  /** index into `units`; null: the text does not say which unit of the page is the subject */
+  /** index into `units`; null when the text does not say which unit of the page is the subject */
   readonly source: number | null;
   readonly kind: RelationKind;
   /** index among the mentions of the page */
@@ -27,12 +27,12 @@ interface Placed {
   readonly index: number;
 }
 
-/** Relations to the bodies mentioned, clause by clause. None rests on words that are known to be wrong. */
+/** Relations to the bodies mentioned, clause by clause. Words that are known to be wrong make no relation. */
 export function relationDrafts(outline: Outline, mentions: readonly Mention[], doubts: Doubts): Draft[] {
   const placed = mentions.map((mention, index) => ({ mention, index }));
   const byClause = groupBy(placed, ({ mention }) => mention.clause);
   const stated = [...byClause].flatMap(([clause, inside]) =>
-    clause === null || !speaks(clause)
+    clause === null || !isAboutBodies(clause)
       ? []
       : [...ofClause(outline, clause, inside), ...partsIn(outline, clause, inside, placed)],
   );
@@ -83,7 +83,7 @@ function ofClause(outline: Outline, clause: Clause, inside: readonly Placed[]): 
   });
 }
 
-/** 直属单位, 隶属海关: a class of bodies is nobody that one belongs to. */
+/** 直属单位, 隶属海关: a class of bodies, to which one cannot belong. */
 const isClassAbove = ({ kind }: Mention, relation: RelationKind): boolean =>
   kind === "generic" && ["part_of", "accountable_to"].includes(relation);
 
@@ -94,17 +94,17 @@ const isUnit = ({ body }: Mention, unit: number | null): boolean =>
 const isAgency = (mention: Mention): boolean =>
   isUnit(mention, 0) && mention.unit !== 0 && mention.kind === "proper";
 
-/** Whose text it is. A story is about the body last named before the words; a post's sentence is about the post. */
+/** The subject of a relation: the unit whose text it is; in a narrative the body named last; null in the sentence of a post. */
 function sourceOf(outline: Outline, clause: Clause, inside: readonly Placed[], at: number): number | null {
-  if (isOfPost(clause)) return null;
-  if (!isTold(outline.lines, clause)) return clause.unit;
+  if (isAboutPost(clause)) return null;
+  if (!isNarrated(outline.lines, clause)) return clause.unit;
   const subject = inside
     .filter(({ mention }) => mention.end <= at && mention.kind === "proper")
     .at(-1)?.mention;
   return subject?.body && "unit" in subject.body ? subject.body.unit : null;
 }
 
-/** 分局内设办公室、法制科: each is a part of the body before, or of that which the line last spoke of. */
+/** 分局内设办公室、法制科: each is a part of the body before, or of the one that the line named last. */
 function partsIn(
   outline: Outline,
   clause: Clause,
@@ -146,7 +146,7 @@ const wordsOnly = ({ start }: Span, words: string): Span => ({
   end: start + Math.min(2, words.length),
 });
 
-/** Also in the heading of the line, which is no clause: 港务局为县属部门，内设办公室、法制科 */
+/** Also in the heading of the line, which is not a clause: 港务局为县属部门，内设办公室、法制科 */
 function wholeBefore({ lines }: Outline, clause: Clause, all: readonly Placed[]): Placed | undefined {
   const line = lines[clause.line];
   return all

@@ -3,12 +3,12 @@ import { hansOf, inBothScripts } from "../model/reading.ts";
 import { shift } from "../model/span.ts";
 import { findScopes } from "../zh/duties/scopes.ts";
 import type { Extractor } from "./extractor.ts";
-import { speaks } from "./speech.ts";
+import { isAboutBodies } from "./speech.ts";
 
 /** Limits and exceptions of what a page says of its bodies. */
 export const scopes: Extractor = ({ reading, clauses }) =>
   clauses
-    .filter((clause) => speaks(clause) && clause.role !== "event" && clause.kind !== "narrative")
+    .filter((clause) => isAboutBodies(clause) && clause.role !== "event" && clause.kind !== "narrative")
     .flatMap((clause) =>
       findScopes(hansOf(reading, clause)).map(({ rule, start, end }) => ({
         kind: rule.kind,

@@ -15,7 +15,7 @@ interface Piece extends Span {
   readonly record: Owner | null;
 }
 
-/** The draft that was read from a piece. */
+/** The draft read from a piece of text. */
 interface Owner {
   readonly table: TableName;
   readonly key: string;
@@ -23,7 +23,7 @@ interface Owner {
 
 /**
  * Covers the text layer: every character that is not white space lies in exactly one segment. Within a line the
- * marks, the clauses and what is left between them are told apart. Segments are cut in the raw text.
+ * marks, the clauses and the text left between them are segments of their own. Segments are cut in the raw text.
  */
 export function segments(outline: Outline, drafts: readonly Draft[]): Draft[] {
   const records = new Map(
@@ -91,7 +91,10 @@ function trim(outline: Outline, piece: Piece): Piece[] {
 
 const isBlank = (char: string | undefined): boolean => char === undefined || /\s/u.test(char);
 
-/** What no clause took: marks between clauses, headings on the line of their text, characters that normalising dropped. */
+/**
+ * Adds the text outside clauses: marks between them, headings on the line of their text, characters that normalising
+ * dropped.
+ */
 function withGaps(outline: Outline, sorted: readonly Piece[]): Piece[] {
   const complete: Piece[] = [];
   let at = 0;

@@ -2,18 +2,21 @@ import type { Method } from "../model/draft.ts";
 import { type Clause, type Outline, type Unit, unitName } from "../model/outline.ts";
 import { hansOf } from "../model/reading.ts";
 import { contains, type Span } from "../model/span.ts";
-import { speaking, sumOf, type Weighed } from "../zh/rules/weighed.ts";
+import { matching, sumOf, type Weighed } from "../zh/rules/weighed.ts";
 
-/** Something that makes a record less sure than others of its table; what its points are worth, people's annotations say (scripts/calibrate.ts). */
+/**
+ * A sign that a record is less sure than others of its table; annotated pages give the worth of its points
+ * (scripts/calibrate.ts).
+ */
 export type Signal<T> = Weighed<T>;
 
-/** A record against which nothing speaks. */
+/** Points of a record without such signs. */
 const ordinary = 4;
 
 const pointsOf = <T>(signals: readonly Signal<T>[], item: T): number =>
-  sumOf(speaking(signals, item), ordinary);
+  sumOf(matching(signals, item), ordinary);
 
-/** A page of which more than this share was not understood is of a style that the rules do not know well. */
+/** A page with a greater share of unclear lines is of a style that the rules do not know well. */
 const murky = 0.05;
 
 const length = ({ start, end }: Span): number => end - start;
@@ -93,7 +96,7 @@ export interface ClauseFacts<C extends Clause = Clause> {
   readonly clause: C;
   /** Simplified */
   readonly text: string;
-  /** it is the whole body's, and parts of the body have had clauses before it */
+  /** it is a clause of the whole body, behind clauses of its parts */
   readonly afterParts: boolean;
   /** the clause before or after it about the same unit was not understood */
   readonly besideUnclear: boolean;

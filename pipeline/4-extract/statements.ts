@@ -4,7 +4,7 @@ import { confidenceOf } from "./confidence.ts";
 import { type Extractor, ordinalsWithin, unitRef } from "./extractor.ts";
 import { clauseFacts, clausePoints } from "./signals.ts";
 
-/** One statement for each clause that says something else than a duty. */
+/** One statement for each clause with that role. */
 export const statements: Extractor = (outline) => {
   const { reading } = outline;
   const found = clauseFacts(outline, "statement");

@@ -80,7 +80,7 @@ export const correctionText = ({
   raw,
   corrected,
 }: Pick<DraftValues<"corrections">, "rule_id" | "kind" | "raw" | "corrected">): string =>
-  `${rule_id ?? kind} ${raw} ${corrected ?? ""}`;
+  `${rule_id ?? kind} ${raw ?? ""} ${corrected ?? ""}`;
 
 /** In the order in which tables are identified: a record's id may use the id of one before it. */
 const keys = {
@@ -153,7 +153,7 @@ const keys = {
   quantities: marked("q", (v) => v.text_hans),
   claims: marked("claim", (v) => v.text_hans),
   corrections: (draft, ...known) => ({
-    ...marked<"corrections">("c", (v) => `${v.raw}${v.corrected ?? ""}${v.reason ?? ""}`)(draft, ...known),
+    ...marked<"corrections">("c", (v) => `${v.raw ?? ""}${v.corrected ?? ""}${v.reason ?? ""}`)(draft, ...known),
     text: () => correctionText(draft.values),
     named: true,
   }),

@@ -12,7 +12,7 @@ import { schemaCheck, tablesCheck } from "./schema.ts";
 
 export type { Check, ValidateInput };
 
-/** What every dataset has had to be since the first release: these read no column that has come since. */
+/** What every dataset has had to be since the first release: these checks read no column that was added later. */
 const lasting: readonly Check[] = [
   uniqueIds,
   parentCheck,
@@ -42,8 +42,8 @@ export const validate: Stage<ValidateInput, Dataset> = {
 };
 
 /**
- * What fails of records whose tables and schemas are known to be right. `isCurrent`: the tables have the columns of this
- * code; what only holds of those is not asked of a release of before.
+ * The faults of records whose tables and schemas are known to be right. `isCurrent`: the tables have the columns of this
+ * code; checks of newer columns are not made of an older release.
  */
 export const recordFaults = (input: ValidateInput, isCurrent: boolean): Issue[] =>
   (isCurrent ? [...lasting, ...current] : lasting).flatMap((check) => check.run(input));

@@ -4,7 +4,7 @@ import { type Issue, issue } from "../model/issue.ts";
 import { tablesOf } from "../model/table.ts";
 import type { Check, Row } from "./check.ts";
 
-/** Tables whose records are counted, with the fields that say within what; none: within their page. */
+/** Tables whose records are counted, with the fields within whose values they are counted; an empty list: within their page. */
 const owners: { readonly [T in TableName]?: readonly string[] } = {
   duties: ["post_id", "organization_id"],
   organizations: ["parent_id"],

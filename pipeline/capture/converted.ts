@@ -3,7 +3,7 @@ import type { Issue } from "../model/issue.ts";
 
 type Original = NonNullable<SourceDescription["original"]>;
 
-/** The page that was made of a document that is no text. */
+/** The page that was made of a document that is not a text. */
 export interface Converted {
   readonly page: string;
   readonly file: "page.html" | "page.txt";

@@ -6,7 +6,7 @@ import { isWebAddress } from "../model/web-address.ts";
 import type { Converted } from "./converted.ts";
 import { type DocumentKind, kindOf, type NamedBytes } from "./document-kinds.ts";
 
-/** A page as it is to be kept, and what is known of where it comes from. */
+/** A page as it is to be kept, and what is known of its origin. */
 export interface Capture
   extends Pick<SourceDescription, "page" | "encoding" | "url" | "retrieved" | "original"> {
   readonly bytes: Uint8Array;
@@ -73,7 +73,7 @@ const encodings: Readonly<Record<string, Capture["encoding"]>> = {
   big5: "big5",
 };
 
-/** What charset=… means to a browser; null where it says nothing, or what no Chinese page can be. */
+/** What charset=… means to a browser; null where it names no encoding, or one that no Chinese page has. */
 function encodingOf(contentType: string): Capture["encoding"] {
   const label = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1];
   if (label === undefined) return null;
@@ -84,7 +84,7 @@ function encodingOf(contentType: string): Capture["encoding"] {
   }
 }
 
-/** The converters take a second to load, and most captures need none. */
+/** The converters take a second to load, and most captures do not need them. */
 const converted = async (kind: "pdf" | "docx", { name, bytes }: NamedBytes): Promise<Converted> =>
   kind === "pdf"
     ? (await import("./pdf.ts")).fromPdf(name, bytes)

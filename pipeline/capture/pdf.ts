@@ -5,7 +5,7 @@ import { issue, PipelineError } from "../model/issue.ts";
 import type { Converted } from "./converted.ts";
 import { versionOf } from "./package-version.ts";
 
-/** The text layer of a PDF, line by line. Throws capture.damaged, and capture.no-text where there is none. */
+/** The text layer of a PDF, line by line. Throws capture.damaged, and capture.no-text where it has no text layer. */
 export async function fromPdf(name: string, bytes: Uint8Array): Promise<Converted> {
   const pages = await pagesOf(name, bytes);
   const silent = [...pages.keys()].filter((index) => pages[index]?.trim() === "").map((index) => index + 1);

@@ -4,7 +4,7 @@ import { issue, PipelineError } from "../model/issue.ts";
 import type { Converted } from "./converted.ts";
 import { versionOf } from "./package-version.ts";
 
-/** What is larger unpacked is no document about a body. */
+/** A document about a body is not larger than this when unpacked. */
 const largestUnpacked = 256 * 1024 * 1024;
 
 /** The text of a .docx with its headings, lists and tables as HTML. Pictures are left out. Throws capture.damaged. */
@@ -31,7 +31,7 @@ export async function fromWord(name: string, bytes: Uint8Array): Promise<Convert
   }
 }
 
-/** As the list at its end says, before anything is unpacked. */
+/** The size by the list at the end of the archive, before anything is unpacked. */
 function unpackedSize(bytes: Uint8Array, damaged: (why: string) => PipelineError): number {
   let size = 0;
   try {

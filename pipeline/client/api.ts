@@ -25,7 +25,7 @@ export interface GetOptions {
 }
 
 export interface UpdateOptions extends Omit<GetOptions, "frozen"> {
-  /** ids that the app uses: only what touches them is told, and nothing is written when one of them is gone */
+  /** ids that the app uses: only changes of these are reported, and nothing is written when one of them is gone */
   readonly ids?: readonly string[] | undefined;
   /** write nothing */
   readonly dryRun?: boolean | undefined;
@@ -45,7 +45,7 @@ export interface Updated {
   readonly to: string;
   /** versions between, oldest first */
   readonly over: readonly string[];
-  /** what they come to together */
+  /** their changes together */
   readonly changes: readonly Change[];
   readonly gone: readonly Gone[];
   /** a release beyond the range, which only another range gives */

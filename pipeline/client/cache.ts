@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 export const sha256 = (bytes: Uint8Array | string): string =>
   createHash("sha256").update(bytes).digest("hex");
 
-/** Files by their hash, so that none is had twice, whatever release it stands in. */
+/** Files by their hash, so that each is downloaded once, whatever release it is in. */
 export interface Cache {
   /** Null where it is not there, or no longer what it was. */
   read(hash: string): Promise<Uint8Array | null>;
@@ -67,7 +67,7 @@ export function defaultCache(): string {
   return join(XDG_CACHE_HOME || LOCALAPPDATA || join(homedir(), ".cache"), "haiguan");
 }
 
-/** Null: there is no such file. */
+/** Null when there is no such file. */
 export async function contentOf(path: string): Promise<Buffer | null> {
   try {
     return await readFile(path);

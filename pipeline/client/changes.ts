@@ -1,6 +1,6 @@
 import type { Change } from "./api.ts";
 
-/** What several steps come to: a record that came and went is none, a field that is again as it was is the same. */
+/** Several steps as one: a record that was added and removed is left out, and so is a field that has its first value again. */
 export function composed(steps: readonly (readonly Change[])[]): Change[] {
   const found = new Map<string, Change>();
   for (const step of steps)
@@ -45,7 +45,7 @@ export const undone = (changes: readonly Change[]): Change[] =>
 
 const order = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** What a client has no use for is left out: the edits of a text, and why it was changed. */
+/** A change without what clients do not need: the edits of a text, and why it was changed. */
 const only = ({ table, id, op, kinds, label, related, fields }: Change): Change => ({
   table,
   id,
@@ -56,11 +56,11 @@ const only = ({ table, id, op, kinds, label, related, fields }: Change): Change 
   fields: fields.map(({ field, before, after, offset_only }) => ({ field, before, after, offset_only })),
 });
 
-/** One change after another of the same record; null: together they are none. */
+/** Two changes of one record as one; null when the second undoes the first. */
 function both(first: Change, second: Change): Change | null {
   if (first.op === "added") return second.op === "removed" ? null : { ...first, label: second.label };
   if (second.op === "removed") return { ...only(second), label: first.label };
-  // what came back may say something else than before, and no list of changes tells what
+  // a record that came back may have other values than before, which no list of changes states
   if (first.op === "removed") return { ...only(second), op: "changed", kinds: ["revised"], related: [] };
   const fields = new Map(first.fields.map((field) => [field.field, field]));
   for (const next of only(second).fields) {

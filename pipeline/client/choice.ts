@@ -21,7 +21,7 @@ export function newestIn(list: readonly Entry[], range: string): Entry {
 export const withdrawal = ({ version, yanked_reason }: Entry): string =>
   `${version} is withdrawn: ${yanked_reason ?? "no reason is given"}`;
 
-/** What the list says of the locked release. A list only ever grows, and a release never changes. */
+/** The entry of the list for the locked release. A list only ever grows, and a release never changes. */
 export function lockedIn(list: readonly Entry[], { version, manifest_sha256 }: Lock): Entry {
   const entry = list.find((known) => known.version === version);
   if (entry === undefined)

@@ -9,14 +9,14 @@ export interface Wanted {
   readonly bytes: number | null;
 }
 
-/** A file whose size nobody has said may have this many bytes. */
+/** The most bytes of a file whose size is not stated. */
 const most = 64 * 1024 * 1024;
 
-/** How often a download that breaks off is gone on with before it is given up. */
+/** How often a download that breaks off is resumed before it is given up. */
 const tries = 5;
 
 /**
- * A file of a site, or of the cache where that has it. One that broke off, now or in an earlier call, is gone on with. Throws
+ * A file of a site, or of the cache where that has it. One that broke off, now or in an earlier call, is resumed. Throws
  * client.damaged where its size or its hash is another, client.unreachable where it cannot be had.
  */
 export async function download(site: Site, cache: Cache, wanted: Wanted): Promise<Uint8Array> {
@@ -37,7 +37,7 @@ type Outcome = "complete" | { readonly failure: ClientFailure; readonly again: b
 
 async function attempt(site: Site, { parts }: Cache, wanted: Wanted): Promise<Outcome> {
   const { path, sha256: hash, bytes } = wanted;
-  // how far a file without a known size has come, nothing tells
+  // without a known size a part of a file cannot be told from the whole, so it is downloaded again
   if (bytes === null || (await parts.size(hash)) > bytes) await parts.drop(hash);
   const before = await parts.size(hash);
   const { start, pieces } = before === bytes ? { start: before, pieces: [] } : await site.open(path, before);

@@ -11,7 +11,7 @@ export class ClientFailure extends Error {
   }
 }
 
-/** The client was asked for what there cannot be: an option is missing, or means nothing. */
+/** The client was called wrongly: an option is missing, or has a value without a meaning. */
 export class ClientMisuse extends Error {
   constructor(message: string) {
     super(message);

@@ -18,8 +18,8 @@ import { matcherOf } from "./range.ts";
 import { signerOf } from "./signature.ts";
 
 /**
- * Puts a release into a folder: the one in the lock file, or the newest of the range where there is none or it is not in the
- * range. Every byte is checked before it is there; a file that is right already is left alone.
+ * Puts a release into a folder: the one in the lock file, or the newest of the range where there is no lock or its release is
+ * not in the range. Every byte is checked before it is there; a file that is right already is left alone.
  */
 export async function get(options: GetOptions = {}): Promise<Got> {
   const request = await requestOf(options);
@@ -31,7 +31,7 @@ export async function get(options: GetOptions = {}): Promise<Got> {
   return { ...(await install(request, entry ?? assumed(stays))), warnings };
 }
 
-/** Without a network the lock file says enough, so that an app can be built. */
+/** Without a network the lock file is enough to build an app. */
 async function listFor(
   { site, cache, base, offline }: Request,
   stays: Lock | null,

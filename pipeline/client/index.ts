@@ -1,4 +1,4 @@
-/** Has releases of the data from where they are published, checks them, and says what an update changes. */
+/** Downloads releases of the data from where they are published, checks them, and reports what an update changes. */
 export type * from "./api.ts";
 export { ClientFailure, ClientMisuse } from "./failure.ts";
 export { get } from "./get.ts";

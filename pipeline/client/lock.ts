@@ -12,7 +12,7 @@ export interface Lock {
   readonly folder: string;
   /** files, or folders of files, of a release */
   readonly select: readonly string[];
-  /** file of those whose signature is asked for; null: none is */
+  /** file of the signers of whom one must have signed; null when no signature is asked for */
   readonly signers: string | null;
   readonly version: string;
   readonly content_hash: string;
@@ -21,7 +21,7 @@ export interface Lock {
   readonly files: { readonly [path: string]: { readonly bytes: number; readonly sha256: string } };
 }
 
-/** Null: there is none yet. */
+/** Null when there is none yet. */
 export async function readLock(path: string): Promise<Lock | null> {
   const bytes = await contentOf(path);
   if (bytes === null) return null;
@@ -39,7 +39,7 @@ export async function readLock(path: string): Promise<Lock | null> {
 
 export const lockText = (lock: Lock): string => `${JSON.stringify(lock, null, 2)}\n`;
 
-/** A lock that says what it said already is not touched. */
+/** A lock file that would not change is not written. */
 export async function writeLock(path: string, lock: Lock): Promise<void> {
   const text = lockText(lock);
   if ((await contentOf(path))?.toString() !== text) await writeWhole(path, text);

@@ -4,7 +4,7 @@ import { ClientFailure } from "./failure.ts";
 import { byVersion } from "./range.ts";
 import type { Site } from "./site.ts";
 
-/** What versions.json says of a release, as far as a client needs it. */
+/** An entry of versions.json, as far as a client needs it. */
 export interface Entry {
   readonly version: string;
   /** folder of the release, relative to the list */
@@ -48,7 +48,7 @@ export async function publishedThen(cache: Cache, base: string): Promise<readonl
   return entriesOf(text);
 }
 
-/** The manifest with that hash. A release says nothing but what the list vouches for. */
+/** The manifest with that hash. The hash is that of the list, so that a release cannot state anything else. */
 export async function manifestOf(
   site: Site,
   cache: Cache,

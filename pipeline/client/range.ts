@@ -51,7 +51,7 @@ function intervalOf(text: string, range: string): Interval {
     number,
   ];
   const from: Version = [major, minor, patch];
-  /** the first version that differs from this one in that place, or before it; place 0: none does */
+  /** the first version that differs from this one in that place, or before it; null for place 0 */
   const after = (place: number): Version | null =>
     place === 0
       ? null

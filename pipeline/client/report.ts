@@ -1,12 +1,12 @@
 import type { Change, Updated } from "./api.ts";
 
-/** Of records that the same happened to, so many are told one by one where nobody named them. */
+/** So many records with the same kind of change are listed one by one, unless all are asked for. */
 const few = 10;
 
 /** Of a value, so many characters are shown. */
 const width = 60;
 
-/** What an update changes: first what is no longer there. Python says it in the same words. */
+/** What an update changes: first what is no longer there. The client in Python prints the same words. */
 export function reported(found: Omit<Updated, "report">, whole: boolean): string {
   const { from, to, over, changes, gone, beyond } = found;
   const [removed, changed, added] = (["removed", "changed", "added"] as const).map((op) =>
@@ -21,14 +21,14 @@ export function reported(found: Omit<Updated, "report">, whole: boolean): string
       `used here and gone, so that ${from} stays`,
       gone.map(({ id, reason }) => `${id}: ${reason ?? "no release had it"}`),
     ),
-    ...told(
+    ...records(
       removed.filter(({ id }) => !gone.some((lost) => lost.id === id)),
       "gone",
       whole,
       departure,
     ),
-    ...told(changed, "changed", whole, (change) => `${named(change)}${fieldsOf(change)}`),
-    ...told(added, "new", whole, named),
+    ...records(changed, "changed", whole, (change) => `${named(change)}${fieldsOf(change)}`),
+    ...records(added, "new", whole, named),
     ...section(moved, "elsewhere in the text, and otherwise the same", []),
   ];
   return lines.join("\n");
@@ -42,18 +42,18 @@ const through = (over: readonly string[]): string => (over.length === 0 ? "" : `
 const section = (count: number, what: string, lines: readonly string[]): string[] =>
   count === 0 ? [] : ["", `${count} ${what}`, ...lines.map((line) => `  ${line}`)];
 
-function told(
+function records(
   changes: readonly Change[],
   what: string,
   whole: boolean,
-  tell: (change: Change) => string,
+  lineOf: (change: Change) => string,
 ): string[] {
   const shown = whole ? changes : changes.slice(0, few);
   const rest = new Map<string, number>();
   for (const { table } of changes.slice(shown.length)) rest.set(table, (rest.get(table) ?? 0) + 1);
   const more = [...rest].map(([table, count]) => `${count} ${table}`);
   return section(changes.length, what, [
-    ...shown.map(tell),
+    ...shown.map(lineOf),
     ...(more.length === 0 ? [] : [`and more: ${more.join(", ")}`]),
   ]);
 }

@@ -11,8 +11,8 @@ interface Signer {
 const namespace = "file";
 
 /**
- * Who of `signers` made this signature of `message`, in the format of OpenSSH; null: none of them, or not of this message.
- * Keys are Ed25519 or RSA. A line with options, such as a date to which it holds, counts for nobody but with the namespace.
+ * Who of `signers` made this signature of `message`, in the format of OpenSSH; null when none of them did, or not of this message.
+ * Keys are Ed25519 or RSA. A line with options, such as a date to which it holds, is left out, unless the option is the namespace.
  */
 export function signerOf(message: Uint8Array, signature: string, signers: string): string | null {
   const found = signatureIn(signature);

@@ -18,7 +18,7 @@ interface Opened {
 export const siteAt = (base: string, home: string): Site =>
   isAddress(base) ? webSite(base) : folderSite(resolve(home, base));
 
-/** A site of which nothing can be had but what was had before. */
+/** A site that cannot be reached: only files of the cache can be used. */
 export const noSite: Site = {
   open: (path) => Promise.reject(new ClientFailure("client.unreachable", `${path} is not in the cache`)),
 };
@@ -63,7 +63,7 @@ function webSite(base: string): Site {
 async function ask(address: string, start: number) {
   const giveUp = new AbortController();
   let timer = setTimeout(() => giveUp.abort(), patience);
-  /** the same pieces, as long as they come */
+  /** the same pieces; throws when they stop coming */
   async function* alive(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     try {
       for await (const piece of pieces) {
@@ -78,7 +78,7 @@ async function ask(address: string, start: number) {
   try {
     const headers = {
       "user-agent": "haiguan",
-      // what is packed cannot be gone on with from a byte of the file
+      // a compressed download cannot be resumed at a byte of the file
       "accept-encoding": "identity",
       "cache-control": "no-cache",
       ...(start > 0 && { range: `bytes=${start}-` }),

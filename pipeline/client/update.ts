@@ -36,7 +36,7 @@ export async function update(options: UpdateOptions = {}): Promise<Updated> {
   return { ...found, report: reported(found, ids !== undefined) };
 }
 
-/** The ids that the release does not have, with what its tombstones say of them. */
+/** The ids that the release does not have, with their tombstones. */
 async function goneIn(
   request: Request,
   list: readonly Entry[],

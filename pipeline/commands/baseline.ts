@@ -12,7 +12,7 @@ import { latestHistory } from "./releases.ts";
 /** What an edit is compared with, and the ids that it is bound to. */
 export interface Baseline {
   readonly history: History;
-  /** null: there is nothing to compare with yet */
+  /** null when there is nothing to compare with yet */
   readonly other: { readonly name: string; readonly edition: Edition } | null;
 }
 

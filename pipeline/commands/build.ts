@@ -10,7 +10,15 @@ import { formatCoverage } from "../print/coverage.ts";
 import { formatTable } from "../print/table.ts";
 import { coverageOf } from "../quality/index.ts";
 import { type BuildResult, buildDataset, type Source } from "../run.ts";
-import { type ExitCode, type Form, guarded, progress, tell, tellAsJson, withoutSources } from "./command.ts";
+import {
+  type ExitCode,
+  type Form,
+  guarded,
+  printAsJson,
+  printFindings,
+  progress,
+  withoutSources,
+} from "./command.ts";
 import { latestHistory } from "./releases.ts";
 
 export const buildFolder = "output/build";
@@ -23,13 +31,14 @@ export const build = (effects: Effects, form: Form = "terminal"): ExitCode =>
     (report) => {
       const result = buildAll(effects, allSources(effects, report), report);
       const artifacts = hasErrors(report.issues) ? null : write(effects, result, report);
-      if (form === "json") return tellAsJson(effects, answer(result, artifacts), report.issues, result.texts);
+      if (form === "json")
+        return printAsJson(effects, answer(result, artifacts), report.issues, result.texts);
       if (artifacts !== null) {
         effects.print(counts(artifacts));
         effects.print(`\n${formatCoverage(coverageOf(result.dataset, result.texts))}`);
         effects.print(`\nwritten to ${buildFolder}/, with all tables once more in sqlite/haiguan.sqlite`);
       }
-      return tell(effects, report.issues, result.texts);
+      return printFindings(effects, report.issues, result.texts);
     },
     form,
   );

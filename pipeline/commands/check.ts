@@ -12,7 +12,7 @@ import { sarif } from "../print/sarif.ts";
 import { coverageOf } from "../quality/index.ts";
 import { type BuildResult, buildDataset, type History } from "../run.ts";
 import { type Baseline, baselineOf } from "./baseline.ts";
-import { collected, type ExitCode, located, misused, tell, withoutSources } from "./command.ts";
+import { collected, type ExitCode, located, misused, printFindings, withoutSources } from "./command.ts";
 import { type EffectForm, effectOf, wholeEffect } from "./effect.ts";
 import { unsuppressed } from "./suppression.ts";
 
@@ -21,7 +21,7 @@ export interface CheckOptions {
   readonly format: "terminal" | "github" | "sarif" | "json" | "junit";
   /** how the effect on the data is printed */
   readonly effect: EffectForm;
-  /** tell each record that changes, in the terminal */
+  /** list each record that changes, in the terminal */
   readonly details?: boolean;
   /** a git revision to compare with; by default the latest release */
   readonly base?: string | undefined;
@@ -67,7 +67,10 @@ export async function watchCheck(
 /** The first readings take two to three times as long as later ones: they are done before there is an edit. */
 const warmUp = 6;
 
-/** What to compare with; the exit code, and told why, where a path or a revision is none or the releases are damaged. */
+/**
+ * What to compare with. Prints why not, and returns the exit code, where a path or a revision does not exist or a release
+ * is damaged.
+ */
 function prepared(effects: Effects, paths: readonly string[], { base }: CheckOptions): Baseline | ExitCode {
   const empty = withoutSources(effects, "check");
   if (empty !== null) return empty;
@@ -77,7 +80,7 @@ function prepared(effects: Effects, paths: readonly string[], { base }: CheckOpt
   if (outside.length > 0) return 2;
   const report = new Report();
   const baseline = collected(report, () => baselineOf(effects, base));
-  if (baseline === null) return tell(effects, report.issues, new Map());
+  if (baseline === null) return printFindings(effects, report.issues, new Map());
   return "problem" in baseline ? misused(effects, "check", baseline.problem) : baseline;
 }
 
@@ -111,10 +114,10 @@ function answer(
   }
   if (format !== "terminal") {
     effects.print(printers[format](found, generatorVersion));
-    return format === "github" ? tell(effects, issues, texts) : hasErrors(issues) ? 1 : 0;
+    return format === "github" ? printFindings(effects, issues, texts) : hasErrors(issues) ? 1 : 0;
   }
   if (built !== null) effects.warn(`${formatCoverage(coverageOf(built.dataset, built.texts))}\n`);
-  const code = tell(effects, issues, texts);
+  const code = printFindings(effects, issues, texts);
   const shown = effectIn(effect);
   if (shown !== null) {
     effects.warn("");
@@ -125,7 +128,7 @@ function answer(
 
 interface Judgement {
   readonly issues: readonly Issue[];
-  /** what the sources give that can be read; null when that cannot be said */
+  /** what the sources give that can be read; null when that is not known */
   readonly built: BuildResult | null;
   /** all of them could be read */
   readonly complete: boolean;

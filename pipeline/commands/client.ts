@@ -11,14 +11,14 @@ import { diskFailure } from "../effects/disk-failure.ts";
 import { type Effects, readText } from "../effects/effects.ts";
 import { type Issue, issue, PipelineError } from "../model/issue.ts";
 import { visible, visibleLines } from "../model/visible.ts";
-import { type ExitCode, type Form, misused, tell, tellAsJson } from "./command.ts";
+import { type ExitCode, type Form, misused, printAsJson, printFindings } from "./command.ts";
 
 /** Puts a release into a folder of an app and locks it. */
 export const getData = (effects: Effects, options: GetOptions, form: Form): Promise<ExitCode> =>
   answered(effects, "get", form, async () => {
     const got = await get(options);
     for (const warning of got.warnings) effects.warn(`warning: ${visible(warning)}`);
-    if (form === "json") return tellAsJson(effects, got);
+    if (form === "json") return printAsJson(effects, got);
     const signed = got.signedBy === null ? "" : `, signed by ${got.signedBy}`;
     effects.print(visible(`${got.version} is in ${relative("", got.folder) || "."}${signed}`));
     return 0;
@@ -50,7 +50,7 @@ async function answered(
   } catch (error) {
     if (error instanceof ClientMisuse) return misused(effects, command, error.message);
     const found = findingsOf(error);
-    return form === "json" ? tellAsJson(effects, {}, found) : tell(effects, found, new Map());
+    return form === "json" ? printAsJson(effects, {}, found) : printFindings(effects, found, new Map());
   }
 }
 

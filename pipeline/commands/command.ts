@@ -14,7 +14,7 @@ export type ExitCode = 0 | 1 | 2;
 export type Form = "terminal" | "json";
 
 /** Prints findings in a stable order. Exit code 1 when one of them is an error. */
-export function tell(
+export function printFindings(
   effects: Effects,
   issues: readonly Issue[],
   texts: ReadonlyMap<string, Text>,
@@ -28,7 +28,7 @@ export function tell(
 }
 
 /** Prints `answer` and the findings as one JSON document. Exit code 1 when one of them is an error. */
-export function tellAsJson(
+export function printAsJson(
   effects: Effects,
   answer: object,
   issues: readonly Issue[] = [],
@@ -68,13 +68,13 @@ const pagePath = (effects: Reader, source: string): string => {
   return page === undefined ? source : `${folder}/${page}`;
 };
 
-/** Says why a command was not carried out: it was called for what there is not. */
+/** Prints why a command was not carried out: what it was called with does not exist. */
 export function misused(effects: Effects, command: string, why: string): ExitCode {
   effects.warn(`haiguan ${command}: ${visible(why)}`);
   return 2;
 }
 
-/** Wrong usage where there is no source: what is made of nothing would pass for the data. Null where there is one. */
+/** Wrong usage where there is no source: empty files would pass for the data. Null where there is one. */
 export const withoutSources = (effects: Effects, command: string): ExitCode | null =>
   sourceIds(effects).length > 0
     ? null
@@ -93,7 +93,9 @@ export function guarded(
   const report = new Report();
   return (
     collected(report, () => work(report)) ??
-    (form === "json" ? tellAsJson(effects, {}, report.issues) : tell(effects, report.issues, new Map()))
+    (form === "json"
+      ? printAsJson(effects, {}, report.issues)
+      : printFindings(effects, report.issues, new Map()))
   );
 }
 

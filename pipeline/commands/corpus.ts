@@ -11,7 +11,7 @@ import { asValue } from "../print/json.ts";
 import type { Located } from "../print/located.ts";
 import type { ExitCode } from "./command.ts";
 
-/** What is said of one line: its records, or why there are none, and all findings. */
+/** The answer to one line: its records, or why there are none, and all findings. */
 interface Answer {
   /** of the input, from 1 */
   readonly line: number;
@@ -25,7 +25,7 @@ interface Answer {
 
 /**
  * JSON Lines of pages, in files or on standard input; a line on standard output for each line that is not blank, in their
- * order. One page is alive at a time. Errors are told on standard error, too.
+ * order. One page is alive at a time. Errors are printed on standard error, too.
  */
 export async function printCorpus(effects: Effects, paths: readonly string[]): Promise<ExitCode> {
   let [pages, failed] = [0, 0];

@@ -10,7 +10,7 @@ export function dataFolderOf(effects: Reader, start: string): string | null {
   return dirname(folder) === folder ? null : dataFolderOf(effects, dirname(folder));
 }
 
-/** The same for a command that cannot work without: null, and told what to do, where there is none. */
+/** The same for a command that cannot work without one: prints what to do, and returns null, where there is none. */
 export function neededDataFolder(effects: Effects, command: string, start: string): string | null {
   const folder = dataFolderOf(effects, start);
   if (folder === null)

@@ -48,7 +48,7 @@ export function effectOf(
   return form === "comment" ? toldWithin(account, longestComment, whatIsLeftOut) : told(account);
 }
 
-/** More are counted, where nobody asks for details. */
+/** More are only counted, unless details are asked for. */
 const fewLikenesses = 3;
 
 const inMarkdown = (changes: Changes, tables: Tables, name: string, kept: readonly string[]): Block[] => [

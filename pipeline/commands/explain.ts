@@ -9,7 +9,7 @@ import { visible, visibleLines } from "../model/visible.ts";
 import { placeOf } from "../print/place.ts";
 import { formatTable } from "../print/table.ts";
 import { buildFolder } from "./build.ts";
-import { type ExitCode, type Form, guarded, misused, tellAsJson } from "./command.ts";
+import { type ExitCode, type Form, guarded, misused, printAsJson } from "./command.ts";
 import { type Found, nameOf, recordsCalled, recordsLike, recordsOf } from "./named-records.ts";
 import { reasonsFor } from "./reasons.ts";
 import { latestVersion, readDataset, releaseFolder } from "./releases.ts";
@@ -29,7 +29,7 @@ export const explain = (effects: Effects, words: string, form: Form = "terminal"
         return misused(effects, "explain", `no record «${words}» in ${folder}${suggestions(records, words)}`);
       if (others.length > 0) return choice(effects, words, [found, ...others]);
       const explanation = explanationOf(effects, folder, dataset, found);
-      if (form === "json") return tellAsJson(effects, asValue(explanation));
+      if (form === "json") return printAsJson(effects, asValue(explanation));
       effects.print(describe(explanation, effects.terminal.colours));
       return 0;
     },

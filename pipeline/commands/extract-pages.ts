@@ -8,10 +8,10 @@ import type { Text } from "../model/text.ts";
 import { formatCoverage } from "../print/coverage.ts";
 import { coverageOf } from "../quality/index.ts";
 import { noHistory, readPage } from "../run.ts";
-import { collected, type ExitCode, tell } from "./command.ts";
+import { collected, type ExitCode, printFindings } from "./command.ts";
 import { latestHistory } from "./releases.ts";
 
-/** Prints the records of pages, and tells their findings. `curation`: with what people decided about a registered one. */
+/** Prints the records of pages, and their findings. `curation`: apply the curation of a registered page. */
 export function extractPages(effects: Effects, paths: readonly string[], curation: boolean): ExitCode {
   const ids = idsOf(paths, sourceIds(effects));
   const codes = paths.map((path) =>
@@ -43,7 +43,7 @@ function extractPage(
     effects.print(JSON.stringify(output, null, alone ? 2 : undefined));
     effects.warn(formatCoverage(coverageOf(dataset, texts)));
   });
-  return tell(effects, report.issues, texts, paths);
+  return printFindings(effects, report.issues, texts, paths);
 }
 
 /** An id for each page: that of its name, with a number where another page or a source has it already. */

@@ -9,7 +9,7 @@ import { coverageOf } from "../quality/index.ts";
 import type { PageResult } from "../run.ts";
 import { pinyinKey } from "../zh/script/pinyin.ts";
 
-/** What is told of a new source: what was understood of its page, what was not, and what a person has to decide. */
+/** The text about a new source: what was understood of its page, what was not, and what a person has to decide. */
 export const accountOf = (folder: string, description: SourceDescription, read: PageResult): string =>
   [
     `${folder}/ has ${description.page} and source.json`,

@@ -9,7 +9,7 @@ import { isWebAddress } from "../model/web-address.ts";
 import { noHistory, type PageResult, readPage } from "../run.ts";
 import { pinyinKey } from "../zh/script/pinyin.ts";
 import { simplified } from "../zh/script/script.ts";
-import { type ExitCode, misused, tell } from "./command.ts";
+import { type ExitCode, misused, printFindings } from "./command.ts";
 import { accountOf } from "./init-account.ts";
 import { type Titles, titlesOf } from "./init-titles.ts";
 
@@ -28,7 +28,7 @@ export async function initSource(effects: Effects, name: string, place: string):
   try {
     const { captured, read } = await readCapture(await capture(effects, place), id, report);
     const texts = new Map([[id, read.reading.raw]]);
-    if (hasErrors(report.issues)) return tell(effects, report.issues, texts, new Map([[id, place]]));
+    if (hasErrors(report.issues)) return printFindings(effects, report.issues, texts, new Map([[id, place]]));
     const description = descriptionOf(id, captured, titlesOf(read));
     effects.createFolder(
       folder,
@@ -38,11 +38,11 @@ export async function initSource(effects: Effects, name: string, place: string):
       ]),
     );
     effects.print(accountOf(folder, description, read));
-    return tell(effects, report.issues, texts);
+    return printFindings(effects, report.issues, texts);
   } catch (error) {
     if (!(error instanceof PipelineError)) throw error;
     report.add(...error.issues);
-    return tell(effects, report.issues, new Map(), new Map([[id, place]]));
+    return printFindings(effects, report.issues, new Map(), new Map([[id, place]]));
   }
 }
 
@@ -50,7 +50,7 @@ export async function initSource(effects: Effects, name: string, place: string):
 const idOf = (name: string): string =>
   /^[a-z0-9][a-z0-9._-]*$/.test(name) ? name : pinyinKey(simplified(name));
 
-/** The page as it is read. Servers can be wrong about the encoding: then what the page itself says counts. */
+/** The page as it is read. Servers can be wrong about the encoding: then the declaration of the page counts. */
 function readCapture(
   captured: Capture,
   id: string,
@@ -74,7 +74,7 @@ function readCapture(
   }
 }
 
-/** What nobody can know from the page is null, for a person to fill in. */
+/** What the page does not show is null, for a person to fill in. */
 const descriptionOf = (
   id: string,
   { page, bytes, encoding, url, retrieved, original }: Capture,

@@ -27,15 +27,15 @@ const namesOf = (row: Row | Value): string[] =>
     return /^(?:name|title|label)_(?:hant|hans|en)$/.test(field) && typeof value === "string" ? [value] : [];
   });
 
-/** What a record is called, to be told apart from its namesakes by its id. */
+/** The name of a record, which others may share: only its id is unique. */
 export const nameOf = (row: Row): string | null => namesOf(row)[0] ?? null;
 
-/** Less alike than this is no slip of the pen. */
+/** The least likeness of a misspelt name. */
 const likely = 0.6;
 
 const fewest = 3;
 
-/** Records that somebody may have meant who wrote `words`, the likeliest first; none where nothing is like it. */
+/** Records that `words` may mean, the likeliest first; empty where no name is like them. */
 export const recordsLike = (records: readonly Found[], words: string): Found[] =>
   records
     .map((found) => ({ found, alike: likeness(found.row, words) }))

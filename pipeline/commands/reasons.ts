@@ -16,8 +16,8 @@ import { collected } from "./command.ts";
 const shown = 5;
 
 /**
- * Why the lines of a passage were read as they were. The page is read once more, as stages give the same every time; nothing is
- * told where the source is gone or is no longer the page of `text`, the text layer that the passage counts in.
+ * Why the lines of a passage were read as they were. The page is read once more, as stages give the same every time. Empty where
+ * the source is gone or is no longer the page of `text`, the text layer that the passage counts in.
  */
 export function reasonsFor(effects: Effects, source: string, passage: Span, text: Text): string[] {
   if (!sourceIds(effects).includes(source)) return [];
@@ -37,12 +37,15 @@ export function reasonsFor(effects: Effects, source: string, passage: Span, text
       .slice(0, shown)
       .flatMap((line) => [
         `line ${lineOf(reading, line.facts.block)}: read as ${words(line.role)} in the part «${words(line.topic)}», ${line.margin} points ahead of ${words(line.second)}`,
-        ...reasonsOfLine(line).map(told),
+        ...reasonsOfLine(line).map(formatted),
       ]),
     ...(lines.length > shown ? [`… and ${lines.length - shown} more lines`] : []),
     ...(duty === undefined
       ? []
-      : [`a duty, ${duty.points} points beyond what is needed`, ...reasonsOfDuty(duty.because).map(told)]),
+      : [
+          `a duty, ${duty.points} points beyond what is needed`,
+          ...reasonsOfDuty(duty.because).map(formatted),
+        ]),
   ];
 }
 
@@ -55,4 +58,5 @@ const lineOf = ({ raw, edits }: Reading, block: Span): number =>
 
 const words = (role: string): string => role.replaceAll("_", " ");
 
-const told = ({ id, points, why }: Reason): string => `  ${points > 0 ? "+" : ""}${points} ${id}: ${why}`;
+const formatted = ({ id, points, why }: Reason): string =>
+  `  ${points > 0 ? "+" : ""}${points} ${id}: ${why}`;

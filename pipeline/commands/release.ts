@@ -25,9 +25,9 @@ import {
   type Form,
   guarded,
   misused,
+  printAsJson,
+  printFindings,
   progress,
-  tell,
-  tellAsJson,
   withoutSources,
 } from "./command.ts";
 import { latestRelease } from "./latest-release.ts";
@@ -51,11 +51,11 @@ export interface ReleaseOptions {
   readonly sign: string | null;
   readonly generatorVersion: string;
   readonly form?: Form;
-  /** tell each record that changed, in the terminal */
+  /** list each record that changed, in the terminal */
   readonly details?: boolean;
 }
 
-/** Freezes output/releases/<version>/ when anything changed since the latest release, and says what. */
+/** Freezes output/releases/<version>/ when anything changed since the latest release, and prints what. */
 export async function release(effects: Effects, options: ReleaseOptions): Promise<ExitCode> {
   const empty = withoutSources(effects, "release");
   if (empty !== null) return empty;
@@ -74,8 +74,8 @@ export const releaseSince = (effects: Effects, before: Making | null, options: R
       const built = buildAll(effects, sources, report);
       const ended = (answer: object): ExitCode =>
         options.form === "json"
-          ? tellAsJson(effects, answer, report.issues, built.texts)
-          : tell(effects, report.issues, built.texts);
+          ? printAsJson(effects, answer, report.issues, built.texts)
+          : printFindings(effects, report.issues, built.texts);
       if (hasErrors(report.issues)) return ended(nothing);
       progress(effects, "writing all formats …");
       const made = makeRelease.run(
@@ -111,7 +111,7 @@ export const releaseSince = (effects: Effects, before: Making | null, options: R
     options.form,
   );
 
-/** What is answered to programs when there is nothing to release. */
+/** The JSON answer when there is nothing to release. */
 const nothing = { version: null, folder: null, changes: null };
 
 /** The files, and behind SHA256SUMS its signature. */

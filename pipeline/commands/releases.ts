@@ -17,7 +17,7 @@ export const outputFolder = "output";
 export const versionsPath = `${outputFolder}/versions.json`;
 export const releaseFolder = (version: string): string => `${outputFolder}/releases/${version}`;
 
-/** Throws verify.unreadable when a file of a release is no JSON. */
+/** Throws verify.unreadable when a file of a release is not JSON. */
 function readJson(effects: Reader, path: string): unknown {
   try {
     return JSON.parse(readText(effects, path));
@@ -33,7 +33,7 @@ const versionsSchema = once(() => {
   return { ajv, fits: ajv.compile(releaseSchemas.versions) };
 });
 
-/** The list of all releases; empty before the first. Throws verify.catalogue when it is none. */
+/** The list of all releases; empty before the first. Throws verify.catalogue when the file is not such a list. */
 export function publishedVersions(effects: Reader, path = versionsPath): Versions {
   const versions = effects.exists(path) ? readJson(effects, path) : [];
   const { ajv, fits } = versionsSchema();
@@ -41,7 +41,7 @@ export function publishedVersions(effects: Reader, path = versionsPath): Version
   throw new PipelineError(issue("verify.catalogue", ajv.errorsText(fits.errors, { dataVar: path })));
 }
 
-/** Wrong usage where a version is none of the releases: null where all are. */
+/** Wrong usage where a version is not a release; null where all are. */
 export function withoutReleases(
   effects: Effects,
   command: string,

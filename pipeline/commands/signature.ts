@@ -24,7 +24,7 @@ export function sign(effects: Effects, key: string, sums: Uint8Array): Uint8Arra
 export interface Signature {
   /** whether there is one, good or not */
   readonly exists: boolean;
-  /** who signed, of those in allowed_signers; null: nobody of them, or not these checksums */
+  /** who of those in allowed_signers signed; null when none of them did, or not these checksums */
   readonly signer: string | null;
   readonly issues: readonly Issue[];
 }

@@ -5,10 +5,10 @@ import type { Changes } from "../model/release.generated.ts";
 import { sha256OfPieces } from "../model/sha256.ts";
 import { type Account, type Files, type Input, lacking, siteFiles } from "../site/index.ts";
 import { siteAssetsFolder } from "../site-assets.ts";
-import { type ExitCode, type Form, guarded, misused, tell, tellAsJson } from "./command.ts";
+import { type ExitCode, type Form, guarded, misused, printAsJson, printFindings } from "./command.ts";
 import { latestVersion, publishedVersions, releaseFolder, withoutReleases } from "./releases.ts";
 
-/** What tells a folder that `site` made from one that somebody else has filled. */
+/** The file by which `site` recognises a folder that it made. */
 const marker = "site.json";
 
 /**
@@ -38,14 +38,14 @@ export function site(
       ? damage(effects, version)
       : [issue("site.old-release", `${releaseFolder(version)} has no ${lack}`)];
   if (findings.length > 0)
-    return form === "json" ? tellAsJson(effects, {}, findings) : tell(effects, findings, new Map());
+    return form === "json" ? printAsJson(effects, {}, findings) : printFindings(effects, findings, new Map());
   return guarded(
     effects,
     () => {
       const account: Account = { pages: 0, files: 0, bytes: 0 };
       // what a power failure takes can be made again
       effects.replaceFolder(out, written(effects, inputOf(effects, version, files), account), false);
-      if (form === "json") return tellAsJson(effects, { folder: out, version, ...account });
+      if (form === "json") return printAsJson(effects, { folder: out, version, ...account });
       effects.print(
         `${out}: ${account.pages} pages of ${version}, ${account.files} files, ${(account.bytes / 1e6).toFixed(1)} MB. Look at it: haiguan serve ${out}`,
       );
@@ -97,7 +97,7 @@ function* written(
   yield [marker, new TextEncoder().encode(`${JSON.stringify({ pages: account.pages })}\n`)];
 }
 
-/** A release, and those before it as far as the site tells of them. */
+/** A release, and those before it as far as the site shows them. */
 function inputOf(effects: Effects, version: string, files: Files): Input<FileCopy> {
   const versions = publishedVersions(effects);
   const shown = versions.slice(0, versions.findIndex((entry) => entry.version === version) + 1);

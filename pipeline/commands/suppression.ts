@@ -23,7 +23,7 @@ export function unsuppressed(
 
 interface Suppression {
   silences(found: Issue): boolean;
-  /** what is said when it silences nothing */
+  /** the finding when it suppresses nothing */
   readonly idle: Issue;
 }
 

@@ -6,7 +6,7 @@ import type { VersionEntry } from "../model/release.generated.ts";
 import { visible } from "../model/visible.ts";
 import { asValue } from "../print/json.ts";
 import { thisCode } from "../verifier.ts";
-import { collected, type ExitCode, type Form, located, misused, tell } from "./command.ts";
+import { collected, type ExitCode, type Form, located, misused, printFindings } from "./command.ts";
 import { publishedVersions, releaseFolder, versionsPath } from "./releases.ts";
 import { type Signature, signatureOf, signersPath } from "./signature.ts";
 
@@ -27,7 +27,7 @@ export async function verify(
     else {
       const judgement = await judge(effects, folder);
       answers.push(asValueOf(effects, judgement));
-      codes.push(form === "json" ? codeOf(judgement) : tellOf(effects, judgement));
+      codes.push(form === "json" ? codeOf(judgement) : printJudgement(effects, judgement));
     }
   }
   if (form === "json") effects.print(JSON.stringify(answers, null, 2));
@@ -59,14 +59,17 @@ async function judge(effects: Effects, folder: string): Promise<Judgement> {
 
 const codeOf = ({ issues }: Judgement): ExitCode => (hasErrors(issues) ? 1 : 0);
 
-function tellOf(effects: Effects, { folder, witnesses, unjudged, issues }: Judgement): ExitCode {
-  if (witnesses === null || issues.length > 0) return tell(effects, issues, new Map());
+function printJudgement(effects: Effects, { folder, witnesses, unjudged, issues }: Judgement): ExitCode {
+  if (witnesses === null || issues.length > 0) return printFindings(effects, issues, new Map());
   effects.print(visible(`${folder}: ${standing(witnesses)}${withdrawal(witnesses)}`));
   for (const line of unjudged) effects.print(`  ${visible(line)}`);
   return 0;
 }
 
-/** For programs. `good`: nothing is wrong with it; `vouched_by` says who answers for it: a signer, a list, or nobody. */
+/**
+ * For programs. `good`: nothing is wrong with it; `vouched_by` says who answers for it: a signer or a list; null when
+ * neither does.
+ */
 const asValueOf = (effects: Effects, { folder, witnesses, unjudged, issues }: Judgement): object => ({
   folder,
   version: witnesses?.version ?? null,
@@ -77,7 +80,7 @@ const asValueOf = (effects: Effects, { folder, witnesses, unjudged, issues }: Ju
   findings: located(effects, issues, new Map()).map(asValue),
 });
 
-/** The files of a release, and what outside of its folder speaks for them. */
+/** The files of a release, and what vouches for them outside of its folder. */
 interface Witnesses {
   readonly files: Files;
   /** as its manifest says; null when that cannot be read */
@@ -93,7 +96,7 @@ interface List {
   readonly versions: readonly VersionEntry[];
 }
 
-/** The project's own list counts first: that beside a release comes from where the release comes from. */
+/** The project's own list counts first: the one beside a release has the same origin as the release. */
 function witnessesOf(effects: Effects, folder: string): Witnesses {
   const files = filesBelow(effects, folder);
   const version = versionOf(files);
@@ -137,7 +140,10 @@ function verdictOf(
   return verifyRelease({ files, entry, versions, vouched, others, published }, thisCode);
 }
 
-/** A release under another name than its version, or of nobody where there is a signer, may be in the place of another. */
+/**
+ * A release may be in the place of another: its folder has another name than its version, or it has no signature where
+ * signers are known.
+ */
 function identity(effects: Effects, folder: string, { version, list, entry, signature }: Witnesses): Issue[] {
   const name = basename(resolve(folder));
   const hasSigners = effects.exists(signersPath);
@@ -152,7 +158,7 @@ function identity(effects: Effects, folder: string, { version, list, entry, sign
   ];
 }
 
-/** What the release has to show for itself. */
+/** What vouches for the release, in words. */
 function standing({ list, entry, signature: { signer } }: Witnesses): string {
   if (signer !== null) return `good, signed by ${signer}`;
   if (entry === null) return "whole in itself, but nobody vouches for it";

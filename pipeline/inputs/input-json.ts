@@ -14,7 +14,7 @@ export interface InputFault {
   readonly json?: JsonPlace;
 }
 
-/** A JSON file that people write, against its schema. With faults, the value is none to go on with. */
+/** A JSON file that people write, against its schema. With faults, the value must not be used. */
 export function parseInput<T>(
   text: string,
   schema: "source" | "curation",
@@ -29,7 +29,7 @@ export function parseInput<T>(
   return { value, faults: schemaFaults(value, schema) };
 }
 
-/** JSON.parse says in words of its own, different in each version of Node, where it stopped. */
+/** The message of JSON.parse, which says where it stopped, differs between versions of Node. */
 function syntaxFault(text: string): InputFault {
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true });

@@ -51,7 +51,7 @@ export function loadSource(effects: Reader, id: string, report: Report): Source 
   };
 }
 
-/** What a pattern cannot tell of a day and of an address: both are published as facts, and readers follow the second. */
+/** Faults of dates and addresses that a pattern cannot find: both are published as facts, and readers follow the links. */
 function captureFaults({ id, retrieved, url }: SourceDescription): Issue[] {
   const wrong = (field: string, what: string): Issue =>
     fault("source.invalid", id, "source.json", `/${field}: ${what}`, { json: valueAt(field) });
@@ -81,7 +81,7 @@ const fault = (
   place: Pick<IssueDetails, "span" | "json"> = {},
 ): Issue => issue(code, `${pathIn(id, file)}${what}`, { source: id, file, ...place });
 
-/** A page that is no registered source: named after its file, and nothing else is known of it. */
+/** A page that is not a registered source: named after its file, and nothing else is known of it. */
 export function unregistered(path: string, bytes: Uint8Array, id = idOfFile(path)): Source {
   const title = path.split("/").at(-1) || path;
   return {
@@ -111,7 +111,7 @@ export const idOfFile = (path: string): string =>
 
 const longestId = 40;
 
-/** One id for each name, also among 10⁹: a name that is no id by itself gets a hash of 64 bits behind it. */
+/** One id for each name, also among 10⁹: a name that is not an id by itself gets a hash of 64 bits behind it. */
 export function idOfName(name: string): string {
   const id = ascii(name).slice(0, longestId);
   return id === name ? id : `${id.replace(/-$/, "")}-${sha256(new TextEncoder().encode(name)).slice(0, 16)}`;

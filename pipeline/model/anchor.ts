@@ -17,7 +17,7 @@ export function findAnchor(text: Text, anchor: Anchor): Span | "missing" | "ambi
   return first === undefined ? "missing" : second === undefined ? first : "ambiguous";
 }
 
-/** The first places of an anchor in the raw text, in order: no more than a reader needs to tell them apart. */
+/** The first places of an anchor in the raw text, in order: no more than are needed to see that it is ambiguous. */
 function placesOf(text: Text, { quote, prefix = "" }: Anchor): Span[] {
   const haystack = text.chars.join("");
   const needle = prefix + quote;

@@ -3,7 +3,7 @@ export interface Artifact {
   /** relative to the release, forward slashes: "csv/duties.csv" */
   readonly path: string;
   readonly mediaType: string;
-  /** rows of the table it holds; null for files that are no table */
+  /** rows of the table it holds; null for files that are not tables */
   readonly rows: number | null;
   readonly bytes: Uint8Array;
 }

@@ -40,7 +40,7 @@ export interface Column {
   readonly constraints: Constraints;
 }
 
-/** What a schema demands of the values of a column beyond their type; null: nothing. */
+/** What a schema demands of the values of a column beyond their type; null where it demands nothing. */
 export interface Constraints {
   readonly enum: readonly string[] | null;
   readonly pattern: string | null;
@@ -49,7 +49,7 @@ export interface Constraints {
   readonly minLength: number | null;
 }
 
-/** The table that a column, or each item of its list, points into; "*": any; null: none. */
+/** The table that a column, or each item of its list, points into; "*": any; null: no reference. */
 export const targetOf = ({ references, type }: Column): string | null =>
   references ?? (type.kind === "list" ? targetOf(type.item) : null);
 

@@ -18,7 +18,7 @@ export const isEmpty = (value: unknown): boolean =>
 export const evidenceId = (record: string, field: string): string =>
   `${record}.ev-${field.replaceAll("_", "-")}`;
 
-/** The words of a value: text, or the texts in a list. Ids and kinds, which are not of the page, are none. */
+/** The words of a value: text, or the texts in a list. Ids and kinds are left out, since they are not words of the page. */
 export function wordsOf(field: string, value: unknown): string[] {
   if (typeof value === "string")
     return isChinese(value) || /_(?:hant|hans|en)$|^quote$/.test(field) ? [value] : [];

@@ -12,11 +12,11 @@ export interface FindingPlace {
   readonly end_column: number | null;
 }
 
-/** What is doubtful or wrong about a page, as programs are told of it. */
+/** What is doubtful or wrong about a page, as a value for programs. */
 export interface Finding extends FindingPlace {
   /** what kind of finding it is: each has a page in the catalogue, docs/diagnostics */
   readonly code: string;
-  /** of an error nothing is read */
+  /** a page with an error is not read */
   readonly severity: Severity;
   /** one sentence that names the thing */
   readonly message: string;

@@ -20,7 +20,7 @@ export interface Issue {
   readonly message: string;
   /** what to do about it; by default the advice of the catalogue */
   readonly hint: string;
-  /** where, in the text of `file`; null when it concerns the file as a whole, or when `json` says it */
+  /** where, in the text of `file`; null when it concerns the file as a whole, or when `json` has the place */
   readonly span: Span | null;
   /** where, in a JSON file whose text the stage does not know */
   readonly json: JsonPlace | null;
@@ -41,7 +41,7 @@ export interface IssueDetails {
 }
 
 /**
- * Severity and default advice come from the catalogue, docs/diagnostics/<code>.md. All that is said is
+ * Severity and default advice come from the catalogue, docs/diagnostics/<code>.md. The whole message is
  * visible and stays on its line: what it quotes of a page or a file could otherwise paint over a terminal, or write lines
  * of its own into a log that a program reads.
  */

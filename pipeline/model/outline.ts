@@ -78,7 +78,7 @@ export interface Unit {
   readonly mentioned: boolean;
   /** index into `units` */
   readonly parent: number | null;
-  /** inferred: the text does not say it, the structure suggests it */
+  /** inferred: not stated, but suggested by the structure of the page */
   readonly parentBasis: "stated" | "inferred";
   readonly classification: Classification;
   /** "(海關事業單位在連機構)" below or beside the name */
@@ -133,13 +133,13 @@ interface Place extends Span {
   readonly unit: number | null;
   /** index into `lines` */
   readonly line: number;
-  /** the number or bullet before it: （一）; null when it has none */
+  /** the number or bullet before it: （一）; null when there is none */
   readonly mark: Span | null;
   /** the title of the post that a duty belongs to, as printed: 局长 of 局长具下列职权; the post is one of `unit` */
   readonly post: Span | null;
   /** how many points of evidence the reading of its line is ahead of any other */
   readonly margin: number;
-  /** how many points speak for what it says, beyond what is needed */
+  /** points of evidence for its meaning beyond those needed */
   readonly points: number;
   /** ids of what spoke for a duty being one, or against it; empty for other roles */
   readonly because: readonly string[];

@@ -1,7 +1,7 @@
 /** What is compared: letters and digits only, so that spacing and the width of punctuation do not count. */
 export const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
 
-/** The same, but a text of marks alone stays as it is: a comma is no semicolon. */
+/** The same, but a text of marks alone stays as it is: a comma is not a semicolon. */
 export const comparable = (text: string): string => bare(text) || text;
 
 function bigrams(text: string): Map<string, number> {
@@ -44,7 +44,7 @@ export function similarity(a: string, b: string): number {
   return left + right === 0 ? 0 : (2 * common) / (left + right);
 }
 
-/** How much of `part` stands in `whole`, 0 to 1: tells a duty that was split or merged from one that was reworded. */
+/** How much of `part` stands in `whole`, 0 to 1: distinguishes a duty that was split or merged from one that was reworded. */
 export function containment(part: string, whole: string): number {
   if (bare(part) === bare(whole)) return 1;
   const { common, left } = overlap(part, whole);

@@ -8,7 +8,7 @@ export interface SourceInput {
   readonly id: string;
   /** as findings name it */
   readonly fileName: string;
-  /** what it is; where nobody says so, its extension does: .txt, .md, .html and their kin */
+  /** its type; where it is not given, the extension decides: .txt, .md, .html and their kin */
   readonly mediaType?: MediaType;
   readonly bytes: Uint8Array;
   /** declared encoding; null: detect */

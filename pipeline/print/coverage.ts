@@ -1,7 +1,7 @@
 import { visible } from "../model/visible.ts";
 import type { Coverage } from "../quality/index.ts";
 
-/** One line for each source: how much of its text is in records, how much was not understood, how much is no part of it. */
+/** One line for each source: how much of its text is in records, how much was not understood, how much is not part of it. */
 export const formatCoverage = (coverage: readonly Coverage[]): string =>
   coverage.map(({ source, shares }) => `${visible(source)}: ${shown(shares)}`).join("\n");
 

@@ -17,9 +17,9 @@ export function githubCommands(found: readonly Located[]): string {
     .flatMap((severity) => {
       const all = found.filter((f) => f.issue.severity === severity);
       if (all.length <= limit) return all.map(command);
-      const told = all.slice(0, limit - 1).map(command);
-      const left = all.length - told.length;
-      return [...told, `::${levels[severity]} title=haiguan::${left} more: the log of this step shows all`];
+      const shown = all.slice(0, limit - 1).map(command);
+      const left = all.length - shown.length;
+      return [...shown, `::${levels[severity]} title=haiguan::${left} more: the log of this step shows all`];
     })
     .join("\n");
 }

@@ -8,7 +8,7 @@ export interface Coverage {
   readonly covered: number;
   /** characters by the role of their segment */
   readonly roles: Readonly<Record<string, number>>;
-  /** those of them that are in no record, by the role of their segment: a narrative is told and not taken apart */
+  /** those of them that are in no record, by the role of their segment: a narrative, for one, is not split into records */
   readonly unrecorded: Readonly<Record<string, number>>;
   readonly shares: Shares;
 }

@@ -38,7 +38,7 @@ export interface Gold {
     readonly corrected: string | null;
     readonly kind: string;
   })[];
-  /** null: nobody annotated it */
+  /** null when nobody annotated it */
   readonly relational: RelationalGold | null;
   /** some duties of the page with all their functions, in the order of statement. Null: nobody labelled any */
   readonly functions: readonly LabelledDuty[] | null;
@@ -49,7 +49,7 @@ interface LabelledDuty {
   readonly categories: readonly string[];
 }
 
-/** Bodies that are mentioned, and what two annotators both found said of them. */
+/** Bodies that are mentioned, and the relations that two annotators both found. */
 export interface RelationalGold {
   readonly mentions: readonly (GoldWords & { readonly target: string | null })[];
   readonly relations: readonly GoldRelation[];

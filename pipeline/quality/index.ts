@@ -53,7 +53,7 @@ interface Reliability {
   }[];
 }
 
-/** Which pages the numbers are from; they are no part of a release. */
+/** Which pages the numbers are from; they are not part of a release. */
 const measuredOn =
   "27 annotated pages of other agencies, the cases of tests/cases/reading and the pages of tests/cases/profiles; each page by a curve fitted without it. The rules were written with these pages at hand: on a page of an unknown style fewer may be right. Statements: as far as the annotations say what is no duty.";
 
@@ -82,7 +82,7 @@ const tally = (values: readonly string[]): Record<string, number> =>
     [...new Set(values)].sort().map((value) => [value, values.filter((v) => v === value).length]),
   );
 
-/** What people and the stages before say of a dataset, and no program can find in its records. */
+/** Judgements of people and of earlier stages, which cannot be computed from the records. */
 export interface Judged extends Pick<Quality, "scores" | "findings"> {
   readonly agreement: Pick<Quality["agreement"], "sources">;
 }
@@ -113,7 +113,7 @@ export const measureQuality = (
     findings: issues.map(({ code, severity, message }) => ({ code, severity, message })),
   });
 
-/** quality.json of a dataset, given what its records do not tell. */
+/** quality.json of a dataset, given what its records do not have. */
 export const qualityOf = (
   dataset: Dataset,
   texts: ReadonlyMap<string, Text>,

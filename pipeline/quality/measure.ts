@@ -3,12 +3,12 @@ import type { Gold, GoldSpan } from "./gold.ts";
 
 export type JudgedField = `${TableName}.${string}`;
 
-/** Pairs of things to compare: what people read and what the pipeline read, each told by what must agree. */
+/** Pairs of things to compare: what people read and what the pipeline read, each as the values that must agree. */
 export interface Measure {
   readonly name: string;
   /** the fields that it judges, as `table.field` */
   readonly judges: readonly JudgedField[];
-  /** null: nobody annotated it on this page */
+  /** null when nobody annotated it on this page */
   compare(gold: Gold, dataset: Dataset): Comparison | null;
 }
 

@@ -17,7 +17,7 @@ function naming({ organizations }: Dataset): (id: string | null, name: string | 
   return (id, name) => isNamed(byId.get(id ?? ""), name);
 }
 
-/** Of a fact that the page says twice the data have the first mention. */
+/** Of a fact that the page states twice the data have the first mention. */
 const facts = (gold: readonly GoldJurisdiction[]): GoldJurisdiction[] => [
   ...new Map([...gold].reverse().map((g) => [`${g.org} ${g.relation} ${g.name}`, g])).values(),
 ];
@@ -168,7 +168,7 @@ const numbered = (start: number, verbs: readonly string[]): string[] =>
 
 type GoldCorrection = GoldSpan & { readonly corrected: string | null };
 
-/** Whether a correction says of a passage what people say of it; they may have taken more of its words. */
+/** Whether a correction agrees with that of an annotator, who may have marked more words. */
 const isCorrected = (g: GoldCorrection, c: Dataset["corrections"][number]): boolean =>
   touches(g, c) &&
   (g.corrected === null ||

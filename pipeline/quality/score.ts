@@ -29,18 +29,18 @@ export const score = (gold: Gold, dataset: Dataset): Score[] =>
     return [scored(name, sides.gold.length, sides.found.length, right)];
   });
 
-/** What no annotation of the page judges: whole tables with records, and fields of the others. */
+/** What annotations of the page do not judge: whole tables with records, and fields of the others. */
 export interface NotMeasured {
   readonly tables: readonly TableName[];
   /** `table.field` */
   readonly fields: readonly string[];
 }
 
-/** The place of a record and what follows from it, and what is told by another column. */
+/** Columns that need no judgement: the place of a record and what follows from it, and what another column has as well. */
 const aside =
   /^(?:id|source_id|start|end|quote|ordinal|record_table|record_id|rule_id|reason|raw|confidence)$/;
 
-/** A text that is judged in one script is judged: the other one is the same characters. */
+/** A text judged in one script is judged in both, since their characters correspond. */
 const stem = (field: string): string => field.replace(/_(?:hant|hans)$/, "");
 
 export function notMeasured(gold: Gold, dataset: Dataset): NotMeasured {

@@ -11,7 +11,7 @@ export interface CorpusRow {
 }
 
 /**
- * Bytes come as Base64: what is no valid UTF-8 would arrive as U+FFFD, and would not be told. A line that is longer than any
+ * Bytes come as Base64: bytes that are not valid UTF-8 would arrive as U+FFFD, and would not be reported. A line that is longer than any
  * page has none, only its hash.
  */
 export function corpusRow([file = "", place = "", sha256 = "", content = ""]: Cells): CorpusRow {

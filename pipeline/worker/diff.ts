@@ -9,7 +9,7 @@ import { asRow, type Cells, sortedRows } from "./rows.ts";
  * many rows were taken.
  */
 export async function diffRows({ input, print }: Effects): Promise<void> {
-  const told = (rows: readonly Cells[]): void => {
+  const printChange = (rows: readonly Cells[]): void => {
     const [[table = "", id = "", side, json] = [], other] = rows;
     // most records are as they were, to the last character: nothing of them is to be parsed
     if (rows.length === 2 && side !== other?.[2] && json === other?.[3]) return;
@@ -21,13 +21,13 @@ export async function diffRows({ input, print }: Effects): Promise<void> {
   for await (const lines of sortedRows(input, 4, 2))
     for (const row of lines) {
       if (rows[0] !== undefined && (rows[0][0] !== row[0] || rows[0][1] !== row[1])) {
-        told(rows);
+        printChange(rows);
         rows = [];
       }
       rows.push(row);
       taken++;
     }
-  if (rows.length > 0) told(rows);
+  if (rows.length > 0) printChange(rows);
   print(asRow("", "", "rows", String(taken)));
 }
 

@@ -8,7 +8,10 @@ const none = "\\N";
 
 export const orNull = (cell: string): string | null => (cell === none ? null : cell);
 
-/** Lines of what comes in pieces, those that a piece ends at a time: to wait for each of millions takes longer than to read it. */
+/**
+ * The lines of a stream of pieces, those that end in one piece together: to wait for each of millions takes longer than to
+ * read it.
+ */
 async function* linesOf(input: AsyncIterable<Uint8Array>): AsyncGenerator<readonly string[]> {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   let begun: string[] = [];
@@ -41,7 +44,7 @@ export async function* rowsOf(
   for await (const lines of linesOf(input)) yield lines.map(row);
 }
 
-/** The same, and that they come in the order of their first `by` cells. Throws corpus.unsorted-rows. */
+/** The same for rows that must be sorted by their first `by` cells. Throws corpus.unsorted-rows. */
 export async function* sortedRows(
   input: AsyncIterable<Uint8Array>,
   columns: number,

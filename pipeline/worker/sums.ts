@@ -8,7 +8,7 @@ import type { PagesRecord } from "../model/corpus.generated.ts";
 import type { Row } from "../model/table.ts";
 import { rowsOf } from "./rows.ts";
 
-/** What rows come to, in sums that can be added. */
+/** Sums over rows that can be added up. */
 interface Sums {
   readonly pages: Tally;
   readonly tables: readonly WrittenTable[];

@@ -13,7 +13,7 @@ interface Block {
   readonly weight: number;
 }
 
-/** Two annotators of one page agree no better than this: nothing is surer than they are. */
+/** Two annotators of one page agree no better than this: so no confidence is higher. */
 const ceiling = 0.98;
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { holdings } from "../../pipeline/4-extract/people/index.ts";
+import { appointments } from "../../pipeline/4-extract/people/index.ts";
 import {
   type ClauseFacts,
   clauseFacts,
@@ -167,7 +167,7 @@ function isLonger(long: string, title: string, bodies: Forms): boolean {
 }
 
 function memberships(page: Annotated, names: Naming, dataset: Dataset, outline: Outline): Judgement[] {
-  const held = holdings(outline);
+  const appointed = appointments(outline);
   const bodies = dataset.organizations.flatMap(({ id }) => names.body(id));
   const post = (id: string) => dataset.posts.find((row) => row.id === id);
   const person = (id: string) => dataset.people.find((row) => row.id === id);
@@ -185,7 +185,7 @@ function memberships(page: Annotated, names: Naming, dataset: Dataset, outline: 
     );
   });
   return dataset.memberships.map((m) => {
-    const fact = held[m.ordinal - 1];
+    const fact = appointed[m.ordinal - 1];
     if (fact === undefined) throw new Error(`${page.name}: no holding ${m.ordinal}`);
     return {
       table: "memberships",

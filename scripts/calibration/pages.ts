@@ -26,7 +26,7 @@ const wide: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "�
 const tidy = (text: string): string =>
   text.replace(/\s+/gu, "").replace(/[,;:()]/g, (mark) => wide[mark] ?? mark);
 
-/** Stands for an owner or a parent that is none. */
+/** Stands for a missing owner or parent. */
 export const nobody = "∅";
 export const formsOf = (value: unknown): Forms => {
   const forms = [value].flat().filter((v) => typeof v === "string" && v !== "") as string[];
@@ -77,7 +77,7 @@ function fromCase(name: string, path: string, page: string | undefined): Annotat
   ];
 }
 
-/** An annotation whose texts nobody is to read has the beginnings of their hashes instead. */
+/** An annotation whose texts must not be published has the beginnings of their hashes instead. */
 const hashed = (text: string): Forms =>
   [text, text.trim(), text.replace(/\s+/gu, "")].map((form) =>
     sha256(new TextEncoder().encode(form)).slice(0, 16),

@@ -1,6 +1,6 @@
 import { type Contract, flatNames, type Place, type Places, placesOf } from "./contract.ts";
 
-/** What no comparison of schemas can tell, by the path of a column (areas.gb2260), a table or a view. */
+/** What a comparison of schemas cannot show, by the path of a column (areas.gb2260), a table or a view. */
 export interface Words {
   readonly [path: string]: {
     /** where it went, or where the rest of it is; each is a column of its new table */
@@ -36,7 +36,7 @@ export interface Guide {
 
 /**
  * The guide from one edition to another. Throws when a column, table or view that is gone has no word about where it
- * went, when a word is about nothing, and when it leads to a column that is not there.
+ * went, when a word is about a path that neither edition has, and when it leads to a column that does not exist.
  */
 export function migrationGuide(guide: Guide): string {
   const faults = [...unexplained(guide), ...idle(guide), ...astray(guide)];
@@ -56,10 +56,10 @@ export function migrationGuide(guide: Guide): string {
 const shared = ({ before, after }: Guide): string[] =>
   Object.keys(after.tables).filter((table) => before.tables[table] !== undefined);
 
-const gone = <T>(before: Readonly<Record<string, T>>, after: Readonly<Record<string, T>>): string[] =>
+const missingNames = <T>(before: Readonly<Record<string, T>>, after: Readonly<Record<string, T>>): string[] =>
   Object.keys(before).filter((name) => after[name] === undefined);
 
-/** Paths of one edition that the other has not; of a list that goes or comes its fields are not told. */
+/** Paths of one edition that the other has not. A list that is missing is one path: its fields are left out. */
 const missing = (from: Places, to: Places): string[] => {
   const isMissing = (path: string): boolean => from.has(path) && !to.has(path);
   return [...from.keys()].filter((path) => isMissing(path) && !isMissing(listOf(path)));
@@ -71,8 +71,8 @@ const listOf = (path: string): string => /^(.*)\[\]\.[^.]+$/.exec(path)?.[1] ?? 
 function removed({ before, after }: Guide): string[] {
   const [old, now] = [placesOf(before), placesOf(after)];
   return [
-    ...gone(before.tables, after.tables),
-    ...gone(before.views, after.views),
+    ...missingNames(before.tables, after.tables),
+    ...missingNames(before.views, after.views),
     ...missing(old, now).filter((path) => after.tables[path.split(".")[0] ?? ""] !== undefined),
     ...Object.entries(before.views).flatMap(([view, columns]) =>
       columns
@@ -127,7 +127,7 @@ function tables(guide: Guide): string {
       const rows = [
         ...missing(old, now)
           .filter(inTable)
-          .map((path) => goneRow(path, old, guide.words)),
+          .map((path) => removedRow(path, old, guide.words)),
         ...[...now.keys()].filter(inTable).flatMap((path) => keptRow(path, old, now, guide.words)),
         ...missing(now, old)
           .filter(inTable)
@@ -158,7 +158,7 @@ const code = (text: string): string => `\`${text}\``;
 const targets = (table: string, to: readonly string[]): string =>
   to.map((path) => code(path.startsWith(`${table}.`) ? path.slice(table.length + 1) : path)).join(", ");
 
-function goneRow(path: string, old: Places, words: Words): string {
+function removedRow(path: string, old: Places, words: Words): string {
   const { table, column, type } = place(old, path);
   const { to = [], how } = words[path] ?? { how: "" };
   return line(code(column), type, to.length === 0 ? "gone" : `gone: ${targets(table, to)}`, how);
@@ -168,15 +168,15 @@ function goneRow(path: string, old: Places, words: Words): string {
 function keptRow(path: string, old: Places, now: Places, words: Words): string[] {
   const [before, after] = [old.get(path), now.get(path)];
   if (before === undefined || after === undefined) return [];
-  const come = after.rules.filter((rule) => !before.rules.includes(rule)).map((rule) => `+ ${rule}`);
-  const left = before.rules.filter((rule) => !after.rules.includes(rule)).map((rule) => `− ${rule}`);
+  const added = after.rules.filter((rule) => !before.rules.includes(rule)).map((rule) => `+ ${rule}`);
+  const removed = before.rules.filter((rule) => !after.rules.includes(rule)).map((rule) => `− ${rule}`);
   const word = words[path]?.how;
   const retyped = withoutFields(before.type) !== withoutFields(after.type);
-  if (!retyped && come.length + left.length === 0 && word === undefined) return [];
+  if (!retyped && added.length + removed.length === 0 && word === undefined) return [];
   const listed =
-    before.rules.length === 0 && come.length > 3
+    before.rules.length === 0 && added.length > 3
       ? ["one of a list now, see the dictionary"]
-      : [...left, ...come];
+      : [...removed, ...added];
   const changes = [...(retyped ? [after.type] : []), ...listed];
   return [
     line(code(after.column), before.type, changes.join(", ") || "same type", word ?? after.description),
@@ -200,7 +200,7 @@ function place(places: Places, path: string): Place {
 const newTables = ({ before, after, words }: Guide): string =>
   [
     "| table | what |\n|---|---|",
-    ...gone(after.tables, before.tables).map((table) =>
+    ...missingNames(after.tables, before.tables).map((table) =>
       line(code(table), words[table]?.how ?? `${after.tables[table]?.description}.`),
     ),
   ].join("\n");
@@ -213,14 +213,14 @@ const views = ({ before, after, words }: Guide): string =>
       const old = before.views[view];
       const word = words[view]?.how ?? "";
       if (old === undefined) return line(code(view), "", "all", `New. ${word}`.trim());
-      const left = old
+      const removed = old
         .filter((column) => !columns.includes(column))
         .map(
           (column) =>
             `${code(column)} (${targets(view, words[`${view}.${column}`]?.to ?? []) || words[`${view}.${column}`]?.how})`,
         );
-      const come = columns.filter((column) => !old.includes(column)).map(code);
-      return line(code(view), left.join(", "), come.join(", "), word);
+      const added = columns.filter((column) => !old.includes(column)).map(code);
+      return line(code(view), removed.join(", "), added.join(", "), word);
     }),
   ].join("\n");
 
@@ -228,9 +228,9 @@ const views = ({ before, after, words }: Guide): string =>
 function files({ before, after }: Guide): string {
   const [old, now] = [flatNames(before), flatNames(after)];
   const list = (names: readonly string[]) => names.map(code).join(", ") || "none";
-  const left = old.filter((name) => !now.includes(name));
-  const come = now.filter((name) => !old.includes(name));
-  return `Gone: ${list(left)}. New: ${list(come)}.`;
+  const removed = old.filter((name) => !now.includes(name));
+  const added = now.filter((name) => !old.includes(name));
+  return `Gone: ${list(removed)}. New: ${list(added)}.`;
 }
 
 function terms({ before, after }: Guide): string {
@@ -239,9 +239,9 @@ function terms({ before, after }: Guide): string {
     (term) => before.terms[term] !== undefined && before.terms[term] !== after.terms[term],
   );
   return [
-    `* Terms that are gone: ${list(gone(before.terms, after.terms))}.`,
+    `* Terms that are gone: ${list(missingNames(before.terms, after.terms))}.`,
     `* Terms that stand for something else: ${list(other)}.`,
-    `* New terms: ${list(gone(after.terms, before.terms))}.`,
+    `* New terms: ${list(missingNames(after.terms, before.terms))}.`,
   ].join("\n");
 }
 

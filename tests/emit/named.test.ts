@@ -1,4 +1,4 @@
-/** Where a format has to stand besides the registry: whoever adds one is told here what is missing. */
+/** Where a format has to stand besides the registry: this test names what is missing when one is added. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { emit } from "../../pipeline/7-emit/index.ts";

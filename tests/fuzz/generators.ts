@@ -55,7 +55,7 @@ export const pageLines: Arbitrary<string[]> = fc
   )
   .map(([parts, hant]) => ["某某海关", ...parts.flat()].map((line) => (hant ? traditional(line) : line)));
 
-/** Markup that is none of a page's, before each line. */
+/** Markup before each line that is not part of the page's text. */
 const dressed = (marks: readonly string[]): Arbitrary<string> =>
   pageLines.chain((page) =>
     fc

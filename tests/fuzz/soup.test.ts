@@ -26,10 +26,10 @@ test(
   patience,
 );
 
-/** Closed comments, scripts and the like hold no text, and values of attributes are none. */
+/** Closed comments, scripts and the like hold no text, nor do values of attributes. */
 const noText = /<!--[\s\S]*?--!?>|<(script|style|title)\b[\s\S]*?<\/\1|<[a-z/!?][^>]*?(?:>|\n\n|$)/gi;
 
-/** Words of the source that are neither in the layer, nor in what is told of it, nor where none are expected. */
+/** Words of the source that are neither in the layer, nor in a finding, nor in a place without text. */
 function lost(source: string, { text, remarks }: Layer): string[] {
   const told = new Set(wordsOf([text, ...remarks.map(({ words }) => words)].join(" ")));
   const expected = wordsOf(source.replace(noText, " "));

@@ -44,7 +44,7 @@ describe("a wrapped paragraph", () => {
     return [...lines, rest];
   }
 
-  /** Breaks are weighed, and random text has some that nobody could tell: 1 paragraph in about 2,700 is cut wrongly. */
+  /** Breaks are weighed, and random text has some that cannot be decided: 1 paragraph in about 2,700 is cut wrongly. */
   const seldom = 0.01;
   const samplesOf = (most: number): fc.Arbitrary<[string[], number]> =>
     fc

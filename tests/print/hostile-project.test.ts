@@ -45,7 +45,7 @@ const files = (duty: string): Record<string, string> => ({
   "sources/mou/curation.json": good,
 });
 
-/** Files that something is wrong with, each told in words of its own. */
+/** Faulty files, each with a message of its own. */
 const wrong: Readonly<Record<string, Record<string, string>>> = {
   "the folder": { [`sources/x\n::error::${evil}/page.txt`]: page("") },
   "the id": {
@@ -162,7 +162,7 @@ const calls: Readonly<Record<string, readonly ((effects: MemoryEffects) => ExitC
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is about them
 const hidden = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]|\p{Cs}/u;
 
-/** Lines that a terminal or a log must not get; our own colours are none of theirs. */
+/** Lines that a terminal or a log must not get; our own colours are allowed. */
 const bad = (output: readonly string[]): string[] =>
   output
     .join("\n")

@@ -1,4 +1,4 @@
-/** What a browser shows is text, what it hides is not, and what is left out or runs to the end of the file is told. */
+/** What a browser shows is text, what it hides is not, and what is left out or runs to the end of the file is reported. */
 import { describe, expect, test } from "vitest";
 import { readText } from "../pages.ts";
 

@@ -1,4 +1,4 @@
-/** What `check` and `diff` print for people: what is alike is one line, what is rare is told whole. */
+/** What `check` and `diff` print for people: similar changes are one line, rare ones are printed in full. */
 import { expect, test } from "vitest";
 import { briefReport } from "../../pipeline/8-release/index.ts";
 import type { Cause, Change, Changes } from "../../pipeline/model/release.generated.ts";

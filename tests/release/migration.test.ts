@@ -1,4 +1,4 @@
-/** The guides for those who change to a new major version: nothing that is gone is left unsaid, and their SQL runs. */
+/** The guides for those who change to a new major version: they mention everything that was removed, and their SQL runs. */
 import { existsSync, readFileSync } from "node:fs";
 import type { Database } from "@sqlite.org/sqlite-wasm";
 import { describe, expect, test } from "vitest";

@@ -65,7 +65,7 @@ function changed(value: unknown, [step, ...rest]: readonly (string | number)[]):
   return { ...fields, [step]: changed(fields[step], rest) };
 }
 
-/** In the layout of the file, as far as it can be told: one record a line, or two blanks for each level. */
+/** In the layout of the file, as far as it is known: one record a line, or two blanks for each level. */
 const laidOut = (value: unknown, before: string): string =>
   Array.isArray(value) && before.startsWith("[\n{")
     ? `[\n${value.map((item) => JSON.stringify(item)).join(",\n")}\n]\n`

@@ -1,4 +1,7 @@
-/** segment.uncertain-line: a line that could nearly as well be something else is told, when that would change the records. */
+/**
+ * segment.uncertain-line: a line that could nearly as well be something else is reported when that would change the
+ * records.
+ */
 import { describe, expect, test } from "vitest";
 import { noCuration } from "../../pipeline/model/curation.ts";
 import { readText } from "../pages.ts";

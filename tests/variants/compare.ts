@@ -34,7 +34,7 @@ export function compare(variant: Variant): Difference[] {
     .filter(({ missing, extra }) => missing.length + extra.length > 0);
 }
 
-/** The ids of `mine` whose bodies and people the other has, too: a body that is missing is told once, not twice. */
+/** The ids of `mine` whose bodies and people the other has, too: a missing body is reported once, not twice. */
 function idsOfBoth(mine: Records, other: Records): Row[] {
   const units = new Set(other.organizations.map((row) => row.unit));
   const sameHolders =

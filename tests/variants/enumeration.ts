@@ -13,7 +13,7 @@ interface Style {
   readonly headless?: boolean;
 }
 
-/** The clauses of paragraphs that list duties, one on a line; paragraphs told in sentences stay. */
+/** The clauses of paragraphs that list duties, one on a line; paragraphs of sentences stay. */
 const enumerated =
   ({ mark, leadIn, heading = (name) => name, end, headless = false }: Style) =>
   (page: FlagshipPage) =>

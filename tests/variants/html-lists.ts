@@ -17,7 +17,7 @@ export function around(page: FlagshipPage, units: string): string {
 const optional = (text: string | null, write: (text: string) => string): string =>
   text === null ? "" : write(text);
 
-/** A paragraph of duties as a list; one told in sentences stays a paragraph. */
+/** A paragraph of duties as a list; one of sentences stays a paragraph. */
 function duties(unit: Unit, list: "ul" | "ol"): string {
   const parts = clausesOf(unit);
   if (parts === null) return optional(unit.text, element("p"));

@@ -21,7 +21,7 @@ const units = (page: FlagshipPage, write: (unit: Unit) => readonly (string | nul
     page.units.flatMap((unit) => write(unit).filter((block) => block !== null)),
   );
 
-/** A paragraph of duties as a list; one told in sentences stays a paragraph. */
+/** A paragraph of duties as a list; one of sentences stays a paragraph. */
 function duties(unit: Unit, mark: (n: number) => string): (string | null)[] {
   const parts = clausesOf(unit);
   if (parts === null) return [unit.text];

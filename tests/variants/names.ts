@@ -40,7 +40,7 @@ const otherLeaders: Names = [
 ];
 
 /**
- * A second agency behind the first, with its own units and leaders. Its history tells of the same events but for the
+ * A second agency behind the first, with its own units and leaders. Its history has the same events but for the
  * place: how often such an event is to be recorded is another question, so events are not compared.
  */
 const twoAgencies = (page: FlagshipPage, names: Names): Made => ({

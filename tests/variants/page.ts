@@ -116,9 +116,9 @@ export interface Clauses {
 }
 
 /**
- * The parts of a paragraph that is a list of duties; null for one that is told in sentences. Two kinds of paragraphs
- * stay, too: one that goes over to the duties of a part (化驗中心主要負責…), because how far it speaks of the part only
- * its sentences say; and one whose heading is lost, because that is a difficulty of its own, which `headless` adds.
+ * The parts of a paragraph that is a list of duties; null for one of sentences. Two kinds of paragraphs
+ * stay, too: one that goes over to the duties of a part (化驗中心主要負責…), because only its sentences show how far
+ * it is about the part; and one whose heading is lost, because that is a difficulty of its own, which `headless` adds.
  */
 export function clausesOf({ heading, text }: Unit, headless = false): Clauses | null {
   if (text === null || (text.match(/;/g) ?? []).length < 3 || /。.{2,8}主要負責/u.test(text)) return null;

@@ -1,6 +1,6 @@
 import { build } from "../../pipeline/commands/build.ts";
 import { check } from "../../pipeline/commands/check.ts";
-import { type ExitCode, tell } from "../../pipeline/commands/command.ts";
+import { type ExitCode, printFindings } from "../../pipeline/commands/command.ts";
 import type { CorpusFolderOptions } from "../../pipeline/commands/corpus-folder.ts";
 import { neededDataFolder } from "../../pipeline/commands/data-folder.ts";
 import { extract } from "../../pipeline/commands/extract.ts";
@@ -48,12 +48,12 @@ const corpusFolder = (values: Partial<CorpusFolderOptions>): CorpusFolderOptions
   ...values,
 });
 
-/** What commands do not tell themselves, the program tells around them. */
+/** Errors that commands do not report themselves, reported as the program does around them. */
 async function told(effects: Effects, work: Promise<ExitCode>): Promise<ExitCode> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof PipelineError) return tell(effects, error.issues, new Map());
+    if (error instanceof PipelineError) return printFindings(effects, error.issues, new Map());
     throw error;
   }
 }

@@ -13,7 +13,7 @@ Every wrong input that is tried, and what it gets. 0: good, or read with what co
 
 const sections: string[] = [];
 
-/** Without hashes and places in generated files, which every change of a schema moves; cut where nobody would read on. */
+/** Without hashes and places in generated files, which every change of a schema moves; cut where it becomes long. */
 function brief(line: string): string {
   const stable = line.replace(/[0-9a-f]{64}/g, "…").replace(/ in JSON at position.*/, " in JSON");
   return stable.length > 160 ? `${stable.slice(0, 160)}…` : stable;

@@ -3,7 +3,7 @@ import edtf from "edtf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findSystems } from "../../pipeline/zh/bodies/systems.ts";
-import { tellsEvent } from "../../pipeline/zh/events/event-verbs.ts";
+import { statesEvent } from "../../pipeline/zh/events/event-verbs.ts";
 import { bracketed, cutOutside } from "../../pipeline/zh/layout/brackets.ts";
 import { findDates } from "../../pipeline/zh/numbers/dates.ts";
 import { eraYear } from "../../pipeline/zh/numbers/eras.ts";
@@ -151,7 +151,7 @@ test.each([
   ["受市政府的共同领导", false],
   ["由日本人代掌税收事务", false],
   ["客观反映出对解放战争的贡献", false],
-])("%s tells an event: %s", (text, tells) => expect(tellsEvent(text)).toBe(tells));
+])("%s tells an event: %s", (text, tells) => expect(statesEvent(text)).toBe(tells));
 
 describe("ranks and posts", () => {
   test.each(["正厅局级", "副处级", "正科级", "股级", "简任第十二职等"])("%s is a rank", (text) =>

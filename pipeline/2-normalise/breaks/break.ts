@@ -24,7 +24,7 @@ export interface PageLine {
   readonly heading: "sure" | "maybe" | "none";
   /** a blank stands between its last word and the break */
   readonly trailing: boolean;
-  /** ordinal of the stretch of lines that nothing but breaks parts */
+  /** ordinal of the group of lines with nothing but breaks between them */
   readonly stretch: number;
 }
 
@@ -34,7 +34,7 @@ export interface Break {
   readonly after: PageLine;
   /** the first line of the paragraph that `before` belongs to */
   readonly head: PageLine;
-  /** nothing parts the lines but the break: no blank line, no border of an element */
+  /** nothing but the break stands between the lines: no blank line, no border of an element */
   readonly soft: boolean;
   /** how many lines about it break off at this width */
   readonly fit: Fit;
@@ -113,7 +113,7 @@ const isOneText = (a: Block, b: Block): boolean =>
     ? a.cell?.table === b.cell?.table && a.cell?.row === b.cell?.row && a.cell?.column === b.cell?.column
     : a.kind === "line");
 
-/** A break in the middle of a sentence, as far as the two lines tell: what the census of widths counts. */
+/** Whether a break seems to stand in the middle of a sentence, by its two lines alone: the census of widths counts these. */
 export const breaksOff = (before: PageLine, after: PageLine): boolean =>
   after.block.soft &&
   isOneText(before.block, after.block) &&
@@ -121,7 +121,7 @@ export const breaksOff = (before: PageLine, after: PageLine): boolean =>
   !endsSentence(before.text) &&
   before.heading !== "sure" &&
   after.heading !== "sure" &&
-  // 发布时间：2023-05-06 来源：局办公室: how wide that is says nothing of the text
+  // 发布时间：2023-05-06 来源：局办公室: its width has nothing to do with that of the text
   !furniture.pattern.test(before.text) &&
   after.mark === null &&
   (after.indent < 2 || after.indent < before.indent || before.mark !== null);
@@ -145,7 +145,7 @@ export class Breaks {
     );
   }
 
-  /** The break behind line `index`, in a paragraph that begins at line `head`; null where none can be joined. */
+  /** The break behind line `index`, in a paragraph that begins at line `head`; null where the lines cannot be joined. */
   at(index: number, head: number): Break | null {
     const [before, after, first] = [this.lines[index], this.lines[index + 1], this.lines[head]];
     if (!before || !after || !first || !isOneText(before.block, after.block)) return null;

@@ -3,7 +3,7 @@ import { Breaks } from "./break.ts";
 import { pointsOf, threshold } from "./rules.ts";
 
 /**
- * The lines that run on in the next, each with what stands for the break: nothing, or a blank between two words of
+ * The lines that run on in the next, each with what replaces the break: nothing, or a blank between two words of
  * Latin letters. Text that was wrapped at a width, or broken in the middle of a clause.
  */
 export function wrappedLines(page: Page): Map<number, string> {

@@ -28,7 +28,7 @@ const opensWithBody = (text: string): boolean => {
   return name !== undefined && isUnitName(name);
 };
 
-/** Signs that a line ends what it says, or that the next begins something. */
+/** Signs that a line is complete, or that the next one begins something. */
 export const parts: readonly BreakRule[] = [
   {
     id: "sentence-ends",

@@ -1,6 +1,6 @@
 import type { Reading } from "../../model/reading.ts";
 import { type Family, rules } from "../../zh/rules/rule.ts";
-import { speaking, sumOf } from "../../zh/rules/weighed.ts";
+import { matching, sumOf } from "../../zh/rules/weighed.ts";
 import { type Break, Breaks } from "./break.ts";
 import { goesOn } from "./goes-on.ts";
 import { parts } from "./parts.ts";
@@ -27,4 +27,4 @@ export const breakRules = rules(family, [...goesOn, ...parts]);
 
 export const threshold = 4;
 
-export const pointsOf = (at: Break): number => sumOf(speaking(breakRules, at));
+export const pointsOf = (at: Break): number => sumOf(matching(breakRules, at));

@@ -5,13 +5,13 @@ export interface Measured {
   readonly columns: number;
   readonly characters: number;
   readonly room: number;
-  /** ordinal of the stretch of lines that nothing but breaks parts */
+  /** ordinal of the group of lines with nothing but breaks between them */
   readonly stretch: number;
 }
 
 /**
- * What widths say of a break. `strong`: many lines break off at this width, and hardly any about it elsewhere; `some`: at
- * least one more does; `short`: the next line is wider, so that there was room; `none`: nothing.
+ * Evidence of widths for a break of layout. `strong`: many lines break off at this width, and hardly any near it elsewhere; `some`:
+ * at least one more does; `short`: the next line is wider, so that there was room; `none`: no evidence.
  */
 export type Fit = "strong" | "some" | "none" | "short";
 

@@ -5,12 +5,12 @@ import { matchesOf } from "../../zh/rules/matches.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
 import { namesOnPlates } from "../names/plates.ts";
 import { isShortFor, resolve } from "../owners.ts";
-import { addUnit, agencyOf, hans, nameOf, nobody, type State, update } from "../state.ts";
+import { addUnit, agencyOf, hans, nameOf, noOwner, type State, update } from "../state.ts";
 import { addListed, plainUnit } from "../units.ts";
 import type { Passage } from "./passages.ts";
 import { otherBody } from "./subject.ts";
 
-/** What a passage tells of the unit itself goes into the state: its role, its rank, its parts. */
+/** Puts into the state what a passage says of the unit itself: its role, its rank, its parts. */
 export function describe(state: State, index: number, { role, kind }: Passage, at: Span): State {
   const body = state.bodies[index];
   if (body === undefined) return state;
@@ -70,7 +70,7 @@ function withParts(state: State, index: number, at: Span): State {
   return withLastParts(current, owned.index, rest.slice(from), from === 0 ? label : "", at);
 }
 
-/** 下设办公室、人事处等内设机构和东陂海事处、西陂海事处2个派出机构: what the first are, and behind it others. */
+/** 下设办公室、人事处等内设机构和东陂海事处、西陂海事处2个派出机构: the kind of the first list, behind which another begins. */
 export const kindBetween = {
   pattern:
     /等?(?:共?[\d一二三四五六七八九十两]+个)?(?<kind>(?:内设|派出|派驻|直属|所属|下属|隶属)(?:机构|单位|部门))(?:[和及与，、]|以及)(?=\p{Script=Han}{3})/gu,
@@ -108,7 +108,7 @@ export const beforeOwner = {
 
 /**
  * 并在航管课下设信号台: the unit of which it is a part may be named here for the first time. 根据上述职责，办公室设3个内设机构 on the page
- * of 柏川市政府办公室 speaks of that. Null where another whole body has those parts: 1950年瑞河县人民政府设建设科.
+ * of 柏川市政府办公室 is about that body. Null where another whole body has those parts: 1950年瑞河县人民政府设建设科.
  */
 function ownerOfParts(
   state: State,
@@ -120,7 +120,7 @@ function ownerOfParts(
   // 该科下设两个组 in the text of 执法科
   if (unitItself.pattern.test(name) && nameOf(state, index).endsWith(name.slice(1))) return { state, index };
   const known = resolve(state, name);
-  if (known !== null && known !== nobody) return { state, index: known };
+  if (known !== null && known !== noOwner) return { state, index: known };
   const own = nameOf(state, agencyOf(state));
   if (name !== "" && own.endsWith(name)) return { state, index: agencyOf(state) };
   if (!isUnitName(name) || isShortFor(name, own)) return { state, index };

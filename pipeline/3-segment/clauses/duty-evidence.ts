@@ -4,7 +4,7 @@ import { beginsWithDate } from "../../zh/numbers/eras.ts";
 import { titleStart } from "../../zh/people/posts.ts";
 import { matches } from "../../zh/rules/matches.ts";
 import { type Family, rules } from "../../zh/rules/rule.ts";
-import { speaking, type WeighedRule } from "../../zh/rules/weighed.ts";
+import { matching, type WeighedRule } from "../../zh/rules/weighed.ts";
 
 /** 局党组成员, 副局长 */
 const isTitle = (text: string): boolean => {
@@ -22,10 +22,10 @@ export interface ClauseFacts {
   readonly listed: boolean;
 }
 
-/** Something that speaks for a clause being a duty, or against it. */
+/** Evidence for or against a clause being a duty. */
 export type DutyEvidence = WeighedRule<ClauseFacts, Example>;
 
-/** the words of a clause; or also where it stands */
+/** the words of a clause, or a clause with where it stands */
 type Example = string | Partial<ClauseFacts>;
 
 const family: Family<DutyEvidence> = {
@@ -232,5 +232,5 @@ export const dutyEvidence = rules(family, [
 /** Points that a clause needs to be taken for a duty. */
 export const dutyThreshold = 2;
 
-/** What speaks for a clause being a duty, and against it. */
-export const dutyReasons = (clause: ClauseFacts): DutyEvidence[] => speaking(dutyEvidence, clause);
+/** The evidence for and against a clause being a duty. */
+export const dutyReasons = (clause: ClauseFacts): DutyEvidence[] => matching(dutyEvidence, clause);

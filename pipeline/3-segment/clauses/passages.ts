@@ -8,8 +8,8 @@ import { commas, cutAt } from "./cut.ts";
 import { type DutyEvidence, dutyReasons, dutyThreshold } from "./duty-evidence.ts";
 
 /**
- * Where a clause stands. In a list of duties it is one unless it says something else; in the text of a unit, or as an item,
- * it needs evidence, and more (loose) while no body is known; elsewhere it is what the part of the page says.
+ * Where a clause stands. In a list of duties it is a duty unless a rule knows better; in the text of a unit, or as an item, it
+ * needs evidence, and more of it (loose) while no body is known; elsewhere the part of the page decides.
  */
 export type Standing =
   | "list"
@@ -32,29 +32,36 @@ export interface PassageContext {
   readonly opening: boolean;
   /** the clause before it in the same paragraph or list is a duty */
   readonly continuing: boolean;
-  /** its sentence tells what was done at a date: 康熙二十四年，设瑞河口；负责来往船只的稽查 */
-  readonly told: boolean;
+  /** its sentence narrates what was done at a date: 康熙二十四年，设瑞河口；负责来往船只的稽查 */
+  readonly narrated: boolean;
 }
 
-/** A stretch of a clause that says one kind of thing. Spans count from the start of the clause. */
+/** A part of a clause with one meaning. Spans count from the start of the clause. */
 type Said = Span & Meaning;
 
 export type Passage = Said & Weighed;
 
 interface Weighed {
-  /** how much speaks for what it is, beyond what is needed */
+  /** points of evidence for its role beyond those needed */
   readonly points: number;
-  /** ids of what spoke for a duty being one, or against it */
+  /** for a duty: ids of the evidence for and against it */
   readonly because: readonly string[];
 }
 
-/** A stretch between commas; without a role it says nothing by itself. */
+/** Text between commas; without a role its meaning depends on its neighbours. */
 type Chunk = Span & (Meaning | { readonly role: null; readonly kind: null });
 
-/** Two stretches of these kinds are one statement: 实行事业编制、企业化管理，具有企事业法人资格 */
+/** Neighbours of these kinds are one statement: 实行事业编制、企业化管理，具有企事业法人资格 */
 const joined = new Set(["accountability", "legal_status", "subordination"]);
 
-/** Splits one clause into passages. `hans` is Simplified, without its final mark. */
+/**
+ * Splits one clause into passages. `hans` is Simplified, without its final mark.
+ *
+ *     是关区稽查工作的职能管理部门，负责稽查，正处级
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ role
+ *                                   ^^^^^^^^ duty
+ *                                             ^^^^^^ statement: rank
+ */
 export const passages = (hans: string, context: PassageContext): Passage[] =>
   said(hans, context).map((passage): Passage => {
     const { start, end, role } = passage;
@@ -68,7 +75,7 @@ const reasonsOf = (
   { standing, continuing }: Pick<PassageContext, "standing" | "continuing">,
 ): DutyEvidence[] => dutyReasons({ text, continuing, listed: standing === "list" });
 
-/** A rule for statements has matched, or only the place where it stands says what it is. */
+/** Points when a rule for statements has matched, and when only its place decides. */
 const [byRule, byPlace] = [3, 1];
 
 function pointsOf(
@@ -80,7 +87,7 @@ function pointsOf(
   return role === "leftover" || kind === standing ? byPlace : byRule;
 }
 
-/** An item on a page that has named no body so far needs more than one of a body. */
+/** Points that a duty needs: more while the page has named no body. */
 const thresholdIn = (standing: Standing): number =>
   standing === "loose" ? dutyThreshold * 2 : dutyThreshold;
 
@@ -88,20 +95,20 @@ function said(hans: string, context: PassageContext): Said[] {
   const { standing, opening } = context;
   if (standing === "narrative") return [{ start: 0, end: hans.length, role: "leftover", kind: "narrative" }];
   const chunks = cutAt(hans, commas).map((cut, n) =>
-    chunk(hans.slice(cut.start, cut.end), cut, context.told ? "article" : standing, opening && n === 0),
+    chunk(hans.slice(cut.start, cut.end), cut, context.narrated ? "article" : standing, opening && n === 0),
   );
   const parts = chunks.every((c) => c.role === null || c.role === "duty")
     ? [whole(hans, chunks, context)]
     : grouped(hans, chunks, context);
   return parts.map((part) => {
     const text = hans.slice(part.start, part.end);
-    return part.role === "duty" && standing !== "list" && isTold(text)
+    return part.role === "duty" && standing !== "list" && isNarrated(text)
       ? { ...part, ...byStanding(text, context) }
       : part;
   });
 }
 
-/** 是海关学会设在青岬海关的: what the one above is */
+/** 是海关学会设在青岬海关的: what the body above is */
 export const saysWhatItIs = {
   pattern: /^是/u,
   examples: ["是海关学会设在青岬海关的"],
@@ -148,13 +155,13 @@ function whole(hans: string, chunks: readonly Chunk[], context: PassageContext):
     : { ...span, ...byStanding(text, context) };
 }
 
-/** 行使审批权，推动了园区的发展: words that give charge of something in a sentence that tells what came of it. */
-const isTold = (text: string): boolean =>
+/** 行使审批权，推动了园区的发展: true for words of duty in a sentence about what was achieved. */
+const isNarrated = (text: string): boolean =>
   dutyReasons({ text, continuing: false, listed: false }).some(({ id }) => id === "accomplished");
 
-/** What a text is that no rule for statements knows. */
-function byStanding(text: string, { standing, continuing, told }: PassageContext): Meaning {
-  if (!mayBeDuty(standing) || (told && standing !== "list")) {
+/** The role of a text that matches no rule for statements. */
+function byStanding(text: string, { standing, continuing, narrated }: PassageContext): Meaning {
+  if (!mayBeDuty(standing) || (narrated && standing !== "list")) {
     if (standing === "narrative" || standing === "article") return { role: "leftover", kind: standing };
     return mayBeDuty(standing)
       ? { role: "leftover", kind: "narrative" }
@@ -165,7 +172,7 @@ function byStanding(text: string, { standing, continuing, told }: PassageContext
     : { role: "leftover", kind: "unclear" };
 }
 
-/** A stretch that says nothing by itself goes with the one before it; at the start, with the one after it. */
+/** Joins chunks without a role to the one before them; at the start, to the one after them. */
 function grouped(hans: string, chunks: readonly Chunk[], context: PassageContext): Said[] {
   const groups: Said[] = [];
   let waiting: Span | null = null;

@@ -1,7 +1,7 @@
 import { isUnitName, placePrefix } from "../../zh/bodies/unit-names.ts";
 import { hasExplicitLead, opensWithVerb } from "../../zh/duties/duty-leads.ts";
 import { isAgencyName, resolve } from "../owners.ts";
-import { addUnit, agencyOf, hasAgency, nameOf, nobody, type State, update } from "../state.ts";
+import { addUnit, agencyOf, hasAgency, nameOf, noOwner, type State, update } from "../state.ts";
 import { plainUnit } from "../units.ts";
 import { mayBeDuty, type Standing } from "./passages.ts";
 
@@ -24,7 +24,7 @@ export const subject = {
   counterExamples: ["负责样品的检验", "化验中心的职责", "原称统购股，主管粮油的收购"],
 };
 
-/** 本局, 该署: a sentence about the body itself, told by the class word of its name. */
+/** 本局, 该署: a sentence about the body itself, which the class word of its name shows. */
 export const itself = {
   pattern:
     /^[本该](?<kind>局|署|厅|院|馆|校|委|会|关|所)(?:机关|现|共|另)?(?=[内下分增]?设|置|隶属|受|为|系|负责|承担|掌理|编制|核定)/u,
@@ -32,7 +32,7 @@ export const itself = {
   counterExamples: ["本局长核定", "设会计室", "本署及所属机关资讯之规划"],
 };
 
-/** 本局设会计室 below the 挖泥船队 of a 局: the body, and not the part whose text it stands in. */
+/** 本局设会计室 below the 挖泥船队 of a 局: the body has it, not the part in whose text the sentence stands. */
 function ofAgencyItself(state: State, text: string, unit: number): boolean {
   const kind = itself.pattern.exec(text)?.groups?.kind;
   const isOne = (index: number): boolean => kind !== undefined && nameOf(state, index).endsWith(kind);
@@ -46,14 +46,14 @@ export const takesUp = {
   counterExamples: ["管理", "任务之规划", "每年度"],
 };
 
-/** 城东海关内设综合业务科，派驻机构有东港办事处: whose the parts are that a sentence tells, and those behind its commas. */
+/** 城东海关内设综合业务科，派驻机构有东港办事处: the words behind the body whose parts a sentence lists. */
 export const partsBehind = {
   pattern: /^(?:内设|下设|下辖|设有)(?!机构|部门|科室)\p{Script=Han}{2}/u,
   examples: ["内设综合科、监管科"],
   counterExamples: ["内设机构", "设立档案室"],
 };
 
-/** 财务股统一核算: a part that the page has named before, and a verb; but 领导小组交办的事项 tells what is done for it. */
+/** 财务股统一核算: a part that the page has named before, and a verb; but in 领导小组交办的事项 it is not the subject. */
 function knownSubject(state: State, text: string): string | null {
   const agency = agencyOf(state);
   const name = state.bodies.reduce(
@@ -80,7 +80,7 @@ export const otherBody = {
   counterExamples: ["化验中心", "缉私局", "东区分局"],
 };
 
-/** The body that is the subject of a sentence which gives it charge of something; null when it has none that is a name. */
+/** The body that is the subject of a sentence about a duty; null when the subject is not a name. */
 export function subjectOf(text: string): string | null {
   const name = subject.pattern.exec(text)?.groups?.name ?? "";
   return isUnitName(name) ? name : null;
@@ -92,7 +92,7 @@ function shortSubject(state: State, text: string): string | null {
   return name.length >= 3 && nameOf(state, agencyOf(state)).endsWith(name) ? name : null;
 }
 
-/** Whose the sentence is, and how long the words are that say so at its start: 其中，缉私处 */
+/** The owner of a sentence, and the length of the words at its start that name it: 其中，缉私处 */
 export interface Taken {
   readonly state: State;
   readonly unit: number;
@@ -107,7 +107,7 @@ export const jointSubject = {
   counterExamples: ["口岸办公室是市政府的管理机构", "口岸处、通关处负责通关"],
 };
 
-/** Adds the bodies of which a sentence says together what they are. */
+/** Adds the bodies that are the joint subject of a sentence. */
 export function withJoint(state: State, text: string, at: number): State {
   const names = jointSubject.pattern.exec(text)?.groups?.names?.split("、") ?? [];
   if (names.length === 0 || !names.every((name) => isUnitName(name))) return state;
@@ -120,14 +120,14 @@ export function withJoint(state: State, text: string, at: number): State {
     }, state);
 }
 
-/** 家庭教育中心为本局所属机关 in the text of the last office: whose it is, behind its name */
+/** 家庭教育中心为本局所属机关 in the text of the last office: words behind a name that make it a part of the agency */
 export const ofAgency = {
   pattern: /^[为是]本[局署厅院会部](?:所属|直属)/u,
   examples: ["为本局所属机关", "是本署直属单位"],
   counterExamples: ["为本科所办", "所属机关"],
 };
 
-/** Of whom a text has spoken last, in whose text that was, and how its clauses are taken. */
+/** The subject of the sentence before, the unit in whose text it stands, and how its clauses are read. */
 export interface Speaker {
   readonly unit: number;
   readonly home: number;
@@ -156,8 +156,8 @@ function ownKind(state: State, text: string, unit: number): RegExpExecArray | nu
 }
 
 /**
- * A sentence in the text of one unit whose subject is another makes that its owner; a subject that is not known yet becomes
- * a unit. Null when the sentence goes on about `unit`.
+ * The unit that a sentence in the text of another is about: its subject, which becomes a unit when it is new. Null when the
+ * sentence goes on about `unit`.
  */
 export function takeOver(
   state: State,
@@ -184,8 +184,8 @@ export function takeOver(
   }
   if (known !== null) return { state, unit: known, length };
   if (unit === agencyOf(state) && !mayBeDuty(standing)) return null;
-  if (otherBody.pattern.test(name)) return { state, unit: nobody, length: 0 };
-  // 快件科则负责查验，机动科协助布控: the second is no part of the first, but 其中
+  if (otherBody.pattern.test(name)) return { state, unit: noOwner, length: 0 };
+  // 快件科则负责查验，机动科协助布控: the second is a part of the first only behind 其中
   const parent = text.startsWith("其中")
     ? unit
     : ofAgency.pattern.test(text.slice(behind))

@@ -14,7 +14,7 @@ import { describe } from "./describe.ts";
 import { mayBeDuty, passages, type Standing } from "./passages.ts";
 import { subjectOf, takeOver } from "./subject.ts";
 
-/** Where the text of a line stands and how its clauses are to be taken. */
+/** Where the text of a line stands and how its clauses are to be read. */
 export interface TextContext {
   /** index into the lines of the outline */
   readonly line: number;
@@ -22,18 +22,18 @@ export interface TextContext {
   /** in whose text the line stands; `unit` changes with the subjects of its sentences */
   readonly home: number;
   readonly post: Span | null;
-  /** depth of the item that the text is; null when it is none */
+  /** depth of the item that the text is; null when it is not an item */
   readonly below: number | null;
   readonly standing: Standing;
   /** length of the key behind the mark that is no part of the text: 政策执行：负责贯彻… */
   readonly key: number;
   /** the clause before is a duty of the same unit */
   readonly continuing: boolean;
-  /** the sentence tells what was done at a date */
-  readonly told: boolean;
+  /** the sentence narrates what was done at a date */
+  readonly narrated: boolean;
 }
 
-/** Text behind a name or a heading, or in a cell: on the line that was read last, with nothing before it. */
+/** The context of text behind a name or a heading, or in a cell: on the last line, with no clause before it. */
 export const onLastLine = ({ lines }: State, unit: number, standing: Standing): TextContext => ({
   line: lines - 1,
   unit,
@@ -43,18 +43,18 @@ export const onLastLine = ({ lines }: State, unit: number, standing: Standing): 
   standing,
   key: 0,
   continuing: false,
-  told: false,
+  narrated: false,
 });
 
-/** What reading a stretch of text has given so far. */
+/** What has been read of a text so far. */
 interface Progress {
   readonly state: State;
-  /** one array for the whole stretch, since a line may hold thousands */
+  /** one array for the whole text, since a line may hold thousands */
   readonly clauses: Clause[];
   readonly context: TextContext;
 }
 
-/** Cuts `span` (in the reading) into clauses. What they say of the units themselves goes into the state. */
+/** Cuts `span` (in the reading) into clauses. What they say of units goes into the state. */
 export function readText(state: State, span: Span, context: TextContext): Outcome {
   const text = hans(state, span);
   let progress: Progress = {
@@ -100,11 +100,11 @@ function readItem(before: Progress, span: Span, mark: Span | null): Progress {
     const subject = intro === 0 ? taken.subject : 0;
     const clause = shift(trimmed(text, cut.start + intro + subject, cut.end), span.start);
     const here = listing || subject > 0 ? { ...context, standing: "list" as const } : context;
-    const told =
-      context.told || (context.standing !== "list" && beginsWithDate.test(hans(progress.state, clause)));
-    progress = readClause({ ...progress, context: { ...here, told } }, clause, first ? mark : null);
+    const narrated =
+      context.narrated || (context.standing !== "list" && beginsWithDate.test(hans(progress.state, clause)));
+    progress = readClause({ ...progress, context: { ...here, narrated } }, clause, first ? mark : null);
     const goes = cut.terminator === "；" || cut.terminator === ";";
-    const next = { ...progress.context, standing: goesOn(context, progress), told: told && goes };
+    const next = { ...progress.context, standing: goesOn(context, progress), narrated: narrated && goes };
     progress = { ...progress, context: next };
     if (!goes) listing = false;
     first = false;
@@ -112,7 +112,7 @@ function readItem(before: Progress, span: Span, mark: Span | null): Progress {
   return progress;
 }
 
-/** 主要职责是甲；乙；丙 in a description: once a duty has been told, others may follow. */
+/** 主要职责是甲；乙；丙 in a description: once there has been a duty, others may follow. */
 const goesOn = (before: TextContext, { context }: Progress): Standing =>
   before.standing === "description" && context.continuing ? "unit" : before.standing;
 
@@ -124,7 +124,7 @@ export const contactBehind = {
   counterExamples: ["文电、电话", "文电：0777-1234567"],
 };
 
-/** 负责机关日常运转 电话：0777-1: after a blank the number is a thing of its own. */
+/** 负责机关日常运转 电话：0777-1: behind the blank a contact begins, which is a clause of its own. */
 function apartFromContact(text: string, cut: Cut): Cut[] {
   const found = contactBehind.pattern.exec(text.slice(cut.start, cut.end));
   if (found === null || found.index === 0) return [cut];
@@ -142,7 +142,7 @@ export const partsThenDuty = {
   counterExamples: ["设会计室，办理会计", "分别办理收发文"],
 };
 
-/** 其中，缉私处承担…: as long as such a word may be */
+/** 其中，缉私处承担…: the greatest length of such an adverb */
 const adverb = 2;
 
 /** 快件科则负责查验，机动科协助布控: where another body becomes the subject a clause of its own begins. */
@@ -170,7 +170,7 @@ function apartBySubject(text: string, cut: Cut): Cut[] {
 /** 机动科协助布控, 其下设： - about another part, or above a list of the own ones. */
 const beginsAnew = (part: string): boolean => partsFollow.pattern.test(part) || subjectOf(part) !== null;
 
-/** Words that lead to duties where the place says so, too. */
+/** Words that lead to duties only in a place for duties. */
 export const maybeCharge = {
   pattern: /承担|履行|主要/,
   examples: ["主要任务", "承担"],

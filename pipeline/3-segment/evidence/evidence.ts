@@ -2,7 +2,7 @@ import type { WeighedRule } from "../../zh/rules/weighed.ts";
 import type { LineFacts } from "../line-facts.ts";
 import type { Role, Topic } from "../roles.ts";
 
-/** Something that speaks for a role of a line, or against it. A new style of page is a new row. */
+/** Evidence for or against a role of a line. A new style of page is a new row. */
 export interface Evidence extends WeighedRule<LineFacts> {
   readonly role: Role;
   /** counts only in these parts of a page; everywhere when left out */

@@ -6,7 +6,7 @@ import { unitHeading } from "../names/heading.ts";
 import { namesAll } from "../names/topic.ts";
 import { evidenceFor } from "./evidence.ts";
 
-/** 主要职责, 办公室工作职责, 各科室职责: whose topic it is must be a body, or nobody. */
+/** 主要职责, 办公室工作职责, 各科室职责: the owner of the topic must be a body, or be left out. */
 const plausibleOwner = ({ topic }: LineFacts): boolean =>
   topic !== null &&
   (topic.owner === "" ||

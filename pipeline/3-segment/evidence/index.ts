@@ -27,7 +27,7 @@ const family: Family<Evidence, Reading> = {
   },
 };
 
-/** All that speaks for or against a role of a line. */
+/** All evidence for and against the roles of lines. */
 export const evidence = rules(family, [
   ...titleEvidence,
   ...unitHeadingEvidence,

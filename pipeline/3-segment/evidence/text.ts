@@ -1,6 +1,6 @@
 import { evidenceFor } from "./evidence.ts";
 
-/** Running text and the items of lists: what no other role takes. */
+/** Running text and the items of lists: lines without another role. */
 export const textEvidence = evidenceFor("text", [
   {
     id: "sentence",

@@ -5,15 +5,26 @@ import { isUnmarked, type LineFacts } from "../line-facts.ts";
 import { isAgencyName } from "../owners.ts";
 import { evidenceFor } from "./evidence.ts";
 
+/**
+ * What stands where in a line that begins with a name, by `heading`: the name alone; a mark or a blank and then the rest; the
+ * rest right behind the name, where a verb begins it.
+ *
+ *     办公室
+ *     ^^^^^^ alone
+ *     人事科：负责干部工作
+ *           ^^^^^^^^^^^^^^ parted, restOf
+ *     人事科负责干部工作
+ *           ^^^^^^^^^^^^ restOf; gap is "verb", so the line is not parted
+ */
 const restOf = ({ heading, text }: LineFacts): string =>
   heading?.rest ? text.slice(heading.rest.start, heading.rest.end) : "";
 const alone = ({ heading }: LineFacts): boolean => heading !== null && heading.rest === null;
 const running = ({ heading }: LineFacts): boolean => heading !== null && heading.rest !== null;
-/** A mark or a blank parts the name from what follows. */
+/** True when a mark or a blank stands between the name and what follows. */
 const parted = ({ heading }: LineFacts): boolean => heading?.gap === "strong" || heading?.gap === "blank";
-/** 统计处: not a body of its own, nor two of which one sentence tells. */
+/** 统计处: neither a whole body nor two bodies. */
 const isOneOffice = (name: string): boolean => !isAgencyName(name) && !name.includes("、");
-/** 组织人事科 behind 办公室 is one more name, no verb. */
+/** 组织人事科 behind 办公室 is another name, although 组织 may be a verb. */
 const duty = (line: LineFacts): boolean =>
   line.names < 2 && (hasExplicitLead(restOf(line)) || opensWithVerb(restOf(line)));
 

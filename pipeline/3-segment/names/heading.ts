@@ -2,7 +2,16 @@ import { type Span, shift } from "../../model/span.ts";
 import { isUnitName } from "../../zh/bodies/unit-names.ts";
 import { hasExplicitLead, opensWithVerb } from "../../zh/duties/duty-leads.ts";
 
-/** A line that names a body, taken apart. Spans count from the start of the line's text. */
+/**
+ * A line that begins with the name of a body, taken apart. Spans count from the start of the line's text.
+ *
+ *     办公室（党委办公室）。负责文电工作
+ *     ^^^^^^ name
+ *             ^^^^^^^^^^ notes
+ *     ^^^^^^^^^^^^^^^^^^^^ heading
+ *                         ^^ gap: "strong"
+ *                           ^^^^^^^^^^^^ rest
+ */
 export interface UnitHeading {
   readonly heading: Span;
   readonly name: Span;
@@ -10,7 +19,7 @@ export interface UnitHeading {
   readonly notes: readonly Span[];
   /** what follows on the same line: 办公室。负责… */
   readonly rest: Span | null;
-  /** what parts the name from the rest */
+  /** what stands between the name and the rest */
   readonly gap: "none" | "strong" | "blank" | "comma" | "verb";
 }
 
@@ -57,7 +66,7 @@ export const firstItem = {
 };
 const bracketed =
   /^(?:【([^】]{2,30})】|\[([^\]]{2,30})\]|［([^］]{2,30})］|「([^」]{2,30})」|〖([^〗]{2,30})〗|『([^』]{2,30})』|〔([^〕]{2,30})〕|\*\*([^*]{2,30})\*\*)\s*(?:[：:]\s*)?/u;
-/** “办公室”：负责文电: in a sentence the same marks quote */
+/** “办公室”：负责文电: in a sentence the same marks are quotation marks */
 const quoted =
   /^(?:["“]([^"“”]{2,30})["”]|《([^》]{2,30})》|[<＜〈]([^<>＜＞〈〉]{2,30})[>＞〉]|[（(]([^（）()]{2,30})[）)])\s*(?:[：:]\s*|$)/u;
 

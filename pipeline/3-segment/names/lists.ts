@@ -29,8 +29,8 @@ export const leading = {
 };
 
 /**
- * Reads a list of bodies: 办公室、人事科和财务科等3个科室; 法制教育科 安全科 工程科; 旅检一科至八科. Items that are no names of bodies are
- * left out, and what follows a stretch without any: 设人事科，负责考核. Spans count from the start of `hans`.
+ * Reads a list of bodies: 办公室、人事科和财务科等3个科室; 法制教育科 安全科 工程科; 旅检一科至八科. Items that are not names of bodies are
+ * left out, and so is all behind a part of the text without any: 设人事科，负责考核. Spans count from the start of `hans`.
  */
 export function listedUnits(hans: string): ListedUnit[] {
   const found: ListedUnit[] = [];
@@ -42,7 +42,7 @@ export function listedUnits(hans: string): ListedUnit[] {
   return found;
 }
 
-/** 3个（办公室、人事科）: the last bracket closes the list, and is no part of its last name. */
+/** 3个（办公室、人事科）: the last bracket closes the list and is not part of its last name. */
 const endOf = (hans: string, { start, end }: Span): number =>
   /[）)]$/u.test(hans.slice(start, end)) && leading.pattern.exec(hans.slice(start, end))?.[0].endsWith("（")
     ? end - 1
@@ -75,7 +75,7 @@ export const count = {
   counterExamples: ["办公室、人事科", "设2个内设机构，另设机关党委"],
 };
 
-/** The items of a list that says how many they are, when they are as many; null when they are not. */
+/** The items of a list that states their count; null when it does not or when their number is another. */
 function countedList(list: string, from: number): ListedUnit[] | null {
   const found = count.pattern.exec(list);
   if (found === null || found.index === 0) return null;
@@ -113,8 +113,8 @@ export const beforeAnd = {
 };
 
 /**
- * 港湾、航管二课: the 课 belongs to each of the two; which of them have it in their full names is not said, so none is named. Of
- * 基隆、台北、花莲三个检疫分所 the kind itself is a name. Null when the last items are whole.
+ * 港湾、航管二课: the 课 belongs to each of the two; the page does not say which of them have it in their full
+ * names, so no unit is made of them. In 基隆、台北、花莲三个检疫分所 the kind itself is a name. Null when the last items are whole names.
  */
 function sharedKind(
   items: readonly Item[],
@@ -166,7 +166,7 @@ export const ordinalAlone = {
 function splitConjunction(text: string, start: number): Item[] {
   for (const match of matchesOf(text, conjunctions.pattern)) {
     const [left, right] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
-    // 第三及第四课: what stands before the conjunction is no name by itself
+    // 第三及第四课: what stands before the conjunction is not a name by itself
     if (ordinalAlone.pattern.test(left) && isUnitName(right)) {
       return [{ text: right, start: start + match.index + match[0].length }];
     }
@@ -207,14 +207,14 @@ export const innerParts = {
   counterExamples: ["副厅级", "正科级，编制12名"],
 };
 
-/** 秘书股、档案股 in brackets behind 办公室: kinds that are parts of others, when their whole has another kind */
+/** 秘书股、档案股 in brackets behind 办公室: kinds of lesser bodies, parts of a body of another kind */
 export const lesserKind = {
   pattern: /^(?:[\p{Script=Han}]{2,8}(?<kind>[科股组班])、)+[\p{Script=Han}]{2,8}\k<kind>$/u,
   examples: ["秘书股、档案股", "计划科、统计科、审计科"],
   counterExamples: ["秘书股", "人大办公室、信访办公室", "正科级、编制三名"],
 };
 
-/** Where the parts of `owner` are listed in the text of a note that starts at `start`; null when none are. */
+/** The span of the list of the parts of `owner` in a note that starts at `start`; null when the note has no such list. */
 export function partsInNote(owner: string, note: string, start: number): Span | null {
   const verb = innerParts.pattern.exec(note)?.[0].length ?? 0;
   const kind = lesserKind.pattern.exec(note)?.groups?.kind ?? "";

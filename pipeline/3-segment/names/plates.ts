@@ -20,7 +20,7 @@ export const plate = {
 /** 产业科、“市场科”“推广科”: each may stand in marks of its own. */
 const betweenMarks = /[^“”"、][^“”"]*[^“”"、]/gu;
 
-/** The names on the plates of which a statement tells, as spans; `at`: where the text begins. */
+/** The spans of the names on plates in a statement; `at`: where the text begins. */
 export function namesOnPlates(text: string, at: number): Span[] {
   const match = plates.pattern.exec(text);
   const names = match?.groups?.names ?? "";
@@ -30,7 +30,7 @@ export function namesOnPlates(text: string, at: number): Span[] {
   );
 }
 
-/** The other names of a body that brackets behind its name hold: 信访室; 加挂信访室、督查室牌子; none of 与督查科合署. */
+/** The other names of a body in the brackets behind its name: 信访室; 加挂信访室、督查室牌子. 与督查科合署 has no such name. */
 export function namesInNote(text: string, at: number): Span[] {
   const listed = namesOnPlates(text, at);
   if (listed.length > 0) return listed;

@@ -1,13 +1,23 @@
 import { type SectionTopic, sectionHeading } from "../../zh/layout/section-headings.ts";
 
-/** A heading that names a topic, alone on its line or with text behind it. Offsets count from the start of the text. */
+/**
+ * A heading that names a topic, alone on its line or with text behind it. Offsets count from the start of the text.
+ *
+ *     办公室工作职责：负责文电工作
+ *     ^^^^^^^^^^^^^^^^ words, from `at` to `rest`
+ *     ^^^^^^ owner
+ *
+ *     后勤处科室职责
+ *     ^^^^^^ owner
+ *           ^^^^ so that `ofParts` holds
+ */
 export interface TopicHeading {
   readonly topic: SectionTopic;
   /** the words of the heading */
   readonly words: string;
   /** where they begin */
   readonly at: number;
-  /** whose topic it is, as the heading says: 办公室 of 办公室工作职责; empty when it names nobody */
+  /** the body whose topic it is: 办公室 of 办公室工作职责; empty when the heading names no body */
   readonly owner: string;
   /** it is the topic of the parts of that body: 后勤处科室职责 */
   readonly ofParts: boolean;
@@ -15,7 +25,7 @@ export interface TopicHeading {
   readonly rest: number;
 }
 
-/** 各科室职责, 机构职能: those of all of them, and of none by its name */
+/** 各科室职责, 机构职能: the topic of all bodies together, not of one by name */
 export const namesAll = {
   pattern: /^(?:各|机构|部门|单位)/u,
   examples: ["各科室", "机构", "部门"],
@@ -82,7 +92,7 @@ export function topicHeading(text: string, marked: boolean): TopicHeading | null
   const head = headOf(text, marked);
   const found = sectionHeading(head.words);
   if (found === null || isSentence(text, head)) return null;
-  // 信访室（举报中心）职能介绍: the brackets are no part of the name
+  // 信访室（举报中心）职能介绍: the brackets are not part of the name
   // 后勤处科室职责: of the body whose parts those are
   const named = head.words.slice(0, found.owner).replace(behindOwner.pattern, "");
   const owner = named.replace(ofItsParts.pattern, "");

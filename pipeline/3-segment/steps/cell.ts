@@ -40,7 +40,7 @@ export const cellStep: Step = (before, { facts }, below) => {
   }
 };
 
-/** A dash, or words that send the reader to another place, stand in a cell that has nothing of its own. */
+/** A cell without content: a dash, or words that send the reader elsewhere. */
 export const saysNothing = {
   pattern:
     /^(?:[-—－–/／、]+|无|暂无|空|[（(]?同(?:上|前|左|第[一二三四五六七八九十\d]{1,3}[项条款点行](?:[“"][^”"]{1,10}[”"])?)(?:[（(][^（()）]*[）)])?[）)]?)$/u,
@@ -53,7 +53,7 @@ const text = (state: State, facts: Facts, standing: Standing): Outcome =>
     readText(next, facts.block, onLastLine(next, unitOf(next), standing)),
   );
 
-/** 事业单位, 派出机构: what the table says the unit of the row is. */
+/** 事业单位, 派出机构: the cell gives the class of the unit of the row. */
 function withKind(state: State, span: Span): State {
   const unit = unitOf(state);
   const { notes = [], typeNote = null } = state.bodies[unit] ?? {};
@@ -83,7 +83,7 @@ function named(state: State, facts: Facts, below: Below): Outcome {
   if (heading === null && typeNote.pattern.test(facts.text)) {
     return withTypeNote(openLost(state, facts, below.text()), facts);
   }
-  // 灌区所、泵站所, 登记股/审批股: the text of the row is told of the first
+  // 灌区所、泵站所, 登记股/审批股: the text of the row is about the first
   const [first, ...others] = facts.names > 1 ? listedUnits(facts.text) : [];
   const alone = first && nameAlone(first.name.start, first.name.end - first.name.start);
   const own = alone ? { ...(heading ?? alone), heading: alone.heading, name: alone.name } : heading;

@@ -18,13 +18,13 @@ import { addHeaded, enterAgency, labelOfParts, unitFromHeading } from "../units.
 
 /** What the line of a heading says beside the name. */
 interface Circumstances {
-  /** it stands where the parts of a body are named, so that it begins no profile of another */
+  /** it stands among the parts of a body, and so does not begin the profile of another */
   readonly amongParts?: boolean;
   /** it stands above other headings and has no text of its own */
   readonly heads?: boolean;
 }
 
-/** No line has named a body so far. */
+/** True while no line has named a body. */
 const isFirst = (state: State): boolean => !hasAgency(state) && state.bodies.length === 1;
 
 /**
@@ -57,8 +57,8 @@ export function enterUnit(
 }
 
 /**
- * 教务处下设教学科、学籍科, and below it 学籍科：…: the open unit of which another line has said that this is a part, or the one of which
- * the open unit is a part, too; on a page that has named no body, the one of which it has.
+ * 教务处下设教学科、学籍科, and below it 学籍科：…: the open unit that has this part according to another line, or the one that has
+ * this part as well as the open unit; on a page that has named no body so far, any unit that has it.
  */
 function announcedBy(state: State, name: string): number | null {
   const parents = state.bodies.flatMap((body) => (body.text === name && !body.hasText ? [body.parent] : []));
@@ -78,7 +78,7 @@ export const officeKind = {
   counterExamples: ["水务局"],
 };
 
-/** 建设工程管理处 below 综合处 on a page that has named no body: one more office, not the body. */
+/** 建设工程管理处 below 综合处 on a page that has named no body: another office, not the body. */
 const isSibling = (state: State, name: string): boolean =>
   !hasAgency(state) && state.bodies.length > 1 && placePrefix(name) === "" && officeKind.pattern.test(name);
 
@@ -97,7 +97,7 @@ function beginsProfile(state: State, name: string, depth: number): boolean {
   if (depth >= bareDepth || !isWhole(name)) return false;
   const agency = state.open.find((o) => o.kind === "agency");
   if (!hasAgency(state)) return state.bodies.length === 1;
-  // 大连机场海关 after 办公室 in headings of one level: that level is the one of parts
+  // 大连机场海关 after 办公室 in headings of one level: headings of that level are those of parts
   const parts = state.open.some((o) => o.kind === "unit" && o.depth === depth);
   return agency?.level === depth && !parts;
 }

@@ -18,7 +18,7 @@ import {
   listOf,
   listsUnits,
   nameOf,
-  nobody,
+  noOwner,
   openSection,
   openUnit,
   type State,
@@ -52,7 +52,7 @@ export const topicHeadingStep: Step = (state, { facts }) => {
 const roleOfRest = (topic: TopicHeading["topic"]) =>
   topic === "units" ? "unit_list" : topic === "staffing" ? "key_value" : "body";
 
-/** Whose section it is: the unit that the heading names, opened if it is new, or the one that stands open. */
+/** The owner of a section: the unit that the heading names, opened if it is new, else the open one. */
 function ownerOfTopic(
   state: State,
   facts: LineFacts,
@@ -66,7 +66,7 @@ function ownerOfTopic(
   if (namesAll.pattern.test(name) || isKindOfAgency(state, name, topic)) return { state, index: agency };
   const known = resolve(state, name);
   if (known !== null) {
-    const opened = known === agency || known === nobody ? state : openUnit(state, known, facts.depth);
+    const opened = known === agency || known === noOwner ? state : openUnit(state, known, facts.depth);
     return { state: opened, index: known };
   }
   const offset = facts.text.indexOf(owner, at);
@@ -98,7 +98,7 @@ function sectionOwner(state: State, { depth, text }: LineFacts, topic: TopicHead
   return ofUnit ? unit.index : agency;
 }
 
-/** A part has these as well as a whole body. */
+/** Topics that parts have as well as whole bodies. */
 export const ofAnyBody = {
   pattern: /^(?:内设|下设)/u,
   examples: ["内设机构", "下设科室"],
@@ -116,7 +116,7 @@ export const ofAgencyAlone = {
 const unitsAreListed = (state: State, depth: number): boolean =>
   state.open.some((o) => o.depth === depth && o.owner === agencyOf(state) && listsUnits(state, o));
 
-/** A sentence that tells the parts, not a list of them. */
+/** A sentence about the parts, not a list of them. */
 export const tellsParts = {
   pattern: /内设|下设|设有/u,
   examples: ["分局内设办公室"],
@@ -134,7 +134,7 @@ function readRest(
   const several = topic === "units" && /[；。]./u.test(rest);
   const start = several ? facts.at : facts.at + facts.text.lastIndexOf(rest);
   const span = { start, end: facts.at + facts.text.length };
-  // 机构设置。分局内设办公室、侦查科: a sentence, read as one
+  // 机构设置。分局内设办公室、侦查科: a sentence, and read like other sentences
   const sentence = several || tellsParts.pattern.test(withoutNotes(rest));
   const listed = topic === "units" && !sentence ? listedUnits(rest) : [];
   if (listed.length === 0) {

@@ -19,7 +19,7 @@ const said: Readonly<Record<LeaderPart["kind"], Meaning>> = {
 /** A line that was recognised by its place or as a whole. */
 const points = 2;
 
-/** Adds a line about the leaders of `unit`; what they answer for are statements about their posts. */
+/** Adds a line about the leaders of `unit`; their portfolios are statements about their posts. */
 export function withLeaders(state: State, facts: LineFacts, unit: number = unitOf(state)): Outcome {
   const added = withLine(state, facts, "leader", unit);
   const text = hans(state, facts.block);

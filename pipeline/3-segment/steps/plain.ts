@@ -9,7 +9,7 @@ import { hasAgency } from "../state.ts";
 import { enterAgency } from "../units.ts";
 import type { Step } from "./step.ts";
 
-/** Lines that say one thing as a whole. */
+/** Lines that are not split into clauses. */
 
 /** 当前位置 > 机构概况 */
 export const furnitureStep: Step = (state, { facts }) => withLine(state, facts, "furniture", null);
@@ -21,7 +21,7 @@ export const articleStep: Step = (state, { facts }) => withLine(state, facts, "a
 export const milestoneStep: Step = (state, { facts }) =>
   withWholeLine(state, facts, "milestone", { role: "event", kind: null });
 
-/** What a key says of the body; every other key tells how to reach it. */
+/** What the value of a key is about; values of other keys are contacts. */
 interface KeyRule extends Rule {
   readonly kind: StatementKind;
   readonly pattern: RegExp;

@@ -4,7 +4,7 @@ import { readText } from "../clauses/text.ts";
 import type { LineFacts } from "../line-facts.ts";
 import { lostHeading } from "../lost-headings.ts";
 import { andThen, withLine, withWholeLine } from "../outcome.ts";
-import { standingOf, tellsDuties } from "../standing.ts";
+import { standingOf, statesDuties } from "../standing.ts";
 import { agencyOf, endSectionBeside, innermost, type List, type State, topicOf, unitOf } from "../state.ts";
 import { withLeaders } from "./leaders.ts";
 import type { Step } from "./step.ts";
@@ -30,7 +30,7 @@ export const textStep: Step = (before, { facts }, below) => {
     standing: standing === "description" && continuing ? ("unit" as const) : standing,
     key: facts.key,
     continuing,
-    told: false,
+    narrated: false,
   };
   return andThen(withLine(state, facts, role, unit), (next) =>
     readText(next, { start: facts.block.start, end: facts.block.end }, context),
@@ -45,7 +45,7 @@ export const partsOfWhole = {
   counterExamples: ["所属事业单位的管理", "设立档案室", "设文书科，置科长一人"],
 };
 
-/** 设人事室，置主任一人 below the text of an office: what is the body's own stands below none of its parts. */
+/** 设人事室，置主任一人 below the text of an office: a statement about the whole body, which ends the text of the office. */
 const toWhole = (state: State, { text }: LineFacts): State =>
   partsOfWhole.pattern.test(text)
     ? { ...state, list: null, open: state.open.filter(({ kind }) => kind !== "unit") }
@@ -57,7 +57,7 @@ function prepared(state: State, facts: LineFacts): State {
   return facts.mark === null ? listed : endSectionBeside(listed, facts.depth);
 }
 
-/** Unmarked text ends a list of marked items; in a list of units it tells of the unit named last. */
+/** Unmarked text ends a list of marked items; in a list of units it is about the unit named last. */
 export function listAt(
   list: List | null,
   article: boolean,
@@ -78,7 +78,7 @@ function roleOf(state: State, facts: LineFacts): LineRole {
   if (state.article) return "article";
   const topic = topicOf(state);
   if (topic === "history") return "narrative";
-  if (topic === "leaders" && !tellsDuties(state, facts.text)) return "leader";
+  if (topic === "leaders" && !statesDuties(state, facts.text)) return "leader";
   const atAgency = unitOf(state) === agencyOf(state) && innermost(state).kind !== "section";
   if (!atAgency) return "body";
   if (isTagline(state, facts)) return "tagline";

@@ -33,7 +33,7 @@ export const unitHeadingStep: Step = (state, line, below) => {
   const list = facts.mark === null ? countedIn(state.list, name) : listAt(state.list, state.article, facts);
   if (list?.kind === "units") return unitItem({ ...state, list }, facts);
   const known = heading.gap === "verb" ? resolve(state, name) : null;
-  if (known !== null && heading.rest !== null) return told(state, facts, heading.rest, known);
+  if (known !== null && heading.rest !== null) return knownUnit(state, facts, heading.rest, known);
   const entered = enterUnit(state, facts, heading, facts.at, {
     amongParts: (line.topic === "units" && !profiles(below)) || listsOwnBodies(state) || facts.mark !== null,
     heads: headsOthers(name, heading, below),
@@ -43,14 +43,14 @@ export const unitHeadingStep: Step = (state, line, below) => {
   return rest === null ? at : andThen(at, (next) => textOf(next, facts, rest, entered.index));
 };
 
-/** A name that is a number and a class: it counts the parts of the body above. */
+/** A name that is an ordinal and a class of body: 第二股. */
 export const inOrder = {
   pattern: /^第[一二三四五六七八九十]{1,3}[股课科组室队]$/u,
   examples: ["第一股", "第十二科"],
   counterExamples: ["第一检察部", "人事股"],
 };
 
-/** The list of which 第二股 without a mark is the next part; null when the name is no number. */
+/** The list of which 第二股 without a mark is the next part; null when the name is not an ordinal. */
 function countedIn(list: List | null, name: string): List | null {
   if (list === null || !inOrder.pattern.test(name)) return null;
   return list.kind === "units" ? list : countedIn(list.outer, name);
@@ -63,7 +63,7 @@ export const counted = {
   counterExamples: ["这个", "本局设有"],
 };
 
-/** 分区办事处 above 本局设有四个分区办事处，分别是…: the heading of several bodies, and none itself. */
+/** 分区办事处 above 本局设有四个分区办事处，分别是…: a heading of several bodies, not a body itself. */
 const countedBelow = (name: string, { next }: Below): boolean => {
   const text = next?.facts.text ?? "";
   return counted.pattern.test(text.slice(0, Math.max(0, text.indexOf(name))));
@@ -72,7 +72,7 @@ const countedBelow = (name: string, { next }: Below): boolean => {
 const headName = (line: Decided | null): string | undefined =>
   line?.role === "unit_heading" ? line.facts.text.slice(0, line.facts.heading?.name.end) : undefined;
 
-/** 派出所 above 柳东派出所: what those below it are, and no name. */
+/** 派出所 above 柳东派出所: the class of the bodies below it, not a name. */
 const headsItsKind = (name: string, { next }: Below): boolean => {
   const first = next?.role === "name_list" ? next.facts.text.split(/[、，\s]/u, 1)[0] : headName(next);
   return (
@@ -103,14 +103,14 @@ const headsOthers = (name: string, heading: UnitHeading, { next }: Below): boole
   return suffixOf(name) !== suffixOf(below.text.slice(0, below.heading?.name.end));
 };
 
-/** The name of the agency once more: a caption, or the subject of what is said of it. */
+/** Repeats the name of the agency: as a caption, or as the subject of a sentence. */
 function again(state: State, facts: LineFacts, { rest }: UnitHeading): Outcome {
   if (rest === null) return withLine(state, facts, "caption");
-  return told(state, facts, rest, agencyOf(state));
+  return knownUnit(state, facts, rest, agencyOf(state));
 }
 
 /** A sentence about a unit that the page has named before. */
-const told = (state: State, facts: LineFacts, rest: Span, unit: number): Outcome =>
+const knownUnit = (state: State, facts: LineFacts, rest: Span, unit: number): Outcome =>
   andThen(withLine(state, facts, "body", unit), (next) => textOf(next, facts, rest, unit));
 
 /** The text behind a name, as text of the unit. */
@@ -122,12 +122,12 @@ function textOf(state: State, facts: LineFacts, rest: Span, unit: number, where?
   const charged = facts.heading?.gap === "verb";
   const standing = charged ? "list" : (where ?? standingOf(state, unit, false, ""));
   const below = facts.mark === null ? null : facts.depth;
-  // 快件科则负责查验，机动科协助布控: the next subject is no part of the first
+  // 快件科则负责查验，机动科协助布控: the next subject is not a part of the first
   const home = charged ? (state.bodies[unit]?.parent ?? unit) : unit;
   return readText(state, span, { ...onLastLine(state, unit, standing), home, below });
 }
 
-/** 办公室：秘书股、档案股 - nothing but names: those of its parts */
+/** 办公室：秘书股、档案股 : nothing but names, which are those of its parts */
 const partsOf = (state: State, text: string, span: Span, unit: number): Outcome =>
   withParts(addListed(state, listedUnits(text), span.start, unit, "内设").state, span, unit);
 

@@ -7,7 +7,7 @@ import { type Answered, namesOf } from "./names.ts";
 import { placesOf } from "./places.ts";
 import { rowsOf } from "./rows.ts";
 
-/** Bodies that answer for a territory; the departments of a body answer for matters. */
+/** Classes of bodies with a territory; departments of a body have fields of work. */
 const territorial = new Set([
   "direct_customs",
   "subordinate_customs",
@@ -52,7 +52,7 @@ export const zoneWord = {
   counterExamples: ["青岬开发区", "市区"],
 };
 
-/** 开发区 in the text of 青山经济技术开发区海关 is the zone after which that is named. */
+/** 开发区 in the text of 青山经济技术开发区海关 is the zone that gave the body its name. */
 function fullName({ reading, units }: Outline, clause: Clause, name: string): string {
   const unit = clause.unit === null ? undefined : units[clause.unit];
   if (unit === undefined || !zoneWord.pattern.test(name)) return name;

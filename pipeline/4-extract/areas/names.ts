@@ -14,7 +14,7 @@ export interface Answered {
   readonly name: string;
 }
 
-/** Another place of which the page says something, and the words that say so. */
+/** Another place that the page relates to this one, and the words that do so. */
 export interface Said {
   readonly name: string;
   readonly span: Span;
@@ -23,7 +23,7 @@ export interface Said {
 /** All that the page says of the places of one name. */
 export interface Name {
   readonly hans: string;
-  /** where the page has it first; of a full name that only a body's name has, that */
+  /** where the page has it first; where only the name of a body has it, the span of that */
   readonly span: Span;
   /** other words for it: 开发区 */
   readonly short: readonly Said[];
@@ -66,7 +66,7 @@ function nameOfBody({ units }: Outline, { unit, name, span }: Answered): Span {
   return body === undefined ? span : { start: body.start, end: body.start + name.length };
 }
 
-/** What either says; the first that says it holds. */
+/** Two entries of one name as one: of two values the first counts. */
 const both = (a: Name, b: Name): Name => ({
   hans: a.hans,
   span: a.span.start <= b.span.start ? a.span : b.span,

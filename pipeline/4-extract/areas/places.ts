@@ -44,7 +44,7 @@ export function placesOf(outline: Outline, names: readonly Name[]): Places {
 
 /**
  * The divisions of the mainland that the names mean: within the place that the page says they lie in, else near the body
- * that the page is about. On a page of a body whose place is not known, none.
+ * that the page is about. Empty on a page of a body whose place is not known.
  */
 function divisionsOf({ reading, units }: Outline, names: readonly Name[]): ReadonlyMap<string, Division> {
   const agency = units[0];

@@ -12,7 +12,7 @@ import type { Place, Places } from "./places.ts";
 
 type Area = Records["areas"];
 
-/** A value with the words that it was read from; inferred where they do not say it themselves. */
+/** A value with the words that it was read from; inferred where they do not state it. */
 interface Found<T> {
   readonly value: T;
   readonly span: Span;
@@ -86,7 +86,7 @@ const family: Family<KindWord> = {
   holds: (rule, word) => kindOfWord(word) === rule,
 };
 
-/** The first that fits decides; 市县 says nothing of one of them. */
+/** The first that matches decides; 市县 gives no kind, since it holds two. */
 export const kindWords: Rules<KindWord> = rules<KindWord>(family, [
   {
     kind: "place",
@@ -152,7 +152,7 @@ export const insideOf = {
   counterExamples: ["市内四区", "青岬市四区"],
 };
 
-/** In which place it lies: as the page says, where the codes do not say otherwise; else by the codes. */
+/** In which place it lies: as the page says, unless the codes contradict it; else by the codes. */
 function parentOf(place: Place, { all, byName }: Places): Found<Ref> | null {
   const [{ span }] = place.names;
   const said = place.names.map(({ parent }) => parent).find((parent) => parent !== null);
@@ -175,7 +175,7 @@ function parentOf(place: Place, { all, byName }: Places): Found<Ref> | null {
 const agree = (inner: Division | null, outer: Division | null): boolean =>
   inner === null || outer === null || liesIn(inner, outer);
 
-/** 内蒙古地区 has the code of a province but is none. */
+/** 内蒙古地区 has the code of a province but is not one. */
 const isAbove = ({ names, division }: Place, inner: Division): boolean =>
   division !== null && placeKind(names[0].hans) !== "region" && liesIn(inner, division);
 

@@ -6,7 +6,7 @@ import { type Family, type Rule, rules } from "../../zh/rules/rule.ts";
 import { listedShare } from "./beside.ts";
 import type { StatedCount } from "./count.ts";
 
-/** Words for one thing: a page may count 学校 and list 院校. */
+/** Synonyms: a page may count 学校 and list 院校. */
 const sameAs: Readonly<Record<string, string>> = { 学校: "院校", 院校: "学校", 科室: "处室", 处室: "科室" };
 
 /** Which kinds of units a noun counts, when the page gives each of them a heading of its own. */
@@ -94,7 +94,7 @@ function labelled(outline: Outline, { noun }: StatedCount): Span[] | null {
     .filter((name) => list.start <= name.start && name.end <= list.end && name.end > name.start);
 }
 
-/** The parts of `owner`; null when the page lost the heading of one. */
+/** The parts of `owner`; null when the page has lost the heading of one. */
 function headings({ units }: Outline, owner: number | null, { noun, stated }: StatedCount): Span[] | null {
   const kinds = countedKinds.find(({ pattern }) => pattern.test(noun))?.classes;
   if (kinds === undefined || owner === null) return null;

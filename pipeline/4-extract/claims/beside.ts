@@ -12,7 +12,7 @@ export const bridge = {
   examples: ["甲、乙等", "甲、乙，共", "甲和乙这"],
   counterExamples: ["甲、乙", "公共场所"],
 };
-/** What introduces a list and is no part of its first item. */
+/** What introduces a list and is not part of its first item. */
 export const governor = {
   pattern:
     /^.*(?:实行|推行|实施|推进|落实|抓好|加强|建立|完善|执行|履行|行使|承担|承办|负责|完成|开展|内设|下设|下辖|管辖|分设|设有|设立|设置|设|包括|包含|涵盖|覆盖|分为|分别为|分别是|为|是|有|含|由|对|向|在|组织|协调|会同|根据|主要|的|指导)(?=.)/u,
@@ -30,7 +30,7 @@ interface Initials extends Rule {
   readonly id: string;
   readonly letters: RegExp;
   readonly counted: RegExp;
-  /** the letters and their count, parted by a bar */
+  /** the characters and their count, separated by a bar */
   readonly examples: readonly string[];
   readonly counterExamples: readonly string[];
 }
@@ -63,15 +63,15 @@ export const initials = rules(family, [
 /** A list of three quarters of what is counted is taken to name all; a shorter one gives examples. */
 export const listedShare = 0.75;
 
-/** The things counted, as named right before the count; null when none are, or when the list gives only examples (等). */
+/** The things counted, as named right before the count; null when there are none, or when the list gives only examples (等). */
 export function itemsBefore(hans: string, count: StatedCount): Span[] | null {
   if (/^[、]/.test(hans.slice(count.end))) return null;
   const letters = abbreviated(hans, count);
   if (letters !== null) return letters;
-  const told = concerning.pattern.exec(hans.slice(0, count.start))?.groups?.list;
-  if (told !== undefined)
+  const listed = concerning.pattern.exec(hans.slice(0, count.start))?.groups?.list;
+  if (listed !== undefined)
     return many(
-      listItems(hans, { start: count.start - 1 - told.length, end: count.start - 1 }, count.stated),
+      listItems(hans, { start: count.start - 1 - listed.length, end: count.start - 1 }, count.stated),
     );
   const link = bridge.pattern.exec(hans.slice(0, count.start));
   const end = count.start - (link?.[0].length ?? 0);
@@ -127,7 +127,7 @@ export const cutItem = {
   counterExamples: ["长岬县", "和平区"],
 };
 
-/** Items of one kind of length: 北 of 北三市 is no item beside 长海县. */
+/** True when the items look alike: 北 of 北三市 is not an item beside 长海县. */
 function isList(hans: string, items: readonly Span[]): boolean {
   const texts = items.map((item) => hans.slice(item.start, item.end));
   if (texts.some((text) => text.length > 30)) return false;
@@ -141,7 +141,10 @@ export const areaNoun = {
   counterExamples: ["任务", "项目"],
 };
 
-/** A count that does not fit is a claim only where the list surely is what was counted: by its noun, or its items end alike. */
+/**
+ * True when the list surely holds what was counted: the noun is a kind of place or body, or all items end in its last
+ * character. Only then a different number is a claim.
+ */
 function isSure(hans: string, items: readonly Span[], { noun }: StatedCount): boolean {
   const kind = noun.slice(-1);
   return areaNoun.pattern.test(noun) || items.every((item) => hans.charAt(item.end - 1) === kind);

@@ -11,7 +11,7 @@ export interface StatedCount extends Span {
   readonly noun: string;
 }
 
-/** A count ends where its noun does: 三个科室负责人 counts no 科室. */
+/** A count ends where its noun does: 三个科室负责人 does not count 科室. */
 const border =
   "(?![\\p{Script=Han}])|(?=[的和及与或在等由为是共即被分包进有向对所以并之中隶负承直（]|均|都|组成|构成)";
 /** 正处级, 基本: what may stand between the measure word and the noun */
@@ -25,7 +25,7 @@ export const count = {
   counterExamples: ["第3个机构", "一般机构", "2019年"],
 };
 
-/** 二类口岸 is a port of the second class, 一般 and 统一 are no numbers. */
+/** 二类口岸 is a port of the second class, 一般 and 统一 are not numbers. */
 export const noCount = {
   pattern: /^(?:一|二[类级等线期]|[一二三四五六七八九十]+[级类期线等](?!任务))/u,
   examples: ["二类口岸", "三级机构", "一个机构"],
@@ -33,7 +33,7 @@ export const noCount = {
 };
 
 /**
- * Counts of two or more in `hans` (Simplified) that say what they count. Dates, classes (二类口岸) and approximate numbers are
+ * Counts of two or more in `hans` (Simplified) with the noun that is counted. Dates, classes (二类口岸) and approximate numbers are
  * left out.
  */
 export function statedCounts(hans: string): StatedCount[] {

@@ -27,7 +27,7 @@ const counting: ReadonlySet<string> = new Set([
   "unit_list",
 ]);
 
-/** Counts that the page states and whose items it names: each is counted again, and reported when it does not fit. */
+/** Counts whose items the page names, too: the items are counted, and a different number is reported. */
 export const claims: Extractor = (outline, report) => {
   const { reading } = outline;
   const found = outline.lines.flatMap((line, n) =>

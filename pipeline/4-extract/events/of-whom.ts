@@ -16,7 +16,10 @@ import { type Mention, mentionsWithin } from "../mentions/index.ts";
 /** What changed, and for whom. */
 export interface Change {
   readonly kind: EventKind;
-  /** undefined: the words name nobody, and it is of the body spoken of before; null: of others, or of a body without a record */
+  /**
+   * undefined: the words name no body, so that it is the one of the sentence before; null: another body, or one without a
+   * record
+   */
   readonly of: Mention | null | undefined;
 }
 
@@ -28,9 +31,9 @@ interface Placed {
 }
 
 /**
- * Of whom an event is, by the words around the one that tells what changed: what is set up or closed is its object (省政府批准设立青山分局);
- * else it is the body named right before it.
- * @param dated where its date stands, which is no part of what is said
+ * Whose event it is, by the words around the verb of the change: what is set up or closed is its object (省政府批准设立青山分局); else it
+ * is the body named right before the verb.
+ * @param dated the span of its date, which is left out of the words
  */
 export function changeOf(
   reading: Reading,
@@ -51,7 +54,7 @@ export function changeOf(
     : changed(word, placed, words, hans.length);
 }
 
-/** Words of an event from one place to another, its date taken out. */
+/** The words of an event from one offset to another, without its date. */
 type Words = (start: number, end: number) => string;
 
 function wordsBut(hans: string, span: Span, dated: Span | null): Words {
@@ -83,13 +86,13 @@ function changed(
   );
   if (named !== undefined) return { kind, of: named.mention };
   if (opensPredicate(before) || isDecidedBefore(before) || isFormer(before)) return { kind, of: undefined };
-  // 新中国成立 is the founding of no body
+  // 新中国成立 is not the founding of a body
   return namesBodyBefore(before) ? { kind, of: null } : { kind: "other", of: null };
 }
 
 const isOfPage = ({ body }: Mention): boolean => body !== null && "unit" in body;
 
-/** Who did what changed no body: the body that the words begin with. */
+/** Whose event it is when no body changed: the body that the words begin with. */
 function doer(placed: readonly Placed[], words: Words, end: number): Mention | null | undefined {
   const first = placed.find(({ start }) => opensPredicate(words(0, start)));
   return first?.mention ?? (isPredicate(words(0, end)) ? undefined : null);

@@ -8,7 +8,7 @@ import { bodyRef, type Mention, mentionsWithin } from "../mentions/index.ts";
 import { changeOf } from "./of-whom.ts";
 import type { Happening } from "./sentence.ts";
 
-/** How the draft of an event refers to the body it is of; null: of others, or nobody knows. */
+/** Reference to the body whose event it is; null for other bodies, and where it is not known. */
 export type Owner = Ref | null;
 
 export interface OwnedEvent extends Happening {
@@ -25,8 +25,8 @@ interface Sentence {
 }
 
 /**
- * The events of one sentence with whom they are of. Where the words name nobody it is the body that the sentence spoke of last, else
- * the one that changed in the sentence before, else the one whose text it is.
+ * The events of one sentence with their owners. Where the words name no body it is the one that the sentence named last, else the
+ * one that changed in the sentence before, else the one whose text it is.
  */
 export function withOwners(
   reading: Reading,

@@ -1,9 +1,9 @@
 import type { Span } from "../../model/span.ts";
-import { sequelOf, tellsEvent, tellsOwnEvent } from "../../zh/events/event-verbs.ts";
+import { sequelOf, statesEvent, statesOwnEvent } from "../../zh/events/event-verbs.ts";
 import { bracketed, cutOutside } from "../../zh/layout/brackets.ts";
 import { type DateMention, findDates } from "../../zh/numbers/dates.ts";
 
-/** A thing that happened, in one sentence. Spans count from the start of the sentence. */
+/** One event in a sentence. Spans count from the start of the sentence. */
 export interface Happening {
   readonly span: Span;
   /** EDTF */
@@ -21,7 +21,7 @@ export interface SentenceEvents {
 
 /** 历史节点：1949年新中国成立: the label before a milestone */
 const label = /^[\p{Script=Han}]{2,8}：/u;
-/** 截至2020年底 dates a count; 根据1998年的决定 names what something else rests on. */
+/** Words before a date that is not that of an event: 截至2020年底 dates a count, 根据1998年的决定 a document. */
 export const notWhen = {
   pattern: /(?:截[至止](?:到|至)?|以|比|较|与|同|至今|根据|按照|依据|依照|遵照)$/u,
   examples: ["截至", "根据", "同"],
@@ -33,14 +33,14 @@ export const attributive = {
   examples: ["的规定", "版", "以前"],
   counterExamples: ["的", "前往", "成立"],
 };
-/** 先后于, 曾, 自 before a date are no part of what happened */
+/** 先后于, 曾, 自 before a date are not part of the event */
 export const adverb = {
   pattern:
     /(?:^|(?<=[：]))(?:(?:先后|曾|后|又|并|其后|此后|早在|直至|直到|终于|以及|同时)?(?:于|在|自从?|从|到)?)$/u,
   examples: ["其后于", "曾", "历史节点：自"],
   counterExamples: ["港口于", "青岬县在"],
 };
-/** A stretch that only says when, why or how: the next one says what. */
+/** A stretch that only says when, why or how: the event is in the next one. */
 export const circumstance = {
   pattern:
     /^(?:根据|按照|依据|依照|遵照|为|为了|由于|因|随着|经|在|当|面对|通过|鉴于|应)|(?:后|时|期间|之际|以来|基础上|要求下|领导下|指导下|过程中|起|下)$/u,
@@ -49,25 +49,25 @@ export const circumstance = {
 };
 
 /**
- * The dated things that one sentence tells, each once. A stretch between commas without a date is one more thing when it has
- * a verb of events: after a year or month it happened then, too (1905年，俄国战败，日本全面接管…); after an exact day only its year
- * is known, and inferred.
+ * The dated events of one sentence, each once. A stretch between commas without a date is another event when it has a verb of
+ * events: behind a year or month it has that date, too (1905年，俄国战败，日本全面接管…); behind an exact day only its year is known,
+ * and inferred.
  * @param hans the sentence in Simplified script
- * @param before the last date told before it, EDTF
- * @param told the date of what was told before it in the same paragraph: an undated sentence with a subject and a verb of events
+ * @param before the last date before the sentence, EDTF
+ * @param lastEventDate the date of the last event of the paragraph: an undated sentence with a subject and a verb of events
  *   goes on from there, inferred
- * @param story whether it is told as history, where 受市政府领导 says what came then and not how it is now
+ * @param story whether the line is history, where 受市政府领导 is an event of its time and not the state of today
  */
 export function sentenceEvents(
   hans: string,
   before: string | null,
-  told: string | null,
+  lastEventDate: string | null,
   story: boolean,
 ): SentenceEvents {
   const dates = usableDates(hans, before);
   const happenings: Happening[] = [];
   let current: { date: string; dated: Span | null } | null =
-    told === null ? null : { date: told, dated: null };
+    lastEventDate === null ? null : { date: lastEventDate, dated: null };
   for (const stretch of stretches(hans, dates)) {
     const own = dates.filter((date) => stretch.start <= date.start && date.start < stretch.end);
     for (const [n, date] of own.entries()) {
@@ -76,7 +76,7 @@ export function sentenceEvents(
     }
     const text = hans.slice(stretch.start, stretch.end);
     if (own.length > 0 || current === null) continue;
-    if (current.dated === null ? tellsOwnEvent(text) : tellsEvent(text))
+    if (current.dated === null ? statesOwnEvent(text) : statesEvent(text))
       happenings.push(undated(stretch, current));
     else if (story && current.dated !== null)
       happenings.push(
@@ -86,7 +86,7 @@ export function sentenceEvents(
   return { happenings, date: findDates(hans, before).at(-1)?.edtf ?? before };
 }
 
-/** Dates that say when the thing happened: outside titles and brackets, and no part of another thing's name. */
+/** Dates of events: outside titles and brackets, and not part of the name of another thing. */
 function usableDates(hans: string, before: string | null): DateMention[] {
   const enclosed = bracketed(hans, "《（“「");
   return findDates(hans, before).filter(
@@ -98,8 +98,11 @@ function usableDates(hans: string, before: string | null): DateMention[] {
 }
 
 /**
- * Stretches between commas, or where a date follows 、 (1953年更名为甲、1956年更名为乙). One that says only when, why or how goes with
- * the next.
+ * Stretches between commas, or where a date follows 、. One that says only when, why or how goes with the next.
+ *
+ *     1953年，根据决定，更名为甲海关、1956年更名为乙海关
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ first
+ *                                     ^^^^^^^^^^^^^^^^^^ second
  */
 function stretches(hans: string, dates: readonly DateMention[]): Span[] {
   const joined: Span[] = [];
@@ -128,21 +131,21 @@ function cutBeforeDates(hans: string, piece: Span, dates: readonly DateMention[]
   }));
 }
 
-/** 1946年（民国三十五年）起，: what still belongs to the date */
+/** 1946年（民国三十五年）起，: words that still belong to the date */
 export const behindDate = {
   pattern: /^(?:（[^）]*）|起|后|以后|之后|间|期间|时|中|，)+/u,
   examples: ["（民国三十五年）成立", "起，成立", "以后设科"],
   counterExamples: ["成立于此", "设科以后"],
 };
 
-/** 1946年 | 1946年，根据上级指示: nothing has been said yet that happened. */
+/** 1946年 | 1946年，根据上级指示: true while the stretch has no event. */
 function isOpen(hans: string, stretch: Span, dates: readonly DateMention[]): boolean {
   const date = dates.findLast((d) => stretch.start <= d.start && d.start < stretch.end);
   if (date === undefined) return false;
   const rest = hans.slice(date.end, stretch.end).replace(behindDate.pattern, "");
   const last = rest.split("，").at(-1) ?? "";
   const onlyDate = adverb.pattern.test(hans.slice(stretch.start, date.start).replace(label, ""));
-  return onlyDate && (last === "" || (circumstance.pattern.test(last) && !tellsEvent(last)));
+  return onlyDate && (last === "" || (circumstance.pattern.test(last) && !statesEvent(last)));
 }
 
 /** 、 of 2012年、2014年: nothing but a conjunction between two dates */
@@ -179,14 +182,14 @@ function undated(
   };
 }
 
-/** What came of a dated thing, for the same body: at the same time, as far as one knows. */
+/** What a dated event led to, for the same body; it gets the date of the event, inferred. */
 function sequel(
   { start }: Span,
   text: string,
   { date, dated: from }: { readonly date: string; readonly dated: Span | null },
 ): Happening[] {
-  const told = sequelOf(text);
-  return told === null
+  const sequelText = sequelOf(text);
+  return sequelText === null
     ? []
-    : [{ span: { start, end: start + told.length }, date, basis: "inferred", dated: from }];
+    : [{ span: { start, end: start + sequelText.length }, date, basis: "inferred", dated: from }];
 }

@@ -5,7 +5,7 @@ import { phraseStart } from "../../zh/duties/noun-phrase.ts";
 import { longestApart } from "../../zh/rules/apart.ts";
 import { type FoundName, type NameIndex, namesIn } from "./name-index.ts";
 
-/** A stretch of a line that may point at a body, and by what it does. */
+/** Words of a line that may mean a body, and what kind of words they are. */
 export type Candidate = Span &
   (
     | { readonly by: "name"; readonly found: FoundName }
@@ -14,7 +14,7 @@ export type Candidate = Span &
     | { readonly by: "word"; readonly found: FoundBodyWord; readonly owner: FoundName | null }
   );
 
-/** What a line has of words for bodies, whatever names the page has. */
+/** The words for bodies on a line that do not depend on the names of the page. */
 export interface LineWords {
   readonly hans: string;
   readonly shapes: readonly FoundBodyName[];
@@ -28,7 +28,7 @@ export const lineWords = (hans: string): LineWords => ({
   words: findBodyWords(hans),
 });
 
-/** All that points at a body in a line, without overlaps: of two that overlap the longer one. */
+/** All words of a line that may mean a body, without overlaps: of two that overlap the longer one. */
 export function candidatesIn({ hans, shapes, words }: LineWords, index: NameIndex): Candidate[] {
   const names = namesIn(hans, index);
   const endings = new Map(names.map((found) => [found.end, found]));
@@ -56,7 +56,7 @@ const isOfOther = (owner: FoundName, found: FoundName): boolean =>
 function named(hans: string, found: FoundName, endings: ReadonlyMap<number, FoundName>): Candidate {
   const { start, end } = found;
   const owner = endings.get(start);
-  // 领导小组|办公室: of a body elsewhere it is no unit of the page
+  // 领导小组|办公室: of a body elsewhere it is not a unit of the page
   if (owner !== undefined && isOfOther(owner, found))
     return { by: "part", found: owner, part: { start, end }, start: owner.start, end };
   if (owner !== undefined) return { by: "name", found, start: owner.start, end };
@@ -66,7 +66,7 @@ function named(hans: string, found: FoundName, endings: ReadonlyMap<number, Foun
     : { by: "part", found, part: { start: end, end: end + length }, start, end: end + length };
 }
 
-/** 施工|单位 has the words before it that belong to it, 青山海关|党组 its body. */
+/** 施工|单位 takes the words before it that belong to it, 青山海关|党组 its body. */
 function worded(hans: string, found: FoundBodyWord, endings: ReadonlyMap<number, FoundName>): Candidate {
   const { rule, start, end } = found;
   const from = rule.widens ? phraseStart(hans, start) : start;

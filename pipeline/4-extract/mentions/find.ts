@@ -13,14 +13,14 @@ import { isNamedThing } from "./no-mention.ts";
 import { type PageNames, pageNames } from "./page-names.ts";
 import { type Meaning, meaningOf } from "./resolve.ts";
 
-/** A place where the page names or points at a body. */
+/** Words by which the page names or means a body. */
 export interface Mention extends Span, Meaning {
   readonly clause: Clause | null;
   /** the unit whose text it is */
   readonly unit: number | null;
 }
 
-const speaking: ReadonlySet<LineRole> = new Set([
+const rolesWithMentions: ReadonlySet<LineRole> = new Set([
   "lead",
   "body",
   "narrative",
@@ -32,8 +32,8 @@ const speaking: ReadonlySet<LineRole> = new Set([
   "article",
 ]);
 
-/** A line that may speak of bodies, with all that does not depend on their names. */
-interface SpeakingLine {
+/** A line that may mention bodies, with all that does not depend on their names. */
+interface LineToSearch {
   readonly line: OutlineLine;
   readonly clauses: readonly Clause[];
   readonly words: LineWords;
@@ -44,18 +44,18 @@ interface SpeakingLine {
 /** All mentions of a page, in order. Bodies that it names in full are looked for by their short names in a second pass. */
 export function findMentions(outline: Outline): Mention[] {
   const names = pageNames(outline);
-  const lines = speakingLines(outline, names);
+  const lines = linesToSearch(outline, names);
   const first = pass(outline, names, lines, []);
   const others = named(first);
   return others.length === 0 ? first : pass(outline, names, lines, others);
 }
 
-function speakingLines(outline: Outline, names: PageNames): SpeakingLine[] {
+function linesToSearch(outline: Outline, names: PageNames): LineToSearch[] {
   const byLine = clausesByLine(outline);
-  return outline.lines.flatMap((line, n): SpeakingLine[] => {
+  return outline.lines.flatMap((line, n): LineToSearch[] => {
     const clauses = byLine.get(n) ?? [];
     const hans = hansOf(outline.reading, line);
-    if (!isSpeaking(line, hans, clauses)) return [];
+    if (!mayMention(line, hans, clauses)) return [];
     const listed = listedShortNames(names, hans);
     return [{ line, clauses, words: lineWords(hans), listed, titles: bracketed(hans, "《") }];
   });
@@ -76,24 +76,24 @@ function named(mentions: readonly Mention[]): Body[] {
 function pass(
   outline: Outline,
   names: PageNames,
-  lines: readonly SpeakingLine[],
+  lines: readonly LineToSearch[],
   others: readonly Body[],
 ): Mention[] {
   const index = nameIndex(outline, names, others);
-  return lines.flatMap((speaking) => mentionsIn(outline, names, speaking, index));
+  return lines.flatMap((line) => mentionsIn(outline, names, line, index));
 }
 
 function mentionsIn(
   outline: Outline,
   names: PageNames,
-  { line, clauses, words, listed, titles }: SpeakingLine,
+  { line, clauses, words, listed, titles }: LineToSearch,
   index: NameIndex,
 ): Mention[] {
   const settingOf = (span: Span) => {
     const clause = clauses.find((one) => overlaps(one, span)) ?? null;
     return { clause, unit: clause === null ? line.unit : clause.unit };
   };
-  // 通关、关税等|部门: the list says which; a title is no text that speaks of bodies
+  // 通关、关税等|部门: the list says which; a title of a document has no mentions
   const isFree = (span: Span): boolean =>
     !listed.some(({ end }) => span.start === end + 1) && !titles.some((title) => overlaps(title, span));
   const found = candidatesIn(words, index)
@@ -115,9 +115,12 @@ function mentionsIn(
   return [...found, ...short].sort((a, b) => a.start - b.start);
 }
 
-/** Articles speak as far as their clauses were read; headings name their own unit, but for 本署设下列组、室. */
-const isSpeaking = (line: OutlineLine, hans: string, clauses: readonly Clause[]): boolean =>
-  speaking.has(line.role) &&
+/**
+ * True for lines that may mention bodies. Articles only if their clauses were read; headings name their own unit, but for
+ * 本署设下列组、室.
+ */
+const mayMention = (line: OutlineLine, hans: string, clauses: readonly Clause[]): boolean =>
+  rolesWithMentions.has(line.role) &&
   (!["article", "section_heading"].includes(line.role) ||
     clauses.some(({ role, kind }) => role !== "leftover" || kind === "lead_in") ||
     opensPartList.pattern.test(hans));

@@ -14,7 +14,7 @@ import type { PageNames } from "./page-names.ts";
 export interface NameEntry {
   readonly name: string;
   readonly kind: "proper" | "short";
-  /** several: 办公室 of the customs, and that of its bureau */
+  /** may be several: 办公室 of the customs, and that of its bureau */
   readonly bodies: readonly Body[];
 }
 
@@ -39,7 +39,7 @@ export function nameIndex(outline: Outline, names: PageNames, others: readonly B
   return index;
 }
 
-/** A whole name is stronger than a short one; a short name of two bodies is a name of neither. */
+/** One entry for entries of one name. A whole name goes before a short one; a short name of two bodies counts for neither. */
 function joined(entries: readonly NameEntry[]): NameEntry | null {
   const whole = entries.filter(({ kind }) => kind === "proper");
   const best = whole.length > 0 ? whole : entries;
@@ -114,7 +114,7 @@ function branchEntries(name: string): NameEntry[] {
   return [proper(whole.name, body), ...whole.short.map((other) => short(other, body))];
 }
 
-/** 总署 is that of customs where customs are spoken of. */
+/** 总署 is that of customs on a page about customs. */
 function knownEntries({ reading }: Outline): NameEntry[] {
   const general = reading.hans.units.includes("海关总署") ? ["总署"] : [];
   return knownBodies.flatMap((body) => [

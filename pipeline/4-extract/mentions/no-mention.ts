@@ -4,7 +4,7 @@ import type { Span } from "../../model/span.ts";
 import { isPredicateNoun } from "../../zh/bodies/predicate-nouns.ts";
 import type { Meaning } from "./resolve.ts";
 
-/** A class of bodies that only says what a body is: no mention. */
+/** True for a class of bodies that only says what a body is, and so is not a mention. */
 export function isNamedThing(
   { reading }: Outline,
   { kind, body }: Meaning,

@@ -20,7 +20,7 @@ import type { PageNames } from "./page-names.ts";
 
 export interface Meaning {
   readonly kind: MentionKind;
-  /** null: a class of bodies, or nobody knows which */
+  /** null: a class of bodies, or a body that is not known */
   readonly body: Body | null;
 }
 
@@ -32,7 +32,7 @@ export interface Setting {
   readonly unit: number | null;
 }
 
-/** What a candidate means; null when it is no mention after all. */
+/** What a candidate means; null when it is not a mention after all. */
 export function meaningOf(candidate: Candidate, setting: Setting): Meaning | null {
   switch (candidate.by) {
     case "name":
@@ -49,7 +49,7 @@ export function meaningOf(candidate: Candidate, setting: Setting): Meaning | nul
   }
 }
 
-/** Of several units with one name the one named here, else one below or beside the unit that speaks. */
+/** Of several units with one name the one named here, else one below or beside the unit whose text it is. */
 function nearest(bodies: readonly Body[], { outline, span, unit }: Setting): Body | null {
   const [only] = bodies;
   if (bodies.length < 2) return only ?? null;
@@ -121,14 +121,14 @@ function ofWord(word: Word, setting: Setting): Meaning | null {
   }
 }
 
-/** The unit that speaks or the nearest above it whose name ends so: 本处 in the text of 人事处, 本关. */
+/** The unit whose text it is, or the nearest above it, whose name ends so: 本处 in the text of 人事处, 本关. */
 function bodyEndingIn(end: string, { outline, names, unit }: Setting, own: boolean): number | null {
   for (let at = own ? unit : 0; at !== null; at = outline.units[at]?.parent ?? null)
     if (names.units[at]?.endsWith(end)) return at;
   return names.units[0]?.endsWith(end) ? 0 : null;
 }
 
-/** 本关法规部门 is 法规处; other classes are nobody in particular. */
+/** 本关法规部门 is 法规处; other classes do not mean one body. */
 function ofClass(words: string, { names }: Setting): Meaning {
   const [unit, ...others] = names.byStem.get(stemOfClass(words) ?? "") ?? [];
   return unit !== undefined && others.length === 0

@@ -4,10 +4,10 @@ import { type Span, shift } from "../../model/span.ts";
 import { listDateIn } from "../../zh/numbers/list-dates.ts";
 import { derived } from "../../zh/rules/derived.ts";
 
-/** How far above the names the line may stand that dates their list. */
+/** The line that dates a list of names stands at most so many lines above it. */
 const near = 3;
 
-/** Of each line, the ordinal of the last one above it that names nobody. */
+/** For each line the ordinal of the last line above it without a person. */
 const lineAbove = derived((lines: readonly OutlineLine[]): ReadonlyMap<OutlineLine, number> => {
   let last = -1;
   return new Map(

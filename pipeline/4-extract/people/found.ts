@@ -8,14 +8,14 @@ export interface Found extends Holding {
   readonly line: OutlineLine;
 }
 
-/** A title of a line in the reading. */
+/** A title found on a line, with spans in the reading. */
 export const titledOn = (line: OutlineLine, titled: Titled): Titled => ({
   ...titled,
   title: shift(titled.title, line.start),
   rank: titled.rank && shift(titled.rank, line.start),
 });
 
-/** A holding of a line in the reading. */
+/** A holder found on a line, with spans in the reading. */
 export const foundOn = (line: OutlineLine, holding: Holding): Found => ({
   ...holding,
   line,
@@ -25,6 +25,6 @@ export const foundOn = (line: OutlineLine, holding: Holding): Found => ({
   office: holding.office && shift(holding.office, line.start),
 });
 
-/** A name that stands on `line` without a post. */
+/** A name on `line` without a post. */
 export const namedOn = (line: OutlineLine, name: Span, rank: Span | null = null): Found =>
   foundOn(line, { name, title: null, rank, acting: false, aside: false, office: null });

@@ -20,21 +20,21 @@ import { fromLines } from "./lines.ts";
 import { namedUnit, unitOfOffice, unitOfPost } from "./posts.ts";
 import { fromTables } from "./tables.ts";
 
-/** A post that a person holds, with what stands for its title when the page gives none. */
-export interface Held extends Omit<Office, "rank"> {
+/** A person in a post, with the words that stand for its title when the page gives none. */
+export interface Appointment extends Omit<Office, "rank"> {
   readonly found: Found;
   /** the name without blanks, Simplified */
   readonly person: string;
   readonly method: "quoted" | "inferred";
-  /** holds the post for somebody else: 代局长, 副局长…主持工作 */
+  /** holds the post for the time being: 代局长, 副局长…主持工作 */
   readonly acting: boolean;
 }
 
 /** Who holds which post, in the order of the page: the memberships by their ordinals. */
-export function holdings(outline: Outline): Held[] {
+export function appointments(outline: Outline): Appointment[] {
   const all = [...fromLines(outline), ...fromTables(outline)]
     .sort((a, b) => a.name.start - b.name.start)
-    .flatMap((found) => holding(outline, found) ?? []);
+    .flatMap((found) => appointmentOf(outline, found) ?? []);
   // a page may say twice who holds a post: in a list, and in a sentence
   const stated = groupBy(all, (post) => `${post.person} ${postKey(post)}`);
   return [...stated.values()].flatMap((alike) => alike.slice(0, 1));
@@ -42,10 +42,10 @@ export function holdings(outline: Outline): Held[] {
 
 /** People, the posts they hold, and who holds which: one person for each name, one post for each title of a unit. */
 export const people: Extractor = (outline, report) => {
-  const held = holdings(outline);
+  const appointed = appointments(outline);
   const persons = new Map<string, Draft>();
   const posts = new Map<string, Draft>();
-  const memberships = held.map((post, n) => {
+  const memberships = appointed.map((post, n) => {
     const person = { ref: personOf(outline, post.found, persons) };
     const at = post.method === "quoted" ? hull(post.found.name, post.span) : post.found.name;
     const asOf = statedDate(outline, post.found.line);
@@ -55,7 +55,7 @@ export const people: Extractor = (outline, report) => {
       at,
       {
         person_id: person,
-        post_id: { ref: postOf(outline, post, held, posts) },
+        post_id: { ref: postOf(outline, post, appointed, posts) },
         ordinal: n + 1,
         acting: post.acting,
         confidence: confidenceOf("memberships", holdingPoints(post)),
@@ -64,14 +64,14 @@ export const people: Extractor = (outline, report) => {
       asOf === null ? [] : [{ field: "as_of", span: asOf.span, method: "normalised" }],
     );
   });
-  report.add(...unread(outline, held));
+  report.add(...unread(outline, appointed));
   return [...persons.values(), ...new Set(posts.values()), ...memberships];
 };
 
-/** What the lines of all holders state of the rank of a post, by its office. */
-const ranksOf = derived((held: readonly Held[]) =>
+/** The ranks that the lines of holders state for a post, by its office. */
+const ranksOf = derived((appointed: readonly Appointment[]) =>
   groupBy(
-    held.flatMap((post) =>
+    appointed.flatMap((post) =>
       post.found.rank === null ? [] : [{ office: postKey(post), rank: post.found.rank }],
     ),
     ({ office }) => office,
@@ -79,9 +79,9 @@ const ranksOf = derived((held: readonly Held[]) =>
 );
 
 /** 局长：（空缺）: a post is stated, but no name was read behind it. */
-function unread(outline: Outline, held: readonly Held[]): Issue[] {
+function unread(outline: Outline, appointed: readonly Appointment[]): Issue[] {
   const { reading } = outline;
-  const known = new Set(held.map(({ found }) => found.line));
+  const known = new Set(appointed.map(({ found }) => found.line));
   return outline.lines
     .filter((line) => line.role === "leader" && line.block.cell === null && !known.has(line))
     .filter((line) => statesPost(hansOf(reading, line)))
@@ -94,7 +94,10 @@ function unread(outline: Outline, held: readonly Held[]): Issue[] {
     });
 }
 
-/** 领导班子成员 or 历任局长 of a heading stands for the titles below it; a bare name below a unit is who answers for it. */
+/**
+ * 领导班子成员 or 历任局长 in a heading stands for the titles of the people below; a bare name below a unit is the person in charge
+ * of it.
+ */
 export const collective = {
   pattern: new RegExp(`(?<=历任)(?:${plainPostPattern})|(?:领导|班子|成员)+`, "u"),
   examples: ["领导班子成员", "历任局长", "领导"],
@@ -102,7 +105,7 @@ export const collective = {
 };
 
 /** Null for a former holder (王立安（1999年—2006年）) below a heading that does not say of which post. */
-function holding(outline: Outline, found: Found): Held | null {
+function appointmentOf(outline: Outline, found: Found): Appointment | null {
   const { title, acting } = found;
   const person = together(inBothScripts(outline.reading, found.name)).hans;
   if (title === null) {
@@ -115,11 +118,11 @@ function holding(outline: Outline, found: Found): Held | null {
   return { found, person, unit, ...titleOf(outline, unit, title), method: "quoted", acting };
 }
 
-/** The post of a name without a title: what the heading of the list calls its people, else who answers for the unit. */
+/** The post of a name without a title: what the heading of the list calls its people, else the person in charge of the unit. */
 function untitled(
   outline: Outline,
   { line, name, office }: Found,
-): Pick<Held, "unit" | "title" | "own" | "span"> {
+): Pick<Appointment, "unit" | "title" | "own" | "span"> {
   const unit =
     office === null ? line.unit : unitOfOffice(outline, hansOf(outline.reading, office), line.unit);
   const section = line.section === null ? undefined : outline.sections[line.section];
@@ -152,9 +155,14 @@ function personOf(outline: Outline, { name }: Found, persons: Map<string, Draft>
   return key;
 }
 
-/** The key of the post; `posts` has each by its office with its rank, and the first of an office by that alone. */
-function postOf(outline: Outline, post: Held, held: readonly Held[], posts: Map<string, Draft>): string {
-  const ranked = rankOf(outline, post, held);
+/** The key of the post. `posts` has each post by office and rank, and the first post of an office by the office alone, too. */
+function postOf(
+  outline: Outline,
+  post: Appointment,
+  appointed: readonly Appointment[],
+  posts: Map<string, Draft>,
+): string {
+  const ranked = rankOf(outline, post, appointed);
   const rank = ranked === null ? null : inBothScripts(outline.reading, ranked).hans;
   const office = postKey(post);
   const id = `${office} ${rank}`;
@@ -166,10 +174,13 @@ function postOf(outline: Outline, post: Held, held: readonly Held[], posts: Map<
   return key;
 }
 
-/** A rank that only one holder's line states is that of the post; where they differ, so do the posts. */
-function rankOf({ reading }: Outline, post: Held, held: readonly Held[]): Span | null {
+/**
+ * The rank on the line of the holder, else the only one that the lines of other holders state. Each rank of an office is a
+ * post.
+ */
+function rankOf({ reading }: Outline, post: Appointment, appointed: readonly Appointment[]): Span | null {
   if (post.found.rank !== null) return post.found.rank;
-  const others = ranksOf(held).get(postKey(post)) ?? [];
+  const others = ranksOf(appointed).get(postKey(post)) ?? [];
   return new Set(others.map(({ rank }) => inBothScripts(reading, rank).hans)).size === 1
     ? (others[0]?.rank ?? null)
     : null;

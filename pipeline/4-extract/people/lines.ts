@@ -16,7 +16,7 @@ export function fromLines(outline: Outline): Found[] {
   return runs(outline.lines, entries).flatMap((run) => pair(outline, run));
 }
 
-/** What a line may tell of people; null for a line that belongs to no list of leaders. */
+/** The names and titles of a line; null for a line outside lists of leaders. */
 function entryOf(outline: Outline, line: OutlineLine, n: number): Entry | null {
   if (line.block.cell !== null) return null;
   const hans = hansOf(outline.reading, line);
@@ -33,7 +33,7 @@ function entryOf(outline: Outline, line: OutlineLine, n: number): Entry | null {
 const whole = (found: readonly Found[]): Entry | null =>
   found.length > 0 ? { found, names: [], titles: [] } : null;
 
-/** 训练科（科长：王五）, 办公室—李四—正科级, 水政股 股长：王五: a heading names who is at the head of its unit. */
+/** 训练科（科长：王五）, 办公室—李四—正科级, 水政股 股长：王五: a heading that names the head of its unit. */
 const headed = (line: OutlineLine, hans: string): Found[] =>
   leadersOf(hans)
     .filter(

@@ -11,8 +11,8 @@ export const state = {
 };
 
 /**
- * What a title may call a unit: its name, without the state and the place before it, and other names; a body is also called by
- * any end of its name.
+ * Names that a title may use for a unit: its name, with and without the state and the place before it, and other names; for a
+ * body also any end of its name.
  */
 export const namesOf = (outline: Outline, index: number): readonly string[] =>
   namesOfAll(outline)[index] ?? [];
@@ -21,7 +21,7 @@ const namesOfAll = derived((outline: Outline) =>
   outline.units.map((unit, index) => calledIn(outline, unit, index)),
 );
 
-/** The first unit that a title may call so. */
+/** The first unit with such a name. */
 export const unitCalled = (outline: Outline, name: string): number | null =>
   firstCalled(outline).get(name) ?? null;
 

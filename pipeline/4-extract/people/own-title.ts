@@ -17,7 +17,7 @@ export const ofTheParty = {
 };
 
 /**
- * How many characters at the head of a title only name the body whose post it is, or bodies around that: 4 of 大连海关党委委员, 1
+ * How many characters at the head of a title only name the body of the post, or bodies around it: 4 of 大连海关党委委员, 1
  * of 关党委委员, 0 of 党委委员, 7 of 大连海关缉私局局长 at the 缉私局. What is left is the title of the office, however the page
  * spells it.
  * @param title in Simplified script, without blanks
@@ -29,7 +29,7 @@ export function bodyPartOf(outline: Outline, unit: number | null, title: string)
     (at, index) => at + nameBefore(namesOf(outline, index), title.slice(at)),
     state,
   );
-  // 中共 alone names no body
+  // 中共 alone does not name a body
   const from = named === state ? 0 : named;
   return from + selfBefore(unitName(outline, unit), title.slice(from));
 }

@@ -9,7 +9,7 @@ export interface Entry {
   readonly found: readonly Found[];
   readonly names: readonly Found[];
   readonly titles: readonly Titled[];
-  /** a field for a post that holds none: 职务：离任, so that the name above it has no post */
+  /** a field for a post without one (职务：离任), so that the name above has no post */
   readonly left?: boolean;
 }
 
@@ -42,7 +42,7 @@ function titlesBelow(rest: readonly Entry[]): readonly Titled[] {
 
 /**
  * The titles last stated above a name: on a line of their own, or those of the last name before it. A body has one head: below
- * 局长王立安 the next name is no 局长.
+ * 局长王立安 the next name is not another 局长.
  */
 function titlesAbove(outline: Outline, before: readonly Entry[]): readonly Titled[] {
   const last = before.findLast((entry) => entry.titles.length > 0 || entry.found.length > 0);

@@ -40,7 +40,7 @@ export function unitOfPost(
   return named ?? headedBy(outline, line.unit, title) ?? line.unit;
 }
 
-/** 书记 below a 团委 is 团委书记, which is no post of the Party. */
+/** 书记 below a 团委 is 团委书记, which is not a post of the Party. */
 const inFull = (outline: Outline, unit: number | null, title: string): string =>
   unit !== null && bareSecretary.pattern.test(title) ? `${unitName(outline, unit)}${title}` : title;
 
@@ -70,7 +70,7 @@ const parts: ReadonlySet<Classification> = new Set([
 ]);
 
 /**
- * The body around the unit `index` whose Party committee is meant: the nearest that is no part of another; with a class word (局党委)
+ * The body around the unit `index` whose Party committee is meant: the nearest that is not part of another; with a class word (局党委)
  * the nearest whose name ends in it, else the outermost.
  */
 function partyOf(outline: Outline, index: number | null, word: string | undefined): number | null {
@@ -81,7 +81,7 @@ function partyOf(outline: Outline, index: number | null, word: string | undefine
   return isIt ? index : partyOf(outline, unit.parent, word);
 }
 
-/** The nearest of the unit and the bodies around it whose name ends in what the title heads. */
+/** The unit, or the nearest body around it, whose name ends in the class word of the title. */
 function headedBy(outline: Outline, index: number | null, title: string): number | null {
   const word = classWord.pattern.exec(title)?.groups?.word;
   if (index === null || word === undefined) return null;

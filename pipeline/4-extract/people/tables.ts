@@ -93,10 +93,10 @@ function fromRow(outline: Outline, grid: Grid, row: Row, below: Row): Found[] {
     if (entries.length > 0) return entries;
     const head = headOf(outline, grid, line);
     const own = titles.length > 0 ? titles : columnTitles(outline, grid, line);
-    const held = own.length === 0 && namesOnly ? titlesUnder(outline, line, below) : own;
-    if (held.length === 0) return [];
+    const found = own.length === 0 && namesOnly ? titlesUnder(outline, line, below) : own;
+    if (found.length === 0) return [];
     return namesOf(outline, line, nameHead.pattern.test(head) ? "marked" : "beside").flatMap((name) =>
-      withTitles(name, held),
+      withTitles(name, found),
     );
   });
 }

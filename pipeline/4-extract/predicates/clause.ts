@@ -1,11 +1,11 @@
 import type { Span } from "../../model/span.ts";
 import { type Kind, lex, type Token } from "./lexer.ts";
 
-/** A clause cut into words, with what its readers ask again and again. */
+/** A clause cut into words, with an index that its readers need often. */
 export interface LexedClause {
   readonly hans: string;
   readonly tokens: readonly Token[];
-  /** for each token, the index of the last 的 or 之 before it; -1 when there is none. One entry more than tokens */
+  /** for each token, and for the end, the index of the last 的 or 之 before it; -1 when there is none */
   readonly deBefore: readonly number[];
 }
 
@@ -45,7 +45,7 @@ export const textOf = (clause: LexedClause, range: Range): string => {
   return span ? clause.hans.slice(span.start, span.end) : "";
 };
 
-/** The first characters from `index` on: as many as the patterns ask that look at what follows a verb. */
+/** The first characters from `index` on: as many as the patterns need that are matched behind a verb. */
 export const ahead = (clause: LexedClause, index: number, to: number): string => {
   const start = offsetOf(clause, index);
   return clause.hans.slice(start, Math.min(start + 12, clause.tokens[to - 1]?.end ?? start));

@@ -21,14 +21,14 @@ export function continued(
   };
 }
 
-/** 制定细则，并组织实施; 拟订方案，经批准后组织实施: verbs without an object act on that of the predicate before them. */
+/** 制定细则，并组织实施; 拟订方案，经批准后组织实施: verbs without an object share that of the predicate before them. */
 const sharesObject = (clause: LexedClause, last: Predicate, first: Predicate, from: number): boolean =>
   first.object === null &&
   first.verbs.length > 0 &&
   last.form !== "N" &&
   (kindAt(clause, from) === "and" || wordAt(clause, from) === "经");
 
-/** 做好廉洁教育，执法监督、风险防范等工作: the work that is done ends with 工作, and a comma stands within it. */
+/** 做好廉洁教育，执法监督、风险防范等工作: the object ends with 工作 and has a comma within it. */
 function goesOnDoing(clause: LexedClause, last: Predicate, { from, to }: Range): boolean {
   const verb = last.verbs.at(-1);
   const doing = verb !== undefined && doingVerbs.has(clause.hans.slice(verb.start, verb.end));
@@ -36,6 +36,6 @@ function goesOnDoing(clause: LexedClause, last: Predicate, { from, to }: Range):
   return doing && open && kindAt(clause, from) === "noun";
 }
 
-/** 联系渔会和各船队，以及各灯塔: things alone are more of what the verbs act on. */
+/** 联系渔会和各船队，以及各灯塔: nouns alone continue the object. */
 const addsThings = (clause: LexedClause, stretch: Range): boolean =>
   wordAt(clause, stretch.from) === "以及" && namesThings(clause, stretch);

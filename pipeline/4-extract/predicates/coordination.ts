@@ -4,7 +4,7 @@ import { verbalTail } from "./verbal-tail.ts";
 
 /**
  * 码头建设管理、经营秩序维护: the fields of work of a list without 的, each a noun with its verbs; [] when it is no such list.
- * With three or more a noun may stand among them (考勤、休假、人员管理…).
+ * A list of three or more may have nouns without verbs (考勤、休假、人员管理…).
  */
 export function fieldsOf(clause: LexedClause, range: Range): Range[] {
   const body = withoutClosing(clause, range);
@@ -25,8 +25,12 @@ export function fieldsOf(clause: LexedClause, range: Range): Range[] {
 }
 
 /**
- * 展会的备案和展品的监管工作及渔船管理工作: cuts behind each group of verbs that ends one noun phrase, where another noun
- * phrase with verbs of its own follows.
+ * Cuts behind each group of verbs that ends one noun phrase, where another noun phrase with verbs of its own follows.
+ *
+ *     展会的备案和展品的监管工作及渔业船舶管理工作
+ *     ^^^^^^^^^^ first
+ *                 ^^^^^^^^^^^^^^ second
+ *                                 ^^^^^^^^^^^^^^^^ third
  */
 export function coordinated(clause: LexedClause, { from, to }: Range): Range[] {
   if (!hasLink(clause, { from, to })) return [{ from, to }];
@@ -63,7 +67,7 @@ function lastClosing(clause: LexedClause, range: Range): number {
   return at;
 }
 
-/** The verbs of the left side would go on with a verb; a noun begins a new phrase. */
+/** True for an item that begins a new phrase, since it has a noun; a verb would go on with the verbs on the left. */
 const isNounItem = (clause: LexedClause, item: Range): boolean => {
   if (lastDe(clause, item) >= 0) return true;
   const body = withoutClosing(clause, item);
@@ -71,7 +75,7 @@ const isNounItem = (clause: LexedClause, item: Range): boolean => {
   return textOf(clause, body).length > (form === "headed" ? 4 : 2) && (form === "headed" || form === "noun");
 };
 
-/** X的审核 or X审核工作: a noun phrase that closes with its verbs. X审核 does before Y的, where Y is a thing. */
+/** X的审核 or X审核工作: a noun phrase that ends in its verbs. X审核 is one, too, before Y的, where Y is a thing. */
 function endsPhrase(clause: LexedClause, part: Range, next: Range): boolean {
   const de = lastDe(clause, part);
   const closed = isWork(clause, part.to - 1);
@@ -80,7 +84,7 @@ function endsPhrase(clause: LexedClause, part: Range, next: Range): boolean {
   return verbalTail(clause, part) !== null;
 }
 
-/** 资格审查和证件的管理工作: an action and a thing are no list, so that 的管理 is of the thing alone, and both are 工作. */
+/** 资格审查和证件的管理工作: an action and a thing are not one list, so that 管理 has only the thing as its object, and 工作 closes both. */
 function unlike(clause: LexedClause, part: Range, next: Range): boolean {
   const de = lastDe(clause, next);
   const verbal = kindAt(clause, part.to - 1) === "verb" && kindAt(clause, part.from) !== "towards";

@@ -16,7 +16,7 @@ export type { Predicate };
 export function parsePredicates(hans: string): Predicate[] {
   const clause = lexed(hans);
   const found: Predicate[] = [];
-  // 主要负责根据规定，制定计划: the lead of a stretch that is all ground is that of the next
+  // 主要负责根据规定，制定计划: the lead of a stretch that only states grounds belongs to the next
   let waiting: Span | null = null;
   for (const stretch of stretches(clause)) {
     const { to: from, lead } = opening(clause, stretch);

@@ -13,9 +13,9 @@ import { bracketed } from "../../zh/layout/brackets.ts";
 import { matchesOf } from "../../zh/rules/matches.ts";
 import { type Found, lexicon, wordAt } from "./lexicon.ts";
 
-/** What a stretch of a clause is: by its own characters, and for the last five by standing at the head of a predicate. */
+/** What a word is: by its characters, and for the last five only at the head of a predicate. */
 export type Kind =
-  | "noun" // all that is none of the others; brackets with what they hold
+  | "noun" // all other words; brackets with their content
   | "verb"
   | "adverb" // 依法
   | "stop" // ，
@@ -48,7 +48,7 @@ const vocabulary = lexicon(
 );
 const anySign = new RegExp(signs.map(({ pattern }) => pattern.source).join("|"), "gu");
 
-/** For each place where a sign begins, which: the text is searched once. */
+/** The sign that begins at an offset, for all offsets: the text is searched once. */
 function signsOf(hans: string): ReadonlyMap<number, Found<Kind>> {
   const found = new Map<number, Found<Kind>>();
   const seen = new Map<string, Found<Kind>>();
@@ -69,7 +69,7 @@ const openers = [
   ["preposition", preposition],
 ] as const;
 
-/** The word that opens a predicate at `at`; null when it begins with what it says. */
+/** The word that opens a predicate at `at`; null when there is none. */
 function openerAt(hans: string, at: number, before: Kind | null): Found<Kind> | null {
   const near = hans.slice(at, at + 24);
   const named = before === null || before === "stop" ? (subject.pattern.exec(near)?.[0].length ?? 0) : 0;
@@ -83,7 +83,7 @@ function openerAt(hans: string, at: number, before: Kind | null): Found<Kind> | 
   return null;
 }
 
-/** Behind these what follows opens a predicate: its words may be a preposition or a way of being responsible. */
+/** Behind these a predicate begins: words there may be prepositions or words for responsibility. */
 const opens = new Set<Kind | null>([
   null,
   "stop",
@@ -97,6 +97,19 @@ const opens = new Set<Kind | null>([
 /**
  * Cuts one clause into its words, once and in order: the longest verb at each place, signs, words that open a predicate,
  * and nouns as what is left. Brackets and quotation marks are nouns with all that they hold.
+ *
+ *     主要负责根据规定制定、修订细则，并依法对船舶进行查验等工作
+ *     ^^^^^^^^ responsibility
+ *             ^^^^ grounds
+ *                 ^^^^          ^^^^          ^^^^ noun
+ *                     ^^^^  ^^^^                  ^^^^^^^^ verb
+ *                         ^^ link
+ *                                   ^^ stop
+ *                                     ^^ and
+ *                                       ^^^^ adverb
+ *                                           ^^ towards
+ *                                                         ^^ etc
+ *                                                           ^^^^ closing
  */
 export function lex(hans: string): Token[] {
   const tokens: Token[] = [];
@@ -134,10 +147,10 @@ function tokenAt(
   return wordAt(vocabulary, hans, at) ?? signAt.get(at) ?? withinPhrase(hans, at, before);
 }
 
-/** 在授权范围内负责…, 按制度为客人…, 处理和向总台请示: words that open a predicate behind a phrase that is none of it. */
+/** 在授权范围内负责…, 按制度为客人…, 处理和向总台请示: words that open a predicate in the middle of a stretch, behind a phrase. */
 function withinPhrase(hans: string, at: number, before: Kind | null): Found<Kind> | null {
   const char = hans.charAt(at);
-  // 协调和监督: behind a verb 和 is no part of 调和
+  // 协调和监督: behind a verb 和 is not the end of a word
   if (before === "verb" && "和与及".includes(char)) return { kind: "link", length: 1 };
   if (char === "负" && before === "noun") {
     const length = responsibility.pattern.exec(hans.slice(at, at + 24))?.[0].length ?? 0;

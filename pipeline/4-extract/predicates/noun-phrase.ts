@@ -1,6 +1,6 @@
 import { type Family, type Rule, rules } from "../../zh/rules/rule.ts";
 
-/** Noun phrases that name a field of work without saying what is done in it. */
+/** Noun phrases that name a field of work and no action. */
 interface NounRule extends Rule {
   readonly id: string;
   readonly pattern: RegExp;

@@ -31,11 +31,11 @@ const nounPhrase = (clause: LexedClause, range: Range): Unled => ({
   object: spanOf(clause, range),
 });
 
-/** 档案的保管工作 and 档案的保管: behind these 和 opens something new. */
+/** 档案的保管工作 and 档案的保管: behind these phrases 和 joins another predicate. */
 const closesPhrase = (clause: LexedClause, range: Range): boolean =>
   isWork(clause, range.to - 1) || (lastDe(clause, range) >= 0 && verbalTail(clause, range) !== null);
 
-/** Index of the verb that only carries others, 进行 of 对货物进行查验; -1 when there is none. */
+/** Index of the light verb whose object holds the other verbs, 进行 of 对货物进行查验; -1 when there is none. */
 function carrierIn(clause: LexedClause, { from, to }: Range): number {
   if (carryingVerbs.has(wordAt(clause, from))) return from;
   const verbs = kindAt(clause, from) === "towards" ? lightVerbs : carryingVerbs;
@@ -89,7 +89,7 @@ export const hasAttribute = {
   counterExamples: ["辖区内", "渔船"],
 };
 
-/** 辖区内的稽查, 预警式布控, 总台下达的稽查: a place, an attribute and what somebody did are nothing to act on. */
+/** 辖区内的稽查, 预警式布控, 总台下达的稽查: a place, an attribute and an assignment are not objects. */
 function isNoObject(hans: string, start: number, end: number): boolean {
   const near = hans.slice(Math.max(start, end - 12), end);
   return (

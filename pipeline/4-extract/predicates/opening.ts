@@ -3,15 +3,21 @@ import { ground } from "../../zh/duties/predicate-words.ts";
 import { carryingVerbs, takesObjects } from "../../zh/duties/verbs.ts";
 import { kindAt, type LexedClause, offsetOf, type Range, wordAt } from "./clause.ts";
 
-/** What stands before a predicate and is no part of it. */
+/** The words before a predicate that are not part of it. */
 export interface Opening {
   /** index of the first token behind it */
   readonly to: number;
-  /** 主要负责, 承办: the way of being responsible */
+  /** 主要负责, 承办: the words for the kind of responsibility */
   readonly lead: Span | null;
 }
 
-/** Passes over 同时, 渔政处, 根据规定, 依法 and 负责 at the head of a stretch, in whatever order they come. */
+/**
+ * Passes over 同时, 渔政处, 根据规定, 依法 and 负责 at the head of a stretch, in any order.
+ *
+ *     同时主要负责按照规定依法制定细则
+ *         ^^^^^^^^ lead
+ *                             ^^^^ the token at `to`
+ */
 export function opening(clause: LexedClause, { from, to }: Range): Opening {
   let lead: Span | null = null;
   let at = from;
@@ -23,7 +29,7 @@ export function opening(clause: LexedClause, { from, to }: Range): Opening {
   return { to: at, lead };
 }
 
-/** No phrase before a verb has more words. */
+/** The greatest number of words in a phrase before a verb. */
 const longest = 48;
 
 /** Words that stand before a predicate and are passed over. */
@@ -43,7 +49,7 @@ function step(clause: LexedClause, at: number, to: number): number {
   return passed.has(kind) ? at + 1 : at;
 }
 
-/** Behind 根据…规定, 在…范围内: where the verb comes, or where the phrase is all there is. */
+/** Behind 根据…规定, 在…范围内: index of the verb, or the end when there is only the phrase. */
 function pastGrounds(clause: LexedClause, at: number, to: number): number {
   for (let next = at + 1; next < Math.min(to, at + longest); next++) {
     if (kindAt(clause, next) === "responsibility") return next;
@@ -56,7 +62,7 @@ function pastGrounds(clause: LexedClause, at: number, to: number): number {
 
 const openers = new Set(["verb", "adverb", "towards", "preposition", "grounds"]);
 
-/** Behind 为企业: where the verb comes. `at` when none does, and the phrase is an object: 为客人的食宿. */
+/** Behind 为企业: index of the verb; `at` when there is none, and the phrase is an object: 为客人的食宿. */
 function pastPhrase(clause: LexedClause, at: number, to: number): number {
   for (let next = at + 1; next < Math.min(to, at + longest); next++) {
     if (kindAt(clause, next) === "towards") return next;

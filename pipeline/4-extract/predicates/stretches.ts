@@ -4,7 +4,12 @@ import { verbGroup } from "./verb-group.ts";
 
 /**
  * Cuts a duty into stretches that each hold one predicate or several in a row: at commas, and before 并 where a verb or
- * what opens a predicate follows: 建立制度并组织实施.
+ * what opens a predicate follows, unless 并 joins two verbs with one object.
+ *
+ *     建立制度并组织实施，组织并实施巡查
+ *     ^^^^^^^^ first stretch
+ *             ^^^^^^^^^^ second
+ *                         ^^^^^^^^^^^^^^ third
  */
 export function stretches(clause: LexedClause): Range[] {
   const { tokens } = clause;
@@ -38,7 +43,7 @@ const openers = new Set([
 const opensPredicate = (clause: LexedClause, and: number): boolean =>
   openers.has(kindAt(clause, and + 1) ?? "");
 
-/** 组织并实施巡查: verbs on both sides share one object. 提供服务并收取费用: those before 并 have theirs. */
+/** 组织并实施巡查: verbs on both sides share one object. 提供服务并收取费用: those before 并 have one of their own. */
 function joinsVerbs(clause: LexedClause, from: number, and: number): boolean {
   if (kindAt(clause, and + 1) !== "verb") return false;
   let first = and;
@@ -50,7 +55,7 @@ function joinsVerbs(clause: LexedClause, from: number, and: number): boolean {
 const isPhrase = (clause: LexedClause, at: number): boolean =>
   ["grounds", "preposition"].includes(kindAt(clause, at) ?? "");
 
-/** 甲区、乙县的企业，以海运方式…的货物进行监管: things alone are no predicate, and the comma behind them stands in a list. */
+/** 甲区、乙县的企业，以海运方式…的货物进行监管: nouns alone are not a predicate, so that the comma behind them is part of a list. */
 function rejoined(clause: LexedClause, cut: readonly Range[]): Range[] {
   const found: Range[] = [];
   let from: number | null = null;
@@ -65,7 +70,7 @@ function rejoined(clause: LexedClause, cut: readonly Range[]): Range[] {
   return found;
 }
 
-/** Things alone, no action: 甲区、乙县的企业 */
+/** True for nouns without a verb: 甲区、乙县的企业 */
 export function namesThings(clause: LexedClause, { from, to }: Range): boolean {
   const { to: first } = opening(clause, { from, to });
   if (first >= to || kindAt(clause, to - 1) !== "noun") return false;
@@ -73,6 +78,6 @@ export function namesThings(clause: LexedClause, { from, to }: Range): boolean {
   return true;
 }
 
-/** A list goes on with a thing: neither with a verb nor with a word that opens a predicate. */
+/** True when a list goes on: with a noun, not with a verb or a word that opens a predicate. */
 const goesOn = (clause: LexedClause, { from }: Range): boolean =>
   ["noun", "grounds"].includes(kindAt(clause, from) ?? "");

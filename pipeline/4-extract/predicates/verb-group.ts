@@ -20,7 +20,13 @@ import type { Unled } from "./predicate.ts";
 import { withoutClosing } from "./verbal-noun.ts";
 import { endsInZhi, hasVerbTail } from "./verbal-tail.ts";
 
-/** Verbs that share one object, and the index of the token behind the last. */
+/**
+ * Verbs that share one object, by the indexes of their tokens, and the index of the token behind the last.
+ *
+ *     收集、整理和管理档案资料
+ *     ^^^^  ^^^^  ^^^^ verbs
+ *                     ^^^^^^^^ the token at `to`, where the object begins
+ */
 interface VerbGroup {
   readonly verbs: readonly number[];
   readonly to: number;
@@ -46,7 +52,7 @@ function split(clause: LexedClause, group: VerbGroup, to: number): Unled[] {
   return found;
 }
 
-/** Verbs with what stands behind them, up to `end`. `further`: they go on with what other verbs began. */
+/** Verbs with what stands behind them, up to `end`. `further`: other verbs of the same stretch stand before them. */
 export function verbsBefore(
   clause: LexedClause,
   { verbs, to }: VerbGroup,
@@ -62,7 +68,7 @@ export function verbsBefore(
   };
 }
 
-/** 档案的管理和编报报表等工作: 等工作 stands for the rest of the duty, since what is compiled is a thing. */
+/** 档案的管理和编报报表等工作: 等工作 belongs to the whole duty, not to the object, since reports are things. */
 function withoutWork(clause: LexedClause, range: Range): Range {
   const body = withoutClosing(clause, range);
   const thing = kindAt(clause, body.to) === "etc" && kindAt(clause, body.to - 1) === "noun";
@@ -77,7 +83,14 @@ export interface Further {
   readonly group: VerbGroup;
 }
 
-/** A conjunction and a verb that takes an object, within the object of another; `repeated`: the verbs of that one. */
+/**
+ * A conjunction and a verb with an object of its own, within what seemed to be the object of the verbs before; `repeated`: those
+ * verbs.
+ *
+ *     编制海关统计和办理其他业务
+ *                 ^^ at
+ *                   ^^^^ group
+ */
 export function furtherVerbs(
   clause: LexedClause,
   { from, to }: Range,
@@ -98,7 +111,7 @@ export function furtherVerbs(
   return null;
 }
 
-/** 组织执法检查、规范执法行为: behind an action a verb opens the next; within 廉洁自律、查处案件、纠风等工作 it is an item. */
+/** 组织执法检查、规范执法行为: behind an action a verb opens the next action; within 廉洁自律、查处案件、纠风等工作 it is an item. */
 const followsVerb = (clause: LexedClause, at: number, to: number): boolean =>
   kindAt(clause, at - 1) === "verb" && kindAt(clause, to - 1) !== "closing";
 
@@ -150,14 +163,14 @@ function linkAt(clause: LexedClause, at: number, to: number): Link {
   return { to: at + 1, word: wordAt(clause, at) };
 }
 
-/** 归口管理, 集中统一管理: how, before what */
+/** 归口管理, 集中统一管理: the manner before the verb */
 export const mannerOf = {
   pattern: /^归口|^集中统一/u,
   examples: ["归口管理", "集中统一管理"],
   counterExamples: ["管理", "统一管理"],
 };
 
-/** Whether the verb behind a link, or behind `last` without one, is of the group. */
+/** Whether the verb behind a link, or right behind `last`, belongs to the group. */
 function goesOn(clause: LexedClause, link: Link, last: string, to: number): boolean {
   const verb = wordAt(clause, link.to);
   if (kindAt(clause, link.to) !== "verb") return false;
@@ -171,7 +184,7 @@ function goesOn(clause: LexedClause, link: Link, last: string, to: number): bool
   return !closes && (opened === "组织" || !fieldNouns.has(verb));
 }
 
-/** Verbs that say nothing without another behind them. */
+/** Light verbs, which mean nothing without another verb behind them. */
 export const bareCarrier = {
   pattern: /^(?:进行|予以|加以)$/u,
   examples: ["进行", "予以"],

@@ -9,20 +9,24 @@ export interface VerbsBehind {
   readonly nounEnd: number;
 }
 
-/** One item of a list that ends in verbs. */
+/**
+ * One item of a list that ends in verbs. What stands before them may belong to the noun (`plain`) or to the verbs (`term`):
+ *
+ *     场地卫生管理
+ *             ^^^^ verbs of plain
+ *         ^^^^^^^^ verbs of term
+ */
 export interface VerbalNoun {
   /** bare: nothing but verbs. fixed: verbs and what makes one term with them, 财务管理. headed: a noun and its verbs */
   readonly form: "bare" | "fixed" | "headed";
-  /** 管理 of 场地卫生管理 */
   readonly plain: VerbsBehind;
-  /** 卫生管理 of 场地卫生管理 */
   readonly term: VerbsBehind;
 }
 
-/** No term and no closing of a list is longer. */
+/** The greatest length of a term, and of the words that close a list, in characters. */
 const longest = 12;
 
-/** `range` without what closes a list of verbs: 等具体工作, 工作. Never all of it. */
+/** `range` without the words that close a list of verbs: 等具体工作, 工作. At least one token stays. */
 export function withoutClosing(clause: LexedClause, { from, to }: Range): Range {
   const { hans, tokens } = clause;
   const end = tokens[to - 1]?.end ?? 0;
@@ -64,7 +68,7 @@ export function verbalNoun(clause: LexedClause, item: Range): VerbalNoun | null 
   return behindNoun(clause, from, { from: Math.max(first, item.to - 2), to: item.to });
 }
 
-/** Two verbs at most: 生态环境保护监督管理 is the supervision of what 生态环境保护 names. */
+/** Two verbs at most: 生态环境保护监督管理 is 监督管理 of 生态环境保护. */
 function behindNoun(clause: LexedClause, noun: number, range: Range): VerbalNoun {
   const verbs = joined(clause, range);
   const [from, start] = [offsetOf(clause, noun), offsetOf(clause, range.from)];
@@ -80,14 +84,14 @@ function behindNoun(clause: LexedClause, noun: number, range: Range): VerbalNoun
   return { form: "headed", plain, term: widened(Math.max(ownWord, lengthOf(fixedModifiers, before))) };
 }
 
-/** Length of what stands between a noun and its verbs and is no part of them: 日常 of 码头日常管理, 依法 of 税款依法征收. */
+/** Length of the words between a noun and its verbs that belong to neither: 日常 of 码头日常管理, 依法 of 税款依法征收. */
 function looselyBefore(clause: LexedClause, noun: number, verb: number, before: string): number {
   let first = verb;
   while (first > noun + 1 && kindAt(clause, first - 1) === "adverb") first--;
   return Math.max(lengthOf(looseModifiers, before), offsetOf(clause, verb) - offsetOf(clause, first));
 }
 
-/** Length of the longest of `words` with which `near` ends, something before it. */
+/** Length of the longest of `words` with which `near` ends; 0 when nothing stands before it. */
 function lengthOf(words: ReadonlySet<string>, near: string): number {
   for (let at = 1; at < near.length; at++) if (words.has(near.slice(at))) return near.length - at;
   return 0;
@@ -109,7 +113,7 @@ function joined(clause: LexedClause, range: Range): Span[] {
   return modifies ? merged(verbs, first.start) : verbs;
 }
 
-/** 日常, 统一: words before a verb that are no part of it */
+/** 日常, 统一: words before a verb that are not part of it */
 function modifiesLoosely(clause: LexedClause, at: number): boolean {
   const kind = kindAt(clause, at);
   return (
@@ -117,13 +121,13 @@ function modifiesLoosely(clause: LexedClause, at: number): boolean {
   );
 }
 
-/** 财务, 专项, 相关法律: what makes a term with the verb behind it */
+/** 财务, 专项, 相关法律: modifiers that make one term with the verb behind them */
 const isModifier = (noun: string): boolean =>
   fixedModifiers.has(noun) || (qualifiers.has(noun.slice(0, 2)) && fixedModifiers.has(noun.slice(2)));
 
 const qualifiers: ReadonlySet<string> = new Set(["对外", "相关", "有关"]);
 
-/** True when `text` is nothing but such words: 相关日常. */
+/** True when `text` consists of such words: 相关日常. */
 function madeOf(words: ReadonlySet<string>, text: string): boolean {
   const first = Array.from(text, (_, n) => n + 1).find((length) => words.has(text.slice(0, length)));
   return first !== undefined && (first === text.length || madeOf(words, text.slice(first)));

@@ -3,8 +3,8 @@ import { kindAt, type LexedClause, lastDe, offsetOf, type Range, spanOf, wordAt 
 import { itemsBack, type VerbalNoun, type VerbsBehind, verbalNoun, withoutClosing } from "./verbal-noun.ts";
 
 /**
- * The verbs that close a noun phrase, and where what they act on ends. Read from the end of the phrase, since the list of
- * verbs begins where a noun ends. Null when it does not end in a verb.
+ * The verbs that close a noun phrase, and where their object ends. Read from the end of the phrase, since the list of verbs begins
+ * where a noun ends. Null when it does not end in a verb.
  */
 export function verbalTail(clause: LexedClause, range: Range): VerbsBehind | null {
   const body = withoutClosing(clause, range);
@@ -12,7 +12,13 @@ export function verbalTail(clause: LexedClause, range: Range): VerbsBehind | nul
   return de < 0 ? directTail(clause, body) : attributedTail(clause, { from: de + 1, to: body.to });
 }
 
-/** 教师、学生管理: without 的 there is one object, which ends before the verbs of the last noun. */
+/**
+ * Without 的 there is one object, which ends before the verbs of the last noun.
+ *
+ *     教师、学生管理
+ *     ^^^^^^^^^^ object
+ *               ^^^^ verbs
+ */
 function directTail(clause: LexedClause, list: Range): VerbsBehind | null {
   const taken: VerbalNoun[] = [];
   for (const item of itemsBack(clause, list)) {
@@ -24,7 +30,17 @@ function directTail(clause: LexedClause, list: Range): VerbsBehind | null {
   return terms(taken);
 }
 
-/** What the verbs behind 的 act on stands before it, with the noun that they follow: 干部的学历资格审核、认证. */
+/**
+ * Behind 的: the object stands before it. With two items at most, the noun that the first verb follows belongs to the object.
+ *
+ *     住房的投资申请、购买、分配
+ *     ^^^^ object
+ *               ^^^^  ^^^^  ^^^^ verbs
+ *
+ *     干部的学历资格审核、认证
+ *     ^^^^^^^^^^^^^^ object
+ *                   ^^^^  ^^^^ verbs
+ */
 function attributedTail(clause: LexedClause, list: Range): VerbsBehind | null {
   const taken: VerbalNoun[] = [];
   for (const item of itemsBack(clause, list)) {
@@ -44,7 +60,7 @@ function attributedTail(clause: LexedClause, list: Range): VerbsBehind | null {
   return { verbs: taken.flatMap(verbsOf), nounEnd: offsetOf(clause, list.from - 1) };
 }
 
-/** 资料之储存、交换、统计: among verbs a word of two characters is one, known or not. */
+/** 资料之储存、交换、统计: among verbs an unknown word of two characters is taken for a verb. */
 function unknownVerb(clause: LexedClause, item: Range): VerbalNoun | null {
   const span = spanOf(clause, item);
   if (span === null || span.end - span.start !== 2 || kindAt(clause, item.from) !== "noun") return null;
@@ -56,14 +72,14 @@ function unknownVerb(clause: LexedClause, item: Range): VerbalNoun | null {
 const verbsOf = ({ form, term, plain }: VerbalNoun): VerbsBehind["verbs"] =>
   (form === "fixed" ? term : plain).verbs;
 
-/** 场地卫生管理和环境美化: where the others are terms, the first is one, too. */
+/** 场地卫生管理和环境美化: when all others are terms, the first is read as a term, too. */
 function parallel([first, ...rest]: readonly VerbalNoun[]): VerbsBehind {
   const among = rest.length > 0 && rest.every(({ form }) => form === "fixed");
   const behind = among ? first?.term : first?.plain;
   return { verbs: [...(behind?.verbs ?? []), ...rest.flatMap(verbsOf)], nounEnd: behind?.nounEnd ?? 0 };
 }
 
-/** 财务管理、监督: with nothing else to act on, the modifier is what the verbs act on. Several terms have no object. */
+/** 财务管理、监督: without another object the modifier is the object. Several terms have no object. */
 function terms([first, ...rest]: readonly VerbalNoun[]): VerbsBehind | null {
   if (first?.form !== "fixed" || rest.some(({ form }) => form === "fixed")) return null;
   return { verbs: [...first.plain.verbs, ...rest.flatMap(verbsOf)], nounEnd: first.plain.nounEnd };

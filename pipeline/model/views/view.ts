@@ -10,7 +10,7 @@ export interface View {
   readonly name: string;
   readonly schema: TableSchema;
   readonly columns: readonly Column[];
-  /** columns that tell its rows apart */
+  /** columns whose values together are unique */
   readonly key: readonly string[];
   sql(dialect: Dialect): string;
 }
@@ -79,7 +79,7 @@ export const flatView = ({ name, schema, columns, key }: Omit<View, "sql">): Fla
 
 /**
  * The values of many rows in one, in order, with "; " between them. SQLite takes ORDER BY within an aggregate from 3.44
- * only, and keeps the order of a subquery; DuckDB keeps none that it is not told.
+ * only, and keeps the order of a subquery; DuckDB keeps only an order that is asked for.
  */
 export const listed =
   (value: string, order: string, from: string) =>

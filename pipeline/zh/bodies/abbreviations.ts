@@ -26,7 +26,7 @@ export const abbreviations: readonly (readonly [short: string, full: string])[] 
   ["委", "委员会"],
 ];
 
-/** All that a short name can stand for in full: 东州市妇联 for 东州市妇女联合会; 妇联 alone for nothing. */
+/** All that a short name can stand for in full: 东州市妇联 for 东州市妇女联合会; nothing for 妇联 alone. */
 export const fullNames = (name: string): string[] =>
   abbreviations.flatMap(([short, full]) =>
     name.endsWith(short) && !name.endsWith(full) && name.length > short.length

@@ -76,7 +76,7 @@ export const nameEnds = rules(family, [
   {
     id: "bureau-of-a-place",
     kind: "government_agency",
-    // 市场监管局 has no place before it, 加挂…局 and 改称…局 are names of the one who speaks
+    // 市场监管局 has no place before it, 加挂…局 and 改称…局 are names of the body whose text it is
     pattern:
       /(?<=(?:[\p{Script=Han}]{2}|[^\p{Script=Han}]|代行|直属|隶属于|派驻|会同|配合|[向由受和与、对经被])(?<![所各])[省市县州])(?!级|各|直|场|委|政府)[\p{Script=Han}]{2,6}?(?:局|(?<!办公)厅)(?!长|级|部|面|处|域|势|限|里|[机党内外]|领导|牌子|[\p{Script=Han}]{2,4}局)/gu,
     examples: ["承办县盐业局下达的任务", "是东岚省盐业局的派出机构", "协助青山市渔港监督局查处案件"],

@@ -76,7 +76,7 @@ export function headOf(words: string, agency: string): FullName | null {
   return agency.endsWith(words.slice(-2, -1)) ? { hans: `${agency}${words}`, kind: "leadership" } : null;
 }
 
-/** 科技领导小组 of a bureau is no agency */
+/** 科技领导小组 of a bureau is not an agency */
 export const kindOfPart = (part: string): BodyKind =>
   /(?:小组|指挥部)$/u.test(part) ? "other" : /中心$/u.test(part) ? "public_institution" : "government_agency";
 

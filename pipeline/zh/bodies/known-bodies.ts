@@ -95,7 +95,7 @@ export const knownBodies: readonly KnownBody[] = [
   body("international", "世界海關組織", "世界海关组织", "World Customs Organization", "WCO"),
 ];
 
-/** 国家 where somebody acts for it; where it makes law it is no body that one deals with. */
+/** 国家 where a body acts for it; not where it makes law. */
 export const theState: KnownBody = body(
   "state",
   "中華人民共和國",

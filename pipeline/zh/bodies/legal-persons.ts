@@ -49,13 +49,13 @@ export const legalPersonRules = rules(family, [
   },
 ]);
 
-/** 管理具有法人资格的企业 speaks of others */
+/** 管理具有法人资格的企业 is about others */
 const ofOthers = /法人(?:资格|地位)?的/u;
 
 const ruleOf = (hans: string): LegalPersonRule | undefined =>
   ofOthers.test(hans) ? undefined : legalPersonRules.find(({ pattern }) => pattern.test(hans));
 
-/** Where a passage about a body says that it is a legal person (true) or none (false); null when it says neither. */
+/** Where a passage about a body says that it is a legal person (true) or that it is not (false); null when it says neither. */
 export function legalPersonIn(
   hans: string,
 ): { readonly value: boolean; readonly start: number; readonly end: number } | null {

@@ -30,7 +30,7 @@ export interface FoundRelation {
   readonly words: Stretch;
 }
 
-/** Words that relate the one who speaks to a body. */
+/** Words that relate the body whose text it is to another. */
 interface RelationWords extends Rule {
   readonly id: string;
   readonly kind: RelationKind;

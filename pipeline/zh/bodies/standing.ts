@@ -1,4 +1,4 @@
-/** How a body stands to the one that speaks, as far as its name says so. */
+/** How a body is related to the one whose text it is, as far as its name shows. */
 export type Standing = "self" | "superior" | "outside" | "peer";
 
 /** 局领导, 企业, 有关部门 */

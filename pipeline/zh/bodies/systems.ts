@@ -32,11 +32,11 @@ const heads: readonly Head[] = [
   { kind: "website", noun: /网站/gu, least: 2, common: commonSite },
 ];
 
-/** What kinds of systems there are, which name none: 计算机系统, 信息平台; and sectors: 公安系统, 市政府系统. */
+/** Kinds of systems, which are not names: 计算机系统, 信息平台; and sectors: 公安系统, 市政府系统. */
 const generic =
   /^(?:.*(?:局|厅|委|署|处|关区|政府|机关|单位|部门|行业|办公室?|全[国省市县区关局]|大|新|老))?(?:计算机|电脑|网[络路]|互联网|信息|信息化|信息技术|网[络路]与信息|通[信讯]|应用|业务|业务应用|软件|硬件|操作|控制|监控|视频监控|办公|办公自动化|管理|服务|综合|公共|统一|工作|交流|合作|互动|沟通|展示|宣传|学习|教育|培训|发展|创新|技术|融资|保障|监管|海关|税务|公安|政法|交通|财政|金融|卫生|农业|水利|生态|神经|防御|供水|供电|消防|社会|党政|执法|数据|电子|各级|多个|相关|有关|各类)?$/u;
 
-/** Words before a name that are no part of it: verbs, prepositions, owners. */
+/** Words before a name that are not part of it: verbs, prepositions, owners. */
 const before =
   /^(?:负责|承担|承办|组织|指导|协调|推动|推进|推广|推行|开发|研发|研制|建立|建设|搭建|构建|完善|健全|维护|运行|运维|管理(?!信息)|使用|应用|运用|利用|依托|通过|借助|实施|开展|落实|参与|协助|配合|做好|加强|以及|其[他它]|相关|有关|所属|本?关区|[本我全该各](?:[关局署厅市省县区处国]|关区|单位|部门)|总关|海关总署|总署|[省市县区]级|[\p{Script=Han}]{2}关区|并|对|将|把|在|为|由|从|按|与|向|及|的)/u;
 

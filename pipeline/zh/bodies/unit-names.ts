@@ -5,7 +5,7 @@
  */
 interface NameSuffix {
   readonly suffix: string;
-  /** ends that look alike and are no bodies: 查处 is a verb, but 稽查处 is none */
+  /** similar ends of words that are not bodies: 查处 is a verb, but 稽查处 is a body */
   readonly not: RegExp | null;
 }
 
@@ -249,7 +249,7 @@ export const suffixOf = (hans: string): string =>
 export const selfReference =
   /^(?:(?:本|我|该)(?:海关|关|局|署|厅|部|委|处|科|室|院|校|馆|所|站|队|社|府|中心|单位|部门|会|机关|组|办)|学校)$/;
 
-/** A word for a kind of body, which says of none which one it is: 医院 in 医院概况 */
+/** A word for a kind of body, which does not say which one: 医院 in 医院概况 */
 export const kindAlone = {
   pattern:
     /^(?:医院|学校|学院|大学|[中小]学|幼儿园|党校|(?:图书|博物|档案|文化|体育|美术|科技|纪念|展览)馆|(?:服务|管理)?中心|[总支大中]队|研究[所院]|协会|学会|联合会|法院|检察院|海关|分局|派出所|法庭|管委会|林场|基地)$/u,

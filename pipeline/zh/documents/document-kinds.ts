@@ -124,7 +124,7 @@ const book = /(?:丛书|文集|选集|画册|教材|读本|专著|词典|集)$/u
 const standardNumber = /^(?:GB|DB|HS|HY|SN|YY)(?:\/T)? ?\d/u;
 
 /**
- * What a document is. What is edited time and again, and has the name of a paper or none, is a periodical: 编发《情况通报》.
+ * What a document is. One that is edited regularly, and is called a notice or has no other kind, is a periodical: 编发《情况通报》.
  * @param title in Simplified script, without 《》
  */
 export function documentKind(title: string, relation: DocumentRelation): DocumentKind {
@@ -135,6 +135,6 @@ export function documentKind(title: string, relation: DocumentRelation): Documen
   return relation === "edited" && isSerial ? "periodical" : (kind ?? "other");
 }
 
-/** A title of what is no document, though it stands in 《》: 《…参数数据库》 */
+/** A title in 《》 that is not that of a document: 《…参数数据库》 */
 export const isTitleOfSystem = (title: string): boolean =>
   /(?:系统|平台|数据库|资料库|信息库|网站|软件)(?:V?[\d.]+)?$/u.test(title);

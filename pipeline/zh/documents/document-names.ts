@@ -6,8 +6,8 @@ interface NameRule extends Rule {
   readonly id: string;
   /** its group `name` is what stands for a title */
   readonly pattern: RegExp;
-  /** holds where something is told; in a duty the words only say which papers an office makes */
-  readonly onlyTold: boolean;
+  /** holds outside duties only: in a duty the words say which papers an office makes */
+  readonly notInDuties: boolean;
   readonly examples: readonly string[];
   readonly counterExamples: readonly string[];
 }
@@ -31,7 +31,7 @@ export const documentNameRules = rules(family, [
       `(?:[作做]出|发布|印发|下发|颁布|颁发|出台|通过|转发|签署|签订|缔结|批准|下达)了?(?<name>${about})`,
       "gdu",
     ),
-    onlyTold: true,
+    notInDuties: true,
     examples: [
       "1998年海关总署作出关于建立现代管理制度的决定",
       "两国签署关于设置青山海关及船舶航行的两个协定",
@@ -44,7 +44,7 @@ export const documentNameRules = rules(family, [
       `(?:根据|按照|依据|依照|遵照|贯彻|执行|落实)[\\p{Script=Han}]{0,16}?(?:部|署|院|局|厅|委|府|会|办|中央)(?<name>${about})`,
       "gdu",
     ),
-    onlyTold: false,
+    notInDuties: false,
     examples: ["根据省政府关于调整管理体制的批复，撤销青山分局", "贯彻市委关于加强水务工作的意见"],
     counterExamples: [
       "贯彻市委关于加强党的建设的指示精神",
@@ -57,7 +57,7 @@ export const documentNameRules = rules(family, [
     id: "number",
     pattern:
       /(?<name>[\p{Script=Han}]{1,8}(?:发|函|字|办|文|令)?[〔［[（(](?:19|20)\d\d[〕］\])）]第?\d{1,4}号)/dgu,
-    onlyTold: false,
+    notInDuties: false,
     examples: ["根据青政发〔2019〕12号文件", "青编办〔2016〕3号批准设立"],
     counterExamples: ["2019年12号", "公告2019年第12号", "第12号令"],
   },
@@ -65,20 +65,20 @@ export const documentNameRules = rules(family, [
     id: "compiled",
     pattern:
       /(?:编写|编纂|编辑|编印|编制|编发|撰写|整理)(?:和[\p{Script=Han}]{2})?(?<name>(?!本|全|有关|相关|各|业务|年度|工作|内部|和|与)[\p{Script=Han}]{2,12}(?:大事记|年鉴|组织史|史志|志书|简报|月报|年报|月刊|季刊))/dgu,
-    onlyTold: false,
+    notInDuties: false,
     examples: ["编写政治部大事记", "编纂青山年鉴", "负责编印青山水务简报"],
     counterExamples: ["编写大事记", "编发工作简报", "订阅青山年鉴", "编写《青山年鉴》"],
   },
 ]);
 
 export interface DocumentName extends Stretch {
-  readonly onlyTold: boolean;
+  readonly notInDuties: boolean;
 }
 
 /** Names of documents outside 《》 in `hans` (Simplified), in order. */
 export function findDocumentNames(hans: string): DocumentName[] {
   const titles = bracketed(hans, "《");
-  const found = documentNameRules.flatMap(({ id, pattern, onlyTold }) =>
+  const found = documentNameRules.flatMap(({ id, pattern, notInDuties }) =>
     matchesOf(hans, pattern).flatMap((match) => {
       const [from, end] = match.indices?.groups?.name ?? [0, 0];
       // 《…通知》（青政发〔2019〕12号）is the number of what the title names
@@ -87,7 +87,7 @@ export function findDocumentNames(hans: string): DocumentName[] {
       const start = id === "number" ? from + ownStart(match.groups?.name ?? "") : from;
       return behindTitle || titles.some((title) => title.start < end && start < title.end)
         ? []
-        : [{ start, end, onlyTold }];
+        : [{ start, end, notInDuties }];
     }),
   );
   return found
@@ -95,7 +95,7 @@ export function findDocumentNames(hans: string): DocumentName[] {
     .sort((a, b) => a.start - b.start);
 }
 
-/** Words before the letters of an office that are no part of them: 根据|青政发, 经|青编办 */
+/** Words before the code letters of an office that are not part of them: 根据|青政发, 经|青编办 */
 const ownStart = (number: string): number =>
   /^(?:(?:并|由|在|其|以|据|经|按|依|于)?(?:根据|按照|依据|依照|遵照|执行|落实|贯彻|参照|文件|通知|下发|印发|发布|以|经|按|据)(?:了|的)?)?/u.exec(
     number,
@@ -105,8 +105,8 @@ const author =
   /^(?:(?:[于在][^，。；：]{1,10}?)?(?:正式|联合|又|即|先后)?(?:[作做]出|制定|制订|发布|公布|颁布|颁发|出台|印发|下发|提出|通过|签发|主办|主编|编印|编发|签署|签订)(?:和实施|实施|的|了)*(?:新修订的|最新)?|的)$/u;
 
 /**
- * Whether a body is told to be the author of a title, from the words of the sentence before the body and between both: 国务院|发布了《甲》.
- * One that something is agreed with or asked of is not: 与外务部|签订的《甲》, 由署里转省政府|印发的.
+ * Whether a sentence names a body as the author of a title, by its words before the body and between both: 国务院|发布了《甲》.
+ * A body with which something is agreed, or of which it is asked, is not the author: 与外务部|签订的《甲》, 由署里转省政府|印发的.
  */
 export const issues = (before: string, between: string): boolean =>
   author.test(between) && !/(?:[与和同及、向对给]|转发|报)$/u.test(before);

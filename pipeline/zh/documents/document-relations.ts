@@ -93,7 +93,7 @@ const relationWith = (side: "before" | "after", verb: string): DocumentRelation 
 
 /**
  * What is done with a document, from the words of its sentence before and after its title: the governing word next to it, else
- * what is named behind it. A word that only says whose it is (国务院发布的《甲》) does not govern. "cited" when nothing is done.
+ * what is named behind it. A word that only names the author (国务院发布的《甲》) does not govern. "cited" when nothing is done.
  */
 export function documentRelation(before: string, after: string): DocumentRelation {
   const stretch = before.split(/[，。；：]/u).at(-1) ?? "";

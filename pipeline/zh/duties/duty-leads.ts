@@ -33,7 +33,7 @@ export const explicitLead: LeadRule = {
 export const hasExplicitLead = (hans: string): boolean =>
   explicitLead.pattern.test(hans) && !attributive.test(hans);
 
-/** 贯彻总会的各项规定要求: a stretch that begins with a verb of administration, and is no attribute. */
+/** 贯彻总会的各项规定要求: a stretch that begins with a verb of administration which is not an attribute. */
 export const opensWithVerb = (hans: string): boolean =>
   [4, 3, 2].some((length) => headingVerbs.has(hans.slice(0, length)) && hans.length > length + 1) &&
   !attributive.test(hans);
@@ -43,7 +43,7 @@ export const dutyColon =
   /^(?<intro>[^：；。]*(?:任务|职责|职能|职权|职掌|权责|许可权|职责是|任务是)(?:包括|如下|是|为|有)?|[^：；。]*(?:事项|工作|事务|义务|功能)(?:包括|如下|是|为|有)|[^：；。]*(?:主要|承担|下列|以下|掌理)[^：；。]*(?:事项|工作|事务|义务|功能))[：:](?=.)/u;
 
 export interface DutyLeadIn {
-  /** length of the owner's name at the start; 0 when none is named */
+  /** length of the owner's name at the start; 0 when it is not named */
   readonly owner: number;
 }
 

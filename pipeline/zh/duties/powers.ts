@@ -191,7 +191,7 @@ export function findPowers(hans: string): FoundPower[] {
   return longestApart(found, hans.length);
 }
 
-/** What stands nearby between commas tells whom an act is towards. */
+/** Whether an act is directed at others, by the words near it between the commas. */
 function isOutward(hans: string, start: number, end: number): boolean {
   const before =
     hans

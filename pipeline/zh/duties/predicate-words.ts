@@ -1,8 +1,8 @@
 import { type Family, type Rule, rules } from "../rules/rule.ts";
 
 /**
- * Words that open a predicate, stand between its parts or close it, Simplified script. What they are is told by where they
- * stand: most of these patterns are asked at the head of a stretch between commas alone.
+ * Words that open a predicate, stand between its parts or close it, Simplified script. Their place decides what
+ * they are: most of these patterns are matched only at the head of a stretch between commas.
  */
 interface WordRule extends Rule {
   readonly pattern: RegExp;
@@ -160,7 +160,7 @@ export const attribute: WordRule = {
   counterExamples: ["形态", "渔船"],
 };
 
-/** 交办的, 联合开展的: what somebody did to what follows, so that the words before it are no object */
+/** 交办的, 联合开展的: words about who acted on what follows, so that the words before them are not an object */
 export const assigned: WordRule = {
   pattern: /(?:交办|交付|赋予|指派|下达|授权|委托|布置|开展|进行|举办|主办)$/u,
   examples: ["总台下达", "市政府赋予", "处领导交办", "与渔会联合开展"],

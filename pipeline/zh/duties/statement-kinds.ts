@@ -5,7 +5,7 @@ import { matches } from "../rules/matches.ts";
 import { type Family, type Rule, rules } from "../rules/rule.ts";
 
 /**
- * What a passage about a body says, when it is no duty. Each rule reads the start of one stretch between
+ * What a passage about a body says, when it is not a duty. Each rule reads the start of one stretch between
  * commas, in Simplified script with full-width punctuation. The first rule that matches wins.
  */
 export type StatementKind =
@@ -251,7 +251,7 @@ export function statementKind(hans: string): StatementKind | null {
 
 /**
  * The sentence that says what a body is: 是关区稽查工作的职能管理部门, 同时是…管理部门, 大连海关是国家设在大连口岸的…机关.
- * Ends in a noun for a body, so that 是东北地区最大的口岸 is none.
+ * Ends in a noun for a body, so that 是东北地区最大的口岸 does not match.
  */
 export const roleSentence =
   /^(?:[\p{Script=Han}（）、XＸ]{0,40}?)(?:也|又|同时|并|现|既|均)?(?:是|为|系|作为|做为)(?![^，]*最|了|避免|保证|进一步|加强|规范|促进|全面|其|关领导|企业|.*提供)(?:[^，；。]*)(?:部门|机构|机关|单位|组织|机构之一|部门之一|组成部门|直属海关|隶属海关|部队|部队之一|级海关|法人)$/u;

@@ -16,8 +16,8 @@ const verbClass = (id: string, en: string, hans: string, note: string, verbs: st
 });
 
 /**
- * In the order in which a verb of several classes belongs to them. The classes follow the tasks that 《国务院工作规则》 and the
- * 三定规定 tell apart (决策, 执行, 监督) and, within them, what an administrative lawyer would ask: who makes rules, who
+ * The first class of a verb is its main one. The classes follow the tasks that 《国务院工作规则》 and the
+ * 三定规定 distinguish (决策, 执行, 监督) and, within them, what an administrative lawyer would ask: who makes rules, who
  * allows, who enforces, who only helps. Simplified; `zh/duties/verbs.ts` says where the verbs come from.
  */
 export const verbClasses: readonly VerbClass[] = [

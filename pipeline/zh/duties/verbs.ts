@@ -105,12 +105,12 @@ export const makingVerbs: ReadonlySet<string> = new Set(
 /** Verbs whose object is a whole undertaking of another: 协助领导处理工作 */
 export const causativeVerbs: ReadonlySet<string> = new Set(words("协助 配合 帮助 辅助"));
 
-/** Adverbs before a verb that are no part of it. */
+/** Adverbs before a verb that are not part of it. */
 export const adverbs: readonly string[] = words(
   "依法 统一 认真 积极 全面 及时 切实 具体 直接 共同 牵头 统筹 合理 科学 集中 进一步 大力 深入 严格 定期 不断 按规定 按时 主动 独立 依照法律 有效 充分 同时 集中统一 代表国家 着力 努力 适时 随时 妥善 全力 持续 逐步 稳步 从严 依规",
 );
 
-/** Adjectives before a verbal noun that are no part of it: 日常管理 is 管理. */
+/** Adjectives before a verbal noun that are not part of it: 日常管理 is 管理. */
 export const looseModifiers: ReadonlySet<string> = new Set(
   words(
     "日常 具体 统一 全面 直接 组织协调 相关 有关 各项 常规 其他 其它 内部 整体 总体 全局 有效 专门 主要 临时 定期 全过程 等 之 年度 现场 各种 各类 跨部门 跨机关 跨区域 跨地区",

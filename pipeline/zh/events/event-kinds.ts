@@ -88,7 +88,7 @@ export const eventKindRules = rules(family, [
   },
 ]);
 
-/** What follows a word that is no change of a body: 成立大会, 撤销处分, 设备, 增设的岗位, 直属单位 */
+/** What follows such a word when it is not a change of a body: 成立大会, 撤销处分, 设备, 增设的岗位, 直属单位 */
 const notChange =
   "(?!的|地|大会|会议|仪式|典礼|督办|小组|干部|班子|成员|机关|单位|部门|系统|报表|原|处分|备|计|施|有|在|立的|小组|周年|改造|制度|讲话|视察|[^，。；]{0,6}的(?:建议|意见|规定|决定|权力|批复|请示|通知|文件|方案))";
 /** What stands before one: 市领导 */
@@ -115,13 +115,13 @@ const patterns = (): readonly { kind: EventKind; pattern: RegExp }[] =>
 /** What a document is about has not happened by it: 签署关于设置青山海关的协定. */
 const enclosed = /《[^《》]*》|“[^“”]*”|关于[^，。；]*的/gu;
 
-/** The change of a body that the text of one event tells, and where the word for it stands. */
+/** The change of a body in the text of one event, and where the word for it stands. */
 export function eventKind(hans: string): { kind: EventKind; start: number; end: number } {
-  const told = hans.replace(enclosed, (words) => "□".repeat(words.length));
+  const masked = hans.replace(enclosed, (words) => "□".repeat(words.length));
   for (const { kind, pattern } of patterns())
-    for (const match of matchesOf(told, pattern)) {
+    for (const match of matchesOf(masked, pattern)) {
       const end = match.index + match[0].length;
-      const whose = alone.has(match[0]) ? under.exec(told.slice(0, match.index)) : null;
+      const whose = alone.has(match[0]) ? under.exec(masked.slice(0, match.index)) : null;
       if (alone.has(match[0]) && whose === null) continue;
       return { kind, start: whose?.index ?? match.index, end };
     }

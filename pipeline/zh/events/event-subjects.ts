@@ -1,5 +1,5 @@
 /**
- * Who an event is told of, by the words around the one that tells what changed. Heads of names of bodies: 《国务院行政机构设置和编制管理条例》
+ * The subject of an event, by the words around the verb of the change. Heads of names of bodies: 《国务院行政机构设置和编制管理条例》
  * and 《事业单位登记管理暂行条例》. Simplified script.
  */
 const heads =
@@ -17,14 +17,14 @@ const circumstances = new RegExp(
 /** What a body is said to do when its name is left out: it is the one spoken of */
 const predicates =
   /^(?:并|又|曾|先后|连续|首次|再次|多次|开始|正式|被|均|还)*(?:获|荣获|荣膺|被|受|由|归|直属|隶属|提出|推出|出台|实行|实施|启动|通过|完成|开展|迁|搬|划|升|改|更名|建成|开办|开关|成立|组建|始建|创建|编制|人员|对[^，。；]{2,16}(?:实行|施行|推行))/u;
-/** A body behind one of these acts on nothing here: 由日本代管, 经省政府批准, 与人事局合署 */
+/** A body behind one of these is not the subject: 由日本代管, 经省政府批准, 与人事局合署 */
 const preposition =
   /(?:[由经被向据照与和同及受对把将给归属为]|根据|按照|依照|遵照|批准|直属|隶属|划归|并入|[、的])$/u;
 
 const bodyBehind = new RegExp(`^了?(?:原|新的|“)?[^，。；、：]{1,28}?(?:${heads})(?![\\p{Script=Han}])`, "u");
 const bodyBefore = new RegExp(`(?:${heads})[”」]?${adverbs}$`, "u");
 
-/** Whether nothing but adverbs and circumstances stands before what happened: its subject is left out. */
+/** Whether nothing but adverbs and circumstances stands before the event: its subject is left out. */
 export const opensPredicate = (before: string): boolean => circumstances.test(before);
 
 /** Whether a text without a named body begins with what a body does. */
@@ -37,7 +37,7 @@ export const isFormer = (before: string): boolean => /^(?:[，\s])?由[^，。�
 export const isDecidedBefore = (before: string): boolean =>
   /(?:批准|决定|同意|批复|核准|下文|发文)[了]?(?:正式|重新)?$/u.test(before);
 
-/** Whether a body is the subject: no preposition before it, and nothing but adverbs between it and what happened. */
+/** Whether a body is the subject: no preposition before it, and nothing but adverbs between it and the event. */
 export const isSubject = (before: string, between: string): boolean =>
   !preposition.test(before) && onlyAdverbs.test(between);
 

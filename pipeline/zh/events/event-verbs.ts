@@ -1,8 +1,8 @@
 import { type Family, type Rule, rules } from "../rules/rule.ts";
 
 /**
- * Verbs of things that happen once, by which a stretch without a date of its own is told from a description: 日本全面接管租借地
- * is an event, 租借地内的货物一律免税 is none. The kinds are those of changes of organisations in the W3C Organization Ontology
+ * Verbs of things that happen once, which distinguish an event without a date of its own from a description: 日本全面接管租借地
+ * is an event, 租借地内的货物一律免税 is not. The kinds are those of changes of organisations in the W3C Organization Ontology
  * (org:ChangeEvent: founding, renaming, merging, splitting, dissolving) and of the chronicles (大事记) of Chinese customs
  * houses. Simplified script.
  */
@@ -34,10 +34,10 @@ const sameSubject = new RegExp(
 );
 
 /** True when a stretch between commas names someone and what then happened: 日本全面接管大连租借地. */
-export const tellsOwnEvent = (hans: string): boolean => ownSubject.test(hans);
+export const statesOwnEvent = (hans: string): boolean => ownSubject.test(hans);
 
 /** The same, or what happened next to the one named before: 并更名为甲海关. False for 受市政府领导 and what only describes. */
-export const tellsEvent = (hans: string): boolean => ownSubject.test(hans) || sameSubject.test(hans);
+export const statesEvent = (hans: string): boolean => ownSubject.test(hans) || sameSubject.test(hans);
 
 interface SequelRule extends Rule {
   readonly id: string;
@@ -52,9 +52,9 @@ const sequel: Family<SequelRule> = {
 };
 
 /**
- * Stretches without a date and a subject that tell, in a story and behind something dated, what came of it for the same body: whose
- * it was from then on, who took it over, what was laid down. The pattern is of all that is told; what stands behind it (后) leads
- * on to the next thing. Simplified script.
+ * Stretches without a date and a subject, in a narrative and behind a dated event, about its effect on the same body: whose it was
+ * from then on, who took it over, what was laid down. The pattern matches the whole effect; what stands behind it (后) leads on to
+ * the next event. Simplified script.
  */
 export const sequelRules = rules(sequel, [
   {
@@ -79,7 +79,7 @@ export const sequelRules = rules(sequel, [
   },
 ]);
 
-/** The part of a stretch between commas that tells what came of the thing told before it; null when it tells nothing. */
+/** The part of a stretch between commas about the effect of the event before it; null when there is none. */
 export function sequelOf(hans: string): string | null {
   for (const { pattern } of sequelRules) {
     const match = pattern.exec(hans);
@@ -89,7 +89,7 @@ export function sequelOf(hans: string): string | null {
 }
 
 /**
- * A text with a date that tells only when other words were passed, published or edited: the head and foot of a statute, of a press
+ * A text with a date that only says when a text was passed, published or edited: the head and foot of a statute, of a press
  * report, of a page that its readers write.
  */
 export const isPublishing = (hans: string): boolean =>
@@ -101,5 +101,5 @@ export const isPublishing = (hans: string): boolean =>
 const inNamedTime = /^在[\p{Script=Han}]{2,8}(?:期内|期间|时期)，/u;
 const achieved = /(?:冲破|打破|突破|粉碎|抢运|支援|抗击|保卫|护厂|复工|重建)/u;
 
-/** True for a sentence that tells what was done in a time that the story is in: it has no date but those around it. */
-export const tellsOfItsTime = (hans: string): boolean => inNamedTime.test(hans) && achieved.test(hans);
+/** True for a sentence about deeds in a named time (在共管期内，…), which is dated by the dates around it. */
+export const isDatedByEra = (hans: string): boolean => inNamedTime.test(hans) && achieved.test(hans);

@@ -1,6 +1,6 @@
 import { type Family, type Rule, rules } from "../rules/rule.ts";
 
-/** Words with a date that tell nothing of a body. */
+/** Words with a date that are not an event of a body. */
 interface NoEvent extends Rule {
   readonly id: string;
   readonly pattern: RegExp;
@@ -49,5 +49,5 @@ export const noEvents = rules(family, [
   },
 ]);
 
-/** Whether a dated stretch tells of a person's life, of the page itself, or of nothing. */
+/** Whether a dated stretch is about a person's life or the page itself, or is no event at all. */
 export const isNoEvent = (hans: string): boolean => noEvents.some(({ pattern }) => pattern.test(hans));

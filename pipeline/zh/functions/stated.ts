@@ -25,7 +25,7 @@ interface Hit extends Stretch {
 
 /**
  * The functions that a clause states, in the order in which it states them. Words in the name of a body, of a system or in a
- * longer word of another function (报关单 in 报关单位) state nothing.
+ * longer word of another function (报关单 in 报关单位) do not count.
  */
 export function statedIn(
   functions: readonly Worded[],

@@ -15,7 +15,7 @@ export interface AdministrativeFunction {
   readonly note: string;
   /**
    * Code of COFOG (United Nations 1999; unstats.un.org/unsd/cr/registry, Cl=4), where both mean the same. Read for human resources:
-   * 01.3.1 is the personnel service of central offices for all of government, so that of one body has none.
+   * 01.3.1 is the personnel service of central offices for all of government, so that the personnel service of one body has no code.
    */
   readonly exactMatch: string | null;
 }
@@ -23,7 +23,7 @@ export interface AdministrativeFunction {
 interface WordedFunction extends AdministrativeFunction, Omit<Rule, "id"> {
   /** any of these patterns, with blanks between, states it; Simplified script. Each stands in an example */
   readonly words: string;
-  /** what bodies that have it are called, where a duty of theirs states none */
+  /** names of bodies that have it, for duties that state no function */
   readonly units: string;
   /** a name of a body stands in 〔〕, a class of bodies in 〈〉 */
   readonly examples: readonly string[];

@@ -1,7 +1,7 @@
 import { matches } from "../rules/matches.ts";
 import { type Family, type Rule, rules } from "../rules/rule.ts";
 
-/** What a column of a table holds. `other`: a column of such a table whose heading says none of these. */
+/** What a column of a table holds. `other`: a column of such a table with another heading. */
 export type Column =
   | "serial"
   | "other"
@@ -96,7 +96,7 @@ export const columnRules = rules(family, [
 export const columnOf = (heading: string): Column | null =>
   columnRules.find(({ pattern }) => matches(heading, pattern))?.column ?? null;
 
-/** What the columns of a table hold. Where none has the names of units, 内设机构 has: 内设机构 | 职责 */
+/** What the columns of a table hold. Where no other column has the names of units, 内设机构 has: 内设机构 | 职责 */
 export function columnsUnder(headings: readonly string[]): (Column | null)[] {
   const columns = headings.map(columnOf);
   const parts = columns.indexOf("parts");

@@ -13,7 +13,7 @@ const brackets: readonly (readonly [string, string])[] = [
 const mayBeHeading = (text: string): boolean => text.length <= 44 && !/[。；，：]/u.test(text);
 
 /**
- * Where the words of a decorated heading stand in `hans`; the whole of it when it is none. The span counts from the start of
+ * Where the words of a decorated heading stand in `hans`; the whole of it when it is not decorated. The span counts from the start of
  * `hans`.
  */
 export function undecorated(hans: string): Stretch {

@@ -50,7 +50,7 @@ interface MarkRule extends Rule {
 const bullets =
   "＊»›•●○■□◆◇▪※*◎⊙⦿∙‣⁃・√\u2190-\u21ff\u25a0-\u25ff\u2605-\u2606\u2610-\u2612\u2660-\u2667\u2700-\u2775\u2794-\u27bf\u2b00-\u2bff";
 
-/** What follows is no measure of the number: 1.5万吨, 1.5人; 1.1 人事处 counts nothing. */
+/** What follows is not a measure for the number: not 1.5万吨, 1.5人, but 1.1 人事处. */
 const noMeasure =
   "(?=[“「『《（]?\\p{Script=Han}{2})(?![万亿千百余多小天平公米吨元个名年月日倍级版号次分秒度折点升克斤亩张件套台辆艘周岁页位层]|人(?![事力才民口防大]))";
 

@@ -9,7 +9,7 @@ export const isPageOfSite = (hans: string): boolean => page.test(hans);
 
 const parts = /\s*[|｜>＞»/／]\s*|\s+-\s+|\s{2,}/u;
 
-/** 首页 | 概况 | 新闻动态: a bar of a site, or the way to a page. A row of names of bodies is none. */
+/** 首页 | 概况 | 新闻动态: a bar of a site, or the way to a page. False for a row of names of bodies. */
 export function isNavigation(hans: string): boolean {
   if (hans.length > 80 || /[，。；：、]/u.test(hans)) return false;
   const pieces = hans.split(parts).filter((piece) => piece !== "");
@@ -32,7 +32,7 @@ export const path = {
   counterExamples: ["首页 | 机构 | 规划司", "办公室/人事科"],
 };
 
-/** The name of the body whose page a path leads to; null when the line is no path, or the page has another name. */
+/** The name of the body whose page a path leads to; null when the line is not a path, or the page has another name. */
 export function pathEnd(hans: string): string | null {
   const end = path.pattern.exec(hans)?.groups?.end;
   return end !== undefined && isUnitName(end) ? end : null;

@@ -6,14 +6,14 @@ import { markAt } from "./enumeration.ts";
 
 /** Styles that are written in one run: …并组织实施（二）组织… */
 const styles: readonly MarkStyle[] = ["cjk_bracket", "arabic", "arabic_bracket", "circled"];
-/** 一、 begins an item only behind a stop: 一、二等奖 is no list. */
+/** 一、 begins an item only behind a stop: 一、二等奖 is not a list. */
 const afterStop: readonly MarkStyle[] = ["cjk"];
 
 const markBegins = new RegExp(`[（(\\d${numbered}一二三四五六七八九十]`, "g");
 
 /**
  * Cuts a line in which numbered items follow each other without a line break. The first mark may stand anywhere when it is
- * number one; a later one only counts when it has the same style and the next number, so that （三） in a cited title is none.
+ * number one; a later one only counts when it has the same style and the next number, so that （三） in a cited title does not.
  * A line that begins with another number goes on behind a stop alone: （八）征收规费。（九）承办其他事项。 Spans count from the
  * start of `hans` and begin with their mark.
  */

@@ -124,7 +124,7 @@ export const sectionRules = rules(family, [
 
 /** A heading taken apart: whose (may be empty, may be 本局) and which topic. */
 export interface SectionHeading {
-  /** length of the owner's name at the start of the heading; 0 when none is named */
+  /** length of the owner's name at the start of the heading; 0 when it is not named */
   readonly owner: number;
   readonly topic: SectionTopic;
 }

@@ -1,12 +1,12 @@
 import type { Stretch } from "./brackets.ts";
 
-/** Stands for the first character of a body in a masked text, so that a pattern can tell where one begins. */
+/** Stands for the first character of a body in a masked text, so that a pattern can match where one begins. */
 export const slot = "\uE000";
 /** Stands for each of its other characters, so that all offsets stay. */
 const filled = "\uE001";
 
 const one = `${slot}${filled}*`;
-/** What joins a list, with items between that are no bodies: 报关单位、|报关员、|… */
+/** What joins a list, with items between that are not bodies: 报关单位、|报关员、|… */
 const joint = "(?:以及|及其|[、，和及与或（）等])";
 const item = "[^\\P{Script=Han}和及与或等]{1,8}";
 const between = `${joint}{1,3}(?:${item}${joint}{1,3})*(?:关区|全[市县省区])?`;

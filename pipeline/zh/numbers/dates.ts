@@ -60,7 +60,7 @@ export function findDates(hans: string, before: string | null = null): DateMenti
     if (first === undefined) continue;
     const joined = interval(hans, first, tokens[i + 1], last);
     if (joined?.two) i++;
-    // nobody knows which of the two is wrong
+    // which of the two is wrong is unknown
     if (joined?.backwards) continue;
     const edtf = joined?.edtf ?? pointOf(first, last);
     if (edtf === null) continue;

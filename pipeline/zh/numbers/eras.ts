@@ -4,7 +4,7 @@ interface Era {
   readonly first: number;
   /** null: it still runs */
   readonly last: number | null;
-  /** its months are those of the lunisolar calendar, so that only the year can be told */
+  /** its months are those of the lunisolar calendar, so that only the year is known */
   readonly lunar: boolean;
 }
 

@@ -17,7 +17,7 @@ const run = "{1,20}";
 
 /**
  * A whole numeral as counted with, for use in patterns: 48000余, 4.42万, 三十多, 十几, 数千, 三分之一, 1/3, 半数. The digits of cheques
- * are left out: 队伍 and 大陆 count nothing.
+ * are left out: 队伍 and 大陆 are words.
  */
 export const numeralPattern = [
   `[${spokenDigit}]${run}分之[${spokenDigit}]${run}`,
@@ -37,7 +37,7 @@ export interface Quantity {
 }
 
 /**
- * Value of an exact numeral in Simplified script: 41, 二十三, 一百零二, 二〇一三, 4.42万, 廿三, 壹佰. Null when it is none.
+ * Value of an exact numeral in Simplified script: 41, 二十三, 一百零二, 二〇一三, 4.42万, 廿三, 壹佰. Null when it is not a numeral.
  */
 export const numeralValue = remembered((text): number | null => {
   const clean = halfWidth(text).replace(/[,，]/g, "").replace(/廿/g, "二十").replace(/卅/g, "三十");
@@ -56,7 +56,7 @@ export function numeralOf(value: number): string {
   return `${tens > 1 ? digit(tens) : ""}${tens > 0 ? "十" : ""}${ones > 0 ? digit(ones) : ""}`;
 }
 
-/** What a numeral of `numeralPattern` says; null when it is none. */
+/** The quantity of a numeral of `numeralPattern`; null when it is not a numeral. */
 export function quantityOf(text: string): Quantity | null {
   const clean = halfWidth(text);
   if (/^(?:半数|一半)$/.test(clean)) return { value: 0.5, approximate: false };

@@ -58,7 +58,7 @@ interface Held {
   readonly names: readonly Named[];
 }
 
-/** 主任张三介绍，…: what newspapers let a person say begins with a verb that is no part of the name. */
+/** 主任张三介绍，…: in newspapers a verb of speech, which is not part of the name, follows. */
 export const reporting = {
   pattern: /(?:介绍|表示|认为|指出|强调|告诉|透露|坦言|解释|说)$/u,
   examples: ["副主任张三介绍", "主任李四说"],

@@ -15,13 +15,13 @@ const contactTail = /\s(?:(?:办公|联系)?电\s{0,4}话|手机|传真)?\s{0,4}
 const sentencesOf = (hans: string): Stretch[] =>
   cutOutside(hans, /。/u, { start: markAt(hans)?.length ?? 0, end: hans.length }).map(({ start, end }) => {
     const text = hans.slice(start, end);
-    const told = text.replace(contactTail, "").trimEnd();
-    return { start: start + text.length - text.trimStart().length, end: start + told.length };
+    const trimmed = text.replace(contactTail, "").trimEnd();
+    return { start: start + text.length - text.trimStart().length, end: start + trimmed.length };
   });
 
 /**
- * A post, a rank that stands for one between dashes, or a name behind a dash; long texts have none of them, and most shapes
- * would look at each of their characters.
+ * A post, a rank that stands for one between dashes, or a name behind a dash; asked first, since long texts have no such hint
+ * and most shapes would look at each of their characters.
  */
 const hasHint = (text: string): boolean =>
   namesPost(text) ||
@@ -37,14 +37,14 @@ function readWith(shapes: readonly LeaderShape[], hans: string, sentence: Stretc
   return [];
 }
 
-/** Everyone whom the line names as holder of a post, in the order of the line. Nobody for 局长负责全面工作. */
+/** Everyone whom the line names as holder of a post, in the order of the line. Empty for 局长负责全面工作. */
 export const leadersOf = (hans: string): Holding[] =>
   sentencesOf(hans).flatMap((sentence) => readWith(leaderShapes, hans, sentence));
 
 /** A unit with its leader behind it is a heading as well: what such a line is, its place decides. */
 const wholeLine = (): LeaderShape[] => leaderShapes.filter(({ id }) => id !== "bracketed");
 
-/** True when the line says who holds posts (or that nobody does), and nothing of what a unit does. */
+/** True when the line is about holders of posts (or vacancies) and not about what a unit does. */
 export function isLeaderLine(hans: string): boolean {
   if (/(?:职责|职能|任务)[：:]/u.test(hans)) return false;
   // every form has a colon or a post in its first sentence
@@ -70,13 +70,13 @@ const vacancy = new RegExp(
   "u",
 );
 
-/** 馆长：书同文, 主任：管理: so few characters behind a post are its holder, whether we can tell it from a word or not. */
+/** 馆长：书同文, 主任：管理: so few characters behind a post are its holder, even if they are a word. */
 const unreadable = new RegExp(
   `^[^：:。；，]{0,20}(?:${plainPostPattern})\\s*[：:]\\s*\\p{Script=Han}{2,3}(?:同志|先生|女士)?$`,
   "u",
 );
 
-/** What a person answers for, in a sentence of its own behind the name */
+/** The portfolio of a person, in a sentence of its own behind the name */
 const portfolio = /^(?:主持|协助|分管|协管|联系|负责(?:\p{Script=Han}{0,3})?全面工作|男|女)/u;
 
 /** 姓名：王建国 and 职务：党组书记、局长 on lines of their own */
@@ -111,7 +111,7 @@ function namesOther(hans: string, sentence: Stretch): boolean {
 export const statesPost = (hans: string): boolean =>
   labelsPost(hans, { start: markAt(hans)?.length ?? 0, end: hans.length });
 
-/** True for a line that is nothing but names: 王立安, 李四、王五. Below the duties of a unit it says who answers for it. */
+/** True for a line that is nothing but names: 王立安, 李四、王五. Below the duties of a unit it names the person in charge. */
 export function isNameLine(hans: string): boolean {
   const start = markAt(hans)?.length ?? 0;
   return hans.length <= 40 && onlyNames(hans, { start, end: hans.length }, "alone").length > 0;

@@ -140,7 +140,7 @@ export function readNameFirst(hans: string, sentence: Stretch): Holding[] {
   return combined(hans, titles, [first]);
 }
 
-/** The titles up to the first stretch that holds none, or to what goes with the post: 党组书记、局长 主持全面工作 */
+/** The titles up to the first stretch without one, or to the work that goes with the post: 党组书记、局长 主持全面工作 */
 function leadingTitles(hans: string, within: Stretch): Titled[] {
   const text = textAt(hans, within);
   const lead = matchesOf(text, portfolioLead.pattern).find(({ index }) => /\s/u.test(text.charAt(index)));

@@ -18,15 +18,17 @@ const family: Family<LeaderShape> = {
   holds(shape, example) {
     const [hans, people] = typeof example === "string" ? [example, null] : example;
     const sentence = { start: 0, end: hans.replace(/。$/u, "").length };
-    const own = shape.read(hans, sentence).map(told(hans));
+    const own = shape.read(hans, sentence).map(asExample(hans));
     const first = leaderShapes.map(({ read }) => read(hans, sentence)).find((found) => found.length > 0);
     if (people === null) return own.length > 0 || first !== undefined;
-    return [own, first?.map(told(hans))].every((found) => JSON.stringify(found) === JSON.stringify(people));
+    return [own, first?.map(asExample(hans))].every(
+      (found) => JSON.stringify(found) === JSON.stringify(people),
+    );
   },
 };
 
 /** "name, title" of a holding, with * for an acting one */
-const told =
+const asExample =
   (hans: string) =>
   ({ name, title, acting }: Holding): string =>
     `${hans.slice(name.start, name.end)}, ${title === null ? "" : hans.slice(title.start, title.end)}${acting ? "*" : ""}`;

@@ -26,8 +26,8 @@ const openingCourtesy = new RegExp(`^${behindName}`, "u");
 const joint = /(?<=\p{Script=Han}{2})[和及与](?=\p{Script=Han}{2,4}(?:$|[、，,；;等（(\s]))/gu;
 
 /**
- * The names at the start of `within`, up to the first thing that is none: of 张三、李四，主持工作 the first two. Two characters with
- * blanks between them are one name. What is surely a name only by its place (阳光, 伦珠) is one where nothing else stands.
+ * The names at the start of `within`, up to the first item that is not a name: of 张三、李四，主持工作 the first two. Two characters with
+ * blanks between them are one name. Words that may also be names (阳光, 伦珠) count where nothing else stands.
  */
 export function namesIn(hans: string, within: Stretch, setting: Setting): Named[] {
   const found: (Named & { readonly whole: boolean })[] = [];

@@ -14,7 +14,7 @@ import { isEndingOfWords, pairWords, tripleWords, wordsBorne } from "./words-lik
 export type Likeness = "sure" | "wordy" | "transcribed" | "word" | "unknown";
 
 /**
- * What stands beside a candidate. `alone`: nothing. `beside`: a title on the same line, and nothing else. `marked`: a mark between
+ * What stands beside a candidate. `alone`: nothing. `beside`: only a title on the same line. `marked`: a mark between
  * title and name, or a column of names.
  */
 export type Setting = "alone" | "beside" | "marked";
@@ -38,7 +38,7 @@ export const mayBeName = (hans: string): boolean =>
 /** True when `hans` (Simplified, without blanks) is a person's name by itself. */
 export const isPersonName = (hans: string): boolean => nameLikeness(hans) === "sure";
 
-/** How surely `hans` (Simplified, without blanks) is a name; null when it is none: 安全科, 主持工作, 公积金. */
+/** How surely `hans` (Simplified, without blanks) is a name; null when it is not: 安全科, 主持工作, 公积金. */
 export function nameLikeness(hans: string): Likeness | null {
   if (/[·•．]/u.test(hans)) return withDots(hans);
   if (!/^\p{Script=Han}{2,6}$/u.test(hans) || isOther(hans)) return null;
@@ -51,7 +51,7 @@ export function nameLikeness(hans: string): Likeness | null {
   return isMarried(hans) ? "sure" : withoutSurname(hans);
 }
 
-/** 林郑月娥: two surnames, both frequent; 毕恭毕敬 and 万平方米 are none. */
+/** 林郑月娥: two surnames, both frequent; not 毕恭毕敬 or 万平方米. */
 const isMarried = (hans: string): boolean =>
   commonSurnames.has(hans.charAt(0)) &&
   commonSurnames.has(hans.charAt(1)) &&
@@ -82,7 +82,7 @@ function withSurname(hans: string): Likeness | null {
   if (tripleWords.has(hans) || /[省市县区镇乡副]$/u.test(hans)) return null;
   const common = commonSurnames.has(hans.charAt(0));
   if (opening.test(hans.slice(1))) return null;
-  // 王建设 is a name, 席负责 and 管印章 are none
+  // 王建设 is a name, 席负责 and 管印章 are not
   if (holdsWord(hans.slice(1))) return ambiguous.has(hans.charAt(0)) ? null : common ? "sure" : "wordy";
   if (!begins) return "sure";
   if (isEndingOfWords(hans.charAt(2))) return null;
@@ -127,7 +127,7 @@ const holdsWord = (hans: string): boolean =>
 const office =
   /.{2}(?:局|处|科|股|室|组|部|厅|署|司|院|所|站|队|馆|会|办|委|课|中心|基地|海关|分局|公司|银行|学校)$/u;
 
-/** Words behind titles that are no names: what the person does, or that there is none. */
+/** Words behind titles that are not names: the work of the person, or a vacancy. */
 const opening =
   /^(?:负责|主持|分管|协管|联系|协助|全面|空缺|暂缺|待定|详见|主任|主席|组成|担任|任职|任命|兼任|副|男|女|同志|电话|兼)/u;
 

@@ -2,7 +2,10 @@ import { isUnitName } from "../bodies/unit-names.ts";
 import { type Family, type Rule, rules } from "../rules/rule.ts";
 import { isPartyPost, titleStart } from "./posts.ts";
 
-/** A way in which a title shows that its post is in none of the bodies of the page. Examples: a title, and the body that the page is about. */
+/**
+ * A way in which a title shows that its post is in a body outside the page. Examples: a title, and the body that the page
+ * is about.
+ */
 interface ElsewhereRule extends Rule {
   readonly id: string;
   readonly when: (title: string, body: string) => boolean;

@@ -57,7 +57,7 @@ const noTitle = new RegExp(
 /** Alternatives of all titles without what stands before them, the longest first, for use in patterns. */
 export const postPattern = heads.join("|");
 
-/** Labels of people that are no posts: the line names somebody, and nobody holds an office by it. */
+/** Labels of people that are not posts: a name behind them makes nobody the holder of an office. */
 export const otherLabels =
   /(?:联系人|经办人|值班人员|值班领导|分管领导|包联领导|领导|处级干部|科级干部|新闻发言人)$/u;
 

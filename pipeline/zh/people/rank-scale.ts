@@ -149,7 +149,7 @@ const phrase = new RegExp(
 
 /**
  * The rank of the scale that a phrase says: 正处级, 副厅局级, 正科级事业单位, 县处级副职. One without 正 and 副 is that of a 正: a
- * deputy rank is always called one. Null for a phrase that is none of the scale. Simplified script.
+ * deputy rank is always called one. Null for a phrase that is not on the scale. Simplified script.
  */
 export function rankIdOf(hans: string): string | null {
   const rank = phrase.exec(hans)?.groups?.rank;

@@ -25,7 +25,7 @@ const compoundOf = (hans: string): string =>
 
 export const isSurname = (char: string): boolean => single.has(char);
 
-/** The surname with which `hans` begins; empty when it begins with none. */
+/** The surname with which `hans` begins; empty when it does not begin with one. */
 export const surnameOf = (hans: string): string => {
   const surname = compoundOf(hans);
   return surname !== "" && hans.length > surname.length

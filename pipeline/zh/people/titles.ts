@@ -15,7 +15,7 @@ export interface Titled {
 const held =
   /^(?:(?:他|她)?同时也?[是任]|(?:他|她)?(?:同时|还|也)(?:兼任|担任)|现任|时任|首任|第[一二三四五六七八九十]{1,3}任|兼任|担任|兼(?!职)|任|和|及)(?=.{2})/u;
 const former = "原(?![料油材则产子种])";
-/** Nobody holds the post now, or not yet: 拟任局长, 原局长. 原料处处长 is one. */
+/** Words for a post that is no longer or not yet held: 拟任局长, 原局长; but not 原料处处长. */
 const notHeld = new RegExp(`^(?:拟任|拟聘任?|拟提名|曾任|历任|原任|前任|离任|免去|${former})`, "u");
 
 /** True for 原局长. */
@@ -58,7 +58,7 @@ export function titlesIn(hans: string, within: Stretch): Titled[] {
 const wholeOf = (hans: string, part: Stretch): Stretch =>
   hans.startsWith("兼职", part.start - 1) ? { ...part, start: part.start - 1 } : part;
 
-/** 男 or 主任张三: what is no part of the next title, as a name is none */
+/** 男 or 主任张三: words about a person, such as a name, that are not part of the next title */
 const ofPerson = new RegExp(`^(?:男|女|[^（(]*?(?:${postPattern})[^（(]+)$`, "u");
 
 function titleAt(hans: string, part: Stretch): Titled | null {

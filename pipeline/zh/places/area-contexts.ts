@@ -17,7 +17,7 @@ interface AreaRule extends Rule {
   readonly relation: string;
   readonly frontline: boolean;
   readonly pattern: RegExp;
-  /** a list of fewer places is none */
+  /** the least number of places in the list */
   readonly least?: number;
   /** half of the places or more must show by their end that they are places */
   readonly evident?: true;
@@ -216,7 +216,7 @@ export const areaRules = rules(family, [
   },
 ]);
 
-/** The places in `hans` for which the body it tells of answers, in order. */
+/** The places in `hans` for which the body answers, in order. */
 export function findAreas(hans: string, frontline: boolean): AreaMention[] {
   const found: AreaMention[] = [];
   for (const rule of areaRules.filter((r) => frontline || !r.frontline)) {

@@ -24,7 +24,7 @@ interface Table {
 
 let table: Table | null = null;
 
-/** Read at the first look-up: most pages of other places ask for none. */
+/** Read at the first look-up: most pages from elsewhere do not need it. */
 function theTable(): Table {
   table ??= parsed();
   return table;
@@ -59,7 +59,7 @@ const classWord = new RegExp(
   "u",
 );
 
-/** The name without what it is: 辽宁, 大连, 延边. Of one character nothing is left out: 曹县. */
+/** The name without its class word: 辽宁, 大连, 延边. The class word stays where one character would be left: 曹县. */
 export function stemOf(hans: string): string {
   const stem = hans.replace(classWord, "");
   return stem.length < 2 ? hans : stem;
@@ -80,8 +80,8 @@ export const liesIn = (inner: Division, outer: Division): boolean =>
   inner.some((i) => outer.some((o) => i.code !== o.code && i.code.startsWith(codesWithin(o))));
 
 /**
- * The place that `hans` (a full name, or one without its class word) means within a division; null when it means none or
- * one of several. A prefecture and the counties of its name within it are the prefecture: 朝阳 in 辽宁 is the city.
+ * The place that `hans` (a full name, or one without its class word) means within a division; null when it means none, or
+ * may mean several. A prefecture and the counties of its name within it are the prefecture: 朝阳 in 辽宁 is the city.
  */
 export function divisionNamed(hans: string, within: Within): Division | null {
   const { byName, byStem, last } = theTable();

@@ -87,7 +87,7 @@ export interface Place extends Stretch {
   readonly members: readonly Stretch[];
 }
 
-/** 整个东北三省, 所辖的瓦房店, 辽宁省的大连: what is no part of the name */
+/** 整个东北三省, 所辖的瓦房店, 辽宁省的大连: words that are not part of the name */
 const lead = new RegExp(
   `^(?:整个|全部|主要|包括|以及|及|和(?!平|田|静|硕|县|政|龙|顺|布克|林格尔)|与|(?<below>其?所辖的?|下辖的?)|(?<parent>(?:${provinces})(?:省|自治区)?|[\\p{Script=Han}]{2,3}省)(?:的|内的?|境内的?|省会|首府)(?=.{2}))`,
   "u",
@@ -114,7 +114,7 @@ interface Item extends Stretch {
 
 /**
  * The places listed in `within`: 甲市、乙县及丙港 gives three. Provinces in which they lie (辽宁省的), words around them
- * (所辖的, 等地) and their count (盘锦六市) are no parts of the names; what cannot be a place is left out.
+ * (所辖的, 等地) and their count (盘锦六市) are not parts of the names; what cannot be a place is left out.
  */
 export function placeList(hans: string, within: Stretch): Place[] {
   const items = cutOutside(hans, /[、，]/, within)

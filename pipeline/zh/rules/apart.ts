@@ -1,6 +1,6 @@
 import type { Stretch } from "../layout/brackets.ts";
 
-/** Those that overlap none before them in the list, in the order of the text of `length` characters. */
+/** Those that do not overlap one before them in the list, in the order of the text of `length` characters. */
 export function apart<T extends Stretch>(found: readonly T[], length: number): T[] {
   const taken = new Uint8Array(length);
   return found

@@ -1,6 +1,6 @@
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
 
-/** Words of one or two characters, of which each text that a pattern matches has at least one. Null: none can be told. */
+/** Words of one or two characters, of which each text that a pattern matches has at least one. Null when none are known. */
 export type Required = readonly string[] | null;
 
 /** More words than these are dearer to look for than the pattern itself. */

@@ -3,7 +3,7 @@
  * stages and of zh/ and runs its examples; `scripts/needless-rules.ts` takes one out at a time.
  */
 export interface Rule {
-  /** may be left out where the family can tell it from the rest of the rule */
+  /** may be left out where the family derives it from the rest of the rule */
   readonly id?: string;
   /** where it holds */
   readonly examples: readonly unknown[];

@@ -49,7 +49,7 @@ export function numberOfCharacter(char: string): number | null {
 
 const letters: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 
-/** What a Roman number of the letters i, v and x says: xiv → 14. Null where they are none, or not in the usual order. */
+/** What a Roman number of the letters i, v and x says: xiv → 14. Null for other letters or another than the usual order. */
 export function romanValue(text: string): number | null {
   if (!/^x{0,3}(?:ix|iv|v?i{0,3})$/i.test(text) || text === "") return null;
   const values = Array.from(text.toLowerCase(), (letter) => letters[letter] ?? 0);

@@ -99,7 +99,7 @@ export function converterOf(configuration: Configuration): (text: string) => str
   const through = (chain: readonly Words[], text: string): string =>
     chain.reduce((converted, words) => words.replaceIn(converted), text);
   const words = new Map<string, string>();
-  /** Words come again and again, and there are no more than the dictionary has. */
+  /** Words are repeated often, and there are no more than the dictionary has. */
   const wordOf = (word: string): string => {
     const known = words.get(word);
     if (known !== undefined) return known;

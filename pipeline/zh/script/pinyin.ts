@@ -11,7 +11,7 @@ const syllables = (hans: string, surname: boolean): string[] =>
     nonZh: "consecutive",
   });
 
-/** What 长 behind it heads: 关长, 秘书长; where nothing follows, or what belongs to the office (局长助理, 院长办公室). 市长海县 is none. */
+/** Finds 长 as the head of an office: 关长, 秘书长, at the end or before words that belong to it (局长助理, 院长办公室); not in 市长海县. */
 const officeHead =
   /(?<=[局关署厅部司处科股组队站所庭院校会行厂场省市县区乡镇村里州旗盟团台社馆园课队舰船艇营连排班室]|秘书|理事|监事|董事|督察|检察|审判|关务|审计|教育|教务|参谋|护士|列车|乘务|值班)长(?=$|助理|办公室|办公会|会议|信箱|热线|专线|接待日|、|，|（|\s)/gu;
 
@@ -48,7 +48,7 @@ export function pinyinName(hans: string): string {
       .split(/[·•．]/u)
       .map((part) => capital(syllables(part, false).join("")))
       .join(" ");
-  // 尼玛多吉 has none either
+  // nor has 尼玛多吉
   if (nameLikeness(hans) === "transcribed") return capital(syllables(hans, false).join(""));
   const parts = syllables(hans, true);
   const cut = surnameLength(hans);

@@ -14,7 +14,7 @@ export const readingPattern = new RegExp(
 
 const syllable = new RegExp(`^[bpmfdtnlgkhjqxrzcsywh]{0,2}[aeiouü${toned}]{1,4}(?:n|ng|r)?$`, "u");
 
-/** Whether `reading` in brackets behind `char` (either script) tells how it is read. */
+/** Whether `reading` in brackets behind `char` (either script) is one of its pronunciations. */
 export function isReading(char: string, reading: string): boolean {
   if (/^[\u3105-\u312f]/u.test(reading)) return true;
   const letters = reading.normalize("NFC");

@@ -1,6 +1,9 @@
 import { type Family, type Rule, rules } from "../rules/rule.ts";
 
-/** Where a page in Traditional script was written. Hong Kong and Macau have words of their own, so they are not told apart here. */
+/**
+ * Where a page in Traditional script was written. Hong Kong and Macau have words of their own, but they are one region
+ * here.
+ */
 type Region = "mainland" | "elsewhere";
 
 /** What a page names that only one side of the strait has. Reads Simplified. */
@@ -128,7 +131,7 @@ export const regionRules = rules(family, [
   },
 ]);
 
-/** Whether a page was written on the mainland: more kinds of signs speak for it than for elsewhere. */
+/** Whether a page was written on the mainland: there are more kinds of signs for it than for elsewhere. */
 export function isOfMainland(hans: string): boolean {
   const kinds = (region: Region): number =>
     regionRules

@@ -13,7 +13,7 @@ interface OpenCC {
   readonly Locale: { readonly configs: Readonly<Record<string, Configuration>> };
 }
 
-/** A character described by its parts (⿰木目), of which opencc-js converts none. */
+/** A character described by its parts (⿰木目), which opencc-js does not convert. */
 const described = /[\u2ff0-\u2fff]/;
 
 function converter(
@@ -105,7 +105,7 @@ interface ReadPage {
 }
 
 /**
- * What the conversion of a whole page tells: kept, since two stages ask, neither of which hands the answer on, and each
+ * The script of a page, by converting all of it. The result is kept, since two stages need it and neither hands it on, and each
  * conversion of the flagship page takes 4 ms of the 150 that reading it takes.
  */
 export const scriptsOfPage = derived(({ chars }: PageText): ReadPage => {
