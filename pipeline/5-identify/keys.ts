@@ -153,7 +153,10 @@ const keys = {
   quantities: marked("q", (v) => v.text_hans),
   claims: marked("claim", (v) => v.text_hans),
   corrections: (draft, ...known) => ({
-    ...marked<"corrections">("c", (v) => `${v.raw ?? ""}${v.corrected ?? ""}${v.reason ?? ""}`)(draft, ...known),
+    ...marked<"corrections">("c", (v) => `${v.raw ?? ""}${v.corrected ?? ""}${v.reason ?? ""}`)(
+      draft,
+      ...known,
+    ),
     text: () => correctionText(draft.values),
     named: true,
   }),
