@@ -13,6 +13,7 @@ import { type Outcome, withLine } from "./outcome.ts";
 import { type Body, findBody, hasAgency, nameOf, noOwner, type State, startOf } from "./state.ts";
 import { steps } from "./steps/index.ts";
 import type { Below } from "./steps/step.ts";
+import { titleName } from "./title-name.ts";
 import { nameAgency } from "./units.ts";
 
 /** An outline, what was known before its first line and after its last, and what each line added to it. */
@@ -45,7 +46,10 @@ export function treeOf(reading: Reading, lines: readonly Decided[], judgements: 
   const opened = openedByAnother(lines, nameOf(tree.state, 0));
   if (opened !== null)
     return treeFrom({ ...nameAgency(start, opened), site: nameOf(tree.state, 0) }, lines, judgements);
-  const agency = mentionedAgency(lines, nameOf(tree.state, 0), tree.state.bodies.length > 2);
+  const hasParts = tree.state.bodies.length > 2;
+  const agency =
+    mentionedAgency(lines, nameOf(tree.state, 0), hasParts) ??
+    (hasParts && nameOf(tree.state, 0) === "" ? titleName(lines) : null);
   // a body that some line has named already has its place: the page may profile two
   const placed =
     agency !== null && nameOf(tree.state, 0) !== "" && findBody(tree.state, hansOf(reading, agency)) !== null;
