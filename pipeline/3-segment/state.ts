@@ -76,6 +76,8 @@ export interface State {
   readonly lostNames: ReadonlyMap<number, string>;
   /** the owner of the site, where the heading of the page names that and not the body which the page is about; else empty */
   readonly site: string;
+  /** the page lists the parts that the body has now, so that those of a dated sentence are of that time */
+  readonly listsPresentParts: boolean;
   readonly bodies: readonly Body[];
   readonly sections: readonly Section[];
   readonly open: readonly Open[];
@@ -122,6 +124,7 @@ export const startOf = (reading: Reading, lostNames: ReadonlyMap<number, string>
   reading,
   lostNames,
   site: "",
+  listsPresentParts: false,
   bodies: [unnamed],
   sections: [],
   open: [{ kind: "agency", index: 0, depth: 0, level: bareDepth, owner: 0 }],

@@ -41,7 +41,10 @@ export interface Judgements {
  * show another body to be the subject of the page than one line did.
  */
 export function treeOf(reading: Reading, lines: readonly Decided[], judgements: Judgements): Tree {
-  const start = startOf(reading, judgements.lostNames);
+  const start = {
+    ...startOf(reading, judgements.lostNames),
+    listsPresentParts: lines.some(listsPresentParts),
+  };
   const tree = treeFrom(start, lines, judgements);
   const opened = openedByAnother(lines, nameOf(tree.state, 0));
   if (opened !== null)
@@ -55,6 +58,17 @@ export function treeOf(reading: Reading, lines: readonly Decided[], judgements: 
     agency !== null && nameOf(tree.state, 0) !== "" && findBody(tree.state, hansOf(reading, agency)) !== null;
   return agency === null || placed ? tree : treeFrom(nameAgency(start, agency), lines, judgements);
 }
+
+/** 现内设机构16个, 目前设有三科: what a page with a history says of the present. */
+export const presentParts = {
+  pattern:
+    /(?:^|[，。；])(?:现|目前|现在|截至[^，。]{2,12})，?(?:共|机关)?(?:内设|下设|设有|设|内设机构)(?!备|计|施)/u,
+  examples: ["现内设机构16个：办公室、法规处", "1990年撤局，目前设有三科"],
+  counterExamples: ["现任局长", "1980年设办公室、人事科"],
+};
+
+const listsPresentParts = ({ role, facts }: Decided): boolean =>
+  (role === "topic_heading" && facts.topic?.topic === "units") || presentParts.pattern.test(facts.text);
 
 const treeFrom = (start: State, lines: readonly Decided[], judgements: Judgements): Tree =>
   grown(start, [...outcomesFrom(start, lines, 0, judgements)]);

@@ -235,7 +235,8 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
     const at = shift(passage, span.start);
     const known = progress.state.bodies.length;
     progress = withClause(progress, { ...passage, ...at }, n === 0 ? mark : null);
-    progress = { ...progress, state: describe(progress.state, unit, passage, at) };
+    const past = before.context.narrated && before.state.listsPresentParts && passage.kind === "structure";
+    if (!past) progress = { ...progress, state: describe(progress.state, unit, passage, at) };
     // 下设办公室，承担日常工作: the one part that the clause sets up does what follows
     const setsUpOne = passage.kind === "structure" && progress.state.bodies.length === known + 1;
     const speaker = setsUpOne ? known : progress.context.unit;
