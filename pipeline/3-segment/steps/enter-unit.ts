@@ -68,7 +68,8 @@ function announcedBy(state: State, name: string): number | null {
     .map((index) => state.bodies[index]?.parent ?? null)
     .findLast((parent) => parents.includes(parent));
   const [only = null, ...others] = parents;
-  return open ?? beside ?? (hasAgency(state) || others.length > 0 ? null : only);
+  const isListed = units.length > 0 || state.open.some((o) => listsUnits(state, o));
+  return open ?? beside ?? (others.length > 0 || (hasAgency(state) && isListed) ? null : only);
 }
 
 /** What offices are called. */

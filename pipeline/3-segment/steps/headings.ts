@@ -150,10 +150,18 @@ export const possessive = {
   counterExamples: ["综合组"],
 };
 
+/** 协助关长 of 分署协助关长执行以下工作：, whose duties follow the 分署 does */
+export const assisting = {
+  pattern: /(?<=\p{Script=Han})(?:协助|辅助|襄助)\p{Script=Han}{2,8}$/u,
+  examples: ["分署协助关长", "秘书处协助署长"],
+  counterExamples: ["协助关长", "分署"],
+};
+
 /** 综合规划组掌理事项如下：, 本署设下列组、室： */
 export const leadInStep: Step = (state, { facts }) => {
   if (facts.unitLeadIn) return unitsFollow(state, facts);
-  const name = facts.text.slice(0, facts.dutyLeadIn?.owner ?? 0).replace(possessive.pattern, "");
+  const before = facts.text.slice(0, facts.dutyLeadIn?.owner ?? 0);
+  const name = before.replace(possessive.pattern, "").replace(assisting.pattern, "");
   const owned = ownerOfList(state, facts, name);
   const line = withWholeLine(
     owned.state,
