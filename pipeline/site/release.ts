@@ -47,6 +47,8 @@ export interface Release {
   readonly manifest: Manifest;
   readonly data: Omit<Dataset, StoredTable>;
   readonly stored: { readonly [T in StoredTable]: Lines<Records[T]> };
+  /** its tables, in their order */
+  readonly tables: readonly TableName[];
   /** Rows of any table, in its order. */
   rows(table: TableName): Iterable<Row>;
   count(table: TableName): number;
@@ -99,14 +101,17 @@ export function readRelease(files: Files): Release {
     evidence: lines<Records["evidence"]>("evidence"),
     segments: lines<Records["segments"]>("segments"),
   };
+  const tables = tableNames.filter((table) => !later.has(table) || files.has(`json/${table}.json`));
   const data = Object.fromEntries(
-    tableNames.filter((table) => !isStored(table)).map((table) => [table, [...lines(table)]]),
+    tableNames
+      .filter((table) => !isStored(table))
+      .map((table) => [table, tables.includes(table) ? [...lines(table)] : []]),
   ) as unknown as Release["data"];
   const rows = (table: TableName): Iterable<unknown> & { readonly length: number } =>
     isStored(table) ? stored[table] : data[table];
   const linked = linkedOf(files);
   const schemas = new Map(
-    [...tableNames, "changes", "latest", "versions"].map((name) => [
+    [...tables, "changes", "latest", "versions"].map((name) => [
       name,
       json<Schema>(`schema/${name}.schema.json`),
     ]),
@@ -126,16 +131,20 @@ export function readRelease(files: Files): Release {
     quality: files.has("quality.json") ? json("quality.json") : {},
     description: json<{ description: string }>("dataset.jsonld").description,
     citation: text("CITATION.cff"),
-    dictionary: tableNames.map((table) => ({ table, ...dictionaryOf(schemas.get(table)) })),
+    tables,
+    dictionary: tables.map((table) => ({ table, ...dictionaryOf(schemas.get(table)) })),
   };
 }
 
 export const isStored = (table: TableName): table is StoredTable =>
   (storedTables as readonly string[]).includes(table);
 
+/** Tables that came later than 2.0.0: a release without one has no rows of it. */
+const later: ReadonlySet<TableName> = new Set(["reading_rules"]);
+
 /** What a release has not that the site is made of: releases before 2.0.0 have other tables. */
 export function lacking(files: Files): string[] {
-  const tables = tableNames.map((name) => `json/${name}.json`);
+  const tables = tableNames.filter((name) => !later.has(name)).map((name) => `json/${name}.json`);
   const listed = listedFiles(files);
   return [...tables, "jsonld/haiguan.jsonld", "dataset.jsonld", "CITATION.cff"].filter(
     (path) => !listed(path),

@@ -49,6 +49,24 @@ function showSpan(): void {
   if (segment) choose(segment);
 }
 
+/** Of the reasons below the line of a passage those that it names itself. */
+function reasonsOf(segment: HTMLElement): HTMLElement[] {
+  const line = segment.closest("p")?.nextElementSibling;
+  const numbers = segment.dataset.why?.split(" ") ?? [];
+  if (!line?.matches(".why") || numbers.length === 0) return [];
+  const all = line.querySelectorAll("li");
+  const list = document.createElement("ul");
+  list.className = "reasons";
+  const [first] = numbers.map((number) => all[Number(number)]);
+  for (const number of numbers) {
+    const item = all[Number(number)]?.cloneNode(true) as HTMLElement | undefined;
+    item?.querySelector(".n")?.remove();
+    if (item) list.append(item);
+  }
+  const head = first?.closest("ul")?.previousElementSibling?.cloneNode(true);
+  return head instanceof HTMLElement ? [head, list] : [list];
+}
+
 /** Tells beside the text what a passage is. */
 function choose(segment: HTMLElement): void {
   const panel = document.querySelector<HTMLElement>(".chosen");
@@ -77,6 +95,7 @@ function choose(segment: HTMLElement): void {
     for (const note of notes) list.append(Object.assign(document.createElement("li"), { textContent: note }));
     parts.push(list);
   }
+  parts.push(...reasonsOf(segment));
   const actions = document.createElement("p");
   if (segment instanceof HTMLAnchorElement) {
     const open = Object.assign(document.createElement("a"), {

@@ -104,7 +104,7 @@ export function howPage(view: View): Page {
     body: html`<h1>${t("nav.how")}</h1>
 <p class="lead">${t("how.lead")}</p>
 <ol class="stages">${stages.map((key) => html`<li>${t(key)}</li>\n`)}</ol>
-${section("quality", t("how.quality"), html`${paragraphs(view, "how.quality.text")}${qualityTables(view)}`)}${section("confidence", t("field.confidence"), paragraphs(view, "how.confidence"))}${section("evidence", t("how.evidence"), paragraphs(view, "how.evidence.text"))}`,
+${section("quality", t("how.quality"), html`${paragraphs(view, "how.quality.text")}${qualityTables(view)}`)}${section("confidence", t("field.confidence"), paragraphs(view, "how.confidence"))}${section("evidence", t("how.evidence"), html`${paragraphs(view, "how.evidence.text")}${view.release.count("reading_rules") > 0 && html`<p>${link(view, "how/rules/", view.t("how.rules"))}: ${view.t("how.rules.lead")}</p>`}`)}`,
   };
 }
 
