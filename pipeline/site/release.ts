@@ -89,6 +89,17 @@ export interface Quality {
     readonly covered: number;
     readonly shares: { readonly unclear: number; readonly records: number };
   }[];
+  /** of records of a table with so much confidence how many are right, on annotated pages */
+  readonly confidence?: {
+    readonly measured_on: string;
+    readonly bands: readonly {
+      readonly table: string;
+      readonly from: number;
+      readonly to: number;
+      readonly records: number;
+      readonly right: number;
+    }[];
+  };
   readonly scores?: readonly { readonly source: string; readonly measures: readonly Measure[] }[];
 }
 

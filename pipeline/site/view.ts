@@ -150,6 +150,10 @@ export function kind(view: View, table: TableName, column: string, value: string
 /** A number with the separators of its language. */
 export const number = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 
+/** How many duties there are. */
+export const dutiesCounted = (view: View, n: number): string =>
+  view.t(n === 1 ? "count.duty" : "count.duties", { n: number(n) });
+
 /** A share of one; a dash where there is none. */
 export const percent = (share: number | null): string =>
   share === null ? "–" : `${(share * 100).toFixed(1)} %`;

@@ -64,7 +64,9 @@ function reasonsOf(segment: HTMLElement): HTMLElement[] {
     if (item) list.append(item);
   }
   const head = first?.closest("ul")?.previousElementSibling?.cloneNode(true);
-  return head instanceof HTMLElement ? [head, list] : [list];
+  if (!(head instanceof HTMLElement)) return [list];
+  for (const role of head.querySelectorAll(".k")) role.remove();
+  return [head, list];
 }
 
 /** Tells beside the text what a passage is. */
@@ -97,13 +99,14 @@ function choose(segment: HTMLElement): void {
   }
   parts.push(...reasonsOf(segment));
   const actions = document.createElement("p");
+  actions.className = "actions";
   if (segment instanceof HTMLAnchorElement) {
     const open = Object.assign(document.createElement("a"), {
       href: segment.href,
       textContent: panel.dataset.open,
     });
     open.className = "button";
-    actions.append(open, " ");
+    actions.append(open);
   }
   if (segment.id) {
     const link = Object.assign(document.createElement("a"), {

@@ -29,13 +29,13 @@ export function* rulesPage(view: View): Generator<Page> {
 <p class="lead">${t("how.rules.lead")}</p>
 ${table({
   caption: t("how.rules"),
-  head: [t("field.speaks_for"), t("field.points"), t("field.why"), t("how.rules.here")],
-  numbers: [1, 3],
+  head: [t("field.why"), t("field.speaks_for"), t("field.points"), t("how.rules.here")],
+  numbers: [2, 3],
   ids: rows.map(({ id }) => id),
   rows: rows.map((rule) => [
+    why(view, rule),
     roleName(view, rule.speaks_for),
     signed(rule.points),
-    why(view, rule),
     used(uses(release).get(rule.id) ?? 0),
   ]),
 })}`,
