@@ -29,7 +29,7 @@ import { latest } from "./stored/latest.ts";
 import { type Page, type Site, type View, viewOf } from "./view.ts";
 import { Ledger } from "./write.ts";
 
-export type { Files } from "./stored/files.ts";
+export type { StoredFiles } from "./stored/files.ts";
 export { type Input, lacking };
 
 /** The style sheet, the scripts and the icon, by the names of their files: what `scripts/build.ts` makes. */

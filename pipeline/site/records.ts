@@ -60,8 +60,8 @@ export interface Catalogue {
   spanOf(source: string, start: number, end: number): string;
   /** The parts in which the text of a page is shown. */
   partsOf(source: string): readonly Part[];
-  /** The script in which a source was captured. */
-  scriptOf(source: string | null): "hant" | "hans" | "mixed";
+  /** The script in which a source was captured; null where it is none. */
+  scriptOf(source: string | null): "hant" | "hans" | "mixed" | null;
 }
 
 export const anchorOf = (start: number, end: number): string => `c${start}-${end}`;
@@ -115,7 +115,7 @@ export function catalogueOf(release: Release, weightsOf: (source: string) => rea
     placeOfRow,
     spanOf,
     partsOf: parts,
-    scriptOf: (source) => (source === null ? undefined : scripts.get(source)) ?? "hant",
+    scriptOf: (source) => (source === null ? null : scripts.get(source)) ?? null,
   };
 }
 

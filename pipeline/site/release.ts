@@ -4,10 +4,10 @@ import type { Changes, Manifest, Tombstones, Versions } from "../model/release.g
 import { tableNames } from "../model/schemas.generated.ts";
 import type { Row } from "../model/table.ts";
 import { type HistoryOf, historyOf } from "./history.ts";
-import { type Linked, linkedOf } from "./linked.ts";
-import type { Files } from "./stored/files.ts";
+import type { StoredFiles } from "./stored/files.ts";
 import { latest } from "./stored/latest.ts";
 import { Lines } from "./stored/lines.ts";
+import { type Linked, linkedOf } from "./stored/linked-data.ts";
 
 /** Tables with a row for each value or each piece of text: two thirds of a release. Their rows stay on the disk until they are asked for. */
 export const storedTables = ["evidence", "segments"] as const satisfies readonly TableName[];
@@ -19,7 +19,7 @@ type StoredTable = (typeof storedTables)[number];
  * only hands on are what they are to those who write them; a site counts their bytes.
  */
 export interface Input<Published extends { readonly length: number } = Uint8Array> {
-  readonly files: Files;
+  readonly files: StoredFiles;
   /** all that are published, oldest first */
   readonly versions: Versions;
   /** changes.json of a release of the list */
@@ -104,7 +104,7 @@ export interface Quality {
 }
 
 /** Reads the files of a release whose tables are those of this code. */
-export function readRelease(files: Files): Release {
+export function readRelease(files: StoredFiles): Release {
   const text = (path: string): string => new TextDecoder().decode(files.read(path));
   const json = <T>(path: string): T => JSON.parse(text(path)) as T;
   const lines = <T>(table: TableName): Lines<T> => new Lines<T>(files, `json/${table}.json`);
@@ -154,7 +154,7 @@ export const isStored = (table: TableName): table is StoredTable =>
 const later: ReadonlySet<TableName> = new Set(["reading_rules"]);
 
 /** What a release has not that the site is made of: releases before 2.0.0 have other tables. */
-export function lacking(files: Files): string[] {
+export function lacking(files: StoredFiles): string[] {
   const tables = tableNames.filter((name) => !later.has(name)).map((name) => `json/${name}.json`);
   const listed = listedFiles(files);
   return [...tables, "jsonld/haiguan.jsonld", "dataset.jsonld", "CITATION.cff"].filter(
@@ -163,7 +163,7 @@ export function lacking(files: Files): string[] {
 }
 
 /** What a manifest names; what is there where it cannot be read, which verification tells. */
-function listedFiles(files: Files): (path: string) => boolean {
+function listedFiles(files: StoredFiles): (path: string) => boolean {
   try {
     const manifest = JSON.parse(new TextDecoder().decode(files.read("manifest.json"))) as Manifest;
     const listed = new Set(manifest.files.map(({ path }) => path));

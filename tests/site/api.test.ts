@@ -155,6 +155,13 @@ describe("the API of the release of this repository", () => {
       { text: "Anti-Smuggling Bureau", lang: "en" },
       { text: "jisiju", lang: "zh-Latn-pinyin" },
     ]);
+    const nodes: Record<string, unknown>[] = json(`releases/${latestRelease}/jsonld/haiguan.jsonld`)[
+      "@graph"
+    ];
+    const told = new Map(nodes.map(({ id, prefLabel, name }) => [id, (prefLabel ?? name) as object]));
+    for (const { id, names } of entities as { id: string; names: { text: string; lang: string }[] }[])
+      for (const [lang, text] of Object.entries(told.get(id) ?? {}))
+        expect(names, `${id}: as the linked data has it`).toContainEqual({ lang, text });
     const place = entities.find(({ id }: { id: string }) => id === "areas/dalian-customs.area.changhaixian");
     expect(place.codes).toEqual([{ scheme: "GB/T 2260", code: "210224" }]);
   });

@@ -1,10 +1,11 @@
+import { languageTag } from "../../model/language-tag.ts";
 import type { SegmentsRecord, SourcesRecord } from "../../model/records.generated.ts";
 import { type Html, html } from "../html.ts";
 import type { Key } from "../languages.ts";
 import { facts, pagePath, pager } from "../parts/blocks.ts";
 import { roleName } from "../parts/reasons.ts";
 import { valuesOf } from "../parts/values.ts";
-import { capturedLang, kind, languageTag, link, nameOf, number, type Page, type View } from "../view.ts";
+import { capturedLang, kind, link, nameOf, number, type Page, type View } from "../view.ts";
 import { lineOf, type ReadingName, readings } from "./line.ts";
 import type { Part } from "./lines.ts";
 import { marksOf } from "./marks.ts";
