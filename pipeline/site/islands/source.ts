@@ -44,7 +44,9 @@ function showSpan(): void {
   const [first] = ranges;
   if (first === undefined) return;
   CSS.highlights?.set("span", new Highlight(...ranges));
-  first.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  // a narrow screen has what is said of it in its lower half
+  const block = matchMedia("(min-width: 64rem)").matches ? "center" : "start";
+  first.startContainer.parentElement?.scrollIntoView({ block, behavior: "instant" });
   const segment = first.startContainer.parentElement?.closest<HTMLElement>(".s");
   if (segment) choose(segment);
 }
