@@ -1,5 +1,6 @@
 # make       installs, compiles and builds the dataset
 # make site  writes the web pages of the latest release into output/site
+# make lighthouse  has Lighthouse judge six pages of that; installs it on demand, and needs Debian's chromium
 # make test  runs the tests, of those that take long a sample that the commit decides and the output names (SAMPLE=… repeats one); its last line is "N passed, N failed"
 # make test WHOLE=1  runs every test, as .ci/run does
 # make quick types, rules, cases, annotations and architecture, in less than 30 s of CPU
@@ -8,7 +9,7 @@
 # make packages  makes the packages of the latest release for apps, for npm and pip, in dist/packages
 # make conformance  has readers and validators in Python judge a release, SARIF Multitool our findings, and verify 300 forged releases; needs python3 with venv, sqlite3, ssh-keygen
 # make spark      reads 5,000 pages with Apache Spark, in one process and on a master with two workers, and compares them with what one machine reads; needs Java 17 and python3 with venv
-.PHONY: all build site test quick fuzz needless conformance packages score bench spark clean
+.PHONY: all build site lighthouse test quick fuzz needless conformance packages score bench spark clean
 
 all: build
 
@@ -25,6 +26,13 @@ build: dist/cli.js
 
 site: dist/cli.js
 	node dist/cli.js site
+
+scripts/lighthouse/node_modules/.package-lock.json: scripts/lighthouse/package.json scripts/lighthouse/package-lock.json
+	npm ci --prefix scripts/lighthouse --no-audit --no-fund
+	@touch $@
+
+lighthouse: site scripts/lighthouse/node_modules/.package-lock.json
+	npx --no-install tsx scripts/lighthouse.ts
 
 test: dist/cli.js
 	@WHOLE=$(WHOLE) node_modules/.bin/tsx scripts/test.ts
@@ -77,4 +85,4 @@ bench: dist/cli.js .venv-bench/installed
 	npx --no-install tsx bench/run.ts
 
 clean:
-	rm -rf dist output/build node_modules .venv .venv-bench engines/spark/.venv
+	rm -rf dist output/build node_modules scripts/lighthouse/node_modules .venv .venv-bench engines/spark/.venv

@@ -1,7 +1,7 @@
 /**
  * npx tsx scripts/needless-rules.ts [FOLDER …]: takes out one rule at a time and compares what is read of the pages of
  * tests/cases, of the flagship page and of any other folders. Prints the rules that change nothing, and those that only
- * the flagship page needs; exit 1 when a rule changes nothing. Confidence is not compared: it moves with every rule.
+ * the flagship page needs; exit 1 when a rule changes nothing. Confidence and why segments were read so are not compared: they move with every rule.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { read } from "../pipeline/1-read/index.ts";
@@ -12,6 +12,7 @@ import { allSources } from "../pipeline/commands/build.ts";
 import { diskEffects } from "../pipeline/effects/disk.ts";
 import { unregistered } from "../pipeline/inputs/sources.ts";
 import type { Curation } from "../pipeline/model/curation.ts";
+import type { Draft } from "../pipeline/model/draft.ts";
 import { Report } from "../pipeline/model/issue.ts";
 import type { Page } from "../pipeline/model/page.ts";
 import type { Reading } from "../pipeline/model/reading.ts";
@@ -38,11 +39,17 @@ function extracted(
   const report = new Report();
   const reading = kept ?? normalise.run({ page, curation }, report);
   const drafts = extract.run(segment.run({ reading, curation }, report), report);
-  const text = JSON.stringify([drafts, reading.corrections], (key, value) =>
+  const text = JSON.stringify([drafts.map(withoutReasons), reading.corrections], (key, value) =>
     key === "confidence" ? undefined : value,
   );
   return { reading, drafts: text };
 }
+
+/** A segment without the rules by which it was read. */
+const withoutReasons = (draft: Draft): Draft =>
+  draft.table === "segments"
+    ? { ...draft, values: { ...draft.values, rules: [], margin: null, next_best: null } }
+    : draft;
 
 const pagesIn = (folder: string): Source[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })

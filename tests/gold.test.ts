@@ -77,6 +77,7 @@ test("what nobody has annotated is said so: tables, and fields of the others", (
     "duty_categories",
     "evidence",
     "ranks",
+    "reading_rules",
     "segments",
     "sources",
     "verb_classes",

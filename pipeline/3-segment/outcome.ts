@@ -1,7 +1,7 @@
 import type { Clause, LineRole, Meaning, OutlineLine } from "../model/outline.ts";
 import type { Span } from "../model/span.ts";
 import type { LineFacts } from "./line-facts.ts";
-import { type State, sectionIndex, unitOf, update } from "./state.ts";
+import { marginOf, type State, sectionIndex, unitOf, update } from "./state.ts";
 
 /** What a step adds to the outline, and what is known after it. */
 export interface Outcome {
@@ -22,6 +22,7 @@ export function withLine(
     end: block.end,
     block,
     role,
+    why: state.why,
     unit,
     section: sectionIndex(state),
   };
@@ -49,7 +50,7 @@ export function withWholeLine(
     line: state.lines,
     mark: null,
     post: null,
-    margin: state.margin,
+    margin: marginOf(state),
     points: wholeLinePoints,
     because: [],
   };
@@ -69,8 +70,8 @@ export function withParts(state: State, { start, end }: Span, unit: number): Out
     line: state.lines - 1,
     mark: null,
     post: null,
-    margin: state.margin,
-    points: state.margin,
+    margin: marginOf(state),
+    points: marginOf(state),
     because: [],
   };
   return { state, lines: [], clauses: [clause] };

@@ -1,5 +1,5 @@
 import { rawSpan } from "../model/alignment.ts";
-import type { Section, SectionKind, Unit } from "../model/outline.ts";
+import type { LineReasons, Section, SectionKind, Unit } from "../model/outline.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/span.ts";
 import { bareDepth } from "./line-facts.ts";
@@ -86,8 +86,8 @@ export interface State {
   readonly article: boolean;
   /** the unit whose duties run on from the line before, which ended in ；; null when they do not */
   readonly running: number | null;
-  /** how far ahead the reading of the present line is: its margin */
-  readonly margin: number;
+  /** why the present line was read as what it is; null before the first, and where a person decided */
+  readonly why: LineReasons | null;
   /** how many lines since the heading of the agency, furniture left out */
   readonly since: number;
   /** how many lines of the outline there are so far */
@@ -131,13 +131,16 @@ export const startOf = (reading: Reading, lostNames: ReadonlyMap<number, string>
   list: null,
   article: false,
   running: null,
-  margin: 0,
+  why: null,
   since: 0,
   lines: 0,
 });
 
 /** The owner of what belongs to a class of bodies (查缉队掌理…) and not to one of them. */
 export const noOwner = -1;
+
+/** How far ahead the reading of the present line is. */
+export const marginOf = ({ why }: State): number => why?.margin ?? 0;
 
 export const hans = ({ reading }: State, span: Span): string => hansOf(reading, span);
 
@@ -197,7 +200,7 @@ export function addUnit(state: State, unit: NewUnit, lost = false): { state: Sta
     return { state, index: unit.parent };
   const known = lost ? null : findBody(state, text, unit.parent);
   if (known !== null && state.bodies[known]?.hasText === false) return { state, index: known };
-  const body: Body = { ...unit, text, margin: state.margin, hasText: false, described: false, lost };
+  const body: Body = { ...unit, text, margin: marginOf(state), hasText: false, described: false, lost };
   return { state: { ...state, bodies: [...state.bodies, body] }, index: state.bodies.length };
 }
 

@@ -10,6 +10,7 @@ import type { Decided } from "./decode.ts";
 import { asCalled } from "./formal-name.ts";
 import { mentionedAgency, openedByAnother } from "./mentioned-agency.ts";
 import { type Outcome, withLine } from "./outcome.ts";
+import { lineReasons } from "./reasons.ts";
 import { type Body, findBody, hasAgency, nameOf, noOwner, type State, startOf } from "./state.ts";
 import { steps } from "./steps/index.ts";
 import type { Below } from "./steps/step.ts";
@@ -96,7 +97,9 @@ export function* outcomesFrom(
     if (n < from) continue;
     const decided = roles.get(line.facts.row.line);
     const below = new Sight(lines, n);
-    const outcome = decided ? withLine(state, line.facts, decided) : take(state, line, below);
+    const outcome = decided
+      ? withLine({ ...state, why: null }, line.facts, decided)
+      : take(state, line, below);
     state = outcome.state;
     yield { ...outcome, sees: below.last };
   }
@@ -104,7 +107,7 @@ export function* outcomesFrom(
 
 function take(before: State, line: Decided, below: Below): Outcome {
   const { text, at } = line.facts;
-  const aliased = withAliases({ ...before, margin: line.margin }, line.facts);
+  const aliased = withAliases({ ...before, why: lineReasons(line) }, line.facts);
   const joint = line.role === "text" ? withJoint(aliased, text, at) : aliased;
   const known = withMentioned(withAgency(joint, line), line.facts.block);
   const state = inArticle(known, line);

@@ -10,6 +10,7 @@ import {
   agencyOf,
   hans,
   listsUnits,
+  marginOf,
   type NewUnit,
   nameOf,
   openAgency,
@@ -100,7 +101,7 @@ export function enterAgency(
 ): { state: State; index: number } {
   const unit = { ...unitFromHeading(state, found, base, null), profiled: true };
   if (nameOf(state, 0) === "") {
-    const named = update(state, 0, { ...unit, margin: state.margin, text: hans(state, unit.name) });
+    const named = update(state, 0, { ...unit, margin: marginOf(state), text: hans(state, unit.name) });
     return { state: openAgency(named, 0, level), index: 0 };
   }
   const added = addUnit(state, unit);
@@ -111,7 +112,7 @@ export function enterAgency(
 export function nameAgency(state: State, name: Span): State {
   if (nameOf(state, 0) !== "" || agencyOf(state) !== 0) return state;
   const unit = plainUnit(name, null, { profiled: true });
-  return update(state, 0, { ...unit, margin: state.margin, text: hans(state, name) });
+  return update(state, 0, { ...unit, margin: marginOf(state), text: hans(state, name) });
 }
 
 /** Kinds of bodies that stand in several places under one name. */

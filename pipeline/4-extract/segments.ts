@@ -1,7 +1,9 @@
 import { rawSpan, readingSpan } from "../model/alignment.ts";
 import { countWhile } from "../model/bisect.ts";
 import { type Draft, rawDraft } from "../model/draft.ts";
-import type { Clause, Outline, OutlineLine } from "../model/outline.ts";
+import type { Clause, LineReasons, Outline, OutlineLine } from "../model/outline.ts";
+import { readingRuleId } from "../model/reading-rule-id.ts";
+import { readingRules } from "../model/reading-rules.generated.ts";
 import type { Records, TableName } from "../model/records.generated.ts";
 import { overlaps, type Span } from "../model/span.ts";
 import { slice } from "../model/text.ts";
@@ -13,7 +15,17 @@ type Role = Records["segments"]["role"];
 interface Piece extends Span {
   readonly role: Role;
   readonly record: Owner | null;
+  readonly reasons: Reasons;
 }
+
+/** Why a piece was read as what it is: rules that spoke for its line, or against it, and for its clause. */
+interface Reasons {
+  readonly line: LineReasons | null;
+  /** ids of reading rules */
+  readonly clause: readonly string[];
+}
+
+const noReasons: Reasons = { line: null, clause: [] };
 
 /** The draft read from a piece of text. */
 interface Owner {
@@ -51,10 +63,21 @@ export function segments(outline: Outline, drafts: readonly Draft[]): Draft[] {
         role: piece.role,
         record_table: piece.record?.table ?? null,
         record_id: piece.record && { ref: piece.record.key },
+        rules: rulesOf(piece.reasons),
+        margin: piece.reasons.line?.margin ?? null,
+        next_best: piece.reasons.line?.nextBest ?? null,
       },
     ),
   );
 }
+
+const points = new Map(readingRules.map((rule) => [rule.id, rule.points]));
+
+/** Those of the line before those of the clause, each with most points first. */
+const rulesOf = ({ line, clause }: Reasons): string[] =>
+  [line?.rules ?? [], clause].flatMap((ids) =>
+    ids.toSorted((a, b) => (points.get(b) ?? 0) - (points.get(a) ?? 0)),
+  );
 
 function piecesOf(
   line: OutlineLine,
@@ -63,10 +86,13 @@ function piecesOf(
 ): Piece[] {
   if (clauses.length === 0) {
     const record = line.unit !== null && line.role === "unit_heading" ? unitOf(line.unit) : null;
-    return [{ start: line.start, end: line.end, role: line.role, record }];
+    const reasons = { line: line.why, clause: [] };
+    return [{ start: line.start, end: line.end, role: line.role, record, reasons }];
   }
   return clauses.flatMap((clause): Piece[] => [
-    ...(clause.mark ? [{ ...clause.mark, role: "enumeration_mark" as const, record: null }] : []),
+    ...(clause.mark
+      ? [{ ...clause.mark, role: "enumeration_mark" as const, record: null, reasons: noReasons }]
+      : []),
     {
       start: clause.start,
       end: clause.end,
@@ -74,6 +100,7 @@ function piecesOf(
       record:
         records.get(`${clause.start}:${clause.end}`) ??
         (clause.role === "role" && clause.unit !== null ? unitOf(clause.unit) : null),
+      reasons: { line: line.why, clause: clause.because.map((id) => readingRuleId("duty", id)) },
     },
   ]);
 }
@@ -120,15 +147,16 @@ function gapPieces(outline: Outline, gap: Span): Piece[] {
   return matchesOf(units.slice(gap.start, gap.end), lineOfGap).map((match) => {
     const start = gap.start + match.index;
     const end = start + match[0].length;
-    return { start, end, role: gapRole(outline, match[0], { start, end }), record: null };
+    return { start, end, ...gapIs(outline, match[0], { start, end }), record: null };
   });
 }
 
-function gapRole(outline: Outline, text: string, raw: Span): Role {
-  if (/^[\p{P}\p{S}\s]+$/u.test(text)) return "punctuation";
-  const span = readingSpan(outline.reading.edits, raw);
-  const inHeading = outline.units.some((u) => overlaps(u.heading, span));
-  return inHeading ? "unit_heading" : "connective";
+function gapIs({ reading, units, lines }: Outline, text: string, raw: Span): Pick<Piece, "role" | "reasons"> {
+  if (/^[\p{P}\p{S}\s]+$/u.test(text)) return { role: "punctuation", reasons: noReasons };
+  const span = readingSpan(reading.edits, raw);
+  if (!units.some((u) => overlaps(u.heading, span))) return { role: "connective", reasons: noReasons };
+  const line = lines.find((line) => overlaps(line, span));
+  return { role: "unit_heading", reasons: { line: line?.why ?? null, clause: [] } };
 }
 
 function lineCounter(text: string): (offset: number) => number {

@@ -1,4 +1,5 @@
 import type { TableName } from "../model/dataset.ts";
+import { readingRules } from "../model/reading-rules.generated.ts";
 import { verbClasses } from "../zh/duties/verb-classes.ts";
 import { functions } from "../zh/functions/functions.ts";
 import { rankScale } from "../zh/people/rank-scale.ts";
@@ -43,6 +44,9 @@ const verb_classes: readonly Row[] = verbClasses.map((c) => ({
  * The tables that are the same for every source. Made once: to convert the verbs takes a thirtieth of the time in which a
  * page is read.
  */
-export const vocabularies = { categories, verb_classes, ranks } satisfies Partial<
-  Record<TableName, readonly Row[]>
->;
+export const vocabularies = {
+  categories,
+  verb_classes,
+  ranks,
+  reading_rules: readingRules as unknown as readonly Row[],
+} satisfies Partial<Record<TableName, readonly Row[]>>;

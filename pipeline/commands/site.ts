@@ -3,7 +3,7 @@ import { type Effects, type FileCopy, filesBelow, linksBelow, pathsBelow } from 
 import { type Issue, issue } from "../model/issue.ts";
 import type { Changes } from "../model/release.generated.ts";
 import { sha256OfPieces } from "../model/sha256.ts";
-import { type Account, type Files, type Input, lacking, siteFiles } from "../site/index.ts";
+import { type Account, type Input, lacking, type StoredFiles, siteFiles } from "../site/index.ts";
 import { siteAssetsFolder } from "../site-assets.ts";
 import { type ExitCode, type Form, guarded, misused, printAsJson, printFindings } from "./command.ts";
 import { latestVersion, publishedVersions, releaseFolder, withoutReleases } from "./releases.ts";
@@ -81,7 +81,7 @@ function* piecesOf(effects: Effects, path: string, bytes: number): Generator<Uin
   for (let from = 0; from < bytes; from += pieceSize) yield effects.readRange(path, from, pieceSize);
 }
 
-const filesOf = (effects: Effects, folder: string): Files => ({
+const filesOf = (effects: Effects, folder: string): StoredFiles => ({
   has: (path) => effects.exists(`${folder}/${path}`),
   read: (path) => effects.readFile(`${folder}/${path}`),
   size: (path) => effects.size(`${folder}/${path}`),
@@ -98,7 +98,7 @@ function* written(
 }
 
 /** A release, and those before it as far as the site shows them. */
-function inputOf(effects: Effects, version: string, files: Files): Input<FileCopy> {
+function inputOf(effects: Effects, version: string, files: StoredFiles): Input<FileCopy> {
   const versions = publishedVersions(effects);
   const shown = versions.slice(0, versions.findIndex((entry) => entry.version === version) + 1);
   return {

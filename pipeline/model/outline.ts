@@ -36,11 +36,23 @@ export const lineRoles = [
   "unclear",
 ] as const;
 
+/** Why a line was read as what it is. */
+export interface LineReasons {
+  /** ids of the reading rules that spoke for it */
+  readonly rules: readonly string[];
+  /** how many points the best reading of the page is ahead of the best in which this line is something else */
+  readonly margin: number;
+  /** what it is in that one */
+  readonly nextBest: NonNullable<Records["segments"]["next_best"]>;
+}
+
 export type LineRole = (typeof lineRoles)[number];
 
 export interface OutlineLine extends Span {
   readonly block: Block;
   readonly role: LineRole;
+  /** null where a person decided */
+  readonly why: LineReasons | null;
   /** index into `units`: whose text this is; null when unknown */
   readonly unit: number | null;
   /** index into `sections`; null before the first section heading */

@@ -1230,6 +1230,52 @@ export interface RanksRecord {
 }
 
 /**
+ * Something that speaks for reading a line or a clause as what it is, or against it
+ */
+export interface ReadingRulesRecord {
+  /**
+   * What it speaks for, and its name
+   */
+  id: string;
+  /**
+   * The form of a line, or duty for a clause
+   */
+  speaks_for:
+    | "title"
+    | "unit_heading"
+    | "name_list"
+    | "topic_heading"
+    | "heading"
+    | "lead_in"
+    | "era"
+    | "milestone"
+    | "type_note"
+    | "article"
+    | "text"
+    | "leader"
+    | "contact"
+    | "cell"
+    | "furniture"
+    | "duty";
+  /**
+   * How much it weighs; negative when it speaks against
+   */
+  points: number;
+  /**
+   * Why it speaks for that, in English
+   */
+  why_en: string;
+  /**
+   * Why it speaks for that, Traditional
+   */
+  why_hant: string;
+  /**
+   * Why it speaks for that, Simplified
+   */
+  why_hans: string;
+}
+
+/**
  * What a body has to do with another, as a duty, statement, event or role sentence states it; the passage is the words that decide
  */
 export interface RelationsRecord {
@@ -1409,6 +1455,36 @@ export interface SegmentsRecord {
    * The table of that record
    */
   record_table: string | null;
+  /**
+   * What spoke for reading it so, most points first: of its line, and behind that of its clause where it is a duty, against which some may speak. Empty for marks and connectives, and where neighbours or a person decided
+   *
+   * Items: A rule
+   */
+  rules: string[];
+  /**
+   * How many points the best reading of the page is ahead of the best in which the line is something else. Null for marks and connectives, and where a person decided
+   */
+  margin: number | null;
+  /**
+   * What the line is in that other reading
+   */
+  next_best:
+    | "title"
+    | "unit_heading"
+    | "name_list"
+    | "topic_heading"
+    | "heading"
+    | "lead_in"
+    | "era"
+    | "milestone"
+    | "type_note"
+    | "article"
+    | "text"
+    | "leader"
+    | "contact"
+    | "cell"
+    | "furniture"
+    | null;
 }
 
 /**
@@ -1629,6 +1705,7 @@ export interface Records {
   powers: PowersRecord;
   quantities: QuantitiesRecord;
   ranks: RanksRecord;
+  reading_rules: ReadingRulesRecord;
   relations: RelationsRecord;
   scopes: ScopesRecord;
   segments: SegmentsRecord;
@@ -1663,9 +1740,10 @@ export interface References {
   powers: "source_id" | "organization_id" | "record_id";
   quantities: "source_id" | "record_id" | "correction_id";
   ranks: never;
+  reading_rules: never;
   relations: "source_id" | "organization_id" | "target_mention_id" | "target_id" | "record_id";
   scopes: "source_id" | "record_id";
-  segments: "source_id" | "record_id";
+  segments: "source_id" | "record_id" | "rules";
   sources: never;
   statements: "source_id" | "organization_id";
   systems: "source_id" | "organization_id";

@@ -2,7 +2,7 @@
 
 import type { TableName } from "./records.generated.ts";
 
-export const tableNames: readonly TableName[] = ["areas","categories","claims","corrections","documents","duties","duty_categories","events","evidence","external_bodies","jurisdictions","memberships","mentions","norms","organizations","people","periods","posts","powers","quantities","ranks","relations","scopes","segments","sources","statements","systems","verb_classes"];
+export const tableNames: readonly TableName[] = ["areas","categories","claims","corrections","documents","duties","duty_categories","events","evidence","external_bodies","jurisdictions","memberships","mentions","norms","organizations","people","periods","posts","powers","quantities","ranks","reading_rules","relations","scopes","segments","sources","statements","systems","verb_classes"];
 
 export const schemas = {
   areas: {
@@ -2223,6 +2223,70 @@ export const schemas = {
     }
   }
 },
+  reading_rules: {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://haiguan-data.example/schema/v1/reading_rules.schema.json",
+  "title": "reading_rules",
+  "description": "Something that speaks for reading a line or a clause as what it is, or against it",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "id",
+    "speaks_for",
+    "points",
+    "why_en",
+    "why_hant",
+    "why_hans"
+  ],
+  "properties": {
+    "id": {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9._-]*$",
+      "description": "What it speaks for, and its name"
+    },
+    "speaks_for": {
+      "type": "string",
+      "enum": [
+        "title",
+        "unit_heading",
+        "name_list",
+        "topic_heading",
+        "heading",
+        "lead_in",
+        "era",
+        "milestone",
+        "type_note",
+        "article",
+        "text",
+        "leader",
+        "contact",
+        "cell",
+        "furniture",
+        "duty"
+      ],
+      "description": "The form of a line, or duty for a clause"
+    },
+    "points": {
+      "type": "number",
+      "description": "How much it weighs; negative when it speaks against"
+    },
+    "why_en": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Why it speaks for that, in English"
+    },
+    "why_hant": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Why it speaks for that, Traditional"
+    },
+    "why_hans": {
+      "type": "string",
+      "minLength": 1,
+      "description": "Why it speaks for that, Simplified"
+    }
+  }
+},
   relations: {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://haiguan-data.example/schema/v1/relations.schema.json",
@@ -2432,7 +2496,10 @@ export const schemas = {
     "line",
     "role",
     "record_id",
-    "record_table"
+    "record_table",
+    "rules",
+    "margin",
+    "next_best"
   ],
   "properties": {
     "id": {
@@ -2520,6 +2587,49 @@ export const schemas = {
       ],
       "minLength": 1,
       "description": "The table of that record"
+    },
+    "rules": {
+      "type": "array",
+      "items": {
+        "type": "string",
+        "minLength": 1,
+        "references": "reading_rules",
+        "description": "A rule"
+      },
+      "description": "What spoke for reading it so, most points first: of its line, and behind that of its clause where it is a duty, against which some may speak. Empty for marks and connectives, and where neighbours or a person decided"
+    },
+    "margin": {
+      "type": [
+        "number",
+        "null"
+      ],
+      "minimum": 0,
+      "description": "How many points the best reading of the page is ahead of the best in which the line is something else. Null for marks and connectives, and where a person decided"
+    },
+    "next_best": {
+      "type": [
+        "string",
+        "null"
+      ],
+      "enum": [
+        "title",
+        "unit_heading",
+        "name_list",
+        "topic_heading",
+        "heading",
+        "lead_in",
+        "era",
+        "milestone",
+        "type_note",
+        "article",
+        "text",
+        "leader",
+        "contact",
+        "cell",
+        "furniture",
+        null
+      ],
+      "description": "What the line is in that other reading"
     }
   }
 },

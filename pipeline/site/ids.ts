@@ -1,5 +1,4 @@
 import type { TableName } from "../model/records.generated.ts";
-import { tableNames } from "../model/schemas.generated.ts";
 import type { Html } from "./html.ts";
 import { html } from "./html.ts";
 import type { Key } from "./languages.ts";
@@ -15,7 +14,7 @@ import { viewOf } from "./view.ts";
 export function* idPages(site: Site): Generator<readonly [path: string, page: Html]> {
   const views = languages.map((lang) => viewOf(site, lang));
   const { release, records } = site;
-  for (const table of tableNames)
+  for (const table of release.tables)
     for (const row of release.rows(table))
       yield [`id/${table}/${row.id}.html`, doorTo(views, row.id, records.placeOfRow(table, row) ?? "ids/")];
   for (const { table, id, kind, successors, retired_in } of release.tombstones)

@@ -16,18 +16,20 @@ import { organizationPage } from "./pages/organization.ts";
 import { organizationPages } from "./pages/organizations.ts";
 import { recordPages } from "./pages/record.ts";
 import { releasePages } from "./pages/releases.ts";
+import { rulesPage } from "./pages/rules.ts";
 import { sqlPage } from "./pages/sql.ts";
 import { aboutPage, citePage, howPage, idsPages, searchPage } from "./pages/texts.ts";
 import { timelinePages } from "./pages/timeline.ts";
 import { catalogueOf, pageTables } from "./records.ts";
 import { type Input, lacking, readRelease } from "./release.ts";
 import { searchFiles } from "./search/index.ts";
+import { weightsOf } from "./source/line.ts";
 import { sourcePages } from "./source/view.ts";
 import { latest } from "./stored/latest.ts";
 import { type Page, type Site, type View, viewOf } from "./view.ts";
 import { Ledger } from "./write.ts";
 
-export type { Files } from "./stored/files.ts";
+export type { StoredFiles } from "./stored/files.ts";
 export { type Input, lacking };
 
 /** The style sheet, the scripts and the icon, by the names of their files: what `scripts/build.ts` makes. */
@@ -67,7 +69,7 @@ export function* siteFiles<Published extends { readonly length: number }>(
   const release = readRelease(input.files);
   const site: Site = {
     release,
-    records: catalogueOf(release),
+    records: catalogueOf(release, (source) => weightsOf(site, source)),
     // one at a time, for all languages
     input: { versions: input.versions, changesOf: latest(input.changesOf) },
     assets: {
@@ -120,6 +122,7 @@ function* pagesOf(view: View): Generator<Page> {
   yield* dataPages(view);
   yield* idsPages(view);
   for (const one of [dictionaryPage, citePage, howPage, aboutPage, searchPage, sqlPage]) yield one(view);
+  yield* rulesPage(view);
   for (const table of pageTables) yield* pagesOfTable(view, table);
 }
 

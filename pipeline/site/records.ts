@@ -60,13 +60,14 @@ export interface Catalogue {
   spanOf(source: string, start: number, end: number): string;
   /** The parts in which the text of a page is shown. */
   partsOf(source: string): readonly Part[];
-  /** The script in which a source was captured. */
-  scriptOf(source: string | null): "hant" | "hans" | "mixed";
+  /** The script in which a source was captured; null where it is none. */
+  scriptOf(source: string | null): "hant" | "hans" | "mixed" | null;
 }
 
 export const anchorOf = (start: number, end: number): string => `c${start}-${end}`;
 
-export function catalogueOf(release: Release): Catalogue {
+/** `weightsOf` tells how many bytes each line of a source takes on a page. */
+export function catalogueOf(release: Release, weightsOf: (source: string) => readonly number[]): Catalogue {
   const { data, textOf } = release;
   const lookups = new Map<string, Lookup>();
   const lookup = (table: TableName, column: string): Lookup => {
@@ -79,10 +80,15 @@ export function catalogueOf(release: Release): Catalogue {
   const find = (table: TableName, id: string | null): Row | undefined =>
     // earlier releases had other tables
     id === null || !tableNames.includes(table) ? undefined : where(table, "id", id)[0];
-  const parts = latest((source) => partsOf(textOf(source)));
-  const begins = new Map(data.sources.map(({ id }) => [id, parts(id).map(({ from }) => from)]));
+  const parts = latest((source) => partsOf(textOf(source), weightsOf(source)));
+  const begins = new Map<string, readonly number[]>();
+  const beginsOf = (source: string): readonly number[] => {
+    const found = begins.get(source) ?? parts(source).map(({ from }) => from);
+    begins.set(source, found);
+    return found;
+  };
   const spanOf = (source: string, start: number, end: number): string => {
-    const number = (begins.get(source) ?? []).findLastIndex((from) => from <= start) + 1;
+    const number = beginsOf(source).findLastIndex((from) => from <= start) + 1;
     return `id/sources/${source}/${number <= 1 ? "" : `${number}/`}#${anchorOf(start, end)}`;
   };
   const placeOf = (table: string, id: string): string | null => {
@@ -91,6 +97,7 @@ export function catalogueOf(release: Release): Catalogue {
   };
   const placeOfRow = (table: string, row: Row): string | null => {
     if (isPageTable(table)) return `id/${table}/${row.id}/`;
+    if (table === "reading_rules") return `how/rules/#${row.id}`;
     const owner = ownerOf(table, row);
     const place = owner === null ? null : placeOf(...owner);
     if (place !== null) return isShownWith(table) ? `${place.replace(/#.*/, "")}#${row.id}` : place;
@@ -108,7 +115,7 @@ export function catalogueOf(release: Release): Catalogue {
     placeOfRow,
     spanOf,
     partsOf: parts,
-    scriptOf: (source) => (source === null ? undefined : scripts.get(source)) ?? "hant",
+    scriptOf: (source) => (source === null ? null : scripts.get(source)) ?? null,
   };
 }
 

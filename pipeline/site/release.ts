@@ -4,10 +4,10 @@ import type { Changes, Manifest, Tombstones, Versions } from "../model/release.g
 import { tableNames } from "../model/schemas.generated.ts";
 import type { Row } from "../model/table.ts";
 import { type HistoryOf, historyOf } from "./history.ts";
-import { type Linked, linkedOf } from "./linked.ts";
-import type { Files } from "./stored/files.ts";
+import type { StoredFiles } from "./stored/files.ts";
 import { latest } from "./stored/latest.ts";
 import { Lines } from "./stored/lines.ts";
+import { type Linked, linkedOf } from "./stored/linked-data.ts";
 
 /** Tables with a row for each value or each piece of text: two thirds of a release. Their rows stay on the disk until they are asked for. */
 export const storedTables = ["evidence", "segments"] as const satisfies readonly TableName[];
@@ -19,7 +19,7 @@ type StoredTable = (typeof storedTables)[number];
  * only hands on are what they are to those who write them; a site counts their bytes.
  */
 export interface Input<Published extends { readonly length: number } = Uint8Array> {
-  readonly files: Files;
+  readonly files: StoredFiles;
   /** all that are published, oldest first */
   readonly versions: Versions;
   /** changes.json of a release of the list */
@@ -47,6 +47,8 @@ export interface Release {
   readonly manifest: Manifest;
   readonly data: Omit<Dataset, StoredTable>;
   readonly stored: { readonly [T in StoredTable]: Lines<Records[T]> };
+  /** its tables, in their order */
+  readonly tables: readonly TableName[];
   /** Rows of any table, in its order. */
   rows(table: TableName): Iterable<Row>;
   count(table: TableName): number;
@@ -87,11 +89,22 @@ export interface Quality {
     readonly covered: number;
     readonly shares: { readonly unclear: number; readonly records: number };
   }[];
+  /** of records of a table with so much confidence how many are right, on annotated pages */
+  readonly confidence?: {
+    readonly measured_on: string;
+    readonly bands: readonly {
+      readonly table: string;
+      readonly from: number;
+      readonly to: number;
+      readonly records: number;
+      readonly right: number;
+    }[];
+  };
   readonly scores?: readonly { readonly source: string; readonly measures: readonly Measure[] }[];
 }
 
 /** Reads the files of a release whose tables are those of this code. */
-export function readRelease(files: Files): Release {
+export function readRelease(files: StoredFiles): Release {
   const text = (path: string): string => new TextDecoder().decode(files.read(path));
   const json = <T>(path: string): T => JSON.parse(text(path)) as T;
   const lines = <T>(table: TableName): Lines<T> => new Lines<T>(files, `json/${table}.json`);
@@ -99,14 +112,17 @@ export function readRelease(files: Files): Release {
     evidence: lines<Records["evidence"]>("evidence"),
     segments: lines<Records["segments"]>("segments"),
   };
+  const tables = tableNames.filter((table) => !later.has(table) || files.has(`json/${table}.json`));
   const data = Object.fromEntries(
-    tableNames.filter((table) => !isStored(table)).map((table) => [table, [...lines(table)]]),
+    tableNames
+      .filter((table) => !isStored(table))
+      .map((table) => [table, tables.includes(table) ? [...lines(table)] : []]),
   ) as unknown as Release["data"];
   const rows = (table: TableName): Iterable<unknown> & { readonly length: number } =>
     isStored(table) ? stored[table] : data[table];
   const linked = linkedOf(files);
   const schemas = new Map(
-    [...tableNames, "changes", "latest", "versions"].map((name) => [
+    [...tables, "changes", "latest", "versions"].map((name) => [
       name,
       json<Schema>(`schema/${name}.schema.json`),
     ]),
@@ -126,16 +142,20 @@ export function readRelease(files: Files): Release {
     quality: files.has("quality.json") ? json("quality.json") : {},
     description: json<{ description: string }>("dataset.jsonld").description,
     citation: text("CITATION.cff"),
-    dictionary: tableNames.map((table) => ({ table, ...dictionaryOf(schemas.get(table)) })),
+    tables,
+    dictionary: tables.map((table) => ({ table, ...dictionaryOf(schemas.get(table)) })),
   };
 }
 
 export const isStored = (table: TableName): table is StoredTable =>
   (storedTables as readonly string[]).includes(table);
 
+/** Tables that came later than 2.0.0: a release without one has no rows of it. */
+const later: ReadonlySet<TableName> = new Set(["reading_rules"]);
+
 /** What a release has not that the site is made of: releases before 2.0.0 have other tables. */
-export function lacking(files: Files): string[] {
-  const tables = tableNames.map((name) => `json/${name}.json`);
+export function lacking(files: StoredFiles): string[] {
+  const tables = tableNames.filter((name) => !later.has(name)).map((name) => `json/${name}.json`);
   const listed = listedFiles(files);
   return [...tables, "jsonld/haiguan.jsonld", "dataset.jsonld", "CITATION.cff"].filter(
     (path) => !listed(path),
@@ -143,7 +163,7 @@ export function lacking(files: Files): string[] {
 }
 
 /** What a manifest names; what is there where it cannot be read, which verification tells. */
-function listedFiles(files: Files): (path: string) => boolean {
+function listedFiles(files: StoredFiles): (path: string) => boolean {
   try {
     const manifest = JSON.parse(new TextDecoder().decode(files.read("manifest.json"))) as Manifest;
     const listed = new Set(manifest.files.map(({ path }) => path));

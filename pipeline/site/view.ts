@@ -1,3 +1,4 @@
+import { languageTag } from "../model/language-tag.ts";
 import type { TableName } from "../model/records.generated.ts";
 import { type Html, html, type Part } from "./html.ts";
 import { type Key, type Language, say } from "./languages.ts";
@@ -58,17 +59,11 @@ export interface Chinese {
   readonly lang: string;
 }
 
-type OneScript = "hant" | "hans";
-
-/** The language of Chinese shown in one script; what a machine converted from that of its source says so (RFC 6497). */
-export const languageTag = (shown: OneScript, own: OneScript): string =>
-  `zh-${shown === "hans" ? "Hans" : "Hant"}${shown === own ? "" : `-t-zh-${own}`}`;
-
 export function chinese(view: View, hant: string, hans: string, source: string | null | undefined): Chinese {
-  const script = view.records.scriptOf(source ?? null);
-  const own = script === "hans" ? "hans" : "hant";
+  const captured = view.records.scriptOf(source ?? null);
+  const own = captured === "hans" ? "hans" : "hant";
   const shown = view.lang === "en" ? own : view.lang === "zh-Hans" ? "hans" : "hant";
-  return { text: shown === "hans" ? hans : hant, lang: languageTag(shown, own) };
+  return { text: shown === "hans" ? hans : hant, lang: languageTag(shown, captured) };
 }
 
 /** The language of the words of a source as they were captured. */
@@ -88,10 +83,10 @@ export function zh(view: View, row: object, column: string): Html | null {
 }
 
 export function zhText(view: View, row: object, column: string): Chinese | null {
-  const { source_id, [`${column}_hant`]: hant, [`${column}_hans`]: hans } = row as Pair;
-  return typeof hant === "string" && typeof hans === "string"
-    ? chinese(view, hant, hans, source_id as string | null)
-    : null;
+  const { id, script, source_id, [`${column}_hant`]: hant, [`${column}_hans`]: hans } = row as Pair;
+  // the titles of a source are in its own script
+  const source = (script === undefined ? source_id : id) as string | null | undefined;
+  return typeof hant === "string" && typeof hans === "string" ? chinese(view, hant, hans, source) : null;
 }
 
 /** What a record is called in the language of the page, and in Chinese where that is another. */
@@ -149,6 +144,10 @@ export function kind(view: View, table: TableName, column: string, value: string
 
 /** A number with the separators of its language. */
 export const number = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+
+/** How many duties there are. */
+export const dutiesCounted = (view: View, n: number): string =>
+  view.t(n === 1 ? "count.duty" : "count.duties", { n: number(n) });
 
 /** A share of one; a dash where there is none. */
 export const percent = (share: number | null): string =>

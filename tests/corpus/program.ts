@@ -28,6 +28,9 @@ export function haiguan(args: readonly string[], input = ""): Promise<Outcome> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [cli, ...args], { cwd: place });
     let [stdout, stderr] = ["", ""];
+    // a piece may end within a character
+    child.stdout.setEncoding("utf8");
+    child.stderr.setEncoding("utf8");
     child.stdout.on("data", (piece) => {
       stdout += piece;
     });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Records } from "../../pipeline/model/records.generated.ts";
 import { textOf } from "../../pipeline/model/text.ts";
 import { formatCoverage } from "../../pipeline/print/coverage.ts";
 import { measureQuality } from "../../pipeline/quality/index.ts";
@@ -17,7 +18,10 @@ const segment = (id: string, role: "unclear" | "furniture" | "duty", quote: stri
     role,
     record_table: null,
     record_id: null,
-  }) as const;
+    rules: [],
+    margin: null,
+    next_best: null,
+  }) satisfies Records["segments"];
 
 test("quality.json says how much of a page was not understood, is no part of it, or became records", () => {
   const [first, second] = [segment("a", "unclear", "某 某某"), segment("b", "furniture", "首页")];

@@ -13,7 +13,7 @@ import { serveHere } from "../../pipeline/effects/server.ts";
 import { languages } from "../../pipeline/site/languages.ts";
 import { answerTo } from "../../pipeline/site/serve.ts";
 import { sample } from "../sample.ts";
-import { flagshipSite } from "./built.ts";
+import { flagshipSite, latestRelease } from "./built.ts";
 
 const chromiumPath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const isHere = existsSync(chromiumPath);
@@ -50,6 +50,7 @@ const kinds = [
   "ids/",
   "cite/",
   "how/",
+  "how/rules/",
   "about/",
   "search/",
   "sql/",
@@ -126,7 +127,10 @@ describe.skipIf(!isHere)("in a browser", () => {
     const folder = readerOf(
       new Map(
         [...files]
-          .filter(([path]) => !path.startsWith("releases/") || path.endsWith("2.0.0/sqlite/haiguan.sqlite"))
+          .filter(
+            ([path]) =>
+              !path.startsWith("releases/") || path.endsWith(`${latestRelease}/sqlite/haiguan.sqlite`),
+          )
           .map(([path, bytes]) => [`site/${path}`, bytes]),
       ),
     );
@@ -241,7 +245,9 @@ describe.skipIf(!isHere)("in a browser", () => {
     const marked = await page.evaluate(() =>
       [...((globalThis as unknown as Screen).CSS.highlights.get("span") ?? [])].map(String).join(""),
     );
-    const source = Array.from(readFileSync("output/releases/2.0.0/text/dalian-customs.txt", "utf8"));
+    const source = Array.from(
+      readFileSync(`output/releases/${latestRelease}/text/dalian-customs.txt`, "utf8"),
+    );
     expect(marked).toBe(source.slice(1873, 1880).join(""));
     expect(await page.textContent(".chosen")).toContain("duty");
     await page.click(".tabs a >> text=Simplified");
@@ -250,13 +256,18 @@ describe.skipIf(!isHere)("in a browser", () => {
     const duty = page.locator("a.r-duty").first();
     await duty.click();
     expect(await page.textContent(".chosen")).toContain((await duty.textContent()) ?? "");
+    const reasons = await page.locator(".chosen .reasons li").allTextContents();
+    expect(reasons).toContain("+4 the words that give charge of something");
+    expect(await page.textContent(".chosen")).toMatch(/\d points ahead of “/);
     await duty.click();
     await page.waitForURL(/id\/duties\//);
   });
 
   test("a statement is answered by the database of the release, on this page alone", async () => {
     const page = await watched(await browser.newContext());
-    const { length: duties } = JSON.parse(readFileSync("output/releases/2.0.0/json/duties.json", "utf8"));
+    const { length: duties } = JSON.parse(
+      readFileSync(`output/releases/${latestRelease}/json/duties.json`, "utf8"),
+    );
     await page.goto(`${served.url}en/sql/#${encodeURIComponent("SELECT count(*) AS n FROM duties")}`);
     await page.waitForSelector("#answer td");
     expect(await page.textContent("#answer td")).toBe(String(duties));

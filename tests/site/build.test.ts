@@ -8,7 +8,7 @@ import { sha256 } from "../../pipeline/model/sha256.ts";
 import { html } from "../../pipeline/site/html.ts";
 import { Ledger, relative } from "../../pipeline/site/write.ts";
 import { fictionalDataset } from "../fixtures/dataset.ts";
-import { assets, type Built, built, flagshipSite, inputOf, textOf } from "./built.ts";
+import { assets, type Built, built, flagshipSite, inputOf, latestRelease, textOf } from "./built.ts";
 
 interface Node {
   readonly nodeName: string;
@@ -82,7 +82,7 @@ describe("the site of the release of this repository", () => {
     const page = textOf(files, "en/data/index.html");
     const rows = [
       ...page.matchAll(
-        /href="\.\.\/\.\.\/(releases\/2\.0\.0\/[^"]+)" download.*?<code class="hash" title="(\w+)"/gs,
+        /href="\.\.\/\.\.\/(releases\/[\d.]+\/[^"]+)" download.*?<code class="hash" title="(\w+)"/gs,
       ),
     ];
     expect(rows.length).toBeGreaterThan(200);
@@ -94,13 +94,47 @@ describe("the site of the release of this repository", () => {
     const page = textOf(files, "en/id/sources/dalian-customs/index.html");
     const text = page.slice(page.indexOf('<div class="text"'), page.indexOf('<aside class="chosen"'));
     const read = text
-      .replace(/<a class="no".*?<\/a>|<b class="k">.*?<\/b>/g, "")
+      .replace(/<details class="why">.*?<\/details>\n|<a class="no".*?<\/a>|<b class="k">.*?<\/b>/g, "")
       .replace(/<[^>]+>/g, "")
       .replace(/&quot;/g, '"')
       .replace(/&#39;/g, "'");
-    const source = readFileSync("output/releases/2.0.0/text/dalian-customs.txt", "utf8");
+    const source = readFileSync(`output/releases/${latestRelease}/text/dalian-customs.txt`, "utf8");
     expect(read.trim().split("\n")).toEqual(source.trim().split("\n"));
   });
+
+  test("below each line stands why it was read so, in the language of the page", () => {
+    const segments = JSON.parse(textOf(files, `releases/${latestRelease}/json/segments.json`)) as {
+      line: number;
+      rules: string[];
+      margin: number | null;
+    }[];
+    const rules = JSON.parse(textOf(files, `releases/${latestRelease}/json/reading_rules.json`)) as {
+      id: string;
+      why_hans: string;
+    }[];
+    const page = textOf(files, "zh-Hans/id/sources/dalian-customs/index.html");
+    const below = new Map(
+      page
+        .split('<p id="L')
+        .slice(1)
+        .map((text) => [
+          Number.parseInt(text, 10),
+          /<details class="why">.*<\/details>/.exec(text)?.[0] ?? "",
+        ]),
+    );
+    const told = segments.filter(({ margin }) => margin !== null);
+    expect(told.length).toBeGreaterThan(400);
+    for (const { line, rules: spoke, margin } of told) {
+      expect(below.get(line)).toContain(`高 ${margin} 分`);
+      for (const id of spoke)
+        expect(below.get(line)).toContain(html`${rules.find((rule) => rule.id === id)?.why_hans}`.text);
+    }
+  });
+
+  test("a duty says by which rules its line and itself were read", () =>
+    expect(textOf(files, "zh-Hant/id/duties/dalian-customs.bangongshi.d-2gfohsy/index.html")).toMatch(
+      /為什麼這樣讀<\/summary>.*<li><b>\+2<\/b> 職責在一段之中/s,
+    ));
 
   test("scripts and style sheet stay small", async () => {
     const made = await assets;

@@ -20,11 +20,15 @@ export async function built(input: Input): Promise<{ readonly files: Built; read
 
 const releases = "output/releases";
 
-/** The release of this repository, as `haiguan site` would read it. */
+/** The latest release of this repository. */
+export const latestRelease = (JSON.parse(readFileSync("output/latest.json", "utf8")) as { version: string })
+  .version;
+
+/** It, as `haiguan site` would read it. */
 export const flagship = (): Input => {
   const versions = JSON.parse(readFileSync("output/versions.json", "utf8")) as Versions;
   return {
-    files: filesIn(filesBelow(diskEffects, `${releases}/2.0.0`)),
+    files: filesIn(filesBelow(diskEffects, `${releases}/${latestRelease}`)),
     versions,
     changesOf: (version) => JSON.parse(readFileSync(`${releases}/${version}/changes.json`, "utf8")),
     published: () =>

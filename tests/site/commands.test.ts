@@ -3,7 +3,11 @@ import { site } from "../../pipeline/commands/site.ts";
 import { diskEffects } from "../../pipeline/effects/disk.ts";
 import { filesBelow, readerOf } from "../../pipeline/effects/effects.ts";
 import { memoryEffects } from "../../pipeline/effects/memory.ts";
+import { lacking } from "../../pipeline/site/index.ts";
+import { explained } from "../../pipeline/site/parts/reasons.ts";
+import { readRelease } from "../../pipeline/site/release.ts";
 import { answerTo } from "../../pipeline/site/serve.ts";
+import { filesIn } from "../../pipeline/site/stored/files.ts";
 import { siteAssetsFolder } from "../../pipeline/site-assets.ts";
 import { releaseOf } from "../fixtures/release.ts";
 import { wholeDataset } from "../fixtures/verified.ts";
@@ -83,6 +87,15 @@ test("a release whose tables are others is refused by its own finding", async ()
   effects.files.set("output/versions.json", diskEffects.readFile("output/versions.json"));
   expect(await site({ ...effects, ...readerOf(effects.files) }, "1.3.0", "public")).toBe(1);
   expect(effects.warned.join("\n")).toContain("site.old-release");
+});
+
+test("a release of before a table came is a site without it", () => {
+  const old = filesIn(filesBelow(diskEffects, "output/releases/2.0.0"));
+  expect(lacking(old)).toEqual([]);
+  const release = readRelease(old);
+  expect(release.tables).not.toContain("reading_rules");
+  expect([...release.rows("reading_rules")]).toEqual([]);
+  expect(explained([...release.stored.segments])).toEqual([]);
 });
 
 const bytes = new TextEncoder().encode("x");

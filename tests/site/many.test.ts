@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { paged } from "../../pipeline/site/api/paged.ts";
-import type { Files } from "../../pipeline/site/index.ts";
+import type { StoredFiles } from "../../pipeline/site/index.ts";
 import { pagesNamed } from "../../pipeline/site/parts/blocks.ts";
 import { longestChapter } from "../../pipeline/site/parts/chapters.ts";
 import { fictionalDataset } from "../fixtures/dataset.ts";
@@ -35,7 +35,7 @@ describe("a release with many of everything", () => {
     });
     const retired = { table: "duties", kind: "removed", successors: [], retired_in: "1.0.0" };
     const tombstones = Array.from({ length: many }, (_, n) => ({ ...retired, id: `gone${n}` }));
-    const withRetired: Files = {
+    const withRetired: StoredFiles = {
       ...input.files,
       read: (path) =>
         path === "tombstones.json"

@@ -4,8 +4,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { programs } from "../../pipeline/site/pages/snippets.ts";
+import { latestRelease } from "./built.ts";
 
-const folder = "output/releases/2.0.0";
+const folder = `output/releases/${latestRelease}`;
 const python = resolve(".venv/bin/python");
 
 /** How a program is run: a command that takes it as its last argument. */

@@ -7,7 +7,7 @@ import { runOnItems } from "../../zh/layout/run-on.ts";
 import { beginsWithDate } from "../../zh/numbers/eras.ts";
 import { listedUnits } from "../names/lists.ts";
 import type { Outcome } from "../outcome.ts";
-import { hans, type List, listOf, type State, update } from "../state.ts";
+import { hans, type List, listOf, marginOf, type State, update } from "../state.ts";
 import { addListed } from "../units.ts";
 import { type Cut, commas, cutAt, sentenceMarks, trimmed } from "./cut.ts";
 import { describe } from "./describe.ts";
@@ -203,7 +203,7 @@ function withClause(
 ): Progress {
   const { unit, line, post } = context;
   const described = said.role === "leftover" ? state : update(state, unit, { described: true });
-  clauses.push({ points: 2, because: [], ...said, unit, line, mark, post, margin: state.margin });
+  clauses.push({ points: 2, because: [], ...said, unit, line, mark, post, margin: marginOf(state) });
   return { state: described, clauses, context };
 }
 

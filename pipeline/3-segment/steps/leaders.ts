@@ -4,7 +4,7 @@ import { type LeaderPart, partsOfLeaders } from "../../zh/people/leader-parts.ts
 import { trimmed } from "../clauses/cut.ts";
 import type { LineFacts } from "../line-facts.ts";
 import { type Outcome, withLine } from "../outcome.ts";
-import { hans, type State, unitOf, update } from "../state.ts";
+import { hans, marginOf, type State, unitOf, update } from "../state.ts";
 import type { Step } from "./step.ts";
 
 /** 局长：张三, a life in brief, 分管办公室: lines about leaders. */
@@ -25,7 +25,7 @@ export function withLeaders(state: State, facts: LineFacts, unit: number = unitO
   const text = hans(state, facts.block);
   const clauses = partsOfLeaders(text).map(({ start, end, kind }): Clause => {
     const at = shift(trimmed(text, start, end), facts.block.start);
-    const { line, margin } = { line: state.lines, margin: state.margin };
+    const { line, margin } = { line: state.lines, margin: marginOf(state) };
     return { ...at, ...said[kind], unit, line, mark: null, post: null, margin, points, because: [] };
   });
   const described = clauses.some(({ role }) => role === "statement");

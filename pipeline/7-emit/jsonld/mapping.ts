@@ -34,10 +34,10 @@ export interface TableMapping {
 
 /**
  * Field by field. segments is no part of it: it is a cover of the text, not a statement about the world, and its
- * passages are those of the records. Nor are the nested lists of duties, an analysis of words, but for the kinds of acts in
+ * passages are those of the records; with reading_rules it says how a page was read. Nor are the nested lists of duties, an analysis of words, but for the kinds of acts in
  * actions.
  */
-export const mapping: { readonly [T in Exclude<TableName, "segments">]: TableMapping } = {
+export const mapping: { readonly [T in Exclude<TableName, "segments" | "reading_rules">]: TableMapping } = {
   areas: {
     types: ["dcterms:Location"],
     columns: {

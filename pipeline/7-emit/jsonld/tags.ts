@@ -1,3 +1,4 @@
+import { languageTag } from "../../model/language-tag.ts";
 import type { Row } from "../../model/table.ts";
 
 /** The language tags of the texts of a record in both scripts. */
@@ -6,14 +7,11 @@ export interface Tags {
   readonly hant: string;
 }
 
-/**
- * The script that a page was not captured in was converted from the other by a machine, and its tag says so (RFC 6497).
- * A page in both scripts has texts of either kind, and what comes from no page was written in both: their tags say nothing.
- */
-export const tagsOf = (source: Row | undefined): Tags => ({
-  hans: source?.script === "hant" ? "zh-Hans-t-zh-hant" : "zh-Hans",
-  hant: source?.script === "hans" ? "zh-Hant-t-zh-hans" : "zh-Hant",
-});
+/** Those of the texts of a page; undefined: they come from none. */
+export function tagsOf(source: Row | undefined): Tags {
+  const captured = (source?.script ?? null) as Parameters<typeof languageTag>[1];
+  return { hans: languageTag("hans", captured), hant: languageTag("hant", captured) };
+}
 
 /** A text, or several, by language tag. */
 export type LanguageMap = { readonly [tag: string]: string | readonly string[] };

@@ -16,8 +16,8 @@ type Subjects = ReadonlyMap<string, Node>;
 /** The texts of captured pages by IRI, which ends in the hash of the page. */
 type Captures = ReadonlyMap<string, Text>;
 
-/** a cover of the text: linked data has the passages of the records instead */
-const unsaid = "segments";
+/** a cover of the text, of which linked data has the passages of the records, and the rules by which it was read */
+const unsaid: ReadonlySet<string> = new Set(["segments", "reading_rules"]);
 /** lists of duties that are an analysis of words */
 const analysed = new Set(["actions", "predicates"]);
 /** terms that say what kind of thing it is, as its table does */
@@ -35,7 +35,7 @@ export function linkedData(content: Content): Issue[] {
   const files = paths.map((path) => readJson(content.files, path) as { readonly [key: string]: unknown });
   const contexts = paths.filter((_, i) => !isDeepStrictEqual(files[i]?.["@context"], files[0]?.["@context"]));
   const nodes = files.flatMap((file, i) => attempt(paths[i] ?? "", () => nodesOf(file["@graph"] ?? [])));
-  const tables = content.tables.filter(({ name }) => name !== unsaid);
+  const tables = content.tables.filter(({ name }) => !unsaid.has(name));
   const captures = capturesOf(content);
   const faults = [
     ...contexts.map((path) => `${path}: its context is not that of ${paths[0]}`),

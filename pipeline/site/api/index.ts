@@ -1,5 +1,4 @@
 import type { Versions } from "../../model/release.generated.ts";
-import { tableNames } from "../../model/schemas.generated.ts";
 import type { Site } from "../view.ts";
 import { apiRoot, changesPath, namesPath, openApiPath, reference, tablePath } from "./addresses.ts";
 import { jsonFile } from "./file.ts";
@@ -56,7 +55,7 @@ function* changeFiles({ input }: Site): Generator<readonly [string, Uint8Array]>
 /** The rows of every table. */
 function* tableFiles({ release }: Site): Generator<readonly [string, Uint8Array]> {
   const { version } = release.manifest;
-  for (const table of tableNames) {
+  for (const table of release.tables) {
     const count = release.count(table);
     const pieces = paged(release.rows(table), count, (page) => tablePath(table, page));
     for (const { path, page, pages, next, rows } of pieces)
@@ -81,7 +80,7 @@ function contents({ release }: Site, pairs: readonly string[]): readonly [string
       reconciliation: to(namesPath(1)),
       changes: pairs.map(to),
     },
-    tables: tableNames.map((table) => ({
+    tables: release.tables.map((table) => ({
       table,
       description: release.schemas.get(table)?.description ?? "",
       rows: release.count(table),

@@ -1,5 +1,5 @@
-import type { Linked, Node } from "../linked.ts";
 import { pageTables } from "../records.ts";
+import type { Linked, Node } from "../stored/linked-data.ts";
 import type { Site } from "../view.ts";
 import { linkedPath, reference } from "./addresses.ts";
 import { jsonFile } from "./file.ts";

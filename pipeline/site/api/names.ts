@@ -1,6 +1,7 @@
 import { recordIri } from "../../model/iri.ts";
+import { languageTag } from "../../model/language-tag.ts";
 import type { Row } from "../../model/table.ts";
-import { languageTag, nameColumns, type Site } from "../view.ts";
+import { nameColumns, type Site } from "../view.ts";
 import { namesPath } from "./addresses.ts";
 import { jsonFile } from "./file.ts";
 import { paged } from "./paged.ts";
@@ -32,7 +33,7 @@ export function* namesFiles({ release, records }: Site): Generator<readonly [str
     const entities = rows.map(({ table, row }) => ({
       id: recordIri(table, row.id),
       type: table,
-      names: distinct(namesOf(row, records.scriptOf(row.source_id as string | null))),
+      names: distinct(namesOf(row, records.scriptOf((row.source_id ?? null) as string | null))),
       codes: codesOf(row),
     }));
     yield jsonFile(path, { version: release.manifest.version, manifest, page, pages, next, entities });
@@ -43,7 +44,9 @@ function* named({ rows }: Site["release"]): Generator<{ readonly table: string; 
   for (const table of namedTables) for (const row of rows(table)) yield { table, row };
 }
 
-function namesOf(row: Row, script: string): Name[] {
+type Script = ReturnType<Site["records"]["scriptOf"]>;
+
+function namesOf(row: Row, script: Script): Name[] {
   const columns = nameColumns.flatMap((stem) => inScripts(row, stem, script));
   const others = Array.isArray(row.other_names) ? row.other_names : [];
   return [
@@ -56,10 +59,8 @@ function namesOf(row: Row, script: string): Name[] {
 }
 
 /** A name in both scripts; what a machine converted is labelled so. */
-const inScripts = (row: Row, stem: string, script: string): Name[] => {
-  const own = script === "hans" ? "hans" : "hant";
-  return (["hant", "hans"] as const).flatMap((one) => text(row[`${stem}_${one}`], languageTag(one, own)));
-};
+const inScripts = (row: Row, stem: string, script: Script): Name[] =>
+  (["hant", "hans"] as const).flatMap((one) => text(row[`${stem}_${one}`], languageTag(one, script)));
 
 const text = (value: unknown, lang: string): Name[] =>
   typeof value === "string" && value !== "" ? [{ text: value, lang }] : [];

@@ -1,5 +1,4 @@
 import type { TableName } from "../../model/records.generated.ts";
-import { tableNames } from "../../model/schemas.generated.ts";
 import { languages } from "../languages.ts";
 import { pageTables } from "../records.ts";
 import type { Schema } from "../release.ts";
@@ -33,7 +32,7 @@ export function openApi({ release }: Site): Json {
     servers: [{ url: "../../", description: "The site that this document lies on" }],
     security: [],
     tags: shapes.tags,
-    paths: Object.fromEntries([...fixedPaths(), ...tableNames.flatMap(pathsOf), ...pagePaths()]),
+    paths: Object.fromEntries([...fixedPaths(), ...release.tables.flatMap(pathsOf), ...pagePaths()]),
     components: {
       parameters: {
         ...shapes.parameters,

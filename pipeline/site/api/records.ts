@@ -8,8 +8,11 @@ import type { Site } from "../view.ts";
 import { inEachLanguage, linkedPath, openApiPath, passageOf, recordPath, reference } from "./addresses.ts";
 import { jsonFile } from "./file.ts";
 
+/** They say how a page was read, and nothing of a record. */
+const ofReading: readonly TableName[] = ["segments", "reading_rules"];
+
 /** Tables whose rows tell of records with pages, and are given with them. */
-export const tellingTables = tableNames.filter((table) => !isPageTable(table) && table !== "segments");
+export const tellingTables = tableNames.filter((table) => !isPageTable(table) && !ofReading.includes(table));
 
 /** One file for each record that has a page: the record, all that other tables tell of it, and where else it is. */
 export function* recordFiles(site: Site): Generator<readonly [string, Uint8Array]> {

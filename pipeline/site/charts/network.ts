@@ -4,8 +4,10 @@ import { bodyName, type View } from "../view.ts";
 import { fitted } from "./fitted.ts";
 import { sidesOf } from "./sides.ts";
 
-const width = 900;
+const width = 1082;
 const [leftEdge, rightEdge] = [330, 570];
+/** of a name on either side; the left one is seen on a phone before anything is scrolled */
+const room = { end: leftEdge - 24, start: width - rightEdge - 24 };
 const rowHeight = 26;
 const top = 34;
 
@@ -28,7 +30,7 @@ export function networkDrawing(view: View, relations: readonly RelationsRecord[]
     const name = bodyName(view, id);
     const place =
       records.placeOf("organizations", id) ?? records.placeOf("external_bodies", id) ?? "network/";
-    return html`<a href="/${lang}/${place}"><text x="${x}" y="${y + 5}" text-anchor="${anchor}"${name.lang !== lang && html` lang="${name.lang}"`}>${fitted(name.text, leftEdge - 24)}</text></a>`;
+    return html`<a href="/${lang}/${place}"><text x="${x}" y="${y + 5}" text-anchor="${anchor}"${name.lang !== lang && html` lang="${name.lang}"`}>${fitted(name.text, room[anchor])}</text></a>`;
   };
   const middle = (leftEdge + rightEdge) / 2;
   return html`<div class="scroll drawing net" role="region" aria-label="${t("net.title")}" tabindex="0"><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-labelledby="net-t net-d">

@@ -44,9 +44,31 @@ function showSpan(): void {
   const [first] = ranges;
   if (first === undefined) return;
   CSS.highlights?.set("span", new Highlight(...ranges));
-  first.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  // a narrow screen has what is said of it in its lower half
+  const block = matchMedia("(min-width: 64rem)").matches ? "center" : "start";
+  first.startContainer.parentElement?.scrollIntoView({ block, behavior: "instant" });
   const segment = first.startContainer.parentElement?.closest<HTMLElement>(".s");
   if (segment) choose(segment);
+}
+
+/** Of the reasons below the line of a passage those that it names itself. */
+function reasonsOf(segment: HTMLElement): HTMLElement[] {
+  const line = segment.closest("p")?.nextElementSibling;
+  const numbers = segment.dataset.why?.split(" ") ?? [];
+  if (!line?.matches(".why") || numbers.length === 0) return [];
+  const all = line.querySelectorAll("li");
+  const list = document.createElement("ul");
+  list.className = "reasons";
+  const [first] = numbers.map((number) => all[Number(number)]);
+  for (const number of numbers) {
+    const item = all[Number(number)]?.cloneNode(true) as HTMLElement | undefined;
+    item?.querySelector(".n")?.remove();
+    if (item) list.append(item);
+  }
+  const head = first?.closest("ul")?.previousElementSibling?.cloneNode(true);
+  if (!(head instanceof HTMLElement)) return [list];
+  for (const role of head.querySelectorAll(".k")) role.remove();
+  return [head, list];
 }
 
 /** Tells beside the text what a passage is. */
@@ -77,14 +99,16 @@ function choose(segment: HTMLElement): void {
     for (const note of notes) list.append(Object.assign(document.createElement("li"), { textContent: note }));
     parts.push(list);
   }
+  parts.push(...reasonsOf(segment));
   const actions = document.createElement("p");
+  actions.className = "actions";
   if (segment instanceof HTMLAnchorElement) {
     const open = Object.assign(document.createElement("a"), {
       href: segment.href,
       textContent: panel.dataset.open,
     });
     open.className = "button";
-    actions.append(open, " ");
+    actions.append(open);
   }
   if (segment.id) {
     const link = Object.assign(document.createElement("a"), {

@@ -1,4 +1,3 @@
-import { tableNames } from "../../model/schemas.generated.ts";
 import { type Html, html, joined } from "../html.ts";
 import type { Key } from "../languages.ts";
 import { list, section, table } from "../parts/blocks.ts";
@@ -114,7 +113,7 @@ export function dictionaryPage(view: View): Page {
     body: html`<h1>${t("nav.dictionary")}</h1>
 <p class="lead">${t("dictionary.lead")}</p>
 ${list(
-  tableNames.map(
+  release.tables.map(
     (name) =>
       html`<a href="#${name}"><code>${name}</code></a> <span class="n">${number(release.count(name))}</span>`,
   ),

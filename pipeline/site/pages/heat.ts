@@ -1,8 +1,9 @@
+import { groupBy } from "../../model/group.ts";
 import type { Records } from "../../model/records.generated.ts";
 import { derived } from "../../zh/rules/derived.ts";
 import { cellKey, type Heat, heatOf, heatTable } from "../charts/heat.ts";
 import { type Html, html } from "../html.ts";
-import { list, section } from "../parts/blocks.ts";
+import { section } from "../parts/blocks.ts";
 import { passage } from "../parts/passage.ts";
 import type { Release } from "../release.ts";
 import { kind, nameOf, type Page, recordLink, type View } from "../view.ts";
@@ -49,7 +50,8 @@ export function* heatPages(view: View): Generator<Page> {
     lead: t("heat.powers.lead"),
     above: [],
     columnName: (id) => kind(view, "powers", "kind", id) ?? id,
-    items: (rows) => list(rows.map((power) => powerItem(view, power))),
+    items: (rows) =>
+      html`<ul class="duties">${[...groupBy(rows, ({ record_id }) => record_id).values()].map((powers) => html`<li>${powersItem(view, powers)}</li>\n`)}</ul>`,
   });
 }
 
@@ -90,5 +92,12 @@ ${heat.columns.map((column) => {
   }
 }
 
-const powerItem = (view: View, power: Records["powers"]): Html =>
-  html`${power.record_table !== null && recordLink(view, power.record_table as "duties", power.record_id)}${passage(view, power)}`;
+/** What gives a power, once, and each of the words that do. */
+function powersItem(view: View, powers: readonly Records["powers"][]): Html {
+  const [first] = powers;
+  const duty = first?.record_table === "duties" && view.records.find("duties", first.record_id);
+  const given = duty
+    ? dutyItem(view, duty)
+    : first !== undefined && recordLink(view, first.record_table as "duties", first.record_id);
+  return html`${given}${powers.map((power) => passage(view, power))}`;
+}

@@ -20,7 +20,7 @@ export function* browsePages(view: View): Generator<Page> {
   };
   for (const name of pageTables)
     if (listPath(name) === `browse/${name}/`)
-      yield* pages(view, release.data[name] as readonly Records[PageTable][], {
+      yield* pages(view, inOrder(name, release.data[name]), {
         path: listPath(name),
         title: t(`table.${name}`),
         description: t(`about.${name}`),
@@ -50,17 +50,23 @@ function shown(view: View, name: PageTable, rows: readonly Records[PageTable][])
         holders(view, post.id),
       ]),
     });
-  const inTime = name === "events" || name === "periods";
-  const ordered = inTime
-    ? [...(rows as readonly Records["events"][])].sort((a, b) => a.ordinal - b.ordinal)
-    : rows;
+  const inTime = isDated(name);
   return list(
-    ordered.map(
+    rows.map(
       (row) =>
         html`${inTime && html`<time>${(row as Records["events"]).date}</time> `}${link(view, `id/${name}/${row.id}/`, fullName(view, nameOf(view, row)))}${noteOn(view, name, row)}`,
     ),
     inTime ? "times" : "bodies",
   );
+}
+
+const isDated = (name: PageTable): name is "events" | "periods" => name === "events" || name === "periods";
+
+/** What has a date stands by it, an EDTF text whose year comes first; what has the same, as on the page. */
+function inOrder(name: PageTable, rows: readonly Records[PageTable][]): readonly Records[PageTable][] {
+  if (!isDated(name)) return rows;
+  const dated = rows as readonly Records["events" | "periods"][];
+  return [...dated].sort((a, b) => (a.date === b.date ? a.ordinal - b.ordinal : a.date < b.date ? -1 : 1));
 }
 
 const noteOn = (view: View, name: PageTable, row: object): Html | false => {
@@ -87,11 +93,11 @@ export function functionsPage(view: View): Page {
     body: html`<h1>${t("nav.functions")} <span class="n">${number(release.data.categories.length)}</span></h1>
 <p class="lead">${t("functions.lead")}</p>
 <p>${link(view, "functions/organizations/", t("heat.functions"))} · ${link(view, "powers/", t("heat.powers"))}</p>
-${tops.map((top) => {
-  const below = [...records.where("categories", "broader_id", top.id)].sort(
-    (a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1),
-  );
-  return html`<section><h2 id="fn-${top.id}">${recordLink(view, "categories", top.id)} <span class="n">${number(total(top.id))}</span></h2>
+<div class="pair">${tops.map((top) => {
+      const below = [...records.where("categories", "broader_id", top.id)].sort(
+        (a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1),
+      );
+      return html`<section><h2 id="fn-${top.id}">${recordLink(view, "categories", top.id)} <span class="n">${number(total(top.id))}</span></h2>
 ${
   below.length > 0 &&
   table({
@@ -105,7 +111,7 @@ ${
   })
 }</section>
 `;
-})}`,
+    })}</div>`,
   };
 }
 
@@ -124,7 +130,7 @@ ${list(
     (source) =>
       html`${link(view, `id/sources/${source.id}/`, fullName(view, nameOf(view, source)))} <span class="meta">${kind(view, "sources", "kind", source.kind)} · ${t("source.size.value", { chars: number(source.code_points), lines: number(source.lines) })} · ${link(view, `id/sources/${source.id}/corrections/`, t("table.corrections"))}</span>`,
   ),
-  "bodies",
+  "plain",
 )}`,
   });
   for (const source of sources) {

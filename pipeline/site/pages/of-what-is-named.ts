@@ -27,7 +27,10 @@ export const ofWhatIsNamed: Descriptions<
       facts: [[view.t("field.date"), html`<time>${row.date}</time>`]],
       chapters: [
         chapter("events", view.t("table.events"), events, (rows) =>
-          list(rows.map((event) => html`<time>${event.date}</time> ${recordLink(view, "events", event.id)}`)),
+          list(
+            rows.map((event) => html`<time>${event.date}</time> ${recordLink(view, "events", event.id)}`),
+            "times",
+          ),
         ),
       ],
     };
@@ -78,11 +81,14 @@ export const ofWhatIsNamed: Descriptions<
         [
           t("org.other-names"),
           row.other_names.length > 0 &&
-            joined(
-              row.other_names.map(({ name_hant, name_hans }) =>
-                inChinese(view, chinese(view, name_hant, name_hans, row.source_id)),
+            inChinese(
+              view,
+              chinese(
+                view,
+                row.other_names.map(({ name_hant }) => name_hant).join("、"),
+                row.other_names.map(({ name_hans }) => name_hans).join("、"),
+                row.source_id,
               ),
-              t("list.and"),
             ),
         ],
       ],
@@ -161,12 +167,11 @@ export const ofWhatIsNamed: Descriptions<
       [view.t("claim.holds"), view.t(row.holds ? "yes" : "no")],
       [
         view.t("claim.items"),
-        joined(
-          row.found_items_hant.map((item, i) =>
-            inChinese(view, chinese(view, item, row.found_items_hans[i] ?? item, row.source_id)),
+        row.found_items_hant.length > 0 &&
+          inChinese(
+            view,
+            chinese(view, row.found_items_hant.join("、"), row.found_items_hans.join("、"), row.source_id),
           ),
-          view.t("list.and"),
-        ),
       ],
     ],
   }),

@@ -3,7 +3,7 @@ import { html, joined, type Part } from "../html.ts";
 import { confidence, list, table } from "../parts/blocks.ts";
 import { type Chapter, chapter } from "../parts/chapters.ts";
 import { placeLink } from "../parts/passage.ts";
-import { chinese, inChinese, kind, recordLink, type View, zh } from "../view.ts";
+import { chinese, dutiesCounted, inChinese, kind, recordLink, type View, zh } from "../view.ts";
 import { above, bodiesAbove, type Descriptions } from "./above.ts";
 import { byOrdinal, dutyItem, holders, organizationItem } from "./organization.ts";
 
@@ -58,7 +58,7 @@ export const ofWork: Descriptions<"duties" | "categories" | "verb_classes" | "pe
           list(
             rows.map(
               ([id, count]) =>
-                html`${recordLink(view, "organizations", id)} <span class="meta">${t("count.duties", { n: count })}</span>`,
+                html`${recordLink(view, "organizations", id)} <span class="meta">${dutiesCounted(view, count)}</span>`,
             ),
             "bodies",
           ),
@@ -159,7 +159,7 @@ export const ofWork: Descriptions<"duties" | "categories" | "verb_classes" | "pe
         (rows) =>
           list(
             rows.map(([hant, hans]) => inChinese(view, chinese(view, hant, hans, null))),
-            "columns",
+            "columns words",
           ),
       ),
     ],

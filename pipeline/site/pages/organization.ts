@@ -7,13 +7,13 @@ import { placeLink } from "../parts/passage.ts";
 import {
   bodyLink,
   chinese,
+  dutiesCounted,
   fullName,
   inChinese,
   kind,
   link,
   named,
   nameOf,
-  number,
   type Page,
   recordLink,
   type View,
@@ -203,7 +203,7 @@ export const dutyItem = (view: View, duty: Parameters<typeof dutyText>[1]): Html
 export function organizationItem(view: View, row: OrganizationsRecord): Html {
   const count = view.records.where("duties", "organization_id", row.id).length;
   return html`${link(view, `id/organizations/${row.id}/`, fullName(view, nameOf(view, row)))}
-<span class="meta">${kind(view, "organizations", "classification", row.classification)}${count > 0 && html` · ${view.t("count.duties", { n: number(count) })}`}</span>`;
+<span class="meta">${kind(view, "organizations", "classification", row.classification)}${count > 0 && html` · ${dutiesCounted(view, count)}`}</span>`;
 }
 
 /** Functions of the duties of a body with how many have them, the most first. */

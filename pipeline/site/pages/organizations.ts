@@ -93,7 +93,7 @@ function valueLink(
   chosen?: string,
 ): Html {
   const to = `${facetPath(facet)}${id}/`;
-  return html`${link(view, to, name, to === chosen && html` aria-current="page"`)} <span class="n">${number(rows.length)}</span>`;
+  return html`${link(view, to, name, to === chosen && html` aria-current="page"`)}&nbsp;<span class="n">${number(rows.length)}</span>`;
 }
 
 /** All values of a facet that has too many to stand beside every list. */

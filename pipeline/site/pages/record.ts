@@ -4,6 +4,7 @@ import { aboutRecord } from "../parts/about.ts";
 import { contents, facts } from "../parts/blocks.ts";
 import { type Chapter, chapterPath, chapterSection, isLong } from "../parts/chapters.ts";
 import { passage } from "../parts/passage.ts";
+import { reasonsOf } from "../parts/reasons.ts";
 import { valuesOf } from "../parts/values.ts";
 import type { PageTable } from "../records.ts";
 import { chinese, link, nameOf, type Page, type View } from "../view.ts";
@@ -76,7 +77,7 @@ ${others.length > 0 && html`<p class="also">${others}</p>`}${lead && html`<p cla
 ${facts(known)}${
   isQuoted &&
   html`<section id="passage"><h2 id="passage-h">${t("passage.title")}</h2>
-${passage(view, { source_id, start, end })}</section>
+${passage(view, { source_id, start, end })}${reasonsOf(view, row.id)}</section>
 `
 }${
   isDivided &&

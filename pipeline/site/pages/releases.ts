@@ -1,8 +1,9 @@
+import type { TableName } from "../../model/records.generated.ts";
 import type { Change, Changes, Edit, VersionEntry } from "../../model/release.generated.ts";
 import { type Html, html, joined, type Part } from "../html.ts";
 import type { Key } from "../languages.ts";
 import { list, section, table } from "../parts/blocks.ts";
-import { link, number, type Page, type View } from "../view.ts";
+import { link, named, nameOf, number, type Page, type View } from "../view.ts";
 import { pages } from "./pages.ts";
 import { shortened } from "./record.ts";
 
@@ -39,8 +40,8 @@ ${list(
     ({
       entry,
       changes,
-    }) => html`<h2 id="v${entry.version}">${entry.version} <span class="tag">${t(`bump.${changes.bump}` as Key)}</span></h2>
-<p><time>${entry.date}</time>${entry.yanked && html` · <b>${t("releases.withdrawn")}</b> ${entry.yanked_reason}`}</p>
+    }) => html`<h2 id="v${entry.version}">${entry.version} <span class="tag">${t(`bump.${changes.bump}` as Key)}</span> <time class="n">${entry.date}</time></h2>
+${entry.yanked && html`<p><b>${t("releases.withdrawn")}</b> ${entry.yanked_reason}</p>`}
 ${
   changes.from === null
     ? html`<p>${t("releases.first")}</p>`
@@ -114,11 +115,21 @@ ${section(
     );
 }
 
+/** What a record is called now, at the length of a line. */
+function shortName(view: View, row: { readonly id: string }): Html {
+  const { text, lang } = nameOf(view, row);
+  return named(view, { text: shortened(text), lang, chinese: null });
+}
+
 /** One change: what became of a record, field by field. */
 function changeOf(view: View, change: Change): Html {
   const { t } = view;
   const place = view.records.placeOf(change.table, change.id);
-  const name = html`<span lang="zh">${shortened(change.label ?? change.id)}</span>`;
+  const row = view.records.find(change.table as TableName, change.id);
+  const name =
+    row === undefined
+      ? html`<span lang="zh">${shortened(change.label ?? change.id)}</span>`
+      : shortName(view, row);
   const causes = change.causes ?? [];
   return html`<p><b class="op ${change.op}">${t(`op.${change.op}`)}</b> ${place === null ? name : link(view, place, name)} <code class="id">${change.id}</code></p>
 ${causes.length > 0 && html`<p class="meta">${t("releases.because")} ${joined([...new Set(causes.map(({ kind }) => t(`cause.${kind}` as Key)))], t("list.and"))}</p>`}

@@ -29,12 +29,13 @@ export function sqlPage(view: View): Page {
 </form>
 <div id="answer" aria-live="polite" data-rows="${t("sql.rows")}" data-some="${t("sql.some")}" data-wait="${t("sql.wait")}" data-failed="${t("sql.failed")}"></div>
 <h2 id="questions">${t("sql.questions")}</h2>
-${questions.map(
-  ({ title, about, sql }) => html`<section lang="en"><h3>${title}</h3>
+${questions.map(({ words, sql }) => {
+  const { title, about } = words[view.lang];
+  return html`<section><h3>${title}</h3>
 <p>${inCode(about)}</p>
 <pre tabindex="0"><code>${sql}</code></pre>
-<p><button type="button" class="copy ask" data-sql="${sql}" lang="${view.lang}" hidden>${t("sql.ask")}<span class="off">: ${title}</span></button></p></section>
-`,
-)}`,
+<p><button type="button" class="copy ask" data-sql="${sql}" hidden>${t("sql.ask")}<span class="off">: ${title}</span></button></p></section>
+`;
+})}`,
   };
 }

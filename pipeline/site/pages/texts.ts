@@ -1,8 +1,9 @@
 import { type Html, html, joined } from "../html.ts";
 import type { Key } from "../languages.ts";
 import { facts, list, section, table } from "../parts/blocks.ts";
-import { link, number, type Page, percent, type View } from "../view.ts";
+import { link, number, type Page, type View } from "../view.ts";
 import { pages } from "./pages.ts";
+import { qualityTables, reliabilityTables } from "./quality.ts";
 
 const paragraphs = (view: View, ...keys: readonly Key[]): Html =>
   html`${keys.map((key) => html`<p>${view.t(key)}</p>\n`)}`;
@@ -104,33 +105,9 @@ export function howPage(view: View): Page {
     body: html`<h1>${t("nav.how")}</h1>
 <p class="lead">${t("how.lead")}</p>
 <ol class="stages">${stages.map((key) => html`<li>${t(key)}</li>\n`)}</ol>
-${section("quality", t("how.quality"), html`${paragraphs(view, "how.quality.text")}${qualityTables(view)}`)}${section("confidence", t("field.confidence"), paragraphs(view, "how.confidence"))}${section("evidence", t("how.evidence"), paragraphs(view, "how.evidence.text"))}`,
+${section("quality", t("how.quality"), html`${paragraphs(view, "how.quality.text")}${qualityTables(view)}`)}${section("confidence", t("field.confidence"), html`${paragraphs(view, "how.confidence")}${reliabilityTables(view)}`)}${section("evidence", t("how.evidence"), html`${paragraphs(view, "how.evidence.text")}${view.release.count("reading_rules") > 0 && html`<p>${link(view, "how/rules/", view.t("how.rules"))}: ${view.t("how.rules.lead")}</p>`}`)}`,
   };
 }
-
-const qualityTables = (view: View): Html =>
-  html`${(view.release.quality.scores ?? []).map(({ source, measures }) =>
-    table({
-      caption: view.t("how.quality.caption", { source }),
-      head: [
-        view.t("how.measure"),
-        view.t("how.gold"),
-        view.t("how.found"),
-        view.t("how.right"),
-        view.t("how.precision"),
-        view.t("how.recall"),
-      ],
-      numbers: [1, 2, 3, 4, 5],
-      rows: measures.map((measure) => [
-        html`<span lang="en">${measure.measure}</span>`,
-        number(measure.gold),
-        number(measure.found),
-        number(measure.right),
-        percent(measure.precision),
-        percent(measure.recall),
-      ]),
-    }),
-  )}`;
 
 /** What the project is, and where to go from here. */
 export const aboutPage = (view: View): Page => ({

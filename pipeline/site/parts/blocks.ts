@@ -8,11 +8,12 @@ ${body}
 </section>
 `;
 
-/** A list of facts: name and value. What has no value is left out. */
+/** A list of facts: name and value. What has no value is left out; nothing where none has. */
 export function facts(rows: readonly (readonly [string, Part])[]): Html {
   const known = rows.filter(
     ([, value]) => value !== null && value !== undefined && value !== false && value !== "",
   );
+  if (known.length === 0) return html``;
   return html`<dl class="facts">${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 `;
 }

@@ -15,8 +15,8 @@ export interface Part {
   readonly lines: readonly Line[];
 }
 
-/** Code points after which a part ends with its line, so that its page stays within the budget. */
-const partLength = 13_000;
+/** Bytes after which a part ends with its line, so that its page stays within the budget with what stands around the text. */
+const heaviestPart = 232_000;
 
 export function linesOf(text: string): Line[] {
   let start = 0;
@@ -28,17 +28,18 @@ export function linesOf(text: string): Line[] {
   });
 }
 
-/** The text of a page in parts of whole lines. */
-export function partsOf(text: string): Part[] {
+/** The text of a page in parts of whole lines. `weights`: the bytes that each line takes. */
+export function partsOf(text: string, weights: readonly number[]): Part[] {
   const parts: Line[][] = [[]];
-  let length = 0;
-  for (const line of linesOf(text)) {
-    if (length > 0 && length + line.chars.length > partLength) {
+  let sum = 0;
+  for (const [i, line] of linesOf(text).entries()) {
+    const weight = weights[i] ?? 0;
+    if (sum > 0 && sum + weight > heaviestPart) {
       parts.push([]);
-      length = 0;
+      sum = 0;
     }
     parts.at(-1)?.push(line);
-    length += line.chars.length + 1;
+    sum += weight;
   }
   return parts.map((lines, i) => {
     const [first, last] = [lines[0], lines.at(-1)];

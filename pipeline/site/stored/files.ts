@@ -1,5 +1,8 @@
-/** The files of one release by path, relative to its folder. They are read when they are asked for, and not kept. */
-export interface Files {
+/**
+ * The files of one release by path, relative to its folder. They are read when they are asked for, also in part, and not kept: the
+ * map of files that `verify` reads (FilesBelow) gives each as a whole.
+ */
+export interface StoredFiles {
   has(path: string): boolean;
   read(path: string): Uint8Array;
   size(path: string): number;
@@ -8,7 +11,7 @@ export interface Files {
 }
 
 /** Files that are in memory already. */
-export const filesIn = (files: ReadonlyMap<string, Uint8Array>): Files => {
+export const filesIn = (files: ReadonlyMap<string, Uint8Array>): StoredFiles => {
   const read = (path: string): Uint8Array => files.get(path) ?? new Uint8Array();
   return {
     has: (path) => files.has(path),

@@ -1,5 +1,5 @@
 import { countWhile } from "../../model/bisect.ts";
-import type { Files } from "./files.ts";
+import type { StoredFiles } from "./files.ts";
 import { hashOf } from "./hash.ts";
 
 /** Bytes that are read at once where one line is asked for: records that belong together stand together. */
@@ -18,7 +18,7 @@ const mostLines = 2 ** 25;
  * is where each line begins, and for what it is looked up by eight bytes a record.
  */
 export class Lines<T> {
-  readonly #files: Files;
+  readonly #files: StoredFiles;
   readonly #path: string;
   /** where each begins and where it ends, in turn */
   readonly #bounds: Float64Array;
@@ -26,7 +26,7 @@ export class Lines<T> {
   #window: { readonly from: number; readonly bytes: Uint8Array } = { from: 0, bytes: new Uint8Array() };
 
   /** Records stand behind the first `from` bytes. */
-  constructor(files: Files, path: string, from = 0) {
+  constructor(files: StoredFiles, path: string, from = 0) {
     this.#files = files;
     this.#path = path;
     this.#bounds = boundsOf(files, path, from);
@@ -86,7 +86,7 @@ export class Lines<T> {
 const placeOf = (key: string): number => (hashOf(key) >>> 4) * mostLines;
 
 /** Where the lines of records begin and end, without their commas. Other lines have brackets. */
-function boundsOf(files: Files, path: string, from: number): Float64Array {
+function boundsOf(files: StoredFiles, path: string, from: number): Float64Array {
   const bounds: number[] = [];
   let [start, first, last] = [from, 0, 0];
   const end = (at: number): void => {

@@ -1,5 +1,5 @@
-import type { Files } from "./stored/files.ts";
-import { Lines } from "./stored/lines.ts";
+import type { StoredFiles } from "./files.ts";
+import { Lines } from "./lines.ts";
 
 /** A thing of the graph as JSON-LD has it. */
 export interface Node {
@@ -22,7 +22,7 @@ const [path, graph] = ["jsonld/haiguan.jsonld", '"@graph":['];
 const headSize = 1024 * 1024;
 
 /** Reads `haiguan.jsonld`, which has the context in its first line and then one thing a line. */
-export function linkedOf(files: Files): Linked {
+export function linkedOf(files: StoredFiles): Linked {
   const head = Buffer.from(files.range(path, 0, headSize));
   const from = head.indexOf(graph) + graph.length;
   const lines = new Lines<Node>(files, path, from);
