@@ -1,6 +1,7 @@
-import sqlite3InitModule, { type Database } from "@sqlite.org/sqlite-wasm";
-import { type FlatRow, type FlatTable, rowsInParts } from "../model/flat-table.ts";
-import type { Row } from "../model/table.ts";
+import sqlite3InitModule, { type Database, type PreparedStatement } from "@sqlite.org/sqlite-wasm";
+import { type FlatTable, rowsInParts } from "../model/flat-table.ts";
+import type { Rows } from "../model/rows.ts";
+import type { Row, Scalar } from "../model/table.ts";
 import { views } from "../model/views/index.ts";
 import { createIndexes, createTable } from "./sqlite-tables.ts";
 import type { TableToEmit } from "./tables.ts";
@@ -29,7 +30,7 @@ export function fileOf(database: Database): Uint8Array {
   return engine.capi.sqlite3_js_db_export(database);
 }
 
-function fill(database: Database, table: FlatTable, records: readonly Row[]): void {
+function fill(database: Database, table: FlatTable, records: Rows<Row>): void {
   database.exec(createTable(table));
   for (const rows of rowsInParts(table, records))
     insert(
@@ -41,13 +42,14 @@ function fill(database: Database, table: FlatTable, records: readonly Row[]): vo
 }
 
 /** `table` may name the columns that the values are for. */
-export function insert(database: Database, table: string, rows: readonly FlatRow[string][][]): void {
-  const [first] = rows;
-  if (first === undefined) return;
-  const statement = database.prepare(`INSERT INTO ${table} VALUES (${first.map(() => "?").join(", ")})`);
+export function insert(database: Database, table: string, rows: Iterable<readonly Scalar[]>): void {
+  let statement: PreparedStatement | undefined;
   try {
-    for (const row of rows) statement.bind(row).stepReset();
+    for (const row of rows) {
+      statement ??= database.prepare(`INSERT INTO ${table} VALUES (${row.map(() => "?").join(", ")})`);
+      statement.bind([...row]).stepReset();
+    }
   } finally {
-    statement.finalize();
+    statement?.finalize();
   }
 }

@@ -1,6 +1,6 @@
 import type { Database } from "@sqlite.org/sqlite-wasm";
 import type { Artifact } from "../model/artifact.ts";
-import type { Dataset } from "../model/dataset.ts";
+import type { LargeDataset } from "../model/dataset.ts";
 import type { TableToEmit } from "./tables.ts";
 
 export interface EmitContext {
@@ -11,13 +11,13 @@ export interface EmitContext {
 }
 
 /**
- * One format of a release. Same dataset and context, same bytes. Files are made one after the other, when they are asked for, so
- * that whoever writes or hashes them has one of them in memory. CONTRIBUTING.md says what a new one needs besides, and
+ * One format of a release. Same dataset and context, same bytes. Files are made one after the other, piece by piece
+ * while they are read, so that whoever writes or hashes them has none of them in memory. CONTRIBUTING.md says what a new one needs besides, and
  * tests/emit/named.test.ts what of that is missing.
  */
 export interface Emitter {
   readonly name: string;
-  emit(dataset: Dataset, context: EmitContext): Iterable<Artifact>;
+  emit(dataset: LargeDataset, context: EmitContext): Iterable<Artifact>;
 }
 
 /** A format that is made of a database with all tables and views, which the formats of this kind share, one after the other. */

@@ -44,10 +44,10 @@ function write(effects: Effects, result: BuildResult, report: Report): readonly 
   effects.replaceFolder(buildFolder, files());
   return written;
 
-  function* files(): Generator<[string, Uint8Array]> {
-    for (const { path, rows, bytes } of artifacts) {
+  function* files(): Generator<[string, Iterable<Uint8Array>]> {
+    for (const { path, rows, pieces } of artifacts) {
       written.push({ path, rows });
-      yield [path, bytes];
+      yield [path, pieces];
     }
   }
 }

@@ -1,3 +1,4 @@
+import { bytesOf } from "../model/artifact.ts";
 import { type Effects, type LargeFiles, readerOf, type WrittenFiles } from "./effects.ts";
 
 export interface MemoryEffects extends Effects {
@@ -45,7 +46,11 @@ export function memoryEffects(
   const made = (contents: WrittenFiles): [string, Uint8Array][] =>
     Array.from(contents, ([name, content]) => [
       name,
-      content instanceof Uint8Array ? content : (files.get(content.copyOf) ?? encode("")),
+      content instanceof Uint8Array
+        ? content
+        : Symbol.iterator in content
+          ? bytesOf(content)
+          : (files.get(content.copyOf) ?? encode("")),
     ]);
   return {
     files,

@@ -1,4 +1,5 @@
 import type { Dataset } from "../model/dataset.ts";
+import { latest } from "../model/latest.ts";
 import type { Records, TableName } from "../model/records.generated.ts";
 import type { Changes, Manifest, Tombstones, Versions } from "../model/release.generated.ts";
 import { tableNames } from "../model/schemas.generated.ts";
@@ -6,7 +7,6 @@ import type { Row } from "../model/table.ts";
 import { type HistoryOf, historyOf } from "./history.ts";
 import { type Linked, linkedOf } from "./linked.ts";
 import type { Files } from "./stored/files.ts";
-import { latest } from "./stored/latest.ts";
 import { Lines } from "./stored/lines.ts";
 
 /** Tables with a row for each value or each piece of text: two thirds of a release. Their rows stay on the disk until they are asked for. */

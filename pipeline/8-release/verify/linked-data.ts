@@ -11,6 +11,9 @@ interface Node {
   readonly [term: string]: Value;
 }
 
+/** A table whose rows are in memory. */
+type HeldTable = ReleasedTable & { readonly rows: readonly Row[] };
+
 type Subjects = ReadonlyMap<string, Node>;
 
 /** The texts of captured pages by IRI, which ends in the hash of the page. */
@@ -35,7 +38,9 @@ export function linkedData(content: Content): Issue[] {
   const files = paths.map((path) => readJson(content.files, path) as { readonly [key: string]: unknown });
   const contexts = paths.filter((_, i) => !isDeepStrictEqual(files[i]?.["@context"], files[0]?.["@context"]));
   const nodes = files.flatMap((file, i) => attempt(paths[i] ?? "", () => nodesOf(file["@graph"] ?? [])));
-  const tables = content.tables.filter(({ name }) => name !== unsaid);
+  const tables = content.tables
+    .filter(({ name }) => name !== unsaid)
+    .map((table) => ({ ...table, rows: [...table.rows] }));
   const captures = capturesOf(content);
   const faults = [
     ...contexts.map((path) => `${path}: its context is not that of ${paths[0]}`),
@@ -56,11 +61,16 @@ function nodesOf(graph: unknown): readonly Node[] {
 
 const captureOf = ({ id, sha256 }: Row): string => `${recordIri("sources", id)}/${sha256}`;
 
-const sourcesOf = (tables: readonly ReleasedTable[]): readonly Row[] =>
+const sourcesOf = (tables: readonly HeldTable[]): readonly Row[] =>
   tables.find(({ name }) => name === "sources")?.rows ?? [];
 
 const capturesOf = ({ files, tables }: Content): Captures =>
-  new Map(sourcesOf(tables).map((row) => [captureOf(row), textOf(readText(files, String(row.text_path)))]));
+  new Map(
+    Array.from(tables.find(({ name }) => name === "sources")?.rows ?? [], (row) => [
+      captureOf(row),
+      textOf(readText(files, String(row.text_path))),
+    ]),
+  );
 
 /** IRI of the passage that a record was read from; null: none states it. */
 function passageIri(row: Row, sources: readonly Row[]): string | null {
@@ -71,7 +81,7 @@ function passageIri(row: Row, sources: readonly Row[]): string | null {
 }
 
 /** The role of each post and each membership, by IRI; none in a release before there were roles. */
-function rolesOf(nodes: readonly Node[], tables: readonly ReleasedTable[]): ReadonlyMap<string, string> {
+function rolesOf(nodes: readonly Node[], tables: readonly HeldTable[]): ReadonlyMap<string, string> {
   if (!nodes.some(({ id }) => id === roleScheme)) return new Map();
   const rows = (table: string) => tables.find(({ name }) => name === table)?.rows ?? [];
   const roles = new Map(rows("posts").map((row) => [row.id, roleIri(String(row.title_hans))]));
@@ -86,7 +96,7 @@ function rolesOf(nodes: readonly Node[], tables: readonly ReleasedTable[]): Read
 }
 
 /** Subjects that are missing, too many, or there twice. Concept schemes are no records. */
-function subjects(nodes: readonly Node[], tables: readonly ReleasedTable[]): string[] {
+function subjects(nodes: readonly Node[], tables: readonly HeldTable[]): string[] {
   const sources = sourcesOf(tables);
   const expected = new Set([
     ...rolesOf(nodes, tables).values(),
@@ -104,7 +114,7 @@ function subjects(nodes: readonly Node[], tables: readonly ReleasedTable[]): str
 }
 
 /** What a record and its subject do not both say. */
-function statements(nodes: readonly Node[], tables: readonly ReleasedTable[]): string[] {
+function statements(nodes: readonly Node[], tables: readonly HeldTable[]): string[] {
   const sources = sourcesOf(tables);
   const byIri = new Map(nodes.map((node) => [node.id, node]));
   const references = referencesOf(tables);
@@ -146,7 +156,7 @@ const actsOf = ({ actions }: Row): string[] =>
   );
 
 /** The IRIs that each record refers to. */
-function referencesOf(tables: readonly ReleasedTable[]): ReadonlyMap<string, readonly string[]> {
+function referencesOf(tables: readonly HeldTable[]): ReadonlyMap<string, readonly string[]> {
   const tableOf = new Map(
     // organizations come before sources, with which they share the id of a root
     tables.flatMap(({ name, rows }) => rows.map(({ id }): [string, string] => [id, name])).reverse(),

@@ -1,4 +1,5 @@
 import { groupBy } from "../../model/group.ts";
+import { latest } from "../../model/latest.ts";
 import type {
   CorrectionsRecord,
   SegmentsRecord,
@@ -14,7 +15,6 @@ import type { Key } from "../languages.ts";
 import { facts, pagePath, pager } from "../parts/blocks.ts";
 import { valuesOf } from "../parts/values.ts";
 import { anchorOf, type Catalogue, isPageTable } from "../records.ts";
-import { latest } from "../stored/latest.ts";
 import { capturedLang, kind, languageTag, link, nameOf, number, type Page, type View } from "../view.ts";
 import type { Line, Part } from "./lines.ts";
 import { correctedText, type Marks, type Piece, piecesOf } from "./pieces.ts";

@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 import type { Column } from "../../../model/columns.ts";
-import type { FlatTable } from "../../../model/flat-table.ts";
+import { type FlatTable, flatRows } from "../../../model/flat-table.ts";
 import { guarded, unguarded } from "../../../model/formula-guard.ts";
 import type { Scalar } from "../../../model/table.ts";
-import type { Files } from "../../files/published.ts";
+import type { Files } from "../../files/files.ts";
 import { attempt, readText } from "../content.ts";
 import type { Cells, Decoder } from "./decoder.ts";
 
@@ -26,7 +26,13 @@ function csvDecoder(folder: string, textOf: (cell: string) => string, start = ""
         for (const table of flat) {
           const path = `${folder}${table.name}.csv`;
           const found = rowsOfCsv(files, path, table, start, textOf);
-          yield { path, table: table.name, columns: table.columns, found, expected: table.rows(rows) };
+          yield {
+            path,
+            table: table.name,
+            columns: table.columns,
+            found,
+            expected: [...flatRows(table, rows)],
+          };
         }
     },
   };

@@ -18,7 +18,14 @@ export const nested = (folder: string, extension: string, read: Read): Decoder =
     for (const table of tables) {
       const path = `${folder}${table.name}${extension}`;
       const { rows, shapes } = await readAs(path, read, readBytes(files, path), table);
-      yield { path, table: table.name, columns: table.columns, found: rows, shapes, expected: table.rows };
+      yield {
+        path,
+        table: table.name,
+        columns: table.columns,
+        found: rows,
+        shapes,
+        expected: [...table.rows],
+      };
     }
   },
 });

@@ -1,6 +1,7 @@
 import sqlite3InitModule, { type Database, type Sqlite3Static } from "@sqlite.org/sqlite-wasm";
 import type { Column } from "../../../model/columns.ts";
-import type { Files } from "../../files/published.ts";
+import { flatRows } from "../../../model/flat-table.ts";
+import type { Files } from "../../files/files.ts";
 import { attempt, readBytes } from "../content.ts";
 import type { Cells, Decoder } from "./decoder.ts";
 
@@ -15,7 +16,13 @@ export const sqlite: Decoder = {
       for (const { flat, rows } of tables)
         for (const table of flat) {
           const found = rowsOfSqlite(database, `"${table.name}" ORDER BY rowid`, table.columns);
-          yield { path, table: table.name, columns: table.columns, found, expected: table.rows(rows) };
+          yield {
+            path,
+            table: table.name,
+            columns: table.columns,
+            found,
+            expected: [...flatRows(table, rows)],
+          };
         }
     } finally {
       database.close();

@@ -1,7 +1,7 @@
 import { columnsOf, type TableSchema } from "../../../model/columns.ts";
 import type { FlatTable } from "../../../model/flat-table.ts";
 import { flatView, type View } from "../../../model/views/index.ts";
-import type { Files } from "../../files/published.ts";
+import type { Files } from "../../files/files.ts";
 import { readBytes, readJson, unreadable } from "../content.ts";
 import { rowsOfCsv } from "./csv.ts";
 import type { DecodedTable, Decoder } from "./decoder.ts";

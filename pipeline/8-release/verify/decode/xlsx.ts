@@ -1,5 +1,5 @@
 import type { Column } from "../../../model/columns.ts";
-import type { FlatTable } from "../../../model/flat-table.ts";
+import { type FlatTable, flatRows } from "../../../model/flat-table.ts";
 import { fitting, notInWorkbook } from "../../../model/sheet-text.ts";
 import type { Scalar } from "../../../model/table.ts";
 import { attempt, workbookPath as path } from "../content.ts";
@@ -13,7 +13,7 @@ export const xlsx: Decoder = {
     const workbook = content.workbook();
     for (const { name, flat, rows } of content.tables)
       if (!notInWorkbook.has(name))
-        for (const table of flat) yield editionInWorkbook(workbook, table, table.rows(rows));
+        for (const table of flat) yield editionInWorkbook(workbook, table, [...flatRows(table, rows)]);
   },
 };
 

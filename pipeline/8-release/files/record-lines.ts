@@ -1,0 +1,67 @@
+import { issue, PipelineError } from "../../model/issue.ts";
+import type { Rows } from "../../model/rows.ts";
+import { type Files, piecesOf } from "./files.ts";
+
+/**
+ * The records of a file of a release that has one in each line of an array, as json/ has. They are read from the file each time,
+ * and none of them is kept. Throws verify.unreadable, or verify.form where it has another form, naming the file.
+ */
+export class RecordLines<T = unknown> implements Rows<T> {
+  readonly #files: Files;
+  readonly #path: string;
+  #length: number | null = null;
+
+  constructor(files: Files, path: string) {
+    this.#files = files;
+    this.#path = path;
+  }
+
+  get length(): number {
+    if (this.#length === null) {
+      this.#length = 0;
+      for (const line of this.#lines()) if (isRecord(line)) this.#length++;
+    }
+    return this.#length;
+  }
+
+  *[Symbol.iterator](): Generator<T> {
+    for (const line of this.#lines()) {
+      if (isRecord(line)) yield this.#attempt(() => JSON.parse(line.replace(/,$/, "")) as T);
+      else if (!frame.has(line)) throw this.#otherForm(line);
+    }
+  }
+
+  *#lines(): Generator<string> {
+    const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+    let rest = "";
+    for (const piece of piecesOf(this.#files, this.#path)) {
+      const lines = (rest + this.#attempt(() => decoder.decode(piece, { stream: true }))).split("\n");
+      rest = lines.pop() ?? "";
+      yield* lines;
+    }
+    if (rest !== "") yield rest;
+  }
+
+  #attempt<R>(read: () => R): R {
+    try {
+      return read();
+    } catch (error) {
+      throw this.#unreadable((error as Error).message);
+    }
+  }
+
+  #otherForm(line: string): PipelineError {
+    return new PipelineError(
+      issue("verify.form", `${this.#path}: «${line.slice(0, 40)}» is no line of a record`),
+    );
+  }
+
+  #unreadable(what: string): PipelineError {
+    return new PipelineError(issue("verify.unreadable", `${this.#path}: ${what}`));
+  }
+}
+
+const isRecord = (line: string): boolean => line.startsWith("{");
+
+/** Lines around records. */
+const frame: ReadonlySet<string> = new Set(["[", "]", "[]"]);
