@@ -46,8 +46,8 @@ interface TypedRow {
   readonly [column: string]: Value;
 }
 
-/** Rows that are in memory at a time; of duties 20 MB as JSON. */
-const rowsOfBatch = 16_384;
+/** Rows of a record batch, or of a row group of Parquet, that are in memory at a time; of duties 20 MB as JSON. */
+export const rowsOfBatch = 16_384;
 
 /** The rows with the types and nullability of their schema: one record batch, or as many as hold so many rows. */
 export function* recordBatches({ columns, rows }: TypedRows, version: string): Generator<RecordBatch> {

@@ -1,6 +1,7 @@
-import type { Database } from "@sqlite.org/sqlite-wasm";
 import type { Artifact } from "../model/artifact.ts";
 import type { LargeDataset } from "../model/dataset.ts";
+import type { Scratch } from "../model/random-file.ts";
+import type { DatabaseFile } from "./database.ts";
 import type { TableToEmit } from "./tables.ts";
 
 export interface EmitContext {
@@ -8,6 +9,8 @@ export interface EmitContext {
   readonly version: string;
   /** text layer of each source, by source id */
   readonly texts: ReadonlyMap<string, string>;
+  /** makes files for what may be larger than memory; by default they are in memory */
+  readonly scratch?: Scratch;
 }
 
 /**
@@ -23,5 +26,5 @@ export interface Emitter {
 /** A format that is made of a database with all tables and views, which the formats of this kind share, one after the other. */
 export interface DatabaseEmitter {
   readonly name: string;
-  emit(database: Database, tables: readonly TableToEmit[], context: EmitContext): Iterable<Artifact>;
+  emit(open: DatabaseFile, tables: readonly TableToEmit[], context: EmitContext): Iterable<Artifact>;
 }

@@ -1,5 +1,6 @@
 import type { Artifact } from "../model/artifact.ts";
 import type { LargeDataset } from "../model/dataset.ts";
+import { MemoryFile } from "../model/random-file.ts";
 import type { Stage } from "../model/stage.ts";
 import { assertCells } from "./cells.ts";
 import { openDatabase } from "./database.ts";
@@ -19,19 +20,19 @@ export interface EmitInput extends EmitContext {
  */
 export const emit: Stage<EmitInput, Iterable<Artifact>> = {
   name: "emit",
-  run({ dataset, version, texts }) {
+  run({ dataset, ...context }) {
     for (const table of tablesToEmit(dataset)) assertCells(table);
-    return artifacts(dataset, { version, texts });
+    return artifacts(dataset, context);
   },
 };
 
 function* artifacts(dataset: LargeDataset, context: EmitContext): Generator<Artifact> {
   for (const emitter of emitters) yield* emitter.emit(dataset, context);
   const tables = tablesToEmit(dataset);
-  const database = openDatabase(tables);
+  const open = openDatabase(tables, context.scratch ?? (() => new MemoryFile()));
   try {
-    for (const emitter of databaseEmitters) yield* emitter.emit(database, tables, context);
+    for (const emitter of databaseEmitters) yield* emitter.emit(open, tables, context);
   } finally {
-    database.close();
+    open.close();
   }
 }

@@ -1,7 +1,7 @@
 import { RecordBatchStreamWriter } from "apache-arrow";
 import { Compression, Table, WriterPropertiesBuilder, writeParquet } from "parquet-wasm/node";
 import { again } from "../model/encoded.ts";
-import { recordBatches, type TypedRows } from "./arrow.ts";
+import { recordBatches, rowsOfBatch, type TypedRows } from "./arrow.ts";
 import type { Emitter } from "./emitter.ts";
 import { tablesToEmit } from "./tables.ts";
 
@@ -24,7 +24,7 @@ export const parquet: Emitter = {
 
 /** A table as a file of its own. */
 export const parquetBytes = (table: TypedRows, version: string): Uint8Array =>
-  writeParquet(wasmTable(table, version), properties(version).build());
+  writeParquet(wasmTable(table, version), properties(version).setMaxRowGroupSize(rowsOfBatch).build());
 
 export const properties = (version: string): WriterPropertiesBuilder =>
   new WriterPropertiesBuilder()

@@ -9,12 +9,13 @@ import type { TableToEmit } from "./tables.ts";
 /** All tables in one database with foreign keys, indexes, views, and search in both scripts. */
 export const sqlite: DatabaseEmitter = {
   name: "SQLite",
-  *emit(database, tables, { version }) {
+  *emit(open, tables, { version }) {
+    const { database } = open;
     database.exec("BEGIN; CREATE TABLE metadata (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT");
     insert(database, "metadata", [["dataset_version", version]]);
     addSearch(database, tables);
     database.exec("COMMIT");
-    const pieces = again(() => [fileOf(database)]);
+    const pieces = again(() => fileOf(open));
     yield { path: "sqlite/haiguan.sqlite", mediaType: "application/vnd.sqlite3", rows: null, pieces };
   },
 };

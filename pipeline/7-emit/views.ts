@@ -15,7 +15,7 @@ import { rowsOfView } from "./view-rows.ts";
  */
 export const views: DatabaseEmitter = {
   name: "views",
-  *emit(database, tables, { version }) {
+  *emit({ database }, tables, { version }) {
     for (const view of joined) yield* filesOf(view, rowsOfView(database, view), version);
     const pieces = [new TextEncoder().encode(viewsForDuckdb(tables))];
     yield { path: "views/views.sql", mediaType: "application/sql", rows: null, pieces };

@@ -20,7 +20,7 @@ import { type ZippedFile, zipped } from "./zip.ts";
  */
 export const xlsx: DatabaseEmitter = {
   name: "XLSX",
-  *emit(database, tables, { version }) {
+  *emit({ database }, tables, { version }) {
     const sheets = sheetsOf(database, tables);
     const parts = workbookParts([explanation(sheets, version), ...sheets.map(({ sheet }) => sheet)]);
     const files = parts.map(([path, xml]): ZippedFile => [path, encoded(xml)]);

@@ -39,7 +39,10 @@ type Written = Pick<Artifact, "path" | "rows">;
 
 function write(effects: Effects, result: BuildResult, report: Report): readonly Written[] {
   progress(effects, "writing all formats …");
-  const artifacts = emit.run({ dataset: result.dataset, version: "build", texts: rawTexts(result) }, report);
+  const artifacts = emit.run(
+    { dataset: result.dataset, version: "build", texts: rawTexts(result), scratch: effects.scratch },
+    report,
+  );
   const written: Written[] = [];
   effects.replaceFolder(buildFolder, files());
   return written;

@@ -85,7 +85,8 @@ export const releaseSince = (effects: Effects, before: Making | null, options: R
           previous: latestRelease(effects),
           factors: before === null ? [] : factorsOf(before, { sources, stages }, latestHistory(effects)),
           withdrawn: withdrawnReleases(effects),
-          emit: (dataset, version) => emit.run({ dataset, version, texts: rawTexts(built) }, report),
+          emit: (dataset, version) =>
+            emit.run({ dataset, version, texts: rawTexts(built), scratch: effects.scratch }, report),
           date: youngestCapture(sources),
           generator: { ...generator, version: options.generatorVersion },
           licence: dataLicence,

@@ -17,12 +17,13 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { issue, PipelineError } from "../model/issue.ts";
 import { inColours } from "../print/colours.ts";
 import { diskFailure } from "./disk-failure.ts";
-import { readRange, writePieces } from "./disk-pieces.ts";
+import { readRange, scratchFile, writePieces } from "./disk-pieces.ts";
 import type { Effects, WrittenFiles } from "./effects.ts";
 import { serveHere } from "./server.ts";
 import { fetchPage } from "./web.ts";
@@ -261,6 +262,7 @@ export const diskEffects: Effects = {
     }),
   fetch: fetchPage,
   serve: serveHere,
+  scratch: () => attempt("write", tmpdir(), scratchFile),
   now: () => new Date(),
   print: (text) => put(1, `${text}\n`),
   warn: (text) => put(2, `${text}\n`),

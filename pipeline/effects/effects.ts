@@ -1,4 +1,5 @@
 import { issue, PipelineError } from "../model/issue.ts";
+import type { RandomFile } from "../model/random-file.ts";
 
 export interface ProgramResult {
   readonly status: number;
@@ -98,6 +99,8 @@ export interface Effects extends Reader, LargeFiles {
   fetch(address: string, most: number): Promise<WebAnswer>;
   /** Answers requests of this machine to a port, 0 for any, until a person or `end` ends it: the only server, of `serve`. */
   serve(port: number, answerTo: Answering): Promise<Served>;
+  /** A file for a while, for what is too large to be in memory; whoever asks for it removes it. */
+  scratch(): RandomFile;
   now(): Date;
   /** Standard output and standard error. */
   print(text: string): void;
@@ -140,6 +143,10 @@ export class FilesBelow implements ReadonlyMap<string, Uint8Array> {
 
   get(name: string): Uint8Array | undefined {
     return this.has(name) ? this.#effects.readFile(`${this.#folder}/${name}`) : undefined;
+  }
+
+  range(name: string, from: number, length: number): Uint8Array {
+    return this.#effects.readRange(`${this.#folder}/${name}`, from, length);
   }
 
   /** The bytes of a file that is there. */

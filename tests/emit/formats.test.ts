@@ -19,7 +19,7 @@ import { tableNames } from "../../pipeline/model/schemas.generated.ts";
 import { views } from "../../pipeline/model/views/index.ts";
 import { view } from "../../pipeline/model/views/view.ts";
 import { allHeld, type Held } from "../fixtures/artifacts.ts";
-import { withDatabase } from "../fixtures/database.ts";
+import { withDatabaseFile } from "../fixtures/database.ts";
 import { edited, emptyDataset, fictionalDataset, pageText, predicate, texts } from "../fixtures/dataset.ts";
 
 const dataset = fictionalDataset();
@@ -201,9 +201,7 @@ describe("views", () => {
 
 describe("XLSX", () => {
   const sheet = (data: Dataset, name: string): string => {
-    const [made] = withDatabase(data, (database) =>
-      allHeld(xlsx.emit(database, tablesToEmit(data), context)),
-    );
+    const [made] = withDatabaseFile(data, (open) => allHeld(xlsx.emit(open, tablesToEmit(data), context)));
     const files = unzipSync(made?.bytes ?? new Uint8Array());
     const part = (path: string) => new TextDecoder().decode(files[path]);
     const names = [...part("xl/workbook.xml").matchAll(/sheet name="(\w+)"/g)].map(([, found]) => found);

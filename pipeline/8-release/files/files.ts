@@ -5,6 +5,8 @@ import { filtered } from "../../model/table.ts";
 export interface Files extends ReadonlyMap<string, Uint8Array> {
   /** A file that is there, in pieces, of those that are not in memory. */
   pieces?(path: string): Iterable<Uint8Array>;
+  /** Bytes from a place of it on, fewer than asked for where the file ends. */
+  range?(path: string, from: number, length: number): Uint8Array;
 }
 
 /** A file in pieces. Throws verify.missing-file, naming it. */

@@ -1,6 +1,7 @@
 import { issue, PipelineError } from "../../model/issue.ts";
 import type { Rows } from "../../model/rows.ts";
-import { type Files, piecesOf } from "./files.ts";
+import type { Files } from "./files.ts";
+import { linesOf } from "./lines.ts";
 
 /**
  * The records of a file of a release that has one in each line of an array, as json/ has. They are read from the file each time,
@@ -26,27 +27,25 @@ export class RecordLines<T = unknown> implements Rows<T> {
 
   *[Symbol.iterator](): Generator<T> {
     for (const line of this.#lines()) {
-      if (isRecord(line)) yield this.#attempt(() => JSON.parse(line.replace(/,$/, "")) as T);
+      if (isRecord(line)) yield this.#attempt(() => JSON.parse(line.replace(/,?\n$/, "")) as T);
       else if (!frame.has(line)) throw this.#otherForm(line);
     }
   }
 
   *#lines(): Generator<string> {
-    const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-    let rest = "";
-    for (const piece of piecesOf(this.#files, this.#path)) {
-      const lines = (rest + this.#attempt(() => decoder.decode(piece, { stream: true }))).split("\n");
-      rest = lines.pop() ?? "";
-      yield* lines;
+    const lines = linesOf(this.#files, this.#path);
+    for (;;) {
+      const { value, done } = this.#attempt(() => lines.next());
+      if (done) return;
+      yield value;
     }
-    if (rest !== "") yield rest;
   }
 
   #attempt<R>(read: () => R): R {
     try {
       return read();
     } catch (error) {
-      throw this.#unreadable((error as Error).message);
+      throw error instanceof PipelineError ? error : this.#unreadable((error as Error).message);
     }
   }
 
@@ -64,4 +63,4 @@ export class RecordLines<T = unknown> implements Rows<T> {
 const isRecord = (line: string): boolean => line.startsWith("{");
 
 /** Lines around records. */
-const frame: ReadonlySet<string> = new Set(["[", "]", "[]"]);
+const frame: ReadonlySet<string> = new Set(["[\n", "]\n", "[]\n"]);

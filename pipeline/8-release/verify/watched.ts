@@ -6,13 +6,13 @@ export function watched(files: Files): { readonly files: Files; unread(): string
   const read = new Set<string>([sumsPath, `${sumsPath}.sig`]);
   const seen = new Proxy(files, {
     get(target, property) {
-      if (property === "get" || property === "pieces")
-        return (path: string) => {
-          read.add(path);
-          return property === "get" ? target.get(path) : target.pieces?.(path);
-        };
       const value: unknown = Reflect.get(target, property, target);
-      return typeof value === "function" ? value.bind(target) : value;
+      if (typeof value !== "function") return value;
+      if (!["get", "pieces", "range"].includes(String(property))) return value.bind(target);
+      return (path: string, ...place: number[]) => {
+        read.add(path);
+        return value.call(target, path, ...place);
+      };
     },
   });
   return { files: seen, unread: () => [...files.keys()].filter((path) => !read.has(path)) };
