@@ -1,7 +1,7 @@
 // by their files: the whole stage, with the readers of all formats, takes 0.6 s to load, which a page to be read waits for
 import { latestOf, withdrawnSince } from "../8-release/files/catalogue.ts";
 import type { Files } from "../8-release/files/files.ts";
-import { type PublishedRelease, readRelease } from "../8-release/files/published.ts";
+import { type PublishedRelease, readRelease, tablesIn } from "../8-release/files/published.ts";
 import { type Effects, filesBelow, type Reader, type ReleaseReader, readText } from "../effects/effects.ts";
 import { type Histories, noHistory } from "../inputs/history.ts";
 import type { Dataset } from "../model/dataset.ts";
@@ -12,6 +12,7 @@ import { once } from "../model/once.ts";
 import { PackedDataset } from "../model/packed.ts";
 import type { Versions } from "../model/release.generated.ts";
 import { releaseSchemas } from "../model/schemas.generated.ts";
+import type { Tables } from "../model/table.ts";
 import { type ExitCode, misused } from "./command.ts";
 
 export const outputFolder = "output";
@@ -82,21 +83,34 @@ export const withdrawnReleases = (effects: ReleaseReader): PublishedRelease[] =>
 export function latestHistory(effects: ReleaseReader): Histories {
   const version = latestVersion(effects);
   if (version === null) return () => noHistory;
-  const latest = readRelease(releaseFiles(effects, version));
-  const retired = retiredIds(latest, withdrawnReleases(effects));
-  const packed = PackedDataset.from(latest.edition.tables);
+  const files = releaseFiles(effects, version);
+  const tables = tablesIn(files);
+  const stones = readJson(effects, `${releaseFolder(version)}/tombstones.json`) as { id: string }[];
+  const packed = below(releaseFolder(version), () => PackedDataset.from(tables));
+  const retired = retiredIds(tables, stones, withdrawnReleases(effects));
   return (source) => ({ previous: packed.of(source), retired });
 }
 
+/** What is found in a file of a folder names it from here. */
+function below<T>(folder: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof PipelineError)) throw error;
+    throw new PipelineError(...error.issues.map(({ code, message }) => issue(code, `${folder}/${message}`)));
+  }
+}
+
 function retiredIds(
-  { edition, tombstones }: PublishedRelease,
+  tables: Tables,
+  stones: readonly { readonly id: string }[],
   withdrawn: readonly PublishedRelease[],
 ): readonly string[] {
-  const retired = new Set(tombstones.map(({ id }) => id));
+  const retired = new Set(stones.map(({ id }) => id));
   for (const release of withdrawn)
     for (const records of [...Object.values(release.edition.tables), release.tombstones])
       for (const { id } of records) retired.add(id);
   if (retired.size > 0)
-    for (const rows of Object.values(edition.tables)) for (const { id } of rows) retired.delete(id);
+    for (const rows of Object.values(tables)) for (const { id } of rows) retired.delete(id);
   return [...retired];
 }

@@ -23,9 +23,6 @@ export function readRelease(files: Files): PublishedRelease {
   const json = (path: string): unknown => JSON.parse(text(path));
   const manifest = json("manifest.json") as Manifest;
   const names = tableNames(files);
-  const tables: Tables = Object.fromEntries(
-    names.map((name) => [name, new RecordLines<Row>(files, `json/${name}.json`)]),
-  );
   const schemas = Object.fromEntries(
     names.map((name) => [name, json(`schema/${name}.schema.json`) as TableSchema]),
   );
@@ -33,12 +30,18 @@ export function readRelease(files: Files): PublishedRelease {
   const hashes = new Map(emitted.map(({ path, sha256 }) => [path, sha256]));
   return {
     manifest,
-    edition: { tables, schemas, licence: manifest.licence, files: hashes },
+    edition: { tables: tablesIn(files), schemas, licence: manifest.licence, files: hashes },
     tombstones: json("tombstones.json") as Tombstones,
     history: new RecordLines<History[number]>(files, "history.json"),
     changelog: text("CHANGELOG.md"),
   };
 }
+
+/** The tables of a release, read from its JSON each time. */
+export const tablesIn = (files: Files): Tables =>
+  Object.fromEntries(
+    tableNames(files).map((name) => [name, new RecordLines<Row>(files, `json/${name}.json`)]),
+  );
 
 /** Tables that a release has, by the files in its folder json/. */
 export const tableNames = (files: Files): string[] =>

@@ -26,10 +26,18 @@ export class RecordLines<T = unknown> implements Rows<T> {
   }
 
   *[Symbol.iterator](): Generator<T> {
-    for (const line of this.#lines()) {
+    const lines = this.#lines();
+    const first = lines.next().value ?? "";
+    if (first !== "[\n" && first !== "[]\n") throw this.#otherForm(first);
+    // behind a comma stands a record, and behind a record without one the end
+    let [goesOn, hasEnded] = [true, first === "[]\n"];
+    for (const line of lines) {
+      if (hasEnded || (isRecord(line) ? !goesOn : goesOn || line !== "]\n")) throw this.#otherForm(line);
       if (isRecord(line)) yield this.#attempt(() => JSON.parse(line.replace(/,?\n$/, "")) as T);
-      else if (!frame.has(line)) throw this.#otherForm(line);
+      else hasEnded = true;
+      goesOn = line.endsWith(",\n");
     }
+    if (!hasEnded) throw this.#unreadable("the list has no end");
   }
 
   *#lines(): Generator<string> {
@@ -61,6 +69,3 @@ export class RecordLines<T = unknown> implements Rows<T> {
 }
 
 const isRecord = (line: string): boolean => line.startsWith("{");
-
-/** Lines around records. */
-const frame: ReadonlySet<string> = new Set(["[\n", "]\n", "[]\n"]);
