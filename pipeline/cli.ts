@@ -104,7 +104,11 @@ program
   .description("read sources/ and write output/build/ in all formats; print rows and findings")
   .addOption(format("terminal", "json"))
   .addHelpText("after", example("build"))
-  .action(async ({ format }) => exit((await import("./commands/build.ts")).build(effects, format)));
+  .action(async ({ format }) => {
+    const { build } = await import("./commands/build.ts");
+    collectEarly();
+    exit(build(effects, format));
+  });
 
 program
   .command("check [paths...]")
@@ -184,9 +188,11 @@ program
   .option("--details", "tell each record that changed, field by field", false)
   .addOption(format("terminal", "markdown", "json"))
   .addHelpText("after", example("diff 1.0.0 1.1.0"))
-  .action(async (from: string, to: string, { format, details }) =>
-    exit((await import("./commands/diff.ts")).diff(effects, from, to, format, details)),
-  );
+  .action(async (from: string, to: string, { format, details }) => {
+    const { diff } = await import("./commands/diff.ts");
+    collectEarly();
+    exit(diff(effects, from, to, format, details));
+  });
 
 program
   .command("release")
@@ -206,6 +212,7 @@ program
   .action(async ({ dryRun, bump = null, sign = null, format: form, details }) => {
     const { release } = await import("./commands/release.ts");
     const key = sign === null ? null : given(sign);
+    collectEarly();
     exit(await release(effects, { dryRun, bump, sign: key, form, details, generatorVersion }));
   });
 
@@ -220,6 +227,7 @@ program
     const { verify } = await import("./commands/verify.ts");
     // what is not a folder in the working directory may be a version
     const named = releases.map((name) => (effects.exists(given(name)) ? given(name) : name));
+    collectEarly();
     exit(await verify(effects, named, format));
   });
 

@@ -4,7 +4,7 @@ import type { CurationEntry } from "./model/curation.ts";
 import { groupBy } from "./model/group.ts";
 import { PipelineError, Report } from "./model/issue.ts";
 import { type Tables, tablesOf } from "./model/table.ts";
-import { type History, readPage, type Source, type Stages } from "./run.ts";
+import { type Histories, readPage, type Source, type Stages } from "./run.ts";
 
 /** What the records of one source are made from; without a source there are no records. */
 interface Inputs {
@@ -26,7 +26,7 @@ interface Difference {
 }
 
 /** Everything that differs between what two releases were made from, each with the records that it decides. */
-export function factorsOf(previous: Making, next: Making, history: History): Factor[] {
+export function factorsOf(previous: Making, next: Making, histories: Histories): Factor[] {
   const ids = new Set([...previous.sources, ...next.sources].map(({ description }) => description.id));
   return [...ids].sort().flatMap((id) => {
     const [before, after] = [inputsOf(previous, id), inputsOf(next, id)];
@@ -35,8 +35,8 @@ export function factorsOf(previous: Making, next: Making, history: History): Fac
         kind,
         detail,
         source: id,
-        without: () => recordsOf(take(after, before), history, next.stages),
-        alone: () => recordsOf(take(before, after), history, next.stages),
+        without: () => recordsOf(take(after, before), histories, next.stages),
+        alone: () => recordsOf(take(before, after), histories, next.stages),
       }),
     );
   });
@@ -134,10 +134,10 @@ const subjectOf = (entry: CurationEntry): string =>
  * Null when the parts of two versions do not fit together, or a page is refused. With the stages of this code alone any other
  * error is a fault of it, and no cause that is not known.
  */
-function recordsOf({ source, stages }: Inputs, history: History, own: Stages): Tables | null {
+function recordsOf({ source, stages }: Inputs, histories: Histories, own: Stages): Tables | null {
   if (source === null) return {};
   try {
-    return tablesOf(readPage(source, history, new Report(), stages).dataset);
+    return tablesOf(readPage(source, histories(source.description.id), new Report(), stages).dataset);
   } catch (error) {
     if (stages === own && !(error instanceof PipelineError)) throw error;
     return null;

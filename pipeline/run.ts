@@ -3,20 +3,18 @@ import { normalise } from "./2-normalise/index.ts";
 import { segment } from "./3-segment/index.ts";
 import { extract } from "./4-extract/index.ts";
 import { type IdentifyResult, identify } from "./5-identify/index.ts";
-import { validate } from "./6-validate/index.ts";
-import type { History } from "./inputs/history.ts";
+import { faultsAcross, validate } from "./6-validate/index.ts";
+import type { Histories, History } from "./inputs/history.ts";
 import type { Curation } from "./model/curation.ts";
-import type { Dataset, TableName } from "./model/dataset.ts";
-import { eachTable } from "./model/each-table.ts";
+import type { LargeDataset } from "./model/dataset.ts";
 import type { SourceDescription } from "./model/inputs.generated.ts";
 import type { Report } from "./model/issue.ts";
+import { PackedDataset } from "./model/packed.ts";
 import type { Reading } from "./model/reading.ts";
-import { sharedTables, vocabularyTables } from "./model/shared-tables.ts";
 import type { SourceInput } from "./model/source.ts";
-import { byId } from "./model/table.ts";
 import type { Text } from "./model/text.ts";
 
-export { type History, noHistory } from "./inputs/history.ts";
+export { type Histories, type History, noHistory } from "./inputs/history.ts";
 
 /** A captured page with all that is known of it. */
 export interface Source {
@@ -55,32 +53,29 @@ export function readPage(
 }
 
 export interface BuildResult {
-  readonly dataset: Dataset;
+  /** packed: one row after the other is in memory */
+  readonly dataset: LargeDataset;
   /** text layers by source id */
   readonly texts: ReadonlyMap<string, Text>;
   readonly matches: IdentifyResult["matches"];
 }
 
-/** Reads all sources and validates what they give together: stages 1 to 6. Findings go to the report. */
-export function buildDataset(sources: readonly Source[], history: History, report: Report): BuildResult {
-  const pages = sources.map((source) => readPage(source, history, report));
-  const dataset = merge(pages.map((page) => page.dataset));
-  const texts = new Map(pages.map((page) => [page.reading.page.id, page.reading.raw]));
-  return {
-    dataset: validate.run({ dataset, texts }, report),
-    texts,
-    matches: pages.flatMap((page) => page.matches),
-  };
+/**
+ * Reads one source after the other and validates what each gives and what they give together: stages 1 to 6. The sources are in
+ * the order of their ids. Findings go to the report.
+ */
+export function buildDataset(sources: Iterable<Source>, histories: Histories, report: Report): BuildResult {
+  const packed = new PackedDataset();
+  const texts = new Map<string, Text>();
+  const matches: IdentifyResult["matches"][number][] = [];
+  for (const source of sources) {
+    const { id } = source.description;
+    const page = readPage(source, histories(id), report);
+    const text = page.reading.raw;
+    packed.add(id, validate.run({ dataset: page.dataset, texts: new Map([[id, text]]) }, report));
+    texts.set(id, text);
+    matches.push(...page.matches);
+  }
+  report.add(...faultsAcross(packed.rows));
+  return { dataset: packed.rows, texts, matches };
 }
-
-const shared: ReadonlySet<TableName> = new Set([...vocabularyTables, ...sharedTables]);
-
-const merge = (datasets: readonly Dataset[]): Dataset =>
-  eachTable((table) => {
-    const rows = datasets.flatMap((dataset) => dataset[table] as readonly { id: string }[]);
-    return (shared.has(table) ? firstOfEach(rows) : rows).sort(byId);
-  });
-
-const firstOfEach = <R extends { readonly id: string }>(rows: readonly R[]): R[] => [
-  ...new Map(rows.toReversed().map((row) => [row.id, row])).values(),
-];

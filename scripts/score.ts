@@ -2,6 +2,7 @@
 import { annotations } from "../pipeline/commands/annotations.ts";
 import { allSources } from "../pipeline/commands/build.ts";
 import { diskEffects } from "../pipeline/effects/disk.ts";
+import { eachTable } from "../pipeline/model/each-table.ts";
 import { Report } from "../pipeline/model/issue.ts";
 import { formatTable } from "../pipeline/print/table.ts";
 import { score } from "../pipeline/quality/index.ts";
@@ -10,8 +11,11 @@ import { buildDataset, noHistory } from "../pipeline/run.ts";
 const sources = allSources(diskEffects, new Report());
 for (const [id, gold] of annotations(diskEffects, sources)) {
   const annotated = sources.filter((source) => source.description.id === id);
-  const { dataset } = buildDataset(annotated, noHistory, new Report());
-  const scores = score(gold, dataset);
+  const { dataset } = buildDataset(annotated, () => noHistory, new Report());
+  const scores = score(
+    gold,
+    eachTable((table) => [...dataset[table]]),
+  );
   const rows = scores.map((s) => [
     s.measure,
     s.gold,

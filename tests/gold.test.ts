@@ -8,7 +8,8 @@ import { Report } from "../pipeline/model/issue.ts";
 import { schemas, tableNames } from "../pipeline/model/schemas.generated.ts";
 import { type Gold, notMeasured, score } from "../pipeline/quality/index.ts";
 import { measures } from "../pipeline/quality/measures.ts";
-import { buildDataset, noHistory } from "../pipeline/run.ts";
+import { noHistory } from "../pipeline/run.ts";
+import { datasetOf } from "./fixtures/built.ts";
 import { holds, holdsTable } from "./held-page.ts";
 
 const bars: Readonly<Record<string, number>> = {
@@ -47,7 +48,7 @@ const bars: Readonly<Record<string, number>> = {
 const report = new Report();
 const source = loadSource(diskEffects, "dalian-customs", report);
 const gold = annotations(diskEffects, [source]).get("dalian-customs") as Gold;
-const { dataset } = buildDataset([source], noHistory, report);
+const dataset = datasetOf([source], () => noHistory, report);
 const scores = score(gold, dataset);
 
 test("every measure has a bar", () => expect(scores.map((s) => s.measure)).toEqual(Object.keys(bars)));

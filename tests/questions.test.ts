@@ -4,12 +4,13 @@ import { describe, expect, test } from "vitest";
 import { diskEffects } from "../pipeline/effects/disk.ts";
 import { loadSource } from "../pipeline/inputs/sources.ts";
 import { Report } from "../pipeline/model/issue.ts";
-import { buildDataset, noHistory } from "../pipeline/run.ts";
+import { noHistory } from "../pipeline/run.ts";
+import { datasetOf } from "./fixtures/built.ts";
 import { withDatabase } from "./fixtures/database.ts";
 
 const path = "docs/questions.md";
 const report = new Report();
-const { dataset } = buildDataset([loadSource(diskEffects, "dalian-customs", report)], noHistory, report);
+const dataset = datasetOf([loadSource(diskEffects, "dalian-customs", report)], () => noHistory, report);
 
 const [head = "", ...sections] = readFileSync(path, "utf8").split(/^(?=## )/m);
 

@@ -1,4 +1,4 @@
-import type { Dataset } from "../model/dataset.ts";
+import type { Dataset, LargeDataset } from "../model/dataset.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Text } from "../model/text.ts";
 
@@ -8,10 +8,16 @@ export interface ValidateInput {
   readonly texts: ReadonlyMap<string, Text>;
 }
 
-/** One thing that must hold of a dataset. It reports, and never repairs. */
+/** One thing that must hold of the dataset of a page. It reports, and never repairs. */
 export interface Check {
   readonly id: string;
   run(input: ValidateInput): Issue[];
+}
+
+/** One thing that must hold of the datasets of all pages together. */
+export interface CheckOfAll {
+  readonly id: string;
+  run(dataset: LargeDataset): Issue[];
 }
 
 export type Row = Readonly<Record<string, unknown>>;

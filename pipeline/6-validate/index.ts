@@ -1,8 +1,9 @@
-import type { Dataset } from "../model/dataset.ts";
+import type { Dataset, LargeDataset } from "../model/dataset.ts";
 import type { Issue } from "../model/issue.ts";
+import { mapped } from "../model/mapped.ts";
 import type { Stage } from "../model/stage.ts";
 import { characterCheck } from "./characters.ts";
-import type { Check, ValidateInput } from "./check.ts";
+import type { Check, CheckOfAll, ValidateInput } from "./check.ts";
 import { evidenceCheck } from "./evidence.ts";
 import { actionCheck, captureCheck, claimCheck, dateCheck, scriptCheck } from "./facts.ts";
 import { ordinalCheck } from "./ordinals.ts";
@@ -12,10 +13,12 @@ import { schemaCheck, tablesCheck } from "./schema.ts";
 
 export type { Check, ValidateInput };
 
+/** What holds of the records of all pages together. */
+const across: readonly CheckOfAll[] = [uniqueIds, parentCheck];
+const acrossOfNow: readonly CheckOfAll[] = [referenceCheck];
+
 /** What every dataset has had to be since the first release: these checks read no column that was added later. */
 const lasting: readonly Check[] = [
-  uniqueIds,
-  parentCheck,
   quoteCheck,
   coverCheck,
   dateCheck,
@@ -25,14 +28,17 @@ const lasting: readonly Check[] = [
 ];
 
 /** What a dataset of this code has to be besides. */
-const current: readonly Check[] = [referenceCheck, claimCheck, actionCheck, scriptCheck, evidenceCheck];
+const current: readonly Check[] = [claimCheck, actionCheck, scriptCheck, evidenceCheck];
 
-/** Runs every check and reports what fails. It never repairs; the dataset goes on unchanged. */
+const ofAll = ({ run, id }: CheckOfAll): Check => ({ id, run: ({ dataset }) => run(dataset) });
+
+/** Runs every check on the dataset of a page and reports what fails. It never repairs; the dataset goes on unchanged. */
 export const validate: Stage<ValidateInput, Dataset> = {
   name: "validate",
   run(input, report) {
     // the other checks take the shape of the records for granted
-    for (const group of [[tablesCheck], [schemaCheck], [...lasting, ...current]]) {
+    const sound = [...across.map(ofAll), ...lasting, ...acrossOfNow.map(ofAll), ...current];
+    for (const group of [[tablesCheck], [schemaCheck], sound]) {
       const issues = group.flatMap((check) => check.run(input));
       report.add(...issues);
       if (issues.length > 0) break;
@@ -41,9 +47,22 @@ export const validate: Stage<ValidateInput, Dataset> = {
   },
 };
 
+/** What fails of pages together, each of which has been validated: that two of them have a record of the same id. */
+export const faultsAcross = (dataset: LargeDataset): Issue[] => uniqueIds.run(dataset);
+
 /**
- * The faults of records whose tables and schemas are known to be right. `isCurrent`: the tables have the columns of this
- * code; checks of newer columns are not made of an older release.
+ * The faults of records whose tables and schemas are known to be right: of each page, and of all together. `isCurrent`: the
+ * tables have the columns of this code; checks of newer columns are not made of an older release.
  */
-export const recordFaults = (input: ValidateInput, isCurrent: boolean): Issue[] =>
-  (isCurrent ? [...lasting, ...current] : lasting).flatMap((check) => check.run(input));
+export function recordFaults(
+  pages: Iterable<ValidateInput>,
+  dataset: LargeDataset,
+  isCurrent: boolean,
+): Issue[] {
+  const together = isCurrent ? [...across, ...acrossOfNow] : across;
+  const alone = isCurrent ? [...lasting, ...current] : lasting;
+  return [
+    ...together.flatMap((check) => check.run(dataset)),
+    ...[...mapped(pages, (page) => alone.flatMap((check) => check.run(page)))].flat(),
+  ];
+}

@@ -1,8 +1,10 @@
 import { type Column, columnsOf, tableSchema, targetOf } from "../model/columns.ts";
-import type { Dataset } from "../model/dataset.ts";
+import { IdSet, idsOf } from "../model/id-set.ts";
 import { type Issue, issue } from "../model/issue.ts";
+import { mapped } from "../model/mapped.ts";
 import { tableNames } from "../model/schemas.generated.ts";
-import { allRows, type Check } from "./check.ts";
+import { type Tables, tablesOf } from "../model/table.ts";
+import type { CheckOfAll } from "./check.ts";
 
 interface Reference {
   readonly column: string;
@@ -26,61 +28,63 @@ const referencesIn = (columns: readonly Column[]): Reference[] =>
     }));
   });
 
-const idsOf = (dataset: Dataset): Map<string, Set<string>> => {
-  const byTable = new Map(
-    tableNames.map((table) => [table as string, new Set(dataset[table].map((r) => r.id))]),
-  );
-  byTable.set("*", new Set([...byTable.values()].flatMap((ids) => [...ids])));
-  return byTable;
-};
-
 /** Every reference names a record that exists. */
-export const referenceCheck: Check = {
+export const referenceCheck: CheckOfAll = {
   id: "references",
-  run({ dataset }) {
-    const ids = idsOf(dataset);
-    return tableNames.flatMap((table) =>
-      referencesIn(columnsOf(tableSchema(table))).flatMap(({ column, target, ids: idsIn }) =>
-        (dataset[table] as unknown as readonly Row[]).flatMap((row) =>
-          idsIn(row)
-            .filter((value) => value !== null && !ids.get(target)?.has(String(value)))
-            .map((value) =>
-              issue(
-                "validate.reference",
-                `${table} «${row.id}»: ${column} «${value}» is no record of ${target}`,
-              ),
-            ),
-        ),
-      ),
-    );
+  run(dataset) {
+    const tables = tablesOf(dataset);
+    const ids = new Map(tableNames.map((table) => [table as string, idsOf(tables[table] ?? [])]));
+    const isThere = (target: string, id: string): boolean =>
+      target === "*" ? [...ids.values()].some((known) => known.has(id)) : (ids.get(target)?.has(id) ?? false);
+    return tableNames.flatMap((table) => {
+      const references = referencesIn(columnsOf(tableSchema(table)));
+      return [...mapped(tables[table] ?? [], (row) => dangling(table, row, references, isThere))].flat();
+    });
   },
 };
+
+const dangling = (
+  table: string,
+  row: Row,
+  references: readonly Reference[],
+  isThere: (target: string, id: string) => boolean,
+): Issue[] =>
+  references.flatMap(({ column, target, ids }) =>
+    ids(row)
+      .filter((value) => value !== null && !isThere(target, String(value)))
+      .map((value) =>
+        issue("validate.reference", `${table} «${row.id}»: ${column} «${value}» is no record of ${target}`),
+      ),
+  );
 
 /** No two records share an id, in one table or across tables: evidence and segments name records of any table. */
-export const uniqueIds: Check = {
+export const uniqueIds: CheckOfAll = {
   id: "unique-ids",
-  run({ dataset }) {
-    const seen = new Map<string, string>();
-    const found: Issue[] = [];
-    for (const { table, row } of allRows(dataset)) {
-      const id = String(row.id);
-      const other = seen.get(id);
-      // a source and the organisation that it profiles share their name on purpose
-      const profile = [table, other].sort().join() === "organizations,sources";
-      if (other !== undefined && !profile)
-        found.push(issue("validate.duplicate-id", `«${id}» is in ${other} and in ${table}`));
-      seen.set(id, table);
-    }
-    return found;
+  run(dataset) {
+    const tables = tablesOf(dataset);
+    const [all, organizations] = [new IdSet(), new IdSet()];
+    return tableNames.flatMap((table) => {
+      const found: Issue[] = [];
+      for (const { id } of tables[table] ?? []) {
+        if (table === "organizations") organizations.add(id);
+        // a source and the organisation that it profiles share their name on purpose
+        if (all.add(id) || (table === "sources" && organizations.has(id))) continue;
+        found.push(issue("validate.duplicate-id", `«${id}» is in ${firstWith(tables, id)} and in ${table}`));
+      }
+      return found;
+    });
   },
 };
 
+const firstWith = (tables: Tables, id: string): string =>
+  tableNames.find((table) => [...(tables[table] ?? [])].some((row) => row.id === id)) ?? "";
+
 /** No organisation is its own ancestor. */
-export const parentCheck: Check = {
+export const parentCheck: CheckOfAll = {
   id: "parents",
-  run({ dataset }) {
-    const parents = new Map(dataset.organizations.map((o) => [o.id, o.parent_id]));
-    return dataset.organizations.flatMap(({ id }) => {
+  run({ organizations }) {
+    const parents = new Map(Array.from(organizations, ({ id, parent_id }) => [id, parent_id]));
+    return [...parents.keys()].flatMap((id) => {
       const path = new Set<string>();
       for (let at: string | null | undefined = id; at; at = parents.get(at)) {
         if (path.has(at))

@@ -9,11 +9,11 @@ import {
   RecordBatch,
   Schema,
   Struct,
-  Table,
   Utf8,
   vectorFromArray,
 } from "apache-arrow";
 import type { Column } from "../model/columns.ts";
+import { again } from "../model/encoded.ts";
 import type { Value } from "../model/table.ts";
 import { ArrowFileWriter } from "./arrow-file.ts";
 import type { Emitter } from "./emitter.ts";
@@ -31,7 +31,7 @@ export const arrow: Emitter = {
         path: `arrow/${table.name}.arrow`,
         mediaType: "application/vnd.apache.arrow.file",
         rows: table.rows.length,
-        bytes: ArrowFileWriter.write(arrowTable(table, version)),
+        pieces: again(() => ArrowFileWriter.pieces(recordBatches(table, version))),
       };
   },
 };
@@ -39,12 +39,32 @@ export const arrow: Emitter = {
 /** Rows with the columns that say what they hold. */
 export interface TypedRows {
   readonly columns: readonly Column[];
-  readonly rows: readonly { readonly [column: string]: Value }[];
+  readonly rows: Iterable<TypedRow>;
 }
 
-/** A table with the types and nullability of its schema, in one record batch. */
-export function arrowTable({ columns, rows }: TypedRows, version: string): Table {
+interface TypedRow {
+  readonly [column: string]: Value;
+}
+
+/** Rows of a record batch, or of a row group of Parquet, that are in memory at a time; of duties 20 MB as JSON. */
+export const rowsOfBatch = 16_384;
+
+/** The rows with the types and nullability of their schema: one record batch, or as many as hold so many rows. */
+export function* recordBatches({ columns, rows }: TypedRows, version: string): Generator<RecordBatch> {
   const schema = new Schema(columns.map(arrowField), new Map([["dataset_version", version]]));
+  let waiting: TypedRow[] = [];
+  let isFirst = true;
+  for (const row of rows) {
+    if (waiting.length === rowsOfBatch) {
+      yield recordBatch(columns, schema, waiting);
+      [waiting, isFirst] = [[], false];
+    }
+    waiting.push(row);
+  }
+  if (isFirst || waiting.length > 0) yield recordBatch(columns, schema, waiting);
+}
+
+function recordBatch(columns: readonly Column[], schema: Schema, rows: readonly TypedRow[]): RecordBatch {
   const children = columns.map((column, index) => {
     const values = rows.map((row) => row[column.name] ?? null);
     const type = schema.fields[index]?.type ?? arrowType(column);
@@ -52,9 +72,7 @@ export function arrowTable({ columns, rows }: TypedRows, version: string): Table
   });
   // new Table({name: vector}) would take nullability from the values instead of the schema
   const type = new Struct(schema.fields);
-  return new Table(schema, [
-    new RecordBatch(schema, makeData({ type, length: rows.length, nullCount: 0, children })),
-  ]);
+  return new RecordBatch(schema, makeData({ type, length: rows.length, nullCount: 0, children }));
 }
 
 const arrowField = (column: Column): Field => new Field(column.name, arrowType(column), column.nullable);

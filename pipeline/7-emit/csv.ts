@@ -1,8 +1,7 @@
 import { stringify } from "csv-stringify/sync";
-import { type FlatRow, type FlatTable, rowsInParts } from "../model/flat-table.ts";
-import type { Row } from "../model/table.ts";
+import { again, encoded } from "../model/encoded.ts";
+import { countsOf, type FlatRow, type FlatTable, rowsInParts } from "../model/flat-table.ts";
 import type { Emitter } from "./emitter.ts";
-import { encoded } from "./encoded.ts";
 import { tablesToEmit } from "./tables.ts";
 
 /**
@@ -21,27 +20,33 @@ export function csvEmitter(
   return {
     name,
     *emit(dataset) {
-      for (const { flat, rows } of tablesToEmit(dataset))
-        for (const table of flat) {
-          let count = 0;
-          const bytes = encoded(pieces(table, rows, (found) => (count += found)));
-          yield { path: `${folder}${table.name}.csv`, mediaType: "text/csv", rows: count, bytes };
-        }
+      for (const { flat, rows } of tablesToEmit(dataset)) {
+        const counts = countsOf(flat, rows);
+        for (const [index, table] of flat.entries())
+          yield {
+            path: `${folder}${table.name}.csv`,
+            mediaType: "text/csv",
+            rows: counts[index] ?? 0,
+            pieces: encoded(again(() => begun(begin, csvPieces(table, rowsInParts(table, rows), cell)))),
+          };
+      }
     },
   };
+}
 
-  function* pieces(
-    table: FlatTable,
-    records: readonly Row[],
-    counted: (rows: number) => void,
-  ): Generator<string> {
-    yield begin;
-    yield csvOf(table, [], cell);
-    for (const rows of rowsInParts(table, records)) {
-      counted(rows.length);
-      yield csvOf(table, rows, cell, false);
-    }
-  }
+function* begun(begin: string, pieces: Iterable<string>): Generator<string> {
+  yield begin;
+  yield* pieces;
+}
+
+/** The file of a table, a part of its rows at a time; `cell` may write text cells in another way. */
+export function* csvPieces(
+  table: FlatTable,
+  parts: Iterable<readonly FlatRow[]>,
+  cell = (text: string): string => text,
+): Generator<string> {
+  yield csvOf(table, [], cell);
+  for (const rows of parts) yield csvOf(table, rows, cell, false);
 }
 
 /** The file of a table, or without `header` what follows in it; `cell` may write text cells in another way. */

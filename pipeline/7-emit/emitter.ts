@@ -1,6 +1,7 @@
-import type { Database } from "@sqlite.org/sqlite-wasm";
 import type { Artifact } from "../model/artifact.ts";
-import type { Dataset } from "../model/dataset.ts";
+import type { LargeDataset } from "../model/dataset.ts";
+import type { Scratch } from "../model/random-file.ts";
+import type { DatabaseFile } from "./database.ts";
 import type { TableToEmit } from "./tables.ts";
 
 export interface EmitContext {
@@ -8,20 +9,22 @@ export interface EmitContext {
   readonly version: string;
   /** text layer of each source, by source id */
   readonly texts: ReadonlyMap<string, string>;
+  /** makes files for what may be larger than memory; by default they are in memory */
+  readonly scratch?: Scratch;
 }
 
 /**
- * One format of a release. Same dataset and context, same bytes. Files are made one after the other, when they are asked for, so
- * that whoever writes or hashes them has one of them in memory. CONTRIBUTING.md says what a new one needs besides, and
+ * One format of a release. Same dataset and context, same bytes. Files are made one after the other, piece by piece
+ * while they are read, so that whoever writes or hashes them has none of them in memory. CONTRIBUTING.md says what a new one needs besides, and
  * tests/emit/named.test.ts what of that is missing.
  */
 export interface Emitter {
   readonly name: string;
-  emit(dataset: Dataset, context: EmitContext): Iterable<Artifact>;
+  emit(dataset: LargeDataset, context: EmitContext): Iterable<Artifact>;
 }
 
 /** A format that is made of a database with all tables and views, which the formats of this kind share, one after the other. */
 export interface DatabaseEmitter {
   readonly name: string;
-  emit(database: Database, tables: readonly TableToEmit[], context: EmitContext): Iterable<Artifact>;
+  emit(open: DatabaseFile, tables: readonly TableToEmit[], context: EmitContext): Iterable<Artifact>;
 }

@@ -1,5 +1,6 @@
 import type { Artifact } from "../model/artifact.ts";
-import type { Dataset } from "../model/dataset.ts";
+import type { LargeDataset } from "../model/dataset.ts";
+import { MemoryFile } from "../model/random-file.ts";
 import type { Stage } from "../model/stage.ts";
 import { assertCells } from "./cells.ts";
 import { openDatabase } from "./database.ts";
@@ -9,29 +10,29 @@ import { tablesToEmit } from "./tables.ts";
 
 export interface EmitInput extends EmitContext {
   /** each table sorted by id */
-  readonly dataset: Dataset;
+  readonly dataset: LargeDataset;
 }
 
 /**
- * Writes a dataset in every format, one file after the other as they are asked for. Before the first, throws emit.cell when a
+ * Writes a dataset in every format, one file after the other as they are asked for, each to be read before the next. Before the first, throws emit.cell when a
  * value does not fit its column: the formats are typed, and some writers would store a wrong value without a word
  * (apache-arrow does not enforce nullability).
  */
 export const emit: Stage<EmitInput, Iterable<Artifact>> = {
   name: "emit",
-  run({ dataset, version, texts }) {
+  run({ dataset, ...context }) {
     for (const table of tablesToEmit(dataset)) assertCells(table);
-    return artifacts(dataset, { version, texts });
+    return artifacts(dataset, context);
   },
 };
 
-function* artifacts(dataset: Dataset, context: EmitContext): Generator<Artifact> {
+function* artifacts(dataset: LargeDataset, context: EmitContext): Generator<Artifact> {
   for (const emitter of emitters) yield* emitter.emit(dataset, context);
   const tables = tablesToEmit(dataset);
-  const database = openDatabase(tables);
+  const open = openDatabase(tables, context.scratch ?? (() => new MemoryFile()));
   try {
-    for (const emitter of databaseEmitters) yield* emitter.emit(database, tables, context);
+    for (const emitter of databaseEmitters) yield* emitter.emit(open, tables, context);
   } finally {
-    database.close();
+    open.close();
   }
 }

@@ -1,7 +1,7 @@
 import { canonicalLines } from "../model/canonical.ts";
+import { again, encoded } from "../model/encoded.ts";
 import { jsonArrayPieces } from "../model/json-array.ts";
 import type { Emitter } from "./emitter.ts";
-import { encoded } from "./encoded.ts";
 import { tablesToEmit } from "./tables.ts";
 
 /** One array per table, one record per line: the edition that the others are compared with, readable as a diff. */
@@ -13,7 +13,7 @@ export const json: Emitter = {
         path: `json/${name}.json`,
         mediaType: "application/json",
         rows: rows.length,
-        bytes: encoded(jsonArrayPieces(canonicalLines(columns, rows))),
+        pieces: encoded(again(() => jsonArrayPieces(canonicalLines(columns, rows)))),
       };
   },
 };

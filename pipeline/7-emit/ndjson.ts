@@ -1,6 +1,6 @@
-import { canonicalLines } from "../model/canonical.ts";
+import { canonicalLines, endedLines } from "../model/canonical.ts";
+import { again, encoded } from "../model/encoded.ts";
 import type { Emitter } from "./emitter.ts";
-import { encoded } from "./encoded.ts";
 import { tablesToEmit } from "./tables.ts";
 
 /** One record per line and nothing else, for readers that take a file line by line. */
@@ -12,11 +12,7 @@ export const ndjson: Emitter = {
         path: `ndjson/${name}.ndjson`,
         mediaType: "application/x-ndjson",
         rows: rows.length,
-        bytes: encoded(ended(canonicalLines(columns, rows))),
+        pieces: encoded(again(() => endedLines(canonicalLines(columns, rows)))),
       };
   },
 };
-
-function* ended(lines: Iterable<string>): Generator<string> {
-  for (const line of lines) yield `${line}\n`;
-}

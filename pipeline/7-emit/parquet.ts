@@ -1,6 +1,7 @@
-import { tableToIPC } from "apache-arrow";
+import { RecordBatchStreamWriter } from "apache-arrow";
 import { Compression, Table, WriterPropertiesBuilder, writeParquet } from "parquet-wasm/node";
-import { arrowTable, type TypedRows } from "./arrow.ts";
+import { again } from "../model/encoded.ts";
+import { recordBatches, rowsOfBatch, type TypedRows } from "./arrow.ts";
 import type { Emitter } from "./emitter.ts";
 import { tablesToEmit } from "./tables.ts";
 
@@ -16,14 +17,14 @@ export const parquet: Emitter = {
         path: `parquet/${table.name}.parquet`,
         mediaType: "application/vnd.apache.parquet",
         rows: table.rows.length,
-        bytes: parquetBytes(table, version),
+        pieces: again(() => [parquetBytes(table, version)]),
       };
   },
 };
 
 /** A table as a file of its own. */
 export const parquetBytes = (table: TypedRows, version: string): Uint8Array =>
-  writeParquet(wasmTable(table, version), properties(version).build());
+  writeParquet(wasmTable(table, version), properties(version).setMaxRowGroupSize(rowsOfBatch).build());
 
 export const properties = (version: string): WriterPropertiesBuilder =>
   new WriterPropertiesBuilder()
@@ -31,5 +32,8 @@ export const properties = (version: string): WriterPropertiesBuilder =>
     .setCreatedBy("haiguan-data")
     .setKeyValueMetadata(new Map([["dataset_version", version]]));
 
-export const wasmTable = (table: TypedRows, version: string): Table =>
-  Table.fromIPCStream(tableToIPC(arrowTable(table, version), "stream"));
+export function wasmTable(table: TypedRows, version: string): Table {
+  const writer = new RecordBatchStreamWriter();
+  for (const batch of recordBatches(table, version)) writer.write(batch);
+  return Table.fromIPCStream(writer.finish().toUint8Array(true));
+}

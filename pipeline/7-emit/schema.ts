@@ -13,7 +13,7 @@ export const schema: Emitter = {
       path: `schema/${name}.schema.json`,
       mediaType: "application/schema+json",
       rows: null,
-      bytes: new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`),
+      pieces: [new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`)],
     }));
   },
 };

@@ -46,7 +46,7 @@ export function wordsOf(text: string): string {
 
 const isWord = /^[\p{L}\p{N}]+$/u;
 
-export function searchEntries({ name, columns, rows }: TableToEmit): SearchEntry[] {
+export function* searchEntries({ name, columns, rows }: TableToEmit): Generator<SearchEntry> {
   const fields = columns
     .filter(({ name: column, type }) => column.endsWith("_hant") && type.kind === "string")
     .map((column) => column.name.replace(/_hant$/, ""));
@@ -58,12 +58,12 @@ export function searchEntries({ name, columns, rows }: TableToEmit): SearchEntry
     hans: Value | undefined,
   ): SearchEntry[] =>
     typeof hant === "string" && typeof hans === "string" ? [{ table: name, id, field, hant, hans }] : [];
-  return rows.flatMap((row) => [
-    ...fields.flatMap((field) => entry(row.id, field, row[`${field}_hant`], row[`${field}_hans`])),
-    ...lists.flatMap((list) =>
-      itemsOf(row, list).flatMap((item) => entry(row.id, singular(list), item.name_hant, item.name_hans)),
-    ),
-  ]);
+  for (const row of rows) {
+    for (const field of fields) yield* entry(row.id, field, row[`${field}_hant`], row[`${field}_hans`]);
+    for (const list of lists)
+      for (const item of itemsOf(row, list))
+        yield* entry(row.id, singular(list), item.name_hant, item.name_hans);
+  }
 }
 
 /** Names in a list are looked for, too; the verbs of a duty are found in its text. */

@@ -1,6 +1,7 @@
 import { type Column, columnsOf, type TableSchema, tableSchema } from "../model/columns.ts";
-import type { Dataset } from "../model/dataset.ts";
+import type { LargeDataset } from "../model/dataset.ts";
 import { type FlatTable, flatTables } from "../model/flat-table.ts";
+import type { Rows } from "../model/rows.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import { type Row, tablesOf } from "../model/table.ts";
 import { derived } from "../zh/rules/derived.ts";
@@ -15,7 +16,7 @@ export interface TableShape {
 }
 
 export interface TableToEmit extends TableShape {
-  readonly rows: readonly Row[];
+  readonly rows: Rows<Row>;
 }
 
 export function tableShape(name: string, schema: TableSchema): TableShape {
@@ -25,5 +26,5 @@ export function tableShape(name: string, schema: TableSchema): TableShape {
 
 const currentShape = derived((schema: TableSchema): TableShape => tableShape(schema.title, schema));
 
-export const tablesToEmit = (dataset: Dataset): readonly TableToEmit[] =>
+export const tablesToEmit = (dataset: LargeDataset): readonly TableToEmit[] =>
   tableNames.map((name) => ({ ...currentShape(tableSchema(name)), rows: tablesOf(dataset)[name] ?? [] }));

@@ -10,7 +10,7 @@ export const text: Emitter = {
         path: text_path,
         mediaType: "text/plain; charset=utf-8",
         rows: null,
-        bytes: new TextEncoder().encode(textLayer(context, id)),
+        pieces: [new TextEncoder().encode(textLayer(context, id))],
       };
   },
 };

@@ -1,7 +1,9 @@
 import type { Artifact } from "../model/artifact.ts";
-import type { Scalar } from "../model/table.ts";
+import { again, encoded } from "../model/encoded.ts";
+import { type FlatRow, inParts } from "../model/flat-table.ts";
+import type { Rows } from "../model/rows.ts";
 import { flatView, views as joined, type View } from "../model/views/index.ts";
-import { csvOf } from "./csv.ts";
+import { csvPieces } from "./csv.ts";
 import { viewsForDuckdb } from "./duckdb-views.ts";
 import type { DatabaseEmitter } from "./emitter.ts";
 import { parquetBytes } from "./parquet.ts";
@@ -13,31 +15,27 @@ import { rowsOfView } from "./view-rows.ts";
  */
 export const views: DatabaseEmitter = {
   name: "views",
-  *emit(database, tables, { version }) {
+  *emit({ database }, tables, { version }) {
     for (const view of joined) yield* filesOf(view, rowsOfView(database, view), version);
-    const bytes = new TextEncoder().encode(viewsForDuckdb(tables));
-    yield { path: "views/views.sql", mediaType: "application/sql", rows: null, bytes };
+    const pieces = [new TextEncoder().encode(viewsForDuckdb(tables))];
+    yield { path: "views/views.sql", mediaType: "application/sql", rows: null, pieces };
   },
 };
 
-interface Cells {
-  readonly [column: string]: Scalar;
-}
-
-function filesOf(view: View, rows: readonly Cells[], version: string): Artifact[] {
-  const csv = csvOf(flatView(view), rows, (text) => text);
+function filesOf(view: View, rows: Rows<FlatRow>, version: string): Artifact[] {
+  const table = flatView(view);
   return [
     {
       path: `views/${view.name}.csv`,
       mediaType: "text/csv",
       rows: rows.length,
-      bytes: new TextEncoder().encode(csv),
+      pieces: encoded(again(() => csvPieces(table, inParts(rows)))),
     },
     {
       path: `views/${view.name}.parquet`,
       mediaType: "application/vnd.apache.parquet",
       rows: rows.length,
-      bytes: parquetBytes({ columns: view.columns, rows }, version),
+      pieces: again(() => [parquetBytes({ columns: view.columns, rows }, version)]),
     },
   ];
 }

@@ -1,11 +1,14 @@
+import { again } from "../model/encoded.ts";
 import { isRisky } from "../model/formula-guard.ts";
+import { mapped } from "../model/mapped.ts";
+import type { Rows } from "../model/rows.ts";
 import type { Scalar } from "../model/table.ts";
 
 /** A sheet of a workbook: its header stays in sight. */
 export interface Sheet {
   readonly name: string;
   readonly header: readonly string[];
-  readonly rows: readonly (readonly Scalar[])[];
+  readonly rows: Rows<readonly Scalar[]>;
   readonly widths: readonly number[];
 }
 
@@ -13,19 +16,26 @@ export interface Sheet {
  * The files of an Office Open XML workbook (ECMA-376). By hand, as the libraries that write one (write-excel-file 4.1,
  * exceljs 4.4) are asynchronous and put the clock into the file.
  */
-export const workbookParts = (sheets: readonly Sheet[]): { readonly [path: string]: string } => ({
-  "[Content_Types].xml": contentTypes(sheets),
-  "_rels/.rels": relationships([["officeDocument", "xl/workbook.xml"]]),
-  "xl/workbook.xml": workbook(sheets),
-  "xl/_rels/workbook.xml.rels": relationships([
-    ...sheets.map((_, index): [string, string] => ["worksheet", `worksheets/sheet${index + 1}.xml`]),
-    ["styles", "styles.xml"],
-  ]),
-  "xl/styles.xml": styles,
-  ...Object.fromEntries(
-    sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, worksheet(sheet)]),
+export const workbookParts = (sheets: readonly Sheet[]): readonly Part[] => [
+  ["[Content_Types].xml", [contentTypes(sheets)]],
+  ["_rels/.rels", [relationships([["officeDocument", "xl/workbook.xml"]])]],
+  ["xl/workbook.xml", [workbook(sheets)]],
+  [
+    "xl/_rels/workbook.xml.rels",
+    [
+      relationships([
+        ...sheets.map((_, index): [string, string] => ["worksheet", `worksheets/sheet${index + 1}.xml`]),
+        ["styles", "styles.xml"],
+      ]),
+    ],
+  ],
+  ["xl/styles.xml", [styles]],
+  ...sheets.map(
+    (sheet, index): Part => [`xl/worksheets/sheet${index + 1}.xml`, again(() => worksheet(sheet))],
   ),
-});
+];
+
+type Part = readonly [path: string, xml: Iterable<string>];
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -58,17 +68,16 @@ const workbook = (sheets: readonly Sheet[]): string =>
 const styles = `${head}<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" quotePrefix="1"/><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 const style = { text: 1, guarded: 2, header: 3 } as const;
 
-function worksheet({ header, rows, widths }: Sheet): string {
+function* worksheet({ header, rows, widths }: Sheet): Generator<string> {
   const columns = widths
     .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
     .join("");
-  const lines = [
-    row(header, 1, () => style.header),
-    ...rows.map((cells, index) => row(cells, index + 2, styleOf)),
-  ];
   const frozen = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+  yield `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">${frozen}</sheetView></sheetViews><cols>${columns}</cols><sheetData>`;
+  yield row(header, 1, () => style.header);
+  yield* mapped(rows, (cells, index) => row(cells, index + 2, styleOf));
   const all = `A1:${letters(header.length)}${rows.length + 1}`;
-  return `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0">${frozen}</sheetView></sheetViews><cols>${columns}</cols><sheetData>${lines.join("")}</sheetData><autoFilter ref="${all}"/></worksheet>`;
+  yield `</sheetData><autoFilter ref="${all}"/></worksheet>`;
 }
 
 const row = (cells: readonly Scalar[], number: number, styled: (text: string) => number): string =>

@@ -1,7 +1,10 @@
 import type { Database } from "@sqlite.org/sqlite-wasm";
-import { zipSync } from "fflate";
 import type { Column } from "../model/columns.ts";
+import { again, encoded } from "../model/encoded.ts";
+import { countsOf, flatRows } from "../model/flat-table.ts";
 import { issue, PipelineError } from "../model/issue.ts";
+import { mapped } from "../model/mapped.ts";
+import type { Rows } from "../model/rows.ts";
 import { fitting, mostRows, notInWorkbook } from "../model/sheet-text.ts";
 import type { Scalar } from "../model/table.ts";
 import { views } from "../model/views/index.ts";
@@ -9,9 +12,7 @@ import type { DatabaseEmitter } from "./emitter.ts";
 import type { TableToEmit } from "./tables.ts";
 import { rowsOfView } from "./view-rows.ts";
 import { type Sheet, workbookParts } from "./xlsx-parts.ts";
-
-/** Every file in the archive is as old as the format can say, so that the same rows give the same bytes. */
-const mtime = "1980-01-01T00:00:00";
+import { type ZippedFile, zipped } from "./zip.ts";
 
 /**
  * One workbook for people who work in a spreadsheet: a sheet that explains, the views, then the tables. Text is text:
@@ -19,15 +20,15 @@ const mtime = "1980-01-01T00:00:00";
  */
 export const xlsx: DatabaseEmitter = {
   name: "XLSX",
-  *emit(database, tables, { version }) {
+  *emit({ database }, tables, { version }) {
     const sheets = sheetsOf(database, tables);
     const parts = workbookParts([explanation(sheets, version), ...sheets.map(({ sheet }) => sheet)]);
-    const files = Object.entries(parts).map(([path, xml]) => [path, new TextEncoder().encode(xml)]);
+    const files = parts.map(([path, xml]): ZippedFile => [path, encoded(xml)]);
     yield {
       path: "xlsx/haiguan.xlsx",
       mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       rows: null,
-      bytes: zipSync(Object.fromEntries(files), { mtime, level: 9 }),
+      pieces: again(() => zipped(files)),
     };
   },
 };
@@ -47,9 +48,15 @@ const sheetsOf = (database: Database, tables: readonly TableToEmit[]): Described
   ),
   ...tables
     .filter(({ name }) => !notInWorkbook.has(name))
-    .flatMap(({ flat, rows }) =>
-      flat.map((table) => describedSheet(table.name, table.description, table.columns, table.rows(rows))),
-    ),
+    .flatMap(({ flat, rows }) => {
+      const counts = countsOf(flat, rows);
+      return flat.map((table, index) =>
+        describedSheet(table.name, table.description, table.columns, {
+          length: counts[index] ?? 0,
+          [Symbol.iterator]: () => flatRows(table, rows),
+        }),
+      );
+    }),
 ];
 
 /** Throws emit.cell when the rows are more than a sheet has. */
@@ -57,15 +64,18 @@ export function describedSheet(
   name: string,
   description: string,
   columns: readonly Column[],
-  rows: readonly Cells[],
+  rows: Rows<Cells>,
 ): DescribedSheet {
   if (rows.length >= mostRows)
     throw new PipelineError(
       issue("emit.cell", `${name}: ${rows.length} rows are more than a sheet can hold`),
     );
-  const values = rows.map((row) => columns.map((column) => cellOf(row[column.name] ?? null)));
+  const cells = {
+    length: rows.length,
+    [Symbol.iterator]: () => mapped(rows, (row) => columns.map((column) => cellOf(row[column.name] ?? null))),
+  };
   const header = columns.map((column) => column.name);
-  return { sheet: { name, header, rows: values, widths: columns.map(widthOf) }, description };
+  return { sheet: { name, header, rows: cells, widths: columns.map(widthOf) }, description };
 }
 
 const cellOf = (value: Scalar): Scalar => (typeof value === "string" ? fitting(value) : value);

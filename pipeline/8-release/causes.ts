@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { columnsOf } from "../model/columns.ts";
+import { groupBy } from "../model/group.ts";
 import { once } from "../model/once.ts";
 import type { Cause, Change } from "../model/release.generated.ts";
-import type { Row, Tables } from "../model/table.ts";
-import { sourceOf } from "./changes/subject.ts";
+import { filtered, type Row, sourceOf, type Tables } from "../model/table.ts";
 import type { Schemas } from "./policy/schema-changes.ts";
 
 /** One thing that differs between what two releases were made from. */
@@ -31,11 +31,12 @@ export interface Circumstances {
  * the change about when they alone are new.
  */
 export function withCauses(changes: readonly Change[], circumstances: Circumstances): Change[] {
-  const rows = { before: rowsOf(circumstances.previous.tables), after: rowsOf(circumstances.next.tables) };
+  const lookup = rowsOf(changes);
+  const rows = { before: lookup(circumstances.previous.tables), after: lookup(circumstances.next.tables) };
   const trials = circumstances.factors.map((factor) => ({
     factor,
-    without: once(() => nullable(factor.without(), rowsOf)),
-    alone: once(() => nullable(factor.alone(), rowsOf)),
+    without: once(() => nullable(factor.without(), lookup)),
+    alone: once(() => nullable(factor.alone(), lookup)),
   }));
   return changes.map((change) => {
     const row = rows.after(change.table, change.id) ?? rows.before(change.table, change.id);
@@ -104,12 +105,20 @@ function gathered(found: readonly { readonly factor: Factor; readonly part: Part
   return [...causes.values()];
 }
 
-function rowsOf(tables: Tables): Lookup {
-  const byId = new Map(
-    Object.entries(tables).map(([table, rows]) => [table, new Map(rows.map((row) => [row.id, row]))]),
-  );
-  return (table, id) => byId.get(table)?.get(id) ?? null;
-}
+/** Finds the records that changed, and no others: all would be many. */
+const rowsOf =
+  (changes: readonly Change[]) =>
+  (tables: Tables): Lookup => {
+    const ids = groupBy(changes, ({ table }) => table);
+    const byId = new Map(
+      [...ids].map(([table, found]) => {
+        const wanted = new Set(found.map(({ id }) => id));
+        const rows = [...filtered(tables[table] ?? [], ({ id }) => wanted.has(id))];
+        return [table, new Map(rows.map((row) => [row.id, row]))] as const;
+      }),
+    );
+    return (table, id) => byId.get(table)?.get(id) ?? null;
+  };
 
 const nullable = <A, B>(value: A | null, then: (value: A) => B): B | null =>
   value === null ? null : then(value);

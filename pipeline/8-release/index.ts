@@ -9,9 +9,10 @@ export {
   versionsWithout,
 } from "./files/catalogue.ts";
 export { contentHash, keyed } from "./files/content-hash.ts";
+export type { Files, MadeFiles } from "./files/files.ts";
 export { assertNotFrozen } from "./files/frozen.ts";
 export { sumsPath } from "./files/manifest.ts";
-export { type Files, type MadeFiles, type PublishedRelease, readRelease } from "./files/published.ts";
+export { type PublishedRelease, readRelease } from "./files/published.ts";
 export { type Bump, type Classification, classify, type Edition, nextVersion } from "./policy/classify.ts";
 export { compare, type Numbered } from "./policy/compare.ts";
 export { type Release, type ReleaseInput, release } from "./release.ts";

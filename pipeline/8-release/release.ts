@@ -1,11 +1,12 @@
 import type { Artifact } from "../model/artifact.ts";
 import { tableSchema } from "../model/columns.ts";
-import type { Dataset } from "../model/dataset.ts";
+import type { LargeDataset } from "../model/dataset.ts";
 import { eachTable } from "../model/each-table.ts";
+import { again } from "../model/encoded.ts";
 import { issue, PipelineError, type Report } from "../model/issue.ts";
 import type { Changes, Manifest } from "../model/release.generated.ts";
 import { tableNames } from "../model/schemas.generated.ts";
-import { sha256 } from "../model/sha256.ts";
+import { sha256OfPieces } from "../model/sha256.ts";
 import type { Stage } from "../model/stage.ts";
 import { type Tables, tablesOf } from "../model/table.ts";
 import { views } from "../model/views/index.ts";
@@ -13,8 +14,9 @@ import { type Factor, withCauses } from "./causes.ts";
 import { diff } from "./changes/diff.ts";
 import { changesFile, feedFile, jsonFile, patchFile, recordsFile, textFile } from "./files/artifacts.ts";
 import { contentHash } from "./files/content-hash.ts";
+import type { MadeFiles } from "./files/files.ts";
 import { byPath, manifestBytes, manifestFile, manifestPath, sumsBytes, sumsPath } from "./files/manifest.ts";
-import type { MadeFiles, PublishedRelease } from "./files/published.ts";
+import type { PublishedRelease } from "./files/published.ts";
 import { historyAfter } from "./lasting/history.ts";
 import { patch } from "./lasting/patch.ts";
 import { tombstonesAfter } from "./lasting/tombstones.ts";
@@ -34,7 +36,7 @@ import type { Schemas } from "./policy/schema-changes.ts";
 import { changelogAfter } from "./report/changelog.ts";
 
 export interface ReleaseInput {
-  readonly dataset: Dataset;
+  readonly dataset: LargeDataset;
   /** the latest release; null: there is none */
   readonly previous: PublishedRelease | null;
   /** what differs between what the previous release and this one are made from; empty: not known */
@@ -42,7 +44,7 @@ export interface ReleaseInput {
   /** releases after it that were withdrawn, oldest first: their ids and numbers are not to be given again */
   readonly withdrawn: readonly PublishedRelease[];
   /** 7-emit, under a version number that some formats carry inside */
-  readonly emit: (dataset: Dataset, version: string) => Iterable<Artifact>;
+  readonly emit: (dataset: LargeDataset, version: string) => Iterable<Artifact>;
   /** YYYY-MM-DD of the youngest capture: releases know no clock */
   readonly date: string;
   readonly generator: Manifest["generator"];
@@ -80,7 +82,10 @@ export const release: Stage<ReleaseInput, Release | null> = {
 export type Parts = Omit<ReleaseInput, "factors" | "raise">;
 
 /** Every file of the release that brings these changes; the manifest, which knows all others, and SHA256SUMS are the last. */
-export function* assembled(parts: Parts, changes: Changes): Generator<readonly [string, Uint8Array]> {
+export function* assembled(
+  parts: Parts,
+  changes: Changes,
+): Generator<readonly [string, Iterable<Uint8Array>]> {
   const tables = tablesOf(parts.dataset);
   const facts = factsOf(parts, tables, changes);
   const listed: Manifest["files"][number][] = [];
@@ -89,18 +94,24 @@ export function* assembled(parts: Parts, changes: Changes): Generator<readonly [
   yield* listing(descriptions(parts, facts, byPath(listed)), listed);
   const manifest: Manifest = { ...facts, files: byPath(listed) };
   const bytes = manifestBytes(manifest);
-  yield [manifestPath, bytes];
-  yield [sumsPath, sumsBytes(manifest, bytes)];
+  yield [manifestPath, [bytes]];
+  yield [sumsPath, [sumsBytes(manifest, bytes)]];
 }
 
-/** The files, each of them put on the list when it has been made. */
+/** The files, each of them put on the list when it has been made: what of it was not read is made then. */
 function* listing(
   files: Iterable<Artifact>,
   listed: Manifest["files"][number][],
-): Generator<readonly [string, Uint8Array]> {
+): Generator<readonly [string, Iterable<Uint8Array>]> {
   for (const file of files) {
-    listed.push(manifestFile(file));
-    yield [file.path, file.bytes];
+    const made = manifestFile(file);
+    let step = made.next();
+    const pieces = function* (): Generator<Uint8Array> {
+      for (; !step.done; step = made.next()) yield step.value;
+    };
+    yield [file.path, pieces()];
+    while (!step.done) step = made.next();
+    listed.push(step.value);
   }
 }
 
@@ -137,7 +148,7 @@ function changesSince({ previous, withdrawn, raise, ...next }: ReleaseInput): Ch
 const noRecords = eachTable(() => []);
 
 function* hashes(files: Iterable<Artifact>): Generator<[string, string]> {
-  for (const { path, bytes } of files) yield [path, sha256(bytes)];
+  for (const { path, pieces } of files) yield [path, sha256OfPieces(pieces)];
 }
 
 /** The changes with their causes; those that no experiment explains are told, since readers will ask. */
@@ -165,16 +176,17 @@ function ownFiles(
   changes: Changes,
 ): Artifact[] {
   const log = changelogAfter(previous?.changelog ?? null, changes, date, tables);
-  const operations = previous === null ? [] : patch(previous.edition.tables, tables);
+  const operations = previous === null ? [] : again(() => patch(previous.edition.tables, tables));
   const abandoned = withdrawnStones(previous, withdrawn, tables, changes.to);
   const stones = tombstonesAfter(previous?.tombstones ?? [], changes.changes, tables, changes.to, abandoned);
-  const history = historyAfter(previous?.history ?? [], changes.changes, tables, changes.to);
+  const history = again(() => historyAfter(previous?.history ?? [], changes.changes, tables, changes.to));
+  const records = Object.values(tables).reduce((sum, rows) => sum + rows.length, 0);
   const files = [
     changesFile(changes),
     feedFile(changes),
     patchFile(operations),
-    recordsFile("tombstones.json", stones),
-    recordsFile("history.json", history),
+    recordsFile("tombstones.json", stones, stones.length),
+    recordsFile("history.json", history, records),
     textFile("CHANGELOG.md", "text/markdown; charset=utf-8", log),
   ];
   return quality === null ? files : [...files, jsonFile("quality.json", quality)];
@@ -187,7 +199,7 @@ function descriptions(
   files: Manifest["files"],
 ): Artifact[] {
   const tables = tableNames.map((name) => describedTable(name, tableSchema(name)));
-  const description = { ...facts, sources: tablesOf(dataset).sources ?? [], tables, views, files };
+  const description = { ...facts, sources: [...(tablesOf(dataset).sources ?? [])], tables, views, files };
   return describers.map((describe) => describe(description));
 }
 
@@ -200,5 +212,5 @@ const factsOf = (input: Parts, tables: Tables, changes: Changes): Omit<Manifest,
   generator: input.generator,
   licence: input.licence,
   content_hash: contentHash(tables),
-  sources: input.dataset.sources.map(({ id, sha256: hash }) => ({ id, sha256: hash })),
+  sources: Array.from(input.dataset.sources, ({ id, sha256: hash }) => ({ id, sha256: hash })),
 });

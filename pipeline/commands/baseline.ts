@@ -4,14 +4,14 @@ import { treeAt } from "../effects/git.ts";
 import { sourcesFolder } from "../inputs/source-folders.ts";
 import { PipelineError, Report } from "../model/issue.ts";
 import { tablesOf } from "../model/table.ts";
-import { buildDataset, type History } from "../run.ts";
+import { buildDataset, type Histories } from "../run.ts";
 import { allSources } from "./build.ts";
 import { latestRelease } from "./latest-release.ts";
 import { latestHistory } from "./releases.ts";
 
 /** What an edit is compared with, and the ids that it is bound to. */
 export interface Baseline {
-  readonly history: History;
+  readonly history: Histories;
   /** null when there is nothing to compare with yet */
   readonly other: { readonly name: string; readonly edition: Edition } | null;
 }

@@ -48,15 +48,18 @@ type Written = Pick<Artifact, "path" | "rows">;
 
 function write(effects: Effects, result: BuildResult, report: Report): readonly Written[] {
   progress(effects, "writing all formats …");
-  const artifacts = emit.run({ dataset: result.dataset, version: "build", texts: rawTexts(result) }, report);
+  const artifacts = emit.run(
+    { dataset: result.dataset, version: "build", texts: rawTexts(result), scratch: effects.scratch },
+    report,
+  );
   const written: Written[] = [];
   effects.replaceFolder(buildFolder, files());
   return written;
 
-  function* files(): Generator<[string, Uint8Array]> {
-    for (const { path, rows, bytes } of artifacts) {
+  function* files(): Generator<[string, Iterable<Uint8Array>]> {
+    for (const { path, rows, pieces } of artifacts) {
       written.push({ path, rows });
-      yield [path, bytes];
+      yield [path, pieces];
     }
   }
 }

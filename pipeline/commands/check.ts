@@ -10,7 +10,7 @@ import { json } from "../print/json.ts";
 import { junit } from "../print/junit.ts";
 import { sarif } from "../print/sarif.ts";
 import { coverageOf } from "../quality/index.ts";
-import { type BuildResult, buildDataset, type History } from "../run.ts";
+import { type BuildResult, buildDataset, type Histories } from "../run.ts";
 import { type Baseline, baselineOf } from "./baseline.ts";
 import { collected, type ExitCode, located, misused, printFindings, withoutSources } from "./command.ts";
 import { type EffectForm, effectOf, wholeEffect } from "./effect.ts";
@@ -134,7 +134,7 @@ interface Judgement {
   readonly complete: boolean;
 }
 
-function judge(effects: Effects, ids: readonly string[], history: History): Judgement {
+function judge(effects: Effects, ids: readonly string[], history: Histories): Judgement {
   const report = new Report();
   const sources = ids.flatMap((id) => collected(report, () => loadSource(effects, id, report)) ?? []);
   const built = collected(report, () => buildDataset(sources, history, report));

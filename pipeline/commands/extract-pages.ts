@@ -36,7 +36,7 @@ function extractPage(
     paths.set(registered ?? id, path);
     const source =
       registered === undefined ? unregistered(path, bytes, id) : loadSource(effects, registered, report);
-    const history = registered === undefined ? noHistory : latestHistory(effects);
+    const history = registered === undefined ? noHistory : latestHistory(effects)(registered);
     const { reading, dataset } = readPage(source, history, report);
     texts.set(reading.page.id, reading.raw);
     const output = { source: reading.page.id, path, tables: dataset };

@@ -1,10 +1,10 @@
 import { integrity, latestOf, type PublishedRelease, readRelease } from "../8-release/index.ts";
-import type { Reader } from "../effects/effects.ts";
+import type { ReleaseReader } from "../effects/effects.ts";
 import { issue, PipelineError } from "../model/issue.ts";
 import { publishedVersions, releaseFiles, releaseFolder } from "./releases.ts";
 
 /** The latest release, or null before the first. Throws what `verify` finds when its files are not those published. */
-export function latestRelease(effects: Reader): PublishedRelease | null {
+export function latestRelease(effects: ReleaseReader): PublishedRelease | null {
   const versions = publishedVersions(effects);
   const version = latestOf(versions)?.version;
   if (version === undefined) return null;

@@ -13,6 +13,7 @@ import {
 import type { Effects } from "../effects/effects.ts";
 import { factorsOf, type Making } from "../factors.ts";
 import { dataLicence, generator } from "../generator.ts";
+import { bytesOf } from "../model/artifact.ts";
 import { hasErrors, issue, PipelineError } from "../model/issue.ts";
 import type { Versions } from "../model/release.generated.ts";
 import { tablesOf } from "../model/table.ts";
@@ -84,7 +85,8 @@ export const releaseSince = (effects: Effects, before: Making | null, options: R
           previous: latestRelease(effects),
           factors: before === null ? [] : factorsOf(before, { sources, stages }, latestHistory(effects)),
           withdrawn: withdrawnReleases(effects),
-          emit: (dataset, version) => emit.run({ dataset, version, texts: rawTexts(built) }, report),
+          emit: (dataset, version) =>
+            emit.run({ dataset, version, texts: rawTexts(built), scratch: effects.scratch }, report),
           date: youngestCapture(sources),
           generator: { ...generator, version: options.generatorVersion },
           licence: dataLicence,
@@ -119,10 +121,14 @@ function* signed(
   effects: Effects,
   key: string | null,
   files: MadeFiles,
-): Generator<readonly [string, Uint8Array]> {
-  for (const [path, bytes] of files) {
-    yield [path, bytes];
-    if (path === sumsPath && key !== null) yield [signaturePath, sign(effects, key, bytes)];
+): Generator<readonly [string, Iterable<Uint8Array>]> {
+  for (const [path, pieces] of files) {
+    if (path !== sumsPath || key === null) yield [path, pieces];
+    else {
+      const sums = bytesOf(pieces);
+      yield [path, [sums]];
+      yield [signaturePath, [sign(effects, key, sums)]];
+    }
   }
 }
 

@@ -1,16 +1,18 @@
 // by their files: the whole stage, with the readers of all formats, takes 0.6 s to load, which a page to be read waits for
 import { latestOf, withdrawnSince } from "../8-release/files/catalogue.ts";
-import { type Files, type PublishedRelease, readRelease } from "../8-release/files/published.ts";
-import { type Effects, filesBelow, type Reader, readText } from "../effects/effects.ts";
-import { type History, noHistory } from "../inputs/history.ts";
+import type { Files } from "../8-release/files/files.ts";
+import { type PublishedRelease, readRelease, tablesIn } from "../8-release/files/published.ts";
+import { type Effects, filesBelow, type Reader, type ReleaseReader, readText } from "../effects/effects.ts";
+import { type Histories, noHistory } from "../inputs/history.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { eachTable } from "../model/each-table.ts";
 import { issue, PipelineError } from "../model/issue.ts";
 import { jsonSchema } from "../model/json-schema.ts";
 import { once } from "../model/once.ts";
+import { PackedDataset } from "../model/packed.ts";
 import type { Versions } from "../model/release.generated.ts";
 import { releaseSchemas } from "../model/schemas.generated.ts";
-import { tablesOf } from "../model/table.ts";
+import type { Tables } from "../model/table.ts";
 import { type ExitCode, misused } from "./command.ts";
 
 export const outputFolder = "output";
@@ -58,7 +60,7 @@ export function withoutReleases(
 export const latestVersion = (effects: Reader): string | null =>
   latestOf(publishedVersions(effects))?.version ?? null;
 
-export const releaseFiles = (effects: Reader, version: string): Files =>
+export const releaseFiles = (effects: ReleaseReader, version: string): Files =>
   filesBelow(effects, releaseFolder(version));
 
 /** The tables of a release or build, from its JSON. A table that it does not have is empty. */
@@ -69,7 +71,7 @@ export const readDataset = (effects: Reader, folder: string): Dataset =>
   });
 
 /** Releases that were withdrawn after the latest, oldest first. */
-export const withdrawnReleases = (effects: Reader): PublishedRelease[] =>
+export const withdrawnReleases = (effects: ReleaseReader): PublishedRelease[] =>
   withdrawnSince(publishedVersions(effects)).map(({ version }) =>
     readRelease(releaseFiles(effects, version)),
   );
@@ -78,19 +80,37 @@ export const withdrawnReleases = (effects: Reader): PublishedRelease[] =>
  * What is published binds the next release to: the records of the latest, and the ids that are not to be given again,
  * among them those of releases withdrawn since, but for what the latest has itself.
  */
-export function latestHistory(effects: Reader): History {
+export function latestHistory(effects: ReleaseReader): Histories {
   const version = latestVersion(effects);
-  if (version === null) return noHistory;
-  const withdrawn = withdrawnReleases(effects).flatMap(({ edition, tombstones }) => [
-    ...Object.values(edition.tables).flat(),
-    ...tombstones,
-  ]);
-  const folder = releaseFolder(version);
-  const stones = readJson(effects, `${folder}/tombstones.json`) as { id: string }[];
-  const previous = readDataset(effects, folder);
-  const standing = new Set(Object.values(tablesOf(previous)).flatMap((rows) => rows.map(({ id }) => id)));
-  return {
-    previous,
-    retired: [...stones, ...withdrawn].map(({ id }) => id).filter((id) => !standing.has(id)),
-  };
+  if (version === null) return () => noHistory;
+  const files = releaseFiles(effects, version);
+  const tables = tablesIn(files);
+  const stones = readJson(effects, `${releaseFolder(version)}/tombstones.json`) as { id: string }[];
+  const packed = below(releaseFolder(version), () => PackedDataset.from(tables));
+  const retired = retiredIds(tables, stones, withdrawnReleases(effects));
+  return (source) => ({ previous: packed.of(source), retired });
+}
+
+/** What is found in a file of a folder names it from here. */
+function below<T>(folder: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof PipelineError)) throw error;
+    throw new PipelineError(...error.issues.map(({ code, message }) => issue(code, `${folder}/${message}`)));
+  }
+}
+
+function retiredIds(
+  tables: Tables,
+  stones: readonly { readonly id: string }[],
+  withdrawn: readonly PublishedRelease[],
+): readonly string[] {
+  const retired = new Set(stones.map(({ id }) => id));
+  for (const release of withdrawn)
+    for (const records of [...Object.values(release.edition.tables), release.tombstones])
+      for (const { id } of records) retired.add(id);
+  if (retired.size > 0)
+    for (const rows of Object.values(tables)) for (const { id } of rows) retired.delete(id);
+  return [...retired];
 }

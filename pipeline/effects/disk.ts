@@ -1,17 +1,14 @@
 import { spawnSync } from "node:child_process";
 import {
   appendFileSync,
-  closeSync,
   copyFileSync,
   createReadStream,
   existsSync,
   type FSWatcher,
   lstatSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
-  readSync,
   renameSync,
   rmSync,
   type Stats,
@@ -20,11 +17,13 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { issue, PipelineError } from "../model/issue.ts";
 import { inColours } from "../print/colours.ts";
 import { diskFailure } from "./disk-failure.ts";
+import { readRange, scratchFile, writePieces } from "./disk-pieces.ts";
 import type { Effects, WrittenFiles } from "./effects.ts";
 import { serveHere } from "./server.ts";
 import { fetchPage } from "./web.ts";
@@ -79,7 +78,7 @@ function prepared<T>(path: string, files: WrittenFiles, flush: boolean, publish:
     for (const [name, bytes] of files) {
       const to = join(folder, name);
       mkdirSync(dirname(to), { recursive: true });
-      if (bytes instanceof Uint8Array) writeFileSync(to, bytes, { flush });
+      if (Symbol.iterator in bytes) writePieces(to, bytes instanceof Uint8Array ? [bytes] : bytes, flush);
       else if (flush) writeFileSync(to, readFileSync(bytes.copyOf), { flush });
       else copyFileSync(bytes.copyOf, to);
     }
@@ -167,20 +166,6 @@ async function* piecesOf(stream: () => AsyncIterable<Buffer>, path: string): Asy
     yield* stream();
   } catch (error) {
     throw diskFailure("read", path, error);
-  }
-}
-
-/** Bytes of a file from a place on; fewer than asked for where the file ends. */
-function readRange(path: string, from: number, length: number): Uint8Array {
-  const file = openSync(path, "r");
-  try {
-    const bytes = Buffer.alloc(length);
-    let done = 0;
-    for (let read = -1; read !== 0 && done < length; done += read)
-      read = readSync(file, bytes, done, length - done, from + done);
-    return bytes.subarray(0, done);
-  } finally {
-    closeSync(file);
   }
 }
 
@@ -277,6 +262,7 @@ export const diskEffects: Effects = {
     }),
   fetch: fetchPage,
   serve: serveHere,
+  scratch: () => attempt("write", tmpdir(), scratchFile),
   now: () => new Date(),
   print: (text) => put(1, `${text}\n`),
   warn: (text) => put(2, `${text}\n`),

@@ -1,4 +1,5 @@
 import { issue, PipelineError } from "../model/issue.ts";
+import type { RandomFile } from "../model/random-file.ts";
 
 export interface ProgramResult {
   readonly status: number;
@@ -66,7 +67,10 @@ export interface FileCopy {
   readonly length: number;
 }
 
-export type WrittenFiles = Iterable<readonly [path: string, content: Uint8Array | FileCopy]>;
+/** Bytes, pieces that are written while they are made, or those of another file. */
+export type Content = Uint8Array | Iterable<Uint8Array> | FileCopy;
+
+export type WrittenFiles = Iterable<readonly [path: string, content: Content]>;
 
 /** All that the program does to the world. Stages never see it; commands receive it; tests pass one in memory. */
 export interface Effects extends Reader, LargeFiles {
@@ -95,6 +99,8 @@ export interface Effects extends Reader, LargeFiles {
   fetch(address: string, most: number): Promise<WebAnswer>;
   /** Answers requests of this machine to a port, 0 for any, until a person or `end` ends it: the only server, of `serve`. */
   serve(port: number, answerTo: Answering): Promise<Served>;
+  /** A file for a while, for what is too large to be in memory; whoever asks for it removes it. */
+  scratch(): RandomFile;
   now(): Date;
   /** Standard output and standard error. */
   print(text: string): void;
@@ -108,14 +114,20 @@ export interface Effects extends Reader, LargeFiles {
  * Every file below `path` that is there now, by path relative to it, sorted. A file is read each time it is asked for and not
  * kept, so that a release may be larger than memory.
  */
-export const filesBelow = (effects: Reader, path: string): FilesBelow => new FilesBelow(effects, path);
+export const filesBelow = (effects: ReleaseReader, path: string): FilesBelow => new FilesBelow(effects, path);
+
+/** What reads the files of releases, which need not fit into memory. */
+export type ReleaseReader = Reader & Pick<LargeFiles, "readRange">;
+
+/** Bytes that are in memory where a file is read in pieces. */
+const pieceSize = 256 * 1024;
 
 export class FilesBelow implements ReadonlyMap<string, Uint8Array> {
-  readonly #effects: Reader;
+  readonly #effects: ReleaseReader;
   readonly #folder: string;
   readonly #names: ReadonlySet<string>;
 
-  constructor(effects: Reader, folder: string) {
+  constructor(effects: ReleaseReader, folder: string) {
     this.#effects = effects;
     this.#folder = folder;
     this.#names = new Set(pathsBelow(effects, folder));
@@ -131,6 +143,20 @@ export class FilesBelow implements ReadonlyMap<string, Uint8Array> {
 
   get(name: string): Uint8Array | undefined {
     return this.has(name) ? this.#effects.readFile(`${this.#folder}/${name}`) : undefined;
+  }
+
+  range(name: string, from: number, length: number): Uint8Array {
+    return this.#effects.readRange(`${this.#folder}/${name}`, from, length);
+  }
+
+  /** The bytes of a file that is there. */
+  *pieces(name: string): Generator<Uint8Array> {
+    const path = `${this.#folder}/${name}`;
+    for (let from = 0; ; from += pieceSize) {
+      const piece = this.#effects.readRange(path, from, pieceSize);
+      yield piece;
+      if (piece.length < pieceSize) return;
+    }
   }
 
   keys(): SetIterator<string> {

@@ -1,3 +1,5 @@
+import { bytesOf } from "../model/artifact.ts";
+import { MemoryFile } from "../model/random-file.ts";
 import { type Effects, type LargeFiles, readerOf, type WrittenFiles } from "./effects.ts";
 
 export interface MemoryEffects extends Effects {
@@ -45,7 +47,11 @@ export function memoryEffects(
   const made = (contents: WrittenFiles): [string, Uint8Array][] =>
     Array.from(contents, ([name, content]) => [
       name,
-      content instanceof Uint8Array ? content : (files.get(content.copyOf) ?? encode("")),
+      content instanceof Uint8Array
+        ? content
+        : Symbol.iterator in content
+          ? bytesOf(content)
+          : (files.get(content.copyOf) ?? encode("")),
     ]);
   return {
     files,
@@ -77,6 +83,7 @@ export function memoryEffects(
     },
     fetch: (address) => Promise.reject(new Error(`${address}: there is no network here`)),
     serve: (port) => Promise.reject(new Error(`port ${port}: there is no network here`)),
+    scratch: () => new MemoryFile(),
     now: () => new Date("2026-01-01T12:30:00"),
     print: (text) => void printed.push(text),
     warn: (text) => void warned.push(text),

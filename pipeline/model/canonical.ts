@@ -8,9 +8,14 @@ export const canonicalLine = (columns: readonly Column[], row: { readonly [field
 /** The same of all rows of a table, one after the other. */
 export function* canonicalLines(
   columns: readonly Column[],
-  rows: readonly { readonly [field: string]: Value }[],
+  rows: Iterable<{ readonly [field: string]: Value }>,
 ): Generator<string> {
   for (const row of rows) yield canonicalLine(columns, row);
+}
+
+/** Lines with their ends. */
+export function* endedLines(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield `${line}\n`;
 }
 
 // a loop, since it is done for each value of each row: a quarter of the time of Object.fromEntries

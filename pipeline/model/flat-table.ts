@@ -1,4 +1,5 @@
 import type { Column } from "./columns.ts";
+import type { Rows } from "./rows.ts";
 import type { Row, Scalar, Value } from "./table.ts";
 
 export interface FlatRow {
@@ -32,12 +33,38 @@ export interface FlatTable {
 }
 
 /** Records whose flat rows are in memory at a time. */
-const together = 5000;
+const together = 1000;
 
 /** All rows of a flat table, in parts. */
-export function* rowsInParts(table: FlatTable, records: readonly Row[]): Generator<readonly FlatRow[]> {
-  for (let from = 0; from < records.length; from += together)
-    yield table.rows(records.slice(from, from + together));
+export function* rowsInParts(table: FlatTable, records: Iterable<Row>): Generator<readonly FlatRow[]> {
+  for (const part of inParts(records)) yield table.rows(part);
+}
+
+/** The same, one by one. */
+export function* flatRows(table: FlatTable, records: Iterable<Row>): Generator<FlatRow> {
+  for (const rows of rowsInParts(table, records)) yield* rows;
+}
+
+/** How many rows each of the flat tables of a table has. */
+export function countsOf(tables: readonly FlatTable[], records: Rows<Row>): number[] {
+  if (tables.length === 1) return [records.length];
+  const counts = tables.map(() => 0);
+  for (const part of inParts(records))
+    for (const [index, table] of tables.entries())
+      counts[index] = (counts[index] ?? 0) + table.rows(part).length;
+  return counts;
+}
+
+/** Rows<Row> in lists of as many as are in memory at a time. */
+export function* inParts<R>(records: Iterable<R>): Generator<readonly R[]> {
+  let part: R[] = [];
+  for (const record of records) {
+    part.push(record);
+    if (part.length < together) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
 }
 
 interface Fields {

@@ -1,4 +1,4 @@
-import type { Dataset } from "../model/dataset.ts";
+import type { LargeDataset, Records } from "../model/dataset.ts";
 import { tablesOf } from "../model/table.ts";
 import type { Text } from "../model/text.ts";
 
@@ -24,35 +24,53 @@ interface Shares {
 }
 
 /** How much of each page was read, in the order of the pages. `texts`: text layers by source id. */
-export const coverageOf = (dataset: Dataset, texts: ReadonlyMap<string, Text>): Coverage[] =>
-  [...texts].map(([source, text]) => coverage(dataset, source, text));
+export function coverageOf(dataset: LargeDataset, texts: ReadonlyMap<string, Text>): Coverage[] {
+  const recorded = passages(dataset, texts);
+  const counts = new Map([...texts.keys()].map((source) => [source, { all: new Map(), rest: new Map() }]));
+  for (const segment of dataset.segments) count(segment, texts, recorded, counts);
+  return [...texts].map(([source, text]) =>
+    coverage(source, text, recorded.get(source) ?? new Uint8Array(), counts.get(source) ?? noCounts),
+  );
+}
 
-const isOf = (source: string) => (record: { source_id: string }) => record.source_id === source;
+/** Characters of a page by the role of their segment: all, and those in no record. */
+interface Counts {
+  readonly all: Map<string, number>;
+  readonly rest: Map<string, number>;
+}
+
+const noCounts: Counts = { all: new Map(), rest: new Map() };
+
+/** For each page one for each character that stands in the passage of a record, else nought. */
+type Recorded = ReadonlyMap<string, Uint8Array>;
+
+function count(
+  { source_id, quote, role, start, end }: Records["segments"],
+  texts: ReadonlyMap<string, Text>,
+  recorded: Recorded,
+  counts: ReadonlyMap<string, Counts>,
+): void {
+  const [text, read, found] = [texts.get(source_id), recorded.get(source_id), counts.get(source_id)];
+  if (text === undefined || read === undefined || found === undefined) return;
+  found.all.set(role, (found.all.get(role) ?? 0) + Array.from((quote ?? "").replace(/\s/gu, "")).length);
+  const rest = text.chars.slice(start, end).filter((char, n) => !isBlank(char) && read[start + n] === 0);
+  if (rest.length > 0) found.rest.set(role, (found.rest.get(role) ?? 0) + rest.length);
+}
 
 /** How many characters, white space aside, lie in segments, in segments of which role, and in records. */
-function coverage(dataset: Dataset, source: string, text: Text): Coverage {
-  const recorded = passages(dataset, source, text);
-  const roles = new Map<string, number>();
-  const unrecorded = new Map<string, number>();
-  for (const { quote, role, start, end } of dataset.segments.filter(isOf(source))) {
-    roles.set(role, (roles.get(role) ?? 0) + Array.from((quote ?? "").replace(/\s/gu, "")).length);
-    const rest = text.chars
-      .slice(start, end)
-      .filter((char, n) => !isBlank(char) && recorded[start + n] === 0);
-    if (rest.length > 0) unrecorded.set(role, (unrecorded.get(role) ?? 0) + rest.length);
-  }
+function coverage(source: string, text: Text, recorded: Uint8Array, { all, rest }: Counts): Coverage {
   const characters = text.chars.filter((char) => !isBlank(char)).length;
   const share = (count: number): number =>
     characters === 0 ? 0 : Math.round((count / characters) * 1000) / 1000;
   return {
     source,
     characters,
-    covered: [...roles.values()].reduce((sum, size) => sum + size, 0),
-    roles: inOrder(roles),
-    unrecorded: inOrder(unrecorded),
+    covered: [...all.values()].reduce((sum, size) => sum + size, 0),
+    roles: inOrder(all),
+    unrecorded: inOrder(rest),
     shares: {
-      unclear: share(roles.get("unclear") ?? 0),
-      furniture: share(roles.get("furniture") ?? 0),
+      unclear: share(all.get("unclear") ?? 0),
+      furniture: share(all.get("furniture") ?? 0),
       records: share(text.chars.filter((char, at) => recorded[at] === 1 && !isBlank(char)).length),
     },
   };
@@ -66,14 +84,13 @@ const aside: ReadonlySet<string> = new Set([
   ...["mentions", "relations", "powers", "norms", "scopes"],
 ]);
 
-/** One for each character that stands in the passage of a record, else nought. */
-function passages(dataset: Dataset, source: string, text: Text): Uint8Array {
-  const read = new Uint8Array(text.length);
+function passages(dataset: LargeDataset, texts: ReadonlyMap<string, Text>): Recorded {
+  const read = new Map([...texts].map(([source, text]) => [source, new Uint8Array(text.length)]));
   for (const [table, rows] of Object.entries(tablesOf(dataset))) {
     if (aside.has(table)) continue;
     for (const { source_id, start, end } of rows)
-      if (source_id === source && typeof start === "number" && typeof end === "number")
-        read.fill(1, start, end);
+      if (typeof start === "number" && typeof end === "number")
+        read.get(String(source_id))?.fill(1, start, end);
   }
   return read;
 }

@@ -1,7 +1,9 @@
 import { reliability } from "../4-extract/calibration.generated.ts";
-import type { Dataset } from "../model/dataset.ts";
+import type { Dataset, LargeDataset } from "../model/dataset.ts";
 import { eachTable } from "../model/each-table.ts";
 import type { Issue } from "../model/issue.ts";
+import { mapped } from "../model/mapped.ts";
+import { filtered, tablesOf } from "../model/table.ts";
 import type { Text } from "../model/text.ts";
 import { agreementElsewhere } from "./agreement.generated.ts";
 import { type Agreement, agreement } from "./agreement.ts";
@@ -77,10 +79,11 @@ function functionAgreement({ functions }: Gold, { duties, categories }: Dataset)
   );
 }
 
-const tally = (values: readonly string[]): Record<string, number> =>
-  Object.fromEntries(
-    [...new Set(values)].sort().map((value) => [value, values.filter((v) => v === value).length]),
-  );
+function tally(values: Iterable<string>): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 /** Judgements of people and of earlier stages, which cannot be computed from the records. */
 export interface Judged extends Pick<Quality, "scores" | "findings"> {
@@ -92,7 +95,7 @@ export interface Judged extends Pick<Quality, "scores" | "findings"> {
  * what is not certain.
  */
 export const measureQuality = (
-  dataset: Dataset,
+  dataset: LargeDataset,
   texts: ReadonlyMap<string, Text>,
   golds: ReadonlyMap<string, Gold>,
   issues: readonly Issue[],
@@ -115,7 +118,7 @@ export const measureQuality = (
 
 /** quality.json of a dataset, given what its records do not have. */
 export const qualityOf = (
-  dataset: Dataset,
+  dataset: LargeDataset,
   texts: ReadonlyMap<string, Text>,
   { scores, agreement: { sources }, findings }: Judged,
 ): Quality => ({
@@ -128,14 +131,13 @@ export const qualityOf = (
     elsewhere: agreementElsewhere.map((row, n) => ({ sample: samples[n] ?? "", ...row })),
   },
   confidence: { measured_on: measuredOn, bands: reliability },
-  evidence: tally(dataset.evidence.map((e) => e.method)),
-  corrections: tally(dataset.corrections.map((c) => `${c.kind}, ${c.status}`)),
+  evidence: tally(mapped(dataset.evidence, (e) => e.method)),
+  corrections: tally(mapped(dataset.corrections, (c) => `${c.kind}, ${c.status}`)),
   findings,
 });
 
-const ofSource = (dataset: Dataset, source: string): Dataset =>
-  eachTable((table) =>
-    (dataset[table] as readonly { source_id?: string }[]).filter(
-      (row) => row.source_id === undefined || row.source_id === source,
-    ),
-  );
+const ofSource = (dataset: LargeDataset, source: string): Dataset =>
+  eachTable((table) => {
+    const rows = tablesOf(dataset)[table] ?? [];
+    return [...filtered(rows, (row) => row.source_id === undefined || row.source_id === source)];
+  });

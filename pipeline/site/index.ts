@@ -1,4 +1,5 @@
 import { type Issue, PipelineError } from "../model/issue.ts";
+import { latest } from "../model/latest.ts";
 import { sha256 } from "../model/sha256.ts";
 import { apiFiles } from "./api/index.ts";
 import { besidePage } from "./api/page.ts";
@@ -25,7 +26,6 @@ import { type Input, lacking, readRelease } from "./release.ts";
 import { searchFiles } from "./search/index.ts";
 import { weightsOf } from "./source/line.ts";
 import { sourcePages } from "./source/view.ts";
-import { latest } from "./stored/latest.ts";
 import { type Page, type Site, type View, viewOf } from "./view.ts";
 import { Ledger } from "./write.ts";
 

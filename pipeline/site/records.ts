@@ -1,10 +1,10 @@
 import { groupBy } from "../model/group.ts";
+import { latest } from "../model/latest.ts";
 import type { Records, TableName } from "../model/records.generated.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import type { Row } from "../model/table.ts";
 import { isStored, type Release } from "./release.ts";
 import { type Part, partsOf } from "./source/lines.ts";
-import { latest } from "./stored/latest.ts";
 
 /** Tables whose records have pages of their own. The others tell of such a record, and stand on its page. */
 export const pageTables = [

@@ -1,11 +1,11 @@
 import type { Dataset } from "../model/dataset.ts";
+import { latest } from "../model/latest.ts";
 import type { Records, TableName } from "../model/records.generated.ts";
 import type { Changes, Manifest, Tombstones, Versions } from "../model/release.generated.ts";
 import { tableNames } from "../model/schemas.generated.ts";
 import type { Row } from "../model/table.ts";
 import { type HistoryOf, historyOf } from "./history.ts";
 import type { StoredFiles } from "./stored/files.ts";
-import { latest } from "./stored/latest.ts";
 import { Lines } from "./stored/lines.ts";
 import { type Linked, linkedOf } from "./stored/linked-data.ts";
 

@@ -1,5 +1,5 @@
+import { IdSet } from "../model/id-set.ts";
 import { type Issue, issue } from "../model/issue.ts";
-import { Paths } from "./stored/paths.ts";
 
 /** What a page may weigh, in bytes. */
 const heaviestPage = 250_000;
@@ -20,7 +20,7 @@ const rooted = /(href|src|action)="\/([^"]*)"/g;
 
 /** Follows what is written: which pages there are, where they lead, whether one is too heavy. */
 export class Ledger {
-  readonly #paths = new Paths();
+  readonly #paths = new IdSet();
   /** a page that has a link, by where it leads; what is written already is not in it */
   readonly #awaited = new Map<string, string>();
   readonly #issues: Issue[] = [];

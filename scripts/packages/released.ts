@@ -46,7 +46,7 @@ const tablesOf = ({ tables, schemas }: PublishedRelease["edition"]): ReleasedTab
   Object.entries(tables).map(([name, rows]) => {
     const schema = schemas[name];
     if (schema === undefined) throw new Error(`${name} has no schema`);
-    return { name, type: pascal(singular(name)), schema, columns: columnsOf(schema), rows };
+    return { name, type: pascal(singular(name)), schema, columns: columnsOf(schema), rows: [...rows] };
   });
 
 const pascal = (name: string): string =>

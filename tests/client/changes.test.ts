@@ -4,19 +4,19 @@ import { expect, test } from "vitest";
 import { diff } from "../../pipeline/8-release/changes/diff.ts";
 import type { Change } from "../../pipeline/client/api.ts";
 import { composed, undone } from "../../pipeline/client/changes.ts";
-import type { Tables } from "../../pipeline/model/table.ts";
+import type { PageTables } from "../../pipeline/model/table.ts";
 
 const ids = ["a", "b", "c", "d", "e"];
 const row = fc.record({ name_hans: fc.constantFrom("甲", "乙", "丙"), rank: fc.constantFrom(null, 1, 2) });
 /** Which records an edition has. */
 const edition = fc.array(fc.option(row), { minLength: ids.length, maxLength: ids.length }).map(
-  (rows): Tables => ({
+  (rows): PageTables => ({
     people: rows.flatMap((fields, index) => (fields === null ? [] : [{ id: ids[index] ?? "", ...fields }])),
   }),
 );
 
 /** Ids are not given again: a record that is gone stays away. */
-const withoutReturns = (editions: readonly Tables[]): Tables[] => {
+const withoutReturns = (editions: readonly PageTables[]): PageTables[] => {
   const gone = new Set<string>();
   let before: string[] = [];
   return editions.map(({ people = [] }) => {

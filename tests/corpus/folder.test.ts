@@ -6,12 +6,12 @@ import { gzipSync } from "node:zlib";
 import { tableFromIPC } from "apache-arrow";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readParquet } from "../../pipeline/8-release/verify/decode/parquet.ts";
 import { corpusTableShape, defaultTables } from "../../pipeline/corpus/tables.ts";
 import type { PagesRecord } from "../../pipeline/model/corpus.generated.ts";
 import { tableNames } from "../../pipeline/model/schemas.generated.ts";
 import { sharedTables, vocabularyTables } from "../../pipeline/model/shared-tables.ts";
 import type { Row } from "../../pipeline/model/table.ts";
+import { rowsOfParquet } from "../fixtures/parquet.ts";
 import { corpusOf, pageLine } from "./pages.ts";
 import {
   bytesOf,
@@ -104,7 +104,7 @@ describe("what is written", () => {
         .split("\n")
         .map((line) => JSON.parse(line));
       expect(rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => id).sort());
-      expect((await readParquet(of("parquet", "parquet"))).rows, path).toEqual(rows);
+      expect(await rowsOfParquet(of("parquet", "parquet")), path).toEqual(rows);
       expect(
         tableFromIPC(of("arrow", "arrow"))
           .toArray()

@@ -3,11 +3,11 @@ import { tableFromIPC } from "apache-arrow";
 import { parquetMetadata } from "hyparquet";
 import { expect, test } from "vitest";
 import { rowsOfGroup } from "../../pipeline/7-emit/streamed/format.ts";
-import { readParquet } from "../../pipeline/8-release/verify/decode/parquet.ts";
 import { writePart } from "../../pipeline/corpus/part.ts";
 import { rowsHash, sumOfHashes } from "../../pipeline/corpus/rows-hash.ts";
 import { memoryEffects } from "../../pipeline/effects/memory.ts";
 import type { Row } from "../../pipeline/model/table.ts";
+import { rowsOfParquet } from "../fixtures/parquet.ts";
 
 const row = (n: number): Row => ({
   id: `body-${String(n).padStart(6, "0")}`,
@@ -55,7 +55,7 @@ test("groups have the same size but for the last, and are row groups and record 
   const metadata = parquetMetadata(bytes("parquet").slice().buffer as ArrayBuffer);
   expect(metadata.row_groups.map((group) => Number(group.num_rows))).toEqual(groups);
   expect(tableFromIPC(bytes("arrow")).batches.map(({ numRows }) => numRows)).toEqual(groups);
-  const { rows } = await readParquet(bytes("parquet"));
+  const rows = await rowsOfParquet(bytes("parquet"));
   expect(rows.slice(0, rowsOfGroup)).toEqual(
     [...rows.slice(0, rowsOfGroup)].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1)),
   );

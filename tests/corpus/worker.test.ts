@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { diff } from "../../pipeline/8-release/index.ts";
 import type { PagesRecord } from "../../pipeline/model/corpus.generated.ts";
-import type { Row, Tables } from "../../pipeline/model/table.ts";
+import type { PageTables, Row } from "../../pipeline/model/table.ts";
 import { corpusOf, pageLine } from "./pages.ts";
 import { emptied, haiguan, manifestOf, place } from "./program.ts";
 
@@ -146,9 +146,9 @@ test("a line that is longer than any page comes without its bytes, and is told",
 
 describe("two corpora", () => {
   const row = (id: string, ordinal: number): Row => ({ id, ordinal, text_hant: `負責${id}` });
-  const before: Tables = { duties: [row("a", 1), row("b", 2), row("𬭎", 3)] };
-  const after: Tables = { duties: [row("a", 1), row("b", 5), row("ｃ", 1)] };
-  const side = (tables: Tables, name: string): string[] =>
+  const before: PageTables = { duties: [row("a", 1), row("b", 2), row("𬭎", 3)] };
+  const after: PageTables = { duties: [row("a", 1), row("b", 5), row("ｃ", 1)] };
+  const side = (tables: PageTables, name: string): string[] =>
     Object.entries(tables).flatMap(([table, rows]) =>
       rows.map((one) => [table, one.id, name, JSON.stringify(one)].join("\t")),
     );

@@ -4,13 +4,14 @@ import { describe, expect, test } from "vitest";
 import { csv } from "../../pipeline/7-emit/csv.ts";
 import { csvExcel } from "../../pipeline/7-emit/csv-excel.ts";
 import { guarded, unguarded } from "../../pipeline/model/formula-guard.ts";
+import { allHeld } from "../fixtures/artifacts.ts";
 import { edited, fictionalDataset, texts } from "../fixtures/dataset.ts";
 
 const context = { version: "1.0.0", texts };
 const hostile = (name_en: string) =>
   edited(fictionalDataset(), "organizations", "qingyu.bangongshi", { name_en });
 const fileOf = (emitter: typeof csv, path: string, name_en: string): string => {
-  const found = [...emitter.emit(hostile(name_en), context)].find((artifact) => artifact.path === path);
+  const found = allHeld(emitter.emit(hostile(name_en), context)).find((artifact) => artifact.path === path);
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(found?.bytes);
 };
 const nameIn = (text: string): string | undefined =>

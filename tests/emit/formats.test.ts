@@ -12,22 +12,22 @@ import { csv } from "../../pipeline/7-emit/csv.ts";
 import { emit } from "../../pipeline/7-emit/index.ts";
 import { tablesToEmit } from "../../pipeline/7-emit/tables.ts";
 import { describedSheet, xlsx } from "../../pipeline/7-emit/xlsx.ts";
-import type { Artifact } from "../../pipeline/model/artifact.ts";
 import { columnsOf, tableSchema } from "../../pipeline/model/columns.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
 import { Report } from "../../pipeline/model/issue.ts";
 import { tableNames } from "../../pipeline/model/schemas.generated.ts";
 import { views } from "../../pipeline/model/views/index.ts";
 import { view } from "../../pipeline/model/views/view.ts";
-import { withDatabase } from "../fixtures/database.ts";
+import { allHeld, type Held } from "../fixtures/artifacts.ts";
+import { withDatabaseFile } from "../fixtures/database.ts";
 import { edited, emptyDataset, fictionalDataset, pageText, predicate, texts } from "../fixtures/dataset.ts";
 
 const dataset = fictionalDataset();
 const context = { version: "1.0.0", texts };
-const run = (data = dataset) => [...emit.run({ dataset: data, ...context }, new Report())];
+const run = (data = dataset) => allHeld(emit.run({ dataset: data, ...context }, new Report()));
 const artifacts = run();
 
-function file(path: string, from: readonly Artifact[] = artifacts): Artifact {
+function file(path: string, from: readonly Held[] = artifacts): Held {
   const found = from.find((artifact) => artifact.path === path);
   if (found === undefined) throw new Error(`no file ${path}`);
   return found;
@@ -101,7 +101,7 @@ describe("CSV", () => {
 
   test.each(["\n", "\r", "\r\n"])("quotes a cell with the line break %j", (lineBreak) => {
     const broken = edited(dataset, "posts", "qingyu.guanzhang", { title_en: `two${lineBreak}lines` });
-    const { bytes } = file("csv/posts.csv", [...csv.emit(broken, context)]);
+    const { bytes } = file("csv/posts.csv", allHeld(csv.emit(broken, context)));
     expect(new TextDecoder().decode(bytes)).toContain(`,"two${lineBreak}lines",`);
   });
 
@@ -201,7 +201,7 @@ describe("views", () => {
 
 describe("XLSX", () => {
   const sheet = (data: Dataset, name: string): string => {
-    const [made] = withDatabase(data, (database) => [...xlsx.emit(database, tablesToEmit(data), context)]);
+    const [made] = withDatabaseFile(data, (open) => allHeld(xlsx.emit(open, tablesToEmit(data), context)));
     const files = unzipSync(made?.bytes ?? new Uint8Array());
     const part = (path: string) => new TextDecoder().decode(files[path]);
     const names = [...part("xl/workbook.xml").matchAll(/sheet name="(\w+)"/g)].map(([, found]) => found);
@@ -329,11 +329,11 @@ describe("values that the columns cannot hold", () => {
   });
 
   test("a source without its text", () => {
-    expect(() => [...emit.run({ dataset, version: "1.0.0", texts: new Map() }, new Report())]).toThrow(
+    expect(() => allHeld(emit.run({ dataset, version: "1.0.0", texts: new Map() }, new Report()))).toThrow(
       "source qingyu has no text layer",
     );
     expect(
-      [...emit.run({ dataset: emptyDataset(), version: "1.0.0", texts: new Map() }, new Report())].length,
+      allHeld(emit.run({ dataset: emptyDataset(), version: "1.0.0", texts: new Map() }, new Report())).length,
     ).toBeGreaterThan(0);
   });
 });
@@ -344,6 +344,6 @@ const plain = (rows: unknown): unknown => JSON.parse(JSON.stringify(rows));
 const streamOf = (bytes: Uint8Array): Uint8Array => bytes.subarray(8);
 
 test("a source without its text layer is refused: emit.missing-text", () => {
-  const without = () => [...emit.run({ dataset, version: "1.0.0", texts: new Map() }, new Report())];
+  const without = () => allHeld(emit.run({ dataset, version: "1.0.0", texts: new Map() }, new Report()));
   expect(without).toThrow("emit.missing-text");
 });

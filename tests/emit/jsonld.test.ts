@@ -8,7 +8,7 @@ import { vocabularies } from "../../pipeline/7-emit/jsonld/vocabularies/index.ts
 import { diskEffects } from "../../pipeline/effects/disk.ts";
 import { loadSource } from "../../pipeline/inputs/sources.ts";
 import { columnsOf, tableSchema } from "../../pipeline/model/columns.ts";
-import type { Dataset, Records } from "../../pipeline/model/dataset.ts";
+import type { LargeDataset, Records } from "../../pipeline/model/dataset.ts";
 import { host, recordBase } from "../../pipeline/model/iri.ts";
 import { Report } from "../../pipeline/model/issue.ts";
 import { schemas, tableNames } from "../../pipeline/model/schemas.generated.ts";
@@ -19,14 +19,15 @@ import { areaRules } from "../../pipeline/zh/places/area-contexts.ts";
 import { placeKinds } from "../../pipeline/zh/places/places.ts";
 import { simplified } from "../../pipeline/zh/script/script.ts";
 import { filesWithBase, withBase } from "../../scripts/iri-base.ts";
+import { allHeld } from "../fixtures/artifacts.ts";
 import { edited, emptyDataset, fictionalDataset, texts } from "../fixtures/dataset.ts";
 import { quadsOf, shapeFiles, validatorOf, violations } from "../fixtures/rdf.ts";
 
-const documents = (dataset: Dataset, of = texts): string[] =>
-  [...jsonld.emit(dataset, { version: "1.0.0", texts: of })]
+const documents = (dataset: LargeDataset, of = texts): string[] =>
+  allHeld(jsonld.emit(dataset, { version: "1.0.0", texts: of }))
     .filter(({ path }) => path !== "jsonld/context.jsonld")
     .map(({ bytes }) => new TextDecoder().decode(bytes));
-const quads = async (dataset: Dataset, of = texts): Promise<Quad[]> =>
+const quads = async (dataset: LargeDataset, of = texts): Promise<Quad[]> =>
   (await Promise.all(documents(dataset, of).map(quadsOf))).flat();
 
 const id = (path: string): string => `${recordBase}${path}`;
@@ -478,7 +479,7 @@ test("every kind of place, of its relation to a body and of statement has a labe
 
 describe("shapes", async () => {
   const source = loadSource(diskEffects, "dalian-customs", new Report());
-  const built = buildDataset([source], noHistory, new Report());
+  const built = buildDataset([source], () => noHistory, new Report());
   const pages = new Map([...built.texts].map(([name, { chars }]) => [name, chars.join("")]));
   const editions: [string, readonly Quad[]][] = [
     ["the flagship edition", await quads(built.dataset, pages)],

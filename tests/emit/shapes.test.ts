@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { context } from "../../pipeline/7-emit/jsonld/context.ts";
 import { jsonld } from "../../pipeline/7-emit/jsonld/index.ts";
 import { recordBase } from "../../pipeline/model/iri.ts";
+import { allHeld } from "../fixtures/artifacts.ts";
 import { fictionalDataset, texts } from "../fixtures/dataset.ts";
 import { quadsOf, type Shapes, shapeFiles, validatorOf, violations } from "../fixtures/rdf.ts";
 
@@ -45,7 +46,7 @@ const dataset = {
     },
   ],
 };
-const files = [...jsonld.emit(dataset, { version: "1.0.0", texts })].filter(
+const files = allHeld(jsonld.emit(dataset, { version: "1.0.0", texts })).filter(
   ({ path }) => !path.includes("context"),
 );
 const graph = (await Promise.all(files.map(({ bytes }) => quadsOf(new TextDecoder().decode(bytes))))).flat();

@@ -6,7 +6,8 @@ import { loadSource } from "../../pipeline/inputs/sources.ts";
 import { Report } from "../../pipeline/model/issue.ts";
 import { agreement } from "../../pipeline/quality/agreement.ts";
 import { measureQuality } from "../../pipeline/quality/index.ts";
-import { buildDataset, noHistory } from "../../pipeline/run.ts";
+import { noHistory } from "../../pipeline/run.ts";
+import { datasetOf } from "../fixtures/built.ts";
 import { holdsTable } from "../held-page.ts";
 
 test("kappa of first labels, and of sets over every pair of a thing and a label", () => {
@@ -33,7 +34,7 @@ test("no kappa is undefined: one answer throughout is agreement", () =>
 
 const source = loadSource(diskEffects, "dalian-customs", new Report());
 const golds = annotations(diskEffects, [source]);
-const { dataset } = buildDataset([source], noHistory, new Report());
+const dataset = datasetOf([source], () => noHistory, new Report());
 const { sources, elsewhere } = measureQuality(dataset, new Map(), golds, []).agreement;
 
 test("the page of the source: no change may lower what has been reached", () => {

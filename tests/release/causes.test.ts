@@ -51,7 +51,7 @@ function causes(before: Given, after: Given, schemasBefore: object = schemas): R
   const edition = (dataset: Dataset, all: object) => ({ tables: tablesOf(dataset), schemas: all as Schemas });
   const [previous, next] = [edition(first, schemasBefore), edition(second, schemas)];
   const changes = diff(previous.tables, next.tables);
-  const found = withCauses(changes, { factors: factorsOf(from, to, history), previous, next });
+  const found = withCauses(changes, { factors: factorsOf(from, to, () => history), previous, next });
   return Object.fromEntries(
     found
       .filter(({ table, kinds }) => !["segments", "evidence"].includes(table) && !kinds.includes("offsets"))

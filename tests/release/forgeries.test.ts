@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import { generator } from "../../pipeline/generator.ts";
 import type { Dataset, Records, TableName } from "../../pipeline/model/dataset.ts";
 import type { Manifest } from "../../pipeline/model/release.generated.ts";
+import { withBytes } from "../fixtures/artifacts.ts";
 import { edited } from "../fixtures/dataset.ts";
 import {
   type Forgery,
@@ -58,7 +59,7 @@ const files = (edit: (file: Manifest["files"][number]) => Manifest["files"][numb
 const ofFile = (path: string, change: object) =>
   files((file) => (file.path === path ? { ...file, ...change } : file));
 const extra = (path: string) =>
-  withFile({ path, mediaType: "text/plain", rows: null, bytes: new TextEncoder().encode("evil\n") });
+  withFile(withBytes({ path, mediaType: "text/plain", rows: null }, new TextEncoder().encode("evil\n")));
 
 const groups: Readonly<Record<string, readonly Case[]>> = {
   lineage: [

@@ -7,10 +7,11 @@ import { diskEffects } from "../../pipeline/effects/disk.ts";
 import { loadSource } from "../../pipeline/inputs/sources.ts";
 import type { TableSchema } from "../../pipeline/model/columns.ts";
 import { Report } from "../../pipeline/model/issue.ts";
-import { buildDataset, noHistory } from "../../pipeline/run.ts";
+import { noHistory } from "../../pipeline/run.ts";
 import type { Contract } from "../../scripts/migration/contract.ts";
 import { questions } from "../../scripts/migration/editions.ts";
 import { type Guide, migrationGuide } from "../../scripts/migration/guide.ts";
+import { datasetOf } from "../fixtures/built.ts";
 import { withDatabase, withReleased } from "../fixtures/database.ts";
 
 const schema = (columns: Readonly<Record<string, object>>): TableSchema =>
@@ -156,5 +157,8 @@ describe("docs/migrating-to-2.md", async () => {
 async function askNow<T>(ask: (database: Database) => T): Promise<T> {
   if (existsSync("output/releases/2.0.0")) return withReleased(releaseFiles(diskEffects, "2.0.0"), ask);
   const source = loadSource(diskEffects, "dalian-customs", new Report());
-  return withDatabase(buildDataset([source], noHistory, new Report()).dataset, ask);
+  return withDatabase(
+    datasetOf([source], () => noHistory, new Report()),
+    ask,
+  );
 }

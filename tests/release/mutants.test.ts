@@ -2,20 +2,21 @@ import { describe, expect, test } from "vitest";
 import { emit } from "../../pipeline/7-emit/index.ts";
 import type { ReleaseInput } from "../../pipeline/8-release/index.ts";
 import { generator } from "../../pipeline/generator.ts";
-import type { Artifact } from "../../pipeline/model/artifact.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
 import { Report } from "../../pipeline/model/issue.ts";
+import { jsonArray } from "../../pipeline/model/json-array.ts";
+import { allHeld, type Held, withBytes } from "../fixtures/artifacts.ts";
 import { edited, texts } from "../fixtures/dataset.ts";
 import { releaseOf, resummed } from "../fixtures/release.ts";
 import { complaints, verified, wholeDataset } from "../fixtures/verified.ts";
 
 const dataset = wholeDataset();
-const artifacts = [...emit.run({ dataset, version: "1.0.0", texts }, new Report())];
+const artifacts = allHeld(emit.run({ dataset, version: "1.0.0", texts }, new Report()));
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** A release whose checksums are right and whose content has one defect, as a faulty emitter would make it. */
 const defects = (
-  mutate: (artifact: Artifact) => Artifact,
+  mutate: (artifact: Held) => Held,
   of: Dataset = dataset,
   options: Partial<ReleaseInput> = {},
 ): Promise<string[]> =>
@@ -23,17 +24,17 @@ const defects = (
 
 const replaced =
   (path: string, from: string, to: string) =>
-  (artifact: Artifact): Artifact => {
+  (artifact: Held): Held => {
     if (artifact.path !== path) return artifact;
     expect(decode(artifact.bytes)).toContain(from);
-    return { ...artifact, bytes: new TextEncoder().encode(decode(artifact.bytes).replace(from, to)) };
+    return withBytes(artifact, new TextEncoder().encode(decode(artifact.bytes).replace(from, to)));
   };
 
 /** The file as it would be if the dataset were another. */
 const other = (path: string, table: "duties" | "posts", id: string, change: object) => {
   const edit = edited(dataset, table, id, change);
-  const wrong = [...emit.run({ dataset: edit, version: "1.0.0", texts }, new Report())];
-  return (artifact: Artifact): Artifact =>
+  const wrong = allHeld(emit.run({ dataset: edit, version: "1.0.0", texts }, new Report()));
+  return (artifact: Held): Held =>
     artifact.path === path ? (wrong.find((file) => file.path === path) ?? artifact) : artifact;
 };
 
@@ -43,7 +44,7 @@ test("without a defect all is good", async () => {
 
 const duty = "qingyu.bangongshi.1";
 const actions = dataset.duties[0]?.actions.slice(0, 1) ?? [];
-test.each<[string, (artifact: Artifact) => Artifact, string]>([
+test.each<[string, (artifact: Held) => Held, string]>([
   [
     "NDJSON with another value",
     replaced("ndjson/duties.ndjson", '"ordinal":2', '"ordinal":3'),
@@ -105,17 +106,17 @@ test.each<[string, (artifact: Artifact) => Artifact, string]>([
   ],
   [
     "SQLite that is cut off",
-    (a) => (a.path === "sqlite/haiguan.sqlite" ? { ...a, bytes: a.bytes.slice(0, 5000) } : a),
+    (a) => (a.path === "sqlite/haiguan.sqlite" ? withBytes(a, a.bytes.slice(0, 5000)) : a),
     "verify.unreadable: sqlite/haiguan.sqlite",
   ],
   [
     "Arrow that is cut off",
-    (a) => (a.path === "arrow/posts.arrow" ? { ...a, bytes: a.bytes.slice(0, 50) } : a),
+    (a) => (a.path === "arrow/posts.arrow" ? withBytes(a, a.bytes.slice(0, 50)) : a),
     "arrow/posts.arrow",
   ],
   [
     "Parquet that is cut off",
-    (a) => (a.path === "parquet/posts.parquet" ? { ...a, bytes: a.bytes.slice(0, 50) } : a),
+    (a) => (a.path === "parquet/posts.parquet" ? withBytes(a, a.bytes.slice(0, 50)) : a),
     "verify.unreadable: parquet/posts.parquet",
   ],
   [
@@ -276,7 +277,7 @@ test.each<[string, (artifact: Artifact) => Artifact, string]>([
   ],
   [
     "a workbook that is none",
-    (a) => (a.path === "xlsx/haiguan.xlsx" ? { ...a, bytes: new Uint8Array([80, 75]) } : a),
+    (a) => (a.path === "xlsx/haiguan.xlsx" ? withBytes(a, new Uint8Array([80, 75])) : a),
     "verify.unreadable: xlsx/haiguan.xlsx",
   ],
   [
@@ -304,7 +305,7 @@ test.each<[string, (artifact: Artifact) => Artifact, string]>([
 });
 
 // of its own releases this code compares the bytes of such files: their reader goes on for ever in some damaged ones
-test.each<[string, (artifact: Artifact) => Artifact, string]>([
+test.each<[string, (artifact: Held) => Held, string]>([
   [
     "another value",
     other("arrow/posts.arrow", "posts", "qingyu.guanzhang", { title_en: "Director" }),
@@ -370,12 +371,12 @@ test.each<[string, Dataset, string]>([
 });
 
 /** SQLite refuses a repeated id, so a file of the good dataset stands in for it. */
-function emitUnchecked(wrong: Dataset): readonly Artifact[] {
+function emitUnchecked(wrong: Dataset): readonly Held[] {
   const repeated = new Set(wrong.posts.map(({ id }) => id)).size < wrong.posts.length;
-  if (!repeated) return [...emit.run({ dataset: wrong, version: "1.0.0", texts }, new Report())];
-  const posts = JSON.stringify(wrong.posts);
+  if (!repeated) return allHeld(emit.run({ dataset: wrong, version: "1.0.0", texts }, new Report()));
+  const posts = jsonArray(wrong.posts.map((post) => JSON.stringify(post)));
   return artifacts.map((artifact) =>
-    artifact.path === "json/posts.json" ? { ...artifact, bytes: new TextEncoder().encode(posts) } : artifact,
+    artifact.path === "json/posts.json" ? withBytes(artifact, new TextEncoder().encode(posts)) : artifact,
   );
 }
 

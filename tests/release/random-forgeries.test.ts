@@ -5,6 +5,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Files } from "../../pipeline/8-release/index.ts";
+import { withBytes } from "../fixtures/artifacts.ts";
 import { edited } from "../fixtures/dataset.ts";
 import {
   type Forgery,
@@ -36,7 +37,7 @@ const jsons = full(named).filter(
 );
 const inFolder = (folder: string): string[] => named.filter((path) => path.startsWith(folder));
 
-const withBytes = (path: string, bytes: Uint8Array): Files =>
+const replacedBy = (path: string, bytes: Uint8Array): Files =>
   resummed(new Map(second.files).set(path, bytes));
 const bytesOf = (path: string): Uint8Array => second.files.get(path) ?? new Uint8Array();
 
@@ -79,7 +80,7 @@ const kinds: Readonly<Record<string, (dice: Dice) => Forgery>> = {
       const bytes = Uint8Array.from(bytesOf(path));
       const at = Math.floor(b * bytes.length);
       bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(c * 8));
-      return withBytes(path, bytes);
+      return replacedBy(path, bytes);
     },
   "a byte more":
     ([a, b, c]) =>
@@ -87,7 +88,7 @@ const kinds: Readonly<Record<string, (dice: Dice) => Forgery>> = {
       const path = pick(named, a);
       const bytes = bytesOf(path);
       const at = b < 0.5 ? bytes.length : Math.floor(c * bytes.length);
-      return withBytes(
+      return replacedBy(
         path,
         new Uint8Array([...bytes.subarray(0, at), Math.floor(c * 256), ...bytes.subarray(at)]),
       );
@@ -96,7 +97,7 @@ const kinds: Readonly<Record<string, (dice: Dice) => Forgery>> = {
     ([a, b]) =>
     () => {
       const path = pick(full(named), a);
-      return withBytes(path, bytesOf(path).slice(0, -1 - Math.floor(b * 3)));
+      return replacedBy(path, bytesOf(path).slice(0, -1 - Math.floor(b * 3)));
     },
   "lines in another order": ([a, b]) =>
     inText(
@@ -176,12 +177,16 @@ const kinds: Readonly<Record<string, (dice: Dice) => Forgery>> = {
       (dataset) => edited(dataset, "duties", pick(dataset.duties, b).id, { text_hans: "另一项职责" }),
     ),
   "a file too many": ([a, b]) =>
-    withFile({
-      path: `${pick(["", "csv/", "json/", "text/", "schema/", "views/", "new/"], a)}evil${Math.floor(b * 99)}.txt`,
-      mediaType: "text/plain",
-      rows: null,
-      bytes: new Uint8Array([10]),
-    }),
+    withFile(
+      withBytes(
+        {
+          path: `${pick(["", "csv/", "json/", "text/", "schema/", "views/", "new/"], a)}evil${Math.floor(b * 99)}.txt`,
+          mediaType: "text/plain",
+          rows: null,
+        },
+        new Uint8Array([10]),
+      ),
+    ),
   "two files for each other":
     ([a, b]) =>
     () => {

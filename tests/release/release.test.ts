@@ -9,6 +9,7 @@ import {
   assertNotFrozen,
   compare,
   contentHash,
+  type Files,
   keyed,
   terminalReport,
   versionEntry,
@@ -108,7 +109,7 @@ describe("the next release", () => {
           path,
           mediaType: "x",
           rows: null,
-          bytes: path === "csv/posts.csv" ? new Uint8Array([...bytes, 13, 10]) : bytes,
+          pieces: [path === "csv/posts.csv" ? new Uint8Array([...bytes, 13, 10]) : bytes],
         }));
     expect(releaseOf(dataset, first.files, { emit })).toMatchObject({
       version: "1.0.1",
@@ -231,7 +232,7 @@ describe("patch.json", () => {
           emit: () =>
             [...first.files]
               .filter(([path]) => path.includes("/"))
-              .map(([path, bytes]) => ({ path, mediaType: "x", rows: null, bytes })),
+              .map(([path, bytes]) => ({ path, mediaType: "x", rows: null, pieces: [bytes] })),
         });
         const patch = made === null ? [] : json(made.files, "patch.json");
         expect(apply(dataset, patch)).toEqual(keyed(tablesOf(next)));
@@ -242,14 +243,15 @@ describe("patch.json", () => {
 
 describe("what is published", () => {
   test("stays as it is", () => {
-    expect(() => assertNotFrozen("1.0.0", first.files, first.files)).not.toThrow();
-    expect(() => assertNotFrozen("1.0.0", new Map(), first.files)).not.toThrow();
+    const made = (files: Files) => [...files].map(([path, bytes]) => [path, [bytes]] as const);
+    expect(() => assertNotFrozen("1.0.0", first.files, made(first.files))).not.toThrow();
+    expect(() => assertNotFrozen("1.0.0", new Map(), made(first.files))).not.toThrow();
     const other = new Map(first.files).set("csv/posts.csv", new Uint8Array([1]));
-    expect(() => assertNotFrozen("1.0.0", first.files, other)).toThrow(
+    expect(() => assertNotFrozen("1.0.0", first.files, made(other))).toThrow(
       "release.frozen: 1.0.0 is published with another csv/posts.csv",
     );
     other.delete("csv/posts.csv");
-    expect(() => assertNotFrozen("1.0.0", first.files, other)).toThrow("another csv/posts.csv");
+    expect(() => assertNotFrozen("1.0.0", first.files, made(other))).toThrow("another csv/posts.csv");
   });
 
   test("is listed once, and the list only grows", () => {

@@ -7,9 +7,11 @@ import { type MemoryEffects, memoryEffects } from "../../pipeline/effects/memory
 import type { Dataset } from "../../pipeline/model/dataset.ts";
 import type { Curation, SourceDescription } from "../../pipeline/model/inputs.generated.ts";
 import { Report } from "../../pipeline/model/issue.ts";
+import { jsonArray } from "../../pipeline/model/json-array.ts";
 import { schemas, tableNames } from "../../pipeline/model/schemas.generated.ts";
 import { tablesOf } from "../../pipeline/model/table.ts";
-import { buildDataset, type History, noHistory, type Source } from "../../pipeline/run.ts";
+import { type Histories, noHistory, type Source } from "../../pipeline/run.ts";
+import { datasetOf } from "../fixtures/built.ts";
 import { runs } from "../sample.ts";
 
 const folder = "sources/dalian-customs";
@@ -28,8 +30,8 @@ const source = (kept: readonly string[]): Source => ({
   },
   curation: kept === lines ? json<Curation>(`${folder}/curation.json`) : { entries: [] },
 });
-const datasetOf = (kept: readonly string[], history: History): Dataset =>
-  buildDataset([source(kept)], history, new Report()).dataset;
+const datasetWith = (kept: readonly string[], histories: Histories): Dataset =>
+  datasetOf([source(kept)], histories, new Report());
 
 const idsOf = (dataset: Dataset) =>
   Object.entries(tablesOf(dataset)).flatMap(([table, rows]) => rows.map(({ id }) => ({ table, id })));
@@ -54,7 +56,9 @@ function world(releases: readonly Published[], standing = 1): MemoryEffects {
     };
     return Object.entries(contents).map(([path, value]) => [
       `output/releases/${version}/${path}`,
-      JSON.stringify(value),
+      path.startsWith("json/")
+        ? jsonArray((value as object[]).map((row) => JSON.stringify(row)))
+        : JSON.stringify(value),
     ]);
   });
   const versions = releases.map(({ version }, n) => ({
@@ -64,14 +68,14 @@ function world(releases: readonly Published[], standing = 1): MemoryEffects {
   return memoryEffects({ ...Object.fromEntries(files), "output/versions.json": JSON.stringify(versions) });
 }
 
-const standing = datasetOf(lines, noHistory);
+const standing = datasetWith(lines, () => noHistory);
 const first: Published = { version: "1.0.0", dataset: standing, tombstones: [] };
 
 /** A release of the page without some of its lines, with a tombstone for every id that is gone. */
 function without(gone: ReadonlySet<number>): Published {
-  const dataset = datasetOf(
+  const dataset = datasetWith(
     lines.filter((_, n) => !gone.has(n)),
-    { previous: standing, retired: [] },
+    () => ({ previous: standing, retired: [] }),
   );
   const left = new Set(idsOf(dataset).map(({ table, id }) => `${table} ${id}`));
   const tombstones = idsOf(standing).filter(({ table, id }) => !left.has(`${table} ${id}`));
@@ -87,7 +91,7 @@ test.each<readonly [string, Published]>([
   ["that had the same records", { ...first, version: "1.1.0" }],
   ["that lost everything but its first lines", without(new Set([...lines.keys()].slice(3)))],
 ])("a release %s", (_, withdrawn) => {
-  expect(datasetOf(lines, latestHistory(world([first, withdrawn])))).toEqual(standing);
+  expect(datasetWith(lines, latestHistory(world([first, withdrawn])))).toEqual(standing);
 });
 
 /** Releases of one edit of the page after another, each with tombstones for all that any before it had. */
@@ -95,8 +99,8 @@ function chain(edits: readonly (readonly number[])[]): (Published & { readonly k
   const releases: (Published & { readonly kept: readonly string[] })[] = [];
   for (const [n, gone] of edits.entries()) {
     const kept = gone.length === 0 ? lines : lines.filter((_, line) => !gone.includes(line));
-    const history = n === 0 ? noHistory : latestHistory(world(releases, releases.length));
-    const dataset = datasetOf(kept, history);
+    const history = n === 0 ? () => noHistory : latestHistory(world(releases, releases.length));
+    const dataset = datasetWith(kept, history);
     const has = new Set(idsOf(dataset).map(({ table, id }) => `${table} ${id}`));
     const had = releases.flatMap((release) => [...idsOf(release.dataset), ...release.tombstones]);
     const tombstones = had.filter(({ table, id }) => !has.has(`${table} ${id}`));
@@ -111,7 +115,7 @@ test("any tail of a chain of releases: the page of the one that stands gives it 
     fc.property(fc.tuple(edit, edit), (edits) => {
       const releases = chain([[], ...edits]);
       for (const [n, { kept, dataset }] of releases.entries())
-        expect(datasetOf(kept, latestHistory(world(releases, n + 1)))).toEqual(dataset);
+        expect(datasetWith(kept, latestHistory(world(releases, n + 1)))).toEqual(dataset);
     }),
     { numRuns: runs(2) },
   );

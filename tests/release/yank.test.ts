@@ -106,7 +106,7 @@ test("the pages after it are read with the ids of the one that holds, and get no
   const effects = withdrawn();
   expect(latestVersion(effects)).toBe("1.0.0");
   expect(withdrawnReleases(effects).map(({ manifest }) => manifest.version)).toEqual(["2.0.0"]);
-  const { previous, retired } = latestHistory(effects);
+  const { previous, retired } = latestHistory(effects)("qingyu");
   expect(previous?.posts.map(({ id }) => id)).toContain("qingyu.guanzhang");
   expect(previous?.duties.map(({ id }) => id)).not.toContain("qingyu.bangongshi.9");
   expect(retired).toContain("qingyu.bangongshi.9");

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { IdSet } from "../../pipeline/model/id-set.ts";
+import { latest } from "../../pipeline/model/latest.ts";
 import { filesIn } from "../../pipeline/site/stored/files.ts";
-import { latest } from "../../pipeline/site/stored/latest.ts";
 import { Lines } from "../../pipeline/site/stored/lines.ts";
-import { Paths } from "../../pipeline/site/stored/paths.ts";
 
 interface Row {
   readonly id: string;
@@ -48,7 +48,7 @@ describe("lines of a file", () => {
 });
 
 test("paths are known again, each once", () => {
-  const paths = new Paths();
+  const paths = new IdSet();
   const all = Array.from({ length: 50_000 }, (_, n) => `en/id/duties/page-${n}/index.html`);
   expect(all.filter((path) => !paths.add(path))).toEqual([]);
   expect(all.filter((path) => paths.add(path))).toEqual([]);

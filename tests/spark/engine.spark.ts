@@ -7,13 +7,13 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mergeById } from "../../pipeline/8-release/changes/merge.ts";
 import { recordChange } from "../../pipeline/8-release/changes/record-change.ts";
-import { readParquet } from "../../pipeline/8-release/verify/decode/parquet.ts";
 import type { CorpusManifest } from "../../pipeline/corpus/manifest.ts";
 import { hashedLine, rowsHash } from "../../pipeline/corpus/rows-hash.ts";
 import type { CorpusTable } from "../../pipeline/corpus/tables.ts";
 import type { Row } from "../../pipeline/model/table.ts";
 import { pageLine } from "../corpus/pages.ts";
 import { haiguan, place } from "../corpus/program.ts";
+import { rowsOfParquet } from "../fixtures/parquet.ts";
 import { type Cluster, cluster, killed, missing, type Started, submitted, until } from "./spark.ts";
 
 const count = Number(process.env.SPARK_PAGES ?? 5000);
@@ -68,8 +68,8 @@ async function done(name: string, started: Started): Promise<void> {
 async function rowsIn(...path: string[]): Promise<Row[]> {
   const folder = join(place, ...path);
   const parts = readdirSync(folder).filter((name) => !name.startsWith("."));
-  const read = parts.map((part) => readParquet(new Uint8Array(readFileSync(join(folder, part)))));
-  return (await Promise.all(read)).flatMap(({ rows }) => rows as Row[]);
+  const read = parts.map((part) => rowsOfParquet(new Uint8Array(readFileSync(join(folder, part)))));
+  return (await Promise.all(read)).flat() as Row[];
 }
 
 const tablesIn = (folder: string): string[] => readdirSync(join(place, folder, "parquet"));

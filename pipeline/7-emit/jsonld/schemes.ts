@@ -46,7 +46,7 @@ export const schemes: readonly Statements[] = [
 ];
 
 /** What posts of one title have in common, whosever they are: one role for each title, under the names it has first. */
-export function rolesOf(posts: readonly Row[], records: Records): Statements[] {
+export function rolesOf(posts: Iterable<Row>, records: Records): Statements[] {
   const names = new Map<string, LanguageMap>();
   for (const post of posts) {
     const iri = roleIri(String(post.title_hans));

@@ -18,20 +18,33 @@ export const spanOf = ({ start, end }: Row): Span | null =>
 /** Fragment of the capture: the same passage has the same IRI, whoever quotes it. */
 export const spanIri = (capture: string, { start, end }: Span): string => `${capture}#${start}-${end}`;
 
+/** Finds the capture of a source. */
+export type CaptureOf = (source: string) => Capture | undefined;
+
+/** More than a page has characters. */
+const longest = 2 ** 26;
+
+/** Passages that were told, each by the page and two numbers: their IRIs would be many. */
+export class Told {
+  readonly #spans = new Map<string, Set<number>>();
+
+  /** False: it was told before. */
+  add(source: string, { start, end }: Span): boolean {
+    const spans = this.#spans.get(source) ?? new Set();
+    const span = start * longest + end;
+    if (spans.has(span)) return false;
+    this.#spans.set(source, spans.add(span));
+    return true;
+  }
+}
+
 /** The passages of records, in order of first mention, but for those in `told`, where each is put: it is told once. */
-export function* passagesOf(
-  rows: readonly Row[],
-  captures: ReadonlyMap<string, Capture>,
-  told: Set<string>,
-): Generator<Statements> {
+export function* passagesOf(rows: Iterable<Row>, captureOf: CaptureOf, told: Told): Generator<Statements> {
   for (const row of rows) {
     const span = spanOf(row);
-    const capture = captures.get(String(row.source_id));
-    if (span === null || capture === undefined) continue;
-    const iri = spanIri(capture.iri, span);
-    if (told.has(iri)) continue;
-    told.add(iri);
-    yield passage(capture, span);
+    if (span === null || !told.add(String(row.source_id), span)) continue;
+    const capture = captureOf(String(row.source_id));
+    if (capture !== undefined) yield passage(capture, span);
   }
 }
 

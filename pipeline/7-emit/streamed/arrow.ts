@@ -1,4 +1,4 @@
-import { arrowTable } from "../arrow.ts";
+import { recordBatches } from "../arrow.ts";
 import { ArrowFileWriter } from "../arrow-file.ts";
 import type { StreamedFormat } from "./format.ts";
 
@@ -7,17 +7,18 @@ export const arrow: StreamedFormat = {
   open: ({ name, columns }, part, version, put) => {
     const writer = new ArrowFileWriter();
     const path = `arrow/${name}/${part}.arrow`;
-    const written = (async () => {
-      for await (const bytes of writer) put(path, bytes, 0);
-    })();
+    const putWritten = (rows: number): void => {
+      for (const bytes of writer.taken()) put(path, bytes, 0);
+      put(path, "", rows);
+    };
     return {
       write: async ({ rows }) => {
-        for (const batch of arrowTable({ columns, rows }, version).batches) writer.write(batch);
-        put(path, "", rows.length);
+        for (const batch of recordBatches({ columns, rows }, version)) writer.write(batch);
+        putWritten(rows.length);
       },
       end: async () => {
         writer.finish();
-        await written;
+        putWritten(0);
       },
     };
   },

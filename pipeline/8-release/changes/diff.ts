@@ -5,7 +5,7 @@ import { mergeById, type Pair } from "./merge.ts";
 import { postLinks } from "./offices.ts";
 import { recordChange } from "./record-change.ts";
 import { rereadLinks } from "./reread.ts";
-import { labelOf, organizationOf } from "./subject.ts";
+import { labelOf, type OrganizationOf, organizationsIn } from "./subject.ts";
 import { succession } from "./succession.ts";
 
 /**
@@ -16,13 +16,10 @@ export function diff(previous: Tables, next: Tables): Change[] {
   const names = [...new Set([...Object.keys(previous), ...Object.keys(next)])].sort();
   const successors = new Map<string, string>();
   const found = new Map<string, Change[]>();
+  const bodies = { before: organizationsIn(previous), after: organizationsIn(next) };
   // what rows of references alone refer to comes first
   for (const table of [...names.filter((name) => !isOfFacts(name)), ...names.filter(isOfFacts)]) {
-    const pairs = [...mergeById(previous[table] ?? [], next[table] ?? [])];
-    const changes = pairs.flatMap((pair): [Change, Pair][] => {
-      const change = changeOf(table, pair, previous, next);
-      return change === null ? [] : [[change, pair]];
-    });
+    const changes = [...changesOf(table, previous, next, bodies)];
     const known = [
       ...(table === "posts" ? postLinks(previous, next) : []),
       ...rereadLinks(table, changes, previous, next),
@@ -35,18 +32,37 @@ export function diff(previous: Tables, next: Tables): Change[] {
   return names.flatMap((table) => found.get(table) ?? []);
 }
 
-function changeOf(table: string, pair: Pair, previous: Tables, next: Tables): Change | null {
+/** Finds the organisation that a record of either side is about. */
+interface Bodies {
+  readonly before: OrganizationOf;
+  readonly after: OrganizationOf;
+}
+
+function* changesOf(
+  table: string,
+  previous: Tables,
+  next: Tables,
+  bodies: Bodies,
+): Generator<readonly [Change, Pair]> {
+  for (const pair of mergeById(previous[table] ?? [], next[table] ?? [])) {
+    const change = changeOf(table, pair, bodies);
+    if (change !== null) yield [change, pair];
+  }
+}
+
+function changeOf(table: string, pair: Pair, bodies: Bodies): Change | null {
   const change = recordChange(pair);
   if (change === null) return null;
   const { before, after } = pair;
-  const about = after !== null ? subject(table, after, next) : subject(table, before as Row, previous);
+  const about =
+    after !== null ? subject(table, after, bodies.after) : subject(table, before as Row, bodies.before);
   const { op, kinds, fields } = change;
   return { ...about, op, kinds, related: [], fields, causes: [] };
 }
 
-const subject = (table: string, row: Row, tables: Tables) => ({
+const subject = (table: string, row: Row, organizationOf: OrganizationOf) => ({
   table,
   id: row.id,
   label: labelOf(row),
-  organization_id: organizationOf(table, row, tables),
+  organization_id: organizationOf(table, row),
 });

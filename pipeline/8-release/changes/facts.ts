@@ -1,4 +1,5 @@
 import type { Change } from "../../model/release.generated.ts";
+import type { Rows } from "../../model/rows.ts";
 import type { Row, Value } from "../../model/table.ts";
 import type { Link } from "./links.ts";
 import type { Pair } from "./merge.ts";
@@ -18,7 +19,7 @@ export const isOfFacts = (table: string): boolean => table in saying;
 export function factLinks(
   table: string,
   changes: readonly (readonly [Change, Pair])[],
-  next: readonly Row[],
+  next: Rows<Row>,
   successors: ReadonlyMap<string, string>,
 ): Link[] {
   const columns = saying[table];
@@ -26,7 +27,7 @@ export function factLinks(
   const now = (value: Value | undefined) =>
     typeof value === "string" ? (successors.get(value) ?? value) : value;
   const fact = (row: Row): string => JSON.stringify(columns.map((column) => now(row[column])));
-  const known = new Map(next.map((row) => [fact(row), row.id]));
+  const known = new Map(Array.from(next, (row) => [fact(row), row.id]));
   const isNew = new Set(changes.flatMap(([{ op, id }]) => (op === "added" ? [id] : [])));
   return changes.flatMap(([{ op, id }, { before }]): Link[] => {
     const to = op === "removed" && before !== null ? known.get(fact(before)) : undefined;

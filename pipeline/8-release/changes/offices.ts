@@ -2,7 +2,7 @@ import type { Row, Tables } from "../../model/table.ts";
 import type { Link } from "./links.ts";
 
 const str = (value: unknown): string => (typeof value === "string" ? value : "");
-const rowsOf = (tables: Tables, table: string): readonly Row[] => tables[table] ?? [];
+const rowsOf = (tables: Tables, table: string): readonly Row[] => [...(tables[table] ?? [])];
 
 /**
  * Posts that lost the name of their body from their title: 大连海关党委委员 and 关党委委员 are the 党委委员 of 大连海关. A post that is

@@ -5,5 +5,7 @@ export const recordKey = ({ table, id }: { readonly table: string; readonly id: 
   `${table} ${id}`;
 
 /** Those of all records. */
-export const recordKeys = (tables: Tables): string[] =>
-  Object.entries(tables).flatMap(([table, rows]) => rows.map(({ id }) => recordKey({ table, id })));
+export function* recordKeys(tables: Tables): Generator<string> {
+  for (const [table, rows] of Object.entries(tables))
+    for (const { id } of rows) yield recordKey({ table, id });
+}

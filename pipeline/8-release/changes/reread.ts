@@ -16,9 +16,9 @@ export function rereadLinks(
   next: Tables,
 ): Link[] {
   if (!named.has(table)) return [];
-  const pages = new Map((previous.sources ?? []).map(({ id, sha256 }) => [id, sha256]));
+  const pages = new Map(Array.from(previous.sources ?? [], ({ id, sha256 }) => [id, sha256]));
   const same = new Set(
-    (next.sources ?? []).flatMap(({ id, sha256 }) => (pages.get(id) === sha256 ? [id] : [])),
+    [...(next.sources ?? [])].flatMap(({ id, sha256 }) => (pages.get(id) === sha256 ? [id] : [])),
   );
   const come = changes.flatMap(([, { before, after }]) => (before === null && after !== null ? [after] : []));
   return changes.flatMap(([, { before, after }]): Link[] => {

@@ -1,3 +1,4 @@
+import { once } from "../../model/once.ts";
 import type { Row, Tables } from "../../model/table.ts";
 
 /** Rows that only say something about another record; they come and go with it. */
@@ -17,21 +18,31 @@ export function otherNamesOf(row: Row | null): readonly string[] {
 }
 
 /** Tables whose organisation is that of the record they point at. */
-const through: { readonly [table: string]: { readonly column: string; readonly table: string } } = {
+const through: {
+  readonly [table: string]: { readonly column: string; readonly table: "posts" | "duties" };
+} = {
   duties: { column: "post_id", table: "posts" },
   memberships: { column: "post_id", table: "posts" },
   duty_categories: { column: "duty_id", table: "duties" },
 };
 
 /** The organisation that a record is about; null when it is about none. */
-export function organizationOf(table: string, row: Row, tables: Tables): string | null {
-  if (table === "organizations") return row.id;
-  const own = row.organization_id;
-  if (typeof own === "string") return own;
-  const link = through[table];
-  if (link === undefined) return null;
-  const target = tables[link.table]?.find(({ id }) => id === row[link.column]);
-  return target === undefined ? null : organizationOf(link.table, target, tables);
+export type OrganizationOf = (table: string, row: Row) => string | null;
+
+/** Finds it among these tables. Those that others point at are read once, when the first of these asks. */
+export function organizationsIn(tables: Tables): OrganizationOf {
+  const bodies = (table: string) =>
+    once(() => new Map(Array.from(tables[table] ?? [], (row) => [row.id, organizationOf(table, row)])));
+  const known = { posts: bodies("posts"), duties: bodies("duties") };
+  return organizationOf;
+
+  function organizationOf(table: string, row: Row): string | null {
+    if (table === "organizations") return row.id;
+    const own = row.organization_id;
+    if (typeof own === "string") return own;
+    const link = through[table];
+    return link === undefined ? null : (known[link.table]().get(String(row[link.column])) ?? null);
+  }
 }
 
 /** Among whom a record is told apart by its text: the duties of one unit or post, the units of one body. */
@@ -44,7 +55,3 @@ export function ownerOf(row: Row): string | null {
         : row.source_id;
   return typeof owner === "string" ? owner : null;
 }
-
-/** The source that a record was read from; empty for a record that comes from none. */
-export const sourceOf = (table: string, row: Row): string =>
-  table === "sources" ? row.id : typeof row.source_id === "string" ? row.source_id : "";

@@ -3,8 +3,8 @@ import { jsonArray } from "../../model/json-array.ts";
 import type { Latest, Manifest, VersionEntry, Versions } from "../../model/release.generated.ts";
 import { sha256 } from "../../model/sha256.ts";
 import { pretty } from "./artifacts.ts";
+import type { Files } from "./files.ts";
 import { manifestPath, sumsPath } from "./manifest.ts";
-import type { Files } from "./published.ts";
 
 const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes ?? new Uint8Array());
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Artifact } from "../../model/artifact.ts";
 import type { Manifest } from "../../model/release.generated.ts";
 import { sha256 } from "../../model/sha256.ts";
@@ -11,14 +12,22 @@ export const byPath = <T extends { readonly path: string }>(files: readonly T[])
 
 type ManifestFile = Manifest["files"][number];
 
-/** What the manifest says of a file. */
-export const manifestFile = ({ path, bytes, rows, mediaType }: Artifact): ManifestFile => ({
+/** What the manifest says of a file; its pieces go by meanwhile. */
+export function* manifestFile({
   path,
-  bytes: bytes.length,
+  pieces,
   rows,
-  sha256: sha256(bytes),
-  media_type: mediaType,
-});
+  mediaType,
+}: Artifact): Generator<Uint8Array, ManifestFile> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for (const piece of pieces) {
+    hash.update(piece);
+    bytes += piece.length;
+    yield piece;
+  }
+  return { path, bytes, rows, sha256: hash.digest("hex"), media_type: mediaType };
+}
 
 export const manifestBytes = (manifest: Manifest): Uint8Array => new TextEncoder().encode(pretty(manifest));
 

@@ -2,19 +2,15 @@ import type { TableSchema } from "../../model/columns.ts";
 import type { History, Manifest, Tombstones } from "../../model/release.generated.ts";
 import type { Row, Tables } from "../../model/table.ts";
 import type { Edition } from "../policy/classify.ts";
+import type { Files } from "./files.ts";
+import { RecordLines } from "./record-lines.ts";
 
-/** The files of one release by path, relative to its folder. */
-export type Files = ReadonlyMap<string, Uint8Array>;
-
-/** The files of a release that is made: one after the other, each time they are asked for, so that one of them is in memory. */
-export type MadeFiles = Iterable<readonly [path: string, bytes: Uint8Array]>;
-
-/** A release that was published before, as far as the next one needs it. */
+/** A release that was published before, as far as the next one needs it. Its records are read from its files each time. */
 export interface PublishedRelease {
   readonly manifest: Manifest;
   readonly edition: Edition;
   readonly tombstones: Tombstones;
-  readonly history: History;
+  readonly history: Iterable<History[number]>;
   readonly changelog: string;
 }
 
@@ -27,7 +23,6 @@ export function readRelease(files: Files): PublishedRelease {
   const json = (path: string): unknown => JSON.parse(text(path));
   const manifest = json("manifest.json") as Manifest;
   const names = tableNames(files);
-  const tables: Tables = Object.fromEntries(names.map((name) => [name, json(`json/${name}.json`) as Row[]]));
   const schemas = Object.fromEntries(
     names.map((name) => [name, json(`schema/${name}.schema.json`) as TableSchema]),
   );
@@ -35,12 +30,18 @@ export function readRelease(files: Files): PublishedRelease {
   const hashes = new Map(emitted.map(({ path, sha256 }) => [path, sha256]));
   return {
     manifest,
-    edition: { tables, schemas, licence: manifest.licence, files: hashes },
+    edition: { tables: tablesIn(files), schemas, licence: manifest.licence, files: hashes },
     tombstones: json("tombstones.json") as Tombstones,
-    history: json("history.json") as History,
+    history: new RecordLines<History[number]>(files, "history.json"),
     changelog: text("CHANGELOG.md"),
   };
 }
+
+/** The tables of a release, read from its JSON each time. */
+export const tablesIn = (files: Files): Tables =>
+  Object.fromEntries(
+    tableNames(files).map((name) => [name, new RecordLines<Row>(files, `json/${name}.json`)]),
+  );
 
 /** Tables that a release has, by the files in its folder json/. */
 export const tableNames = (files: Files): string[] =>

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Row, Tables, Value } from "../../model/table.ts";
-import { mergeById } from "../changes/merge.ts";
+import type { Tables, Value } from "../../model/table.ts";
+import { mergeById, type Pair } from "../changes/merge.ts";
 import type { Keyed } from "../files/content-hash.ts";
 
 /** One operation of RFC 6902. */
@@ -9,23 +9,23 @@ export type Operation =
   | { readonly op: "remove"; readonly path: string };
 
 /** JSON Patch that turns the id-keyed form of one dataset into that of the other; a changed list is replaced whole. */
-export function patch(previous: Tables, next: Tables): Operation[] {
+export function* patch(previous: Tables, next: Tables): Generator<Operation> {
   const names = [...new Set([...Object.keys(previous), ...Object.keys(next)])].sort();
-  return names.flatMap((table) => {
+  for (const table of names) {
     const [before, after] = [previous[table], next[table]];
-    if (after === undefined) return [{ op: "remove" as const, path: pointer(table) }];
-    const created = before === undefined ? [{ op: "add" as const, path: pointer(table), value: {} }] : [];
-    return [...created, ...records(table, before ?? [], after)];
-  });
+    if (after === undefined) yield { op: "remove", path: pointer(table) };
+    else {
+      if (before === undefined) yield { op: "add", path: pointer(table), value: {} };
+      for (const pair of mergeById(before ?? [], after)) yield* ofRecord(table, pair);
+    }
+  }
 }
 
-function records(table: string, previous: readonly Row[], next: readonly Row[]): Operation[] {
-  return [...mergeById(previous, next)].flatMap(({ before, after }): Operation[] => {
-    if (after === null) return before === null ? [] : [{ op: "remove", path: pointer(table, before.id) }];
-    if (before === null) return [{ op: "add", path: pointer(table, after.id), value: after }];
-    const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-    return [...names].flatMap((name) => field(pointer(table, after.id, name), before[name], after[name]));
-  });
+function ofRecord(table: string, { before, after }: Pair): Operation[] {
+  if (after === null) return before === null ? [] : [{ op: "remove", path: pointer(table, before.id) }];
+  if (before === null) return [{ op: "add", path: pointer(table, after.id), value: after }];
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].flatMap((name) => field(pointer(table, after.id, name), before[name], after[name]));
 }
 
 function field(path: string, before: Value | undefined, after: Value | undefined): Operation[] {

@@ -1,7 +1,7 @@
 import { issue, PipelineError } from "../../model/issue.ts";
 import type { Change, Tombstone, Tombstones } from "../../model/release.generated.ts";
-import type { Tables } from "../../model/table.ts";
-import { recordKey } from "../changes/record-keys.ts";
+import { filtered, type Tables } from "../../model/table.ts";
+import { recordKey, recordKeys } from "../changes/record-keys.ts";
 import { annotations } from "../changes/subject.ts";
 
 const order = (a: Tombstone, b: Tombstone): number => (recordKey(a) < recordKey(b) ? -1 : 1);
@@ -18,9 +18,8 @@ export function tombstonesAfter(
   version: string,
   withdrawn: readonly Tombstone[],
 ): Tombstones {
-  const inUse = new Set(
-    Object.entries(next).flatMap(([table, rows]) => rows.map(({ id }) => recordKey({ table, id }))),
-  );
+  const buried = new Set(previous.map(recordKey));
+  const inUse = new Set(filtered(recordKeys(next), (key) => buried.has(key)));
   const reused = previous.find((stone) => inUse.has(recordKey(stone)) && !annotations.has(stone.table));
   if (reused !== undefined)
     throw new PipelineError(

@@ -10,24 +10,23 @@ export function withdrawnStones(
   next: Tables,
   version: string,
 ): Tombstone[] {
-  const known = new Set([
-    ...(previous?.tombstones ?? []).map(recordKey),
-    ...[previous?.edition.tables ?? {}, next].flatMap(recordKeys),
-  ]);
   const stones = new Map<string, Tombstone>();
   for (const { manifest, edition } of withdrawn) {
     const reason = `It stood only in ${manifest.version}, which was withdrawn`;
     for (const [table, rows] of Object.entries(edition.tables))
       for (const { id } of rows)
-        if (!known.has(recordKey({ table, id })))
-          stones.set(recordKey({ table, id }), {
-            table,
-            id,
-            retired_in: version,
-            kind: "removed",
-            successors: [],
-            reason,
-          });
+        stones.set(recordKey({ table, id }), {
+          table,
+          id,
+          retired_in: version,
+          kind: "removed",
+          successors: [],
+          reason,
+        });
   }
+  if (stones.size === 0) return [];
+  for (const stone of previous?.tombstones ?? []) stones.delete(recordKey(stone));
+  for (const tables of [previous?.edition.tables ?? {}, next])
+    for (const key of recordKeys(tables)) stones.delete(key);
   return [...stones.values()];
 }

@@ -1,10 +1,10 @@
 import { type Column, columnsOf, targetOf } from "../../model/columns.ts";
 import { groupBy } from "../../model/group.ts";
 import type { Change, Reason } from "../../model/release.generated.ts";
-import type { Tables, Value } from "../../model/table.ts";
+import { filtered, sourceOf, type Tables, type Value } from "../../model/table.ts";
 import { captureDates } from "../changes/fields.ts";
 import { recordKey } from "../changes/record-keys.ts";
-import { annotations, sourceOf } from "../changes/subject.ts";
+import { annotations } from "../changes/subject.ts";
 import type { Schemas } from "./schema-changes.ts";
 
 interface Content {
@@ -57,7 +57,7 @@ function changed(
   const all = changes.filter(({ op }) => op === "changed");
   const moved = all.filter(({ kinds }) => kinds.includes("offsets"));
   const content = all.filter(({ kinds }) => !kinds.includes("offsets"));
-  const sources = new Map((next.tables[table] ?? []).map((row) => [row.id, sourceOf(table, row)]));
+  const sources = sourcesOf(table, all, next.tables);
   const ofSource = (found: ReadonlySet<string>, { id }: Change): boolean => found.has(sources.get(id) ?? "");
   const bySource = content.filter((change) => ofSource(captured.otherwise, change));
   const confirmed = content.filter((change) => ofSource(captured.again, change) && isOfDates(change));
@@ -73,6 +73,14 @@ function changed(
     reason("R2", "minor", bySource, `${table}: with the source page,`),
     reason("R3", rewired || many ? "minor" : "patch", corrected, `${table}: on the same page,`, why),
   ].flat();
+}
+
+/** The source of each record that changed. */
+function sourcesOf(table: string, changes: readonly Change[], tables: Tables): ReadonlyMap<string, string> {
+  if (changes.length === 0) return new Map();
+  const changed = new Set(changes.map(({ id }) => id));
+  const rows = filtered(tables[table] ?? [], ({ id }) => changed.has(id));
+  return new Map(Array.from(rows, (row) => [row.id, sourceOf(table, row)]));
 }
 
 const reason = (
@@ -95,8 +103,8 @@ interface Captured {
 }
 
 function capturedSources(previous: Tables, next: Tables): Captured {
-  const before = new Map((previous.sources ?? []).map((row) => [row.id, row]));
-  const known = (next.sources ?? []).flatMap((after) => {
+  const before = new Map(Array.from(previous.sources ?? [], (row) => [row.id, row]));
+  const known = [...(next.sources ?? [])].flatMap((after) => {
     const old = before.get(after.id);
     return old === undefined ? [] : [{ old, after, isSame: old.sha256 === after.sha256 }];
   });

@@ -1,8 +1,8 @@
 import { singular } from "../../model/flat-table.ts";
 import { groupBy } from "../../model/group.ts";
 import type { Change, Changes } from "../../model/release.generated.ts";
-import type { Tables } from "../../model/table.ts";
-import { organizationOf } from "../changes/subject.ts";
+import { filtered, type Tables } from "../../model/table.ts";
+import { organizationsIn } from "../changes/subject.ts";
 import { type Block, introduction } from "./account.ts";
 import { because, describe, reasonsBy, type Style, shownChanges, sweeps } from "./report.ts";
 
@@ -20,9 +20,10 @@ export function briefAccountOf(changes: Changes, names: Tables, style: Style): B
   const { throughout, others } = shownChanges(changes, names);
   const [following, own] = [true, false].map((is) => others.filter(({ table }) => within.has(table) === is));
   const bodies = bodyNames(changes, names);
+  const destinationOf = destinationsIn(changes.changes, names);
   const groups = groupBy(
     (own ?? []).filter((change) => !isSuccessor(change)),
-    (change) => keyOf(change, names),
+    (change) => keyOf(change, destinationOf),
   );
   const successors = new Map((own ?? []).filter(isSuccessor).map((change) => [change.id, change]));
   return [
@@ -30,7 +31,7 @@ export function briefAccountOf(changes: Changes, names: Tables, style: Style): B
     [...groups.values()].map((group) => ({
       text:
         group.length > fewRecords
-          ? lineOf(group, names, bodies, style)
+          ? lineOf(group, destinationOf, bodies, style)
           : group.map((change) => oneByOne(change, successors, style)).join("\n"),
       of: group[0]?.table ?? "",
       count: group.length,
@@ -57,24 +58,39 @@ const bodyOf = ({ table, organization_id }: Change): string | null =>
   table === "organizations" ? null : organization_id;
 
 /** The body that a record went to; undefined where it did not go on. */
-function destinationOf({ op, table, related }: Change, names: Tables): string | null | undefined {
-  const successor = op === "removed" ? names[table]?.find(({ id }) => related.includes(id)) : undefined;
-  return successor && organizationOf(table, successor, names);
+type DestinationOf = (change: Change) => string | null | undefined;
+
+/** Records that others went on as are read once. */
+function destinationsIn(changes: readonly Change[], names: Tables): DestinationOf {
+  const organizationOf = organizationsIn(names);
+  const gone = changes.filter(({ op, related }) => op === "removed" && related.length > 0);
+  const bodies = new Map(
+    [...groupBy(gone, ({ table }) => table)].map(([table, ofTable]) => {
+      const wanted = new Set(ofTable.flatMap(({ related }) => related));
+      const rows = [...filtered(names[table] ?? [], ({ id }) => wanted.has(id))];
+      return [table, new Map(rows.map((row) => [row.id, organizationOf(table, row)]))] as const;
+    }),
+  );
+  return ({ op, table, related }) => {
+    const known = bodies.get(table);
+    const successor = op === "removed" ? [...related].sort().find((id) => known?.has(id)) : undefined;
+    return successor === undefined ? undefined : known?.get(successor);
+  };
 }
 
-const keyOf = (change: Change, names: Tables): string =>
-  [change.table, happening(change), bodyOf(change), destinationOf(change, names)].join("\n");
+const keyOf = (change: Change, destinationOf: DestinationOf): string =>
+  [change.table, happening(change), bodyOf(change), destinationOf(change)].join("\n");
 
 function lineOf(
   group: readonly Change[],
-  names: Tables,
+  destinationOf: DestinationOf,
   bodies: ReadonlyMap<string, string>,
   style: Style,
 ): string {
   const [first] = group;
   if (first === undefined) return "";
   const body = (id: string | null): string => style.plain(id === null ? "no body" : (bodies.get(id) ?? id));
-  const to = destinationOf(first, names);
+  const to = destinationOf(first);
   const from = bodyOf(first);
   const place =
     to !== undefined && to !== from
@@ -102,7 +118,7 @@ const bodyNames = ({ changes }: Changes, { organizations = [] }: Tables): Map<st
     ...changes.flatMap(({ table, id, label }): [string, string][] =>
       table === "organizations" && label !== null ? [[id, label]] : [],
     ),
-    ...organizations.map(({ id, name_hans }): [string, string] => [id, String(name_hans)]),
+    ...Array.from(organizations, ({ id, name_hans }): [string, string] => [id, String(name_hans)]),
   ]);
 
 /** 21 mentions added, 21 removed */

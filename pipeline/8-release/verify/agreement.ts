@@ -21,7 +21,7 @@ async function differences(decoder: Decoder, content: Content): Promise<Issue[]>
   const found: Issue[] = [];
   try {
     for await (const edition of decoder.decode(content)) {
-      const difference = firstDifference(edition) ?? rowCount(content, edition);
+      const difference = await firstDifference(edition, content);
       if (difference !== null) found.push(issue("verify.disagreement", `${edition.path}: ${difference}`));
     }
     return found;
@@ -31,23 +31,28 @@ async function differences(decoder: Decoder, content: Content): Promise<Issue[]>
   }
 }
 
-function firstDifference(decoded: DecodedTable): string | null {
+async function firstDifference(decoded: DecodedTable, content: Content): Promise<string | null> {
   const { table, columns, found, expected, standard = "json/" } = decoded;
   const names = columns.map(({ name }) => name);
-  for (const [index, row] of expected.entries()) {
-    const other = found[index];
-    if (other === undefined) break;
+  const rows = expected[Symbol.iterator]();
+  let [count, wanted] = [0, 0];
+  for await (const other of found) {
+    count++;
+    const row = rows.next().value;
+    if (row === undefined) continue;
+    wanted++;
     const column = names.find((name) => !isDeepStrictEqual(other[name] ?? null, row[name] ?? null));
     if (column !== undefined) {
       const values = `${JSON.stringify(other[column] ?? null)}, not ${JSON.stringify(row[column] ?? null)}`;
-      return `${table} row ${index + 1}, column ${column} is ${values} as in ${standard}`;
+      return `${table} row ${wanted}, column ${column} is ${values} as in ${standard}`;
     }
     const surplus = Object.keys(other).find((name) => !names.includes(name));
     if (surplus !== undefined) return `${table} has a column ${surplus}, which ${standard} has not`;
   }
-  return found.length === expected.length
-    ? otherType(decoded)
-    : `${table} has ${found.length} rows, ${standard} has ${expected.length}`;
+  while (!rows.next().done) wanted++;
+  return count === wanted
+    ? (otherType(decoded) ?? rowCount(content, decoded.path, count))
+    : `${table} has ${count} rows, ${standard} has ${wanted}`;
 }
 
 /** A column whose type, as the file states it, is not that of the schema. */
@@ -60,9 +65,7 @@ function otherType({ table, columns, shapes }: DecodedTable): string | null {
 }
 
 /** Only files that hold one table have a row count. */
-function rowCount({ manifest }: Content, { path, found }: DecodedTable): string | null {
+function rowCount({ manifest }: Content, path: string, count: number): string | null {
   const rows = manifest.files.find((file) => file.path === path)?.rows ?? null;
-  return rows === null || rows === found.length
-    ? null
-    : `the manifest says ${rows} rows, there are ${found.length}`;
+  return rows === null || rows === count ? null : `the manifest says ${rows} rows, there are ${count}`;
 }

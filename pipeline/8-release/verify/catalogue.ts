@@ -3,7 +3,7 @@ import semver from "semver";
 import { type Issue, issue, PipelineError } from "../../model/issue.ts";
 import type { Versions } from "../../model/release.generated.ts";
 import { catalogueFiles, versionEntry } from "../files/catalogue.ts";
-import type { Files } from "../files/published.ts";
+import type { Files } from "../files/files.ts";
 import { readJson } from "./content.ts";
 
 /**

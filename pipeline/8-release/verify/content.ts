@@ -1,13 +1,15 @@
 import { type Column, columnsOf, type TableSchema, tableSchema } from "../../model/columns.ts";
-import type { Dataset } from "../../model/dataset.ts";
-import { eachTable } from "../../model/each-table.ts";
+import type { LargeDataset } from "../../model/dataset.ts";
 import { type FlatTable, flatTables } from "../../model/flat-table.ts";
 import { issue, PipelineError } from "../../model/issue.ts";
 import { once } from "../../model/once.ts";
 import type { Manifest } from "../../model/release.generated.ts";
+import type { Rows } from "../../model/rows.ts";
 import { tableNames as allTables } from "../../model/schemas.generated.ts";
 import type { Row, Tables } from "../../model/table.ts";
-import { type Files, tableNames } from "../files/published.ts";
+import type { Files } from "../files/files.ts";
+import { tableNames } from "../files/published.ts";
+import { RecordLines } from "../files/record-lines.ts";
 import { sheetsOf, type Workbook } from "./workbook.ts";
 
 export const workbookPath = "xlsx/haiguan.xlsx";
@@ -18,8 +20,8 @@ export interface ReleasedTable {
   readonly schema: TableSchema;
   readonly columns: readonly Column[];
   readonly flat: readonly FlatTable[];
-  /** from json/, which the other formats are compared with */
-  readonly rows: readonly Row[];
+  /** from json/, which the other formats are compared with; they are read from there each time */
+  readonly rows: Rows<Row>;
 }
 
 export interface Content {
@@ -37,7 +39,7 @@ export const readContent = (files: Files): Content => ({
     const schema = readJson(files, `schema/${name}.schema.json`) as TableSchema;
     const columns = attempt(`schema/${name}.schema.json`, () => columnsOf(schema));
     const flat = flatTables(name, schema.description, columns);
-    return { name, schema, columns, flat, rows: readJson(files, `json/${name}.json`) as Row[] };
+    return { name, schema, columns, flat, rows: new RecordLines<Row>(files, `json/${name}.json`) };
   }),
   workbook: once(() => attempt(workbookPath, () => sheetsOf(readBytes(files, workbookPath)))),
 });
@@ -45,13 +47,13 @@ export const readContent = (files: Files): Content => ({
 /** The text layers by source. Throws verify.missing-file or verify.unreadable. */
 export const textsOf = ({ files, tables }: Content): ReadonlyMap<string, string> => {
   const sources = tables.find(({ name }) => name === "sources")?.rows ?? [];
-  return new Map(sources.map(({ id, text_path }) => [id, readText(files, String(text_path))]));
+  return new Map(Array.from(sources, ({ id, text_path }) => [id, readText(files, String(text_path))]));
 };
 
 /** The records for code that knows its tables; those that the release has not are empty. */
-export const datasetOf = (content: Content): Dataset => {
+export const datasetOf = (content: Content): LargeDataset => {
   const tables = tablesOfContent(content);
-  return eachTable((name) => tables[name] ?? []);
+  return Object.fromEntries(allTables.map((name) => [name, tables[name] ?? []])) as unknown as LargeDataset;
 };
 
 /** Whether the release has the tables and columns of this code, whatever its schemas say of them. */
@@ -83,12 +85,12 @@ export const readJson = (files: Files, path: string): unknown => {
   return attempt(path, () => JSON.parse(text) as unknown);
 };
 
-/** Runs a reader; whatever it throws becomes verify.unreadable of that file. */
+/** Runs a reader; whatever it throws becomes verify.unreadable of that file, if it says of none that it is. */
 export function attempt<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw unreadable(path, error);
+    throw error instanceof PipelineError ? error : unreadable(path, error);
   }
 }
 

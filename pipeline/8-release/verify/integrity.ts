@@ -1,8 +1,9 @@
 import { type Issue, issue, PipelineError } from "../../model/issue.ts";
+import { mapped } from "../../model/mapped.ts";
 import type { Manifest, VersionEntry } from "../../model/release.generated.ts";
-import { sha256 } from "../../model/sha256.ts";
+import { sha256, sha256OfPieces } from "../../model/sha256.ts";
+import { type Files, piecesOf } from "../files/files.ts";
 import { manifestPath, sumsBytes, sumsPath } from "../files/manifest.ts";
-import type { Files } from "../files/published.ts";
 import { readJson, readText } from "./content.ts";
 
 /** What tells a file from all others. */
@@ -15,7 +16,7 @@ export interface Fingerprint {
 export function integrity(
   files: Files,
   entry: VersionEntry | null,
-  seen = (path: string): Fingerprint | undefined => fingerprint(files.get(path)),
+  seen = (path: string): Fingerprint | undefined => fingerprint(files, path),
 ): Issue[] {
   try {
     const manifest = readJson(files, manifestPath) as Manifest;
@@ -33,8 +34,16 @@ export function integrity(
   }
 }
 
-const fingerprint = (bytes: Uint8Array | undefined): Fingerprint | undefined =>
-  bytes && { bytes: bytes.length, sha256: sha256(bytes) };
+function fingerprint(files: Files, path: string): Fingerprint | undefined {
+  if (!files.has(path)) return undefined;
+  let bytes = 0;
+  const counted = mapped(piecesOf(files, path), (piece) => {
+    bytes += piece.length;
+    return piece;
+  });
+  const hash = sha256OfPieces(counted);
+  return { bytes, sha256: hash };
+}
 
 const readSums = (text: string): ReadonlyMap<string, string> =>
   new Map([...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, hash = "", path = ""]) => [path, hash]));

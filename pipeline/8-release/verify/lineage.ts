@@ -5,7 +5,7 @@ import type { Tables } from "../../model/table.ts";
 import { diff } from "../changes/diff.ts";
 import { recordKey, recordKeys } from "../changes/record-keys.ts";
 import { keyed } from "../files/content-hash.ts";
-import type { Files } from "../files/published.ts";
+import type { Files } from "../files/files.ts";
 import { applied, type Operation } from "../lasting/patch.ts";
 import { type Content, readContent, readJson, tablesOfContent } from "./content.ts";
 

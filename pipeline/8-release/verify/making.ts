@@ -1,7 +1,8 @@
+import { bytesOf } from "../../model/artifact.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import type { Manifest } from "../../model/release.generated.ts";
+import { type Files, isMadeOf, type MadeFiles } from "../files/files.ts";
 import { manifestPath } from "../files/manifest.ts";
-import type { Files } from "../files/published.ts";
 import { agreement } from "./agreement.ts";
 import { type Content, readBytes } from "./content.ts";
 import { difference } from "./difference.ts";
@@ -16,7 +17,7 @@ import { type Ancestors, isMade, isOpen, remade } from "./remade.ts";
  */
 export async function asMade(content: Content, ancestors: Ancestors, pipeline: Pipeline): Promise<Issue[]> {
   const { files } = content;
-  const made = otherwise(files, remade(content, ancestors, pipeline));
+  const made = otherwise(files, () => remade(content, ancestors, pipeline));
   const wrong = [...made.keys()].filter(
     (path) => isMade(path) && path !== manifestPath && !isOpen(content, ancestors, path),
   );
@@ -33,14 +34,20 @@ export async function asMade(content: Content, ancestors: Ancestors, pipeline: P
   ];
 }
 
-/** The files that are made otherwise than they are here, as they are made; undefined: nothing makes them. */
-function otherwise(files: Files, made: Iterable<readonly [string, Uint8Array]>): ReadonlyMap<string, Bytes> {
+/**
+ * The files that are made otherwise than they are here, as they are made; undefined: nothing makes them. They are made once to be
+ * compared, while they are made, and those that differ once more, to say where.
+ */
+function otherwise(files: Files, making: () => MadeFiles): ReadonlyMap<string, Bytes> {
   const unmade = new Set(files.keys());
-  const found = new Map<string, Bytes>();
-  for (const [path, bytes] of made) {
+  const unlike = new Set<string>();
+  for (const [path, pieces] of making()) {
     unmade.delete(path);
-    if (!same(files.get(path), bytes)) found.set(path, bytes);
+    if (!isMadeOf(files, path, pieces)) unlike.add(path);
   }
+  const found = new Map<string, Bytes>();
+  if (unlike.size > 0)
+    for (const [path, pieces] of making()) if (unlike.has(path)) found.set(path, bytesOf(pieces));
   for (const path of unmade) found.set(path, undefined);
   return found;
 }

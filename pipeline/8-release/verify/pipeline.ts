@@ -1,5 +1,5 @@
 import type { Artifact } from "../../model/artifact.ts";
-import type { Dataset } from "../../model/dataset.ts";
+import type { LargeDataset } from "../../model/dataset.ts";
 import type { Issue } from "../../model/issue.ts";
 import type { Manifest } from "../../model/release.generated.ts";
 import type { Text } from "../../model/text.ts";
@@ -10,9 +10,9 @@ export interface Pipeline {
   /** SPDX identifier of the licence of the data that it makes */
   readonly licence: string;
   /** 6-validate but for the schemas; `isCurrent`: the tables have the columns of this code */
-  recordFaults(dataset: Dataset, texts: ReadonlyMap<string, Text>, isCurrent: boolean): Issue[];
+  recordFaults(dataset: LargeDataset, texts: ReadonlyMap<string, Text>, isCurrent: boolean): Issue[];
   /** 7-emit */
-  emit(dataset: Dataset, version: string, texts: ReadonlyMap<string, string>): Iterable<Artifact>;
+  emit(dataset: LargeDataset, version: string, texts: ReadonlyMap<string, string>): Iterable<Artifact>;
   /** quality.json as it would be, given what the release says that nobody can compute from its records */
-  quality(dataset: Dataset, texts: ReadonlyMap<string, Text>, stated: unknown): unknown;
+  quality(dataset: LargeDataset, texts: ReadonlyMap<string, Text>, stated: unknown): unknown;
 }

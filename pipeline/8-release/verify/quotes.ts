@@ -5,13 +5,16 @@ import type { Content } from "./content.ts";
 
 /** Quotes, of records and of things in their lists, that are not what the text layer has at their place. */
 export function quotes({ tables }: Content, texts: ReadonlyMap<string, Text>): Issue[] {
-  return tables.flatMap(({ name, rows }) =>
-    rows.flatMap((row) => {
+  return tables.flatMap(({ name, rows }) => {
+    const found: Issue[] = [];
+    for (const row of rows) {
       const text = texts.get(String(row.source_id));
-      if (text === undefined) return [];
-      return misquoted(row, text).map((fault) => issue("verify.quote", `${name} ${row.id}: ${fault}`));
-    }),
-  );
+      if (text === undefined) continue;
+      for (const fault of misquoted(row, text))
+        found.push(issue("verify.quote", `${name} ${row.id}: ${fault}`));
+    }
+    return found;
+  });
 }
 
 /** Looks at every object with start, end and quote, however deep. */

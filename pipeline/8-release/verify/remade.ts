@@ -1,10 +1,12 @@
-import type { Dataset } from "../../model/dataset.ts";
+import { bytesOf } from "../../model/artifact.ts";
+import type { LargeDataset } from "../../model/dataset.ts";
 import type { Changes, Manifest } from "../../model/release.generated.ts";
 import { sha256 } from "../../model/sha256.ts";
 import { textOf } from "../../model/text.ts";
 import { recordKey } from "../changes/record-keys.ts";
+import type { Files } from "../files/files.ts";
 import { manifestBytes, manifestPath, sumsPath } from "../files/manifest.ts";
-import { type Files, isEmitted, type PublishedRelease, readRelease } from "../files/published.ts";
+import { isEmitted, type PublishedRelease, readRelease } from "../files/published.ts";
 import { atLeast } from "../policy/classify.ts";
 import { compare } from "../policy/compare.ts";
 import { assembled, firstChanges } from "../release.ts";
@@ -29,7 +31,7 @@ export function* remade(
   content: Content,
   ancestors: Ancestors,
   pipeline: Pipeline,
-): Generator<readonly [string, Uint8Array]> {
+): Generator<readonly [string, Iterable<Uint8Array>]> {
   const [dataset, texts] = [datasetOf(content), textsOf(content)];
   const previous = ancestors.previous === null ? null : readRelease(ancestors.previous);
   const measured = new Map([...texts].map(([id, text]) => [id, textOf(text)]));
@@ -38,7 +40,7 @@ export function* remade(
     dataset,
     previous,
     withdrawn: ancestors.withdrawn.map(readRelease),
-    emit: (of: Dataset, version: string) => pipeline.emit(of, version, texts),
+    emit: (of: LargeDataset, version: string) => pipeline.emit(of, version, texts),
     date: manifest.date,
     generator: pipeline.generator,
     licence: pipeline.licence,
@@ -46,8 +48,8 @@ export function* remade(
       ? pipeline.quality(dataset, measured, readJson(files, "quality.json"))
       : null,
   };
-  for (const [path, bytes] of assembled(parts, changesOf(content, previous, pipeline)))
-    yield [path, path === manifestPath ? manifestOf(content, ancestors, bytes) : bytes];
+  for (const [path, pieces] of assembled(parts, changesOf(content, previous, pipeline)))
+    yield [path, path === manifestPath ? [manifestOf(content, ancestors, bytesOf(pieces))] : pieces];
 }
 
 /** What changed, found again but for the causes; as the release tells it, where the one before it is not at hand. */

@@ -4,11 +4,13 @@ import { type Issue, issue } from "../../model/issue.ts";
 import { jsonSchema } from "../../model/json-schema.ts";
 import { once } from "../../model/once.ts";
 import { schemas as ofTables, releaseSchemas } from "../../model/schemas.generated.ts";
+import type { Row } from "../../model/table.ts";
 import { contentHash } from "../files/content-hash.ts";
 import { attempt, type Content, readJson, tablesOfContent } from "./content.ts";
 
 interface RowFault {
-  /** index of the value that does not fit */
+  /** the value that does not fit, and its index */
+  readonly value: unknown;
   readonly index: number;
   /** what does not fit: "/party must be boolean" */
   readonly message: string;
@@ -24,16 +26,21 @@ export function schemas(content: Content): Issue[] {
 /** Checks values against one schema. */
 export function validate(
   schema: object,
-  values: readonly unknown[],
+  values: Iterable<unknown>,
   ajv: Ajv2020 = jsonSchema({ allErrors: false, own: false }),
 ): RowFault[] {
   const own = ofThisCode().get(JSON.stringify(schema));
-  if (own !== undefined && values.length === 0) return [];
   // that of other code may be no schema, which is found even if nothing is to fit it
-  const valid = own?.() ?? compiled(schema, ajv);
-  return values.flatMap((value, index) =>
-    valid(value) ? [] : [{ index, message: ajv.errorsText(valid.errors, { dataVar: "" }) }],
-  );
+  const valid = own ?? once(() => compiled(schema, ajv));
+  if (own === undefined) valid();
+  const faults: RowFault[] = [];
+  let index = 0;
+  for (const value of values) {
+    const fits = valid();
+    if (!fits(value)) faults.push({ value, index, message: ajv.errorsText(fits.errors, { dataVar: "" }) });
+    index++;
+  }
+  return faults;
 }
 
 /**
@@ -55,8 +62,9 @@ function compiled(schema: object, ajv: Ajv2020): ValidateFunction {
 
 const tables = ({ tables: all }: Content, ajv: Ajv2020): Issue[] =>
   all.flatMap(({ name, schema, rows }) =>
-    attempt(`schema/${name}.schema.json`, () => validate(schema, rows, ajv)).map(({ index, message }) =>
-      issue("verify.schema", `json/${name}.json, ${rows[index]?.id ?? `row ${index + 1}`}: ${message}`),
+    attempt(`schema/${name}.schema.json`, () => validate(schema, rows, ajv)).map(
+      ({ value, index, message }) =>
+        issue("verify.schema", `json/${name}.json, ${(value as Row).id ?? `row ${index + 1}`}: ${message}`),
     ),
   );
 

@@ -1,10 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import semver from "semver";
+import { bytesOf } from "../../model/artifact.ts";
 import { isDay } from "../../model/calendar.ts";
 import { type Issue, issue } from "../../model/issue.ts";
 import type { Change, Changes, History, Tombstones, VersionEntry } from "../../model/release.generated.ts";
+import { filtered } from "../../model/table.ts";
 import { recordKey, recordKeys } from "../changes/record-keys.ts";
 import { feedFile } from "../files/artifacts.ts";
+import { isMadeOf } from "../files/files.ts";
+import { RecordLines } from "../files/record-lines.ts";
 import { atLeast } from "../policy/classify.ts";
 import { firstVersion } from "../release.ts";
 import { type Content, readBytes, readJson, tablesOfContent } from "./content.ts";
@@ -31,7 +35,7 @@ export function statements(content: Content, versions: readonly VersionEntry[]):
 /** Releases know no clock: their date is that of the youngest capture. */
 function day({ manifest: { date }, tables }: Content): string[] {
   if (!isDay(date)) return [`date «${date}» is no day of the calendar`];
-  const captures = rowsOf(tables, "sources").flatMap(({ retrieved }) =>
+  const captures = [...rowsOf(tables, "sources")].flatMap(({ retrieved }) =>
     retrieved ? [String(retrieved)] : [],
   );
   const youngest = captures.sort().at(-1) ?? date;
@@ -42,7 +46,7 @@ const rowsOf = (tables: Content["tables"], name: string) =>
   tables.find((table) => table.name === name)?.rows ?? [];
 
 function sources({ manifest, tables }: Content): string[] {
-  const pages = rowsOf(tables, "sources").map(({ id, sha256 }) => ({ id, sha256 }));
+  const pages = Array.from(rowsOf(tables, "sources"), ({ id, sha256 }) => ({ id, sha256 }));
   return isDeepStrictEqual(manifest.sources, pages) ? [] : ["sources are not those of json/sources.json"];
 }
 
@@ -96,29 +100,37 @@ const causes = ({ changes }: Changes): string[] =>
     .map(({ table, id }) => `changes.json: a cause of ${table} ${id} is of fields that did not change`);
 
 function feed({ files }: Content, changes: Changes): string[] {
-  const [found, expected] = [readBytes(files, "changes.ndjson"), feedFile(changes).bytes];
-  return Buffer.compare(found, expected) === 0
+  const { path, pieces } = feedFile(changes);
+  return isMadeOf(files, path, pieces)
     ? []
-    : [`changes.ndjson: not the changes of changes.json: ${difference(found, expected)}`];
+    : [`${path}: not the changes of changes.json: ${difference(readBytes(files, path), bytesOf(pieces))}`];
 }
 
-/** history.json has each record once, and what changes.json tells happened in this release. */
-function ages({ files, manifest, tables }: Content, { changes }: Changes): string[] {
-  const history = readJson(files, "history.json") as History;
-  const records = recordKeys(tablesOfContent({ tables }));
+/** history.json has each record once, in the order of json/, and what changes.json tells happened in this release. */
+function ages(content: Content, { changes }: Changes): string[] {
   const told = new Map(changes.map((change) => [recordKey(change), change]));
-  const wrong = history.filter((entry) => !isPlausible(entry, manifest, told.get(recordKey(entry))));
-  const listed = new Set(history.map(recordKey));
-  const missing = records.filter((record) => !listed.has(record));
-  const isInOrder = missing.length > 0 || isDeepStrictEqual(history.map(recordKey), records);
-  return [
-    ...missing.map((record) => `history.json: ${record} is missing`),
-    ...(isInOrder ? [] : ["history.json: it has other records than json/, or another order"]),
-    ...wrong.map(
-      (entry) =>
+  const records = recordKeys(tablesOfContent(content));
+  const wrong: string[] = [];
+  let isInOrder = true;
+  for (const entry of historyOf(content)) {
+    isInOrder &&= records.next().value === recordKey(entry);
+    if (!isPlausible(entry, content.manifest, told.get(recordKey(entry))))
+      wrong.push(
         `history.json: ${recordKey(entry)} cannot be of ${entry.first_release} and have changed in ${entry.last_changed_release}`,
-    ),
-  ];
+      );
+  }
+  return [...(isInOrder && records.next().done ? [] : unlisted(content)), ...wrong];
+}
+
+const historyOf = ({ files }: Content) => new RecordLines<History[number]>(files, "history.json");
+
+/** What is wrong with its list of records. */
+function unlisted(content: Content): string[] {
+  const listed = new Set(Array.from(historyOf(content), recordKey));
+  const missing = [...recordKeys(tablesOfContent(content))].filter((record) => !listed.has(record));
+  return missing.length > 0
+    ? missing.map((record) => `history.json: ${record} is missing`)
+    : ["history.json: it has other records than json/, or another order"];
 }
 
 function isPlausible(
@@ -137,10 +149,13 @@ function isPlausible(
 }
 
 /** No tombstone is of a record that is there, of a later release, or of one before it could be retired. */
-function stones({ files, manifest: { version }, tables }: Content): string[] {
-  const records = new Set(recordKeys(tablesOfContent({ tables })));
-  return (readJson(files, "tombstones.json") as Tombstones).flatMap((stone) => [
-    ...(records.has(recordKey(stone)) ? [`tombstones.json: ${recordKey(stone)} is there`] : []),
+function stones(content: Content): string[] {
+  const { version } = content.manifest;
+  const all = readJson(content.files, "tombstones.json") as Tombstones;
+  const buried = new Set(all.map(recordKey));
+  const there = new Set(filtered(recordKeys(tablesOfContent(content)), (record) => buried.has(record)));
+  return all.flatMap((stone) => [
+    ...(there.has(recordKey(stone)) ? [`tombstones.json: ${recordKey(stone)} is there`] : []),
     ...(semver.lte(stone.retired_in, version) && semver.gt(stone.retired_in, firstVersion)
       ? []
       : [`tombstones.json: ${recordKey(stone)} cannot have been retired in ${stone.retired_in}`]),

@@ -1,32 +1,45 @@
 import { unzipSync } from "fflate";
 import { Parser } from "htmlparser2";
+import { again } from "../../model/encoded.ts";
 import type { Scalar } from "../../model/table.ts";
 
 export type Line = ReadonlyMap<string, Scalar>;
 
-/** Rows of each sheet by its name, each with its cells by the letters of their columns. */
-export type Workbook = ReadonlyMap<string, readonly Line[]>;
+/** The rows of a sheet by its name, each with its cells by the letters of their columns; undefined: there is none of the name. */
+export interface Workbook {
+  get(sheet: string): Iterable<Line> | undefined;
+}
 
-/** Throws what fflate and htmlparser2 throw. */
+/** Sheets are unpacked when they are asked for, one after the other. Throws what fflate and htmlparser2 throw. */
 export function sheetsOf(bytes: Uint8Array): Workbook {
-  const files = unzipSync(bytes);
-  const text = (name: string): string => new TextDecoder().decode(files[name]);
+  const part = (path: string): Uint8Array =>
+    unzipSync(bytes, { filter: ({ name }) => name === path })[path] ?? new Uint8Array();
   const names: string[] = [];
-  parse(text("xl/workbook.xml"), {
+  const parser = parserOf({
     onopentag: (tag, attributes) => {
       if (tag === "sheet") names.push(attributes.name ?? "");
     },
   });
-  return new Map(names.map((name, index) => [name, linesOf(text(`xl/worksheets/sheet${index + 1}.xml`))]));
+  parser.end(new TextDecoder().decode(part("xl/workbook.xml")));
+  const places = new Map(names.map((name, index) => [name, index + 1]));
+  return {
+    get(sheet) {
+      const place = places.get(sheet);
+      return place === undefined ? undefined : again(() => linesOf(part(`xl/worksheets/sheet${place}.xml`)));
+    },
+  };
 }
 
-const parse = (xml: string, handler: ConstructorParameters<typeof Parser>[0]): void =>
-  new Parser(handler, { xmlMode: true }).end(xml);
+const parserOf = (handler: ConstructorParameters<typeof Parser>[0]): Parser =>
+  new Parser(handler, { xmlMode: true });
 
-function linesOf(xml: string): Line[] {
-  const lines: Map<string, Scalar>[] = [];
+/** Bytes of a sheet that are read at once. */
+const together = 256 * 1024;
+
+function* linesOf(xml: Uint8Array): Generator<Line> {
+  let lines: Map<string, Scalar>[] = [];
   let cell = { column: "", type: "n", text: "" };
-  parse(xml, {
+  const parser = parserOf({
     onopentag: (tag, { r = "", t = "n" }) => {
       if (tag === "row") lines.push(new Map());
       if (tag === "c") cell = { column: r.replace(/\d+$/, ""), type: t, text: "" };
@@ -38,7 +51,15 @@ function linesOf(xml: string): Line[] {
       if (tag === "c") lines.at(-1)?.set(cell.column, scalarOf(cell.type, cell.text));
     },
   });
-  return lines;
+  const decoder = new TextDecoder();
+  for (let at = 0; at < xml.length; at += together) {
+    parser.write(decoder.decode(xml.subarray(at, at + together), { stream: true }));
+    // the last may go on
+    yield* lines.slice(0, -1);
+    lines = lines.slice(-1);
+  }
+  parser.end(decoder.decode());
+  yield* lines;
 }
 
 function scalarOf(type: string, text: string): Scalar {

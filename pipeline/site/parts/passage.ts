@@ -1,10 +1,10 @@
 import { countWhile } from "../../model/bisect.ts";
+import { latest } from "../../model/latest.ts";
 import { visibleLines } from "../../model/visible.ts";
 import { derived } from "../../zh/rules/derived.ts";
 import { type Html, html } from "../html.ts";
 import type { Release } from "../release.ts";
 import { linesOf } from "../source/lines.ts";
-import { latest } from "../stored/latest.ts";
 import { capturedLang, link, type View } from "../view.ts";
 
 /** Characters that are shown on either side of a passage. */

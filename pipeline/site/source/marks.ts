@@ -1,10 +1,10 @@
 import { groupBy } from "../../model/group.ts";
+import { latest } from "../../model/latest.ts";
 import type { TableName } from "../../model/records.generated.ts";
 import { tableNames } from "../../model/schemas.generated.ts";
 import type { Row } from "../../model/table.ts";
 import { derived } from "../../zh/rules/derived.ts";
 import type { Catalogue } from "../records.ts";
-import { latest } from "../stored/latest.ts";
 import type { View } from "../view.ts";
 import type { Marks } from "./pieces.ts";
 

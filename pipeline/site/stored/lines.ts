@@ -1,6 +1,6 @@
 import { countWhile } from "../../model/bisect.ts";
+import { hashOf } from "../../model/hash.ts";
 import type { StoredFiles } from "./files.ts";
-import { hashOf } from "./hash.ts";
 
 /** Bytes that are read at once where one line is asked for: records that belong together stand together. */
 const windowSize = 64 * 1024;

@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { unregistered } from "../../../pipeline/inputs/sources.ts";
 import { Report } from "../../../pipeline/model/issue.ts";
-import { buildDataset, noHistory } from "../../../pipeline/run.ts";
+import { noHistory } from "../../../pipeline/run.ts";
+import { datasetOf } from "../../fixtures/built.ts";
 import { readText } from "../../pages.ts";
 
 const page = `青山海关
@@ -150,7 +151,7 @@ describe("ids", () => {
   test("a body that two pages name has one row", () => {
     const report = new Report();
     const other = page.replaceAll("青山", "白塔");
-    const { dataset: both } = buildDataset([source("a", page), source("b", other)], noHistory, report);
+    const both = datasetOf([source("a", page), source("b", other)], () => noHistory, report);
     expect(report.issues.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(both.external_bodies.filter(({ name_hans }) => name_hans === "海关总署")).toHaveLength(1);
     const named = both.mentions.filter(({ quote }) => quote === "海关总署");

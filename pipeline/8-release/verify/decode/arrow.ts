@@ -1,10 +1,13 @@
 import { DataType, type Field, type Table, tableFromIPC } from "apache-arrow";
+import { mapped } from "../../../model/mapped.ts";
+import { readBytes } from "../content.ts";
 import { nested, plain } from "./nested.ts";
 import { listOf, orNull, type Shape, type Shapes, structOf } from "./shape.ts";
 
-export const arrow = nested("arrow/", ".arrow", (bytes) => {
-  const table = tableFromIPC(bytes);
-  return { rows: plain(table.toArray()), shapes: shapesOf(table) };
+export const arrow = nested("arrow/", ".arrow", (files, path) => {
+  // its values are windows on the bytes of the file, which are no objects of JavaScript
+  const table = tableFromIPC(readBytes(files, path));
+  return { rows: mapped(table, plain), shapes: shapesOf(table) };
 });
 
 const shapesOf = ({ schema }: Table): Shapes =>

@@ -1,10 +1,12 @@
 import { parse } from "csv-parse/sync";
 import type { Column } from "../../../model/columns.ts";
-import type { FlatTable } from "../../../model/flat-table.ts";
+import { type FlatTable, flatRows } from "../../../model/flat-table.ts";
 import { guarded, unguarded } from "../../../model/formula-guard.ts";
+import { PipelineError } from "../../../model/issue.ts";
 import type { Scalar } from "../../../model/table.ts";
-import type { Files } from "../../files/published.ts";
-import { attempt, readText } from "../content.ts";
+import type { Files } from "../../files/files.ts";
+import { linesOf as textLines } from "../../files/lines.ts";
+import { unreadable } from "../content.ts";
 import type { Cells, Decoder } from "./decoder.ts";
 
 export const csv: Decoder = csvDecoder("csv/", (text) => text);
@@ -26,31 +28,70 @@ function csvDecoder(folder: string, textOf: (cell: string) => string, start = ""
         for (const table of flat) {
           const path = `${folder}${table.name}.csv`;
           const found = rowsOfCsv(files, path, table, start, textOf);
-          yield { path, table: table.name, columns: table.columns, found, expected: table.rows(rows) };
+          yield {
+            path,
+            table: table.name,
+            columns: table.columns,
+            found,
+            expected: flatRows(table, rows),
+          };
         }
     },
   };
 }
 
 /** The rows of one file. Throws verify.missing-file or verify.unreadable. */
-export const rowsOfCsv = (
+export function* rowsOfCsv(
   files: Files,
   path: string,
   table: FlatTable,
   start = "",
   textOf = (cell: string): string => cell,
-): Cells[] => linesOf(files, path, table, start).map((line) => cells(table, line, textOf));
+): Generator<Cells> {
+  try {
+    for (const line of linesOf(files, path, table, start)) yield cells(table, line, textOf);
+  } catch (error) {
+    throw error instanceof PipelineError ? error : unreadable(path, error);
+  }
+}
 
-function linesOf(files: Files, path: string, { columns }: FlatTable, start: string): string[][] {
-  const text = readText(files, path);
-  return attempt(path, () => {
-    if (!text.startsWith(start)) throw new Error("there is no byte-order mark");
+function* linesOf(files: Files, path: string, { columns }: FlatTable, start: string): Generator<string[]> {
+  let header: readonly string[] | null = null;
+  for (const text of recordsOf(files, path)) {
+    if (header === null && !text.startsWith(start)) throw new Error("there is no byte-order mark");
     if (!text.endsWith("\r\n")) throw new Error("the last line has no end");
-    const [header = [], ...lines] = parse(text.slice(start.length), { record_delimiter: "\r\n" });
-    if (header.join() !== columns.map(({ name }) => name).join())
-      throw new Error(`the header is ${header.join()}`);
-    return lines;
-  });
+    const lines = parse(header === null ? text.slice(start.length) : text, {
+      record_delimiter: "\r\n",
+      ...(header && { columns: false }),
+    }) as string[][];
+    if (header === null) {
+      header = lines.shift() ?? [];
+      if (header.join() !== columns.map(({ name }) => name).join())
+        throw new Error(`the header is ${header.join()}`);
+    }
+    for (const line of lines) {
+      if (line.length !== header.length)
+        throw new Error(`a row has ${line.length} cells, the header ${header.length}`);
+      yield line;
+    }
+  }
+  if (header === null) throw new Error("there is no header");
+}
+
+/** Characters of a file that are taken apart at once. */
+const together = 256 * 1024;
+
+/** A file in pieces that end with a row: a line break within quotes ends none. */
+function* recordsOf(files: Files, path: string): Generator<string> {
+  let [waiting, quotes] = ["", 0];
+  for (const line of textLines(files, path, "\r\n")) {
+    waiting += line;
+    quotes += line.split('"').length - 1;
+    if (quotes % 2 !== 0 || waiting.length < together) continue;
+    yield waiting;
+    [waiting, quotes] = ["", 0];
+  }
+  if (waiting !== "") yield waiting;
 }
 
 const cells = ({ columns }: FlatTable, line: readonly string[], textOf: (cell: string) => string): Cells =>

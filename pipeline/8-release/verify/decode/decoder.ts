@@ -7,13 +7,13 @@ export interface Cells {
   readonly [column: string]: Value;
 }
 
-/** One table as one file has it, and as json/ has it; a view as one file has it, and as the database makes it. */
+/** One table as one file has it, and as json/ has it; a view as one file has it, and as the database makes it. Rows are read one by one. */
 export interface DecodedTable {
   readonly path: string;
   readonly table: string;
   readonly columns: readonly Column[];
-  readonly found: readonly Cells[];
-  readonly expected: readonly Cells[];
+  readonly found: Iterable<Cells> | AsyncIterable<Cells>;
+  readonly expected: Iterable<Cells>;
   /** the types that the file states itself, by column; null or absent: it states none, or not here */
   readonly shapes?: Shapes | null;
   /** where the expected rows stand, if not in json/ */
@@ -24,6 +24,6 @@ export interface DecodedTable {
 export interface Decoder {
   /** where the format lies in a release; a release without it is not checked for it */
   readonly folder: string;
-  /** One table after the other, so that one is in memory. Throws verify.missing-file or verify.unreadable, naming the file. */
+  /** One table after the other. It and the rows of each throw verify.missing-file or verify.unreadable, naming the file. */
   decode(content: Content): AsyncIterable<DecodedTable>;
 }

@@ -1,7 +1,12 @@
-import sqlite3InitModule, { type Database, type Sqlite3Static } from "@sqlite.org/sqlite-wasm";
+import sqlite3InitModule, { type Database } from "@sqlite.org/sqlite-wasm";
 import type { Column } from "../../../model/columns.ts";
-import type { Files } from "../../files/published.ts";
-import { attempt, readBytes } from "../content.ts";
+import { again } from "../../../model/encoded.ts";
+import { flatRows } from "../../../model/flat-table.ts";
+import { MemoryFile } from "../../../model/random-file.ts";
+import { type OpenDatabase, openFile } from "../../../model/sqlite-files.ts";
+import type { Files } from "../../files/files.ts";
+import { ReadFile, sizeOf } from "../../files/read-file.ts";
+import { attempt } from "../content.ts";
 import type { Cells, Decoder } from "./decoder.ts";
 
 const path = "sqlite/haiguan.sqlite";
@@ -9,36 +14,31 @@ const path = "sqlite/haiguan.sqlite";
 export const sqlite: Decoder = {
   folder: "sqlite/",
   async *decode({ files, tables }) {
-    const database = await databaseOf(files);
+    const { database, close } = await databaseOf(files);
     try {
-      attempt(path, () => assertSound(database, readBytes(files, path).length));
+      attempt(path, () => assertSound(database, sizeOf(files, path)));
       for (const { flat, rows } of tables)
         for (const table of flat) {
           const found = rowsOfSqlite(database, `"${table.name}" ORDER BY rowid`, table.columns);
-          yield { path, table: table.name, columns: table.columns, found, expected: table.rows(rows) };
+          yield {
+            path,
+            table: table.name,
+            columns: table.columns,
+            found,
+            expected: flatRows(table, rows),
+          };
         }
     } finally {
-      database.close();
+      close();
     }
   },
 };
 
 /** The database of a release; whoever opens it closes it. Throws verify.missing-file or verify.unreadable. */
-export async function databaseOf(files: Files): Promise<Database> {
-  const bytes = readBytes(files, path);
+export async function databaseOf(files: Files): Promise<OpenDatabase> {
+  const file = new ReadFile(files, path);
   const engine = await sqlite3InitModule();
-  return attempt(path, () => open(engine, bytes));
-}
-
-/** https://sqlite.org/wasm/doc/trunk/cookbook.md#impexp: the database takes over a copy of the bytes. */
-function open({ oo1, capi, wasm }: Sqlite3Static, bytes: Uint8Array): Database {
-  const database = new oo1.DB(":memory:");
-  const copy = wasm.allocFromTypedArray(bytes);
-  const owned = capi.SQLITE_DESERIALIZE_FREEONCLOSE;
-  const { pointer } = database;
-  if (pointer === undefined) throw new Error("SQLite gave no database");
-  database.checkRc(capi.sqlite3_deserialize(pointer, "main", copy, bytes.length, bytes.length, owned));
-  return database;
+  return attempt(path, () => openFile(engine, file, () => new MemoryFile()));
 }
 
 function assertSound(database: Database, size: number): void {
@@ -53,12 +53,19 @@ function assertSound(database: Database, size: number): void {
 }
 
 /** The rows of a table or view, with booleans where its columns are. Throws verify.unreadable. */
-export function rowsOfSqlite(database: Database, from: string, columns: readonly Column[]): Cells[] {
+export const rowsOfSqlite = (database: Database, from: string, columns: readonly Column[]): Iterable<Cells> =>
+  again(() => asked(database, from, columns));
+
+function* asked(database: Database, from: string, columns: readonly Column[]): Generator<Cells> {
   const booleans = columns.filter(({ type }) => type.kind === "boolean").map((column) => column.name);
-  return attempt(path, () => database.selectObjects(`SELECT * FROM ${from}`)).map((row) => ({
-    ...(row as Cells),
-    ...Object.fromEntries(
-      booleans.map((column) => [column, row[column] === null ? null : row[column] === 1]),
-    ),
-  }));
+  const statement = attempt(path, () => database.prepare(`SELECT * FROM ${from}`));
+  try {
+    while (attempt(path, () => statement.step())) {
+      const row = attempt(path, () => statement.get({})) as Cells;
+      const truths = booleans.map((column) => [column, row[column] === null ? null : row[column] === 1]);
+      yield { ...row, ...Object.fromEntries(truths) };
+    }
+  } finally {
+    statement.finalize();
+  }
 }

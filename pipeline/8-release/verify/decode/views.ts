@@ -1,10 +1,11 @@
 import { columnsOf, type TableSchema } from "../../../model/columns.ts";
 import type { FlatTable } from "../../../model/flat-table.ts";
 import { flatView, type View } from "../../../model/views/index.ts";
-import type { Files } from "../../files/published.ts";
-import { readBytes, readJson, unreadable } from "../content.ts";
+import type { Files } from "../../files/files.ts";
+import { attempt, readJson } from "../content.ts";
 import { rowsOfCsv } from "./csv.ts";
 import type { DecodedTable, Decoder } from "./decoder.ts";
+import { rowsAs } from "./nested.ts";
 import { readParquet } from "./parquet.ts";
 import { databaseOf, rowsOfSqlite } from "./sqlite.ts";
 import { editionInWorkbook } from "./xlsx.ts";
@@ -21,7 +22,7 @@ export const views: Decoder = {
     const { files } = content;
     const described = [...files.keys()].flatMap((path) => describedView(files, path));
     const workbook = content.workbook();
-    const database = await databaseOf(files);
+    const { database, close } = await databaseOf(files);
     try {
       for (const view of described) {
         const expected = rowsOfSqlite(database, view.name, view.columns);
@@ -29,7 +30,7 @@ export const views: Decoder = {
         yield editionInWorkbook(workbook, tableOf(view), expected);
       }
     } finally {
-      database.close();
+      close();
     }
   },
 };
@@ -45,25 +46,20 @@ function describedView(files: Files, path: string): Described[] {
 
 const tableOf = (view: Described): FlatTable => flatView({ ...view, key: [] });
 
-async function* editionsOf(
+function* editionsOf(
   files: Files,
   view: Described,
   expected: DecodedTable["expected"],
-): AsyncGenerator<DecodedTable> {
+): Generator<DecodedTable> {
   const { name, columns } = view;
   const standard = `the view ${name} of sqlite/`;
   const edition = { table: name, columns, expected, standard };
   const [csv, parquet] = [`views/${name}.csv`, `views/${name}.parquet`];
   yield { ...edition, path: csv, found: rowsOfCsv(files, csv, tableOf(view)) };
-  yield { ...edition, path: parquet, ...(await typedRows(files, parquet)) };
+  yield { ...edition, path: parquet, ...typedRows(files, parquet) };
 }
 
-async function typedRows(files: Files, path: string): Promise<Pick<DecodedTable, "found" | "shapes">> {
-  const bytes = readBytes(files, path);
-  try {
-    const { rows, shapes } = await readParquet(bytes);
-    return { found: rows, shapes };
-  } catch (error) {
-    throw unreadable(path, error);
-  }
+function typedRows(files: Files, path: string): Pick<DecodedTable, "found" | "shapes"> {
+  const { rows, shapes } = attempt(path, () => readParquet(files, path));
+  return { found: rowsAs(path, rows), shapes };
 }

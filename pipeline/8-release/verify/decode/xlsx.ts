@@ -1,10 +1,10 @@
-import type { Column } from "../../../model/columns.ts";
-import type { FlatTable } from "../../../model/flat-table.ts";
+import { type FlatTable, flatRows } from "../../../model/flat-table.ts";
+import { mapped } from "../../../model/mapped.ts";
 import { fitting, notInWorkbook } from "../../../model/sheet-text.ts";
-import type { Scalar } from "../../../model/table.ts";
-import { attempt, workbookPath as path } from "../content.ts";
+import { workbookPath as path } from "../content.ts";
 import type { Line, Workbook } from "../workbook.ts";
 import type { Cells, DecodedTable, Decoder } from "./decoder.ts";
+import { rowsAs } from "./nested.ts";
 
 /** The tables in the workbook; its views are compared where all views are. */
 export const xlsx: Decoder = {
@@ -13,7 +13,7 @@ export const xlsx: Decoder = {
     const workbook = content.workbook();
     for (const { name, flat, rows } of content.tables)
       if (!notInWorkbook.has(name))
-        for (const table of flat) yield editionInWorkbook(workbook, table, table.rows(rows));
+        for (const table of flat) yield editionInWorkbook(workbook, table, flatRows(table, rows));
   },
 };
 
@@ -21,13 +21,13 @@ export const xlsx: Decoder = {
 export const editionInWorkbook = (
   workbook: Workbook,
   table: FlatTable,
-  rows: readonly Cells[],
+  rows: Iterable<Cells>,
 ): DecodedTable => ({
   path,
   table: table.name,
   columns: table.columns,
-  found: attempt(path, () => rowsOf(table, workbook.get(table.name))),
-  expected: rows.map(cut),
+  found: rowsAs(path, rowsOf(table, workbook.get(table.name))),
+  expected: mapped(rows, cut),
 });
 
 const cut = (row: Cells): Cells =>
@@ -35,14 +35,18 @@ const cut = (row: Cells): Cells =>
     Object.entries(row).map(([name, value]) => [name, typeof value === "string" ? fitting(value) : value]),
   );
 
-function rowsOf({ name, columns }: FlatTable, lines: readonly Line[] | undefined): Cells[] {
+function* rowsOf({ name, columns }: FlatTable, lines: Iterable<Line> | undefined): Generator<Cells> {
   if (lines === undefined) throw new Error(`there is no sheet ${name}`);
-  const [header, ...rest] = lines;
-  const letters = [...(header ?? new Map<string, Scalar>()).keys()];
-  const names = letters.map((letter) => header?.get(letter));
-  if (names.join() !== columns.map((column: Column) => column.name).join())
-    throw new Error(`the header of ${name} is ${names.join()}`);
-  return rest.map((line) =>
-    Object.fromEntries(columns.map((column, index) => [column.name, line.get(letters[index] ?? "") ?? null])),
-  );
+  let letters: readonly string[] | null = null;
+  for (const line of lines)
+    if (letters === null) {
+      letters = [...line.keys()];
+      const names = letters.map((letter) => line.get(letter));
+      if (names.join() !== columns.map((column) => column.name).join())
+        throw new Error(`the header of ${name} is ${names.join()}`);
+    } else {
+      const cells = columns.map((column, index) => [column.name, line.get(letters?.[index] ?? "") ?? null]);
+      yield Object.fromEntries(cells);
+    }
+  if (letters === null) throw new Error(`the sheet ${name} has no header`);
 }

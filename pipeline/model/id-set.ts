@@ -1,23 +1,23 @@
 import { hashOf } from "./hash.ts";
 
-/** Where the second half of a path's number begins. */
+/** Where the second half of the number of an id begins. */
 const secondSeed = 0x9747b28c;
 
 /**
- * Paths of files, of which there may be millions: of each only a number of 64 bits is kept. That two of a million have the same one
- * happens once in 40 million sites.
+ * Ids, or paths, of which there may be millions: of each only a number of 64 bits is kept. That two of a million have the same one
+ * happens once in 40 million sets.
  */
-export class Paths {
-  #slots = new Uint32Array(2 * 1024);
+export class IdSet {
+  #slots = new Uint32Array(2 * 64);
   #size = 0;
 
-  has(path: string): boolean {
-    return this.#slots[this.#slotOf(...numberOf(path))] !== 0;
+  has(id: string): boolean {
+    return this.#slots[this.#slotOf(...numberOf(id))] !== 0;
   }
 
   /** False: it was there already. */
-  add(path: string): boolean {
-    const [first, second] = numberOf(path);
+  add(id: string): boolean {
+    const [first, second] = numberOf(id);
     const slot = this.#slotOf(first, second);
     if (this.#slots[slot] !== 0) return false;
     this.#slots.set([first, second], slot);
@@ -45,5 +45,12 @@ export class Paths {
   }
 }
 
+/** The ids of rows. */
+export function idsOf(rows: Iterable<{ readonly id: string }>): IdSet {
+  const ids = new IdSet();
+  for (const { id } of rows) ids.add(id);
+  return ids;
+}
+
 /** Two numbers of 32 bits; the first is never 0, which is an empty place. */
-const numberOf = (path: string): [number, number] => [hashOf(path) || 1, hashOf(path, secondSeed)];
+const numberOf = (id: string): [number, number] => [hashOf(id) || 1, hashOf(id, secondSeed)];
