@@ -73,8 +73,8 @@ function withParts(state: State, index: number, at: Span): State {
 /** 下设办公室、人事处等内设机构和东陂海事处、西陂海事处2个派出机构: the kind of the first list, behind which another begins. */
 export const kindBetween = {
   pattern:
-    /等?(?:共?[\d一二三四五六七八九十两]+个)?(?<kind>(?:内设|派出|派驻|直属|所属|下属|隶属)(?:机构|单位|部门))(?:[和及与，、]|以及)(?=\p{Script=Han}{3})/gu,
-  examples: ["人事处等内设机构和东陂海事处", "人事处3个内设机构，东陂海事处"],
+    /等?(?:共?[\d一二三四五六七八九十两]+个)?(?<kind>(?:内设|派出|派驻|直属|所属|下属|隶属)(?:机构|单位|部门)|(?<=个)(?:科室|股室|处室|部门|机构)(?=，(?:下属|所属|直属|下辖)))(?:[和及与，、]|以及)(?=\p{Script=Han}{3})/gu,
+  examples: ["人事处等内设机构和东陂海事处", "人事处3个内设机构，东陂海事处", "人事科5个科室，下属服务中心"],
   counterExamples: ["内设机构和编制", "直属单位的管理"],
 };
 

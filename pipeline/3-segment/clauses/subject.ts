@@ -53,6 +53,14 @@ export const partsBehind = {
   counterExamples: ["内设机构", "设立档案室"],
 };
 
+/** 就业服务处，副科级，编制15人。主要负责…: what a part is, behind its name; its duties follow. */
+export const describedPart = {
+  pattern:
+    /^[，,](?:(?:正|副)?[科股处厅]级|编制\d|核定编制|(?:公益|参公|财政|全额|自收)|事业单位|(?:为|系|是)[^，。]{0,12}(?:单位|机构))/u,
+  examples: ["，副科级事业单位，编制15人", "，编制30人", "，为全额事业单位"],
+  counterExamples: ["，负责文电", "，人事科"],
+};
+
 /** 财务股统一核算: a part that the page has named before, and a verb; but in 领导小组交办的事项 it is not the subject. */
 function knownSubject(state: State, text: string): string | null {
   const agency = agencyOf(state);
@@ -69,7 +77,8 @@ function knownSubject(state: State, text: string): string | null {
     hasExplicitLead(rest) ||
     opensWithVerb(rest) ||
     takesUp.pattern.test(rest) ||
-    partsBehind.pattern.test(rest);
+    partsBehind.pattern.test(rest) ||
+    describedPart.pattern.test(rest);
   return name !== "" && acts && !rest.startsWith("交办") ? name : null;
 }
 
@@ -173,7 +182,7 @@ export function takeOver(
   if (name === null) return null;
   const begin = text.indexOf(name);
   const behind = begin + name.length;
-  const length = partsBehind.pattern.test(text.slice(behind))
+  const length = [partsBehind, describedPart].some(({ pattern }) => pattern.test(text.slice(behind)))
     ? 0
     : behind + ("：:的".includes(text.charAt(behind)) ? 1 : 0);
   const start = at + begin;

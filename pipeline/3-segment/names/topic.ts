@@ -53,10 +53,16 @@ export const howMany = {
   counterExamples: ["派出机构（含分局）", "第三个单位"],
 };
 
+/** 【机构】, which heads a paragraph of a yearbook, means as much. */
+const inBrackets = "机构设置";
+
 /** 主要职责：…, 【主要职责】…, and behind a mark 机构设置。… */
 function headOf(text: string, marked: boolean): Head {
   const bracketed = /^[【[［]([^】\]］]{2,20})[】\]］]\s*/u.exec(text);
-  if (bracketed) return { words: bracketed[1] ?? "", at: 1, rest: bracketed[0].length };
+  if (bracketed) {
+    const words = bracketed[1] ?? "";
+    return { words: words === "机构" ? inBrackets : words, at: 1, rest: bracketed[0].length };
+  }
   const colon =
     /^[^：:]{2,40}[：:](?=.)/u.exec(text) ?? (marked ? /^[^。；，]{2,12}。(?=.)/u.exec(text) : null);
   const head = colon?.[0] ?? text;

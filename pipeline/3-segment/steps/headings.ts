@@ -132,7 +132,8 @@ function readRest(
 ): Outcome {
   // 内设机构有：…；派驻机构有：… - several lists, each with its own label
   const several = topic === "units" && /[；。]./u.test(rest);
-  const start = several ? facts.at : facts.at + facts.text.lastIndexOf(rest);
+  const bracketed = /^[【[［]/u.test(facts.text);
+  const start = several && !bracketed ? facts.at : facts.at + facts.text.lastIndexOf(rest);
   const span = { start, end: facts.at + facts.text.length };
   // 机构设置。分局内设办公室、侦查科: a sentence, and read like other sentences
   const sentence = several || tellsParts.pattern.test(withoutNotes(rest));

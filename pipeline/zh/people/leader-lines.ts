@@ -12,8 +12,13 @@ import { titlesIn } from "./titles.ts";
 const contactTail = /\s(?:(?:办公|联系)?电\s{0,4}话|手机|传真)?\s{0,4}[：:]?[\d\-—－()（）、/+\s]{7,60}$/u;
 
 /** The sentences of a line, without its mark and without a telephone number at their end. */
+/** 【领导】局长 王强: the brackets head the line; those of 【局长】王强 are a post. */
+const label = /^[【[［](?:现任|历任|主要|单位|[局县市区院校馆])?(?:领导|负责人)(?:班子|成员)*[】\]］]\s*/u;
+
+const startOf = (hans: string): number => markAt(hans)?.length ?? label.exec(hans)?.[0].length ?? 0;
+
 const sentencesOf = (hans: string): Stretch[] =>
-  cutOutside(hans, /。/u, { start: markAt(hans)?.length ?? 0, end: hans.length }).map(({ start, end }) => {
+  cutOutside(hans, /。/u, { start: startOf(hans), end: hans.length }).map(({ start, end }) => {
     const text = hans.slice(start, end);
     const trimmed = text.replace(contactTail, "").trimEnd();
     return { start: start + text.length - text.trimStart().length, end: start + trimmed.length };
