@@ -13,6 +13,8 @@ export function topicAfter(topic: Topic, role: Role, line: LineFacts): Topic {
   switch (role) {
     case "topic_heading":
       return line.topic === null || saysItAll(line) ? topic : line.topic.topic;
+    case "title":
+      return isAboutLeaders(line) ? "leaders" : topic;
     case "lead_in":
       return line.unitLeadIn ? "units" : "duties";
     case "era":
@@ -28,6 +30,16 @@ export function topicAfter(topic: Topic, role: Role, line: LineFacts): Topic {
       return topic;
   }
 }
+
+/** A title of a page that says what each leader answers for, and nothing else. */
+export const sharesOfLeaders = {
+  pattern: /分工(?:情况|安排|表)?$/u,
+  examples: ["瑞河县政府办公室领导分工", "主任、副主任工作分工"],
+  counterExamples: ["瑞河县税务局科室负责人"],
+};
+
+export const isAboutLeaders = ({ topic, text }: LineFacts): boolean =>
+  topic?.topic === "leaders" && sharesOfLeaders.pattern.test(text);
 
 /** Below 主要领导 in an information box stand people; its other lines, and those that follow it, belong to no part of the page. */
 function inBox(topic: Topic, { box, text }: LineFacts): Topic {

@@ -5,7 +5,8 @@ import { namedInTitle } from "../agency.ts";
 import type { LineFacts } from "../line-facts.ts";
 import { nameAlone } from "../names/heading.ts";
 import { andThen, withLine, withWholeLine } from "../outcome.ts";
-import { hasAgency } from "../state.ts";
+import { agencyOf, hasAgency, openSection, type State } from "../state.ts";
+import { isAboutLeaders } from "../topics.ts";
 import { enterAgency } from "../units.ts";
 import type { Step } from "./step.ts";
 
@@ -70,8 +71,16 @@ const nameAloneIn = ({ heading }: LineFacts): Span | null =>
 /** The title of the page, with the name of the body in it or without. */
 export const titleStep: Step = (state, { facts }) => {
   const found = hasAgency(state) ? null : (namedInTitle(facts.text) ?? nameAloneIn(facts));
-  if (found === null) return withLine(state, facts, "title", null);
+  if (found === null) return withLine(withTopic(state, facts), facts, "title", null);
   const { start, end } = found;
   const entered = enterAgency(state, nameAlone(start, end - start), facts.at);
-  return andThen({ state: entered.state, lines: [], clauses: [] }, (next) => withLine(next, facts, "title"));
+  return andThen({ state: withTopic(entered.state, facts), lines: [], clauses: [] }, (next) =>
+    withLine(next, facts, "title"),
+  );
 };
+
+/** Below 瑞河县政府办公室领导分工 the page is about leaders. */
+const withTopic = (state: State, facts: LineFacts): State =>
+  isAboutLeaders(facts)
+    ? openSection(state, { heading: facts.block, kind: "leaders", level: facts.depth }, agencyOf(state))
+    : state;
