@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { unregistered } from "../pipeline/inputs/sources.ts";
-import { Report } from "../pipeline/model/issue.ts";
+import { Report } from "../pipeline/model/findings/issue.ts";
 import { noHistory, readPage } from "../pipeline/run.ts";
 
 /** Every pattern that is run while `work` runs: all methods of strings and patterns end in exec. */

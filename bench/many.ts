@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { join, resolve } from "node:path";
 import { manifestBytes, manifestPath, sumsBytes, sumsPath } from "../pipeline/8-release/files/manifest.ts";
-import type { Manifest, Versions } from "../pipeline/model/release.generated.ts";
+import type { Manifest, Versions } from "../pipeline/model/releases/release.generated.ts";
 
 /**
  * A release of any number of fictional customs houses, each a page with five units and 30 duties. Twenty pages are read and

@@ -11,7 +11,7 @@ import { answerTo, type PageTask } from "../pipeline/corpus/answer.ts";
 import { defaultTables, tablesOfPages } from "../pipeline/corpus/tables.ts";
 import { tuneEngine } from "../pipeline/engine.ts";
 import type { TableName } from "../pipeline/model/dataset.ts";
-import { tableNames } from "../pipeline/model/schemas.generated.ts";
+import { tableNames } from "../pipeline/model/tables/schemas.generated.ts";
 import { formatTable } from "../pipeline/print/table.ts";
 import { explicitLead } from "../pipeline/zh/duties/duty-leads.ts";
 import { closerOf, cutOutside } from "../pipeline/zh/layout/brackets.ts";

@@ -11,7 +11,7 @@ import { identify } from "../pipeline/5-identify/index.ts";
 import { validate } from "../pipeline/6-validate/index.ts";
 import { emit } from "../pipeline/7-emit/index.ts";
 import { unregistered } from "../pipeline/inputs/sources.ts";
-import { Report } from "../pipeline/model/issue.ts";
+import { Report } from "../pipeline/model/findings/issue.ts";
 import { formatTable } from "../pipeline/print/table.ts";
 import { noHistory } from "../pipeline/run.ts";
 import { median } from "./median.ts";

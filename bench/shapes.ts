@@ -9,7 +9,7 @@ import { segment } from "../pipeline/3-segment/index.ts";
 import { extract } from "../pipeline/4-extract/index.ts";
 import { identify } from "../pipeline/5-identify/index.ts";
 import { unregistered } from "../pipeline/inputs/sources.ts";
-import { Report } from "../pipeline/model/issue.ts";
+import { Report } from "../pipeline/model/findings/issue.ts";
 import { formatTable } from "../pipeline/print/table.ts";
 import { noHistory } from "../pipeline/run.ts";
 

@@ -7,11 +7,11 @@ import { type CorpusPage, pageOfValue } from "./corpus/page.ts";
 import { type PageReading, readAlone, readingOf } from "./corpus/reading.ts";
 import { idOfFile, idOfName, unregistered } from "./inputs/sources.ts";
 import type { Dataset } from "./model/dataset.ts";
-import type { Finding, FindingPlace, Severity } from "./model/finding.ts";
-import type { MediaType } from "./model/media-type.ts";
+import type { Finding, FindingPlace, Severity } from "./model/findings/finding.ts";
+import type { MediaType } from "./model/inputs/media-type.ts";
 import { asValue } from "./print/json.ts";
 
-export type * from "./model/records.generated.ts";
+export type * from "./model/tables/records.generated.ts";
 export type { Dataset, Finding, FindingPlace, MediaType, Severity };
 
 /** What was read of one page. */

@@ -19,9 +19,9 @@ import { dataFolderOf, neededDataFolder } from "./commands/data-folder.ts";
 import { diskEffects as effects } from "./effects/disk.ts";
 import { collectEarly, tuneEngine } from "./engine.ts";
 import { generator } from "./generator.ts";
-import { PipelineError } from "./model/issue.ts";
-import { visibleLines } from "./model/visible.ts";
-import { isWebAddress } from "./model/web-address.ts";
+import { PipelineError } from "./model/findings/issue.ts";
+import { isWebAddress } from "./model/inputs/web-address.ts";
+import { visibleLines } from "./model/text/visible.ts";
 import { type WorkerStep, workerSteps } from "./worker/steps.ts";
 
 tuneEngine();

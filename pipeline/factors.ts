@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Factor } from "./8-release/index.ts";
-import type { CurationEntry } from "./model/curation.ts";
-import { groupBy } from "./model/group.ts";
-import { PipelineError, Report } from "./model/issue.ts";
-import { type Tables, tablesOf } from "./model/table.ts";
+import { groupBy } from "./model/collections/group.ts";
+import { PipelineError, Report } from "./model/findings/issue.ts";
+import type { CurationEntry } from "./model/inputs/curation.ts";
+import { type Tables, tablesOf } from "./model/tables/table.ts";
 import { type Histories, readPage, type Source, type Stages } from "./run.ts";
 
 /** What the records of one source are made from; without a source there are no records. */

@@ -5,14 +5,14 @@ import { extract } from "./4-extract/index.ts";
 import { type IdentifyResult, identify } from "./5-identify/index.ts";
 import { faultsAcross, validate } from "./6-validate/index.ts";
 import type { Histories, History } from "./inputs/history.ts";
-import type { Curation } from "./model/curation.ts";
 import type { LargeDataset } from "./model/dataset.ts";
-import type { SourceDescription } from "./model/inputs.generated.ts";
-import type { Report } from "./model/issue.ts";
-import { PackedDataset } from "./model/packed.ts";
+import type { Report } from "./model/findings/issue.ts";
+import type { Curation } from "./model/inputs/curation.ts";
+import type { SourceDescription } from "./model/inputs/inputs.generated.ts";
 import type { Reading } from "./model/reading.ts";
 import type { SourceInput } from "./model/source.ts";
-import type { Text } from "./model/text.ts";
+import { PackedDataset } from "./model/tables/packed.ts";
+import type { Text } from "./model/text/text.ts";
 
 export { type Histories, type History, noHistory } from "./inputs/history.ts";
 

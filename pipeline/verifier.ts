@@ -3,10 +3,10 @@ import { emit } from "./7-emit/index.ts";
 import type { Pipeline } from "./8-release/index.ts";
 import { dataLicence, generator } from "./generator.ts";
 import type { LargeDataset } from "./model/dataset.ts";
-import { Report } from "./model/issue.ts";
-import { PackedDataset } from "./model/packed.ts";
-import { tablesOf } from "./model/table.ts";
-import type { Text } from "./model/text.ts";
+import { Report } from "./model/findings/issue.ts";
+import { PackedDataset } from "./model/tables/packed.ts";
+import { tablesOf } from "./model/tables/table.ts";
+import type { Text } from "./model/text/text.ts";
 import { type Judged, qualityOf } from "./quality/index.ts";
 
 /** The stages that `verify` asks, as they are in this code. */

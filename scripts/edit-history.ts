@@ -7,9 +7,9 @@ import { latestVersion, releaseFolder } from "../pipeline/commands/releases.ts";
 import { readText } from "../pipeline/effects/effects.ts";
 import { type MemoryEffects, memoryEffects } from "../pipeline/effects/memory.ts";
 import type { Making } from "../pipeline/factors.ts";
-import { Report } from "../pipeline/model/issue.ts";
-import type { Changes, Tombstones } from "../pipeline/model/release.generated.ts";
-import { sha256 } from "../pipeline/model/sha256.ts";
+import { Report } from "../pipeline/model/findings/issue.ts";
+import type { Changes, Tombstones } from "../pipeline/model/releases/release.generated.ts";
+import { sha256 } from "../pipeline/model/releases/sha256.ts";
 import { stages } from "../pipeline/run.ts";
 
 const cases = "tests/cases/history";

@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unregistered } from "../pipeline/inputs/sources.ts";
-import { Report } from "../pipeline/model/issue.ts";
+import { Report } from "../pipeline/model/findings/issue.ts";
 import { agreement, type Labelled } from "../pipeline/quality/agreement.ts";
 import { noHistory, readPage } from "../pipeline/run.ts";
 import { functionRules } from "../pipeline/zh/functions/functions.ts";

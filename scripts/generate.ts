@@ -1,5 +1,5 @@
 /**
- * Derives from schemas/ and docs/diagnostics/ what would otherwise repeat them, and gives the base of IRIs in model/iri.ts to
+ * Derives from schemas/ and docs/diagnostics/ what would otherwise repeat them, and gives the base of IRIs in model/releases/iri.ts to
  * the files that repeat it. Without arguments it writes the
  * files; with --check it only compares and exits 1 when a file on disk differs.
  */

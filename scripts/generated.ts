@@ -3,9 +3,9 @@ import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { readingRules } from "../pipeline/3-segment/reasons.ts";
 import { describedTable } from "../pipeline/8-release/metadata/description.ts";
 import { type DictionaryWords, dictionaryText } from "../pipeline/8-release/metadata/dictionary.ts";
-import type { TableSchema } from "../pipeline/model/columns.ts";
-import { readingRuleId } from "../pipeline/model/reading-rule-id.ts";
-import type { Records } from "../pipeline/model/records.generated.ts";
+import type { TableSchema } from "../pipeline/model/tables/columns.ts";
+import { readingRuleId } from "../pipeline/model/tables/reading-rule-id.ts";
+import type { Records } from "../pipeline/model/tables/records.generated.ts";
 import { views } from "../pipeline/model/views/index.ts";
 import { chinesePages } from "./chinese/pages.ts";
 import { inTraditional } from "./chinese/traditional.ts";
@@ -56,13 +56,13 @@ export async function generated(): Promise<GeneratedFile[]> {
     (name) => ![...inputs, ...corpusTables, ...releaseFiles].includes(name),
   );
   return [
-    { path: "pipeline/model/records.generated.ts", content: await recordTypes(tables) },
-    { path: "pipeline/model/corpus.generated.ts", content: await corpusTypes() },
-    { path: "pipeline/model/inputs.generated.ts", content: await inputTypes() },
-    { path: "pipeline/model/release.generated.ts", content: await releaseTypes() },
-    { path: "pipeline/model/schemas.generated.ts", content: schemaConstants(tables) },
-    { path: "pipeline/model/reading-rules.generated.ts", content: readingRuleConstants() },
-    { path: "pipeline/model/diagnostics.generated.ts", content: diagnosticTypes() },
+    { path: "pipeline/model/tables/records.generated.ts", content: await recordTypes(tables) },
+    { path: "pipeline/model/releases/corpus.generated.ts", content: await corpusTypes() },
+    { path: "pipeline/model/inputs/inputs.generated.ts", content: await inputTypes() },
+    { path: "pipeline/model/releases/release.generated.ts", content: await releaseTypes() },
+    { path: "pipeline/model/tables/schemas.generated.ts", content: schemaConstants(tables) },
+    { path: "pipeline/model/tables/reading-rules.generated.ts", content: readingRuleConstants() },
+    { path: "pipeline/model/findings/diagnostics.generated.ts", content: diagnosticTypes() },
     { path: "pipeline/site/questions.generated.json", content: questions() },
     { path: "docs/diagnostics/README.md", content: diagnosticCatalogue() },
     { path: "docs/dictionary.md", content: dictionary(tables) },

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { host } from "../pipeline/model/iri.ts";
+import { host } from "../pipeline/model/releases/iri.ts";
 
 const filesIn = (folder: string, ending: string): string[] =>
   readdirSync(folder)
@@ -13,7 +13,7 @@ const baseOnDisk = (): string => {
   return $id.slice(0, $id.indexOf("/schema/"));
 };
 
-/** A file with the base of IRIs that model/iri.ts says, whatever it has now. */
+/** A file with the base of IRIs that model/releases/iri.ts says, whatever it has now. */
 export const withBase = (path: string, base = host): string =>
   readFileSync(path, "utf8").replaceAll(baseOnDisk(), base);
 

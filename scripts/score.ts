@@ -2,8 +2,8 @@
 import { annotations } from "../pipeline/commands/annotations.ts";
 import { allSources } from "../pipeline/commands/build.ts";
 import { diskEffects } from "../pipeline/effects/disk.ts";
-import { eachTable } from "../pipeline/model/each-table.ts";
-import { Report } from "../pipeline/model/issue.ts";
+import { Report } from "../pipeline/model/findings/issue.ts";
+import { eachTable } from "../pipeline/model/tables/each-table.ts";
 import { formatTable } from "../pipeline/print/table.ts";
 import { score } from "../pipeline/quality/index.ts";
 import { buildDataset, noHistory } from "../pipeline/run.ts";

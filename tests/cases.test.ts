@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { validate } from "../pipeline/6-validate/index.ts";
-import { Report } from "../pipeline/model/issue.ts";
-import { textOf } from "../pipeline/model/text.ts";
+import { Report } from "../pipeline/model/findings/issue.ts";
+import { textOf } from "../pipeline/model/text/text.ts";
 import { outlineOf, readText } from "./pages.ts";
 
 const root = "tests/cases/pages";

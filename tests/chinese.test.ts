@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { describedTable } from "../pipeline/8-release/metadata/description.ts";
-import type { Column, TableSchema } from "../pipeline/model/columns.ts";
-import { schemas, tableNames } from "../pipeline/model/schemas.generated.ts";
+import type { Column, TableSchema } from "../pipeline/model/tables/columns.ts";
+import { schemas, tableNames } from "../pipeline/model/tables/schemas.generated.ts";
 import { flatView, views } from "../pipeline/model/views/index.ts";
 import {
   converterWith,

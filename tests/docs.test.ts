@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { diagnostics } from "../pipeline/model/diagnostics.generated.ts";
-import { schemas } from "../pipeline/model/schemas.generated.ts";
+import { diagnostics } from "../pipeline/model/findings/diagnostics.generated.ts";
+import { schemas } from "../pipeline/model/tables/schemas.generated.ts";
 import { anchorsOf } from "./anchors.ts";
 
 const sources = (folder: string): string =>

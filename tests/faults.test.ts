@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
 import { diskFailure } from "../pipeline/effects/disk-failure.ts";
 import { type MemoryEffects, memoryEffects } from "../pipeline/effects/memory.ts";
-import { PipelineError } from "../pipeline/model/issue.ts";
+import { PipelineError } from "../pipeline/model/findings/issue.ts";
 import { commands, page, project, source } from "./wrong-input/project.ts";
 
 const writes = ["writeFile", "createFolder", "replaceFolder"] as const;

@@ -1,7 +1,7 @@
 /** What is done to read a page grows with its length: nothing looks at the whole page for each of its parts. */
 import { expect, test } from "vitest";
 import { unregistered } from "../pipeline/inputs/sources.ts";
-import { Report } from "../pipeline/model/issue.ts";
+import { Report } from "../pipeline/model/findings/issue.ts";
 import { noHistory, readPage } from "../pipeline/run.ts";
 import { workOf } from "./work.ts";
 

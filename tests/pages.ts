@@ -1,7 +1,7 @@
 import { unregistered } from "../pipeline/inputs/sources.ts";
-import type { Curation } from "../pipeline/model/curation.ts";
-import { noCuration } from "../pipeline/model/curation.ts";
-import { Report } from "../pipeline/model/issue.ts";
+import { Report } from "../pipeline/model/findings/issue.ts";
+import type { Curation } from "../pipeline/model/inputs/curation.ts";
+import { noCuration } from "../pipeline/model/inputs/curation.ts";
 import { noHistory, type PageResult, readPage } from "../pipeline/run.ts";
 
 export interface ReadOptions {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { diskEffects } from "../pipeline/effects/disk.ts";
 import { loadSource } from "../pipeline/inputs/sources.ts";
-import { Report } from "../pipeline/model/issue.ts";
+import { Report } from "../pipeline/model/findings/issue.ts";
 import { noHistory } from "../pipeline/run.ts";
 import { datasetOf } from "./fixtures/built.ts";
 import { withDatabase } from "./fixtures/database.ts";

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { read } from "../pipeline/1-read/index.ts";
 import { normalise } from "../pipeline/2-normalise/index.ts";
 import { unregistered } from "../pipeline/inputs/sources.ts";
-import { noCuration } from "../pipeline/model/curation.ts";
-import { Report } from "../pipeline/model/issue.ts";
+import { Report } from "../pipeline/model/findings/issue.ts";
+import { noCuration } from "../pipeline/model/inputs/curation.ts";
 import type { Reading } from "../pipeline/model/reading.ts";
 import type { Family, Rule } from "../pipeline/zh/rules/rule.ts";
 

@@ -1,7 +1,7 @@
-/** Schemas of this code are compiled without asking whether they are schemas (model/json-schema.ts), so it is asked here. */
+/** Schemas of this code are compiled without asking whether they are schemas (model/inputs/json-schema.ts), so it is asked here. */
 import { expect, test } from "vitest";
-import { jsonSchema } from "../pipeline/model/json-schema.ts";
-import { corpusSchemas, releaseSchemas, schemas } from "../pipeline/model/schemas.generated.ts";
+import { jsonSchema } from "../pipeline/model/inputs/json-schema.ts";
+import { corpusSchemas, releaseSchemas, schemas } from "../pipeline/model/tables/schemas.generated.ts";
 
 const all: readonly (readonly [string, object])[] = [schemas, corpusSchemas, releaseSchemas].flatMap(
   Object.entries,

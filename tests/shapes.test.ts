@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { unregistered } from "../pipeline/inputs/sources.ts";
-import { Report } from "../pipeline/model/issue.ts";
+import { Report } from "../pipeline/model/findings/issue.ts";
 import { noHistory, readPage } from "../pipeline/run.ts";
 
 const body = "石湖县水务局";

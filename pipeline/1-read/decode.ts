@@ -1,6 +1,6 @@
 import { getBOMEncoding } from "@exodus/bytes/encoding.js";
-import { countWhile } from "../model/bisect.ts";
-import { issue, PipelineError } from "../model/issue.ts";
+import { countWhile } from "../model/collections/bisect.ts";
+import { issue, PipelineError } from "../model/findings/issue.ts";
 import { largestPage, type SourceInput } from "../model/source.ts";
 import { type Charset, declaredCharset } from "./charset.ts";
 import { decodeAs, detectedEncoding, failsWithin, isUsual, shareOfCommon } from "./encodings.ts";

@@ -1,10 +1,10 @@
-import { issue, PipelineError } from "../model/issue.ts";
-import type { MediaType } from "../model/media-type.ts";
+import { issue, PipelineError } from "../model/findings/issue.ts";
+import type { MediaType } from "../model/inputs/media-type.ts";
 import type { Block, Page } from "../model/page.ts";
 import type { SourceInput } from "../model/source.ts";
-import type { Span } from "../model/span.ts";
 import type { Stage } from "../model/stage.ts";
-import { textOf } from "../model/text.ts";
+import type { Span } from "../model/text/span.ts";
+import { textOf } from "../model/text/text.ts";
 import { decode } from "./decode.ts";
 import { readHtml } from "./html.ts";
 import { TooManyElements } from "./html-tree.ts";

@@ -1,5 +1,5 @@
-import type { DiagnosticCode } from "../model/issue.ts";
-import type { Span } from "../model/span.ts";
+import type { DiagnosticCode } from "../model/findings/issue.ts";
+import type { Span } from "../model/text/span.ts";
 import type { Layer } from "./layer.ts";
 import { wrongDecoding } from "./wrong-decodings.ts";
 

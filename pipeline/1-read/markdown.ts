@@ -3,7 +3,7 @@ import remarkCjkFriendlyStrikethrough from "remark-cjk-friendly-gfm-strikethroug
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { issue, PipelineError } from "../model/issue.ts";
+import { issue, PipelineError } from "../model/findings/issue.ts";
 import type { SourceInput } from "../model/source.ts";
 import { frontMatter } from "./front-matter.ts";
 import { readHtml } from "./html.ts";

@@ -1,6 +1,6 @@
-import { type Issue, issue } from "../model/issue.ts";
+import { type Issue, issue } from "../model/findings/issue.ts";
 import type { SourceInput } from "../model/source.ts";
-import type { Span } from "../model/span.ts";
+import type { Span } from "../model/text/span.ts";
 import type { Layer, Remark } from "./layer.ts";
 
 /** One finding for all that is left out, one for all that is not closed: each names the first. */

@@ -1,5 +1,5 @@
-import { groupBy } from "../model/group.ts";
-import { once } from "../model/once.ts";
+import { groupBy } from "../model/collections/group.ts";
+import { once } from "../model/collections/once.ts";
 import { type Family, type Rule, rules } from "../zh/rules/rule.ts";
 import { decodeLoosely, detectedEncoding, leastShare, shareOfCommon } from "./encodings.ts";
 

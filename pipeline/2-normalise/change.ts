@@ -1,6 +1,6 @@
 import type { Correction, Edit } from "../model/reading.ts";
-import type { Span } from "../model/span.ts";
-import { slice, type Text, textOf } from "../model/text.ts";
+import type { Span } from "../model/text/span.ts";
+import { slice, type Text, textOf } from "../model/text/text.ts";
 
 /** raw[start:end] becomes `to`. A change without a record is layout: a joined line, a dropped footnote mark. */
 export interface Change extends Span {

@@ -1,6 +1,6 @@
-import { placeOfEntry } from "../model/anchor.ts";
-import { type Curation, entriesOf } from "../model/curation.ts";
-import type { Report } from "../model/issue.ts";
+import { placeOfEntry } from "../model/findings/anchor.ts";
+import type { Report } from "../model/findings/issue.ts";
+import { type Curation, entriesOf } from "../model/inputs/curation.ts";
 import type { Page } from "../model/page.ts";
 import type { Correction } from "../model/reading.ts";
 import type { Change } from "./change.ts";

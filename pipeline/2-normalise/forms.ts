@@ -1,5 +1,5 @@
 import type { Page } from "../model/page.ts";
-import { textOfCells } from "../model/text.ts";
+import { textOfCells } from "../model/text/text.ts";
 import { matchesOf } from "../zh/rules/matches.ts";
 import { simplified } from "../zh/script/script.ts";
 import type { Change } from "./change.ts";

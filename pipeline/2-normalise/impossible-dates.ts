@@ -1,8 +1,8 @@
-import { rawSpan } from "../model/alignment.ts";
-import { type Issue, issue } from "../model/issue.ts";
+import { type Issue, issue } from "../model/findings/issue.ts";
 import type { Block } from "../model/page.ts";
 import type { Correction, Edit } from "../model/reading.ts";
-import { slice, type Text } from "../model/text.ts";
+import { rawSpan } from "../model/text/alignment.ts";
+import { slice, type Text } from "../model/text/text.ts";
 import { impossibleDates } from "../zh/numbers/dates.ts";
 
 interface ReadLines {

@@ -1,10 +1,10 @@
-import { readingSpan } from "../model/alignment.ts";
-import type { Curation } from "../model/curation.ts";
-import { overlapping } from "../model/overlap.ts";
+import type { Curation } from "../model/inputs/curation.ts";
 import type { Block, Page } from "../model/page.ts";
 import type { Correction, Edit, Reading } from "../model/reading.ts";
 import type { Stage } from "../model/stage.ts";
-import { slice, type Text, textOf, textOfCells } from "../model/text.ts";
+import { readingSpan } from "../model/text/alignment.ts";
+import { overlapping } from "../model/text/overlap.ts";
+import { slice, type Text, textOf, textOfCells } from "../model/text/text.ts";
 import { scriptsOfPage, simplified, traditional } from "../zh/script/script.ts";
 import { wrappedLines } from "./breaks/index.ts";
 import { applyChanges, type Change } from "./change.ts";

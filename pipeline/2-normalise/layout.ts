@@ -1,5 +1,5 @@
 import type { Block } from "../model/page.ts";
-import type { Text } from "../model/text.ts";
+import type { Text } from "../model/text/text.ts";
 import { matchesOf } from "../zh/rules/matches.ts";
 import { simplified } from "../zh/script/script.ts";
 import type { Change } from "./change.ts";

@@ -1,6 +1,6 @@
 import type { Correction, Edit } from "../model/reading.ts";
-import type { Span } from "../model/span.ts";
-import { slice, type Text } from "../model/text.ts";
+import type { Span } from "../model/text/span.ts";
+import { slice, type Text } from "../model/text/text.ts";
 import { matchesOf } from "../zh/rules/matches.ts";
 import { type RegionalWord, regionalWords } from "../zh/script/regional-words.ts";
 import { isOfMainland } from "../zh/script/regions.ts";

@@ -1,5 +1,5 @@
 import type { Correction } from "../model/reading.ts";
-import { type Text, textOf } from "../model/text.ts";
+import { type Text, textOf } from "../model/text/text.ts";
 import type { Change } from "./change.ts";
 import { doubted, doubtRules } from "./doubt-rules.ts";
 import { type RepairRule, repairRules, wordRepairRules } from "./repair-rules.ts";

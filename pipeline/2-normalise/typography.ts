@@ -1,4 +1,4 @@
-import type { Text } from "../model/text.ts";
+import type { Text } from "../model/text/text.ts";
 import { matchesOf } from "../zh/rules/matches.ts";
 import { wideMarks } from "../zh/script/character-forms.ts";
 import type { Change } from "./change.ts";

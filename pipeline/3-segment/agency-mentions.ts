@@ -1,4 +1,4 @@
-import type { Span } from "../model/span.ts";
+import type { Span } from "../model/text/span.ts";
 import { wordOfSentence } from "../zh/bodies/placed-bodies.ts";
 import { goesOn, isUnitName, partOfAgency, placePrefix } from "../zh/bodies/unit-names.ts";
 import { opensWithVerb } from "../zh/duties/duty-leads.ts";

@@ -1,4 +1,4 @@
-import { type Span, shift } from "../model/span.ts";
+import { type Span, shift } from "../model/text/span.ts";
 import { fullNames } from "../zh/bodies/abbreviations.ts";
 import { kindAlone, placePrefix, suffixOf } from "../zh/bodies/unit-names.ts";
 import type { Decided } from "./decode.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../model/span.ts";
+import type { Span } from "../model/text/span.ts";
 import { goesOn, isUnitName, placePrefix } from "../zh/bodies/unit-names.ts";
 import { type Family, type Rule, rules } from "../zh/rules/rule.ts";
 import { isAgencyName } from "./owners.ts";

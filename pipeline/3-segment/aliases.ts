@@ -1,4 +1,4 @@
-import { shift } from "../model/span.ts";
+import { shift } from "../model/text/span.ts";
 import { isUnitName } from "../zh/bodies/unit-names.ts";
 import type { LineFacts } from "./line-facts.ts";
 import { nameAlone } from "./names/heading.ts";

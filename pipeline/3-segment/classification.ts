@@ -1,4 +1,4 @@
-import { groupBy } from "../model/group.ts";
+import { groupBy } from "../model/collections/group.ts";
 import type { Classification } from "../model/outline.ts";
 import { bodyRules } from "./classes/bodies.ts";
 import { partRules } from "./classes/parts.ts";

@@ -1,9 +1,9 @@
-import { readingSpan } from "../model/alignment.ts";
-import { placeOfEntry } from "../model/anchor.ts";
-import { type Curation, type CurationEntry, entriesOf, type Placed } from "../model/curation.ts";
-import type { Report } from "../model/issue.ts";
+import { placeOfEntry } from "../model/findings/anchor.ts";
+import type { Report } from "../model/findings/issue.ts";
+import { type Curation, type CurationEntry, entriesOf, type Placed } from "../model/inputs/curation.ts";
 import type { LineRole } from "../model/outline.ts";
 import type { Reading } from "../model/reading.ts";
+import { readingSpan } from "../model/text/alignment.ts";
 
 /** The lines whose role people have decided, by ordinal. */
 export const curatedRoles = (reading: Reading, curation: Curation, report: Report): Map<number, LineRole> =>

@@ -1,6 +1,6 @@
 import type { Block } from "../model/page.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
-import type { Span } from "../model/span.ts";
+import type { Span } from "../model/text/span.ts";
 import { isUnitName } from "../zh/bodies/unit-names.ts";
 import { dutyLeadIn, hasExplicitLead, opensWithVerb, unitLeadIn } from "../zh/duties/duty-leads.ts";
 import { undecorated } from "../zh/layout/decoration.ts";

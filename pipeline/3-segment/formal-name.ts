@@ -1,6 +1,6 @@
 import type { LineRole, OutlineLine, Unit } from "../model/outline.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
-import type { Span } from "../model/span.ts";
+import type { Span } from "../model/text/span.ts";
 import { stateName } from "../zh/bodies/full-names.ts";
 
 /** The page must have the short form at least so often for the formal one to be a formality. */

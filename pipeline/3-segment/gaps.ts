@@ -1,6 +1,6 @@
-import { type DiagnosticCode, type Issue, issue } from "../model/issue.ts";
+import { type DiagnosticCode, type Issue, issue } from "../model/findings/issue.ts";
 import type { Outline } from "../model/outline.ts";
-import { overlaps, type Span } from "../model/span.ts";
+import { overlaps, type Span } from "../model/text/span.ts";
 import { type Body, raw, type State } from "./state.ts";
 import type { Tree } from "./tree.ts";
 

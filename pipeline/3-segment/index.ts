@@ -1,4 +1,4 @@
-import type { Curation } from "../model/curation.ts";
+import type { Curation } from "../model/inputs/curation.ts";
 import type { Outline } from "../model/outline.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Stage } from "../model/stage.ts";

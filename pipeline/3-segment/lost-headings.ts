@@ -1,4 +1,4 @@
-import type { Span } from "../model/span.ts";
+import type { Span } from "../model/text/span.ts";
 import { isUnitName, suffixOf } from "../zh/bodies/unit-names.ts";
 import { bareDepth, isUnmarked, type LineFacts } from "./line-facts.ts";
 import {

@@ -1,4 +1,4 @@
-import { type Span, shift } from "../model/span.ts";
+import { type Span, shift } from "../model/text/span.ts";
 import { placePrefix } from "../zh/bodies/unit-names.ts";
 import { matching } from "../zh/rules/weighed.ts";
 import { anyMention, bodyOfPart, gotName, mentionEvidence, mentionsIn, weightOf } from "./agency-mentions.ts";

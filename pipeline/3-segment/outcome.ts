@@ -1,5 +1,5 @@
 import type { Clause, LineRole, Meaning, OutlineLine } from "../model/outline.ts";
-import type { Span } from "../model/span.ts";
+import type { Span } from "../model/text/span.ts";
 import type { LineFacts } from "./line-facts.ts";
 import { marginOf, type State, sectionIndex, unitOf, update } from "./state.ts";
 

@@ -1,6 +1,6 @@
 import type { LineReasons } from "../model/outline.ts";
-import { readingRuleId } from "../model/reading-rule-id.ts";
-import type { Records } from "../model/records.generated.ts";
+import { readingRuleId } from "../model/tables/reading-rule-id.ts";
+import type { Records } from "../model/tables/records.generated.ts";
 import { dutyEvidence } from "./clauses/duty-evidence.ts";
 import type { Decided } from "./decode.ts";
 import { evidence } from "./evidence/index.ts";

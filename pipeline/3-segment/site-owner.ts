@@ -1,4 +1,4 @@
-import type { Span } from "../model/span.ts";
+import type { Span } from "../model/text/span.ts";
 import { isAgencyName } from "./owners.ts";
 
 /** Whose a site is, at its foot. Simplified script. */

@@ -1,7 +1,7 @@
-import { rawSpan } from "../model/alignment.ts";
 import type { LineReasons, Section, SectionKind, Unit } from "../model/outline.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
-import type { Span } from "../model/span.ts";
+import { rawSpan } from "../model/text/alignment.ts";
+import type { Span } from "../model/text/span.ts";
 import { bareDepth } from "./line-facts.ts";
 
 /** A heading that is still open: text below it belongs to it. */

@@ -1,4 +1,4 @@
-import { type Span, shift } from "../model/span.ts";
+import { type Span, shift } from "../model/text/span.ts";
 import { opensWithVerb } from "../zh/duties/duty-leads.ts";
 import { sectionHeading } from "../zh/layout/section-headings.ts";
 import type { Decided } from "./decode.ts";

@@ -1,6 +1,6 @@
 import type { Clause, LineRole, Outline, OutlineLine, Unit } from "../model/outline.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
-import { shift } from "../model/span.ts";
+import { shift } from "../model/text/span.ts";
 import { namedAgency } from "./agency.ts";
 import { withAliases } from "./aliases.ts";
 import { classified } from "./classification.ts";

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Issue, issue } from "../model/issue.ts";
+import { type Issue, issue } from "../model/findings/issue.ts";
 import type { Outline } from "../model/outline.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Decided } from "./decode.ts";

@@ -1,4 +1,4 @@
-import { type Span, shift } from "../model/span.ts";
+import { type Span, shift } from "../model/text/span.ts";
 import { isRank } from "../zh/people/ranks.ts";
 import { bareDepth } from "./line-facts.ts";
 import type { UnitHeading } from "./names/heading.ts";

@@ -1,4 +1,4 @@
-import { groupBy } from "../model/group.ts";
+import { groupBy } from "../model/collections/group.ts";
 import type { Clause, Outline } from "../model/outline.ts";
 
 /** The clauses of each line, by the line's index in the outline. */

@@ -1,8 +1,8 @@
-import { rawSpan, readingSpan } from "../model/alignment.ts";
 import { type Draft, rawDraft } from "../model/draft.ts";
-import { overlapping } from "../model/overlap.ts";
 import type { Reading } from "../model/reading.ts";
-import type { Span } from "../model/span.ts";
+import { rawSpan, readingSpan } from "../model/text/alignment.ts";
+import { overlapping } from "../model/text/overlap.ts";
+import type { Span } from "../model/text/span.ts";
 import type { Extractor } from "./extractor.ts";
 
 const keyOf = (index: number): string => `correction:${index}`;

@@ -1,7 +1,7 @@
 import { type Draft, draft } from "../model/draft.ts";
 import type { Clause, OutlineLine } from "../model/outline.ts";
 import { hansOf, inBothScripts, type Reading } from "../model/reading.ts";
-import { contains, type Span, shift } from "../model/span.ts";
+import { contains, type Span, shift } from "../model/text/span.ts";
 import { documentKind, isTitleOfSystem } from "../zh/documents/document-kinds.ts";
 import { findDocumentNames, issues } from "../zh/documents/document-names.ts";
 import { type DocumentRelation, documentRelation } from "../zh/documents/document-relations.ts";

@@ -1,9 +1,9 @@
-import { rawSpan } from "../model/alignment.ts";
 import { type Draft, type DraftEvidence, draft } from "../model/draft.ts";
 import type { Clause, Outline } from "../model/outline.ts";
 import { hansOf, inBothScripts, type Reading } from "../model/reading.ts";
-import { type Span, shift } from "../model/span.ts";
-import { slice } from "../model/text.ts";
+import { rawSpan } from "../model/text/alignment.ts";
+import { type Span, shift } from "../model/text/span.ts";
+import { slice } from "../model/text/text.ts";
 import { verbClassOf } from "../zh/duties/verb-classes.ts";
 import { confidenceOf } from "./confidence.ts";
 import { type Lead, leadsOf } from "./duty-leads.ts";

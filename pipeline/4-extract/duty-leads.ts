@@ -1,6 +1,6 @@
 import type { Clause } from "../model/outline.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
-import { type Span, shift } from "../model/span.ts";
+import { type Span, shift } from "../model/text/span.ts";
 import type { Predicate } from "./predicates/index.ts";
 
 /** Words for the kind of responsibility (主要负责), with their place in the reading. */

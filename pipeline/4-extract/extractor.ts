@@ -1,5 +1,5 @@
 import type { Draft } from "../model/draft.ts";
-import type { Report } from "../model/issue.ts";
+import type { Report } from "../model/findings/issue.ts";
 import type { Outline } from "../model/outline.ts";
 import type { Mention } from "./mentions/index.ts";
 

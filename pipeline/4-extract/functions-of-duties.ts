@@ -1,8 +1,8 @@
 import type { Clause, Outline } from "../model/outline.ts";
-import { overlapping } from "../model/overlap.ts";
 import { hansOf, placeOf, type Reading } from "../model/reading.ts";
-import { contains, type Span, shift } from "../model/span.ts";
-import { slice } from "../model/text.ts";
+import { overlapping } from "../model/text/overlap.ts";
+import { contains, type Span, shift } from "../model/text/span.ts";
+import { slice } from "../model/text/text.ts";
 import { findSystems } from "../zh/bodies/systems.ts";
 import { functionRules } from "../zh/functions/functions.ts";
 import { type NamedStretch, type StatedFunction, statedIn } from "../zh/functions/stated.ts";

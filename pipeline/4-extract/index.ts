@@ -1,10 +1,10 @@
-import { countWhile } from "../model/bisect.ts";
+import { countWhile } from "../model/collections/bisect.ts";
 import type { Draft } from "../model/draft.ts";
-import { type Issue, issue } from "../model/issue.ts";
+import { type Issue, issue } from "../model/findings/issue.ts";
 import type { Outline } from "../model/outline.ts";
 import type { Reading } from "../model/reading.ts";
-import { contains, type Span } from "../model/span.ts";
 import type { Stage } from "../model/stage.ts";
+import { contains, type Span } from "../model/text/span.ts";
 import { areas } from "./areas/index.ts";
 import { bodies, mentionsOf } from "./bodies.ts";
 import { claims } from "./claims/index.ts";

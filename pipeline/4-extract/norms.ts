@@ -1,6 +1,6 @@
 import { type Draft, draft } from "../model/draft.ts";
 import { hansOf, inBothScripts } from "../model/reading.ts";
-import { contains, shift } from "../model/span.ts";
+import { contains, shift } from "../model/text/span.ts";
 import { findNorms } from "../zh/duties/norms.ts";
 import { type Extractor, unitRef } from "./extractor.ts";
 import { isAboutBodies, isAboutPost, isNarrated } from "./speech.ts";

@@ -1,11 +1,11 @@
-import { rawSpan } from "../model/alignment.ts";
+import { groupBy } from "../model/collections/group.ts";
 import { type DraftEvidence, draft } from "../model/draft.ts";
-import { groupBy } from "../model/group.ts";
 import type { Outline, Unit } from "../model/outline.ts";
 import { hansOf, inBothScripts, type Reading } from "../model/reading.ts";
-import type { Records } from "../model/records.generated.ts";
-import { type Span, shift } from "../model/span.ts";
-import { slice } from "../model/text.ts";
+import type { Records } from "../model/tables/records.generated.ts";
+import { rawSpan } from "../model/text/alignment.ts";
+import { type Span, shift } from "../model/text/span.ts";
+import { slice } from "../model/text/text.ts";
 import { legalPersonIn } from "../zh/bodies/legal-persons.ts";
 import { rankIdOf } from "../zh/people/rank-scale.ts";
 import { derived } from "../zh/rules/derived.ts";

@@ -1,7 +1,7 @@
 import { type Draft, draft } from "../model/draft.ts";
 import type { Outline, OutlineLine } from "../model/outline.ts";
 import { hansOf, inBothScripts } from "../model/reading.ts";
-import type { Span } from "../model/span.ts";
+import type { Span } from "../model/text/span.ts";
 import { type DateMention, findDates } from "../zh/numbers/dates.ts";
 import type { Extractor } from "./extractor.ts";
 

@@ -1,7 +1,7 @@
 import { type DraftEvidence, type DraftOf, draft, type Method } from "../model/draft.ts";
 import { type Outline, unitName } from "../model/outline.ts";
 import { hansOf, inBothScripts } from "../model/reading.ts";
-import type { Span } from "../model/span.ts";
+import type { Span } from "../model/text/span.ts";
 import { titleInEnglish } from "../zh/people/english-titles.ts";
 import { isPartyPost } from "../zh/people/posts.ts";
 import { rankIdOf } from "../zh/people/rank-scale.ts";

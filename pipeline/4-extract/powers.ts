@@ -1,6 +1,6 @@
 import { type Draft, draft } from "../model/draft.ts";
 import { hansOf, inBothScripts, type Reading } from "../model/reading.ts";
-import { contains, overlaps, type Span, shift } from "../model/span.ts";
+import { contains, overlaps, type Span, shift } from "../model/text/span.ts";
 import { unlimited } from "../zh/duties/limits.ts";
 import { findPowers } from "../zh/duties/powers.ts";
 import type { ReadDuty } from "./duty-leads.ts";

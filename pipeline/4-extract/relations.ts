@@ -1,9 +1,9 @@
-import { countWhile } from "../model/bisect.ts";
+import { countWhile } from "../model/collections/bisect.ts";
+import { groupBy } from "../model/collections/group.ts";
 import { type Draft, draft } from "../model/draft.ts";
-import { groupBy } from "../model/group.ts";
 import type { Clause, Outline } from "../model/outline.ts";
 import { hansOf } from "../model/reading.ts";
-import { contains, type Span, shift } from "../model/span.ts";
+import { contains, type Span, shift } from "../model/text/span.ts";
 import { findRelations, type RelationKind } from "../zh/bodies/relation-words.ts";
 import { standingOf } from "../zh/bodies/standing.ts";
 import { hasParts, opensPartList } from "../zh/layout/part-lists.ts";

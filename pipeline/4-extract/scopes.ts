@@ -1,6 +1,6 @@
 import { draft } from "../model/draft.ts";
 import { hansOf, inBothScripts } from "../model/reading.ts";
-import { shift } from "../model/span.ts";
+import { shift } from "../model/text/span.ts";
 import { findScopes } from "../zh/duties/scopes.ts";
 import type { Extractor } from "./extractor.ts";
 import { isAboutBodies } from "./speech.ts";

@@ -1,12 +1,12 @@
-import { rawSpan, readingSpan } from "../model/alignment.ts";
-import { countWhile } from "../model/bisect.ts";
+import { countWhile } from "../model/collections/bisect.ts";
 import { type Draft, rawDraft } from "../model/draft.ts";
 import type { Clause, LineReasons, Outline, OutlineLine } from "../model/outline.ts";
-import { readingRuleId } from "../model/reading-rule-id.ts";
-import { readingRules } from "../model/reading-rules.generated.ts";
-import type { Records, TableName } from "../model/records.generated.ts";
-import { overlaps, type Span } from "../model/span.ts";
-import { slice } from "../model/text.ts";
+import { readingRuleId } from "../model/tables/reading-rule-id.ts";
+import { readingRules } from "../model/tables/reading-rules.generated.ts";
+import type { Records, TableName } from "../model/tables/records.generated.ts";
+import { rawSpan, readingSpan } from "../model/text/alignment.ts";
+import { overlaps, type Span } from "../model/text/span.ts";
+import { slice } from "../model/text/text.ts";
 import { matchesOf } from "../zh/rules/matches.ts";
 import { clausesByLine } from "./clauses-by-line.ts";
 

@@ -1,7 +1,7 @@
 import type { Method } from "../model/draft.ts";
 import { type Clause, type Outline, type Unit, unitName } from "../model/outline.ts";
 import { hansOf } from "../model/reading.ts";
-import { contains, type Span } from "../model/span.ts";
+import { contains, type Span } from "../model/text/span.ts";
 import { matching, sumOf, type Weighed } from "../zh/rules/weighed.ts";
 
 /**

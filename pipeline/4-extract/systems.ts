@@ -1,6 +1,6 @@
 import { draft } from "../model/draft.ts";
 import { hansOf, inBothScripts } from "../model/reading.ts";
-import { shift } from "../model/span.ts";
+import { shift } from "../model/text/span.ts";
 import { findSystems } from "../zh/bodies/systems.ts";
 import { type Extractor, unitRef } from "./extractor.ts";
 

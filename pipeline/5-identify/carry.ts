@@ -1,5 +1,5 @@
-import { groupBy } from "../model/group.ts";
-import { comparable, similarity } from "../model/similarity.ts";
+import { groupBy } from "../model/collections/group.ts";
+import { comparable, similarity } from "../model/text/similarity.ts";
 
 /** A record that looks for its id. */
 export interface Candidate {

@@ -1,9 +1,9 @@
-import { type Curation, entriesOf, curationFile as file } from "../model/curation.ts";
+import { once } from "../model/collections/once.ts";
 import type { Records, TableName } from "../model/dataset.ts";
 import { evidenceId } from "../model/evidence.ts";
-import { issue, type Report } from "../model/issue.ts";
-import { nameAt, valueAt } from "../model/json-place.ts";
-import { once } from "../model/once.ts";
+import { issue, type Report } from "../model/findings/issue.ts";
+import { nameAt, valueAt } from "../model/findings/json-place.ts";
+import { type Curation, entriesOf, curationFile as file } from "../model/inputs/curation.ts";
 
 type Row = Record<string, unknown>;
 

@@ -1,12 +1,12 @@
-import { rawSpan, readingSpan } from "../model/alignment.ts";
+import { once } from "../model/collections/once.ts";
 import type { Records, TableName } from "../model/dataset.ts";
 import type { Draft, Method } from "../model/draft.ts";
 import { evidenceId, isEmpty, speakForThemselves, unread, wordsOf } from "../model/evidence.ts";
-import { once } from "../model/once.ts";
 import { inBothScripts, type Reading } from "../model/reading.ts";
-import { tableNames } from "../model/schemas.generated.ts";
-import type { Span } from "../model/span.ts";
-import { slice } from "../model/text.ts";
+import { tableNames } from "../model/tables/schemas.generated.ts";
+import { rawSpan, readingSpan } from "../model/text/alignment.ts";
+import type { Span } from "../model/text/span.ts";
+import { slice } from "../model/text/text.ts";
 import { columns, placeOf } from "./records.ts";
 
 type Row = Record<string, unknown>;

@@ -1,6 +1,6 @@
+import { groupBy } from "../model/collections/group.ts";
 import type { Dataset, Records, TableName } from "../model/dataset.ts";
 import type { Draft, DraftOf } from "../model/draft.ts";
-import { groupBy } from "../model/group.ts";
 import { simplified } from "../zh/script/script.ts";
 import { type Candidate, carryIds, equalNames, equalTexts, type Known, type Match } from "./carry.ts";
 import { correctionText, type Key, type KeyedTable, keyedTables, keyIn, type Reference } from "./keys.ts";

@@ -1,11 +1,11 @@
-import type { Curation } from "../model/curation.ts";
 import type { Dataset, Records, TableName } from "../model/dataset.ts";
 import type { Draft } from "../model/draft.ts";
-import { eachTable } from "../model/each-table.ts";
-import type { SourceDescription } from "../model/inputs.generated.ts";
+import type { Curation } from "../model/inputs/curation.ts";
+import type { SourceDescription } from "../model/inputs/inputs.generated.ts";
 import type { Reading } from "../model/reading.ts";
-import { tableNames } from "../model/schemas.generated.ts";
 import type { Stage } from "../model/stage.ts";
+import { eachTable } from "../model/tables/each-table.ts";
+import { tableNames } from "../model/tables/schemas.generated.ts";
 import { scriptsOfPage } from "../zh/script/script.ts";
 import { applyCurated } from "./curated.ts";
 import { type EvidenceOf, evidenceOf } from "./evidence.ts";

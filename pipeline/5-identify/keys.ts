@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { DraftOf, DraftValues, Ref } from "../model/draft.ts";
-import type { TableName } from "../model/records.generated.ts";
-import { comparable } from "../model/similarity.ts";
+import type { TableName } from "../model/tables/records.generated.ts";
+import { comparable } from "../model/text/similarity.ts";
 import { remembered } from "../zh/rules/remembered.ts";
 import { pinyinKey } from "../zh/script/pinyin.ts";
 import { simplified } from "../zh/script/script.ts";

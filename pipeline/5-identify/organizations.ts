@@ -1,7 +1,7 @@
+import { groupBy } from "../model/collections/group.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Draft } from "../model/draft.ts";
-import { groupBy } from "../model/group.ts";
-import { bare, similarity } from "../model/similarity.ts";
+import { bare, similarity } from "../model/text/similarity.ts";
 import { type Candidate, equalNames, type Known, type Match } from "./carry.ts";
 import { isRef } from "./ref.ts";
 

@@ -1,10 +1,10 @@
-import { rawSpan } from "../model/alignment.ts";
 import type { TableName } from "../model/dataset.ts";
 import type { Draft } from "../model/draft.ts";
 import type { Reading } from "../model/reading.ts";
-import { schemas, tableNames } from "../model/schemas.generated.ts";
-import type { Span } from "../model/span.ts";
-import { slice } from "../model/text.ts";
+import { schemas, tableNames } from "../model/tables/schemas.generated.ts";
+import { rawSpan } from "../model/text/alignment.ts";
+import type { Span } from "../model/text/span.ts";
+import { slice } from "../model/text/text.ts";
 import { isRef } from "./ref.ts";
 
 type Row = Record<string, unknown>;

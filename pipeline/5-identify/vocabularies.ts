@@ -1,5 +1,5 @@
 import type { TableName } from "../model/dataset.ts";
-import { readingRules } from "../model/reading-rules.generated.ts";
+import { readingRules } from "../model/tables/reading-rules.generated.ts";
 import { verbClasses } from "../zh/duties/verb-classes.ts";
 import { functions } from "../zh/functions/functions.ts";
 import { rankScale } from "../zh/people/rank-scale.ts";

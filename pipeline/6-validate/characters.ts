@@ -1,4 +1,4 @@
-import { issue } from "../model/issue.ts";
+import { issue } from "../model/findings/issue.ts";
 import { allRows, type Check } from "./check.ts";
 
 /** Control characters but tab and line ends, and marks that turn the direction of writing. */

@@ -1,6 +1,6 @@
 import type { Dataset, LargeDataset } from "../model/dataset.ts";
-import type { Issue } from "../model/issue.ts";
-import type { Text } from "../model/text.ts";
+import type { Issue } from "../model/findings/issue.ts";
+import type { Text } from "../model/text/text.ts";
 
 export interface ValidateInput {
   readonly dataset: Dataset;

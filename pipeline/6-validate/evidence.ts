@@ -1,11 +1,11 @@
-import { columnsOf, tableSchema } from "../model/columns.ts";
+import { groupBy } from "../model/collections/group.ts";
 import type { Dataset, Records } from "../model/dataset.ts";
 import { evidenceId, isEmpty, speakForThemselves, unread, wordsOf } from "../model/evidence.ts";
-import { groupBy } from "../model/group.ts";
-import { issue } from "../model/issue.ts";
-import { tableNames } from "../model/schemas.generated.ts";
-import type { Span } from "../model/span.ts";
-import { slice, type Text } from "../model/text.ts";
+import { issue } from "../model/findings/issue.ts";
+import { columnsOf, tableSchema } from "../model/tables/columns.ts";
+import { tableNames } from "../model/tables/schemas.generated.ts";
+import type { Span } from "../model/text/span.ts";
+import { slice, type Text } from "../model/text/text.ts";
 import { remembered } from "../zh/rules/remembered.ts";
 import { simplified, traditional } from "../zh/script/script.ts";
 import { allRows, type Check, type Row } from "./check.ts";

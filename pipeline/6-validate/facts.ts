@@ -1,9 +1,9 @@
 import edtf from "edtf";
-import { isDay } from "../model/calendar.ts";
-import { type Issue, issue } from "../model/issue.ts";
-import { overlaps } from "../model/span.ts";
-import { tablesOf } from "../model/table.ts";
-import { isWebAddress } from "../model/web-address.ts";
+import { type Issue, issue } from "../model/findings/issue.ts";
+import { isDay } from "../model/inputs/calendar.ts";
+import { isWebAddress } from "../model/inputs/web-address.ts";
+import { tablesOf } from "../model/tables/table.ts";
+import { overlaps } from "../model/text/span.ts";
 import type { Check } from "./check.ts";
 
 const parses = (date: string): boolean => {

@@ -1,6 +1,6 @@
+import { mapped } from "../model/collections/mapped.ts";
 import type { Dataset, LargeDataset } from "../model/dataset.ts";
-import type { Issue } from "../model/issue.ts";
-import { mapped } from "../model/mapped.ts";
+import type { Issue } from "../model/findings/issue.ts";
 import type { Stage } from "../model/stage.ts";
 import { characterCheck } from "./characters.ts";
 import type { Check, CheckOfAll, ValidateInput } from "./check.ts";

@@ -1,7 +1,7 @@
+import { groupBy } from "../model/collections/group.ts";
 import type { Dataset, TableName } from "../model/dataset.ts";
-import { groupBy } from "../model/group.ts";
-import { type Issue, issue } from "../model/issue.ts";
-import { tablesOf } from "../model/table.ts";
+import { type Issue, issue } from "../model/findings/issue.ts";
+import { tablesOf } from "../model/tables/table.ts";
 import type { Check, Row } from "./check.ts";
 
 /** Tables whose records are counted, with the fields within whose values they are counted; an empty list: within their page. */

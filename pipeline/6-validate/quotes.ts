@@ -1,5 +1,5 @@
-import { type Issue, issue } from "../model/issue.ts";
-import { slice, type Text } from "../model/text.ts";
+import { type Issue, issue } from "../model/findings/issue.ts";
+import { slice, type Text } from "../model/text/text.ts";
 import { allRows, type Check, type Row } from "./check.ts";
 
 const span = (row: Row): { start: number; end: number } | null =>

@@ -1,9 +1,9 @@
-import { type Column, columnsOf, tableSchema, targetOf } from "../model/columns.ts";
-import { IdSet, idsOf } from "../model/id-set.ts";
-import { type Issue, issue } from "../model/issue.ts";
-import { mapped } from "../model/mapped.ts";
-import { tableNames } from "../model/schemas.generated.ts";
-import { type Tables, tablesOf } from "../model/table.ts";
+import { IdSet, idsOf } from "../model/collections/id-set.ts";
+import { mapped } from "../model/collections/mapped.ts";
+import { type Issue, issue } from "../model/findings/issue.ts";
+import { type Column, columnsOf, tableSchema, targetOf } from "../model/tables/columns.ts";
+import { tableNames } from "../model/tables/schemas.generated.ts";
+import { type Tables, tablesOf } from "../model/tables/table.ts";
 import type { CheckOfAll } from "./check.ts";
 
 interface Reference {

@@ -1,8 +1,8 @@
+import { once } from "../model/collections/once.ts";
 import type { Dataset, TableName } from "../model/dataset.ts";
-import { issue } from "../model/issue.ts";
-import { jsonSchema } from "../model/json-schema.ts";
-import { once } from "../model/once.ts";
-import { schemas, tableNames } from "../model/schemas.generated.ts";
+import { issue } from "../model/findings/issue.ts";
+import { jsonSchema } from "../model/inputs/json-schema.ts";
+import { schemas, tableNames } from "../model/tables/schemas.generated.ts";
 import type { Check } from "./check.ts";
 
 /** Compiling all of them takes longer than reading a page: those of tables that have records are. */

@@ -12,9 +12,9 @@ import {
   Utf8,
   vectorFromArray,
 } from "apache-arrow";
-import type { Column } from "../model/columns.ts";
-import { again } from "../model/encoded.ts";
-import type { Value } from "../model/table.ts";
+import type { Column } from "../model/tables/columns.ts";
+import { again } from "../model/tables/encoded.ts";
+import type { Value } from "../model/tables/table.ts";
 import { ArrowFileWriter } from "./arrow-file.ts";
 import type { Emitter } from "./emitter.ts";
 import { tablesToEmit } from "./tables.ts";

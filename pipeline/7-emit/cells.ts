@@ -1,6 +1,6 @@
-import type { Column } from "../model/columns.ts";
-import { issue, PipelineError } from "../model/issue.ts";
-import type { Value } from "../model/table.ts";
+import { issue, PipelineError } from "../model/findings/issue.ts";
+import type { Column } from "../model/tables/columns.ts";
+import type { Value } from "../model/tables/table.ts";
 import type { TableToEmit } from "./tables.ts";
 
 const int32 = 2 ** 31;

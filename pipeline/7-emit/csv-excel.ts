@@ -1,4 +1,4 @@
-import { guarded } from "../model/formula-guard.ts";
+import { guarded } from "../model/tables/formula-guard.ts";
 import { csvEmitter } from "./csv.ts";
 
 /** With this, Excel takes the file for UTF-8; other readers would have it in the name of the first column. */

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import { again, encoded } from "../model/encoded.ts";
-import { countsOf, type FlatRow, type FlatTable, rowsInParts } from "../model/flat-table.ts";
+import { again, encoded } from "../model/tables/encoded.ts";
+import { countsOf, type FlatRow, type FlatTable, rowsInParts } from "../model/tables/flat-table.ts";
 import type { Emitter } from "./emitter.ts";
 import { tablesToEmit } from "./tables.ts";
 

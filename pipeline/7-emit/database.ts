@@ -1,9 +1,9 @@
 import sqlite3InitModule, { type Database, type PreparedStatement } from "@sqlite.org/sqlite-wasm";
-import { type FlatTable, rowsInParts } from "../model/flat-table.ts";
-import { piecesIn, type RandomFile, type Scratch } from "../model/random-file.ts";
-import type { Rows } from "../model/rows.ts";
-import { openFile } from "../model/sqlite-files.ts";
-import type { Row, Scalar } from "../model/table.ts";
+import { piecesIn, type RandomFile, type Scratch } from "../model/releases/random-file.ts";
+import { openFile } from "../model/releases/sqlite-files.ts";
+import { type FlatTable, rowsInParts } from "../model/tables/flat-table.ts";
+import type { Rows } from "../model/tables/rows.ts";
+import type { Row, Scalar } from "../model/tables/table.ts";
 import { views } from "../model/views/index.ts";
 import { createIndexes, createTable } from "./sqlite-tables.ts";
 import type { TableToEmit } from "./tables.ts";

@@ -1,5 +1,5 @@
-import type { ScalarKind } from "../model/columns.ts";
-import type { FlatTable } from "../model/flat-table.ts";
+import type { ScalarKind } from "../model/tables/columns.ts";
+import type { FlatTable } from "../model/tables/flat-table.ts";
 import { views } from "../model/views/index.ts";
 import type { TableToEmit } from "./tables.ts";
 

@@ -1,6 +1,6 @@
-import type { Artifact } from "../model/artifact.ts";
 import type { LargeDataset } from "../model/dataset.ts";
-import type { Scratch } from "../model/random-file.ts";
+import type { Artifact } from "../model/releases/artifact.ts";
+import type { Scratch } from "../model/releases/random-file.ts";
 import type { DatabaseFile } from "./database.ts";
 import type { TableToEmit } from "./tables.ts";
 

@@ -1,6 +1,6 @@
-import type { Artifact } from "../model/artifact.ts";
 import type { LargeDataset } from "../model/dataset.ts";
-import { MemoryFile } from "../model/random-file.ts";
+import type { Artifact } from "../model/releases/artifact.ts";
+import { MemoryFile } from "../model/releases/random-file.ts";
 import type { Stage } from "../model/stage.ts";
 import { assertCells } from "./cells.ts";
 import { openDatabase } from "./database.ts";

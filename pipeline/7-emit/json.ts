@@ -1,6 +1,6 @@
-import { canonicalLines } from "../model/canonical.ts";
-import { again, encoded } from "../model/encoded.ts";
-import { jsonArrayPieces } from "../model/json-array.ts";
+import { canonicalLines } from "../model/tables/canonical.ts";
+import { again, encoded } from "../model/tables/encoded.ts";
+import { jsonArrayPieces } from "../model/tables/json-array.ts";
 import type { Emitter } from "./emitter.ts";
 import { tablesToEmit } from "./tables.ts";
 

@@ -1,5 +1,5 @@
-import { canonicalLines, endedLines } from "../model/canonical.ts";
-import { again, encoded } from "../model/encoded.ts";
+import { canonicalLines, endedLines } from "../model/tables/canonical.ts";
+import { again, encoded } from "../model/tables/encoded.ts";
 import type { Emitter } from "./emitter.ts";
 import { tablesToEmit } from "./tables.ts";
 

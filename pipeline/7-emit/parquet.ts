@@ -1,6 +1,6 @@
 import { RecordBatchStreamWriter } from "apache-arrow";
 import { Compression, Table, WriterPropertiesBuilder, writeParquet } from "parquet-wasm/node";
-import { again } from "../model/encoded.ts";
+import { again } from "../model/tables/encoded.ts";
 import { recordBatches, rowsOfBatch, type TypedRows } from "./arrow.ts";
 import type { Emitter } from "./emitter.ts";
 import { tablesToEmit } from "./tables.ts";

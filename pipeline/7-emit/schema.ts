@@ -1,4 +1,4 @@
-import { releaseSchemas } from "../model/schemas.generated.ts";
+import { releaseSchemas } from "../model/tables/schemas.generated.ts";
 import { views } from "../model/views/index.ts";
 import type { Emitter } from "./emitter.ts";
 import { tablesToEmit } from "./tables.ts";

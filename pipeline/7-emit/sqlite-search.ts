@@ -1,6 +1,6 @@
-import type { Column } from "../model/columns.ts";
-import { singular } from "../model/flat-table.ts";
-import type { Row, Value } from "../model/table.ts";
+import type { Column } from "../model/tables/columns.ts";
+import { singular } from "../model/tables/flat-table.ts";
+import type { Row, Value } from "../model/tables/table.ts";
 import type { TableToEmit } from "./tables.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { Column, ScalarKind } from "../model/columns.ts";
-import type { FlatTable } from "../model/flat-table.ts";
+import type { Column, ScalarKind } from "../model/tables/columns.ts";
+import type { FlatTable } from "../model/tables/flat-table.ts";
 
 const types: { readonly [K in ScalarKind]: string } = {
   string: "TEXT",

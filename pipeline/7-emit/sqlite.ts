@@ -1,6 +1,6 @@
 import type { Database } from "@sqlite.org/sqlite-wasm";
-import { again } from "../model/encoded.ts";
-import { mapped } from "../model/mapped.ts";
+import { mapped } from "../model/collections/mapped.ts";
+import { again } from "../model/tables/encoded.ts";
 import { fileOf, insert } from "./database.ts";
 import type { DatabaseEmitter } from "./emitter.ts";
 import { buildSearch, type SearchEntry, searchEntries, searchTables, wordsOf } from "./sqlite-search.ts";

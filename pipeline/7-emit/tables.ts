@@ -1,9 +1,9 @@
-import { type Column, columnsOf, type TableSchema, tableSchema } from "../model/columns.ts";
 import type { LargeDataset } from "../model/dataset.ts";
-import { type FlatTable, flatTables } from "../model/flat-table.ts";
-import type { Rows } from "../model/rows.ts";
-import { tableNames } from "../model/schemas.generated.ts";
-import { type Row, tablesOf } from "../model/table.ts";
+import { type Column, columnsOf, type TableSchema, tableSchema } from "../model/tables/columns.ts";
+import { type FlatTable, flatTables } from "../model/tables/flat-table.ts";
+import type { Rows } from "../model/tables/rows.ts";
+import { tableNames } from "../model/tables/schemas.generated.ts";
+import { type Row, tablesOf } from "../model/tables/table.ts";
 import { derived } from "../zh/rules/derived.ts";
 
 /** What every format needs to know of a table, whatever rows it has. */

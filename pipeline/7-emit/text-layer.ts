@@ -1,4 +1,4 @@
-import { issue, PipelineError } from "../model/issue.ts";
+import { issue, PipelineError } from "../model/findings/issue.ts";
 import type { EmitContext } from "./emitter.ts";
 
 /** The text layer of a source. Throws emit.missing-text. */

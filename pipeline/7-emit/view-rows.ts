@@ -1,6 +1,6 @@
 import type { Database } from "@sqlite.org/sqlite-wasm";
-import type { Rows } from "../model/rows.ts";
-import type { Scalar } from "../model/table.ts";
+import type { Rows } from "../model/tables/rows.ts";
+import type { Scalar } from "../model/tables/table.ts";
 import type { View } from "../model/views/index.ts";
 
 interface Cells {

@@ -1,7 +1,7 @@
-import type { Artifact } from "../model/artifact.ts";
-import { again, encoded } from "../model/encoded.ts";
-import { type FlatRow, inParts } from "../model/flat-table.ts";
-import type { Rows } from "../model/rows.ts";
+import type { Artifact } from "../model/releases/artifact.ts";
+import { again, encoded } from "../model/tables/encoded.ts";
+import { type FlatRow, inParts } from "../model/tables/flat-table.ts";
+import type { Rows } from "../model/tables/rows.ts";
 import { flatView, views as joined, type View } from "../model/views/index.ts";
 import { csvPieces } from "./csv.ts";
 import { viewsForDuckdb } from "./duckdb-views.ts";

@@ -1,8 +1,8 @@
-import { again } from "../model/encoded.ts";
-import { isRisky } from "../model/formula-guard.ts";
-import { mapped } from "../model/mapped.ts";
-import type { Rows } from "../model/rows.ts";
-import type { Scalar } from "../model/table.ts";
+import { mapped } from "../model/collections/mapped.ts";
+import { again } from "../model/tables/encoded.ts";
+import { isRisky } from "../model/tables/formula-guard.ts";
+import type { Rows } from "../model/tables/rows.ts";
+import type { Scalar } from "../model/tables/table.ts";
 
 /** A sheet of a workbook: its header stays in sight. */
 export interface Sheet {

@@ -1,5 +1,5 @@
 import { deflateSync } from "fflate";
-import { bytesOf } from "../model/artifact.ts";
+import { bytesOf } from "../model/releases/artifact.ts";
 
 export type ZippedFile = readonly [path: string, pieces: Iterable<Uint8Array>];
 

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import { columnsOf } from "../model/columns.ts";
-import { groupBy } from "../model/group.ts";
-import { once } from "../model/once.ts";
-import type { Cause, Change } from "../model/release.generated.ts";
-import { filtered, type Row, sourceOf, type Tables } from "../model/table.ts";
+import { groupBy } from "../model/collections/group.ts";
+import { once } from "../model/collections/once.ts";
+import type { Cause, Change } from "../model/releases/release.generated.ts";
+import { columnsOf } from "../model/tables/columns.ts";
+import { filtered, type Row, sourceOf, type Tables } from "../model/tables/table.ts";
 import type { Schemas } from "./policy/schema-changes.ts";
 
 /** One thing that differs between what two releases were made from. */

@@ -1,5 +1,5 @@
-import type { SourceDescription } from "../model/inputs.generated.ts";
-import type { Issue } from "../model/issue.ts";
+import type { Issue } from "../model/findings/issue.ts";
+import type { SourceDescription } from "../model/inputs/inputs.generated.ts";
 
 type Original = NonNullable<SourceDescription["original"]>;
 

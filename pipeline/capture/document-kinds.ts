@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from "file-type";
-import { issue, PipelineError } from "../model/issue.ts";
+import { issue, PipelineError } from "../model/findings/issue.ts";
 
 export type DocumentKind = "pdf" | "docx" | "html" | "markdown" | "plain";
 

@@ -1,8 +1,8 @@
 import type { Effects } from "../effects/effects.ts";
-import type { SourceDescription } from "../model/inputs.generated.ts";
-import type { Issue } from "../model/issue.ts";
-import { sha256 } from "../model/sha256.ts";
-import { isWebAddress } from "../model/web-address.ts";
+import type { Issue } from "../model/findings/issue.ts";
+import type { SourceDescription } from "../model/inputs/inputs.generated.ts";
+import { isWebAddress } from "../model/inputs/web-address.ts";
+import { sha256 } from "../model/releases/sha256.ts";
 import type { Converted } from "./converted.ts";
 import { type DocumentKind, kindOf, type NamedBytes } from "./document-kinds.ts";
 

@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import mammoth from "mammoth";
-import { issue, PipelineError } from "../model/issue.ts";
+import { issue, PipelineError } from "../model/findings/issue.ts";
 import type { Converted } from "./converted.ts";
 import { versionOf } from "./package-version.ts";
 

@@ -1,5 +1,5 @@
 import { type Effects, readText } from "../effects/effects.ts";
-import { issue, PipelineError } from "../model/issue.ts";
+import { issue, PipelineError } from "../model/findings/issue.ts";
 import type { Gold, RelationalGold } from "../quality/index.ts";
 import type { Source } from "../run.ts";
 

@@ -9,8 +9,8 @@ import {
 } from "../client/index.ts";
 import { diskFailure } from "../effects/disk-failure.ts";
 import { type Effects, readText } from "../effects/effects.ts";
-import { type Issue, issue, PipelineError } from "../model/issue.ts";
-import { visible, visibleLines } from "../model/visible.ts";
+import { type Issue, issue, PipelineError } from "../model/findings/issue.ts";
+import { visible, visibleLines } from "../model/text/visible.ts";
 import { type ExitCode, type Form, misused, printAsJson, printFindings } from "./command.ts";
 
 /** Puts a release into a folder of an app and locks it. */

@@ -1,8 +1,8 @@
 import { type Effects, type Reader, readText } from "../effects/effects.ts";
 import { sourceIds, sourcesFolder } from "../inputs/source-folders.ts";
-import { hasErrors, type Issue, PipelineError, Report } from "../model/issue.ts";
-import { type Text, textOf } from "../model/text.ts";
-import { visible } from "../model/visible.ts";
+import { hasErrors, type Issue, PipelineError, Report } from "../model/findings/issue.ts";
+import { type Text, textOf } from "../model/text/text.ts";
+import { visible } from "../model/text/visible.ts";
 import { formatFinding, summary } from "../print/findings.ts";
 import { asValue } from "../print/json.ts";
 import { inOrder, type Located, locate } from "../print/located.ts";

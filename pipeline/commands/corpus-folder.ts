@@ -13,8 +13,8 @@ import { unpacked } from "../corpus/unpacked.ts";
 import type { Effects } from "../effects/effects.ts";
 import { readerProcess } from "../entry-points.ts";
 import { generator } from "../generator.ts";
-import type { PagesRecord } from "../model/corpus.generated.ts";
-import { visible } from "../model/visible.ts";
+import type { PagesRecord } from "../model/releases/corpus.generated.ts";
+import { visible } from "../model/text/visible.ts";
 import { type ExitCode, misused } from "./command.ts";
 
 /** As they were written; commander has made them numbers. */

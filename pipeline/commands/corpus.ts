@@ -5,7 +5,7 @@ import { readingOf } from "../corpus/reading.ts";
 import { unpacked } from "../corpus/unpacked.ts";
 import type { Effects } from "../effects/effects.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { visible } from "../model/visible.ts";
+import { visible } from "../model/text/visible.ts";
 import { formatFinding } from "../print/findings.ts";
 import { asValue } from "../print/json.ts";
 import type { Located } from "../print/located.ts";

@@ -1,6 +1,6 @@
 import { packageName } from "../generator.ts";
 import { sourcesFolder } from "../inputs/source-folders.ts";
-import { schemas } from "../model/schemas.generated.ts";
+import { schemas } from "../model/tables/schemas.generated.ts";
 
 /** What a data folder has before its first source, by path. `version`: of this program, which its checks are bound to. */
 export const dataFolderFiles = (version: string): ReadonlyMap<string, string> =>

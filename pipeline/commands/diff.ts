@@ -1,7 +1,7 @@
 import { askedReport, compare, markdownAccount, readRelease, recordKey, told } from "../8-release/index.ts";
 import { type Effects, readText } from "../effects/effects.ts";
-import type { Cause, Changes } from "../model/release.generated.ts";
-import type { Tables } from "../model/table.ts";
+import type { Cause, Changes } from "../model/releases/release.generated.ts";
+import type { Tables } from "../model/tables/table.ts";
 import { type ExitCode, type Form, guarded } from "./command.ts";
 import { releaseFiles, releaseFolder, withoutReleases } from "./releases.ts";
 

@@ -7,9 +7,9 @@ import {
   told,
   toldWithin,
 } from "../8-release/index.ts";
-import type { Changes } from "../model/release.generated.ts";
-import { type Tables, tablesOf } from "../model/table.ts";
-import { visible } from "../model/visible.ts";
+import type { Changes } from "../model/releases/release.generated.ts";
+import { type Tables, tablesOf } from "../model/tables/table.ts";
+import { visible } from "../model/text/visible.ts";
 import type { BuildResult } from "../run.ts";
 import type { Baseline } from "./baseline.ts";
 

@@ -1,10 +1,10 @@
 import { type Effects, readText } from "../effects/effects.ts";
 import { sourceIds, sourcesFolder } from "../inputs/source-folders.ts";
 import { idOfFile, loadSource, unregistered } from "../inputs/sources.ts";
-import { hasErrors, Report } from "../model/issue.ts";
-import { sha256 } from "../model/sha256.ts";
+import { hasErrors, Report } from "../model/findings/issue.ts";
+import { sha256 } from "../model/releases/sha256.ts";
 import { largestPage } from "../model/source.ts";
-import type { Text } from "../model/text.ts";
+import type { Text } from "../model/text/text.ts";
 import { formatCoverage } from "../print/coverage.ts";
 import { coverageOf } from "../quality/index.ts";
 import { noHistory, readPage } from "../run.ts";

@@ -1,7 +1,7 @@
-import { singular } from "../model/flat-table.ts";
-import type { SourceDescription } from "../model/inputs.generated.ts";
-import { tablesOf } from "../model/table.ts";
-import { visible } from "../model/visible.ts";
+import type { SourceDescription } from "../model/inputs/inputs.generated.ts";
+import { singular } from "../model/tables/flat-table.ts";
+import { tablesOf } from "../model/tables/table.ts";
+import { visible } from "../model/text/visible.ts";
 import { formatCoverage } from "../print/coverage.ts";
 import { placeOf } from "../print/place.ts";
 import { formatTable } from "../print/table.ts";

@@ -1,11 +1,11 @@
 import { type Capture, capture } from "../capture/index.ts";
 import type { Effects } from "../effects/effects.ts";
 import { sourcesFolder } from "../inputs/source-folders.ts";
-import { noCuration } from "../model/curation.ts";
-import type { SourceDescription } from "../model/inputs.generated.ts";
-import { hasErrors, PipelineError, Report } from "../model/issue.ts";
-import { sha256 } from "../model/sha256.ts";
-import { isWebAddress } from "../model/web-address.ts";
+import { hasErrors, PipelineError, Report } from "../model/findings/issue.ts";
+import { noCuration } from "../model/inputs/curation.ts";
+import type { SourceDescription } from "../model/inputs/inputs.generated.ts";
+import { isWebAddress } from "../model/inputs/web-address.ts";
+import { sha256 } from "../model/releases/sha256.ts";
 import { noHistory, type PageResult, readPage } from "../run.ts";
 import { pinyinKey } from "../zh/script/pinyin.ts";
 import { simplified } from "../zh/script/script.ts";

@@ -1,4 +1,4 @@
-import type { SourceDescription } from "../model/inputs.generated.ts";
+import type { SourceDescription } from "../model/inputs/inputs.generated.ts";
 import type { PageResult } from "../run.ts";
 import { simplified, traditional } from "../zh/script/script.ts";
 

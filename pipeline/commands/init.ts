@@ -1,7 +1,7 @@
 import type { Effects } from "../effects/effects.ts";
 import { sourcesFolder } from "../inputs/source-folders.ts";
-import { visible } from "../model/visible.ts";
-import { isWebAddress } from "../model/web-address.ts";
+import { isWebAddress } from "../model/inputs/web-address.ts";
+import { visible } from "../model/text/visible.ts";
 import { type ExitCode, misused } from "./command.ts";
 import { dataFolderFiles } from "./data-folder-files.ts";
 

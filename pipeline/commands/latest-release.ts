@@ -1,6 +1,6 @@
 import { integrity, latestOf, type PublishedRelease, readRelease } from "../8-release/index.ts";
 import type { ReleaseReader } from "../effects/effects.ts";
-import { issue, PipelineError } from "../model/issue.ts";
+import { issue, PipelineError } from "../model/findings/issue.ts";
 import { publishedVersions, releaseFiles, releaseFolder } from "./releases.ts";
 
 /** The latest release, or null before the first. Throws what `verify` finds when its files are not those published. */

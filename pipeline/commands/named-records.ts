@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
-import { similarity } from "../model/similarity.ts";
-import { type Row, tablesOf, type Value } from "../model/table.ts";
+import { type Row, tablesOf, type Value } from "../model/tables/table.ts";
+import { similarity } from "../model/text/similarity.ts";
 
 /** A record, and the table that it stands in. */
 export interface Found {

@@ -3,11 +3,11 @@ import { type Reason, reasonsOfDuty, reasonsOfLine } from "../3-segment/reasons.
 import type { Effects } from "../effects/effects.ts";
 import { sourceIds } from "../inputs/source-folders.ts";
 import { loadSource } from "../inputs/sources.ts";
-import { rawSpan, readingSpan } from "../model/alignment.ts";
-import { Report } from "../model/issue.ts";
+import { Report } from "../model/findings/issue.ts";
 import type { Reading } from "../model/reading.ts";
-import type { Span } from "../model/span.ts";
-import type { Text } from "../model/text.ts";
+import { rawSpan, readingSpan } from "../model/text/alignment.ts";
+import type { Span } from "../model/text/span.ts";
+import type { Text } from "../model/text/text.ts";
 import { placeOf } from "../print/place.ts";
 import { readingOf } from "../run.ts";
 import { collected } from "./command.ts";

@@ -13,10 +13,10 @@ import {
 import type { Effects } from "../effects/effects.ts";
 import { factorsOf, type Making } from "../factors.ts";
 import { dataLicence, generator } from "../generator.ts";
-import { bytesOf } from "../model/artifact.ts";
-import { hasErrors, issue, PipelineError } from "../model/issue.ts";
-import type { Versions } from "../model/release.generated.ts";
-import { tablesOf } from "../model/table.ts";
+import { hasErrors, issue, PipelineError } from "../model/findings/issue.ts";
+import { bytesOf } from "../model/releases/artifact.ts";
+import type { Versions } from "../model/releases/release.generated.ts";
+import { tablesOf } from "../model/tables/table.ts";
 import { measureQuality } from "../quality/index.ts";
 import { type Source, stages } from "../run.ts";
 import { annotations } from "./annotations.ts";

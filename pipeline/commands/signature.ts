@@ -1,6 +1,6 @@
 import { sumsPath } from "../8-release/index.ts";
 import type { Effects } from "../effects/effects.ts";
-import { type Issue, issue, PipelineError } from "../model/issue.ts";
+import { type Issue, issue, PipelineError } from "../model/findings/issue.ts";
 
 /** Signs SHA256SUMS, and through it every file of a release. OpenSSH's own format: `man ssh-keygen`, -Y sign. */
 export const signaturePath = `${sumsPath}.sig`;

@@ -1,8 +1,8 @@
 import { integrity } from "../8-release/index.ts";
 import { type Effects, type FileCopy, filesBelow, linksBelow, pathsBelow } from "../effects/effects.ts";
-import { type Issue, issue } from "../model/issue.ts";
-import type { Changes } from "../model/release.generated.ts";
-import { sha256OfPieces } from "../model/sha256.ts";
+import { type Issue, issue } from "../model/findings/issue.ts";
+import type { Changes } from "../model/releases/release.generated.ts";
+import { sha256OfPieces } from "../model/releases/sha256.ts";
 import { type Account, type Input, lacking, type StoredFiles, siteFiles } from "../site/index.ts";
 import { siteAssetsFolder } from "../site-assets.ts";
 import { type ExitCode, type Form, guarded, misused, printAsJson, printFindings } from "./command.ts";

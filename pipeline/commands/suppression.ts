@@ -1,8 +1,8 @@
-import { findAnchor } from "../model/anchor.ts";
-import { curationFile, entriesOf } from "../model/curation.ts";
-import { type Issue, issue } from "../model/issue.ts";
-import { valueAt } from "../model/json-place.ts";
-import { overlaps } from "../model/span.ts";
+import { findAnchor } from "../model/findings/anchor.ts";
+import { type Issue, issue } from "../model/findings/issue.ts";
+import { valueAt } from "../model/findings/json-place.ts";
+import { curationFile, entriesOf } from "../model/inputs/curation.ts";
+import { overlaps } from "../model/text/span.ts";
 import type { BuildResult, Source } from "../run.ts";
 
 /**

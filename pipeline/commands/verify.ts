@@ -1,9 +1,9 @@
 import { basename, join, resolve } from "node:path";
 import { type Files, type Verdict, verify as verifyRelease } from "../8-release/index.ts";
 import { type Effects, filesBelow, linksBelow } from "../effects/effects.ts";
-import { hasErrors, type Issue, issue, Report } from "../model/issue.ts";
-import type { VersionEntry } from "../model/release.generated.ts";
-import { visible } from "../model/visible.ts";
+import { hasErrors, type Issue, issue, Report } from "../model/findings/issue.ts";
+import type { VersionEntry } from "../model/releases/release.generated.ts";
+import { visible } from "../model/text/visible.ts";
 import { asValue } from "../print/json.ts";
 import { thisCode } from "../verifier.ts";
 import { collected, type ExitCode, type Form, located, misused, printFindings } from "./command.ts";

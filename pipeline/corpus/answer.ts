@@ -1,8 +1,8 @@
 import { identifyAlone } from "../5-identify/index.ts";
 import { assertCells } from "../7-emit/cells.ts";
-import { canonicalLine } from "../model/canonical.ts";
 import type { TableName } from "../model/dataset.ts";
-import { type Row, tablesOf } from "../model/table.ts";
+import { canonicalLine } from "../model/tables/canonical.ts";
+import { type Row, tablesOf } from "../model/tables/table.ts";
 import { type Stages, stages } from "../run.ts";
 import { endRow, profilesBody } from "./end-row.ts";
 import { locatedIn, reasonsOf } from "./findings.ts";

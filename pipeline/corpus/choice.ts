@@ -1,6 +1,6 @@
 import { type FormatName, formatNames } from "../7-emit/streamed/format.ts";
 import type { TableName } from "../model/dataset.ts";
-import { tableNames } from "../model/schemas.generated.ts";
+import { tableNames } from "../model/tables/schemas.generated.ts";
 import { defaultTables } from "./tables.ts";
 
 /** Names of a list that a person wrote, or what is wrong with it. */

@@ -1,7 +1,7 @@
-import { canonicalLine } from "../model/canonical.ts";
 import type { TableName } from "../model/dataset.ts";
-import { sharedTables, vocabularyTables } from "../model/shared-tables.ts";
-import type { Row } from "../model/table.ts";
+import { canonicalLine } from "../model/tables/canonical.ts";
+import { sharedTables, vocabularyTables } from "../model/tables/shared-tables.ts";
+import type { Row } from "../model/tables/table.ts";
 import type { Entry } from "./journal.ts";
 import type { Part } from "./part.ts";
 import { partName, partOf, type Workshop, workFolder } from "./shard-work.ts";

@@ -1,7 +1,7 @@
 import type { Dataset } from "../model/dataset.ts";
-import { issue } from "../model/issue.ts";
-import { sha256 } from "../model/sha256.ts";
-import { tablesOf } from "../model/table.ts";
+import { issue } from "../model/findings/issue.ts";
+import { sha256 } from "../model/releases/sha256.ts";
+import { tablesOf } from "../model/tables/table.ts";
 import { coverageOf } from "../quality/index.ts";
 import { asText, findingsOf, type LineIdentity, type PageRow } from "./page-row.ts";
 import type { PageReading } from "./reading.ts";

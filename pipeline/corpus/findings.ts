@@ -1,5 +1,5 @@
-import { type Issue, issue, PipelineError } from "../model/issue.ts";
-import type { Text } from "../model/text.ts";
+import { type Issue, issue, PipelineError } from "../model/findings/issue.ts";
+import type { Text } from "../model/text/text.ts";
 import { inOrder, type Located, locate } from "../print/located.ts";
 
 /** Findings about a page, with their places in its text. */

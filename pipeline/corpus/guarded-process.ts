@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { execArgv } from "node:process";
 import { text } from "node:stream/consumers";
-import type { DiagnosticCode } from "../model/issue.ts";
+import type { DiagnosticCode } from "../model/findings/issue.ts";
 
 /** What a task may take; null: as much as it needs. */
 export interface Limits {

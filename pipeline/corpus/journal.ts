@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { FormatName } from "../7-emit/streamed/format.ts";
 import { type Effects, readText } from "../effects/effects.ts";
 import type { TableName } from "../model/dataset.ts";
-import { issue, PipelineError } from "../model/issue.ts";
+import { issue, PipelineError } from "../model/findings/issue.ts";
 import { fileSha256 } from "./file-hash.ts";
 import type { Part } from "./part.ts";
 import type { Shard } from "./shards.ts";

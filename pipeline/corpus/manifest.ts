@@ -1,6 +1,6 @@
 import { pathsBelow } from "../effects/effects.ts";
-import { groupBy } from "../model/group.ts";
-import { issue, PipelineError } from "../model/issue.ts";
+import { groupBy } from "../model/collections/group.ts";
+import { issue, PipelineError } from "../model/findings/issue.ts";
 import { commonTables } from "./common-tables.ts";
 import type { Entry, Settings } from "./journal.ts";
 import type { Part, WrittenFile, WrittenTable } from "./part.ts";

@@ -1,5 +1,5 @@
 import type { TableName } from "../model/dataset.ts";
-import { issue } from "../model/issue.ts";
+import { issue } from "../model/findings/issue.ts";
 import type { PageAnswer, PageTask } from "./answer.ts";
 import { locatedIn, reasonsOf } from "./findings.ts";
 import { type GuardedProcess, TaskFailure } from "./guarded-process.ts";

@@ -1,5 +1,5 @@
-import type { PagesRecord } from "../model/corpus.generated.ts";
-import { sha256 } from "../model/sha256.ts";
+import type { PagesRecord } from "../model/releases/corpus.generated.ts";
+import { sha256 } from "../model/releases/sha256.ts";
 import type { Located } from "../print/located.ts";
 
 /** What is said of a line, wherever it stands. */

@@ -1,6 +1,6 @@
 import { idOfName, unregistered } from "../inputs/sources.ts";
-import { type DiagnosticCode, issue, PipelineError } from "../model/issue.ts";
-import type { MediaType } from "../model/media-type.ts";
+import { type DiagnosticCode, issue, PipelineError } from "../model/findings/issue.ts";
+import type { MediaType } from "../model/inputs/media-type.ts";
 import type { Source } from "../run.ts";
 import { type CorpusLine, longestLine } from "./lines.ts";
 

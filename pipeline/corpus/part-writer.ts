@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { writerThread } from "../entry-points.ts";
-import { PipelineError } from "../model/issue.ts";
+import { PipelineError } from "../model/findings/issue.ts";
 import type { Part, PartTask } from "./part.ts";
 import type { PartAnswer } from "./writer-thread.ts";
 

@@ -8,7 +8,7 @@ import {
 } from "../7-emit/streamed/format.ts";
 import { streamedFormats } from "../7-emit/streamed/registry.ts";
 import type { LargeFiles } from "../effects/effects.ts";
-import type { Row } from "../model/table.ts";
+import type { Row } from "../model/tables/table.ts";
 import { hashedLine, type RowsHash, rowsHash } from "./rows-hash.ts";
 import { type CorpusTable, corpusTableShape } from "./tables.ts";
 

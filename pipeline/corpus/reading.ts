@@ -1,6 +1,6 @@
 import type { Dataset } from "../model/dataset.ts";
-import { hasErrors, Report } from "../model/issue.ts";
-import type { Text } from "../model/text.ts";
+import { hasErrors, Report } from "../model/findings/issue.ts";
+import type { Text } from "../model/text/text.ts";
 import type { Located } from "../print/located.ts";
 import { noHistory, readPage, type Source, type Stages, stages } from "../run.ts";
 import { locatedIn, reasonsOf } from "./findings.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { canonicalLine } from "../model/canonical.ts";
-import type { Row } from "../model/table.ts";
+import { canonicalLine } from "../model/tables/canonical.ts";
+import type { Row } from "../model/tables/table.ts";
 import { type CorpusTable, corpusTableShape } from "./tables.ts";
 
 /** 16 hexadecimal digits: the same for the same rows in any order, in any number of files, written by any engine. */

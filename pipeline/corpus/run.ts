@@ -1,5 +1,5 @@
 import type { TableName } from "../model/dataset.ts";
-import { sha256 } from "../model/sha256.ts";
+import { sha256 } from "../model/releases/sha256.ts";
 import { type Entry, Journal } from "./journal.ts";
 import { manifestPath } from "./manifest.ts";
 import { sourceIdOf } from "./page.ts";

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import type { Effects } from "../effects/effects.ts";
-import type { PagesRecord } from "../model/corpus.generated.ts";
-import { sha256 } from "../model/sha256.ts";
-import { sharedTables } from "../model/shared-tables.ts";
+import type { PagesRecord } from "../model/releases/corpus.generated.ts";
+import { sha256 } from "../model/releases/sha256.ts";
+import { sharedTables } from "../model/tables/shared-tables.ts";
 import type { GuardedProcess } from "./guarded-process.ts";
 import type { Entry, KeptFile, Settings } from "./journal.ts";
 import type { CorpusLine } from "./lines.ts";

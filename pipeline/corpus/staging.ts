@@ -1,7 +1,7 @@
 import type { LargeFiles } from "../effects/effects.ts";
-import { canonicalLine } from "../model/canonical.ts";
-import type { PagesRecord } from "../model/corpus.generated.ts";
-import type { Row } from "../model/table.ts";
+import type { PagesRecord } from "../model/releases/corpus.generated.ts";
+import { canonicalLine } from "../model/tables/canonical.ts";
+import type { Row } from "../model/tables/table.ts";
 import type { PageAnswer } from "./answer.ts";
 import type { StagedTable } from "./part.ts";
 import { type CorpusTable, corpusTableShape } from "./tables.ts";

@@ -1,9 +1,9 @@
 import { type TableShape, tableShape } from "../7-emit/tables.ts";
-import { type TableSchema, tableSchema } from "../model/columns.ts";
+import { once } from "../model/collections/once.ts";
 import type { TableName } from "../model/dataset.ts";
-import { once } from "../model/once.ts";
-import { corpusSchemas, tableNames } from "../model/schemas.generated.ts";
-import { vocabularyTables } from "../model/shared-tables.ts";
+import { type TableSchema, tableSchema } from "../model/tables/columns.ts";
+import { corpusSchemas, tableNames } from "../model/tables/schemas.generated.ts";
+import { vocabularyTables } from "../model/tables/shared-tables.ts";
 
 /** Not written unless asked for: of a byte of text they make 60 as JSON, all others 20. */
 const onRequest: ReadonlySet<TableName> = new Set<TableName>([

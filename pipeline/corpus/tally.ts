@@ -1,4 +1,4 @@
-import type { PagesRecord } from "../model/corpus.generated.ts";
+import type { PagesRecord } from "../model/releases/corpus.generated.ts";
 
 /** What pages came to, as sums that can be added. */
 export interface Tally {

@@ -1,4 +1,4 @@
-import { issue, PipelineError } from "../model/issue.ts";
+import { issue, PipelineError } from "../model/findings/issue.ts";
 
 /** What to do where the catalogue's advice is too general. */
 const advice: Readonly<Record<string, string>> = {

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { RandomFile } from "../model/random-file.ts";
+import type { RandomFile } from "../model/releases/random-file.ts";
 
 /** Writes a file piece by piece. `flush`: not before its bytes are on the disk. */
 export function writePieces(path: string, pieces: Iterable<Uint8Array>, flush: boolean): void {

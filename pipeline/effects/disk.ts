@@ -20,7 +20,7 @@ import {
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { issue, PipelineError } from "../model/issue.ts";
+import { issue, PipelineError } from "../model/findings/issue.ts";
 import { inColours } from "../print/colours.ts";
 import { diskFailure } from "./disk-failure.ts";
 import { readRange, scratchFile, writePieces } from "./disk-pieces.ts";

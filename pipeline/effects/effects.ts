@@ -1,5 +1,5 @@
-import { issue, PipelineError } from "../model/issue.ts";
-import type { RandomFile } from "../model/random-file.ts";
+import { issue, PipelineError } from "../model/findings/issue.ts";
+import type { RandomFile } from "../model/releases/random-file.ts";
 
 export interface ProgramResult {
   readonly status: number;

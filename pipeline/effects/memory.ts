@@ -1,5 +1,5 @@
-import { bytesOf } from "../model/artifact.ts";
-import { MemoryFile } from "../model/random-file.ts";
+import { bytesOf } from "../model/releases/artifact.ts";
+import { MemoryFile } from "../model/releases/random-file.ts";
 import { type Effects, type LargeFiles, readerOf, type WrittenFiles } from "./effects.ts";
 
 export interface MemoryEffects extends Effects {

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { issue, PipelineError } from "../model/issue.ts";
-import { visibleLines } from "../model/visible.ts";
+import { issue, PipelineError } from "../model/findings/issue.ts";
+import { visibleLines } from "../model/text/visible.ts";
 import type { Answering, Served } from "./effects.ts";
 
 const here = "127.0.0.1";

@@ -1,4 +1,4 @@
-import { issue, PipelineError } from "../model/issue.ts";
+import { issue, PipelineError } from "../model/findings/issue.ts";
 import type { WebAnswer } from "./effects.ts";
 
 /** Milliseconds until the whole of a page must have come. */

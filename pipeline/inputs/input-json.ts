@@ -1,11 +1,11 @@
 import type { ErrorObject } from "ajv";
 import { type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import { type JsonPlace, nameAt, valueAt } from "../model/json-place.ts";
-import { jsonSchema } from "../model/json-schema.ts";
-import { once } from "../model/once.ts";
-import { schemas } from "../model/schemas.generated.ts";
-import type { Span } from "../model/span.ts";
-import { spanOfUnits } from "../model/text.ts";
+import { once } from "../model/collections/once.ts";
+import { type JsonPlace, nameAt, valueAt } from "../model/findings/json-place.ts";
+import { jsonSchema } from "../model/inputs/json-schema.ts";
+import { schemas } from "../model/tables/schemas.generated.ts";
+import type { Span } from "../model/text/span.ts";
+import { spanOfUnits } from "../model/text/text.ts";
 
 /** What is wrong with a file, to be read after its name, and where. */
 export interface InputFault {

@@ -1,7 +1,4 @@
 import type { Reader } from "../effects/effects.ts";
-import { isDay } from "../model/calendar.ts";
-import { type Curation, curationFile, noCuration } from "../model/curation.ts";
-import type { SourceDescription } from "../model/inputs.generated.ts";
 import {
   type DiagnosticCode,
   type Issue,
@@ -9,11 +6,14 @@ import {
   issue,
   PipelineError,
   type Report,
-} from "../model/issue.ts";
-import { valueAt } from "../model/json-place.ts";
-import { sha256 } from "../model/sha256.ts";
+} from "../model/findings/issue.ts";
+import { valueAt } from "../model/findings/json-place.ts";
+import { isDay } from "../model/inputs/calendar.ts";
+import { type Curation, curationFile, noCuration } from "../model/inputs/curation.ts";
+import type { SourceDescription } from "../model/inputs/inputs.generated.ts";
+import { isWebAddress } from "../model/inputs/web-address.ts";
+import { sha256 } from "../model/releases/sha256.ts";
 import { largestPage } from "../model/source.ts";
-import { isWebAddress } from "../model/web-address.ts";
 import type { Source } from "../run.ts";
 import { parseInput } from "./input-json.ts";
 import { sourcesFolder } from "./source-folders.ts";

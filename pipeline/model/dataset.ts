@@ -1,5 +1,5 @@
-import type { Records, TableName } from "./records.generated.ts";
-import type { Rows } from "./rows.ts";
+import type { Records, TableName } from "./tables/records.generated.ts";
+import type { Rows } from "./tables/rows.ts";
 
 export type { Records, TableName };
 

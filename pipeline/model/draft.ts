@@ -1,5 +1,5 @@
-import type { Records, References, TableName } from "./records.generated.ts";
-import type { Span } from "./span.ts";
+import type { Records, References, TableName } from "./tables/records.generated.ts";
+import type { Span } from "./text/span.ts";
 
 /** Points at another draft by its key, until 5-identify has given it an id. */
 export interface Ref {

@@ -1,7 +1,7 @@
 import type { Block } from "./page.ts";
 import { hansOf, type Reading } from "./reading.ts";
-import type { Records } from "./records.generated.ts";
-import type { Span } from "./span.ts";
+import type { Records } from "./tables/records.generated.ts";
+import type { Span } from "./text/span.ts";
 
 /**
  * The structure of a page. All spans count in the reading. `lines` has one entry per logical line of the

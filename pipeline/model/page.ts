@@ -1,6 +1,6 @@
-import type { MediaType } from "./media-type.ts";
-import type { Span } from "./span.ts";
-import type { Text } from "./text.ts";
+import type { MediaType } from "./inputs/media-type.ts";
+import type { Span } from "./text/span.ts";
+import type { Text } from "./text/text.ts";
 
 /**
  * One source as read. `text` is the text layer (for .txt the decoded file; for .md and .html what the reader

@@ -1,7 +1,7 @@
 import type { Block, Page } from "./page.ts";
-import type { Records } from "./records.generated.ts";
-import type { Span } from "./span.ts";
-import { slice, type Text } from "./text.ts";
+import type { Records } from "./tables/records.generated.ts";
+import type { Span } from "./text/span.ts";
+import { slice, type Text } from "./text/text.ts";
 
 /**
  * The page in parallel readings. `hant` and `hans` have the same number of cells, so one span serves both: that is the

@@ -1,4 +1,4 @@
-import type { MediaType } from "./media-type.ts";
+import type { MediaType } from "./inputs/media-type.ts";
 
 /** Bytes of the largest page that is read: some forty times the longest known. */
 export const largestPage = 4 * 1024 * 1024;

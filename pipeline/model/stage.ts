@@ -1,4 +1,4 @@
-import type { Report } from "./issue.ts";
+import type { Report } from "./findings/issue.ts";
 
 /** One step of the pipeline: pure, typed on both sides; what it finds wrong goes to the report. */
 export interface Stage<In, Out> {

@@ -1,4 +1,4 @@
-import { visible } from "../model/visible.ts";
+import { visible } from "../model/text/visible.ts";
 import type { Coverage } from "../quality/index.ts";
 
 /** One line for each source: how much of its text is in records, how much was not understood, how much is not part of it. */

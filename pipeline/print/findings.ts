@@ -1,8 +1,8 @@
 import pc from "picocolors";
 import stringWidth from "string-width";
-import type { Issue } from "../model/issue.ts";
-import { slice } from "../model/text.ts";
-import { visible } from "../model/visible.ts";
+import type { Issue } from "../model/findings/issue.ts";
+import { slice } from "../model/text/text.ts";
+import { visible } from "../model/text/visible.ts";
 import { formatLocation, type Located, type Location } from "./located.ts";
 
 type Paint = (text: string) => string;

@@ -1,4 +1,4 @@
-import { visible } from "../model/visible.ts";
+import { visible } from "../model/text/visible.ts";
 import { formatLocation, type Located } from "./located.ts";
 
 /** GitHub shows ten annotations of each level from one step and drops the others: where there are more, the tenth counts them. */

@@ -1,7 +1,7 @@
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
-import { type JsonPlace, valueAt } from "../model/json-place.ts";
-import type { Span } from "../model/span.ts";
-import { spanOfUnits } from "../model/text.ts";
+import { type JsonPlace, valueAt } from "../model/findings/json-place.ts";
+import type { Span } from "../model/text/span.ts";
+import { spanOfUnits } from "../model/text/text.ts";
 
 /** The characters of a place in a JSON file; of one that is missing, those of the nearest value around it. */
 export function jsonSpan(json: string, { path, part }: JsonPlace): Span | null {

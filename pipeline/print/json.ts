@@ -1,4 +1,4 @@
-import type { Finding, FindingPlace } from "../model/finding.ts";
+import type { Finding, FindingPlace } from "../model/findings/finding.ts";
 import type { Located, Location } from "./located.ts";
 
 /** Findings as JSON, lines and columns from 1, columns in code points. */

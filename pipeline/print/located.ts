@@ -1,8 +1,8 @@
-import type { Severity } from "../model/finding.ts";
-import type { Issue } from "../model/issue.ts";
-import type { Span } from "../model/span.ts";
-import { slice, type Text } from "../model/text.ts";
-import { visible } from "../model/visible.ts";
+import type { Severity } from "../model/findings/finding.ts";
+import type { Issue } from "../model/findings/issue.ts";
+import type { Span } from "../model/text/span.ts";
+import { slice, type Text } from "../model/text/text.ts";
+import { visible } from "../model/text/visible.ts";
 import { jsonSpan } from "./json-span.ts";
 import { type Place, placeOf } from "./place.ts";
 

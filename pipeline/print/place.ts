@@ -1,4 +1,4 @@
-import type { Text } from "../model/text.ts";
+import type { Text } from "../model/text/text.ts";
 
 /** A place as people and editors name it: line and column from 1, the column in code points. */
 export interface Place {

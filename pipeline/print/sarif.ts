@@ -1,6 +1,6 @@
-import { diagnostics } from "../model/diagnostics.generated.ts";
-import { host } from "../model/iri.ts";
-import { sha256 } from "../model/sha256.ts";
+import { diagnostics } from "../model/findings/diagnostics.generated.ts";
+import { host } from "../model/releases/iri.ts";
+import { sha256 } from "../model/releases/sha256.ts";
 import { type Located, type Location, lineOf } from "./located.ts";
 
 const codes = Object.keys(diagnostics).sort() as (keyof typeof diagnostics)[];

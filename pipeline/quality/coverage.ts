@@ -1,6 +1,6 @@
 import type { LargeDataset, Records } from "../model/dataset.ts";
-import { tablesOf } from "../model/table.ts";
-import type { Text } from "../model/text.ts";
+import { tablesOf } from "../model/tables/table.ts";
+import type { Text } from "../model/text/text.ts";
 
 export interface Coverage {
   readonly source: string;

@@ -1,10 +1,10 @@
 import { reliability } from "../4-extract/calibration.generated.ts";
+import { mapped } from "../model/collections/mapped.ts";
 import type { Dataset, LargeDataset } from "../model/dataset.ts";
-import { eachTable } from "../model/each-table.ts";
-import type { Issue } from "../model/issue.ts";
-import { mapped } from "../model/mapped.ts";
-import { filtered, tablesOf } from "../model/table.ts";
-import type { Text } from "../model/text.ts";
+import type { Issue } from "../model/findings/issue.ts";
+import { eachTable } from "../model/tables/each-table.ts";
+import { filtered, tablesOf } from "../model/tables/table.ts";
+import type { Text } from "../model/text/text.ts";
 import { agreementElsewhere } from "./agreement.generated.ts";
 import { type Agreement, agreement } from "./agreement.ts";
 import { type Coverage, coverageOf } from "./coverage.ts";

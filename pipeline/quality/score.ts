@@ -1,5 +1,5 @@
 import type { Dataset, TableName } from "../model/dataset.ts";
-import { schemas, tableNames } from "../model/schemas.generated.ts";
+import { schemas, tableNames } from "../model/tables/schemas.generated.ts";
 import type { Gold } from "./gold.ts";
 import { measures } from "./measures.ts";
 

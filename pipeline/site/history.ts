@@ -1,4 +1,4 @@
-import type { History } from "../model/release.generated.ts";
+import type { History } from "../model/releases/release.generated.ts";
 import type { StoredFiles } from "./stored/files.ts";
 import { Lines } from "./stored/lines.ts";
 

@@ -1,4 +1,4 @@
-import { visibleLines } from "../model/visible.ts";
+import { visibleLines } from "../model/text/visible.ts";
 
 /** Markup that is safe to write: made by `html`, so each value within it was escaped. */
 export class Html {

@@ -1,4 +1,4 @@
-import type { TableName } from "../model/records.generated.ts";
+import type { TableName } from "../model/tables/records.generated.ts";
 import type { Html } from "./html.ts";
 import { html } from "./html.ts";
 import type { Key } from "./languages.ts";

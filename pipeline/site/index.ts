@@ -1,6 +1,6 @@
-import { type Issue, PipelineError } from "../model/issue.ts";
-import { latest } from "../model/latest.ts";
-import { sha256 } from "../model/sha256.ts";
+import { latest } from "../model/collections/latest.ts";
+import { type Issue, PipelineError } from "../model/findings/issue.ts";
+import { sha256 } from "../model/releases/sha256.ts";
 import { apiFiles } from "./api/index.ts";
 import { besidePage } from "./api/page.ts";
 import { html } from "./html.ts";

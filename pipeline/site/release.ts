@@ -1,9 +1,9 @@
+import { latest } from "../model/collections/latest.ts";
 import type { Dataset } from "../model/dataset.ts";
-import { latest } from "../model/latest.ts";
-import type { Records, TableName } from "../model/records.generated.ts";
-import type { Changes, Manifest, Tombstones, Versions } from "../model/release.generated.ts";
-import { tableNames } from "../model/schemas.generated.ts";
-import type { Row } from "../model/table.ts";
+import type { Changes, Manifest, Tombstones, Versions } from "../model/releases/release.generated.ts";
+import type { Records, TableName } from "../model/tables/records.generated.ts";
+import { tableNames } from "../model/tables/schemas.generated.ts";
+import type { Row } from "../model/tables/table.ts";
 import { type HistoryOf, historyOf } from "./history.ts";
 import type { StoredFiles } from "./stored/files.ts";
 import { Lines } from "./stored/lines.ts";

@@ -1,5 +1,5 @@
-import { languageTag } from "../model/language-tag.ts";
-import type { TableName } from "../model/records.generated.ts";
+import type { TableName } from "../model/tables/records.generated.ts";
+import { languageTag } from "../model/text/language-tag.ts";
 import { type Html, html, type Part } from "./html.ts";
 import { type Key, type Language, say } from "./languages.ts";
 import type { Catalogue } from "./records.ts";

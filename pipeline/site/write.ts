@@ -1,5 +1,5 @@
-import { IdSet } from "../model/id-set.ts";
-import { type Issue, issue } from "../model/issue.ts";
+import { IdSet } from "../model/collections/id-set.ts";
+import { type Issue, issue } from "../model/findings/issue.ts";
 
 /** What a page may weigh, in bytes. */
 const heaviestPage = 250_000;

@@ -1,7 +1,7 @@
 import { recordChange } from "../8-release/changes/record-change.ts";
 import type { Effects } from "../effects/effects.ts";
-import { issue, PipelineError } from "../model/issue.ts";
-import type { Row } from "../model/table.ts";
+import { issue, PipelineError } from "../model/findings/issue.ts";
+import type { Row } from "../model/tables/table.ts";
 import { asRow, type Cells, sortedRows } from "./rows.ts";
 
 /**

@@ -5,8 +5,8 @@ import { corpusTableShape } from "../corpus/tables.ts";
 import type { Effects } from "../effects/effects.ts";
 import { generator } from "../generator.ts";
 import type { TableName } from "../model/dataset.ts";
-import { sharedTables } from "../model/shared-tables.ts";
-import type { Row } from "../model/table.ts";
+import { sharedTables } from "../model/tables/shared-tables.ts";
+import type { Row } from "../model/tables/table.ts";
 import { sparkSchema } from "./spark-schema.ts";
 
 /** What an engine needs to know of a run before it begins, and would else have to say a second time. */

@@ -7,9 +7,9 @@ import { answerIn, checked, duplicate } from "../corpus/page-answers.ts";
 import { corpusTableShape, tablesOfPages } from "../corpus/tables.ts";
 import type { Effects } from "../effects/effects.ts";
 import { readerProcess } from "../entry-points.ts";
-import { canonicalLine } from "../model/canonical.ts";
 import type { TableName } from "../model/dataset.ts";
-import type { Row } from "../model/table.ts";
+import { canonicalLine } from "../model/tables/canonical.ts";
+import type { Row } from "../model/tables/table.ts";
 import { type CorpusRow, corpusColumns, corpusRow } from "./corpus-row.ts";
 import { asRow, sortedRows } from "./rows.ts";
 

@@ -1,4 +1,4 @@
-import { issue, PipelineError } from "../model/issue.ts";
+import { issue, PipelineError } from "../model/findings/issue.ts";
 
 /** Cells of a row. */
 export type Cells = readonly string[];

@@ -1,4 +1,4 @@
-import type { Column, ColumnType, ScalarKind } from "../model/columns.ts";
+import type { Column, ColumnType, ScalarKind } from "../model/tables/columns.ts";
 
 const scalars: Readonly<Record<ScalarKind, string>> = {
   string: "STRING",

@@ -4,8 +4,8 @@ import { hashedLine, rowsHash } from "../corpus/rows-hash.ts";
 import type { CorpusTable } from "../corpus/tables.ts";
 import { noLines, sumOf, type Tally, tallyOf } from "../corpus/tally.ts";
 import type { Effects } from "../effects/effects.ts";
-import type { PagesRecord } from "../model/corpus.generated.ts";
-import type { Row } from "../model/table.ts";
+import type { PagesRecord } from "../model/releases/corpus.generated.ts";
+import type { Row } from "../model/tables/table.ts";
 import { rowsOf } from "./rows.ts";
 
 /** Sums over rows that can be added up. */

@@ -10,12 +10,12 @@ import {
   unitPoints,
 } from "../../pipeline/4-extract/signals.ts";
 import { unregistered } from "../../pipeline/inputs/sources.ts";
-import { rawSpan } from "../../pipeline/model/alignment.ts";
-import { noCuration } from "../../pipeline/model/curation.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
-import { Report } from "../../pipeline/model/issue.ts";
+import { Report } from "../../pipeline/model/findings/issue.ts";
+import { noCuration } from "../../pipeline/model/inputs/curation.ts";
 import type { Outline } from "../../pipeline/model/outline.ts";
-import type { Span } from "../../pipeline/model/span.ts";
+import { rawSpan } from "../../pipeline/model/text/alignment.ts";
+import type { Span } from "../../pipeline/model/text/span.ts";
 import { noHistory, readPage, type Stages, stages } from "../../pipeline/run.ts";
 import { type Annotated, type Forms, nobody } from "./pages.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sha256 } from "../../pipeline/model/sha256.ts";
+import { sha256 } from "../../pipeline/model/releases/sha256.ts";
 
 /** What a person says is right of a page; each name or text in all forms that count. */
 export interface Annotated {

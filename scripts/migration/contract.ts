@@ -1,5 +1,5 @@
-import { type Column, columnsOf, type TableSchema } from "../../pipeline/model/columns.ts";
-import { flatTables } from "../../pipeline/model/flat-table.ts";
+import { type Column, columnsOf, type TableSchema } from "../../pipeline/model/tables/columns.ts";
+import { flatTables } from "../../pipeline/model/tables/flat-table.ts";
 
 /** What a program that reads a release relies on. */
 export interface Contract {

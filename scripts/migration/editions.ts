@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { context } from "../../pipeline/7-emit/jsonld/context.ts";
-import type { TableSchema } from "../../pipeline/model/columns.ts";
-import type { Manifest } from "../../pipeline/model/release.generated.ts";
+import type { Manifest } from "../../pipeline/model/releases/release.generated.ts";
+import type { TableSchema } from "../../pipeline/model/tables/columns.ts";
 import { views } from "../../pipeline/model/views/index.ts";
 import type { Contract } from "./contract.ts";
 import { migrationGuide, type Question, type Size, type Words } from "./guide.ts";

@@ -1,4 +1,4 @@
-import type { Row, Value } from "../../pipeline/model/table.ts";
+import type { Row, Value } from "../../pipeline/model/tables/table.ts";
 import type { ReleasedTable } from "./released.ts";
 
 /** The cells of a column or, shorter where they repeat themselves, each value once and which of them stands where. */

@@ -3,10 +3,10 @@ import { type PublishedRelease, readRelease } from "../../pipeline/8-release/fil
 import { integrity } from "../../pipeline/8-release/index.ts";
 import { publishedVersions, releaseFiles } from "../../pipeline/commands/releases.ts";
 import { diskEffects } from "../../pipeline/effects/disk.ts";
-import { type Column, columnsOf, type TableSchema } from "../../pipeline/model/columns.ts";
-import { singular } from "../../pipeline/model/flat-table.ts";
-import type { Manifest } from "../../pipeline/model/release.generated.ts";
-import type { Row } from "../../pipeline/model/table.ts";
+import type { Manifest } from "../../pipeline/model/releases/release.generated.ts";
+import { type Column, columnsOf, type TableSchema } from "../../pipeline/model/tables/columns.ts";
+import { singular } from "../../pipeline/model/tables/flat-table.ts";
+import type { Row } from "../../pipeline/model/tables/table.ts";
 
 /** A release as packages are made of it. */
 export interface Released {

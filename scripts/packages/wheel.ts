@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { zipSync } from "fflate";
-import type { Column, ColumnType } from "../../pipeline/model/columns.ts";
+import type { Column, ColumnType } from "../../pipeline/model/tables/columns.ts";
 import { byColumns } from "./by-columns.ts";
 import type { Released } from "./released.ts";
 

@@ -7,7 +7,7 @@ import { versionOf } from "../../pipeline/capture/package-version.ts";
 import { check } from "../../pipeline/commands/check.ts";
 import { initSource } from "../../pipeline/commands/init-source.ts";
 import { type MemoryEffects, memoryEffects } from "../../pipeline/effects/memory.ts";
-import { sha256 } from "../../pipeline/model/sha256.ts";
+import { sha256 } from "../../pipeline/model/releases/sha256.ts";
 import { docx, pdf } from "./documents.ts";
 
 const text = "青岚市档案局\n办公室\n负责文电、会务工作。\n保管科\n负责档案的保管、统计工作。\n";

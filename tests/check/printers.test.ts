@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { expect, describe as group, test } from "vitest";
-import { type DiagnosticCode, diagnostics } from "../../pipeline/model/diagnostics.generated.ts";
-import { issue } from "../../pipeline/model/issue.ts";
-import { slice, textOf } from "../../pipeline/model/text.ts";
-import { visible } from "../../pipeline/model/visible.ts";
+import { type DiagnosticCode, diagnostics } from "../../pipeline/model/findings/diagnostics.generated.ts";
+import { issue } from "../../pipeline/model/findings/issue.ts";
+import { slice, textOf } from "../../pipeline/model/text/text.ts";
+import { visible } from "../../pipeline/model/text/visible.ts";
 import { formatFinding } from "../../pipeline/print/findings.ts";
 import { githubCommands } from "../../pipeline/print/github.ts";
 import { json } from "../../pipeline/print/json.ts";

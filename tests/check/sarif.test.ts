@@ -4,8 +4,8 @@
  */
 import { Ajv } from "ajv";
 import { expect, describe as group, test } from "vitest";
-import { issue } from "../../pipeline/model/issue.ts";
-import { textOf } from "../../pipeline/model/text.ts";
+import { issue } from "../../pipeline/model/findings/issue.ts";
+import { textOf } from "../../pipeline/model/text/text.ts";
 import { inOrder, locate } from "../../pipeline/print/located.ts";
 import { sarif } from "../../pipeline/print/sarif.ts";
 

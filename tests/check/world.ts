@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type CheckOptions, check } from "../../pipeline/commands/check.ts";
 import { type MemoryEffects, memoryEffects } from "../../pipeline/effects/memory.ts";
-import { sha256 } from "../../pipeline/model/sha256.ts";
+import { sha256 } from "../../pipeline/model/releases/sha256.ts";
 
 export const folder = "sources/qinglan-archive";
 

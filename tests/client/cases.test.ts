@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { sha256 } from "../../pipeline/model/sha256.ts";
+import { sha256 } from "../../pipeline/model/releases/sha256.ts";
 import { type Answer, type Client, python, typescript } from "./clients.ts";
 import { publishedSite } from "./releases.ts";
 import { type SiteState, serve } from "./server.ts";

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { diff } from "../../pipeline/8-release/changes/diff.ts";
 import type { Change } from "../../pipeline/client/api.ts";
 import { composed, undone } from "../../pipeline/client/changes.ts";
-import type { PageTables } from "../../pipeline/model/table.ts";
+import type { PageTables } from "../../pipeline/model/tables/table.ts";
 
 const ids = ["a", "b", "c", "d", "e"];
 const row = fc.record({ name_hans: fc.constantFrom("甲", "乙", "丙"), rank: fc.constantFrom(null, 1, 2) });

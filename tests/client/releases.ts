@@ -12,7 +12,7 @@ import {
   versionsWithout,
 } from "../../pipeline/8-release/index.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
-import type { Versions } from "../../pipeline/model/release.generated.ts";
+import type { Versions } from "../../pipeline/model/releases/release.generated.ts";
 import { edited, fictionalDataset, texts } from "../fixtures/dataset.ts";
 import { published, releaseOf } from "../fixtures/release.ts";
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Versions } from "../../pipeline/model/release.generated.ts";
+import type { Versions } from "../../pipeline/model/releases/release.generated.ts";
 
 /** What is wrong with a site. Paths of files are relative to it, without `releases/`. */
 export interface Faults {

@@ -7,10 +7,10 @@ import { tableFromIPC } from "apache-arrow";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { corpusTableShape, defaultTables } from "../../pipeline/corpus/tables.ts";
-import type { PagesRecord } from "../../pipeline/model/corpus.generated.ts";
-import { tableNames } from "../../pipeline/model/schemas.generated.ts";
-import { sharedTables, vocabularyTables } from "../../pipeline/model/shared-tables.ts";
-import type { Row } from "../../pipeline/model/table.ts";
+import type { PagesRecord } from "../../pipeline/model/releases/corpus.generated.ts";
+import { tableNames } from "../../pipeline/model/tables/schemas.generated.ts";
+import { sharedTables, vocabularyTables } from "../../pipeline/model/tables/shared-tables.ts";
+import type { Row } from "../../pipeline/model/tables/table.ts";
 import { rowsOfParquet } from "../fixtures/parquet.ts";
 import { corpusOf, pageLine } from "./pages.ts";
 import {

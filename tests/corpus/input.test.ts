@@ -6,7 +6,7 @@ import { linesOf } from "../../pipeline/corpus/lines.ts";
 import { SeenIds } from "../../pipeline/corpus/seen-ids.ts";
 import { type Shard, shardsOf } from "../../pipeline/corpus/shards.ts";
 import { unpacked } from "../../pipeline/corpus/unpacked.ts";
-import { sha256 } from "../../pipeline/model/sha256.ts";
+import { sha256 } from "../../pipeline/model/releases/sha256.ts";
 import { corpusOf } from "./pages.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -6,7 +6,7 @@ import { rowsOfGroup } from "../../pipeline/7-emit/streamed/format.ts";
 import { writePart } from "../../pipeline/corpus/part.ts";
 import { rowsHash, sumOfHashes } from "../../pipeline/corpus/rows-hash.ts";
 import { memoryEffects } from "../../pipeline/effects/memory.ts";
-import type { Row } from "../../pipeline/model/table.ts";
+import type { Row } from "../../pipeline/model/tables/table.ts";
 import { rowsOfParquet } from "../fixtures/parquet.ts";
 
 const row = (n: number): Row => ({

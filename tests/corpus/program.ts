@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { CorpusManifest } from "../../pipeline/corpus/manifest.ts";
-import type { Row } from "../../pipeline/model/table.ts";
+import type { Row } from "../../pipeline/model/tables/table.ts";
 
 const cli = resolve("dist/cli.js");
 

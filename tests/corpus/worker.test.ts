@@ -4,8 +4,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { diff } from "../../pipeline/8-release/index.ts";
-import type { PagesRecord } from "../../pipeline/model/corpus.generated.ts";
-import type { PageTables, Row } from "../../pipeline/model/table.ts";
+import type { PagesRecord } from "../../pipeline/model/releases/corpus.generated.ts";
+import type { PageTables, Row } from "../../pipeline/model/tables/table.ts";
 import { corpusOf, pageLine } from "./pages.ts";
 import { emptied, haiguan, manifestOf, place } from "./program.ts";
 

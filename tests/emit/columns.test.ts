@@ -4,9 +4,9 @@ import {
   type PropertySchema,
   type TableSchema,
   tableSchema,
-} from "../../pipeline/model/columns.ts";
-import { flatTables } from "../../pipeline/model/flat-table.ts";
-import { tableNames } from "../../pipeline/model/schemas.generated.ts";
+} from "../../pipeline/model/tables/columns.ts";
+import { flatTables } from "../../pipeline/model/tables/flat-table.ts";
+import { tableNames } from "../../pipeline/model/tables/schemas.generated.ts";
 
 const schema = (
   properties: Record<string, PropertySchema>,

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { csv } from "../../pipeline/7-emit/csv.ts";
 import { csvExcel } from "../../pipeline/7-emit/csv-excel.ts";
-import { guarded, unguarded } from "../../pipeline/model/formula-guard.ts";
+import { guarded, unguarded } from "../../pipeline/model/tables/formula-guard.ts";
 import { allHeld } from "../fixtures/artifacts.ts";
 import { edited, fictionalDataset, texts } from "../fixtures/dataset.ts";
 

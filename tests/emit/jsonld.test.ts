@@ -7,12 +7,12 @@ import { mapping, type TableMapping } from "../../pipeline/7-emit/jsonld/mapping
 import { vocabularies } from "../../pipeline/7-emit/jsonld/vocabularies/index.ts";
 import { diskEffects } from "../../pipeline/effects/disk.ts";
 import { loadSource } from "../../pipeline/inputs/sources.ts";
-import { columnsOf, tableSchema } from "../../pipeline/model/columns.ts";
 import type { LargeDataset, Records } from "../../pipeline/model/dataset.ts";
-import { host, recordBase } from "../../pipeline/model/iri.ts";
-import { Report } from "../../pipeline/model/issue.ts";
-import { schemas, tableNames } from "../../pipeline/model/schemas.generated.ts";
-import { tablesOf } from "../../pipeline/model/table.ts";
+import { Report } from "../../pipeline/model/findings/issue.ts";
+import { host, recordBase } from "../../pipeline/model/releases/iri.ts";
+import { columnsOf, tableSchema } from "../../pipeline/model/tables/columns.ts";
+import { schemas, tableNames } from "../../pipeline/model/tables/schemas.generated.ts";
+import { tablesOf } from "../../pipeline/model/tables/table.ts";
 import { buildDataset, noHistory } from "../../pipeline/run.ts";
 import { statementRules } from "../../pipeline/zh/duties/statement-kinds.ts";
 import { areaRules } from "../../pipeline/zh/places/area-contexts.ts";

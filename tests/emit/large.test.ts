@@ -9,12 +9,12 @@ import { ArrowFileWriter } from "../../pipeline/7-emit/arrow-file.ts";
 import { parquetBytes } from "../../pipeline/7-emit/parquet.ts";
 import { zipped } from "../../pipeline/7-emit/zip.ts";
 import { scratchFile } from "../../pipeline/effects/disk-pieces.ts";
-import { bytesOf } from "../../pipeline/model/artifact.ts";
-import { columnsOf, tableSchema } from "../../pipeline/model/columns.ts";
-import { PackedDataset } from "../../pipeline/model/packed.ts";
-import { MemoryFile, type RandomFile } from "../../pipeline/model/random-file.ts";
-import { openFile } from "../../pipeline/model/sqlite-files.ts";
-import { byId, tablesOf } from "../../pipeline/model/table.ts";
+import { bytesOf } from "../../pipeline/model/releases/artifact.ts";
+import { MemoryFile, type RandomFile } from "../../pipeline/model/releases/random-file.ts";
+import { openFile } from "../../pipeline/model/releases/sqlite-files.ts";
+import { columnsOf, tableSchema } from "../../pipeline/model/tables/columns.ts";
+import { PackedDataset } from "../../pipeline/model/tables/packed.ts";
+import { byId, tablesOf } from "../../pipeline/model/tables/table.ts";
 import { fictionalDataset } from "../fixtures/dataset.ts";
 import { rowsOfParquet } from "../fixtures/parquet.ts";
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { emit } from "../../pipeline/7-emit/index.ts";
 import { decoders } from "../../pipeline/8-release/verify/decode/registry.ts";
-import { Report } from "../../pipeline/model/issue.ts";
+import { Report } from "../../pipeline/model/findings/issue.ts";
 import { fictionalDataset, texts } from "../fixtures/dataset.ts";
 
 const read = (path: string): string => readFileSync(path, "utf8");

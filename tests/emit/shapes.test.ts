@@ -2,7 +2,7 @@ import { DataFactory, type Quad } from "n3";
 import { expect, test } from "vitest";
 import { context } from "../../pipeline/7-emit/jsonld/context.ts";
 import { jsonld } from "../../pipeline/7-emit/jsonld/index.ts";
-import { recordBase } from "../../pipeline/model/iri.ts";
+import { recordBase } from "../../pipeline/model/releases/iri.ts";
 import { allHeld } from "../fixtures/artifacts.ts";
 import { fictionalDataset, texts } from "../fixtures/dataset.ts";
 import { quadsOf, type Shapes, shapeFiles, validatorOf, violations } from "../fixtures/rdf.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parsePredicates } from "../../pipeline/4-extract/predicates/index.ts";
-import type { Span } from "../../pipeline/model/span.ts";
+import type { Span } from "../../pipeline/model/text/span.ts";
 import { simplified } from "../../pipeline/zh/script/script.ts";
 
 /** Each predicate as `form lead|verbs|object`. */

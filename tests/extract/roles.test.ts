@@ -4,10 +4,10 @@ import { describe, expect, test } from "vitest";
 import { dutyEvidence } from "../../pipeline/3-segment/clauses/duty-evidence.ts";
 import { evidence } from "../../pipeline/3-segment/evidence/index.ts";
 import { roles } from "../../pipeline/3-segment/roles.ts";
-import { type Curation, noCuration } from "../../pipeline/model/curation.ts";
+import { type Curation, noCuration } from "../../pipeline/model/inputs/curation.ts";
 import { clauseRoles, leftoverKinds, lineRoles } from "../../pipeline/model/outline.ts";
-import { readingRules } from "../../pipeline/model/reading-rules.generated.ts";
-import { schemas } from "../../pipeline/model/schemas.generated.ts";
+import { readingRules } from "../../pipeline/model/tables/reading-rules.generated.ts";
+import { schemas } from "../../pipeline/model/tables/schemas.generated.ts";
 import { readText } from "../pages.ts";
 
 /** given by 4-extract/segments.ts to what is in no clause */

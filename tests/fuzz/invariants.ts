@@ -3,7 +3,7 @@ import fc, { type Arbitrary } from "fast-check";
 import { expect, test } from "vitest";
 import { validate } from "../../pipeline/6-validate/index.ts";
 import { emit } from "../../pipeline/7-emit/index.ts";
-import { PipelineError, Report } from "../../pipeline/model/issue.ts";
+import { PipelineError, Report } from "../../pipeline/model/findings/issue.ts";
 import { tryRelease } from "../fixtures/release.ts";
 import { complaints } from "../fixtures/verified.ts";
 import { readText } from "../pages.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { unregistered } from "../../pipeline/inputs/sources.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
-import { Report } from "../../pipeline/model/issue.ts";
+import { Report } from "../../pipeline/model/findings/issue.ts";
 import { readPage } from "../../pipeline/run.ts";
 
 /** What the duties are about: no two share more than a few characters. */

@@ -2,11 +2,11 @@
 import { describe, expect, test } from "vitest";
 import { diskEffects } from "../../pipeline/effects/disk.ts";
 import { loadSource } from "../../pipeline/inputs/sources.ts";
-import { readingSpan } from "../../pipeline/model/alignment.ts";
-import { Report } from "../../pipeline/model/issue.ts";
-import { schemas } from "../../pipeline/model/schemas.generated.ts";
-import { type Row, tablesOf } from "../../pipeline/model/table.ts";
-import { slice } from "../../pipeline/model/text.ts";
+import { Report } from "../../pipeline/model/findings/issue.ts";
+import { schemas } from "../../pipeline/model/tables/schemas.generated.ts";
+import { type Row, tablesOf } from "../../pipeline/model/tables/table.ts";
+import { readingSpan } from "../../pipeline/model/text/alignment.ts";
+import { slice } from "../../pipeline/model/text/text.ts";
 import { noHistory, readPage } from "../../pipeline/run.ts";
 
 const report = new Report();

@@ -5,8 +5,8 @@ import { applyPatch, type Operation } from "rfc6902";
 import { describe, expect, test } from "vitest";
 import { annotations } from "../../pipeline/8-release/changes/subject.ts";
 import { keyed, nextVersion } from "../../pipeline/8-release/index.ts";
-import type { Change, History, Tombstone } from "../../pipeline/model/release.generated.ts";
-import { tablesOf } from "../../pipeline/model/table.ts";
+import type { Change, History, Tombstone } from "../../pipeline/model/releases/release.generated.ts";
+import { tablesOf } from "../../pipeline/model/tables/table.ts";
 import { remembered } from "../../pipeline/zh/rules/remembered.ts";
 import {
   type Agency,

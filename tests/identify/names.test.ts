@@ -1,7 +1,7 @@
 /** What is known again under another name, and what must not be. */
 import { describe, expect, test } from "vitest";
 import { annotations } from "../../pipeline/8-release/changes/subject.ts";
-import type { Curation } from "../../pipeline/model/curation.ts";
+import type { Curation } from "../../pipeline/model/inputs/curation.ts";
 import { type Edition, nextEdition } from "../fixtures/chain.ts";
 
 const page = (body: string): string => `蓝港海关\n一、内设机构\n${body}三、现任领导\n关长：李杰\n`;

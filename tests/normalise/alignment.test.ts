@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyChanges } from "../../pipeline/2-normalise/change.ts";
-import { rawSpan, readingSpan } from "../../pipeline/model/alignment.ts";
-import { slice, textOf } from "../../pipeline/model/text.ts";
+import { rawSpan, readingSpan } from "../../pipeline/model/text/alignment.ts";
+import { slice, textOf } from "../../pipeline/model/text/text.ts";
 
 const change = (start: number, end: number, to: string) => ({ start, end, to, record: null });
 

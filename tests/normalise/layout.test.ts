@@ -1,6 +1,6 @@
 /** Noise and blanks that the layout put into lines. */
 import { describe, expect, test } from "vitest";
-import { slice } from "../../pipeline/model/text.ts";
+import { slice } from "../../pipeline/model/text/text.ts";
 import { readText } from "../pages.ts";
 import { workOf } from "../work.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rawSpan } from "../../pipeline/model/alignment.ts";
-import { slice } from "../../pipeline/model/text.ts";
+import { rawSpan } from "../../pipeline/model/text/alignment.ts";
+import { slice } from "../../pipeline/model/text/text.ts";
 import { readText } from "../pages.ts";
 
 const page = readFileSync("sources/dalian-customs/page.txt", "utf8");

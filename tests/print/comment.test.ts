@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { type Block, told, toldWithin } from "../../pipeline/8-release/index.ts";
 import { check } from "../../pipeline/commands/check.ts";
 import { release } from "../../pipeline/commands/release.ts";
-import { sha256 } from "../../pipeline/model/sha256.ts";
+import { sha256 } from "../../pipeline/model/releases/sha256.ts";
 import { project, source } from "../wrong-input/project.ts";
 
 const entry = fc.record({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { visible, visibleLines } from "../../pipeline/model/visible.ts";
+import { visible, visibleLines } from "../../pipeline/model/text/visible.ts";
 
 /** Any text, halves of characters among it, and more of what is dangerous than chance would bring. */
 const unit = fc.oneof(

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { annotations } from "../../pipeline/commands/annotations.ts";
 import { diskEffects } from "../../pipeline/effects/disk.ts";
 import { loadSource } from "../../pipeline/inputs/sources.ts";
-import { Report } from "../../pipeline/model/issue.ts";
+import { Report } from "../../pipeline/model/findings/issue.ts";
 import { agreement } from "../../pipeline/quality/agreement.ts";
 import { measureQuality } from "../../pipeline/quality/index.ts";
 import { noHistory } from "../../pipeline/run.ts";

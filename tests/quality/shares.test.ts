@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Records } from "../../pipeline/model/records.generated.ts";
-import { textOf } from "../../pipeline/model/text.ts";
+import type { Records } from "../../pipeline/model/tables/records.generated.ts";
+import { textOf } from "../../pipeline/model/text/text.ts";
 import { formatCoverage } from "../../pipeline/print/coverage.ts";
 import { measureQuality } from "../../pipeline/quality/index.ts";
 import { edited, fictionalDataset, pageText } from "../fixtures/dataset.ts";

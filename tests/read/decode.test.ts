@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { read } from "../../pipeline/1-read/index.ts";
-import { PipelineError, Report } from "../../pipeline/model/issue.ts";
+import { PipelineError, Report } from "../../pipeline/model/findings/issue.ts";
 import type { Page } from "../../pipeline/model/page.ts";
 
 type Encoding = "utf-8" | "gb18030" | "big5" | null;

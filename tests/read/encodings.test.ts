@@ -7,7 +7,7 @@ import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { decodeAs } from "../../pipeline/1-read/encodings.ts";
 import { wrongDecoding, wrongDecodings } from "../../pipeline/1-read/wrong-decodings.ts";
-import { PipelineError } from "../../pipeline/model/issue.ts";
+import { PipelineError } from "../../pipeline/model/findings/issue.ts";
 import { readText } from "../pages.ts";
 
 const range = (first: number, last: number): number[] =>

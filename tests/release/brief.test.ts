@@ -1,7 +1,7 @@
 /** What `check` and `diff` print for people: similar changes are one line, rare ones are printed in full. */
 import { expect, test } from "vitest";
 import { briefReport } from "../../pipeline/8-release/index.ts";
-import type { Cause, Change, Changes } from "../../pipeline/model/release.generated.ts";
+import type { Cause, Change, Changes } from "../../pipeline/model/releases/release.generated.ts";
 
 const change = (table: string, id: string, values: Partial<Change>): Change => ({
   ...{

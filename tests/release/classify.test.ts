@@ -3,10 +3,10 @@ import semver from "semver";
 import { describe, expect, test } from "vitest";
 import { type Bump, classify, type Edition, nextVersion } from "../../pipeline/8-release/index.ts";
 import { followingVersion } from "../../pipeline/8-release/policy/classify.ts";
-import { type PropertySchema, type TableSchema, tableSchema } from "../../pipeline/model/columns.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
-import { tableNames } from "../../pipeline/model/schemas.generated.ts";
-import { type Row, type Tables, tablesOf } from "../../pipeline/model/table.ts";
+import { type PropertySchema, type TableSchema, tableSchema } from "../../pipeline/model/tables/columns.ts";
+import { tableNames } from "../../pipeline/model/tables/schemas.generated.ts";
+import { type Row, type Tables, tablesOf } from "../../pipeline/model/tables/table.ts";
 import { edited, fictionalDataset } from "../fixtures/dataset.ts";
 
 const dataset = fictionalDataset();

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { diff } from "../../pipeline/8-release/index.ts";
 import type { Dataset, Records } from "../../pipeline/model/dataset.ts";
-import { tableNames } from "../../pipeline/model/schemas.generated.ts";
-import { tablesOf } from "../../pipeline/model/table.ts";
+import { tableNames } from "../../pipeline/model/tables/schemas.generated.ts";
+import { tablesOf } from "../../pipeline/model/tables/table.ts";
 import { edited, fictionalDataset } from "../fixtures/dataset.ts";
 
 const dataset = fictionalDataset();

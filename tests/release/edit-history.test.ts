@@ -1,7 +1,7 @@
 /** docs/edit-history.md shows every kind of change and every bump. */
 import { expect, test } from "vitest";
-import type { Change } from "../../pipeline/model/release.generated.ts";
-import { releaseSchemas } from "../../pipeline/model/schemas.generated.ts";
+import type { Change } from "../../pipeline/model/releases/release.generated.ts";
+import { releaseSchemas } from "../../pipeline/model/tables/schemas.generated.ts";
 import { historySteps } from "../../scripts/edit-history.ts";
 
 const steps = historySteps();

@@ -6,7 +6,7 @@ import { Float64, makeVector, Table, tableFromIPC, tableToIPC, vectorFromArray }
 import { describe, expect, test } from "vitest";
 import { generator } from "../../pipeline/generator.ts";
 import type { Dataset, Records, TableName } from "../../pipeline/model/dataset.ts";
-import type { Manifest } from "../../pipeline/model/release.generated.ts";
+import type { Manifest } from "../../pipeline/model/releases/release.generated.ts";
 import { withBytes } from "../fixtures/artifacts.ts";
 import { edited } from "../fixtures/dataset.ts";
 import {

@@ -2,10 +2,10 @@
 import jsonld from "jsonld";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { columnsOf, tableSchema } from "../../pipeline/model/columns.ts";
-import { flatTables } from "../../pipeline/model/flat-table.ts";
-import { releaseIri } from "../../pipeline/model/iri.ts";
-import { tableNames } from "../../pipeline/model/schemas.generated.ts";
+import { releaseIri } from "../../pipeline/model/releases/iri.ts";
+import { columnsOf, tableSchema } from "../../pipeline/model/tables/columns.ts";
+import { flatTables } from "../../pipeline/model/tables/flat-table.ts";
+import { tableNames } from "../../pipeline/model/tables/schemas.generated.ts";
 import { flatView, views } from "../../pipeline/model/views/index.ts";
 import { edited, fictionalDataset } from "../fixtures/dataset.ts";
 import { published, releaseOf, textOf } from "../fixtures/release.ts";

@@ -1,6 +1,6 @@
 /** What went wrong in other data sets and tools of the kind, each held here so that it does not in this one. */
 import { expect, test } from "vitest";
-import { bare } from "../../pipeline/model/similarity.ts";
+import { bare } from "../../pipeline/model/text/similarity.ts";
 import { type Edition, nextEdition } from "../fixtures/chain.ts";
 import { readText } from "../pages.ts";
 

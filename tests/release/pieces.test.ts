@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isMadeOf } from "../../pipeline/8-release/files/files.ts";
 import { RecordLines } from "../../pipeline/8-release/files/record-lines.ts";
-import { jsonArray } from "../../pipeline/model/json-array.ts";
+import { jsonArray } from "../../pipeline/model/tables/json-array.ts";
 
 /** A file that is read in pieces of so many bytes. */
 const inPieces = (bytes: Uint8Array, size: number) =>

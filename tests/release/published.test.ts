@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { contentHash, keyed, readRelease } from "../../pipeline/8-release/index.ts";
 import { releaseFiles } from "../../pipeline/commands/releases.ts";
 import { diskEffects } from "../../pipeline/effects/disk.ts";
-import type { Versions } from "../../pipeline/model/release.generated.ts";
+import type { Versions } from "../../pipeline/model/releases/release.generated.ts";
 
 const versions = JSON.parse(readFileSync("output/versions.json", "utf8")) as Versions;
 const pairs = versions

@@ -9,7 +9,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { commitOf } from "../../pipeline/commands/making.ts";
 import { diskEffects } from "../../pipeline/effects/disk.ts";
-import type { Changes, Versions } from "../../pipeline/model/release.generated.ts";
+import type { Changes, Versions } from "../../pipeline/model/releases/release.generated.ts";
 
 const versions = JSON.parse(readFileSync("output/versions.json", "utf8")) as Versions;
 

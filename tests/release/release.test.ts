@@ -17,8 +17,8 @@ import {
 } from "../../pipeline/8-release/index.ts";
 import { validate } from "../../pipeline/8-release/verify/schemas.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
-import { tableNames } from "../../pipeline/model/schemas.generated.ts";
-import { tablesOf } from "../../pipeline/model/table.ts";
+import { tableNames } from "../../pipeline/model/tables/schemas.generated.ts";
+import { tablesOf } from "../../pipeline/model/tables/table.ts";
 import { edited, emptyDataset, fictionalDataset } from "../fixtures/dataset.ts";
 import { published, releaseOf, textOf, tryRelease } from "../fixtures/release.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toldThroughout } from "../../pipeline/8-release/report/throughout.ts";
-import type { Cause, Change } from "../../pipeline/model/release.generated.ts";
+import type { Cause, Change } from "../../pipeline/model/releases/release.generated.ts";
 
 const rule: Cause = { kind: "rule", detail: null, fields: ["rank"] };
 const schema: Cause = { kind: "schema", detail: null, fields: ["rank"] };

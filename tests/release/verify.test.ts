@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { catalogueFiles, type Files, verifyCatalogue, versionEntry } from "../../pipeline/8-release/index.ts";
-import type { VersionEntry } from "../../pipeline/model/release.generated.ts";
+import type { VersionEntry } from "../../pipeline/model/releases/release.generated.ts";
 import { edited, fictionalDataset } from "../fixtures/dataset.ts";
 import { releaseOf, textOf } from "../fixtures/release.ts";
 import { complaints, wholeDataset } from "../fixtures/verified.ts";

@@ -12,8 +12,8 @@ import { latestHistory, latestVersion, withdrawnReleases } from "../../pipeline/
 import { verify } from "../../pipeline/commands/verify.ts";
 import { yank } from "../../pipeline/commands/yank.ts";
 import { type MemoryEffects, memoryEffects } from "../../pipeline/effects/memory.ts";
-import type { Tombstones, Versions } from "../../pipeline/model/release.generated.ts";
-import { releaseSchemas } from "../../pipeline/model/schemas.generated.ts";
+import type { Tombstones, Versions } from "../../pipeline/model/releases/release.generated.ts";
+import { releaseSchemas } from "../../pipeline/model/tables/schemas.generated.ts";
 import { edited } from "../fixtures/dataset.ts";
 import { releaseOf, textOf } from "../fixtures/release.ts";
 import { wholeDataset } from "../fixtures/verified.ts";

@@ -3,7 +3,7 @@
  * records.
  */
 import { describe, expect, test } from "vitest";
-import { noCuration } from "../../pipeline/model/curation.ts";
+import { noCuration } from "../../pipeline/model/inputs/curation.ts";
 import { readText } from "../pages.ts";
 
 const code = "segment.uncertain-line";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { diskEffects } from "../../pipeline/effects/disk.ts";
 import { filesBelow } from "../../pipeline/effects/effects.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
-import type { Versions } from "../../pipeline/model/release.generated.ts";
+import type { Versions } from "../../pipeline/model/releases/release.generated.ts";
 import { type Account, type Input, siteFiles } from "../../pipeline/site/index.ts";
 import { filesIn } from "../../pipeline/site/stored/files.ts";
 import { siteAssets } from "../../scripts/site-assets.ts";

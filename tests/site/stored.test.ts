@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { IdSet } from "../../pipeline/model/id-set.ts";
-import { latest } from "../../pipeline/model/latest.ts";
+import { IdSet } from "../../pipeline/model/collections/id-set.ts";
+import { latest } from "../../pipeline/model/collections/latest.ts";
 import { filesIn } from "../../pipeline/site/stored/files.ts";
 import { Lines } from "../../pipeline/site/stored/lines.ts";
 

@@ -10,7 +10,7 @@ import { recordChange } from "../../pipeline/8-release/changes/record-change.ts"
 import type { CorpusManifest } from "../../pipeline/corpus/manifest.ts";
 import { hashedLine, rowsHash } from "../../pipeline/corpus/rows-hash.ts";
 import type { CorpusTable } from "../../pipeline/corpus/tables.ts";
-import type { Row } from "../../pipeline/model/table.ts";
+import type { Row } from "../../pipeline/model/tables/table.ts";
 import { pageLine } from "../corpus/pages.ts";
 import { haiguan, place } from "../corpus/program.ts";
 import { rowsOfParquet } from "../fixtures/parquet.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { validate } from "../../pipeline/6-validate/index.ts";
 import type { Dataset } from "../../pipeline/model/dataset.ts";
-import { Report } from "../../pipeline/model/issue.ts";
+import { Report } from "../../pipeline/model/findings/issue.ts";
 import { readText } from "../pages.ts";
 
 const page =

@@ -7,8 +7,8 @@ import { people } from "../../pipeline/4-extract/people/index.ts";
 import { periods } from "../../pipeline/4-extract/periods.ts";
 import { statements } from "../../pipeline/4-extract/statements.ts";
 import { unregistered } from "../../pipeline/inputs/sources.ts";
-import { noCuration } from "../../pipeline/model/curation.ts";
-import { Report } from "../../pipeline/model/issue.ts";
+import { Report } from "../../pipeline/model/findings/issue.ts";
+import { noCuration } from "../../pipeline/model/inputs/curation.ts";
 import { noHistory, type PageResult, readPage, type Stages, stages } from "../../pipeline/run.ts";
 
 /** One thing that the page says, and of which body: the names from the agency down to it. */

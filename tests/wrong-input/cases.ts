@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { diskFailure } from "../../pipeline/effects/disk-failure.ts";
 import { type MemoryEffects, memoryEffects } from "../../pipeline/effects/memory.ts";
-import { once } from "../../pipeline/model/once.ts";
+import { once } from "../../pipeline/model/collections/once.ts";
 import { docx, pdf } from "../capture/documents.ts";
 import { commands, type Files, page, project, source } from "./project.ts";
 

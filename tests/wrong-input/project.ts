@@ -9,8 +9,8 @@ import { release } from "../../pipeline/commands/release.ts";
 import { verify } from "../../pipeline/commands/verify.ts";
 import type { Effects } from "../../pipeline/effects/effects.ts";
 import { type MemoryEffects, memoryEffects } from "../../pipeline/effects/memory.ts";
-import { PipelineError } from "../../pipeline/model/issue.ts";
-import { sha256 } from "../../pipeline/model/sha256.ts";
+import { PipelineError } from "../../pipeline/model/findings/issue.ts";
+import { sha256 } from "../../pipeline/model/releases/sha256.ts";
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 

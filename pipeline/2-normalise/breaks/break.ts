@@ -1,5 +1,5 @@
 import type { Block, Page } from "../../model/page.ts";
-import { type Text, textOf } from "../../model/text.ts";
+import { type Text, textOf } from "../../model/text/text.ts";
 import { isUnitName } from "../../zh/bodies/unit-names.ts";
 import { explicitLead, hasExplicitLead, opensWithVerb } from "../../zh/duties/duty-leads.ts";
 import { withoutNote } from "../../zh/layout/brackets.ts";

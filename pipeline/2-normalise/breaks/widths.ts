@@ -1,4 +1,4 @@
-import { countWhile } from "../../model/bisect.ts";
+import { countWhile } from "../../model/collections/bisect.ts";
 
 /** How wide a line is that breaks off in a sentence, and how much room the first piece of the next would have taken. */
 export interface Measured {

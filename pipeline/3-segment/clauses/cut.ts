@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 import { cutOutside } from "../../zh/layout/brackets.ts";
 
 /** A stretch and the mark that ended it: "。", "；", "，"; empty at the end of the text. */

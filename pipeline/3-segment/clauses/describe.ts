@@ -1,4 +1,4 @@
-import { hull, type Span, shift } from "../../model/span.ts";
+import { hull, type Span, shift } from "../../model/text/span.ts";
 import { isUnitName, placePrefix } from "../../zh/bodies/unit-names.ts";
 import { anyRank } from "../../zh/people/ranks.ts";
 import { matchesOf } from "../../zh/rules/matches.ts";

@@ -1,4 +1,4 @@
-import { type Span, shift } from "../../model/span.ts";
+import { type Span, shift } from "../../model/text/span.ts";
 import { matchesOf } from "../../zh/rules/matches.ts";
 import { listedUnits } from "../names/lists.ts";
 import { resolve } from "../owners.ts";

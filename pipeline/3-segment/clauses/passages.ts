@@ -1,5 +1,5 @@
 import type { Meaning } from "../../model/outline.ts";
-import { hull, type Span } from "../../model/span.ts";
+import { hull, type Span } from "../../model/text/span.ts";
 import { hasExplicitLead, opensWithVerb } from "../../zh/duties/duty-leads.ts";
 import { roleSentence, type StatementKind, statementKind } from "../../zh/duties/statement-kinds.ts";
 import { curriculumVitae, isLeaderLine } from "../../zh/people/leader-lines.ts";

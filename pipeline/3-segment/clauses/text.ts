@@ -1,5 +1,5 @@
 import type { Clause, Meaning } from "../../model/outline.ts";
-import { type Span, shift } from "../../model/span.ts";
+import { type Span, shift } from "../../model/text/span.ts";
 import { isUnitName } from "../../zh/bodies/unit-names.ts";
 import { dutyColon, dutyLeadIn, hasExplicitLead, listsRules } from "../../zh/duties/duty-leads.ts";
 import { marksAt } from "../../zh/layout/enumeration.ts";

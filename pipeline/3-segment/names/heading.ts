@@ -1,4 +1,4 @@
-import { type Span, shift } from "../../model/span.ts";
+import { type Span, shift } from "../../model/text/span.ts";
 import { isUnitName } from "../../zh/bodies/unit-names.ts";
 import { hasExplicitLead, opensWithVerb } from "../../zh/duties/duty-leads.ts";
 

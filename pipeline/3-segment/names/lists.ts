@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 import { isUnitName } from "../../zh/bodies/unit-names.ts";
 import { withoutNote } from "../../zh/layout/brackets.ts";
 import { numeralOf, numeralValue } from "../../zh/numbers/numerals.ts";

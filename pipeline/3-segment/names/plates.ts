@@ -1,4 +1,4 @@
-import { type Span, shift } from "../../model/span.ts";
+import { type Span, shift } from "../../model/text/span.ts";
 import { hangs } from "../../zh/bodies/plates.ts";
 import { isUnitName } from "../../zh/bodies/unit-names.ts";
 import { listedUnits } from "./lists.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 import { typeNote } from "../../zh/layout/line-kinds.ts";
 import { cutAt, sentenceMarks } from "../clauses/cut.ts";
 import type { Standing } from "../clauses/passages.ts";

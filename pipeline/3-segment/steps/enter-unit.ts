@@ -1,4 +1,4 @@
-import { shift } from "../../model/span.ts";
+import { shift } from "../../model/text/span.ts";
 import { placePrefix } from "../../zh/bodies/unit-names.ts";
 import { bareDepth, type LineFacts } from "../line-facts.ts";
 import type { UnitHeading } from "../names/heading.ts";

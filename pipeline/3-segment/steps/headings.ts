@@ -1,4 +1,4 @@
-import { shift } from "../../model/span.ts";
+import { shift } from "../../model/text/span.ts";
 import { isUnitName, kindAlone, placePrefix } from "../../zh/bodies/unit-names.ts";
 import { withoutNotes } from "../../zh/layout/brackets.ts";
 import { titleStart } from "../../zh/people/posts.ts";

@@ -1,5 +1,5 @@
 import type { Clause, Meaning } from "../../model/outline.ts";
-import { shift } from "../../model/span.ts";
+import { shift } from "../../model/text/span.ts";
 import { type LeaderPart, partsOfLeaders } from "../../zh/people/leader-parts.ts";
 import { trimmed } from "../clauses/cut.ts";
 import type { LineFacts } from "../line-facts.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 import type { StatementKind } from "../../zh/duties/statement-kinds.ts";
 import { type Family, type Rule, type Rules, rules } from "../../zh/rules/rule.ts";
 import { namedInTitle } from "../agency.ts";

@@ -1,4 +1,4 @@
-import { shift } from "../../model/span.ts";
+import { shift } from "../../model/text/span.ts";
 import type { LineFacts } from "../line-facts.ts";
 import { openLost, unitHasText } from "../lost-headings.ts";
 import { type Outcome, withLine } from "../outcome.ts";

@@ -1,4 +1,4 @@
-import { type Span, shift } from "../../model/span.ts";
+import { type Span, shift } from "../../model/text/span.ts";
 import { kindAlone, suffixOf } from "../../zh/bodies/unit-names.ts";
 import { hasExplicitLead } from "../../zh/duties/duty-leads.ts";
 import type { Standing } from "../clauses/passages.ts";

@@ -1,6 +1,6 @@
 import type { Outline } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
-import { type Span, shift } from "../../model/span.ts";
+import { type Span, shift } from "../../model/text/span.ts";
 import type { AreaMention } from "../../zh/places/area-contexts.ts";
 
 /** A place for which a body answers, as a clause names it. */

@@ -1,9 +1,9 @@
-import { rawSpan } from "../../model/alignment.ts";
 import { type Draft, type DraftEvidence, draft, type Ref } from "../../model/draft.ts";
 import { inBothScripts, type Reading } from "../../model/reading.ts";
-import type { Records } from "../../model/records.generated.ts";
-import type { Span } from "../../model/span.ts";
-import { slice } from "../../model/text.ts";
+import type { Records } from "../../model/tables/records.generated.ts";
+import { rawSpan } from "../../model/text/alignment.ts";
+import type { Span } from "../../model/text/span.ts";
+import { slice } from "../../model/text/text.ts";
 import { codesWithin, type Division, kindOfDivision, liesIn } from "../../zh/places/divisions.ts";
 import { placeKind } from "../../zh/places/places.ts";
 import { type Family, type Rule, type Rules, rules } from "../../zh/rules/rule.ts";

@@ -1,6 +1,6 @@
 import type { Classification, Outline, OutlineLine } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 import { markAt } from "../../zh/layout/enumeration.ts";
 import { type Family, type Rule, rules } from "../../zh/rules/rule.ts";
 import { listedShare } from "./beside.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 import { cutOutside } from "../../zh/layout/brackets.ts";
 import { markAt } from "../../zh/layout/enumeration.ts";
 import { countedAreaPattern, countryLetters, provinceLetters } from "../../zh/numbers/measures.ts";

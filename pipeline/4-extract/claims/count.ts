@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 import { findDates } from "../../zh/numbers/dates.ts";
 import { classifierPattern, countedAreaPattern, countedNounPattern } from "../../zh/numbers/measures.ts";
 import { mayHoldNumeral, numeralPattern, quantityOf } from "../../zh/numbers/numerals.ts";

@@ -1,10 +1,10 @@
-import { rawSpan } from "../../model/alignment.ts";
 import { draft } from "../../model/draft.ts";
-import { issue } from "../../model/issue.ts";
+import { issue } from "../../model/findings/issue.ts";
 import type { Outline, OutlineLine } from "../../model/outline.ts";
 import { hansOf, inBothScripts } from "../../model/reading.ts";
-import { type Span, shift } from "../../model/span.ts";
-import { slice } from "../../model/text.ts";
+import { rawSpan } from "../../model/text/alignment.ts";
+import { type Span, shift } from "../../model/text/span.ts";
+import { slice } from "../../model/text/text.ts";
 import { cutOutside } from "../../zh/layout/brackets.ts";
 import type { Extractor } from "../extractor.ts";
 import { itemsAcross } from "./across.ts";

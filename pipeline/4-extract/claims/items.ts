@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 import { cutOutside } from "../../zh/layout/brackets.ts";
 import { numeralValue } from "../../zh/numbers/numerals.ts";
 import { matchesOf } from "../../zh/rules/matches.ts";

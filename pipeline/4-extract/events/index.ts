@@ -1,7 +1,7 @@
 import { type Draft, draft } from "../../model/draft.ts";
 import type { Clause, OutlineLine } from "../../model/outline.ts";
 import { hansOf, inBothScripts, type Reading } from "../../model/reading.ts";
-import { type Span, shift } from "../../model/span.ts";
+import { type Span, shift } from "../../model/text/span.ts";
 import { isDatedByEra, isPublishing } from "../../zh/events/event-verbs.ts";
 import { isNoEvent } from "../../zh/events/no-events.ts";
 import { cutOutside } from "../../zh/layout/brackets.ts";

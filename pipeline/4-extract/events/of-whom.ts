@@ -1,5 +1,5 @@
 import { hansOf, type Reading } from "../../model/reading.ts";
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 import { type EventKind, eventKind } from "../../zh/events/event-kinds.ts";
 import {
   isDecidedBefore,

@@ -1,6 +1,6 @@
 import type { Ref } from "../../model/draft.ts";
 import { hansOf, type Reading } from "../../model/reading.ts";
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 import type { EventKind } from "../../zh/events/event-kinds.ts";
 import { opensPredicate } from "../../zh/events/event-subjects.ts";
 import { unitRef } from "../extractor.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 import { sequelOf, statesEvent, statesOwnEvent } from "../../zh/events/event-verbs.ts";
 import { bracketed, cutOutside } from "../../zh/layout/brackets.ts";
 import { type DateMention, findDates } from "../../zh/numbers/dates.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 import { type FoundBodyName, findBodyNames, partBehind } from "../../zh/bodies/body-names.ts";
 import { type FoundBodyWord, findBodyWords } from "../../zh/bodies/body-words.ts";
 import { phraseStart } from "../../zh/duties/noun-phrase.ts";

@@ -1,6 +1,6 @@
 import type { Clause, LineRole, Outline, OutlineLine } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
-import { overlaps, type Span, shift } from "../../model/span.ts";
+import { overlaps, type Span, shift } from "../../model/text/span.ts";
 import { opensWithPlaceClass } from "../../zh/bodies/body-names.ts";
 import { bracketed } from "../../zh/layout/brackets.ts";
 import { opensPartList } from "../../zh/layout/part-lists.ts";

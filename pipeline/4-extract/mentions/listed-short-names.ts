@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 import { listedHeads } from "../../zh/bodies/listed-heads.ts";
 import type { PageNames } from "./page-names.ts";
 

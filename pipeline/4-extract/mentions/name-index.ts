@@ -1,7 +1,7 @@
-import { groupBy } from "../../model/group.ts";
+import { groupBy } from "../../model/collections/group.ts";
 import type { Outline } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 import { endsBody, isOfficeWord, wholeOfBranch } from "../../zh/bodies/full-names.ts";
 import { knownBodies } from "../../zh/bodies/known-bodies.ts";
 import { goesOn, placePrefix, suffixOf } from "../../zh/bodies/unit-names.ts";

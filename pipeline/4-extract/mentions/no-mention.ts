@@ -1,6 +1,6 @@
 import type { Clause, Outline } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 import { isPredicateNoun } from "../../zh/bodies/predicate-nouns.ts";
 import type { Meaning } from "./resolve.ts";
 

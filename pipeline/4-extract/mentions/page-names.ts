@@ -1,4 +1,4 @@
-import { groupBy } from "../../model/group.ts";
+import { groupBy } from "../../model/collections/group.ts";
 import { type Outline, unitName } from "../../model/outline.ts";
 import { stateName, stemOfName } from "../../zh/bodies/full-names.ts";
 import { suffixOf } from "../../zh/bodies/unit-names.ts";

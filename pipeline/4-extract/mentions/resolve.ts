@@ -1,6 +1,6 @@
 import type { Outline } from "../../model/outline.ts";
 import { hansOf, inBothScripts } from "../../model/reading.ts";
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 import type { MentionKind } from "../../zh/bodies/body-words.ts";
 import {
   councilOf,

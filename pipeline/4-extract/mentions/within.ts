@@ -1,5 +1,5 @@
-import { countWhile } from "../../model/bisect.ts";
-import type { Span } from "../../model/span.ts";
+import { countWhile } from "../../model/collections/bisect.ts";
+import type { Span } from "../../model/text/span.ts";
 import type { Mention } from "./find.ts";
 
 /** The mentions of a page that lie in a span, in order. */

@@ -1,6 +1,6 @@
 import type { Outline, OutlineLine } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
-import { type Span, shift } from "../../model/span.ts";
+import { type Span, shift } from "../../model/text/span.ts";
 import { listDateIn } from "../../zh/numbers/list-dates.ts";
 import { derived } from "../../zh/rules/derived.ts";
 

@@ -1,5 +1,5 @@
 import type { OutlineLine } from "../../model/outline.ts";
-import { type Span, shift } from "../../model/span.ts";
+import { type Span, shift } from "../../model/text/span.ts";
 import type { Holding } from "../../zh/people/holdings.ts";
 import type { Titled } from "../../zh/people/titles.ts";
 

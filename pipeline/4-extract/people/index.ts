@@ -1,11 +1,11 @@
-import { rawSpan } from "../../model/alignment.ts";
+import { groupBy } from "../../model/collections/group.ts";
 import { type Draft, draft } from "../../model/draft.ts";
-import { groupBy } from "../../model/group.ts";
-import { type Issue, issue } from "../../model/issue.ts";
+import { type Issue, issue } from "../../model/findings/issue.ts";
 import type { Outline } from "../../model/outline.ts";
 import { hansOf, inBothScripts } from "../../model/reading.ts";
-import { hull, type Span } from "../../model/span.ts";
-import { slice } from "../../model/text.ts";
+import { rawSpan } from "../../model/text/alignment.ts";
+import { hull, type Span } from "../../model/text/span.ts";
+import { slice } from "../../model/text/text.ts";
 import { isTermOfOffice, statesPost } from "../../zh/people/leader-lines.ts";
 import { plainPostPattern } from "../../zh/people/posts.ts";
 import { derived } from "../../zh/rules/derived.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 import { type Kind, lex, type Token } from "./lexer.ts";
 
 /** A clause cut into words, with an index that its readers need often. */

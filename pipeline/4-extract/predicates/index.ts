@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 import { type LexedClause, lexed, type Range } from "./clause.ts";
 import { continued } from "./continuation.ts";
 import { objectVerb } from "./object-verb.ts";

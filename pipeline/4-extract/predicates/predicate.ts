@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 
 /** One group of verbs with what they act on. Spans count from the start of the duty. */
 export interface Predicate {

@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 import { afterName, headNoun } from "../../zh/duties/predicate-words.ts";
 import {
   causativeVerbs,

@@ -1,4 +1,4 @@
-import type { Span } from "../../model/span.ts";
+import type { Span } from "../../model/text/span.ts";
 import { restOfList } from "../../zh/duties/predicate-words.ts";
 import { directModifiers, fixedModifiers, looseModifiers, verbalModifiers } from "../../zh/duties/verbs.ts";
 import { kindAt, type LexedClause, offsetOf, type Range, wordAt } from "./clause.ts";

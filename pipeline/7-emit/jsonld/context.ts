@@ -1,4 +1,4 @@
-import { host, recordBase } from "../../model/iri.ts";
+import { host, recordBase } from "../../model/releases/iri.ts";
 
 const iri = (id: string) => ({ "@id": id, "@type": "@id" });
 const inverse = (id: string) => ({ "@reverse": id, "@type": "@id" });

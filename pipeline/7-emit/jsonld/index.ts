@@ -1,10 +1,10 @@
-import type { Artifact } from "../../model/artifact.ts";
+import { latest } from "../../model/collections/latest.ts";
 import type { LargeDataset } from "../../model/dataset.ts";
-import { again, encoded } from "../../model/encoded.ts";
-import { jsonArrayPieces } from "../../model/json-array.ts";
-import { latest } from "../../model/latest.ts";
-import { filtered, type Row, tablesOf } from "../../model/table.ts";
-import { textOf } from "../../model/text.ts";
+import type { Artifact } from "../../model/releases/artifact.ts";
+import { again, encoded } from "../../model/tables/encoded.ts";
+import { jsonArrayPieces } from "../../model/tables/json-array.ts";
+import { filtered, type Row, tablesOf } from "../../model/tables/table.ts";
+import { textOf } from "../../model/text/text.ts";
 import type { EmitContext, Emitter } from "../emitter.ts";
 import { type TableToEmit, tablesToEmit } from "../tables.ts";
 import { textLayer } from "../text-layer.ts";

@@ -1,6 +1,6 @@
-import { type Column, targetOf } from "../../model/columns.ts";
-import { conceptIri, recordIri } from "../../model/iri.ts";
-import type { Value as Cell, Row } from "../../model/table.ts";
+import { conceptIri, recordIri } from "../../model/releases/iri.ts";
+import { type Column, targetOf } from "../../model/tables/columns.ts";
+import type { Value as Cell, Row } from "../../model/tables/table.ts";
 import type { TableToEmit } from "../tables.ts";
 import type { TableMapping } from "./mapping.ts";
 import type { Records } from "./records.ts";

@@ -1,7 +1,7 @@
+import { idsOf } from "../../model/collections/id-set.ts";
 import type { LargeDataset } from "../../model/dataset.ts";
-import { idsOf } from "../../model/id-set.ts";
-import { recordIri } from "../../model/iri.ts";
-import { type Row, tablesOf } from "../../model/table.ts";
+import { recordIri } from "../../model/releases/iri.ts";
+import { type Row, tablesOf } from "../../model/tables/table.ts";
 
 /** Tables of which other records say something; there are few rows in them. */
 const lookedUp = ["organizations", "posts", "sources"] as const;

@@ -1,5 +1,5 @@
-import { conceptIri, roleIri, roleScheme, schemeIri } from "../../model/iri.ts";
-import type { Row } from "../../model/table.ts";
+import { conceptIri, roleIri, roleScheme, schemeIri } from "../../model/releases/iri.ts";
+import type { Row } from "../../model/tables/table.ts";
 import type { Records } from "./records.ts";
 import { type LanguageMap, languageMap, tagsOf } from "./tags.ts";
 import { vocabularies } from "./vocabularies/index.ts";

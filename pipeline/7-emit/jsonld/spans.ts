@@ -1,6 +1,6 @@
-import type { Span } from "../../model/span.ts";
-import type { Row } from "../../model/table.ts";
-import { slice, type Text } from "../../model/text.ts";
+import type { Row } from "../../model/tables/table.ts";
+import type { Span } from "../../model/text/span.ts";
+import { slice, type Text } from "../../model/text/text.ts";
 import type { Statements } from "./writers.ts";
 
 /** A captured page: its IRI and the text that offsets count in. */

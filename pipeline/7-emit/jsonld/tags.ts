@@ -1,5 +1,5 @@
-import { languageTag } from "../../model/language-tag.ts";
-import type { Row } from "../../model/table.ts";
+import type { Row } from "../../model/tables/table.ts";
+import { languageTag } from "../../model/text/language-tag.ts";
 
 /** The language tags of the texts of a record in both scripts. */
 export interface Tags {

@@ -1,5 +1,5 @@
-import { conceptIri, recordIri, roleIri } from "../../model/iri.ts";
-import type { Row } from "../../model/table.ts";
+import { conceptIri, recordIri, roleIri } from "../../model/releases/iri.ts";
+import type { Row } from "../../model/tables/table.ts";
 import type { Term } from "./context.ts";
 import type { Records } from "./records.ts";
 import { languageMap, tagsOf } from "./tags.ts";

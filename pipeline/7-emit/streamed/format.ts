@@ -1,4 +1,4 @@
-import type { Row } from "../../model/table.ts";
+import type { Row } from "../../model/tables/table.ts";
 import type { TableShape } from "../tables.ts";
 
 /** Of duties 5 MB as JSON. Each group but the last of a file has as many, so that they are row groups of Parquet, too. */

@@ -1,5 +1,5 @@
-import { groupBy } from "../../model/group.ts";
-import type { Change, TableChanges } from "../../model/release.generated.ts";
+import { groupBy } from "../../model/collections/group.ts";
+import type { Change, TableChanges } from "../../model/releases/release.generated.ts";
 
 /** How many records of each table changed, by table. */
 export const countsOf = (changes: readonly Change[]): TableChanges[] =>

@@ -1,6 +1,6 @@
-import type { Change } from "../../model/release.generated.ts";
-import type { Rows } from "../../model/rows.ts";
-import type { Row, Value } from "../../model/table.ts";
+import type { Change } from "../../model/releases/release.generated.ts";
+import type { Rows } from "../../model/tables/rows.ts";
+import type { Row, Value } from "../../model/tables/table.ts";
 import type { Link } from "./links.ts";
 import type { Pair } from "./merge.ts";
 

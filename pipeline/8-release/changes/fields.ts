@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { diffChars } from "diff";
-import type { Edit, FieldChange } from "../../model/release.generated.ts";
-import type { Row, Value } from "../../model/table.ts";
+import type { Edit, FieldChange } from "../../model/releases/release.generated.ts";
+import type { Row, Value } from "../../model/tables/table.ts";
 
 /** Where a thing stands in the text layer; that it moved says nothing about the thing. */
 export const offsets: ReadonlySet<string> = new Set(["start", "end", "line"]);

@@ -1,4 +1,4 @@
-import type { Change, FieldChange } from "../../model/release.generated.ts";
+import type { Change, FieldChange } from "../../model/releases/release.generated.ts";
 
 export type Kind = Change["kinds"][number];
 

@@ -1,4 +1,4 @@
-import type { Change } from "../../model/release.generated.ts";
+import type { Change } from "../../model/releases/release.generated.ts";
 import type { Kind } from "./kinds.ts";
 
 /** A change with what the record said before and after. */

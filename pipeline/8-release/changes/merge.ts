@@ -1,5 +1,5 @@
-import type { Rows } from "../../model/rows.ts";
-import { byId, type Row } from "../../model/table.ts";
+import type { Rows } from "../../model/tables/rows.ts";
+import { byId, type Row } from "../../model/tables/table.ts";
 
 export interface Pair {
   readonly before: Row | null;

@@ -1,4 +1,4 @@
-import type { Row, Tables } from "../../model/table.ts";
+import type { Row, Tables } from "../../model/tables/table.ts";
 import type { Link } from "./links.ts";
 
 const str = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -1,4 +1,4 @@
-import { containment } from "../../model/similarity.ts";
+import { containment } from "../../model/text/similarity.ts";
 import type { Entry, Link } from "./links.ts";
 
 /** Share of a text that must stand in another for it to be a part of it; at the cut come words like 負責 and 工作. */

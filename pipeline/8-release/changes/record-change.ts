@@ -1,4 +1,4 @@
-import type { Change } from "../../model/release.generated.ts";
+import type { Change } from "../../model/releases/release.generated.ts";
 import { fieldChanges } from "./fields.ts";
 import { kindsOf } from "./kinds.ts";
 import type { Pair } from "./merge.ts";

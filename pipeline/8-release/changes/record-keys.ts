@@ -1,4 +1,4 @@
-import type { Tables } from "../../model/table.ts";
+import type { Tables } from "../../model/tables/table.ts";
 
 /** What tells a record from all others of a release: "duties dalian.d-…". */
 export const recordKey = ({ table, id }: { readonly table: string; readonly id: string }): string =>

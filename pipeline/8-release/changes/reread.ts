@@ -1,5 +1,5 @@
-import type { Change } from "../../model/release.generated.ts";
-import type { Row, Tables } from "../../model/table.ts";
+import type { Change } from "../../model/releases/release.generated.ts";
+import type { Row, Tables } from "../../model/tables/table.ts";
 import type { Link } from "./links.ts";
 import type { Pair } from "./merge.ts";
 

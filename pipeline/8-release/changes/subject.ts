@@ -1,5 +1,5 @@
-import { once } from "../../model/once.ts";
-import type { Row, Tables } from "../../model/table.ts";
+import { once } from "../../model/collections/once.ts";
+import type { Row, Tables } from "../../model/tables/table.ts";
 
 /** Rows that only say something about another record; they come and go with it. */
 export const annotations: ReadonlySet<string> = new Set(["evidence", "segments", "duty_categories"]);

@@ -1,5 +1,5 @@
-import { groupBy } from "../../model/group.ts";
-import type { Change } from "../../model/release.generated.ts";
+import { groupBy } from "../../model/collections/group.ts";
+import type { Change } from "../../model/releases/release.generated.ts";
 import type { Entry, Link } from "./links.ts";
 import type { Pair } from "./merge.ts";
 import { partsAndWholes } from "./parts.ts";

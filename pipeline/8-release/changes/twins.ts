@@ -1,5 +1,5 @@
-import { groupBy } from "../../model/group.ts";
-import { bare, similarity } from "../../model/similarity.ts";
+import { groupBy } from "../../model/collections/group.ts";
+import { bare, similarity } from "../../model/text/similarity.ts";
 import type { Entry, Link } from "./links.ts";
 
 /** Shorter names stand in many units (辦公室, 科長) and do not tell which of them a thing is; in characters. */

@@ -1,7 +1,7 @@
-import type { Artifact } from "../../model/artifact.ts";
-import { again, encoded } from "../../model/encoded.ts";
-import { jsonArrayPieces } from "../../model/json-array.ts";
-import type { Changes } from "../../model/release.generated.ts";
+import type { Artifact } from "../../model/releases/artifact.ts";
+import type { Changes } from "../../model/releases/release.generated.ts";
+import { again, encoded } from "../../model/tables/encoded.ts";
+import { jsonArrayPieces } from "../../model/tables/json-array.ts";
 import type { Operation } from "../lasting/patch.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

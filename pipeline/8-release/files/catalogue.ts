@@ -1,7 +1,7 @@
-import { issue, PipelineError } from "../../model/issue.ts";
-import { jsonArray } from "../../model/json-array.ts";
-import type { Latest, Manifest, VersionEntry, Versions } from "../../model/release.generated.ts";
-import { sha256 } from "../../model/sha256.ts";
+import { issue, PipelineError } from "../../model/findings/issue.ts";
+import type { Latest, Manifest, VersionEntry, Versions } from "../../model/releases/release.generated.ts";
+import { sha256 } from "../../model/releases/sha256.ts";
+import { jsonArray } from "../../model/tables/json-array.ts";
 import { pretty } from "./artifacts.ts";
 import type { Files } from "./files.ts";
 import { manifestPath, sumsPath } from "./manifest.ts";

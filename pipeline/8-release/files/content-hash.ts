@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import type { Row, Tables } from "../../model/table.ts";
+import type { Row, Tables } from "../../model/tables/table.ts";
 import { mergeById } from "../changes/merge.ts";
 
 // its types describe a transpiled module, but at run time the CommonJS export is the function itself

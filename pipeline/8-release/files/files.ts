@@ -1,5 +1,5 @@
-import { issue, PipelineError } from "../../model/issue.ts";
-import { filtered } from "../../model/table.ts";
+import { issue, PipelineError } from "../../model/findings/issue.ts";
+import { filtered } from "../../model/tables/table.ts";
 
 /** The files of one release by path, relative to its folder. */
 export interface Files extends ReadonlyMap<string, Uint8Array> {

@@ -1,4 +1,4 @@
-import { issue, PipelineError } from "../../model/issue.ts";
+import { issue, PipelineError } from "../../model/findings/issue.ts";
 import { type Files, isMadeOf, type MadeFiles } from "./files.ts";
 
 /** Throws release.frozen unless the version is not there yet, or there with the very same bytes. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Artifact } from "../../model/artifact.ts";
-import type { Manifest } from "../../model/release.generated.ts";
-import { sha256 } from "../../model/sha256.ts";
+import type { Artifact } from "../../model/releases/artifact.ts";
+import type { Manifest } from "../../model/releases/release.generated.ts";
+import { sha256 } from "../../model/releases/sha256.ts";
 import { pretty } from "./artifacts.ts";
 
 export const manifestPath = "manifest.json";

@@ -1,6 +1,6 @@
-import type { TableSchema } from "../../model/columns.ts";
-import type { History, Manifest, Tombstones } from "../../model/release.generated.ts";
-import type { Row, Tables } from "../../model/table.ts";
+import type { History, Manifest, Tombstones } from "../../model/releases/release.generated.ts";
+import type { TableSchema } from "../../model/tables/columns.ts";
+import type { Row, Tables } from "../../model/tables/table.ts";
 import type { Edition } from "../policy/classify.ts";
 import type { Files } from "./files.ts";
 import { RecordLines } from "./record-lines.ts";

@@ -1,5 +1,5 @@
-import { issue, PipelineError } from "../../model/issue.ts";
-import type { RandomFile } from "../../model/random-file.ts";
+import { issue, PipelineError } from "../../model/findings/issue.ts";
+import type { RandomFile } from "../../model/releases/random-file.ts";
 import { type Files, piecesOf } from "./files.ts";
 
 /** The bytes of a file. Throws verify.missing-file. */

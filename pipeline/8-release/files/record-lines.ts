@@ -1,5 +1,5 @@
-import { issue, PipelineError } from "../../model/issue.ts";
-import type { Rows } from "../../model/rows.ts";
+import { issue, PipelineError } from "../../model/findings/issue.ts";
+import type { Rows } from "../../model/tables/rows.ts";
 import type { Files } from "./files.ts";
 import { linesOf } from "./lines.ts";
 

@@ -1,5 +1,5 @@
-import type { Change, History } from "../../model/release.generated.ts";
-import type { Tables } from "../../model/table.ts";
+import type { Change, History } from "../../model/releases/release.generated.ts";
+import type { Tables } from "../../model/tables/table.ts";
 import { recordKey } from "../changes/record-keys.ts";
 
 type Entry = History[number];

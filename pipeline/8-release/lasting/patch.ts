@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Tables, Value } from "../../model/table.ts";
+import type { Tables, Value } from "../../model/tables/table.ts";
 import { mergeById, type Pair } from "../changes/merge.ts";
 import type { Keyed } from "../files/content-hash.ts";
 

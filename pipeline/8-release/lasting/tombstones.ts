@@ -1,6 +1,6 @@
-import { issue, PipelineError } from "../../model/issue.ts";
-import type { Change, Tombstone, Tombstones } from "../../model/release.generated.ts";
-import { filtered, type Tables } from "../../model/table.ts";
+import { issue, PipelineError } from "../../model/findings/issue.ts";
+import type { Change, Tombstone, Tombstones } from "../../model/releases/release.generated.ts";
+import { filtered, type Tables } from "../../model/tables/table.ts";
 import { recordKey, recordKeys } from "../changes/record-keys.ts";
 import { annotations } from "../changes/subject.ts";
 

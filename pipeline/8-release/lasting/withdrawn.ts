@@ -1,5 +1,5 @@
-import type { Tombstone } from "../../model/release.generated.ts";
-import type { Tables } from "../../model/table.ts";
+import type { Tombstone } from "../../model/releases/release.generated.ts";
+import type { Tables } from "../../model/tables/table.ts";
 import { recordKey, recordKeys } from "../changes/record-keys.ts";
 import type { PublishedRelease } from "../files/published.ts";
 

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { releaseIri } from "../../model/iri.ts";
+import { releaseIri } from "../../model/releases/iri.ts";
 import { textFile } from "../files/artifacts.ts";
 import type { Describer } from "./describer.ts";
 import { about, describedWithOrigin } from "./description.ts";

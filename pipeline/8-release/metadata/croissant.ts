@@ -1,4 +1,4 @@
-import type { ScalarKind } from "../../model/columns.ts";
+import type { ScalarKind } from "../../model/tables/columns.ts";
 import { jsonFile } from "../files/artifacts.ts";
 import type { Describer } from "./describer.ts";
 import { csvFiles } from "./description.ts";

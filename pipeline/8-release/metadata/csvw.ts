@@ -1,6 +1,6 @@
-import type { Column, ScalarKind } from "../../model/columns.ts";
-import type { FlatTable } from "../../model/flat-table.ts";
-import { recordBase, recordIri } from "../../model/iri.ts";
+import { recordBase, recordIri } from "../../model/releases/iri.ts";
+import type { Column, ScalarKind } from "../../model/tables/columns.ts";
+import type { FlatTable } from "../../model/tables/flat-table.ts";
 import { jsonFile } from "../files/artifacts.ts";
 import type { Describer } from "./describer.ts";
 import { about, csvFiles, languageOf, licenceUrl } from "./description.ts";

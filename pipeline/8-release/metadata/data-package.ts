@@ -1,7 +1,7 @@
-import type { Column, ScalarKind } from "../../model/columns.ts";
-import type { FlatTable } from "../../model/flat-table.ts";
-import { releaseIri } from "../../model/iri.ts";
-import type { Manifest } from "../../model/release.generated.ts";
+import { releaseIri } from "../../model/releases/iri.ts";
+import type { Manifest } from "../../model/releases/release.generated.ts";
+import type { Column, ScalarKind } from "../../model/tables/columns.ts";
+import type { FlatTable } from "../../model/tables/flat-table.ts";
 import { jsonFile } from "../files/artifacts.ts";
 import type { Describer } from "./describer.ts";
 import {

@@ -1,5 +1,5 @@
-import type { FlatTable } from "../../model/flat-table.ts";
-import { releaseIri } from "../../model/iri.ts";
+import { releaseIri } from "../../model/releases/iri.ts";
+import type { FlatTable } from "../../model/tables/flat-table.ts";
 import { flatView } from "../../model/views/index.ts";
 import { jsonFile } from "../files/artifacts.ts";
 import type { Describer } from "./describer.ts";

@@ -1,4 +1,4 @@
-import { host, releaseIri } from "../../model/iri.ts";
+import { host, releaseIri } from "../../model/releases/iri.ts";
 import { jsonFile } from "../files/artifacts.ts";
 import type { Describer } from "./describer.ts";
 import {

@@ -1,7 +1,7 @@
-import { type Column, columnsOf, type TableSchema } from "../../model/columns.ts";
-import { type FlatTable, flatTables } from "../../model/flat-table.ts";
-import type { Manifest } from "../../model/release.generated.ts";
-import type { Row } from "../../model/table.ts";
+import type { Manifest } from "../../model/releases/release.generated.ts";
+import { type Column, columnsOf, type TableSchema } from "../../model/tables/columns.ts";
+import { type FlatTable, flatTables } from "../../model/tables/flat-table.ts";
+import type { Row } from "../../model/tables/table.ts";
 import { flatView, type View } from "../../model/views/index.ts";
 
 /** What those who describe a release know of it: all files but those that describe it. */

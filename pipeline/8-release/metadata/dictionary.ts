@@ -1,4 +1,4 @@
-import type { Column } from "../../model/columns.ts";
+import type { Column } from "../../model/tables/columns.ts";
 import { textFile } from "../files/artifacts.ts";
 import type { Describer } from "./describer.ts";
 import type { DescribedTable, DescribedView } from "./description.ts";

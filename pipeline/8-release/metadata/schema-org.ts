@@ -1,4 +1,4 @@
-import { releaseIri } from "../../model/iri.ts";
+import { releaseIri } from "../../model/releases/iri.ts";
 import { jsonFile } from "../files/artifacts.ts";
 import type { Describer } from "./describer.ts";
 import { about, type Description, describedWithOrigin, distributions, licenceUrl } from "./description.ts";

@@ -1,7 +1,7 @@
 import semver from "semver";
-import { groupBy } from "../../model/group.ts";
-import type { Change, Reason } from "../../model/release.generated.ts";
-import type { Tables } from "../../model/table.ts";
+import { groupBy } from "../../model/collections/group.ts";
+import type { Change, Reason } from "../../model/releases/release.generated.ts";
+import type { Tables } from "../../model/tables/table.ts";
 import { diff } from "../changes/diff.ts";
 import { contentReasons } from "./content-changes.ts";
 import { type Schemas, schemaReasons } from "./schema-changes.ts";

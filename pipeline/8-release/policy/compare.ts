@@ -1,4 +1,4 @@
-import type { Changes } from "../../model/release.generated.ts";
+import type { Changes } from "../../model/releases/release.generated.ts";
 import { countsOf } from "../changes/counts.ts";
 import { diff } from "../changes/diff.ts";
 import { type Classification, classify, type Edition } from "./classify.ts";

@@ -1,7 +1,7 @@
-import { type Column, columnsOf, targetOf } from "../../model/columns.ts";
-import { groupBy } from "../../model/group.ts";
-import type { Change, Reason } from "../../model/release.generated.ts";
-import { filtered, sourceOf, type Tables, type Value } from "../../model/table.ts";
+import { groupBy } from "../../model/collections/group.ts";
+import type { Change, Reason } from "../../model/releases/release.generated.ts";
+import { type Column, columnsOf, targetOf } from "../../model/tables/columns.ts";
+import { filtered, sourceOf, type Tables, type Value } from "../../model/tables/table.ts";
 import { captureDates } from "../changes/fields.ts";
 import { recordKey } from "../changes/record-keys.ts";
 import { annotations } from "../changes/subject.ts";

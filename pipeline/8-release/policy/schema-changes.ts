@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { PropertySchema, TableSchema } from "../../model/columns.ts";
-import type { Reason } from "../../model/release.generated.ts";
+import type { Reason } from "../../model/releases/release.generated.ts";
+import type { PropertySchema, TableSchema } from "../../model/tables/columns.ts";
 
 export type Schemas = { readonly [table: string]: TableSchema };
 

@@ -1,7 +1,7 @@
-import { singular } from "../../model/flat-table.ts";
-import { groupBy } from "../../model/group.ts";
-import type { Change, Changes } from "../../model/release.generated.ts";
-import { filtered, type Tables } from "../../model/table.ts";
+import { groupBy } from "../../model/collections/group.ts";
+import type { Change, Changes } from "../../model/releases/release.generated.ts";
+import { singular } from "../../model/tables/flat-table.ts";
+import { filtered, type Tables } from "../../model/tables/table.ts";
 import { organizationsIn } from "../changes/subject.ts";
 import { type Block, introduction } from "./account.ts";
 import { because, describe, reasonsBy, type Style, shownChanges, sweeps } from "./report.ts";

@@ -1,5 +1,5 @@
-import type { Changes } from "../../model/release.generated.ts";
-import type { Tables } from "../../model/table.ts";
+import type { Changes } from "../../model/releases/release.generated.ts";
+import type { Tables } from "../../model/tables/table.ts";
 import { told } from "./account.ts";
 import { markdown } from "./markdown.ts";
 import { accountOf } from "./report.ts";

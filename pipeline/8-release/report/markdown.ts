@@ -1,6 +1,6 @@
-import type { Changes } from "../../model/release.generated.ts";
-import type { Tables } from "../../model/table.ts";
-import { visible } from "../../model/visible.ts";
+import type { Changes } from "../../model/releases/release.generated.ts";
+import type { Tables } from "../../model/tables/table.ts";
+import { visible } from "../../model/text/visible.ts";
 import type { Block } from "./account.ts";
 import { accountOf, type Style } from "./report.ts";
 

@@ -1,7 +1,7 @@
-import { singular } from "../../model/flat-table.ts";
-import { groupBy } from "../../model/group.ts";
-import type { Cause, Change, Changes, FieldChange } from "../../model/release.generated.ts";
-import type { Row, Tables } from "../../model/table.ts";
+import { groupBy } from "../../model/collections/group.ts";
+import type { Cause, Change, Changes, FieldChange } from "../../model/releases/release.generated.ts";
+import { singular } from "../../model/tables/flat-table.ts";
+import type { Row, Tables } from "../../model/tables/table.ts";
 import { offsets } from "../changes/fields.ts";
 import { annotations } from "../changes/subject.ts";
 import { type Block, introduction } from "./account.ts";

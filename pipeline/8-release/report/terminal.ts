@@ -1,7 +1,7 @@
 import { createColors } from "picocolors";
-import type { Changes } from "../../model/release.generated.ts";
-import type { Tables } from "../../model/table.ts";
-import { visible } from "../../model/visible.ts";
+import type { Changes } from "../../model/releases/release.generated.ts";
+import type { Tables } from "../../model/tables/table.ts";
+import { visible } from "../../model/text/visible.ts";
 import { told } from "./account.ts";
 import { briefAccountOf } from "./brief.ts";
 import { accountOf, type Style } from "./report.ts";

@@ -1,6 +1,6 @@
-import { groupBy } from "../../model/group.ts";
-import type { Cause, Change, FieldChange } from "../../model/release.generated.ts";
-import type { Tables } from "../../model/table.ts";
+import { groupBy } from "../../model/collections/group.ts";
+import type { Cause, Change, FieldChange } from "../../model/releases/release.generated.ts";
+import type { Tables } from "../../model/tables/table.ts";
 import { kindsOf } from "../changes/kinds.ts";
 
 /** What happened to more records than this in one way is told once. */

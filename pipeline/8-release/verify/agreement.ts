@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Issue, issue, PipelineError } from "../../model/issue.ts";
+import { type Issue, issue, PipelineError } from "../../model/findings/issue.ts";
 import type { Content } from "./content.ts";
 import type { DecodedTable, Decoder } from "./decode/decoder.ts";
 import { decoders } from "./decode/registry.ts";

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import semver from "semver";
-import { type Issue, issue, PipelineError } from "../../model/issue.ts";
-import type { Versions } from "../../model/release.generated.ts";
+import { type Issue, issue, PipelineError } from "../../model/findings/issue.ts";
+import type { Versions } from "../../model/releases/release.generated.ts";
 import { catalogueFiles, versionEntry } from "../files/catalogue.ts";
 import type { Files } from "../files/files.ts";
 import { readJson } from "./content.ts";

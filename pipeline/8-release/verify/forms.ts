@@ -1,9 +1,9 @@
-import { type Artifact, bytesOf } from "../../model/artifact.ts";
-import { canonicalLines, endedLines } from "../../model/canonical.ts";
-import { again, encoded } from "../../model/encoded.ts";
-import { type Issue, issue } from "../../model/issue.ts";
-import { jsonArrayPieces } from "../../model/json-array.ts";
-import type { Changes } from "../../model/release.generated.ts";
+import { type Issue, issue } from "../../model/findings/issue.ts";
+import { type Artifact, bytesOf } from "../../model/releases/artifact.ts";
+import type { Changes } from "../../model/releases/release.generated.ts";
+import { canonicalLines, endedLines } from "../../model/tables/canonical.ts";
+import { again, encoded } from "../../model/tables/encoded.ts";
+import { jsonArrayPieces } from "../../model/tables/json-array.ts";
 import { changesFile, jsonFile, recordsFile } from "../files/artifacts.ts";
 import { isMadeOf } from "../files/files.ts";
 import { manifestPath } from "../files/manifest.ts";

@@ -1,4 +1,4 @@
-import { filtered, type Value } from "../../model/table.ts";
+import { filtered, type Value } from "../../model/tables/table.ts";
 import type { Files } from "../files/files.ts";
 import { linesOf } from "../files/lines.ts";
 import { attempt, readJson, unreadable } from "./content.ts";

@@ -1,7 +1,7 @@
 import semver from "semver";
-import { type Issue, PipelineError } from "../../model/issue.ts";
-import type { VersionEntry } from "../../model/release.generated.ts";
-import { textOf } from "../../model/text.ts";
+import { type Issue, PipelineError } from "../../model/findings/issue.ts";
+import type { VersionEntry } from "../../model/releases/release.generated.ts";
+import { textOf } from "../../model/text/text.ts";
 import type { Files } from "../files/files.ts";
 import { manifestPath } from "../files/manifest.ts";
 import { agreement } from "./agreement.ts";

@@ -1,7 +1,7 @@
-import { type Issue, issue, PipelineError } from "../../model/issue.ts";
-import { mapped } from "../../model/mapped.ts";
-import type { Manifest, VersionEntry } from "../../model/release.generated.ts";
-import { sha256, sha256OfPieces } from "../../model/sha256.ts";
+import { mapped } from "../../model/collections/mapped.ts";
+import { type Issue, issue, PipelineError } from "../../model/findings/issue.ts";
+import type { Manifest, VersionEntry } from "../../model/releases/release.generated.ts";
+import { sha256, sha256OfPieces } from "../../model/releases/sha256.ts";
 import { type Files, piecesOf } from "../files/files.ts";
 import { manifestPath, sumsBytes, sumsPath } from "../files/manifest.ts";
 import { readJson, readText } from "./content.ts";

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Issue, issue, PipelineError } from "../../model/issue.ts";
-import type { Change, Changes, History, Tombstones } from "../../model/release.generated.ts";
-import type { Tables } from "../../model/table.ts";
+import { type Issue, issue, PipelineError } from "../../model/findings/issue.ts";
+import type { Change, Changes, History, Tombstones } from "../../model/releases/release.generated.ts";
+import type { Tables } from "../../model/tables/table.ts";
 import { diff } from "../changes/diff.ts";
 import { recordKey, recordKeys } from "../changes/record-keys.ts";
 import { keyed } from "../files/content-hash.ts";

@@ -1,6 +1,6 @@
-import { targetOf } from "../../model/columns.ts";
-import { conceptIri, recordIri } from "../../model/iri.ts";
-import type { Row, Value } from "../../model/table.ts";
+import { conceptIri, recordIri } from "../../model/releases/iri.ts";
+import { targetOf } from "../../model/tables/columns.ts";
+import type { Row, Value } from "../../model/tables/table.ts";
 import type { ReleasedTable } from "./content.ts";
 
 /** lists of duties that are an analysis of words */

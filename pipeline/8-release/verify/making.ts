@@ -1,6 +1,6 @@
-import { bytesOf } from "../../model/artifact.ts";
-import { type Issue, issue } from "../../model/issue.ts";
-import type { Manifest } from "../../model/release.generated.ts";
+import { type Issue, issue } from "../../model/findings/issue.ts";
+import { bytesOf } from "../../model/releases/artifact.ts";
+import type { Manifest } from "../../model/releases/release.generated.ts";
 import { type Files, isMadeOf, type MadeFiles } from "../files/files.ts";
 import { manifestPath } from "../files/manifest.ts";
 import { agreement } from "./agreement.ts";

@@ -1,8 +1,8 @@
-import type { Artifact } from "../../model/artifact.ts";
 import type { LargeDataset } from "../../model/dataset.ts";
-import type { Issue } from "../../model/issue.ts";
-import type { Manifest } from "../../model/release.generated.ts";
-import type { Text } from "../../model/text.ts";
+import type { Issue } from "../../model/findings/issue.ts";
+import type { Artifact } from "../../model/releases/artifact.ts";
+import type { Manifest } from "../../model/releases/release.generated.ts";
+import type { Text } from "../../model/text/text.ts";
 
 /** The rest of this code, which is asked what it would say and make of the records of a release. */
 export interface Pipeline {

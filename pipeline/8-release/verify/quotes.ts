@@ -1,6 +1,6 @@
-import { type Issue, issue } from "../../model/issue.ts";
-import type { Value } from "../../model/table.ts";
-import { slice, type Text } from "../../model/text.ts";
+import { type Issue, issue } from "../../model/findings/issue.ts";
+import type { Value } from "../../model/tables/table.ts";
+import { slice, type Text } from "../../model/text/text.ts";
 import type { Content } from "./content.ts";
 
 /** Quotes, of records and of things in their lists, that are not what the text layer has at their place. */

@@ -1,7 +1,7 @@
-import { type Column, targetOf } from "../../model/columns.ts";
-import { type IdSet, idsOf } from "../../model/id-set.ts";
-import { type Issue, issue } from "../../model/issue.ts";
-import type { Row, Value } from "../../model/table.ts";
+import { type IdSet, idsOf } from "../../model/collections/id-set.ts";
+import { type Issue, issue } from "../../model/findings/issue.ts";
+import { type Column, targetOf } from "../../model/tables/columns.ts";
+import type { Row, Value } from "../../model/tables/table.ts";
 import type { Content } from "./content.ts";
 
 /** Ids that occur twice in a table, and ids that point at no record. */

@@ -1,8 +1,8 @@
-import { bytesOf } from "../../model/artifact.ts";
 import type { LargeDataset } from "../../model/dataset.ts";
-import type { Changes, Manifest } from "../../model/release.generated.ts";
-import { sha256 } from "../../model/sha256.ts";
-import { textOf } from "../../model/text.ts";
+import { bytesOf } from "../../model/releases/artifact.ts";
+import type { Changes, Manifest } from "../../model/releases/release.generated.ts";
+import { sha256 } from "../../model/releases/sha256.ts";
+import { textOf } from "../../model/text/text.ts";
 import { recordKey } from "../changes/record-keys.ts";
 import type { Files } from "../files/files.ts";
 import { manifestBytes, manifestPath, sumsPath } from "../files/manifest.ts";

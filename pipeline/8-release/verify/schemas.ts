@@ -1,10 +1,10 @@
 import type { ValidateFunction } from "ajv";
 import type { Ajv2020 } from "ajv/dist/2020.js";
-import { type Issue, issue } from "../../model/issue.ts";
-import { jsonSchema } from "../../model/json-schema.ts";
-import { once } from "../../model/once.ts";
-import { schemas as ofTables, releaseSchemas } from "../../model/schemas.generated.ts";
-import type { Row } from "../../model/table.ts";
+import { once } from "../../model/collections/once.ts";
+import { type Issue, issue } from "../../model/findings/issue.ts";
+import { jsonSchema } from "../../model/inputs/json-schema.ts";
+import { schemas as ofTables, releaseSchemas } from "../../model/tables/schemas.generated.ts";
+import type { Row } from "../../model/tables/table.ts";
 import { contentHash } from "../files/content-hash.ts";
 import { attempt, type Content, readJson, tablesOfContent } from "./content.ts";
 

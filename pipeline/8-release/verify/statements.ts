@@ -1,10 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import semver from "semver";
-import { bytesOf } from "../../model/artifact.ts";
-import { isDay } from "../../model/calendar.ts";
-import { type Issue, issue } from "../../model/issue.ts";
-import type { Change, Changes, History, Tombstones, VersionEntry } from "../../model/release.generated.ts";
-import { filtered } from "../../model/table.ts";
+import { type Issue, issue } from "../../model/findings/issue.ts";
+import { isDay } from "../../model/inputs/calendar.ts";
+import { bytesOf } from "../../model/releases/artifact.ts";
+import type {
+  Change,
+  Changes,
+  History,
+  Tombstones,
+  VersionEntry,
+} from "../../model/releases/release.generated.ts";
+import { filtered } from "../../model/tables/table.ts";
 import { recordKey, recordKeys } from "../changes/record-keys.ts";
 import { feedFile } from "../files/artifacts.ts";
 import { isMadeOf } from "../files/files.ts";

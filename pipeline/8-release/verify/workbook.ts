@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { Parser } from "htmlparser2";
-import { again } from "../../model/encoded.ts";
-import type { Scalar } from "../../model/table.ts";
+import { again } from "../../model/tables/encoded.ts";
+import type { Scalar } from "../../model/tables/table.ts";
 
 export type Line = ReadonlyMap<string, Scalar>;
 

@@ -1,6 +1,12 @@
-import { type Column, columnsOf, type PropertySchema, type TableSchema, tableSchema } from "../columns.ts";
-import type { FlatRow, FlatTable } from "../flat-table.ts";
-import { tableNames } from "../schemas.generated.ts";
+import {
+  type Column,
+  columnsOf,
+  type PropertySchema,
+  type TableSchema,
+  tableSchema,
+} from "../tables/columns.ts";
+import type { FlatRow, FlatTable } from "../tables/flat-table.ts";
+import { tableNames } from "../tables/schemas.generated.ts";
 
 /** The two engines that run the views: SQLite inside its file, DuckDB over the other files of a release. */
 export type Dialect = "sqlite" | "duckdb";

@@ -1,4 +1,4 @@
-import type { Row } from "../../model/table.ts";
+import type { Row } from "../../model/tables/table.ts";
 import { languages } from "../languages.ts";
 import type { Catalogue } from "../records.ts";
 import { relative } from "../write.ts";

@@ -1,4 +1,4 @@
-import type { Versions } from "../../model/release.generated.ts";
+import type { Versions } from "../../model/releases/release.generated.ts";
 import type { Site } from "../view.ts";
 import { apiRoot, changesPath, namesPath, openApiPath, reference, tablePath } from "./addresses.ts";
 import { jsonFile } from "./file.ts";

@@ -1,6 +1,6 @@
-import { recordIri } from "../../model/iri.ts";
-import { languageTag } from "../../model/language-tag.ts";
-import type { Row } from "../../model/table.ts";
+import { recordIri } from "../../model/releases/iri.ts";
+import type { Row } from "../../model/tables/table.ts";
+import { languageTag } from "../../model/text/language-tag.ts";
 import { nameColumns, type Site } from "../view.ts";
 import { namesPath } from "./addresses.ts";
 import { jsonFile } from "./file.ts";

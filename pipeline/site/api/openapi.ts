@@ -1,4 +1,4 @@
-import type { TableName } from "../../model/records.generated.ts";
+import type { TableName } from "../../model/tables/records.generated.ts";
 import { languages } from "../languages.ts";
 import { pageTables } from "../records.ts";
 import type { Schema } from "../release.ts";

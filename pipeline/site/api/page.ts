@@ -1,4 +1,4 @@
-import type { Row } from "../../model/table.ts";
+import type { Row } from "../../model/tables/table.ts";
 import { type PageTable, pageTables } from "../records.ts";
 import type { Page, View } from "../view.ts";
 import {

@@ -1,7 +1,7 @@
-import { recordIri } from "../../model/iri.ts";
-import type { TableName } from "../../model/records.generated.ts";
-import { tableNames } from "../../model/schemas.generated.ts";
-import { byId, type Row } from "../../model/table.ts";
+import { recordIri } from "../../model/releases/iri.ts";
+import type { TableName } from "../../model/tables/records.generated.ts";
+import { tableNames } from "../../model/tables/schemas.generated.ts";
+import { byId, type Row } from "../../model/tables/table.ts";
 import { type Catalogue, isPageTable, ownerColumns, ownerOf, pageTables } from "../records.ts";
 import { isStored } from "../release.ts";
 import type { Site } from "../view.ts";

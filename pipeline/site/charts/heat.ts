@@ -1,4 +1,4 @@
-import { groupBy } from "../../model/group.ts";
+import { groupBy } from "../../model/collections/group.ts";
 import { type Html, html } from "../html.ts";
 import { bodyLink, bodyName, link, named, number, type View } from "../view.ts";
 import { shadeOf } from "./shade.ts";

@@ -1,4 +1,4 @@
-import type { RelationsRecord } from "../../model/records.generated.ts";
+import type { RelationsRecord } from "../../model/tables/records.generated.ts";
 import { type Html, html } from "../html.ts";
 import { bodyName, type View } from "../view.ts";
 import { fitted } from "./fitted.ts";

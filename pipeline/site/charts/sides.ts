@@ -1,4 +1,4 @@
-import { groupBy } from "../../model/group.ts";
+import { groupBy } from "../../model/collections/group.ts";
 
 /** Who is joined to whom, and how many times. */
 export interface Edge {

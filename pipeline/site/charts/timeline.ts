@@ -1,4 +1,4 @@
-import { groupBy } from "../../model/group.ts";
+import { groupBy } from "../../model/collections/group.ts";
 import { type Html, html, type Part } from "../html.ts";
 import { list, table } from "../parts/blocks.ts";
 import { placeLink } from "../parts/passage.ts";

@@ -1,4 +1,4 @@
-import { guarded } from "../../model/formula-guard.ts";
+import { guarded } from "../../model/tables/formula-guard.ts";
 import type { Answer, Cell, Question } from "./sql-messages.ts";
 
 /** Rows that the table shows; the CSV has all that were read. */

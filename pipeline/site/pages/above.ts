@@ -1,4 +1,4 @@
-import type { Records } from "../../model/records.generated.ts";
+import type { Records } from "../../model/tables/records.generated.ts";
 import type { PageTable } from "../records.ts";
 import { named, nameOf, type Page, type View } from "../view.ts";
 import { ancestors } from "./organization.ts";

@@ -1,5 +1,5 @@
-import { groupBy } from "../../model/group.ts";
-import type { Records } from "../../model/records.generated.ts";
+import { groupBy } from "../../model/collections/group.ts";
+import type { Records } from "../../model/tables/records.generated.ts";
 import { derived } from "../../zh/rules/derived.ts";
 import { cellKey, type Heat, heatOf, heatTable } from "../charts/heat.ts";
 import { type Html, html } from "../html.ts";

@@ -1,4 +1,4 @@
-import type { Records } from "../../model/records.generated.ts";
+import type { Records } from "../../model/tables/records.generated.ts";
 import { derived } from "../../zh/rules/derived.ts";
 import { type Html, html } from "../html.ts";
 import { list, table } from "../parts/blocks.ts";

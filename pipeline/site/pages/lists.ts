@@ -1,4 +1,4 @@
-import type { Records } from "../../model/records.generated.ts";
+import type { Records } from "../../model/tables/records.generated.ts";
 import { type Html, html } from "../html.ts";
 import { bar, list, table } from "../parts/blocks.ts";
 import { correctionsTable } from "../parts/corrections.ts";

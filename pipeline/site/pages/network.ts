@@ -1,5 +1,5 @@
-import { groupBy } from "../../model/group.ts";
-import type { RelationsRecord } from "../../model/records.generated.ts";
+import { groupBy } from "../../model/collections/group.ts";
+import type { RelationsRecord } from "../../model/tables/records.generated.ts";
 import { networkDrawing } from "../charts/network.ts";
 import { type Html, html } from "../html.ts";
 import { section, table } from "../parts/blocks.ts";

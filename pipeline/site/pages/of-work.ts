@@ -1,4 +1,4 @@
-import type { Records } from "../../model/records.generated.ts";
+import type { Records } from "../../model/tables/records.generated.ts";
 import { html, joined, type Part } from "../html.ts";
 import { confidence, list, table } from "../parts/blocks.ts";
 import { type Chapter, chapter } from "../parts/chapters.ts";

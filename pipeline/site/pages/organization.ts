@@ -1,4 +1,4 @@
-import type { OrganizationsRecord } from "../../model/records.generated.ts";
+import type { OrganizationsRecord } from "../../model/tables/records.generated.ts";
 import { datedOfBody, timelineDrawing, timelineTable } from "../charts/timeline.ts";
 import { type Html, html, joined, type Part } from "../html.ts";
 import { bar, confidence, list, table } from "../parts/blocks.ts";

@@ -1,5 +1,5 @@
-import { groupBy } from "../../model/group.ts";
-import type { OrganizationsRecord } from "../../model/records.generated.ts";
+import { groupBy } from "../../model/collections/group.ts";
+import type { OrganizationsRecord } from "../../model/tables/records.generated.ts";
 import { type Html, html } from "../html.ts";
 import { list, section } from "../parts/blocks.ts";
 import { largestTree, rootsOf, treeDrawing, treeList } from "../parts/tree.ts";

@@ -1,4 +1,4 @@
-import type { Records } from "../../model/records.generated.ts";
+import type { Records } from "../../model/tables/records.generated.ts";
 import { type Html, html, type Part } from "../html.ts";
 import { aboutRecord } from "../parts/about.ts";
 import { contents, facts } from "../parts/blocks.ts";

@@ -1,5 +1,5 @@
-import type { TableName } from "../../model/records.generated.ts";
-import type { Change, Changes, Edit, VersionEntry } from "../../model/release.generated.ts";
+import type { Change, Changes, Edit, VersionEntry } from "../../model/releases/release.generated.ts";
+import type { TableName } from "../../model/tables/records.generated.ts";
 import { type Html, html, joined, type Part } from "../html.ts";
 import type { Key } from "../languages.ts";
 import { list, section, table } from "../parts/blocks.ts";

@@ -1,4 +1,4 @@
-import { groupBy } from "../../model/group.ts";
+import { groupBy } from "../../model/collections/group.ts";
 import { datedOf, timelineDrawing, timelineLegend, timelineTable } from "../charts/timeline.ts";
 import { html } from "../html.ts";
 import { section } from "../parts/blocks.ts";

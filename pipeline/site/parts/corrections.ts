@@ -1,4 +1,4 @@
-import type { CorrectionsRecord } from "../../model/records.generated.ts";
+import type { CorrectionsRecord } from "../../model/tables/records.generated.ts";
 import { type Html, html } from "../html.ts";
 import { capturedLang, kind, type View } from "../view.ts";
 import { table } from "./blocks.ts";

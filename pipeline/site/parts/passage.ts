@@ -1,6 +1,6 @@
-import { countWhile } from "../../model/bisect.ts";
-import { latest } from "../../model/latest.ts";
-import { visibleLines } from "../../model/visible.ts";
+import { countWhile } from "../../model/collections/bisect.ts";
+import { latest } from "../../model/collections/latest.ts";
+import { visibleLines } from "../../model/text/visible.ts";
 import { derived } from "../../zh/rules/derived.ts";
 import { type Html, html } from "../html.ts";
 import type { Release } from "../release.ts";

@@ -1,4 +1,4 @@
-import type { OrganizationsRecord } from "../../model/records.generated.ts";
+import type { OrganizationsRecord } from "../../model/tables/records.generated.ts";
 import { fitted } from "../charts/fitted.ts";
 import { type Html, html } from "../html.ts";
 import { byOrdinal, organizationItem } from "../pages/organization.ts";

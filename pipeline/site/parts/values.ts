@@ -1,5 +1,5 @@
-import type { TableName } from "../../model/records.generated.ts";
-import type { Row, Value } from "../../model/table.ts";
+import type { TableName } from "../../model/tables/records.generated.ts";
+import type { Row, Value } from "../../model/tables/table.ts";
 import { type Html, html, joined, type Part } from "../html.ts";
 import { kind, link, recordLink, type View } from "../view.ts";
 import { table } from "./blocks.ts";

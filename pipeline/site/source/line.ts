@@ -1,4 +1,4 @@
-import type { CorrectionsRecord, SegmentsRecord } from "../../model/records.generated.ts";
+import type { CorrectionsRecord, SegmentsRecord } from "../../model/tables/records.generated.ts";
 import { simplified, traditional } from "../../zh/script/script.ts";
 import { type Html, type Part as HtmlPart, html } from "../html.ts";
 import { languages } from "../languages.ts";

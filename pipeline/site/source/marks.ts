@@ -1,8 +1,8 @@
-import { groupBy } from "../../model/group.ts";
-import { latest } from "../../model/latest.ts";
-import type { TableName } from "../../model/records.generated.ts";
-import { tableNames } from "../../model/schemas.generated.ts";
-import type { Row } from "../../model/table.ts";
+import { groupBy } from "../../model/collections/group.ts";
+import { latest } from "../../model/collections/latest.ts";
+import type { TableName } from "../../model/tables/records.generated.ts";
+import { tableNames } from "../../model/tables/schemas.generated.ts";
+import type { Row } from "../../model/tables/table.ts";
 import { derived } from "../../zh/rules/derived.ts";
 import type { Catalogue } from "../records.ts";
 import type { View } from "../view.ts";

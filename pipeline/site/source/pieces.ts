@@ -1,4 +1,4 @@
-import type { CorrectionsRecord, SegmentsRecord } from "../../model/records.generated.ts";
+import type { CorrectionsRecord, SegmentsRecord } from "../../model/tables/records.generated.ts";
 import type { Line } from "./lines.ts";
 
 /** Characters of a line that share their segment, their correction and where they begin. */

@@ -1,5 +1,5 @@
-import { languageTag } from "../../model/language-tag.ts";
-import type { SegmentsRecord, SourcesRecord } from "../../model/records.generated.ts";
+import type { SegmentsRecord, SourcesRecord } from "../../model/tables/records.generated.ts";
+import { languageTag } from "../../model/text/language-tag.ts";
 import { type Html, html } from "../html.ts";
 import type { Key } from "../languages.ts";
 import { facts, pagePath, pager } from "../parts/blocks.ts";

@@ -1,5 +1,5 @@
-import { groupBy } from "../../model/group.ts";
-import type { SegmentsRecord } from "../../model/records.generated.ts";
+import { groupBy } from "../../model/collections/group.ts";
+import type { SegmentsRecord } from "../../model/tables/records.generated.ts";
 import { type Html, html, type Part } from "../html.ts";
 import { decided, explained, roleName, rulesOf, ruleText } from "../parts/reasons.ts";
 import { number, type View } from "../view.ts";

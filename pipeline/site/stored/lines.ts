@@ -1,5 +1,5 @@
-import { countWhile } from "../../model/bisect.ts";
-import { hashOf } from "../../model/hash.ts";
+import { countWhile } from "../../model/collections/bisect.ts";
+import { hashOf } from "../../model/collections/hash.ts";
 import type { StoredFiles } from "./files.ts";
 
 /** Bytes that are read at once where one line is asked for: records that belong together stand together. */

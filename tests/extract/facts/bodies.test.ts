@@ -1,7 +1,7 @@
 /** Bodies that a page names, which of them it means, and what it says of them: relations, powers, norms, limits. */
 import { describe, expect, test } from "vitest";
 import { unregistered } from "../../../pipeline/inputs/sources.ts";
-import { Report } from "../../../pipeline/model/issue.ts";
+import { Report } from "../../../pipeline/model/findings/issue.ts";
 import { noHistory } from "../../../pipeline/run.ts";
 import { datasetOf } from "../../fixtures/built.ts";
 import { readText } from "../../pages.ts";

@@ -2,10 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { confidenceOf } from "../../../pipeline/4-extract/confidence.ts";
 import { unregistered } from "../../../pipeline/inputs/sources.ts";
-import { Report } from "../../../pipeline/model/issue.ts";
+import { Report } from "../../../pipeline/model/findings/issue.ts";
 import type { Clause, Meaning, Outline, Unit } from "../../../pipeline/model/outline.ts";
 import { hansOf } from "../../../pipeline/model/reading.ts";
-import type { Span } from "../../../pipeline/model/span.ts";
+import type { Span } from "../../../pipeline/model/text/span.ts";
 import { noHistory, readPage, stages } from "../../../pipeline/run.ts";
 import { readText } from "../../pages.ts";
 

@@ -1,5 +1,5 @@
 import { DataType, type Field, type Table, tableFromIPC } from "apache-arrow";
-import { mapped } from "../../../model/mapped.ts";
+import { mapped } from "../../../model/collections/mapped.ts";
 import { readBytes } from "../content.ts";
 import { nested, plain } from "./nested.ts";
 import { listOf, orNull, type Shape, type Shapes, structOf } from "./shape.ts";

@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
-import type { Column } from "../../../model/columns.ts";
-import { type FlatTable, flatRows } from "../../../model/flat-table.ts";
-import { guarded, unguarded } from "../../../model/formula-guard.ts";
-import { PipelineError } from "../../../model/issue.ts";
-import type { Scalar } from "../../../model/table.ts";
+import { PipelineError } from "../../../model/findings/issue.ts";
+import type { Column } from "../../../model/tables/columns.ts";
+import { type FlatTable, flatRows } from "../../../model/tables/flat-table.ts";
+import { guarded, unguarded } from "../../../model/tables/formula-guard.ts";
+import type { Scalar } from "../../../model/tables/table.ts";
 import type { Files } from "../../files/files.ts";
 import { linesOf as textLines } from "../../files/lines.ts";
 import { unreadable } from "../content.ts";

@@ -1,5 +1,5 @@
-import type { Column } from "../../../model/columns.ts";
-import type { Value } from "../../../model/table.ts";
+import type { Column } from "../../../model/tables/columns.ts";
+import type { Value } from "../../../model/tables/table.ts";
 import type { Content } from "../content.ts";
 import type { Shapes } from "./shape.ts";
 

@@ -1,4 +1,4 @@
-import { mapped } from "../../../model/mapped.ts";
+import { mapped } from "../../../model/collections/mapped.ts";
 import { linesOf } from "../../files/lines.ts";
 import type { Cells } from "./decoder.ts";
 import { nested } from "./nested.ts";

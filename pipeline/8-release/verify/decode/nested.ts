@@ -1,4 +1,4 @@
-import { PipelineError } from "../../../model/issue.ts";
+import { PipelineError } from "../../../model/findings/issue.ts";
 import type { Files } from "../../files/files.ts";
 import { type Content, unreadable } from "../content.ts";
 import type { Cells, Decoder } from "./decoder.ts";

@@ -1,4 +1,4 @@
-import type { Column } from "../../../model/columns.ts";
+import type { Column } from "../../../model/tables/columns.ts";
 
 /** The type of a column in words that do not depend on a format: "integer", "string?" (may be null), "[{verb: string}]". */
 export type Shape = string;

@@ -1,9 +1,9 @@
 import sqlite3InitModule, { type Database } from "@sqlite.org/sqlite-wasm";
-import type { Column } from "../../../model/columns.ts";
-import { again } from "../../../model/encoded.ts";
-import { flatRows } from "../../../model/flat-table.ts";
-import { MemoryFile } from "../../../model/random-file.ts";
-import { type OpenDatabase, openFile } from "../../../model/sqlite-files.ts";
+import { MemoryFile } from "../../../model/releases/random-file.ts";
+import { type OpenDatabase, openFile } from "../../../model/releases/sqlite-files.ts";
+import type { Column } from "../../../model/tables/columns.ts";
+import { again } from "../../../model/tables/encoded.ts";
+import { flatRows } from "../../../model/tables/flat-table.ts";
 import type { Files } from "../../files/files.ts";
 import { ReadFile, sizeOf } from "../../files/read-file.ts";
 import { attempt } from "../content.ts";

@@ -1,5 +1,5 @@
-import { columnsOf, type TableSchema } from "../../../model/columns.ts";
-import type { FlatTable } from "../../../model/flat-table.ts";
+import { columnsOf, type TableSchema } from "../../../model/tables/columns.ts";
+import type { FlatTable } from "../../../model/tables/flat-table.ts";
 import { flatView, type View } from "../../../model/views/index.ts";
 import type { Files } from "../../files/files.ts";
 import { attempt, readJson } from "../content.ts";

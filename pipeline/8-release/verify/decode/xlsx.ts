@@ -1,6 +1,6 @@
-import { type FlatTable, flatRows } from "../../../model/flat-table.ts";
-import { mapped } from "../../../model/mapped.ts";
-import { fitting, notInWorkbook } from "../../../model/sheet-text.ts";
+import { mapped } from "../../../model/collections/mapped.ts";
+import { type FlatTable, flatRows } from "../../../model/tables/flat-table.ts";
+import { fitting, notInWorkbook } from "../../../model/tables/sheet-text.ts";
 import { workbookPath as path } from "../content.ts";
 import type { Line, Workbook } from "../workbook.ts";
 import type { Cells, DecodedTable, Decoder } from "./decoder.ts";

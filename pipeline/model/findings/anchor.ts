@@ -1,8 +1,8 @@
-import { type CurationEntry, curationFile, type Placed } from "./curation.ts";
+import { type CurationEntry, curationFile, type Placed } from "../inputs/curation.ts";
+import type { Span } from "../text/span.ts";
+import { spanOfUnits, type Text, textOf } from "../text/text.ts";
 import { issue, type Related, type Report } from "./issue.ts";
 import { valueAt } from "./json-place.ts";
-import type { Span } from "./span.ts";
-import { spanOfUnits, type Text, textOf } from "./text.ts";
 
 /** A place on a page named by its words, as in curation.json. */
 export interface Anchor {

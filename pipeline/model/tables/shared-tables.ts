@@ -1,4 +1,4 @@
-import type { TableName } from "./dataset.ts";
+import type { TableName } from "../dataset.ts";
 
 /** The same rows whatever the page. */
 export const vocabularyTables = [

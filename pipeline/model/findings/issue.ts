@@ -1,8 +1,8 @@
+import type { Span } from "../text/span.ts";
+import { visible } from "../text/visible.ts";
 import { type DiagnosticCode, diagnostics } from "./diagnostics.generated.ts";
 import type { Severity } from "./finding.ts";
 import type { JsonPlace } from "./json-place.ts";
-import type { Span } from "./span.ts";
-import { visible } from "./visible.ts";
 
 export type { DiagnosticCode };
 

@@ -1,4 +1,4 @@
-import type { Dataset, LargeDataset } from "./dataset.ts";
+import type { Dataset, LargeDataset } from "../dataset.ts";
 import type { Rows } from "./rows.ts";
 
 export type Scalar = string | number | boolean | null;

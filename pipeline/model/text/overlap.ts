@@ -1,4 +1,4 @@
-import { countWhile } from "./bisect.ts";
+import { countWhile } from "../collections/bisect.ts";
 import { overlaps, type Span } from "./span.ts";
 
 /** Finds those of `spans` that overlap another, in order of their starts, without looking at all of them each time. */

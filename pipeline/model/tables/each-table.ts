@@ -1,4 +1,4 @@
-import type { Dataset, TableName } from "./dataset.ts";
+import type { Dataset, TableName } from "../dataset.ts";
 import { tableNames } from "./schemas.generated.ts";
 
 /** A dataset by its tables: `rowsOf` gives the rows of each, which must be those of its schema, sorted by id. */

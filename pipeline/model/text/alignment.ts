@@ -1,5 +1,5 @@
-import { countWhile } from "./bisect.ts";
-import type { Edit } from "./reading.ts";
+import { countWhile } from "../collections/bisect.ts";
+import type { Edit } from "../reading.ts";
 import type { Span } from "./span.ts";
 
 type Side = "raw" | "to";

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { Dataset, LargeDataset, TableName } from "./dataset.ts";
+import type { Dataset, LargeDataset, TableName } from "../dataset.ts";
 import { eachTable } from "./each-table.ts";
 import type { Rows } from "./rows.ts";
 import { tableNames } from "./schemas.generated.ts";
