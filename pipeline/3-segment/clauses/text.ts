@@ -85,7 +85,6 @@ function readItem(before: Progress, span: Span, mark: Span | null): Progress {
   let first = true;
   for (const cut of cutAt(text, sentenceMarks)
     .flatMap((c) => apartFromContact(text, c))
-    .flatMap((c) => apartFromIntro(text, c))
     .flatMap((c) => apartBySubject(text, c))) {
     const colon = dutyColon.exec(text.slice(cut.start, cut.end));
     const intro = colon && isDutyIntro(colon[0], standing) ? colon[0].length : 0;
@@ -133,24 +132,6 @@ function apartFromContact(text: string, cut: Cut): Cut[] {
   return [
     { start: cut.start, end: at, terminator: "；" },
     { start: at + found[0].length, end: cut.end, terminator: cut.terminator },
-  ];
-}
-
-/** 中心是直属的事业单位，主要职责是：…: what it is, before the words that introduce its duties. */
-export const roleThenIntro = {
-  pattern:
-    /^(?<role>[^，；。：]{0,24}(?:是|为|系)[^，；。：]{2,40}(?:单位|机构|部门|机关|组织))，(?=(?:其|它的)?(?:主要|基本|工作)*(?:职责|职能|任务)[^，；。：]{0,6}：)/u,
-  examples: ["中心是直属的事业单位，主要职责是：", "委员会是议事协调机构，其职责是："],
-  counterExamples: ["根据规定，主要职责是：", "中心是事业单位，负责后勤"],
-};
-
-function apartFromIntro(text: string, cut: Cut): Cut[] {
-  const role = roleThenIntro.pattern.exec(text.slice(cut.start, cut.end))?.groups?.role;
-  if (role === undefined) return [cut];
-  const end = cut.start + role.length;
-  return [
-    { start: cut.start, end, terminator: "；" },
-    { ...cut, start: end + 1 },
   ];
 }
 

@@ -43,11 +43,32 @@ export const topicHeadingStep: Step = (state, { facts }) => {
   const opened = openSection(owned.state, section, owned.index);
   const list = state.article && topic.topic === "duties" ? listOf("duties", owned.index) : null;
   const role = rest === "" ? "section_heading" : roleOfRest(topic.topic);
-  const line = withLine({ ...opened, list }, facts, role, owned.index);
+  const line = withRoleBefore(
+    withLine({ ...opened, list }, facts, role, owned.index),
+    facts,
+    topic,
+    owned.index,
+  );
   if (rest === "") return line;
   const read = andThen(line, (next) => readRest(next, facts, topic, rest, owned.index));
   return saysItAll(facts) ? { ...read, state: { ...read.state, open: state.open } } : read;
 };
+
+/** 中心是直属的事业单位 of 中心是直属的事业单位，主要职责是：…: what the body is, before the words that introduce its duties */
+export const roleBeforeTopic = {
+  pattern: /^[^，；。：]{0,24}(?:是|为|系)[^，；。：]{2,40}(?:单位|机构|部门|机关|组织)$/u,
+  examples: ["中心是直属的事业单位", "委员会是政府的议事协调机构"],
+  counterExamples: ["根据有关规定", "中心是事业单位，经费自理"],
+};
+
+function withRoleBefore(line: Outcome, facts: LineFacts, { at }: TopicHeading, owner: number): Outcome {
+  const before = facts.text.slice(0, Math.max(at - 1, 0));
+  if (!roleBeforeTopic.pattern.test(before)) return line;
+  const span = { start: facts.at, end: facts.at + before.length };
+  return andThen(line, (next) =>
+    readText(next, span, onLastLine(next, owner, standingOf(next, agencyOf(next), false, before))),
+  );
+}
 
 const roleOfRest = (topic: TopicHeading["topic"]) =>
   topic === "units" ? "unit_list" : topic === "staffing" ? "key_value" : "body";
