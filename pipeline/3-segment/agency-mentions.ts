@@ -167,7 +167,7 @@ function nameAt(text: string, opening: string | null): string | null {
   for (let length = run.length; length >= 4; length--) {
     const name = run.slice(0, length);
     if (wordOfSentence.pattern.test(name) || !isUnitName(name)) continue;
-    if (partOfAgency.test(name)) return null;
+    if (partOfAgency.test(name) || nameOfPart.pattern.test(name)) return null;
     if (isWhole(name) && !goesOn(name, text.slice(length)) && !beginsItself(name, text.slice(length)))
       return name;
   }
@@ -193,9 +193,9 @@ export function bodyOfPart(text: string): string | null {
 /** The name of a part behind that of its body. */
 export const nameOfPart = {
   pattern:
-    /^(?<whole>\p{Script=Han}{2,20}?(?:海关|局|署|厅|委员会))(?<part>\p{Script=Han}{2,12}(?:办公室|[处科股室]))$/u,
-  examples: ["瑞河市财政局预算科", "青岬海关办公室"],
-  counterExamples: ["瑞河市财政局", "财政局"],
+    /^(?<whole>\p{Script=Han}{2,24}?(?:海关|局|署|厅|委员会|大学|学院|法院|检察院|研究[所院]|医院|公司|组织部|宣传部))(?<part>\p{Script=Han}{2,12}(?:办公室|[处科股室]))$/u,
+  examples: ["瑞河市财政局预算科", "青岬海关办公室", "青岬大学人事处"],
+  counterExamples: ["瑞河市财政局", "财政局", "瑞河市人民政府办公室"],
 };
 
 /** How many characters before a name its evidence looks at: a line may hold thousands of names. */

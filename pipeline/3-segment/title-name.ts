@@ -1,7 +1,10 @@
 import { type Span, shift } from "../model/text/span.ts";
+import { isUnitName, placePrefix } from "../zh/bodies/unit-names.ts";
 import { opensWithVerb } from "../zh/duties/duty-leads.ts";
 import { sectionHeading } from "../zh/layout/section-headings.ts";
+import { nameOfPart } from "./agency-mentions.ts";
 import type { Decided } from "./decode.ts";
+import type { LineFacts } from "./line-facts.ts";
 
 /** What bodies are called that no unit of another body is, so that only a title is read as their name. Simplified script. */
 export const titledKind = {
@@ -18,17 +21,35 @@ export const titledZone = {
   counterExamples: ["开发区", "青岬东区"],
 };
 
+const nameIn = ({ text }: LineFacts): { readonly name: string; readonly ofBody: boolean } => {
+  const heading = sectionHeading(text);
+  return heading === null
+    ? { name: text, ofBody: false }
+    : { name: text.slice(0, heading.owner), ofBody: heading.topic === "units" || heading.topic === "duties" };
+};
+
 /**
- * The name of the body in the title of a page that names it nowhere else, where the kind of body is no usual one: 青岬证监会,
- * 青岬新区机构设置. Null where the title says nothing of the sort. The span counts from the start of the reading.
+ * The name at the head of a page that names its body nowhere else, where it is of no usual kind, or that of an office of a
+ * body: 青岬证监会, 青岬新区机构设置, 青岬市税务局办公室. Null where the head says nothing of the sort. The span counts from the
+ * start of the reading.
  */
 export function titleName(lines: readonly Decided[]): Span | null {
-  const { facts } = lines.find(({ role }) => role === "title") ?? {};
-  if (facts === undefined) return null;
-  const { text, at } = facts;
-  const heading = sectionHeading(text);
-  const name = heading === null ? text : text.slice(0, heading.owner);
-  const ofBody = heading !== null && (heading.topic === "units" || heading.topic === "duties");
-  const isName = titledKind.pattern.test(name) || (ofBody && titledZone.pattern.test(name));
-  return isName && !opensWithVerb(name) ? shift({ start: 0, end: name.length }, at) : null;
+  const [first] = lines.filter(({ role }) => heads.has(role));
+  if (first === undefined) return null;
+  const { name, ofBody } = nameIn(first.facts);
+  const isTitle =
+    first.role === "title" &&
+    (titledKind.pattern.test(name) || (ofBody && titledZone.pattern.test(name))) &&
+    !opensWithVerb(name);
+  return isTitle || isOnlyOffice(name, lines) ? shift({ start: 0, end: name.length }, first.facts.at) : null;
+}
+
+const heads: ReadonlySet<string> = new Set(["title", "unit_heading", "topic_heading"]);
+
+/** An office with the name of its body in front; a list of parts may have that in each, but this stands alone. */
+function isOnlyOffice(name: string, lines: readonly Decided[]): boolean {
+  const { whole = "", part = "" } = nameOfPart.pattern.exec(name)?.groups ?? {};
+  const isOffice = whole !== "" && isUnitName(name) && isUnitName(part);
+  const isPlaced = placePrefix(name) !== "" || whole.length > 4 || whole.endsWith("海关");
+  return isOffice && isPlaced && lines.filter(({ facts }) => facts.text.startsWith(whole)).length === 1;
 }

@@ -85,7 +85,7 @@ function ownerOfTopic(
   const name = owner.slice(found.name.start, found.name.end);
   const agency = agencyOf(state);
   if (namesAll.pattern.test(name) || isKindOfAgency(state, name, topic)) return { state, index: agency };
-  const known = resolve(state, name);
+  const known = resolve(state, name) ?? (isTheAgency(state, name) ? agency : null);
   if (known !== null) {
     const opened = known === agency || known === noOwner ? state : openUnit(state, known, facts.depth);
     return { state: opened, index: known };
@@ -95,6 +95,13 @@ function ownerOfTopic(
   // 青澜市渔业局内设机构职责： names the body, also below a list of bodies
   const begins = !hasAgency(state) && (ofParts || placePrefix(name) !== "");
   return enterUnit(state, facts, found, start, begins ? { amongParts: false, heads: ofParts } : {});
+}
+
+/** 办公室 of 青岬市税务局办公室, and 青岬市水务局 on a page headed 水务局: one name is the end of the other. */
+function isTheAgency(state: State, name: string): boolean {
+  const own = nameOf(state, agencyOf(state));
+  const isShort = own !== "" && placePrefix(own) === "" && own.length <= 6;
+  return own.endsWith(name) || (isShort && placePrefix(name) !== "" && name.endsWith(own));
 }
 
 /** 医院概况 on the page of 青澜市中医医院, or at its head before a line has named that. */
