@@ -105,9 +105,16 @@ function fromName(hans: string): UnitHeading | null {
   return null;
 }
 
-/** 党委宣传部、新闻中心: two bodies that work as one. Three or more are a list. */
+/** Numbers before the last of several offices of one kind. */
+export const ordinalsBefore = {
+  pattern: /^(?:第[一二三四五六七八九十]{1,3}[、和])+第[一二三四五六七八九十]{1,3}(?=\p{Script=Han}{2})/u,
+  examples: ["第四、第五审查调查室", "第一、第二和第三检察部"],
+  counterExamples: ["第四审查调查室", "第一、负责文电"],
+};
+
+/** 党委宣传部、新闻中心: two bodies that work as one. Three or more are a list, but for 第四、第五审查调查室, which differ by number. */
 const isNameOrJoint = (text: string): boolean => {
-  const parts = text.split("、");
+  const parts = text.replace(ordinalsBefore.pattern, "第一").split("、");
   return parts.length <= 2 && parts.every((part) => isUnitName(part));
 };
 
