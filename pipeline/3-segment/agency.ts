@@ -87,6 +87,14 @@ export const agencyRules = rules(family, [
     ],
     counterExamples: ["设2个内设机构", "根据职责，设3个科", "办公室设2个组"],
   },
+  {
+    id: "has-its-parts",
+    title: false,
+    sure: false,
+    pattern: new RegExp(`^${name}(?:机关)?(?:现|共)?(?:内设|下设|设有)(?=[^，。；]{2,30}、[^。；]{2,})`, "u"),
+    examples: ["瑞河市水务局内设办公室、指挥中心、治水组3个机构。"],
+    counterExamples: ["办公室内设文秘组、综合组。", "内设办公室、人事科"],
+  },
 ]);
 
 /** 清溪县税务局科室负责人, 东陵海巡队编组表, 某某县政府办公室关于…: what stands behind the body in a title that begins with one */

@@ -117,8 +117,8 @@ function sectionOwner(state: State, { depth, text }: LineFacts, topic: TopicHead
   const unit = state.open.findLast((o) => o.kind === "unit");
   if (unit === undefined || depth < unit.depth) return agency;
   if (depth < bareDepth) return depth > unit.depth ? unit.index : agency;
-  // 内设机构 below a name among 下属机构 are those of that one
-  const ofParts = ofAnyBody.pattern.test(text) && listsOwnBodies(state);
+  // 内设机构 below a name among 下属机构 are those of that one, but behind items with marks those of the whole
+  const ofParts = unit.depth === bareDepth && ofAnyBody.pattern.test(text) && listsOwnBodies(state);
   if (topic === "units" && !ofParts && (unitsAreListed(state, depth) || ofAgencyAlone.pattern.test(text)))
     return agency;
   // 负责人 right below a unit is its head; 领导班子 are those of the agency
