@@ -68,8 +68,13 @@ function announcedBy(state: State, name: string): number | null {
     .map((index) => state.bodies[index]?.parent ?? null)
     .findLast((parent) => parents.includes(parent));
   const [only = null, ...others] = parents;
+  const near = open ?? beside ?? null;
+  if (near !== null) return near;
+  if (only === null || others.length > 0) return null;
+  if (!hasAgency(state)) return only;
+  // no list of the agency is open that the part could be in
   const isListed = units.length > 0 || state.open.some((o) => listsUnits(state, o));
-  return open ?? beside ?? (others.length > 0 || (hasAgency(state) && isListed) ? null : only);
+  return !isListed && state.bodies[only]?.parent === agencyOf(state) ? only : null;
 }
 
 /** What offices are called. */
