@@ -2,12 +2,12 @@
  * npx tsx bench/diff.ts [N]: the difference of two corpora of N duties (a million), of which one in a hundred changed, by
  * `haiguan worker diff` and by DuckDB's full outer join of the same rows: CPU and memory. Needs .venv-bench (make bench).
  */
-import { spawn } from "node:child_process";
 import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { formatTable } from "../pipeline/print/table.ts";
 import { megabytesOfAll } from "./memory.ts";
+import { timed } from "./timed.ts";
 
 const count = Number(process.argv[2] ?? 1_000_000);
 const folder = mkdtempSync(join(tmpdir(), "bench-diff-"));
@@ -57,26 +57,13 @@ interface Run {
 }
 
 /** A line of shell, the last word of whose output is what it found. */
-function run(line: string): Promise<Run> {
-  const child = spawn("bash", ["-c", `TIMEFORMAT="%U %S"; time { ${line}; }`], { cwd: folder });
-  let [megabytes, out, timed] = [0, "", ""];
-  const timer = setInterval(() => {
-    megabytes = Math.max(megabytes, megabytesOfAll(child.pid));
-  }, 20);
-  child.stdout.on("data", (text) => {
-    out += String(text);
-  });
-  child.stderr.on("data", (text) => {
-    timed += String(text);
-  });
-  return new Promise((done, refuse) =>
-    child.on("close", (code) => {
-      clearInterval(timer);
-      if (code !== 0) return refuse(new Error(timed));
-      const [user = 0, system = 0] = (timed.trim().split("\n").at(-1) ?? "").split(" ").map(Number);
-      done({ seconds: user + system, megabytes, found: out.trim().split(/\s/).at(-1) ?? "" });
-    }),
-  );
+async function run(line: string): Promise<Run> {
+  let megabytes = 0;
+  const watch = (shell: number | undefined): void => {
+    megabytes = Math.max(megabytes, megabytesOfAll(shell));
+  };
+  const { cpu, out } = await timed(line, [], { cwd: folder, watch });
+  return { seconds: cpu, megabytes, found: out.trim().split(/\s/).at(-1) ?? "" };
 }
 
 try {

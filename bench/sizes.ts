@@ -2,7 +2,6 @@
  * npx tsx bench/sizes.ts [--workers N] [MB …]: corpora of so many megabytes of text (10 and 100), fictional pages of 1 to 40 kB, by the
  * compiled program: memory of the program and of its largest reader, CPU, and whether they grow with the corpus.
  */
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,15 +10,12 @@ import { parseArgs } from "node:util";
 import type { CorpusManifest } from "../pipeline/corpus/manifest.ts";
 import { formatTable } from "../pipeline/print/table.ts";
 import { megabytesOf, processesOf } from "./memory.ts";
+import { timed } from "./timed.ts";
+import { kinds, nth, objects, verbs } from "./words.ts";
 
 const places = ["青岬", "松江口", "白石", "临泽", "安岭", "永丰", "石浦", "云港"];
 const agencies = ["市水务局", "市卫生健康局", "海关", "县税务局", "市统计局", "区财政局"];
-const kinds = [..."财务 人事 法规 统计 监管 档案 信息 审核 宣传 后勤 安全 规划".split(" ")];
 const heads = ["科", "处", "室", "组", "中心", "站"];
-const verbs = ["负责", "组织", "拟订", "承担", "指导", "监督"];
-const objects = [
-  ..."公文处理 会务工作 干部考核 预算编制 规范性文件审核 统计分析 档案管理 设备采购".split(" "),
-];
 const tails = [
   "",
   "，会同海关总署办理有关事项",
@@ -28,8 +24,6 @@ const tails = [
   "，按照《中华人民共和国海关法》执行",
 ];
 const offices = heads.flatMap((head) => kinds.map((kind) => `${kind}${head}`));
-
-const nth = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 
 /** Page number `n`: from two offices to 72, each with eight duties. */
 function pageOf(n: number): string {
@@ -72,33 +66,17 @@ interface Run {
 }
 
 async function run(pages: string, out: string, workers: string): Promise<Run> {
-  const args = ["dist/cli.js", "extract", "--corpus", pages, "--out", out, "--workers", workers];
-  const begun = performance.now();
-  const script = 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>/dev/null';
-  const child = spawn("bash", ["-c", `{ ${script}; } 2>&1`, "bash", process.execPath, ...args], {
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  let [program, reader, said] = [0, 0, ""];
-  const timer = setInterval(() => {
-    const [first, ...readers] = processesOf(child.pid).slice(1);
+  let [program, reader] = [0, 0];
+  const watch = (shell: number | undefined): void => {
+    const [first, ...readers] = processesOf(shell).slice(1);
     program = Math.max(program, first === undefined ? 0 : megabytesOf(first));
     reader = Math.max(reader, ...readers.map(megabytesOf));
-  }, 100);
-  child.stdout.on("data", (text) => {
-    said += String(text);
-  });
-  const [code] = (await once(child, "close")) as [number];
-  clearInterval(timer);
-  if (code !== 0) throw new Error(`${args.join(" ")}: ${code}`);
-  const manifest = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")) as CorpusManifest;
-  const [user = 0, system = 0] = said.trim().split(" ").map(Number);
-  return {
-    cpu: user + system,
-    seconds: (performance.now() - begun) / 1000,
-    program,
-    reader,
-    written: manifest.files.reduce((sum, { bytes }) => sum + bytes, 0),
   };
+  const args = ["dist/cli.js", "extract", "--corpus", pages, "--out", out, "--workers", workers];
+  const { cpu, seconds } = await timed('node "$@" >/dev/null 2>/dev/null', args, { watch });
+  const manifest = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")) as CorpusManifest;
+  const written = manifest.files.reduce((sum, { bytes }) => sum + bytes, 0);
+  return { cpu, seconds, program, reader, written };
 }
 
 const { values, positionals } = parseArgs({

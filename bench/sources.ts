@@ -2,13 +2,15 @@
  * npx tsx bench/sources.ts [N …]: memory and CPU of build, release, verify and diff of N sources (20 and 80), fictional pages, by the
  * compiled program, and what one source more takes.
  */
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { formatTable } from "../pipeline/print/table.ts";
 import { megabytesOfAll } from "./memory.ts";
+import { timed } from "./timed.ts";
+import { kinds, nth, objects, verbs } from "./words.ts";
 
 interface Run {
   readonly megabytes: number;
@@ -16,55 +18,15 @@ interface Run {
 }
 
 /** The program in `folder`; seconds of CPU. */
-function run(folder: string, args: readonly string[]): Promise<Run> {
-  const script = 'TIMEFORMAT="%U %S"; time node "$@" >/dev/null 2>/dev/null';
-  const child = spawn("bash", ["-c", `{ ${script}; } 2>&1`, "bash", resolve("dist/cli.js"), ...args], {
-    cwd: folder,
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  let [megabytes, said] = [0, ""];
-  const timer = setInterval(() => {
-    megabytes = Math.max(megabytes, megabytesOfAll(child.pid));
-  }, 20);
-  child.stdout.on("data", (text) => {
-    said += String(text);
-  });
-  return new Promise((done, refuse) =>
-    child.on("close", (code) => {
-      clearInterval(timer);
-      if (code !== 0) return refuse(new Error(`${args.join(" ")}: ${code}`));
-      const [user = 0, system = 0] = said.trim().split(" ").map(Number);
-      done({ megabytes, seconds: user + system });
-    }),
-  );
+async function run(folder: string, args: readonly string[]): Promise<Run> {
+  let megabytes = 0;
+  const watch = (shell: number | undefined): void => {
+    megabytes = Math.max(megabytes, megabytesOfAll(shell));
+  };
+  const program = [resolve("dist/cli.js"), ...args];
+  const { cpu } = await timed('node "$@" >/dev/null 2>/dev/null', program, { cwd: folder, watch });
+  return { megabytes, seconds: cpu };
 }
-
-const kinds = [
-  "财务",
-  "人事",
-  "法规",
-  "统计",
-  "监管",
-  "档案",
-  "信息",
-  "审核",
-  "宣传",
-  "后勤",
-  "安全",
-  "规划",
-];
-const verbs = ["负责", "组织", "拟订", "承担", "指导", "监督"];
-const objects = [
-  "公文处理",
-  "会务工作",
-  "干部考核",
-  "预算编制",
-  "规范性文件审核",
-  "统计分析",
-  "档案管理",
-  "设备采购",
-];
-const nth = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 
 /** A fictional bureau with twelve offices of eight duties each, not the same on two pages. */
 const pageOf = (n: number): string =>

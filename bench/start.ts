@@ -2,25 +2,18 @@
  * npx tsx bench/start.ts [PROGRAM …]: what one call costs in CPU (user and system), for dist/cli.js and for any other builds
  * of it, each as a multiple of Node doing nothing. Medians; the programs take turns.
  */
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { formatTable } from "../pipeline/print/table.ts";
 import { median } from "./median.ts";
+import { timed } from "./timed.ts";
 
 const rounds = 7;
 
 /** Seconds of CPU of a program and its threads. */
-function cpuOf(args: readonly string[]): number {
-  // Node tells of its own time only, not of its children's
-  const script = 'TIMEFORMAT="%U %S"; time node "$@" >/dev/null 2>/dev/null';
-  const said = execFileSync("bash", ["-c", `{ ${script}; } 2>&1`, "bash", ...args], { encoding: "utf8" });
-  return said
-    .trim()
-    .split(" ")
-    .reduce((sum, part) => sum + Number(part), 0);
-}
+const cpuOf = async (args: readonly string[]): Promise<number> =>
+  (await timed('node "$@" >/dev/null 2>/dev/null', args)).cpu;
 
 const folder = mkdtempSync(join(tmpdir(), "haiguan-bench-"));
 const small = join(folder, "small.txt");
@@ -33,13 +26,13 @@ const calls: readonly (readonly [string, readonly string[]])[] = [
 const programs = ["dist/cli.js", ...process.argv.slice(2)];
 
 const times = new Map<string, number[]>();
-const timed = (name: string, args: readonly string[]): void => {
-  times.set(name, [...(times.get(name) ?? []), cpuOf(args)]);
+const measure = async (name: string, args: readonly string[]): Promise<void> => {
+  times.set(name, [...(times.get(name) ?? []), await cpuOf(args)]);
 };
 for (let round = 0; round < rounds; round++) {
-  timed("nothing", ["-e", "0"]);
+  await measure("nothing", ["-e", "0"]);
   for (const [name, args] of calls)
-    for (const program of programs) timed(`${name}, ${program}`, [program, ...args]);
+    for (const program of programs) await measure(`${name}, ${program}`, [program, ...args]);
 }
 rmSync(folder, { recursive: true });
 

@@ -1,5 +1,6 @@
 import { fullNames } from "../zh/bodies/abbreviations.ts";
 import { partOfAgency, placePrefix, selfReference, suffixOf } from "../zh/bodies/unit-names.ts";
+import { zone } from "../zh/places/zones.ts";
 import { agencyOf, findBody, hasAgency, nameOf, noOwner, type State, unitOf } from "./state.ts";
 
 /** 县委办公室, 市政府督查室, 区委组织部, 基隆关 */
@@ -164,9 +165,13 @@ export const solemn = {
 const ofOneForm = (name: string, agency: string): boolean =>
   solemn.pattern.test(name) && solemn.pattern.test(agency) && suffixOf(name) === suffixOf(agency);
 
+/** 办公室 on the page of 青岬市税务局办公室: the end of the name of the body that the page is about. */
+export const endsAgency = (state: State, name: string): boolean =>
+  nameOf(state, agencyOf(state)).endsWith(name);
+
 /** A zone without a name of its own: 开发区大队 is one of the 大队 of the body. */
 export const kindOfZone = {
-  pattern: /^(?:经济|技术|高新|综合|产业)*(?:开发|高新|保税|试验|示范|合作|新)区$/u,
+  pattern: new RegExp(`^(?:经济|技术|高新|综合|产业)*${zone}$`, "u"),
   examples: ["开发区", "经济技术开发区"],
   counterExamples: ["青岬开发区", "东区"],
 };

@@ -2,6 +2,7 @@ import { type Span, shift } from "../model/text/span.ts";
 import { isUnitName, placePrefix } from "../zh/bodies/unit-names.ts";
 import { opensWithVerb } from "../zh/duties/duty-leads.ts";
 import { sectionHeading } from "../zh/layout/section-headings.ts";
+import { zone } from "../zh/places/zones.ts";
 import { nameOfPart } from "./agency-mentions.ts";
 import type { Decided } from "./decode.ts";
 import type { LineFacts } from "./line-facts.ts";
@@ -16,7 +17,7 @@ export const titledKind = {
 
 /** Zones are places; where a title goes on with what only a body has, the name is that of the body. */
 export const titledZone = {
-  pattern: /^\p{Script=Han}{2,16}(?:开发区|高新区|保税区|新区|示范区|试验区|合作区|度假区)$/u,
+  pattern: new RegExp(`^\\p{Script=Han}{2,16}(?:${zone}|度假区)$`, "u"),
   examples: ["青岬经济技术开发区", "青岬新区"],
   counterExamples: ["开发区", "青岬东区"],
 };

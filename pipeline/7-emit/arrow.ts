@@ -14,6 +14,7 @@ import {
 } from "apache-arrow";
 import type { Column } from "../model/tables/columns.ts";
 import { again } from "../model/tables/encoded.ts";
+import { inParts } from "../model/tables/flat-table.ts";
 import type { Value } from "../model/tables/table.ts";
 import { ArrowFileWriter } from "./arrow-file.ts";
 import type { Emitter } from "./emitter.ts";
@@ -52,16 +53,12 @@ export const rowsOfBatch = 16_384;
 /** The rows with the types and nullability of their schema: one record batch, or as many as hold so many rows. */
 export function* recordBatches({ columns, rows }: TypedRows, version: string): Generator<RecordBatch> {
   const schema = new Schema(columns.map(arrowField), new Map([["dataset_version", version]]));
-  let waiting: TypedRow[] = [];
-  let isFirst = true;
-  for (const row of rows) {
-    if (waiting.length === rowsOfBatch) {
-      yield recordBatch(columns, schema, waiting);
-      [waiting, isFirst] = [[], false];
-    }
-    waiting.push(row);
+  let isEmpty = true;
+  for (const part of inParts(rows, rowsOfBatch)) {
+    yield recordBatch(columns, schema, part);
+    isEmpty = false;
   }
-  if (isFirst || waiting.length > 0) yield recordBatch(columns, schema, waiting);
+  if (isEmpty) yield recordBatch(columns, schema, []);
 }
 
 function recordBatch(columns: readonly Column[], schema: Schema, rows: readonly TypedRow[]): RecordBatch {

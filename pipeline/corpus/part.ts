@@ -8,6 +8,7 @@ import {
 } from "../7-emit/streamed/format.ts";
 import { streamedFormats } from "../7-emit/streamed/registry.ts";
 import type { LargeFiles } from "../effects/effects.ts";
+import { inParts } from "../model/tables/flat-table.ts";
 import type { Row } from "../model/tables/table.ts";
 import { hashedLine, type RowsHash, rowsHash } from "./rows-hash.ts";
 import { type CorpusTable, corpusTableShape } from "./tables.ts";
@@ -84,17 +85,15 @@ async function writeTable(
 }
 
 /** Rows in groups, each sorted: ids are ASCII and come first, so the order of lines is that of ids. */
-function* groupsOf(effects: LargeFiles, { path, blocks }: StagedTable): Generator<RowGroup> {
-  let waiting: string[] = [];
+function* groupsOf(effects: LargeFiles, staged: StagedTable): Generator<RowGroup> {
+  for (const lines of inParts(linesOf(effects, staged), rowsOfGroup)) yield group(lines);
+}
+
+function* linesOf(effects: LargeFiles, { path, blocks }: StagedTable): Generator<string> {
   for (const [from, length] of blocks) {
     const text = new TextDecoder().decode(effects.readRange(path, from, length));
-    waiting = waiting.concat(text.slice(0, -1).split("\n"));
-    while (waiting.length >= rowsOfGroup) {
-      yield group(waiting.slice(0, rowsOfGroup));
-      waiting = waiting.slice(rowsOfGroup);
-    }
+    yield* text.slice(0, -1).split("\n");
   }
-  if (waiting.length > 0) yield group(waiting);
 }
 
 const group = (unsorted: readonly string[]): RowGroup => {

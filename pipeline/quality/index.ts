@@ -2,6 +2,7 @@ import { reliability } from "../4-extract/calibration.generated.ts";
 import { mapped } from "../model/collections/mapped.ts";
 import type { Dataset, LargeDataset } from "../model/dataset.ts";
 import type { Issue } from "../model/findings/issue.ts";
+import type { Reliability } from "../model/releases/reliability.ts";
 import { eachTable } from "../model/tables/each-table.ts";
 import { filtered, tablesOf } from "../model/tables/table.ts";
 import type { Text } from "../model/text/text.ts";
@@ -40,18 +41,6 @@ export interface Quality {
     readonly code: string;
     readonly severity: string;
     readonly message: string;
-  }[];
-}
-
-/** How often records of each confidence are right. */
-interface Reliability {
-  readonly measured_on: string;
-  readonly bands: readonly {
-    readonly table: string;
-    readonly from: number;
-    readonly to: number;
-    readonly records: number;
-    readonly right: number;
   }[];
 }
 

@@ -1,6 +1,7 @@
 import { latest } from "../model/collections/latest.ts";
 import type { Dataset } from "../model/dataset.ts";
 import type { Changes, Manifest, Tombstones, Versions } from "../model/releases/release.generated.ts";
+import type { Reliability } from "../model/releases/reliability.ts";
 import type { Records, TableName } from "../model/tables/records.generated.ts";
 import { tableNames } from "../model/tables/schemas.generated.ts";
 import type { Row } from "../model/tables/table.ts";
@@ -89,17 +90,7 @@ export interface Quality {
     readonly covered: number;
     readonly shares: { readonly unclear: number; readonly records: number };
   }[];
-  /** of records of a table with so much confidence how many are right, on annotated pages */
-  readonly confidence?: {
-    readonly measured_on: string;
-    readonly bands: readonly {
-      readonly table: string;
-      readonly from: number;
-      readonly to: number;
-      readonly records: number;
-      readonly right: number;
-    }[];
-  };
+  readonly confidence?: Reliability;
   readonly scores?: readonly { readonly source: string; readonly measures: readonly Measure[] }[];
 }
 

@@ -4,7 +4,7 @@ import { anyRank } from "../../zh/people/ranks.ts";
 import { matchesOf } from "../../zh/rules/matches.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
 import { namesOnPlates } from "../names/plates.ts";
-import { isShortFor, resolve } from "../owners.ts";
+import { endsAgency, isShortFor, resolve } from "../owners.ts";
 import { addUnit, agencyOf, hans, nameOf, noOwner, type State, update } from "../state.ts";
 import { addListed, plainUnit } from "../units.ts";
 import type { Passage } from "./passages.ts";
@@ -122,7 +122,7 @@ function ownerOfParts(
   const known = resolve(state, name);
   if (known !== null && known !== noOwner) return { state, index: known };
   const own = nameOf(state, agencyOf(state));
-  if (name !== "" && own.endsWith(name)) return { state, index: agencyOf(state) };
+  if (name !== "" && endsAgency(state, name)) return { state, index: agencyOf(state) };
   if (!isUnitName(name) || isShortFor(name, own)) return { state, index };
   if (otherBody.pattern.test(name) && placePrefix(name) !== "") return null;
   const start = at.start + hans(state, at).indexOf(name);

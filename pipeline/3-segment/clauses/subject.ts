@@ -1,6 +1,6 @@
 import { isUnitName, placePrefix } from "../../zh/bodies/unit-names.ts";
 import { hasExplicitLead, opensWithVerb } from "../../zh/duties/duty-leads.ts";
-import { isAgencyName, resolve } from "../owners.ts";
+import { endsAgency, isAgencyName, resolve } from "../owners.ts";
 import { addUnit, agencyOf, hasAgency, nameOf, noOwner, type State, update } from "../state.ts";
 import { plainUnit } from "../units.ts";
 import { mayBeDuty, type Standing } from "./passages.ts";
@@ -98,7 +98,7 @@ export function subjectOf(text: string): string | null {
 /** 管委会负责…, where that is the end of the name of the body that the page is about */
 function shortSubject(state: State, text: string): string | null {
   const name = subject.pattern.exec(text)?.groups?.name ?? "";
-  return name.length >= 3 && nameOf(state, agencyOf(state)).endsWith(name) ? name : null;
+  return name.length >= 3 && endsAgency(state, name) ? name : null;
 }
 
 /** The owner of a sentence, and the length of the words at its start that name it: 其中，缉私处 */
@@ -186,7 +186,7 @@ export function takeOver(
     ? 0
     : behind + ("：:的".includes(text.charAt(behind)) ? 1 : 0);
   const start = at + begin;
-  const known = nameOf(state, agencyOf(state)).endsWith(name) ? agencyOf(state) : resolve(state, name);
+  const known = endsAgency(state, name) ? agencyOf(state) : resolve(state, name);
   if (standing === "article") {
     const owner = ofArticle(state, name, known, start);
     return owner && { ...owner, length };

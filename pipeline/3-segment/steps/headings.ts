@@ -8,7 +8,7 @@ import { nameAlone, unitHeading } from "../names/heading.ts";
 import { listedUnits } from "../names/lists.ts";
 import { namesAll, type TopicHeading } from "../names/topic.ts";
 import { andThen, type Outcome, withLine, withParts, withWholeLine } from "../outcome.ts";
-import { isAgencyName, resolve } from "../owners.ts";
+import { endsAgency, isAgencyName, resolve } from "../owners.ts";
 import { standingOf } from "../standing.ts";
 import {
   agencyOf,
@@ -101,15 +101,13 @@ function ownerOfTopic(
 function isTheAgency(state: State, name: string): boolean {
   const own = nameOf(state, agencyOf(state));
   const isShort = own !== "" && placePrefix(own) === "" && own.length <= 6;
-  return own.endsWith(name) || (isShort && placePrefix(name) !== "" && name.endsWith(own));
+  return endsAgency(state, name) || (isShort && placePrefix(name) !== "" && name.endsWith(own));
 }
 
 /** 医院概况 on the page of 青澜市中医医院, or at its head before a line has named that. */
 const isKindOfAgency = (state: State, name: string, topic: TopicHeading["topic"]): boolean =>
   kindAlone.pattern.test(name) &&
-  (hasAgency(state)
-    ? nameOf(state, agencyOf(state)).endsWith(name)
-    : state.bodies.length === 1 && ofWhole.has(topic));
+  (hasAgency(state) ? endsAgency(state, name) : state.bodies.length === 1 && ofWhole.has(topic));
 
 /** 工作职责 below a unit's heading is the unit's; 联系方式 is the agency's unless it stands deeper than the unit. */
 function sectionOwner(state: State, { depth, text }: LineFacts, topic: TopicHeading["topic"]): number {

@@ -55,12 +55,12 @@ export function countsOf(tables: readonly FlatTable[], records: Rows<Row>): numb
   return counts;
 }
 
-/** Rows<Row> in lists of as many as are in memory at a time. */
-export function* inParts<R>(records: Iterable<R>): Generator<readonly R[]> {
+/** In lists of as many as are in memory at a time. */
+export function* inParts<R>(records: Iterable<R>, most = together): Generator<readonly R[]> {
   let part: R[] = [];
   for (const record of records) {
     part.push(record);
-    if (part.length < together) continue;
+    if (part.length < most) continue;
     yield part;
     part = [];
   }

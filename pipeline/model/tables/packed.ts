@@ -9,7 +9,7 @@ import { byId, type Row, sourceOf, type Tables, tablesOf } from "./table.ts";
 /** Characters of JSON that are packed together, and in memory where rows are read. */
 const charactersOfBlock = 128 * 1024;
 
-/** Rows<Row> of one source, in the order of their ids. */
+/** Rows of one source, in the order of their ids. */
 interface Run {
   /** among all, in the order in which they came */
   readonly place: number;
@@ -140,7 +140,7 @@ export class PackedDataset {
     this.rows = Object.fromEntries(this.#tables) as unknown as LargeDataset;
   }
 
-  /** Rows<Row> of any tables, each in the order of ids; of the same source if they stand behind each other and come from one. */
+  /** Rows of any tables, each in the order of ids; of the same source if they stand behind each other and come from one. */
   static from(tables: Tables): PackedDataset {
     const packed = new PackedDataset();
     for (const [table, rows] of packed.#tables)
@@ -168,9 +168,13 @@ export class PackedDataset {
   }
 }
 
-const isNew = (ids: Set<string>, id: string): boolean => !ids.has(id) && ids.add(id).has(id);
+function isNew(ids: Set<string>, id: string): boolean {
+  const known = ids.has(id);
+  ids.add(id);
+  return !known;
+}
 
-/** Rows<Row> that stand behind each other in the order of ids and come from one source. */
+/** Rows that stand behind each other in the order of ids and come from one source. */
 function* stretches(
   table: TableName,
   rows: Iterable<Row>,

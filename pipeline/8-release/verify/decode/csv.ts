@@ -1,13 +1,13 @@
 import { parse } from "csv-parse/sync";
 import { PipelineError } from "../../../model/findings/issue.ts";
 import type { Column } from "../../../model/tables/columns.ts";
-import { type FlatTable, flatRows } from "../../../model/tables/flat-table.ts";
+import type { FlatTable } from "../../../model/tables/flat-table.ts";
 import { guarded, unguarded } from "../../../model/tables/formula-guard.ts";
 import type { Scalar } from "../../../model/tables/table.ts";
 import type { Files } from "../../files/files.ts";
 import { linesOf as textLines } from "../../files/lines.ts";
 import { unreadable } from "../content.ts";
-import type { Cells, Decoder } from "./decoder.ts";
+import { type Cells, type Decoder, flatEdition } from "./decoder.ts";
 
 export const csv: Decoder = csvDecoder("csv/", (text) => text);
 
@@ -28,13 +28,7 @@ function csvDecoder(folder: string, textOf: (cell: string) => string, start = ""
         for (const table of flat) {
           const path = `${folder}${table.name}.csv`;
           const found = rowsOfCsv(files, path, table, start, textOf);
-          yield {
-            path,
-            table: table.name,
-            columns: table.columns,
-            found,
-            expected: flatRows(table, rows),
-          };
+          yield flatEdition(path, table, rows, found);
         }
     },
   };

@@ -1,5 +1,6 @@
 import type { Column } from "../../../model/tables/columns.ts";
-import type { Value } from "../../../model/tables/table.ts";
+import { type FlatTable, flatRows } from "../../../model/tables/flat-table.ts";
+import type { Row, Value } from "../../../model/tables/table.ts";
 import type { Content } from "../content.ts";
 import type { Shapes } from "./shape.ts";
 
@@ -19,6 +20,20 @@ export interface DecodedTable {
   /** where the expected rows stand, if not in json/ */
   readonly standard?: string;
 }
+
+/** A flat table as a file has it. */
+export const flatEdition = (
+  path: string,
+  table: FlatTable,
+  rows: Iterable<Row>,
+  found: DecodedTable["found"],
+): DecodedTable => ({
+  path,
+  table: table.name,
+  columns: table.columns,
+  found,
+  expected: flatRows(table, rows),
+});
 
 /** Reads one format back, by other code than wrote it where there is such code. */
 export interface Decoder {

@@ -1,13 +1,14 @@
 import sqlite3InitModule, { type Database } from "@sqlite.org/sqlite-wasm";
+import { PipelineError } from "../../../model/findings/issue.ts";
 import { MemoryFile } from "../../../model/releases/random-file.ts";
+import { selected } from "../../../model/releases/selected.ts";
 import { type OpenDatabase, openFile } from "../../../model/releases/sqlite-files.ts";
 import type { Column } from "../../../model/tables/columns.ts";
 import { again } from "../../../model/tables/encoded.ts";
-import { flatRows } from "../../../model/tables/flat-table.ts";
 import type { Files } from "../../files/files.ts";
 import { ReadFile, sizeOf } from "../../files/read-file.ts";
-import { attempt } from "../content.ts";
-import type { Cells, Decoder } from "./decoder.ts";
+import { attempt, unreadable } from "../content.ts";
+import { type Cells, type Decoder, flatEdition } from "./decoder.ts";
 
 const path = "sqlite/haiguan.sqlite";
 
@@ -20,13 +21,7 @@ export const sqlite: Decoder = {
       for (const { flat, rows } of tables)
         for (const table of flat) {
           const found = rowsOfSqlite(database, `"${table.name}" ORDER BY rowid`, table.columns);
-          yield {
-            path,
-            table: table.name,
-            columns: table.columns,
-            found,
-            expected: flatRows(table, rows),
-          };
+          yield flatEdition(path, table, rows, found);
         }
     } finally {
       close();
@@ -57,15 +52,9 @@ export const rowsOfSqlite = (database: Database, from: string, columns: readonly
   again(() => asked(database, from, columns));
 
 function* asked(database: Database, from: string, columns: readonly Column[]): Generator<Cells> {
-  const booleans = columns.filter(({ type }) => type.kind === "boolean").map((column) => column.name);
-  const statement = attempt(path, () => database.prepare(`SELECT * FROM ${from}`));
   try {
-    while (attempt(path, () => statement.step())) {
-      const row = attempt(path, () => statement.get({})) as Cells;
-      const truths = booleans.map((column) => [column, row[column] === null ? null : row[column] === 1]);
-      yield { ...row, ...Object.fromEntries(truths) };
-    }
-  } finally {
-    statement.finalize();
+    yield* selected(database, from, columns);
+  } catch (error) {
+    throw error instanceof PipelineError ? error : unreadable(path, error);
   }
 }
