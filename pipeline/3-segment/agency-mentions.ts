@@ -30,9 +30,9 @@ const family: Family<MentionEvidence> = {
 
 /** What stands before the first word of a sentence. */
 export const sentenceStart = {
-  pattern: /(?:^|[。；！？】\s]|[一二三四五六七八九十]、|[年月日份]起)$/u,
-  examples: ["", "一、", "自2020年起"],
-  counterExamples: ["关于", "前身为"],
+  pattern: /(?:^|[。；！？】]|(?<![|｜])\s|[一二三四五六七八九十]、|[年月日份]起)$/u,
+  examples: ["", "。 ", "一、", "自2020年起"],
+  counterExamples: ["关于", "前身为", "| "],
 };
 
 const opens = ({ before }: Mention): boolean => sentenceStart.pattern.test(before);

@@ -72,6 +72,17 @@ export const agencyRules = rules(family, [
     counterExamples: ["江陵港是东部最大的港口"],
   },
   {
+    id: "defined",
+    title: false,
+    sure: true,
+    pattern: new RegExp(
+      `^${anyName}(?:，(?:全称|简称)为?[^，。]{2,24})?，?(?:是|属于|作为)[^。，]{0,16}(?:政府|国务院|国家|党委|[省市县区]委)[^。，]{0,24}(?:机关|机构|部门|单位)(?:之一)?(?=[，。])`,
+      "u",
+    ),
+    examples: ["水务局是政府主管水行政的职能部门，其主要职责包括", "水务局属于政府行政单位，办公时间"],
+    counterExamples: ["水务局是政府的窗口", "人事科是政府部门"],
+  },
+  {
     id: "sets-up-its-parts",
     title: false,
     sure: true,
@@ -99,9 +110,10 @@ export const agencyRules = rules(family, [
 
 /** 清溪县税务局科室负责人, 东陵海巡队编组表, 某某县政府办公室关于…: what stands behind the body in a title that begins with one */
 export const titleTail = {
-  pattern: /^(?!和|与|及|以|的)[\p{Script=Han}\d]{2,16}$|^关于.+|^\s[\P{Script=Han}]+$/u,
+  pattern:
+    /^(?!和|与|及|以|的|什么|是什么|怎么|有哪)[\p{Script=Han}\d]{2,16}$|^关于.+|^\s[\P{Script=Han}]+$/u,
   examples: ["科室负责人", "关于调整分工的通知"],
-  counterExamples: ["的职责", "和人事科"],
+  counterExamples: ["的职责", "和人事科", "什么的", "是什么单位"],
 };
 
 function titleBeginning(text: string): Span | null {

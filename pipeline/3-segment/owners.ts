@@ -21,9 +21,9 @@ export const longEnough = {
 /** With a name of four characters these are whole bodies. */
 export const wholeByKind = {
   pattern:
-    /(?:海关|[^机有相]关|局|署|厅|委员会|管委会|政府|委|中心|院|馆|大学|中学|小学|学校|协会|学会|分会|联合会|红十字会|议会|水利会|公所|报社|合作社|联合社|电视台|监狱|林场|农场|常委会|支行|军分区)$/u,
+    /(?:海关|[^机有相]关|局|署|厅|委员会|管委会|政府|(?<!机关党)委|中心|院|馆|大学|中学|小学|学校|协会|学会|分会|联合会|红十字会|议会|水利会|公所|报社|合作社|联合社|电视台|监狱|林场|农场|常委会|支行|军分区)$/u,
   examples: ["青岬海关", "瑞河水务局", "瑞河镇公所", "瑞河监狱"],
-  counterExamples: ["办公室", "机关"],
+  counterExamples: ["办公室", "机关", "机关党委"],
 };
 
 /** A name that can stand for a whole body at the top of a page; 办公室 or 人事科 alone cannot. */

@@ -161,6 +161,21 @@ export const dutyEvidence = rules(family, [
     counterExamples: ["应急管理工作", "相应的服务"],
   },
   {
+    id: "addresses-the-reader",
+    points: -8,
+    when: words(
+      /^(?:需要?(?:注意|说明|指出)的是|请注意|注意[：:]|(?:例|比)如|总的来说|总之|综上|由此可见|值得|如需|如有|如果|欢迎|接下来|首先|本文)|可能(?:会|略有|需)/u,
+    ),
+    why: "it speaks to the reader of the page",
+    hans: "这是对读者说的话",
+    examples: [
+      "需要注意的是，各地部门设置根据实际有所调整",
+      "例如，负责慈善的科室",
+      "具体部门设置可能略有差异",
+    ],
+    counterExamples: ["可能发生的灾害的预警", "注意事项的发布"],
+  },
+  {
     id: "refers-to-article",
     points: -8,
     when: words(

@@ -21,7 +21,12 @@ export const subject = {
     "家庭教育中心为本局所属机关，掌理家庭教育之推广",
     "行政科的主要职责包括人事、财务",
   ],
-  counterExamples: ["负责样品的检验", "化验中心的职责", "原称统购股，主管粮油的收购", "瑞河市水务局主管部门批准"],
+  counterExamples: [
+    "负责样品的检验",
+    "化验中心的职责",
+    "原称统购股，主管粮油的收购",
+    "瑞河市水务局主管部门批准",
+  ],
 };
 
 /** 本局, 该署: a sentence about the body itself, which the class word of its name shows. */

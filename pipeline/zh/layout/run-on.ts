@@ -27,7 +27,7 @@ export function runOnItems(hans: string): Stretch[] {
     const mark = markAt(hans.slice(i, i + 12));
     const before = hans.charAt(i - 1);
     if (mark === null || !isRun(mark, before) || !follows(mark, current, i)) continue;
-    if (late && !/[。；;]/u.test(before)) continue;
+    if (late && !/[。；;]\s*$/u.test(hans.slice(0, i))) continue;
     late ||= i === 0 && mark.ordinal !== 1;
     // • 一、: two marks before one item
     if (/[\p{L}\p{N}]/u.test(hans.slice(starts.at(-1), i))) starts.push(i);
