@@ -2,10 +2,10 @@ import { hasExplicitLead, opensWithVerb } from "../zh/duties/duty-leads.ts";
 import { isPersonName } from "../zh/people/person-names.ts";
 import type { LineFacts } from "./line-facts.ts";
 
-/** 政策执行：负责贯彻… */
+/** 政策执行：负责贯彻…, 文物保护 | 负责文物的认定 */
 export const itemKey = {
-  pattern: /^(?<key>\p{Script=Han}{2,10}[：:]\s*)(?=\S)/u,
-  examples: ["政策执行：负责贯彻方针", "其他:完成交办的工作"],
+  pattern: /^(?<key>\p{Script=Han}{2,10}(?:[：:]|\s?[|｜])\s*)(?=\S)/u,
+  examples: ["政策执行：负责贯彻方针", "其他:完成交办的工作", "文物保护 | 负责文物的认定"],
   counterExamples: ["负责贯彻方针、政策：甲", "主要职责："],
 };
 /** The least number of items with keys: fewer may be labels of single facts. */
@@ -35,5 +35,5 @@ const tells = (text: string): boolean => hasExplicitLead(text) || opensWithVerb(
 function keyLength({ text, heading, topic, dutyLeadIn, leader, row }: LineFacts): number {
   if (heading !== null || topic !== null || dutyLeadIn !== null || leader || row.column !== null) return 0;
   const key = itemKey.pattern.exec(text)?.groups?.key ?? "";
-  return isPersonName(key.replace(/[：:]\s*$/u, "")) ? 0 : key.length;
+  return isPersonName(key.replace(/\s?[：:|｜]\s*$/u, "")) ? 0 : key.length;
 }

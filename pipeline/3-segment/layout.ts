@@ -1,7 +1,7 @@
 import type { Block } from "../model/page.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
 import { marksAt } from "../zh/layout/enumeration.ts";
-import { runOnItems } from "../zh/layout/run-on.ts";
+import { headAlone, runOnItems } from "../zh/layout/run-on.ts";
 import { unitHeading } from "./names/heading.ts";
 import { topicHeading } from "./names/topic.ts";
 import { plainRow, type Row, tablesOf } from "./tables.ts";
@@ -41,7 +41,8 @@ function runOn(reading: Reading, block: Block): Block[] {
   const hans = hansOf(reading, block);
   const [first, ...others] = runOnItems(hans);
   if (first === undefined || others.length === 0) return [block];
-  const announced = /[：:]\s*$/u.test(hans.slice(first.start, first.end));
+  const head = hans.slice(first.start, first.end);
+  const announced = /[：:]\s*$/u.test(head) || headAlone.pattern.test(head);
   const items = others.map(({ start, end }) => hans.slice(start, end));
   if (!announced && !items.every(beginsWithBody)) return [block];
   return [first, ...others].map(({ start, end }, n) => {

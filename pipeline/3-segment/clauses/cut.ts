@@ -15,12 +15,12 @@ export const cutAt = (hans: string, marks: RegExp): Cut[] =>
     })
     .filter((cut) => cut.start < cut.end);
 
-/** The span without white space and stray quote marks at its ends, and without the mark of a number that is lost: 、贯彻… */
+/** The span without white space, stray quote marks and the bars of a table at its ends, and without the mark of a number that is lost: 、贯彻… */
 export function trimmed(hans: string, start: number, end: number): Span {
   let from = start;
   let to = end;
   while (from < to && !isHan(hans, from) && /[\s"、．]/.test(hans.charAt(from))) from++;
-  while (to > from && !isHan(hans, to - 1) && /[\s"]/.test(hans.charAt(to - 1))) to--;
+  while (to > from && !isHan(hans, to - 1) && /[\s"|｜]/.test(hans.charAt(to - 1))) to--;
   // an ASCII full stop ends a Chinese sentence only in a misprint
   if (!isHan(hans, to - 1) && /^\p{Script=Han}[.．]$/u.test(hans.slice(Math.max(from, to - 2), to))) to--;
   return { start: from, end: to };

@@ -164,7 +164,7 @@ export const dutyEvidence = rules(family, [
     id: "addresses-the-reader",
     points: -8,
     when: words(
-      /^(?:需要?(?:注意|说明|指出)的是|请注意|注意[：:]|(?:例|比)如|总的来说|总之|综上|由此可见|值得|如需|如有|如果|欢迎|接下来|首先|本文)|可能(?:会|略有|需)/u,
+      /^(?:需要?(?:注意|说明|指出)的是|请注意|注意[：:]|(?:例|比)如|总的来说|总之|综上|由此可见|值得|如需|如有|如果|欢迎|接下来|首先|本文|(?:部分|不同|一些|各)(?:地区|地方|地))|可能(?:会|略有|需)/u,
     ),
     why: "it speaks to the reader of the page",
     hans: "这是对读者说的话",
@@ -203,6 +203,17 @@ export const dutyEvidence = rules(family, [
     hans: "以日期开头的，讲的是发生过的事",
     examples: ["2013年成立", "近年来取得成绩"],
     counterExamples: ["年度计划的编制"],
+  },
+  {
+    id: "tells-of-the-body",
+    points: -8,
+    when: words(
+      /(?:目标|宗旨|经费|(?:工作)?人员|职务|编制|领导岗位)(?:主要|现)?(?:是|分[为\p{Script=Han}]|包括|来自|由|有(?!关))|编制\d+[名人个]|按(?:照)?(?:有关|国家|相关)?规定(?:设置|设立|配备|执行)$|^在[^，。]{1,8}(?:方面|领域)$/u,
+    ),
+    why: "what a body has, wants or is arranged by is not what it does",
+    hans: "机构有什么、目标是什么、依什么设置，不是它做什么",
+    examples: ["工作目标是确保安全", "工作人员分管理、技术两类", "纪检监察机构按有关规定设置", "在公路方面"],
+    counterExamples: ["人员编制的核定", "负责经费的管理", "有关人员有关事项"],
   },
   {
     id: "achieved",

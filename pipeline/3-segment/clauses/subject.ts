@@ -1,4 +1,4 @@
-import { isUnitName, placePrefix } from "../../zh/bodies/unit-names.ts";
+import { isUnitName, kindAlone, longestNameAt, placePrefix } from "../../zh/bodies/unit-names.ts";
 import { hasExplicitLead, opensWithVerb } from "../../zh/duties/duty-leads.ts";
 import { endsAgency, isAgencyName, resolve } from "../owners.ts";
 import { addUnit, agencyOf, hasAgency, nameOf, noOwner, type State, update } from "../state.ts";
@@ -8,9 +8,10 @@ import { mayBeDuty, type Standing } from "./passages.ts";
 /** 化验中心主要负责…, 其中：缉私处承担…, 监管处则负责…, 通关处作为核心部门，负责… */
 export const subject = {
   pattern:
-    /^(?:(?:其中|此外|同时|另外|目前)[：:，]?)?(?<name>(?!原[称名为])[\p{Script=Han}]{3,24}?)(?:（[^（）]{1,20}）)?(?:(?:作为[^，。]{2,16}|由[^，。；]{2,20}(?:掌管|领导|主管)|[为是]本[局署厅院会部](?:所属|直属)[^，。；]{0,4}(?:机关|单位|机构))，)?[：:，]?(?:则(?=[\p{Script=Han}]{2})|(?:均|也|还)?(?:主要|具体|依法|分别)?(?:负责|承担|承办|掌理|专责|主管(?!部门|机关|单位|人员)|掌管|专司|职掌|主办|协助|查处)|(?:的)?(?:主要)?(?:职责|任务|职能)(?:是|为|包括))/u,
+    /^(?:(?:其中|此外|同时|另外|目前)[：:，]?)?(?<name>(?!原[称名为])[\p{Script=Han}]{3,24}?)(?:（[^（）]{1,20}）)?(?:(?:作为[^，。]{2,16}|由[^，。；]{2,20}(?:掌管|领导|主管)|[为是]本[局署厅院会部](?:所属|直属)[^，。；]{0,4}(?:机关|单位|机构))，)?[：:，]?(?:则(?=[\p{Script=Han}]{2})|(?:均|也|还)?(?:主要|具体|依法|分别)?(?:(?=(?:会同|协同|联合)[^，。；的]{2,20}(?:负责|承担))|负责|承担|承办|掌理|专责|主管(?!部门|机关|单位|人员)|掌管|专司|职掌|主办|协助|查处)|(?:的)?(?:主要)?(?:职责|任务|职能)(?:是|为|包括))/u,
   examples: [
     "化验中心主要负责样品的检验",
+    "政治部主要协同主管部门负责队伍建设",
     "其中：缉私处承担案件的侦查",
     "通关处作为核心部门，负责通关",
     "机动科则管查验",
@@ -97,13 +98,43 @@ export const otherBody = {
 /** The body that is the subject of a sentence about a duty; null when the subject is not a name. */
 export function subjectOf(text: string): string | null {
   const name = subject.pattern.exec(text)?.groups?.name ?? "";
-  return isUnitName(name) ? name : null;
+  return isUnitName(name) ? name : actingOffice(text);
 }
+
+/** Verbs that tell what an office does and do not name a field of work, as 管理 and 监督 do. */
+export const acts = {
+  pattern:
+    /^(?:依法|认真|统一|具体|组织|监督实施|贯彻|拟[订定]|制[订定]|起草|指导|协调|协助|配合|参与|办理|统筹|落实|推进|汇总|牵头|承接)(?:\p{Script=Han}{2}|[、和])/u,
+  examples: ["监督实施国家标准", "组织查处违法行为", "贯彻实施法律", "起草、审核文稿"],
+  counterExamples: ["管理", "监督检查", "组织"],
+};
+
+/** An office that is the subject of what it does, and no class of offices. */
+export const officeThatActs = {
+  pattern: /(?<!科|处|股)[科室股处课]$/u,
+  examples: ["医疗器械监管科", "办公室"],
+  counterExamples: ["机关科室", "稽查组", "水务局"],
+};
+
+/** 医疗器械监管科监督实施国家标准: the office, where a verb of administration follows its name; null for any other text. */
+const actingOffice = (text: string): string | null =>
+  longestNameAt(
+    text,
+    { least: 3, most: 18 },
+    (name) => officeThatActs.pattern.test(name) && acts.pattern.test(text.slice(name.length)),
+  );
 
 /** 管委会负责…, where that is the end of the name of the body that the page is about */
 function shortSubject(state: State, text: string): string | null {
   const name = subject.pattern.exec(text)?.groups?.name ?? "";
   return name.length >= 3 && endsAgency(state, name) ? name : null;
+}
+
+/** 瑞河市检察院政治部开展思想工作 in a list of its duties: the whole name of the body, and a verb. */
+function agencyActs(state: State, text: string, standing: Standing): string | null {
+  const name = nameOf(state, agencyOf(state));
+  const isSubject = name !== "" && text.startsWith(name) && opensWithVerb(text.slice(name.length));
+  return isSubject && mayBeDuty(standing) ? name : null;
 }
 
 /** The owner of a sentence, and the length of the words at its start that name it: 其中，缉私处 */
@@ -183,13 +214,17 @@ export function takeOver(
   const own = itsOwn.pattern.exec(text) ?? ownKind(state, text, unit);
   if (own !== null) return { state, unit, length: own[0].length };
   if (ofAgencyItself(state, text, unit)) return { state, unit: agencyOf(state), length: 0 };
-  const name = subjectOf(text) ?? shortSubject(state, text) ?? knownSubject(state, text);
+  const name =
+    subjectOf(text) ??
+    shortSubject(state, text) ??
+    agencyActs(state, text, standing) ??
+    knownSubject(state, text);
   if (name === null) return null;
   const begin = text.indexOf(name);
   const behind = begin + name.length;
   const length = [partsBehind, describedPart].some(({ pattern }) => pattern.test(text.slice(behind)))
     ? 0
-    : behind + ("：:的".includes(text.charAt(behind)) ? 1 : 0);
+    : behind + (joint.pattern.exec(text.slice(behind))?.[0].length ?? 0);
   const start = at + begin;
   const known = endsAgency(state, name) ? agencyOf(state) : resolve(state, name);
   if (standing === "article") {
@@ -197,17 +232,32 @@ export function takeOver(
     return owner && { ...owner, length };
   }
   if (known !== null) return { state, unit: known, length };
-  if (unit === agencyOf(state) && !mayBeDuty(standing)) return null;
-  if (otherBody.pattern.test(name)) return { state, unit: noOwner, length: 0 };
+  const isOffice = officeThatActs.pattern.test(name);
+  if (unit === agencyOf(state) && !mayBeDuty(standing) && !isOffice) return null;
+  if (otherBody.pattern.test(name) || kindAlone.pattern.test(name))
+    return { state, unit: noOwner, length: 0 };
   // 快件科则负责查验，机动科协助布控: the second is a part of the first only behind 其中
   const parent = text.startsWith("其中")
     ? unit
     : ofAgency.pattern.test(text.slice(behind))
       ? agencyOf(state)
-      : home;
+      : besideOrIn(state, name, home);
   const added = addUnit(state, plainUnit({ start, end: start + name.length }, parent, { mentioned: true }));
   return { state: update(added.state, added.index, { hasText: true }), unit: added.index, length };
 }
+
+/** What joins a subject to what it does: a note, a colon, 的职责是 or 则 */
+export const joint = {
+  pattern: /^(?:（[^（）]{1,20}）[：:的]?|[：:的]|则(?=\p{Script=Han}{2}))/u,
+  examples: ["（加挂审批科牌子）", "：负责", "的职责是", "则负责"],
+  counterExamples: ["负责文电", "规则"],
+};
+
+/** A 科 in whose text another 科 is told of stands beside it: offices of one kind are no parts of each other. */
+const besideOrIn = (state: State, name: string, home: number): number =>
+  officeThatActs.pattern.test(name) && nameOf(state, home).endsWith(name.slice(-1))
+    ? (state.bodies[home]?.parent ?? home)
+    : home;
 
 /** 第五条 沿河新区住房和建设局负责…: a statute gives a body its duties in a sentence. */
 function ofArticle(

@@ -26,8 +26,10 @@ export function runOnItems(hans: string): Stretch[] {
     if (i < next || /[\d.．A-Za-z第]/.test(hans.charAt(i - 1))) continue;
     const mark = markAt(hans.slice(i, i + 12));
     const before = hans.charAt(i - 1);
-    if (mark === null || !isRun(mark, before) || !follows(mark, current, i)) continue;
-    if (late && !/[。；;]\s*$/u.test(hans.slice(0, i))) continue;
+    if (mark === null || !isRun(mark, before)) continue;
+    const below = mark.ordinal === 1 && headAlone.pattern.test(hans.slice(0, i));
+    if (!below && !follows(mark, current, i)) continue;
+    if (late && !below && !/[。；;]\s*$/u.test(hans.slice(0, i))) continue;
     late ||= i === 0 && mark.ordinal !== 1;
     // • 一、: two marks before one item
     if (/[\p{L}\p{N}]/u.test(hans.slice(starts.at(-1), i))) starts.push(i);
@@ -36,6 +38,14 @@ export function runOnItems(hans: string): Stretch[] {
   }
   return starts.map((start, n) => ({ start, end: starts[n + 1] ?? hans.length }));
 }
+
+/** 一、主要职责|（一）拟订…: a numbered head right before the first item below it */
+export const headAlone = {
+  pattern:
+    /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]|（[一二三四五六七八九十]{1,3}）)\p{Script=Han}{2,12}[：:]?$/u,
+  examples: ["一、主要职责", "（二）办公室：", "3.综合科"],
+  counterExamples: ["主要职责", "一、拟订规划，并组织实施", "一、（二）"],
+};
 
 const isRun = ({ style }: Mark, before: string): boolean =>
   styles.includes(style) || (afterStop.includes(style) && /^[。；;：:，,\s]?$/u.test(before));
