@@ -143,9 +143,13 @@ const foldersFrom = (path: string): string[] => [
 
 const streams = { 1: "standard output", 2: "standard error" } as const;
 
+/** Waits a millisecond. */
+const pause = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+
 /**
- * Writes to a pipe that a reader may have closed (haiguan extract | head): then there is nothing left to do. Where standard
- * error cannot be written nobody can be told.
+ * Writes to a pipe that a reader may have closed (haiguan extract | head): then there is nothing left to do. One that is full
+ * is tried again, not without a pause: that would take a core from the reader. Where standard error cannot be written
+ * nobody can be told.
  */
 function put(descriptor: 1 | 2, text: string): void {
   let bytes = Buffer.from(text);
@@ -154,7 +158,10 @@ function put(descriptor: 1 | 2, text: string): void {
       bytes = bytes.subarray(writeSync(descriptor, bytes));
     } catch (error) {
       if (isCode(error, "EPIPE")) process.exit(0);
-      if (isCode(error, "EAGAIN")) continue;
+      if (isCode(error, "EAGAIN")) {
+        pause();
+        continue;
+      }
       if (descriptor === 2) process.exit(1);
       throw diskFailure("write", streams[descriptor], error);
     }

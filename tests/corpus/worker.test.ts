@@ -1,8 +1,9 @@
 /** Steps of a corpus as an engine of many machines has them done: rows in, rows out, as sorted pipes would do it. */
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { timed } from "../../bench/timed.ts";
 import { diff } from "../../pipeline/8-release/index.ts";
 import type { PagesRecord } from "../../pipeline/model/releases/corpus.generated.ts";
 import type { PageTables, Row } from "../../pipeline/model/tables/table.ts";
@@ -189,4 +190,17 @@ test.each([
 
 test("a step that there is none of is wrong usage", async () => {
   expect((await haiguan(["worker", "reed"])).code).toBe(2);
+});
+
+test("a program that waits for its reader takes no core meanwhile", async () => {
+  const row = (n: number, side: string): string =>
+    `duties\t${String(n).padStart(6, "0")}\t${side}\t{"text_hant":"${side}"}\n`;
+  const rows = Array.from({ length: 2000 }, (_, n) => row(n, "after") + row(n, "before"));
+  writeFileSync(join(place, "both.rows"), rows.join(""));
+  const line = (reader: string): string => `node "$1" worker diff < "$2" | { ${reader}; cat; }`;
+  const files = [resolve("dist/cli.js"), join(place, "both.rows")];
+  const [prompt, late] = [await timed(line("true"), files), await timed(line("sleep 4"), files)];
+  expect(late.out).toBe(prompt.out);
+  expect(Buffer.byteLength(late.out)).toBeGreaterThan(2 * 65_536);
+  expect(late.cpu - prompt.cpu).toBeLessThan(1);
 });
