@@ -164,13 +164,14 @@ program
   .command("worker")
   .description("a step of a corpus on many machines, from standard input to standard output (docs/spark.md)")
   .addArgument(new Argument("<step>", "what to do with the rows").choices(workerSteps))
+  .argument("[files...]", "diff: two sorted files of rows (table, id, JSON) in place of standard input")
   .addOption(tables(""))
   .addOption(maxErrorRate(""))
   .addOption(pageTimeout(""))
   .addOption(pageMemory(""))
   .addHelpText("after", example("worker plan --tables duties,organizations"))
-  .action(async (step: WorkerStep, options) =>
-    exit(await (await import("./commands/worker.ts")).worker(effects, step, options)),
+  .action(async (step: WorkerStep, files: string[], options) =>
+    exit(await (await import("./commands/worker.ts")).worker(effects, step, files.map(given), options)),
   );
 
 program

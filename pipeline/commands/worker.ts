@@ -16,7 +16,15 @@ export interface WorkerOptions {
  * One step of a corpus, as an engine of many machines starts it for each part of its rows. What is wrong with a line is a row
  * of the answer, never a reason to end: the engine would do the part again, four times, and then give up.
  */
-export async function worker(effects: Effects, step: WorkerStep, options: WorkerOptions): Promise<ExitCode> {
+export async function worker(
+  effects: Effects,
+  step: WorkerStep,
+  files: readonly string[],
+  options: WorkerOptions,
+): Promise<ExitCode> {
+  const [before, after, more] = files;
+  if (before !== undefined && (step !== "diff" || after === undefined || more !== undefined))
+    return misused(effects, "worker", "only diff takes files, and two of them");
   const chosen = tablesNamed(options.tables);
   if ("wrong" in chosen) return misused(effects, "worker", `--tables: ${chosen.wrong}`);
   const tables = chosen.names;
@@ -29,7 +37,11 @@ export async function worker(effects: Effects, step: WorkerStep, options: Worker
     merge: async () => (await import("../worker/merge.ts")).mergeRows(effects),
     sum: async () => (await import("../worker/sums.ts")).sumRows(effects),
     total: async () => (await import("../worker/sums.ts")).totalOf(effects, options.maxErrorRate),
-    diff: async () => (await import("../worker/diff.ts")).diffRows(effects),
+    diff: async () => {
+      const { diffFiles, diffRows } = await import("../worker/diff.ts");
+      if (before === undefined || after === undefined) await diffRows(effects);
+      else diffFiles(effects, before, after);
+    },
   };
   await steps[step]();
   return 0;

@@ -1,5 +1,6 @@
 import type { CorpusLine } from "../corpus/lines.ts";
-import { type Cells, orNull } from "./rows.ts";
+import { textOf } from "./lines.ts";
+import { type Cells, isNull } from "./rows.ts";
 
 /** A line of a corpus as a row: where it stands, and what it is. */
 export interface CorpusRow {
@@ -14,13 +15,10 @@ export interface CorpusRow {
  * Bytes come as Base64: bytes that are not valid UTF-8 would arrive as U+FFFD, and would not be reported. A line that is longer than any
  * page has none, only its hash.
  */
-export function corpusRow([file = "", place = "", sha256 = "", content = ""]: Cells): CorpusRow {
-  const encoded = orNull(content);
+export function corpusRow([file, place, sha256, content]: Cells<4>): CorpusRow {
   return {
-    file: orNull(file),
-    place,
-    line: { bytes: encoded === null ? null : Buffer.from(encoded, "base64"), sha256 },
+    file: isNull(file) ? null : textOf(file),
+    place: textOf(place),
+    line: { bytes: isNull(content) ? null : Buffer.from(content, "base64"), sha256 },
   };
 }
-
-export const corpusColumns = 4;

@@ -1,7 +1,8 @@
 import { sourceIdOf } from "../corpus/page.ts";
 import { checked } from "../corpus/page-answers.ts";
 import type { Effects } from "../effects/effects.ts";
-import { type CorpusRow, corpusColumns, corpusRow } from "./corpus-row.ts";
+import { type CorpusRow, corpusRow } from "./corpus-row.ts";
+import { textOf } from "./lines.ts";
 import { asRow, rowsOf } from "./rows.ts";
 
 /**
@@ -9,8 +10,9 @@ import { asRow, rowsOf } from "./rows.ts";
  * is. A blank line has an empty key.
  */
 export async function keyLines({ input, print }: Effects): Promise<void> {
-  for await (const rows of rowsOf(input, corpusColumns))
-    for (const row of rows) print(asRow(keyOf(corpusRow(row)), ...row));
+  for await (const rows of rowsOf(input, 4))
+    if (rows.length > 0)
+      print(rows.map((row) => asRow(keyOf(corpusRow(row)), ...row.map(textOf))).join("\n"));
 }
 
 function keyOf({ line }: CorpusRow): string {

@@ -1,14 +1,19 @@
 import type { Effects } from "../effects/effects.ts";
-import { asRow, type Cells, sortedRows } from "./rows.ts";
+import { textOf } from "./lines.ts";
+import { asRow, beginnings, type Cells, rowsOf } from "./rows.ts";
 
 /** Of rows of one table and id, which should be the same, the first in the order of lines, as where one machine does all. */
 export async function mergeRows({ input, print }: Effects): Promise<void> {
-  let kept: Cells | null = null;
-  for await (const rows of sortedRows(input, 3, 2))
+  let kept: Cells<3> | null = null;
+  const begins = beginnings(2);
+  for await (const rows of rowsOf(input, 3)) {
+    const done: string[] = [];
     for (const row of rows) {
-      const isSame: boolean = kept !== null && kept[0] === row[0] && kept[1] === row[1];
-      if (kept !== null && !isSame) print(asRow(...kept));
-      if (kept === null || !isSame || (row[2] ?? "") < (kept[2] ?? "")) kept = row;
+      const isNew = begins(row);
+      if (kept !== null && isNew) done.push(asRow(...kept.map(textOf)));
+      if (kept === null || isNew || textOf(row[2]) < textOf(kept[2])) kept = row;
     }
-  if (kept !== null) print(asRow(...kept));
+    if (done.length > 0) print(done.join("\n"));
+  }
+  if (kept !== null) print(asRow(...kept.map(textOf)));
 }

@@ -10,8 +10,8 @@ import { readerProcess } from "../entry-points.ts";
 import type { TableName } from "../model/dataset.ts";
 import { canonicalLine } from "../model/tables/canonical.ts";
 import type { Row } from "../model/tables/table.ts";
-import { type CorpusRow, corpusColumns, corpusRow } from "./corpus-row.ts";
-import { asRow, sortedRows } from "./rows.ts";
+import { type CorpusRow, corpusRow } from "./corpus-row.ts";
+import { asRow, beginnings, rowsOf } from "./rows.ts";
 
 /** Lines without records because of an error, as they came; beside the tables. */
 export const quarantine = "quarantine";
@@ -33,11 +33,14 @@ export async function readLines(
     return answerIn(reader, found.task);
   };
   try {
-    for await (const lines of sortedRows(input, corpusColumns + 1, 3))
-      for (const [_, ...cells] of lines) {
-        const row = corpusRow(cells);
+    const begins = beginnings(3);
+    for await (const rows of rowsOf(input, 5))
+      for (const cells of rows) {
+        begins(cells);
+        const [_, ...line] = cells;
+        const row = corpusRow(line);
         const answer = await answerTo(row.line);
-        if (answer !== null) for (const said of rowsOf(row, answer)) print(said);
+        if (answer !== null) print(answerRows(row, answer).join("\n"));
       }
   } finally {
     await reader.close();
@@ -48,7 +51,7 @@ export async function readLines(
 const nameIn = (file: string): string =>
   basename(URL.canParse(file) ? querystring.unescape(new URL(file).pathname) : file);
 
-function rowsOf({ file, place, line }: CorpusRow, { row, rows }: PageAnswer): string[] {
+function answerRows({ file, place, line }: CorpusRow, { row, rows }: PageAnswer): string[] {
   const page = { ...row, file: file === null ? null : nameIn(file), line: null };
   return [
     ...rows.flatMap(({ table, lines }) =>

@@ -6,6 +6,7 @@ import { noLines, sumOf, type Tally, tallyOf } from "../corpus/tally.ts";
 import type { Effects } from "../effects/effects.ts";
 import type { PagesRecord } from "../model/releases/corpus.generated.ts";
 import type { Row } from "../model/tables/table.ts";
+import { textOf } from "./lines.ts";
 import { rowsOf } from "./rows.ts";
 
 /** Sums over rows that can be added up. */
@@ -19,9 +20,9 @@ export async function sumRows({ input, print }: Effects): Promise<void> {
   const tables = new Map<CorpusTable, { rows: number; readonly hash: ReturnType<typeof rowsHash> }>();
   let pages = noLines;
   for await (const rows of rowsOf(input, 3))
-    for (const [name = "", _, line = ""] of rows) {
-      const table = name as CorpusTable;
-      const row = JSON.parse(line) as Row;
+    for (const [name, _, line] of rows) {
+      const table = textOf(name) as CorpusTable;
+      const row = JSON.parse(textOf(line)) as Row;
       const sum = tables.get(table) ?? { rows: 0, hash: rowsHash() };
       tables.set(table, sum);
       sum.rows++;
@@ -39,7 +40,7 @@ export async function sumRows({ input, print }: Effects): Promise<void> {
 export async function totalOf({ input, print }: Effects, most: number): Promise<void> {
   const all: Sums[] = [];
   for await (const rows of rowsOf(input, 1))
-    for (const [line = ""] of rows) all.push(JSON.parse(line) as Sums);
+    for (const [line] of rows) all.push(JSON.parse(textOf(line)) as Sums);
   const pages = sumOf(all.map((sums) => sums.pages));
   refuseErrors(pages, most);
   print(JSON.stringify({ pages, tables: partsTables(all) } satisfies Sums));

@@ -144,7 +144,7 @@ const calls: Readonly<Record<string, readonly ((effects: MemoryEffects) => ExitC
     yank: [(e) => yank(e, evil, evil), (e) => yank(e, "1.0.0", evil)],
     site: [(e) => site(e, evil, "public"), (e) => site(e, "1.0.0", `::error::${evil}`)],
     serve: [(e) => serve(e, `::error::${evil}`, 8000)],
-    worker: [(e) => worker(e, "plan", { ...limits, tables: `duties,${evil}` })],
+    worker: [(e) => worker(e, "plan", [], { ...limits, tables: `duties,${evil}` })],
     get: [
       (e) => getData(e, { range: evil, base: "x" }, "terminal"),
       (e) => getData(e, { base: join(tmpdir(), evil), lock: join(tmpdir(), evil) }, "terminal"),
