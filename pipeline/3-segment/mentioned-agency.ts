@@ -142,13 +142,6 @@ const isNamedIn = (text: string, named: string): boolean =>
     (mention) => mention.name === named && weightOf(mention) > anyMention,
   );
 
-/** 民政局: the shortest name of a whole body, without its place */
-export const bareBureau = {
-  pattern: /^\p{Script=Han}{2}[局署院]$/u,
-  examples: ["民政局", "盐务署"],
-  counterExamples: ["后勤管理处", "青岬民政局"],
-};
-
 function electedOf(
   all: readonly Candidate[],
   named: string,
@@ -160,7 +153,7 @@ function electedOf(
   const least = parts && named === "" && !opens ? enoughForParts : enough;
   // 大连海关 for 中华人民共和国大连海关 is the same body
   if (first === undefined || named.endsWith(first.text)) return null;
-  const toBeat = !(isAgencyName(named) || bareBureau.pattern.test(named))
+  const toBeat = !isAgencyName(named)
     ? Math.max(least, (second?.points ?? 0) + ahead)
     : (all.find(({ text }) => text === named)?.points ?? 0) + farAhead;
   // 瑞河海事局 does not name a place of government, but no other body is mentioned

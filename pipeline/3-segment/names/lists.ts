@@ -63,7 +63,6 @@ function listedIn(text: string, start: number): ListedUnit[] {
   const from = start + (leading.pattern.exec(text.slice(start))?.[0].length ?? 0);
   const counted = countedList(text.slice(from), from);
   if (counted !== null) return counted;
-  if (countsAlone.pattern.test(text.slice(from))) return [];
   const whole = itemsOf(text.slice(from), from);
   const shared = sharedKind(whole);
   const items =
@@ -77,14 +76,6 @@ function listedIn(text: string, start: number): ListedUnit[] {
     ...(shared?.units ?? []),
   ];
 }
-
-/** 分设三股, 五课、二十股: how many of which kind */
-export const countsAlone = {
-  pattern:
-    /^[二三四五六七八九十两]{1,3}个?[课科股组](?:(?:、|\s)*[二三四五六七八九十两]{1,3}个?[股组])?\s*$/u,
-  examples: ["三股", "五课、二十股"],
-  counterExamples: ["一科", "三科、四科", "第三股", "三股、财务股"],
-};
 
 /** How many bodies a list says it has: 青石林场、鹿湾林场等2个林场 */
 export const count = {
