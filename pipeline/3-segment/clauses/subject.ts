@@ -1,8 +1,9 @@
-import { isUnitName, kindAlone, longestNameAt, placePrefix } from "../../zh/bodies/unit-names.ts";
+import { isUnitName, kindAlone, placePrefix } from "../../zh/bodies/unit-names.ts";
 import { hasExplicitLead, opensWithVerb } from "../../zh/duties/duty-leads.ts";
 import { endsAgency, isAgencyName, resolve } from "../owners.ts";
 import { addUnit, agencyOf, hasAgency, nameOf, noOwner, type State, update } from "../state.ts";
 import { plainUnit } from "../units.ts";
+import { actingOffice, besideOrIn, officeThatActs, severalOffices } from "./acting-offices.ts";
 import { mayBeDuty, type Standing } from "./passages.ts";
 
 /** 化验中心主要负责…, 其中：缉私处承担…, 监管处则负责…, 通关处作为核心部门，负责… */
@@ -101,29 +102,6 @@ export function subjectOf(text: string): string | null {
   return isUnitName(name) ? name : actingOffice(text);
 }
 
-/** Verbs that tell what an office does and do not name a field of work, as 管理 and 监督 do. */
-export const acts = {
-  pattern:
-    /^(?:依法|认真|统一|具体|组织|监督实施|贯彻|拟[订定]|制[订定]|起草|指导|协调|协助|配合|参与|办理|统筹|落实|推进|汇总|牵头|承接)(?:\p{Script=Han}{2}|[、和])/u,
-  examples: ["监督实施国家标准", "组织查处违法行为", "贯彻实施法律", "起草、审核文稿"],
-  counterExamples: ["管理", "监督检查", "组织"],
-};
-
-/** An office that is the subject of what it does, and no class of offices. */
-export const officeThatActs = {
-  pattern: /(?<!科|处|股)[科室股处课]$/u,
-  examples: ["医疗器械监管科", "办公室"],
-  counterExamples: ["机关科室", "稽查组", "水务局"],
-};
-
-/** 医疗器械监管科监督实施国家标准: the office, where a verb of administration follows its name; null for any other text. */
-const actingOffice = (text: string): string | null =>
-  longestNameAt(
-    text,
-    { least: 3, most: 18 },
-    (name) => officeThatActs.pattern.test(name) && acts.pattern.test(text.slice(name.length)),
-  );
-
 /** 管委会负责…, where that is the end of the name of the body that the page is about */
 function shortSubject(state: State, text: string): string | null {
   const name = subject.pattern.exec(text)?.groups?.name ?? "";
@@ -214,6 +192,8 @@ export function takeOver(
   const own = itsOwn.pattern.exec(text) ?? ownKind(state, text, unit);
   if (own !== null) return { state, unit, length: own[0].length };
   if (ofAgencyItself(state, text, unit)) return { state, unit: agencyOf(state), length: 0 };
+  const several = severalOffices(state, text, at, home);
+  if (several !== null) return { state: several, unit: noOwner, length: 0 };
   const name =
     subjectOf(text) ??
     shortSubject(state, text) ??
@@ -252,12 +232,6 @@ export const joint = {
   examples: ["（加挂审批科牌子）", "：负责", "的职责是", "则负责"],
   counterExamples: ["负责文电", "规则"],
 };
-
-/** A 科 in whose text another 科 is told of stands beside it: offices of one kind are no parts of each other. */
-const besideOrIn = (state: State, name: string, home: number): number =>
-  officeThatActs.pattern.test(name) && nameOf(state, home).endsWith(name.slice(-1))
-    ? (state.bodies[home]?.parent ?? home)
-    : home;
 
 /** 第五条 沿河新区住房和建设局负责…: a statute gives a body its duties in a sentence. */
 function ofArticle(
