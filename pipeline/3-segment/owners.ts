@@ -119,10 +119,23 @@ const isBody = (state: State, name: string, unit: string): boolean => {
  * 大连海关 for 中华人民共和国大连海关, 研究所 for 林业研究所: an end of the name that is not that of a mere office; 东州市妇联 for 东州市妇女联合会.
  */
 export const isShortFor = (short: string, name: string): boolean =>
-  short.length >= 3 &&
-  short.length < name.length &&
-  ((name.endsWith(short) && (short.length > 3 || !office.pattern.test(short))) ||
-    fullNames(short).some((full) => name.endsWith(full)));
+  isOfItsPlace(short, name) ||
+  (short.length >= 3 &&
+    short.length < name.length &&
+    ((name.endsWith(short) && (short.length > 3 || !office.pattern.test(short))) ||
+      fullNames(short).some((full) => name.endsWith(full))));
+
+/** 州局 for 白石自治州气象局: the class of its place, and the kind of body. */
+export const kindOfPlace = {
+  pattern: /^(?<place>[省市县区州盟旗])(?<kind>[局厅院])$/u,
+  examples: ["州局", "县局", "省厅"],
+  counterExamples: ["分局", "总局", "市水务局"],
+};
+
+function isOfItsPlace(short: string, name: string): boolean {
+  const { place = "", kind = "" } = kindOfPlace.pattern.exec(short)?.groups ?? {};
+  return kind !== "" && name.endsWith(kind) && placePrefix(name).endsWith(place);
+}
 
 /** A short name that any body may have a part of. */
 export const office = {

@@ -9,13 +9,14 @@ import { mayBeDuty, type Standing } from "./passages.ts";
 /** 化验中心主要负责…, 其中：缉私处承担…, 监管处则负责…, 通关处作为核心部门，负责… */
 export const subject = {
   pattern:
-    /^(?:(?:其中|此外|同时|另外|目前)[：:，]?)?(?<name>(?!原[称名为])[\p{Script=Han}]{3,24}?)(?:（[^（）]{1,20}）)?(?:(?:作为[^，。]{2,16}|由[^，。；]{2,20}(?:掌管|领导|主管)|[为是]本[局署厅院会部](?:所属|直属)[^，。；]{0,4}(?:机关|单位|机构))，)?[：:，]?(?:则(?=[\p{Script=Han}]{2})|(?:均|也|还)?(?:主要|具体|依法|分别)?(?:(?=(?:会同|协同|联合)[^，。；的]{2,20}(?:负责|承担))|负责|承担|承办|掌理|专责|主管(?!部门|机关|单位|人员)|掌管|专司|职掌|主办|协助|查处)|(?:的)?(?:主要)?(?:职责|任务|职能)(?:是|为|包括))/u,
+    /^(?:(?:其中|此外|同时|另外|目前|其(?:下|所|直)属)[：:，]?)?(?<name>(?!原[称名为])[\p{Script=Han}]{3,24}?)(?:（[^（）]{1,20}）)?(?:(?:作为[^，。]{2,16}|由[^，。；]{2,20}(?:掌管|领导|主管)|[为是]本[局署厅院会部](?:所属|直属)[^，。；]{0,4}(?:机关|单位|机构))，)?[：:，]?(?:则(?=[\p{Script=Han}]{2})|(?:均|也|还)?(?:主要|具体|依法|分别)?(?:(?=(?:会同|协同|联合)[^，。；的]{2,20}(?:负责|承担))|负责|承担|承办|掌理|专责|主管(?!部门|机关|单位|人员)|掌管|专司|职掌|主办|协助|查处)|(?:的)?(?:主要)?(?:职责|任务|职能)(?:是|为|包括))/u,
   examples: [
     "化验中心主要负责样品的检验",
     "政治部主要协同主管部门负责队伍建设",
     "其中：缉私处承担案件的侦查",
     "通关处作为核心部门，负责通关",
     "机动科则管查验",
+    "其下属气象台主要负责预报",
     "政治部：负责干部管理",
     "退役军人服务站，负责退役军人服务",
     "瑞河市水务局的主要职责是管理水资源",
@@ -115,6 +116,13 @@ function agencyActs(state: State, text: string, standing: Standing): string | nu
   return isSubject && mayBeDuty(standing) ? name : null;
 }
 
+/** 其下属气象台: what comes is a part of the body, wherever the sentence stands. */
+export const ofTheBody = {
+  pattern: /^其[下所直]属/u,
+  examples: ["其下属气象台主要负责预报", "其直属学校承担培训"],
+  counterExamples: ["其中，气象台负责预报", "下属单位负责执行"],
+};
+
 /** The owner of a sentence, and the length of the words at its start that name it: 其中，缉私处 */
 export interface Taken {
   readonly state: State;
@@ -212,8 +220,8 @@ export function takeOver(
     return owner && { ...owner, length };
   }
   if (known !== null) return { state, unit: known, length };
-  const isOffice = officeThatActs.pattern.test(name);
-  if (unit === agencyOf(state) && !mayBeDuty(standing) && !isOffice) return null;
+  const isPart = officeThatActs.pattern.test(name) || ofTheBody.pattern.test(text);
+  if (unit === agencyOf(state) && !mayBeDuty(standing) && !isPart) return null;
   if (otherBody.pattern.test(name) || kindAlone.pattern.test(name))
     return { state, unit: noOwner, length: 0 };
   // 快件科则负责查验，机动科协助布控: the second is a part of the first only behind 其中
