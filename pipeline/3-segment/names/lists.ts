@@ -58,9 +58,17 @@ const endOf = (hans: string, { start, end }: Span): number =>
     ? end - 1
     : end;
 
+/** 三股 of 分设三股: how many there are, and not a name. 三股、四股 are names. */
+export const countAlone = {
+  pattern: /^[二三四五六七八九十两]{1,3}个?[组室课股科队处所站]$/u,
+  examples: ["三股", "十二个科"],
+  counterExamples: ["第三股", "三股、四股", "一科"],
+};
+
 /** The bodies that are listed from `start` to the end of `text`. */
 function listedIn(text: string, start: number): ListedUnit[] {
   const from = start + (leading.pattern.exec(text.slice(start))?.[0].length ?? 0);
+  if (countAlone.pattern.test(text.slice(from))) return [];
   const counted = countedList(text.slice(from), from);
   if (counted !== null) return counted;
   if (countsAlone.pattern.test(text.slice(from))) return [];
@@ -181,6 +189,13 @@ export const ordinalAlone = {
   counterExamples: ["第三课", "三"],
 };
 
+/** 各海巡队 behind the name of one body */
+export const ofClass = {
+  pattern: /^各\p{Script=Han}{1,12}$/u,
+  examples: ["各海巡队"],
+  counterExamples: ["海巡队", "各"],
+};
+
 /** 政治处和海上缉私处 is two bodies, 规划和财务处 is one: split only where both sides are names. */
 function splitConjunction(text: string, start: number): Item[] {
   for (const match of matchesOf(text, conjunctions.pattern)) {
@@ -189,6 +204,8 @@ function splitConjunction(text: string, start: number): Item[] {
     if (ordinalAlone.pattern.test(left) && isUnitName(right)) {
       return [{ text: right, start: start + match.index + match[0].length }];
     }
+    // 直属船队及各海巡队: a class of bodies has no name
+    if (ofClass.pattern.test(right) && isUnitName(left)) return [{ text: left, start }];
     if (isUnitName(withoutNote(left)) && isUnitName(withoutNote(right))) {
       return [
         ...splitConjunction(left, start),
