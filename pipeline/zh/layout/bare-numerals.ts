@@ -17,10 +17,10 @@ const fewest = 3;
  * their marks: each numeral that goes on counting, where three or more do from one. Offsets into `hans` (Simplified).
  */
 export function bareNumerals(hans: string): number[] {
-  const ends: number[] = [];
+  const runs: number[][] = [];
   let run: number[] = [];
   const close = (): void => {
-    if (run.length >= fewest) ends.push(...run);
+    if (run.length > 1) runs.push(run);
     run = [];
   };
   for (const match of matchesOf(hans, numeralBeforeWord.pattern)) {
@@ -32,7 +32,7 @@ export function bareNumerals(hans: string): number[] {
     if (length + begins > 0) run.push(end - numeral.length + length + begins);
   }
   close();
-  return ends;
+  return runs.some(({ length }) => length >= fewest) ? runs.flat() : [];
 }
 
 /** How many characters of the numeral say `value`: one of 一一般科 for 1, two for 11; 0 where none do. */
