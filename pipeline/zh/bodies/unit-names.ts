@@ -53,6 +53,7 @@ export const nameSuffixes: readonly NameSuffix[] = [
     "北部",
     "各部",
     "^[局院校署关]?本部",
+    "[局署厅会关院]本部",
   ),
   suffix("委员会"),
   suffix("委", "常委", "政委", "编委", "各委"),
@@ -84,6 +85,7 @@ export const nameSuffixes: readonly NameSuffix[] = [
     "^(?:工作|专项)小组",
     "分组",
     "下组",
+    "之组",
   ),
   suffix(
     "办",
