@@ -19,8 +19,8 @@ export const bodyRules = rules(family, [
   {
     id: "customs-elsewhere",
     classification: "government_agency",
-    name: /^(?:香港|澳门|(?!中华人民共和国)[\p{Script=Han}]{2,6}国)(?!.*分关).*海关$/u,
-    examples: [["香港海关"], ["某某国海关"]],
+    name: /^(?:(?:中华人民共和国)?(?:香港|澳门)|(?!中华人民共和国)[\p{Script=Han}]{2,6}国)(?!.*分关).*海关$/u,
+    examples: [["香港海关"], ["中华人民共和国澳门特别行政区海关"], ["某某国海关"]],
     counterExamples: [["青岬海关"], ["中华人民共和国海关"]],
   },
   // a district has 处

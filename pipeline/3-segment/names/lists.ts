@@ -81,6 +81,7 @@ function listedIn(text: string, start: number): ListedUnit[] {
   return [
     ...items
       .flatMap((item) => splitConjunction(item.text, item.start))
+      .filter((item, n, all) => !countsThose(item.text, all.slice(0, n)))
       .flatMap((item) => listed(item.text, item.start)),
     ...(shared?.units ?? []),
   ];
@@ -168,6 +169,13 @@ function sharedKind(
   const named =
     kind.length >= 3 && isUnitName(kind) ? [{ heading: name, name, inferred: null, parts: null }] : [];
   return { count, units: [...before, ...named] };
+}
+
+/** 兵役四课 behind 民政、财政、建设: the last of four, of which the page gives no full name */
+function countsThose(text: string, before: readonly Item[]): boolean {
+  const stated = numeralValue(countedKind.pattern.exec(text)?.groups?.stated ?? "") ?? 0;
+  const others = before.slice(1 - stated);
+  return stated > 1 && others.length === stated - 1 && others.every((item) => !isUnitName(item.text));
 }
 
 interface Item {
