@@ -58,17 +58,9 @@ const endOf = (hans: string, { start, end }: Span): number =>
     ? end - 1
     : end;
 
-/** 三股 of 分设三股: how many there are, and not a name. 三股、四股 are names. */
-export const countAlone = {
-  pattern: /^[二三四五六七八九十两]{1,3}个?[组室课股科队处所站]$/u,
-  examples: ["三股", "十二个科"],
-  counterExamples: ["第三股", "三股、四股", "一科"],
-};
-
 /** The bodies that are listed from `start` to the end of `text`. */
 function listedIn(text: string, start: number): ListedUnit[] {
   const from = start + (leading.pattern.exec(text.slice(start))?.[0].length ?? 0);
-  if (countAlone.pattern.test(text.slice(from))) return [];
   const counted = countedList(text.slice(from), from);
   if (counted !== null) return counted;
   if (countsAlone.pattern.test(text.slice(from))) return [];
@@ -128,9 +120,9 @@ const itemsOf = (list: string, from: number): Item[] =>
 /** 航管二课: how many, and of what kind */
 export const countedKind = {
   pattern:
-    /(?<stated>[二三四五六七八九十两]{1,2})个?(?<kind>(?![及和与第])[\p{Script=Han}]{0,6}(?:课|科|处|室|组|股|队|站|所|中心))$/u,
+    /(?<stated>[二三四五六七八九十两]{1,2})个?(?<kind>(?!第)(?:(?![及和与])\p{Script=Han}){0,6}(?:课|科|处|室|组|股|队|站|所|中心))$/u,
   examples: ["航管二课", "花莲三个检疫分所"],
-  counterExamples: ["航管课", "航管一课"],
+  counterExamples: ["航管课", "航管一课", "地产五课及诊疗所"],
 };
 
 /** 会计室 of 会计室及基隆 */
@@ -199,8 +191,8 @@ export const ordinalAlone = {
 
 /** 各海巡队 behind the name of one body */
 export const ofClass = {
-  pattern: /^各\p{Script=Han}{1,12}$/u,
-  examples: ["各海巡队"],
+  pattern: /^(?:各\p{Script=Han}{1,12}|分驻（派出）所)$/u,
+  examples: ["各海巡队", "分驻（派出）所"],
   counterExamples: ["海巡队", "各"],
 };
 
