@@ -73,7 +73,7 @@ function listedIn(text: string, start: number): ListedUnit[] {
   return [
     ...items
       .flatMap((item) => splitConjunction(item.text, item.start))
-      .filter((item, n, all) => !countsThose(item.text, all.slice(0, n)))
+      .filter((_, n, all) => !countsThose(all, n))
       .flatMap((item) => listed(item.text, item.start)),
     ...(shared?.units ?? []),
   ];
@@ -164,10 +164,11 @@ function sharedKind(
 }
 
 /** 兵役四课 behind 民政、财政、建设: the last of four, of which the page gives no full name */
-function countsThose(text: string, before: readonly Item[]): boolean {
-  const stated = numeralValue(countedKind.pattern.exec(text)?.groups?.stated ?? "") ?? 0;
-  const others = before.slice(1 - stated);
-  return stated > 1 && others.length === stated - 1 && others.every((item) => !isUnitName(item.text));
+function countsThose(items: readonly Item[], at: number): boolean {
+  const stated = numeralValue(countedKind.pattern.exec(items[at]?.text ?? "")?.groups?.stated ?? "") ?? 0;
+  return (
+    stated > 1 && stated <= at + 1 && items.slice(at + 1 - stated, at).every(({ text }) => !isUnitName(text))
+  );
 }
 
 interface Item {
