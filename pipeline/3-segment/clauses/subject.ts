@@ -172,13 +172,6 @@ export const ofAgency = {
   counterExamples: ["为本科所办", "所属机关"],
 };
 
-/** （以下简称本局） behind the subject: what it is called is no part of what it does */
-export const calledBehind = {
-  pattern: /^\s?（以下(?:统)?(?:简称|称)[^（）]{1,16}）/u,
-  examples: ["（以下简称本局）依法掌理"],
-  counterExamples: ["（含档案）的管理", "依法掌理"],
-};
-
 /** The subject of the sentence before, the unit in whose text it stands, and how its clauses are read. */
 export interface Speaker {
   readonly unit: number;
@@ -228,8 +221,7 @@ export function takeOver(
     knownSubject(state, text);
   if (name === null) return null;
   const begin = text.indexOf(name);
-  const behind =
-    begin + name.length + (calledBehind.pattern.exec(text.slice(begin + name.length))?.[0].length ?? 0);
+  const behind = begin + name.length;
   const length = [partsBehind, describedPart].some(({ pattern }) => pattern.test(text.slice(behind)))
     ? 0
     : behind + (joint.pattern.exec(text.slice(behind))?.[0].length ?? 0);
