@@ -103,14 +103,27 @@ function labelOf({ lang, meta }: Code): Step[] {
 const withHeadings = (html: string): string =>
   html.replace(/^(#{1,6}) +(.*)$/gm, (_, { length }, heading) => `<h${length}>${heading}</h${length}>`);
 
-/** A line without a bar is not a row: the last cell of the row above goes on in it. */
+/**
+ * A line without a bar is not a row: the last cell of the row above goes on in it, or where a bar has closed that the table has ended,
+ * though no blank line says so.
+ */
 function rowsOf({ children }: Table, text: string): Step[] {
   const rows: Step[] = [];
+  let ended = false;
   for (const [n, row] of children.entries()) {
     const [only, ...others] = row.children;
-    const goesOn = n > 1 && others.length === 0 && text.charAt(row.position?.start.offset ?? 0) !== "|";
-    if (goesOn && only) rows.splice(-2, 0, "<br>", ...only.children);
-    else rows.push(...cellsOf(row, n === 0 ? "th" : "td"));
+    const { start, end } = row.position ?? {};
+    const bare =
+      n > 0 &&
+      others.length === 0 &&
+      text.charAt(start?.offset ?? 0) !== "|" &&
+      text.charAt((end?.offset ?? 0) - 1) !== "|";
+    const above = children[n - 1]?.position?.end.offset ?? 0;
+    ended = bare && (ended || text.slice(0, above).trimEnd().endsWith("|"));
+    if (!bare || only === undefined) rows.push(...cellsOf(row, n === 0 ? "th" : "td"));
+    else if (ended) rows.push("</table>", "<p>", ...only.children, "</p>", '<table role="table">');
+    else if (n > 1) rows.splice(-2, 0, "<br>", ...only.children);
+    else rows.push(...cellsOf(row, "td"));
   }
   return rows;
 }

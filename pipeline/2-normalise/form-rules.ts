@@ -64,7 +64,7 @@ export const formRules = rules(family, [
   },
   {
     id: "form-of-mark",
-    pattern: /[\ufe10-\ufe19\ufe30-\ufe4f\ufe50-\ufe6b\uff61-\uff65]/gu,
+    pattern: /[\ufe10-\ufe19\ufe30-\ufe4f\ufe50-\ufe6b\uff61-\uff65]|(?<=\p{Script=Han})\u2236/gu,
     to: usualMark,
     record: {
       kind: "punctuation",
@@ -73,8 +73,9 @@ export const formRules = rules(family, [
     examples: [
       ["職掌︰文書﹑檔案﹐印信﹔", "職掌：文書、檔案，印信；"],
       ["︵一︶總則｡", "（一）總則。"],
+      ["下列事项∶", "下列事项："],
     ],
-    counterExamples: ["文书、档案，"],
+    counterExamples: ["文书、档案，", "3∶1"],
   },
   {
     id: "full-width",

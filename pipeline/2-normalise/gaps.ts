@@ -21,6 +21,8 @@ interface Gap {
   readonly running: boolean;
   /** ，。； stands before the gap, or the line is long by then */
   readonly inside: boolean;
+  /** a sentence begins with the word before the gap */
+  readonly begins: boolean;
   /** a colon or the end of the line follows the letters */
   readonly closed: boolean;
 }
@@ -112,6 +114,13 @@ export const gapRules = rules(family, [
     counterExamples: ["负责进␣ 出境，查验"],
   },
   {
+    id: "behind-the-number-of-an-item",
+    keep: true,
+    when: ({ before, begins }) => begins && /^[一二三四五六七八九十]{1,3}$/.test(before),
+    examples: ["掌理下列事项： 一␣ 行政科：勤务。", "会务事项。 二␣ 救助科：急难救助，照顾"],
+    counterExamples: ["文电，设一␣ 科", "会务事项。办理␣ 救助，照顾"],
+  },
+  {
     id: "column",
     keep: true,
     when: ({ columns }) => columns >= 4,
@@ -177,6 +186,7 @@ export function gapsOf(line: string): Gap[] {
         split: row === null ? 0 : n - row.from + 1,
         running: mark >= 0,
         inside: run.end >= openingEnds || (mark >= 0 && mark < run.end),
+        begins: /[。；：;:]\s*$/u.test(line.slice(Math.max(0, run.start - 4), run.start)),
         closed: last !== undefined && /^(?:[：:]|$)/.test(line.slice(last.end, last.end + 1)),
       },
     ];

@@ -5,6 +5,7 @@ import type { Stage } from "../model/stage.ts";
 import { readingSpan } from "../model/text/alignment.ts";
 import { overlapping } from "../model/text/overlap.ts";
 import { slice, type Text, textOf, textOfCells } from "../model/text/text.ts";
+import { bareNumerals } from "../zh/layout/bare-numerals.ts";
 import { scriptsOfPage, simplified, traditional } from "../zh/script/script.ts";
 import { wrappedLines } from "./breaks/index.ts";
 import { applyChanges, type Change } from "./change.ts";
@@ -43,6 +44,7 @@ export const normalise: Stage<NormaliseInput, Reading> = {
       ...usual.blocks.flatMap((block) => lineChanges(usual.text, block)),
       ...spacingChanges(usual),
       ...joins(page, wrapped),
+      ...itemMarks(usual),
       ...forms,
     ]);
     const written = text.chars.join("");
@@ -74,6 +76,15 @@ const lineChanges = (raw: Text, block: Block): Change[] => [
   ...strayBlanks(raw, block.start, block.end),
   ...widthChanges(raw, block.start, block.end),
 ];
+
+/** 一行政科 is read as 一、行政科 where items are counted so. */
+const itemMarks = ({ text }: Page): Change[] =>
+  bareNumerals(textOf(scriptsOfPage(text).simplified).units).map((at) => ({
+    start: at,
+    end: at,
+    to: "、",
+    record: null,
+  }));
 
 const joins = (page: Page, wrapped: ReadonlyMap<number, string>): Change[] =>
   [...wrapped].flatMap(([index, to]) => {

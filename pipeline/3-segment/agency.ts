@@ -16,8 +16,8 @@ interface AgencyRule extends Rule {
 }
 
 const name = "(?<name>[\\p{Script=Han}XＸ×○]{4,40}?)";
-/** or a short name of a kind that no office has: 盐务署 */
-const anyName = "(?<name>[\\p{Script=Han}XＸ×○]{4,40}?|\\p{Script=Han}{2}[局署院])";
+/** or a short name of a kind that no office has: 盐务署, 区公所 */
+const anyName = "(?<name>[\\p{Script=Han}XＸ×○]{4,40}?|\\p{Script=Han}{2}[局署院]|[乡镇市区]公所)";
 
 const family: Family<AgencyRule> = {
   name: "names of agencies",
@@ -101,6 +101,17 @@ export const agencyRules = rules(family, [
       "企业研究所研究企业改革。企业研究所设有三个研究室",
     ],
     counterExamples: ["设2个内设机构", "根据职责，设3个科", "办公室设2个组"],
+  },
+  {
+    id: "set-up-and-called-this",
+    title: false,
+    sure: true,
+    pattern: new RegExp(`(?:特|^|，)设(?:立|置)?${anyName}(?=\\s?（以下简称本)`, "u"),
+    examples: [
+      "国务院为维护渔业秩序，设渔政总署（以下简称本署）",
+      "某某省政府为办理水利，特设某某水务局（以下简称本局）",
+    ],
+    counterExamples: ["某某市政府设水务局", "某某港务局（以下简称本局）设三科"],
   },
   {
     id: "has-its-parts",

@@ -1,12 +1,12 @@
-import { boxHeading, gluedKey } from "../zh/layout/line-kinds.ts";
+import { boxHeading, boxKey, gluedKey } from "../zh/layout/line-kinds.ts";
 import type { BoxRow, LineFacts } from "./line-facts.ts";
 
 /** The least number of keys in neighbouring lines: fewer may be there by chance. */
 const enough = 3;
 
 /**
- * For each line: whether it is a row of an information box, in which keys stand glued to their values and further values stand
- * below them. The names of the body at the head of the box count as rows when the page has them elsewhere.
+ * For each line: whether it is a row of an information box, in which keys stand glued to their values or above
+ * them, and further values stand below. The names of the body at the head of the box count as rows when the page has them elsewhere.
  */
 export function boxRows(lines: readonly LineFacts[]): BoxRow[] {
   const found: BoxRow[] = new Array(lines.length).fill(null);
@@ -25,7 +25,8 @@ export function boxRows(lines: readonly LineFacts[]): BoxRow[] {
 
 const isPlain = ({ block, mark }: LineFacts): boolean => block.kind === "line" && mark === null;
 
-const isKey = ({ text }: LineFacts): boolean => boxHeading.pattern.test(text) || gluedKey.pattern.test(text);
+const isKey = ({ text }: LineFacts): boolean =>
+  boxHeading.pattern.test(text) || gluedKey.pattern.test(text) || boxKey.pattern.test(text);
 
 function startOfRows(lines: readonly LineFacts[], from: number, end: number): number | null {
   const keys = lines.slice(from, end).filter(isKey).length;

@@ -1,7 +1,8 @@
 import type { Block } from "../model/page.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
+import type { Stretch } from "../zh/layout/brackets.ts";
 import { marksAt } from "../zh/layout/enumeration.ts";
-import { headAlone, runOnItems } from "../zh/layout/run-on.ts";
+import { headAlone, runOnArticles, runOnItems } from "../zh/layout/run-on.ts";
 import { unitHeading } from "./names/heading.ts";
 import { topicHeading } from "./names/topic.ts";
 import { plainRow, type Row, tablesOf } from "./tables.ts";
@@ -34,23 +35,41 @@ export function layoutOf(reading: Reading): Row[] {
 }
 
 /**
- * Splits items that follow each other on one line into lines where a colon announces them, or where they begin with
- * bodies: 分别掌理下列事项：一、港务组：… 二、业务组：…; 1.立案庭 负责立案。2.执行局 负责执行。
+ * Splits what stands on one line into lines: articles of a statute (第 1 条 … 第 2 条 …), and items that follow each other where a colon
+ * announces them, or where they begin with bodies: 分别掌理下列事项：一、港务组：… 二、业务组：…; 1.立案庭 负责立案。2.执行局 负责执行。
  */
 function runOn(reading: Reading, block: Block): Block[] {
   const hans = hansOf(reading, block);
-  const [first, ...others] = runOnItems(hans);
-  if (first === undefined || others.length === 0) return [block];
-  const head = hans.slice(first.start, first.end);
-  const announced = /[：:]\s*$/u.test(head) || headAlone.pattern.test(head);
-  const items = others.map(({ start, end }) => hans.slice(start, end));
-  if (!announced && !items.every(beginsWithBody)) return [block];
-  return [first, ...others].map(({ start, end }, n) => {
+  const parts = runOnArticles(hans).flatMap((article) => itemsIn(hans, article, deepest));
+  if (parts.length === 1) return [block];
+  return parts.map(({ start, end }, n) => {
     const text = hans.slice(start, end);
     const from = block.start + start + (text.length - text.trimStart().length);
     const own = n === 0 ? block : { ...block, kind: "line" as const, level: null };
     return { ...own, start: from, end: from + text.trim().length };
   });
+}
+
+/** Items of items of items: 一、勤务科：（一）船艇：1.… */
+const deepest = 3;
+
+/** The items of a stretch of the line, each cut again into its own; the stretch itself where it has none. */
+function itemsIn(hans: string, whole: Stretch, depth: number): Stretch[] {
+  const text = hans.slice(whole.start, whole.end);
+  const mark = depth < deepest ? marksAt(text.trimStart()).length + text.length - text.trimStart().length : 0;
+  const at = whole.start + mark;
+  const [first, ...others] = runOnItems(text.slice(mark)).map(({ start, end }) => ({
+    start: start + at,
+    end: end + at,
+  }));
+  if (first === undefined || others.length === 0 || depth === 0) return [whole];
+  const head = hans.slice(first.start, first.end);
+  const announced = /[：:]\s*$/u.test(head) || headAlone.pattern.test(head);
+  if (!announced && !others.every(({ start, end }) => beginsWithBody(hans.slice(start, end)))) return [whole];
+  return [
+    { start: whole.start, end: first.end },
+    ...others.flatMap((item) => itemsIn(hans, item, depth - 1)),
+  ];
 }
 
 /** 1.立案庭 负责立案, 1.立案庭（诉讼服务中心）主要职能：负责立案 */

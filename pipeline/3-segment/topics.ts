@@ -45,7 +45,7 @@ export const isAboutLeaders = ({ topic, text }: LineFacts): boolean =>
 function inBox(topic: Topic, { box, text }: LineFacts): Topic {
   if (box === "last") return "none";
   if (!boxHeading.pattern.test(text)) return topic;
-  return text.endsWith("领导") ? "leaders" : "none";
+  return text.endsWith("领导") || text.endsWith("官员") ? "leaders" : "none";
 }
 
 /** 单位名称：白沙湾海事处 among addresses */

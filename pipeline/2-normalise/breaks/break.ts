@@ -20,6 +20,8 @@ export interface PageLine {
   readonly columns: number;
   readonly characters: number;
   readonly mark: Mark | null;
+  /** below an item, indented like its text: what such a line holds began with the mark */
+  readonly hanging: boolean;
   /** a name or the title of a section, and no part of a sentence */
   readonly heading: "sure" | "maybe" | "none";
   /** a blank stands between its last word and the break */
@@ -71,14 +73,26 @@ const isSection = (text: string): boolean =>
 /** The lines of a page. */
 export function linesOf(page: Page): PageLine[] {
   const hans = textOf(scriptsOfPage(page.text).simplified);
+  const lines: PageLine[] = [];
   let stretch = 0;
-  return page.blocks.map((block) => {
+  for (const block of page.blocks) {
     if (!block.soft) stretch++;
-    return pageLine(hans, block, stretch);
-  });
+    const line = pageLine(hans, block, stretch);
+    lines.push({ ...line, hanging: hangsBelow(lines.at(-1), line) });
+  }
+  return lines;
 }
 
-function pageLine({ units }: Text, block: Block, stretch: number): PageLine {
+const hangsBelow = (above: PageLine | undefined, line: Unhung): boolean =>
+  above !== undefined &&
+  above.stretch === line.stretch &&
+  line.mark === null &&
+  line.indent >= 2 &&
+  (above.mark === null ? above.hanging && line.indent === above.indent : line.indent > above.indent);
+
+type Unhung = Omit<PageLine, "hanging">;
+
+function pageLine({ units }: Text, block: Block, stretch: number): Unhung {
   const text = units.slice(block.start, block.end);
   const margin = marginOf(units, block.start);
   const mark = markAt(text);
@@ -124,7 +138,7 @@ export const breaksOff = (before: PageLine, after: PageLine): boolean =>
   // 发布时间：2023-05-06 来源：局办公室: its width has nothing to do with that of the text
   !furniture.pattern.test(before.text) &&
   after.mark === null &&
-  (after.indent < 2 || after.indent < before.indent || before.mark !== null);
+  (after.indent < 2 || after.indent < before.indent || before.mark !== null || after.hanging);
 
 /** Everything that stays the same while the breaks of a page are judged one by one. */
 export class Breaks {

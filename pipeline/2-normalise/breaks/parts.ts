@@ -50,10 +50,15 @@ export const parts: readonly BreakRule[] = [
   {
     id: "indent-opens",
     points: -4,
-    when: ({ before, after }) => after.indent >= 2 && after.indent >= before.indent && before.mark === null,
+    when: ({ before, after }) =>
+      after.indent >= 2 && after.indent >= before.indent && before.mark === null && !after.hanging,
     why: "an indented line begins a paragraph",
     examples: ["　　负责文电工作⏎　　负责机要工作。", "办公室⏎　　负责机要工作。"],
-    counterExamples: ["　　负责文电⏎机要工作。", "一、文电及⏎　　机要事项。"],
+    counterExamples: [
+      "　　负责文电⏎机要工作。",
+      "一、文电及⏎　　机要事项。",
+      "一、文电、机要、保密\n　　、档案及会务⏎　　等事项。",
+    ],
   },
   {
     id: "heading-before",

@@ -19,8 +19,8 @@ export const bodyRules = rules(family, [
   {
     id: "customs-elsewhere",
     classification: "government_agency",
-    name: /^(?:香港|澳门|(?!中华人民共和国)[\p{Script=Han}]{2,6}国)(?!.*分关).*海关$/u,
-    examples: [["香港海关"], ["某某国海关"]],
+    name: /^(?:(?:中华人民共和国)?(?:香港|澳门)|(?!中华人民共和国)[\p{Script=Han}]{2,6}国)(?!.*分关).*海关$/u,
+    examples: [["香港海关"], ["中华人民共和国澳门特别行政区海关"], ["某某国海关"]],
     counterExamples: [["青岬海关"], ["中华人民共和国海关"]],
   },
   // a district has 处
@@ -116,8 +116,8 @@ export const bodyRules = rules(family, [
   {
     id: "agency",
     classification: "government_agency",
-    name: /(?:法院|检察院|监狱|边防检查总?站|边检总?站|消防(?:救援)?[总支大]队|局|署|厅|部|委员会|委|政府|办公室|处|司|会)$/,
-    examples: [["瑞河市水务局"], ["青岬边检站"]],
+    name: /(?:法院|检察院|监狱|边防检查总?站|边检总?站|消防(?:救援)?[总支大]队|局|署|厅|部|委员会|委|政府|公所|办公室|处|司|会)$/,
+    examples: [["瑞河市水务局"], ["青岬边检站"], ["青岬市南区公所"]],
     counterExamples: [["瑞河市水文站"]],
   },
   {

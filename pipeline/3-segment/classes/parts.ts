@@ -37,7 +37,7 @@ export const partRules = rules(family, [
   {
     id: "sent-out-by-its-notes",
     classification: "dispatched_office",
-    note: /(?<!内设[^ ]{0,8})(?:派出|派驻)/,
+    note: /(?<!内设[^ ]{0,8})(?:派出(?!）所)|派驻)/,
     pair: /(?<!关)</,
     examples: [
       ["监察组", "派驻机构"],

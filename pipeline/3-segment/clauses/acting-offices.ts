@@ -37,7 +37,7 @@ export const besideOrIn = (state: State, name: string, home: number): number =>
 /** 亚洲地区处、欧洲地区处（独联体处）主要负责…: several offices that do one thing */
 export const officesTogether = {
   pattern:
-    /^(?<names>[\p{Script=Han}]{3,16}(?:（[^（）]{1,20}）)?(?:[、和][\p{Script=Han}]{3,16}(?:（[^（）]{1,20}）)?)+)(?=(?:均|共同|分别)?(?:主要|具体)?(?:负责|承担|承办|掌理))/u,
+    /^(?<names>[\p{Script=Han}]{3,16}(?:（[^（）]{1,20}）)?(?:、[\p{Script=Han}]{3,16}(?:（[^（）]{1,20}）)?){0,20}[、和][\p{Script=Han}]{3,16}(?:（[^（）]{1,20}）)?)(?=(?:均|共同|分别)?(?:主要|具体)?(?:负责|承担|承办|掌理))/u,
   examples: ["亚洲地区处、欧洲地区处（独联体处）主要负责交往", "人事科和财务科共同负责考核"],
   counterExamples: ["亚洲地区处主要负责交往", "负责计划、统计"],
 };

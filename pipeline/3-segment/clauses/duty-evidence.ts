@@ -42,6 +42,13 @@ const family: Family<DutyEvidence> = {
     }),
 };
 
+/** 公署时期， before what was so then */
+export const ofThePast = {
+  pattern: /^\p{Script=Han}{2,8}(?:时期|时代|年间)，|在?历史上曾/u,
+  examples: ["公署时期，各科均隶属于此", "本署在历史上曾有多个名称"],
+  counterExamples: ["汛期的值班", "编写历史", "战备时期的保障"],
+};
+
 const words =
   (pattern: RegExp) =>
   ({ text }: ClauseFacts) =>
@@ -198,10 +205,10 @@ export const dutyEvidence = rules(family, [
   {
     id: "dated",
     points: -3,
-    when: words(beginsWithDate),
+    when: ({ text }) => matches(text, beginsWithDate) || matches(text, ofThePast.pattern),
     why: "what begins with a date tells what happened",
     hans: "以日期开头的，讲的是发生过的事",
-    examples: ["2013年成立", "近年来取得成绩"],
+    examples: ["2013年成立", "近年来取得成绩", "公署时期，各科均隶属于此"],
     counterExamples: ["年度计划的编制"],
   },
   {

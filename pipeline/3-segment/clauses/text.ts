@@ -238,13 +238,23 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
     const past = before.context.narrated && before.state.listsPresentParts && passage.kind === "structure";
     if (!past) progress = { ...progress, state: describe(progress.state, unit, passage, at) };
     // 下设办公室，承担日常工作: the one part that the clause sets up does what follows
-    const setsUpOne = passage.kind === "structure" && progress.state.bodies.length === known + 1;
+    const setsUpOne =
+      passage.kind === "structure" &&
+      progress.state.bodies.length === known + 1 &&
+      !alsoItself.pattern.test(text.slice(passage.end));
     const speaker = setsUpOne ? known : progress.context.unit;
     const continuing = passage.role === "duty";
     progress = { ...progress, context: { ...progress.context, unit: speaker, continuing } };
   }
   return { ...progress, context: { ...progress.context, unit } };
 }
+
+/** 设信号台，掌理泊位指挥: in a statute the office itself has charge, whatever it sets up */
+export const alsoItself = {
+  pattern: /^，(?:分别)?掌理/u,
+  examples: ["，掌理泊位指挥", "，分别掌理文书"],
+  counterExamples: ["，承担日常工作", "，负责日常工作"],
+};
 
 /** 下设： behind what a part does: its own parts are the items below. */
 export const partsFollow = {

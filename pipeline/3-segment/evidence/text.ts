@@ -26,10 +26,14 @@ export const leadInEvidence = evidenceFor("lead_in", [
   {
     id: "lists-units",
     points: 6.5,
-    when: ({ unitLeadIn, text }) => unitLeadIn && /[：:]$/u.test(text),
+    when: ({ unitLeadIn, text }) => unitLeadIn && /[：:。]$/u.test(text),
     why: "names of parts follow",
     hans: "下面是各部分的名称",
-    examples: ["本署设下列组、室：", "本局设下列各科、室，分别掌理下列事项："],
+    examples: [
+      "本署设下列组、室：",
+      "本局设下列各科、室，分别掌理下列事项：",
+      "本府设左列各局、室，分掌有关事项。",
+    ],
     counterExamples: ["本署设三组", "主要职责："],
   },
   {

@@ -72,6 +72,7 @@ function listedIn(text: string, start: number): ListedUnit[] {
   return [
     ...items
       .flatMap((item) => splitConjunction(item.text, item.start))
+      .filter((_, n, all) => !countsThose(all, n))
       .flatMap((item) => listed(item.text, item.start)),
     ...(shared?.units ?? []),
   ];
@@ -110,9 +111,9 @@ const itemsOf = (list: string, from: number): Item[] =>
 /** 航管二课: how many, and of what kind */
 export const countedKind = {
   pattern:
-    /(?<stated>[二三四五六七八九十两]{1,2})个?(?<kind>(?![及和与第])[\p{Script=Han}]{0,6}(?:课|科|处|室|组|股|队|站|所|中心))$/u,
+    /(?<stated>[二三四五六七八九十两]{1,2})个?(?<kind>(?!第)(?:(?![及和与])\p{Script=Han}){0,6}(?:课|科|处|室|组|股|队|站|所|中心))$/u,
   examples: ["航管二课", "花莲三个检疫分所"],
-  counterExamples: ["航管课", "航管一课"],
+  counterExamples: ["航管课", "航管一课", "地产五课及诊疗所"],
 };
 
 /** 会计室 of 会计室及基隆 */
@@ -153,6 +154,14 @@ function sharedKind(
   return { count, units: [...before, ...named] };
 }
 
+/** 兵役四课 behind 民政、财政、建设: the last of four, of which the page gives no full name */
+function countsThose(items: readonly Item[], at: number): boolean {
+  const stated = numeralValue(countedKind.pattern.exec(items[at]?.text ?? "")?.groups?.stated ?? "") ?? 0;
+  return (
+    stated > 1 && stated <= at + 1 && items.slice(at + 1 - stated, at).every(({ text }) => !isUnitName(text))
+  );
+}
+
 interface Item {
   readonly text: string;
   readonly start: number;
@@ -172,6 +181,13 @@ export const ordinalAlone = {
   counterExamples: ["第三课", "三"],
 };
 
+/** 各海巡队 behind the name of one body */
+export const ofClass = {
+  pattern: /^(?:各\p{Script=Han}{1,12}|分驻（派出）所)$/u,
+  examples: ["各海巡队", "分驻（派出）所"],
+  counterExamples: ["海巡队", "各"],
+};
+
 /** 政治处和海上缉私处 is two bodies, 规划和财务处 is one: split only where both sides are names. */
 function splitConjunction(text: string, start: number): Item[] {
   for (const match of matchesOf(text, conjunctions.pattern)) {
@@ -180,6 +196,8 @@ function splitConjunction(text: string, start: number): Item[] {
     if (ordinalAlone.pattern.test(left) && isUnitName(right)) {
       return [{ text: right, start: start + match.index + match[0].length }];
     }
+    // 直属船队及各海巡队: a class of bodies has no name
+    if (ofClass.pattern.test(right) && isUnitName(left)) return [{ text: left, start }];
     if (isUnitName(withoutNote(left)) && isUnitName(withoutNote(right))) {
       return [
         ...splitConjunction(left, start),

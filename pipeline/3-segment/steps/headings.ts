@@ -232,7 +232,7 @@ function unitsFollow(before: State, facts: LineFacts): Outcome {
   const named = whoHasParts.pattern.exec(facts.text);
   const name = named?.groups?.owner ?? "";
   const state =
-    isUnitName(name) && isAgencyName(name)
+    isUnitName(name) && (isAgencyName(name) || !hasAgency(before)) && resolve(before, name) === null
       ? nameAgency(before, shift({ start: 0, end: name.length }, facts.at))
       : before;
   const owner = name === "" ? agencyOf(state) : (resolve(state, name) ?? agencyOf(state));

@@ -1,17 +1,27 @@
 import type { LineRole } from "../../model/outline.ts";
 import { hasExplicitLead } from "../../zh/duties/duty-leads.ts";
 import { readText } from "../clauses/text.ts";
-import type { LineFacts } from "../line-facts.ts";
+import { bareDepth, type LineFacts } from "../line-facts.ts";
 import { lostHeading } from "../lost-headings.ts";
 import { andThen, withLine, withWholeLine } from "../outcome.ts";
 import { standingOf, statesDuties } from "../standing.ts";
-import { agencyOf, endSectionBeside, innermost, type List, type State, topicOf, unitOf } from "../state.ts";
+import {
+  agencyOf,
+  endSectionBeside,
+  hans,
+  innermost,
+  type List,
+  type State,
+  sectionOf,
+  topicOf,
+  unitOf,
+} from "../state.ts";
 import { withLeaders } from "./leaders.ts";
 import type { Step } from "./step.ts";
 
 /** Running text and items: their clauses are read one by one. */
 export const textStep: Step = (before, { facts }, below) => {
-  const state = lostHeading(toWhole(prepared(before, facts), facts), facts, below);
+  const state = lostHeading(prepared(toWhole(before, facts), facts), facts, below);
   const role = roleOf(state, facts);
   const unit = state.list?.owner ?? (state.article ? agencyOf(state) : unitOf(state));
   if (role === "tagline") {
@@ -51,10 +61,36 @@ export const partsOfWhole = {
 };
 
 /** 设人事室，置主任一人 below the text of an office: a statement about the whole body, which ends the text of the office. */
-const toWhole = (state: State, { text }: LineFacts): State =>
-  partsOfWhole.pattern.test(text)
+const toWhole = (state: State, facts: LineFacts): State =>
+  partsOfWhole.pattern.test(facts.text) || isBelowItems(state, facts)
     ? { ...state, list: null, open: state.open.filter(({ kind }) => kind !== "unit") }
     : state;
+
+/**
+ * Items below 本局设下列各科，分别掌理有关事项： have their text behind the name: a sentence without a mark below them is about all, or
+ * about the body. A part of whose duties no word stands beside its name is told of below it.
+ */
+function isBelowItems(state: State, { mark, lead }: LineFacts): boolean {
+  if (mark !== null || lead) return false;
+  const last = innermost(state);
+  const section = sectionOf(state);
+  const { list } = state;
+  if (list?.kind === "units" && list.current !== null) return state.bodies[list.current]?.hasText === true;
+  return (
+    last.kind === "unit" &&
+    last.depth < bareDepth &&
+    section !== null &&
+    state.bodies[last.index]?.hasText === true &&
+    eachDoes.pattern.test(hans(state, section.heading))
+  );
+}
+
+/** 分别掌理 in a line above offices */
+export const eachDoes = {
+  pattern: /设(?:有)?(?:下列|左列|以下|各)[^。]{0,24}(?:分别掌理|分别办理|分掌)[^。]{0,30}[：。]$/u,
+  examples: ["本局设下列各科，分别掌理有关事项：", "区公所设左列各课、室，分掌业务："],
+  counterExamples: ["本局设下列各科：", "分别掌理有关事项"],
+};
 
 /** Ends the lists and sections that the line does not belong to. */
 function prepared(state: State, facts: LineFacts): State {

@@ -54,3 +54,33 @@ const follows = (mark: Mark, current: Mark | null, at: number): boolean =>
   current === null
     ? mark.ordinal === 1 || at === 0
     : mark.style === current.style && mark.ordinal === (current.ordinal ?? 0) + 1;
+
+/** Where an article may begin behind the last one; not 第二条规定的事项. */
+export const articleBehind = {
+  pattern:
+    /(?<=[。：:）)][ \u3000\u00a0]*)第\s*(?:\d{1,3}|[一二三四五六七八九十百]{1,5})\s*条(?:之[一二三四五六七八九十]{1,2})?\s*(?=\p{Script=Han})(?!规定|[所之第至及和与或的各中前])/gu,
+  examples: [
+    "特设本署。 第 2 条 本署掌理下列事项",
+    "特设本署。第二条本署设三科",
+    "会计事项。 第五条之一 本署设",
+  ],
+  counterExamples: ["依第 2 条 规定办理", "特设本署。第二条规定的事项", "第 2 条 本署掌理"],
+};
+
+/**
+ * Cuts a line that begins with an article of a statute where others follow, each with a higher number. Spans count from the start of
+ * `hans` and begin with 第.
+ */
+export function runOnArticles(hans: string): Stretch[] {
+  const first = markAt(hans);
+  const starts = [0];
+  let last = first?.style === "article" ? first.ordinal : null;
+  for (const { index } of last === null ? [] : matchesOf(hans, articleBehind.pattern)) {
+    const ordinal = markAt(hans.slice(index, index + 12))?.ordinal ?? 0;
+    // 第五条之一 behind 第五条
+    if (ordinal < (last ?? 0) || (ordinal === last && !/^.{2,8}条\s*之/u.test(hans.slice(index)))) continue;
+    starts.push(index);
+    last = ordinal;
+  }
+  return starts.map((start, n) => ({ start, end: starts[n + 1] ?? hans.length }));
+}

@@ -31,10 +31,10 @@ export const wideMarks: Readonly<Record<string, string>> = {
   "?": "？",
 };
 
-/** ﹐ → ，, ︵ → （, ｡ → 。: the usual form of a mark of vertical text, of small form or half width; any other character itself. */
+/** ﹐ → ，, ︵ → （, ｡ → 。, ∶ → ：: the usual form of a mark of vertical text, of small form or half width; any other character itself. */
 export function usualMark(char: string): string {
-  // a colon to whoever types it in Big5
-  if (char === "\ufe30") return "：";
+  // a colon to whoever types it in Big5, or takes the sign of a ratio for one
+  if (char === "\ufe30" || char === "\u2236") return "：";
   const plain = char.normalize("NFKC");
   return plain.length === 1 ? (wideMarks[plain] ?? plain) : char;
 }
