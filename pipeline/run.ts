@@ -12,7 +12,7 @@ import type { SourceDescription } from "./model/inputs/inputs.generated.ts";
 import type { Reading } from "./model/reading.ts";
 import type { SourceInput } from "./model/source.ts";
 import { PackedDataset } from "./model/tables/packed.ts";
-import type { Text } from "./model/text/text.ts";
+import { Texts } from "./model/text/texts.ts";
 
 export { type Histories, type History, noHistory } from "./inputs/history.ts";
 
@@ -56,7 +56,7 @@ export interface BuildResult {
   /** packed: one row after the other is in memory */
   readonly dataset: LargeDataset;
   /** text layers by source id */
-  readonly texts: ReadonlyMap<string, Text>;
+  readonly texts: Texts;
   readonly matches: IdentifyResult["matches"];
 }
 
@@ -66,16 +66,16 @@ export interface BuildResult {
  */
 export function buildDataset(sources: Iterable<Source>, histories: Histories, report: Report): BuildResult {
   const packed = new PackedDataset();
-  const texts = new Map<string, Text>();
+  const strings = new Map<string, string>();
   const matches: IdentifyResult["matches"][number][] = [];
   for (const source of sources) {
     const { id } = source.description;
     const page = readPage(source, histories(id), report);
     const text = page.reading.raw;
     packed.add(id, validate.run({ dataset: page.dataset, texts: new Map([[id, text]]) }, report));
-    texts.set(id, text);
+    strings.set(id, text.chars.join(""));
     matches.push(...page.matches);
   }
   report.add(...faultsAcross(packed.rows));
-  return { dataset: packed.rows, texts, matches };
+  return { dataset: packed.rows, texts: new Texts(strings), matches };
 }

@@ -33,7 +33,7 @@ await build({
   // jsonc-parser names its parts in a way that only its ES modules show
   mainFields: ["module", "main"],
   // they read files that lie beside them
-  external: ["@sqlite.org/sqlite-wasm", "parquet-wasm", "pdfjs-dist"],
+  external: ["@sqlite.org/sqlite-wasm", "pdfjs-dist"],
   // CommonJS packages ask for Node's own modules
   banner: {
     js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',

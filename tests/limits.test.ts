@@ -1,7 +1,7 @@
 /** Limits that docs name are those that hold. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { rowsOfGroup } from "../pipeline/7-emit/streamed/format.ts";
+import { rowsOfGroup } from "../pipeline/7-emit/groups.ts";
 import { maxErrorRate, pageMemory, pageTimeout } from "../pipeline/command-line/options.ts";
 import { longestLine } from "../pipeline/corpus/lines.ts";
 import { largestPage } from "../pipeline/model/source.ts";

@@ -14,10 +14,9 @@ import {
 } from "apache-arrow";
 import type { Column } from "../model/tables/columns.ts";
 import { again } from "../model/tables/encoded.ts";
-import { inParts } from "../model/tables/flat-table.ts";
-import type { Value } from "../model/tables/table.ts";
 import { ArrowFileWriter } from "./arrow-file.ts";
 import type { Emitter } from "./emitter.ts";
+import { groupsOf, type TypedRow, type TypedRows } from "./groups.ts";
 import { tablesToEmit } from "./tables.ts";
 
 /**
@@ -37,24 +36,11 @@ export const arrow: Emitter = {
   },
 };
 
-/** Rows with the columns that say what they hold. */
-export interface TypedRows {
-  readonly columns: readonly Column[];
-  readonly rows: Iterable<TypedRow>;
-}
-
-interface TypedRow {
-  readonly [column: string]: Value;
-}
-
-/** Rows of a record batch, or of a row group of Parquet, that are in memory at a time; of duties 20 MB as JSON. */
-export const rowsOfBatch = 16_384;
-
 /** The rows with the types and nullability of their schema: one record batch, or as many as hold so many rows. */
 export function* recordBatches({ columns, rows }: TypedRows, version: string): Generator<RecordBatch> {
   const schema = new Schema(columns.map(arrowField), new Map([["dataset_version", version]]));
   let isEmpty = true;
-  for (const part of inParts(rows, rowsOfBatch)) {
+  for (const part of groupsOf(rows)) {
     yield recordBatch(columns, schema, part);
     isEmpty = false;
   }

@@ -1,14 +1,10 @@
-import { RecordBatchStreamWriter } from "apache-arrow";
-import { Compression, Table, WriterPropertiesBuilder, writeParquet } from "parquet-wasm/node";
 import { again } from "../model/tables/encoded.ts";
-import { recordBatches, rowsOfBatch, type TypedRows } from "./arrow.ts";
 import type { Emitter } from "./emitter.ts";
+import { groupsOf, type TypedRows } from "./groups.ts";
+import { ParquetFile } from "./parquet-file.ts";
 import { tablesToEmit } from "./tables.ts";
 
-/**
- * Parquet files with REQUIRED and OPTIONAL as in the schema: the Arrow table, written by parquet-rs. (hyparquet-writer
- * 0.17 gives a table without rows a footer that parquet-rs, and so Polars and DataFusion, refuse.)
- */
+/** Parquet files with REQUIRED and OPTIONAL as in the schema. */
 export const parquet: Emitter = {
   name: "Parquet",
   *emit(dataset, { version }) {
@@ -17,23 +13,14 @@ export const parquet: Emitter = {
         path: `parquet/${table.name}.parquet`,
         mediaType: "application/vnd.apache.parquet",
         rows: table.rows.length,
-        pieces: again(() => [parquetBytes(table, version)]),
+        pieces: again(() => parquetPieces(table, version)),
       };
   },
 };
 
-/** A table as a file of its own. */
-export const parquetBytes = (table: TypedRows, version: string): Uint8Array =>
-  writeParquet(wasmTable(table, version), properties(version).setMaxRowGroupSize(rowsOfBatch).build());
-
-export const properties = (version: string): WriterPropertiesBuilder =>
-  new WriterPropertiesBuilder()
-    .setCompression(Compression.SNAPPY)
-    .setCreatedBy("haiguan-data")
-    .setKeyValueMetadata(new Map([["dataset_version", version]]));
-
-export function wasmTable(table: TypedRows, version: string): Table {
-  const writer = new RecordBatchStreamWriter();
-  for (const batch of recordBatches(table, version)) writer.write(batch);
-  return Table.fromIPCStream(writer.finish().toUint8Array(true));
+/** A table as a file of its own, a row group at a time. */
+export function* parquetPieces({ columns, rows }: TypedRows, version: string): Generator<Uint8Array> {
+  const file = new ParquetFile(columns, version);
+  for (const group of groupsOf(rows)) yield file.write(group);
+  yield file.end();
 }

@@ -6,7 +6,7 @@ import { flatView, views as joined, type View } from "../model/views/index.ts";
 import { csvPieces } from "./csv.ts";
 import { viewsForDuckdb } from "./duckdb-views.ts";
 import type { DatabaseEmitter } from "./emitter.ts";
-import { parquetBytes } from "./parquet.ts";
+import { parquetPieces } from "./parquet.ts";
 import { rowsOfView } from "./view-rows.ts";
 
 /**
@@ -35,7 +35,7 @@ function filesOf(view: View, rows: Rows<FlatRow>, version: string): Artifact[] {
       path: `views/${view.name}.parquet`,
       mediaType: "application/vnd.apache.parquet",
       rows: rows.length,
-      pieces: again(() => [parquetBytes({ columns: view.columns, rows }, version)]),
+      pieces: again(() => parquetPieces({ columns: view.columns, rows }, version)),
     },
   ];
 }

@@ -124,18 +124,20 @@ const first: Classification = {
 /** Of the first release, which changes nothing. */
 export const firstChanges: Changes = changesOf(null, firstVersion, first, []);
 
-/** What the release would change, under the number that it would get; null when it would change nothing. */
+/** What the release would change, under the number that it would get; null when it would change nothing, or bytes alone and nobody asks for that. */
 function changesSince({ previous, withdrawn, raise, ...next }: ReleaseInput): Changes | null {
   if (previous === null) return firstChanges;
   const { version } = previous.manifest;
   const edition = { tables: tablesOf(next.dataset), schemas: currentSchemas(), licence: next.licence };
   const changes = diff(previous.edition.tables, edition.tables);
   const ofRecords = classifyRecords(previous.edition, edition, changes);
-  // to write all formats takes longest: their bytes count only where no record differs, and can be compared under one number only
-  const files = new Map(hashes(next.emit(ofRecords.bump === "none" ? next.dataset : noRecords, version)));
+  // to write all formats takes longest: their bytes count only where no record differs and a person asks for a release
+  const doBytesCount = ofRecords.bump === "none" && raise !== null;
+  // under the number before, as some have it inside
+  const files = new Map(hashes(next.emit(doBytesCount ? next.dataset : noRecords, version)));
   const { bump: needed, reasons } = withFiles(previous.edition, { ...edition, files }, ofRecords);
-  if (needed === "none") return null;
   const bump = raise ?? needed;
+  if (bump === "none" || reasons.length === 0) return null;
   if (atLeast(bump, needed) !== bump)
     throw new PipelineError(
       issue("release.bump-too-low", `${bump} was asked for, ${needed} is needed: ${reasons[0]?.message}`),

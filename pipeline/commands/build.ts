@@ -49,7 +49,7 @@ type Written = Pick<Artifact, "path" | "rows">;
 function write(effects: Effects, result: BuildResult, report: Report): readonly Written[] {
   progress(effects, "writing all formats …");
   const artifacts = emit.run(
-    { dataset: result.dataset, version: "build", texts: rawTexts(result), scratch: effects.scratch },
+    { dataset: result.dataset, version: "build", texts: result.texts.strings, scratch: effects.scratch },
     report,
   );
   const written: Written[] = [];
@@ -79,9 +79,6 @@ export function buildAll(effects: Effects, sources: readonly Source[], report: R
   progress(effects, `reading ${sources.length} source(s) …`);
   return buildDataset(sources, latestHistory(effects), report);
 }
-
-export const rawTexts = ({ texts }: BuildResult): ReadonlyMap<string, string> =>
-  new Map([...texts].map(([id, text]) => [id, text.chars.join("")]));
 
 /** Rows of each table in each format; a format that holds all tables in one file shows its total. */
 function counts(artifacts: readonly Written[]): string {

@@ -3,6 +3,7 @@ import type { Effects } from "../effects/effects.ts";
 import { sourceIds, sourcesFolder } from "../inputs/source-folders.ts";
 import { loadSource } from "../inputs/sources.ts";
 import { hasErrors, type Issue, Report } from "../model/findings/issue.ts";
+import type { Text } from "../model/text/text.ts";
 import { visible } from "../model/text/visible.ts";
 import { formatCoverage } from "../print/coverage.ts";
 import { githubCommands } from "../print/github.ts";
@@ -101,7 +102,7 @@ function answer(
 ): ExitCode {
   const { issues, built, complete } = judge(effects, selected(effects, paths), baseline.history);
   const noEffect = complete ? "Not all sources were looked at." : "Not all sources could be read.";
-  const texts: BuildResult["texts"] = built?.texts ?? new Map();
+  const texts: ReadonlyMap<string, Text> = built?.texts ?? new Map();
   const found = located(effects, issues, texts);
   const effectIn = (form: EffectForm): string | null =>
     built === null || !complete || paths.length > 0

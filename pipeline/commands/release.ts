@@ -20,7 +20,7 @@ import { tablesOf } from "../model/tables/table.ts";
 import { measureQuality } from "../quality/index.ts";
 import { type Source, stages } from "../run.ts";
 import { annotations } from "./annotations.ts";
-import { allSources, buildAll, rawTexts } from "./build.ts";
+import { allSources, buildAll } from "./build.ts";
 import {
   type ExitCode,
   type Form,
@@ -86,7 +86,7 @@ export const releaseSince = (effects: Effects, before: Making | null, options: R
           factors: before === null ? [] : factorsOf(before, { sources, stages }, latestHistory(effects)),
           withdrawn: withdrawnReleases(effects),
           emit: (dataset, version) =>
-            emit.run({ dataset, version, texts: rawTexts(built), scratch: effects.scratch }, report),
+            emit.run({ dataset, version, texts: built.texts.strings, scratch: effects.scratch }, report),
           date: youngestCapture(sources),
           generator: { ...generator, version: options.generatorVersion },
           licence: dataLicence,

@@ -1,14 +1,8 @@
 import { createHash, type Hash } from "node:crypto";
-import {
-  type FormatName,
-  type Put,
-  type RowGroup,
-  rowsOfGroup,
-  type TableStream,
-} from "../7-emit/streamed/format.ts";
+import { groupsOf } from "../7-emit/groups.ts";
+import type { FormatName, Put, RowGroup, TableStream } from "../7-emit/streamed/format.ts";
 import { streamedFormats } from "../7-emit/streamed/registry.ts";
 import type { LargeFiles } from "../effects/effects.ts";
-import { inParts } from "../model/tables/flat-table.ts";
 import type { Row } from "../model/tables/table.ts";
 import { hashedLine, type RowsHash, rowsHash } from "./rows-hash.ts";
 import { type CorpusTable, corpusTableShape } from "./tables.ts";
@@ -70,7 +64,7 @@ async function writeTable(
   const hash = rowsHash();
   let rows = 0;
   let streams: readonly TableStream[] | null = null;
-  for (const group of groupsOf(effects, staged)) {
+  for (const group of rowGroups(effects, staged)) {
     streams ??= formats.map((format) =>
       streamedFormats[format].open(shape, part, version, files.put(format)),
     );
@@ -85,8 +79,8 @@ async function writeTable(
 }
 
 /** Rows in groups, each sorted: ids are ASCII and come first, so the order of lines is that of ids. */
-function* groupsOf(effects: LargeFiles, staged: StagedTable): Generator<RowGroup> {
-  for (const lines of inParts(linesOf(effects, staged), rowsOfGroup)) yield group(lines);
+function* rowGroups(effects: LargeFiles, staged: StagedTable): Generator<RowGroup> {
+  for (const lines of groupsOf(linesOf(effects, staged))) yield rowGroup(lines);
 }
 
 function* linesOf(effects: LargeFiles, { path, blocks }: StagedTable): Generator<string> {
@@ -96,7 +90,7 @@ function* linesOf(effects: LargeFiles, { path, blocks }: StagedTable): Generator
   }
 }
 
-const group = (unsorted: readonly string[]): RowGroup => {
+const rowGroup = (unsorted: readonly string[]): RowGroup => {
   const lines = [...unsorted].sort();
   return { lines, rows: lines.map((line) => JSON.parse(line) as Row) };
 };

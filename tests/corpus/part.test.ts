@@ -2,7 +2,7 @@
 import { tableFromIPC } from "apache-arrow";
 import { parquetMetadata } from "hyparquet";
 import { expect, test } from "vitest";
-import { rowsOfGroup } from "../../pipeline/7-emit/streamed/format.ts";
+import { rowsOfGroup } from "../../pipeline/7-emit/groups.ts";
 import { writePart } from "../../pipeline/corpus/part.ts";
 import { rowsHash, sumOfHashes } from "../../pipeline/corpus/rows-hash.ts";
 import { memoryEffects } from "../../pipeline/effects/memory.ts";

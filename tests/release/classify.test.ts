@@ -193,7 +193,7 @@ describe("content", () => {
     const files = (entries: Record<string, string>) =>
       edition(base.tables, { files: new Map(Object.entries(entries)) });
     const previous = files({ "csv/posts.csv": "a", "text/x.txt": "a" });
-    expect(codes(files({ "csv/posts.csv": "b", "text/x.txt": "a" }), previous)).toEqual(["patch", "F1"]);
+    expect(codes(files({ "csv/posts.csv": "b", "text/x.txt": "a" }), previous)).toEqual(["none", "F1"]);
     expect(codes(files({ "text/x.txt": "a" }), previous)).toEqual(["major", "S1"]);
     expect(codes(files({ "csv/posts.csv": "a", "xlsx/posts.xlsx": "a" }), previous)).toEqual(["minor", "S4"]);
     expect(codes(edition(base.tables, { licence: "CC-BY-NC-4.0" }))).toEqual(["major", "M2"]);

@@ -101,7 +101,7 @@ describe("the next release", () => {
     expect(tryRelease(dataset, first.files)).toBeNull();
   });
 
-  test("is a patch when only bytes differ", () => {
+  test("is made of other bytes for the same content only when a person asks for it", () => {
     const emit = () =>
       [...first.files]
         .filter(([path]) => path.includes("/"))
@@ -111,10 +111,12 @@ describe("the next release", () => {
           rows: null,
           pieces: [path === "csv/posts.csv" ? new Uint8Array([...bytes, 13, 10]) : bytes],
         }));
-    expect(releaseOf(dataset, first.files, { emit })).toMatchObject({
+    expect(tryRelease(dataset, first.files, { emit })).toBeNull();
+    expect(releaseOf(dataset, first.files, { emit, raise: "patch" })).toMatchObject({
       version: "1.0.1",
-      changes: { reasons: [{ code: "F1" }] },
+      changes: { bump: "patch", reasons: [{ code: "F1", bump: "none" }] },
     });
+    expect(tryRelease(dataset, first.files, { raise: "patch" })).toBeNull();
   });
 
   test("says what changed, and by how much the version rose", () => {

@@ -1,9 +1,6 @@
 import type { Row } from "../../model/tables/table.ts";
 import type { TableShape } from "../tables.ts";
 
-/** Of duties 5 MB as JSON. Each group but the last of a file has as many, so that they are row groups of Parquet, too. */
-export const rowsOfGroup = 4096;
-
 /** The formats of a corpus. To add one: its name here, a file, a line in registry.ts. */
 export const formatNames = ["ndjson", "parquet", "arrow", "csv"] as const;
 export type FormatName = (typeof formatNames)[number];

@@ -91,7 +91,7 @@ const licence = (previous: Edition, next: Omit<Edition, "files">): Reason[] =>
     ? []
     : [{ code: "M2", bump: "major", message: `licence ${previous.licence} became ${next.licence}` }];
 
-/** Text layers come and go with the sources; every other path is part of the contract. */
+/** Text layers come and go with the sources; every other path is part of the contract. Other bytes alone make no release, if nobody asks for one. */
 function files(previous: Edition, next: Edition, hasReasons: boolean): Reason[] {
   const contract = (paths: Iterable<string>) => [...paths].filter((path) => !path.startsWith("text/"));
   if (previous.files.size === 0 || next.files.size === 0) return [];
@@ -106,7 +106,7 @@ function files(previous: Edition, next: Edition, hasReasons: boolean): Reason[] 
       ([folder, paths]): Reason => ({ code: "S4", bump: "minor", message: filesAdded(folder, paths) }),
     ),
     ...(hasReasons ? [] : other).map(
-      ([path]): Reason => ({ code: "F1", bump: "patch", message: `${path}: same content in other bytes` }),
+      ([path]): Reason => ({ code: "F1", bump: "none", message: `${path}: same content in other bytes` }),
     ),
   ];
 }

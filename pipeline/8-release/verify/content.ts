@@ -10,6 +10,7 @@ import type { Row, Tables } from "../../model/tables/table.ts";
 import type { Files } from "../files/files.ts";
 import { tableNames } from "../files/published.ts";
 import { RecordLines } from "../files/record-lines.ts";
+import { Archive } from "./unzip.ts";
 import { sheetsOf, type Workbook } from "./workbook.ts";
 
 export const workbookPath = "xlsx/haiguan.xlsx";
@@ -41,7 +42,7 @@ export const readContent = (files: Files): Content => ({
     const flat = flatTables(name, schema.description, columns);
     return { name, schema, columns, flat, rows: new RecordLines<Row>(files, `json/${name}.json`) };
   }),
-  workbook: once(() => attempt(workbookPath, () => sheetsOf(readBytes(files, workbookPath)))),
+  workbook: once(() => attempt(workbookPath, () => sheetsOf(new Archive(files, workbookPath)))),
 });
 
 /** The text layers by source. Throws verify.missing-file or verify.unreadable. */

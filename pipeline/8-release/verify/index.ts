@@ -1,7 +1,7 @@
 import semver from "semver";
 import { type Issue, PipelineError } from "../../model/findings/issue.ts";
 import type { VersionEntry } from "../../model/releases/release.generated.ts";
-import { textOf } from "../../model/text/text.ts";
+import { Texts } from "../../model/text/texts.ts";
 import type { Files } from "../files/files.ts";
 import { manifestPath } from "../files/manifest.ts";
 import { agreement } from "./agreement.ts";
@@ -86,7 +86,7 @@ async function judged(input: VerifyInput, pipeline: Pipeline): Promise<Verdict> 
 
 /** The records, by themselves. */
 function records(content: Content, pipeline: Pipeline): Issue[] {
-  const texts = new Map([...textsOf(content)].map(([id, text]) => [id, textOf(text)]));
+  const texts = new Texts(textsOf(content));
   const wrong = [...schemas(content), ...order(content), ...references(content), ...quotes(content, texts)];
   // the validation takes for granted what these found wrong
   return wrong.length > 0

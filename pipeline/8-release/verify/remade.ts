@@ -2,7 +2,7 @@ import type { LargeDataset } from "../../model/dataset.ts";
 import { bytesOf } from "../../model/releases/artifact.ts";
 import type { Changes, Manifest } from "../../model/releases/release.generated.ts";
 import { sha256 } from "../../model/releases/sha256.ts";
-import { textOf } from "../../model/text/text.ts";
+import { Texts } from "../../model/text/texts.ts";
 import { recordKey } from "../changes/record-keys.ts";
 import type { Files } from "../files/files.ts";
 import { manifestBytes, manifestPath, sumsPath } from "../files/manifest.ts";
@@ -34,7 +34,7 @@ export function* remade(
 ): Generator<readonly [string, Iterable<Uint8Array>]> {
   const [dataset, texts] = [datasetOf(content), textsOf(content)];
   const previous = ancestors.previous === null ? null : readRelease(ancestors.previous);
-  const measured = new Map([...texts].map(([id, text]) => [id, textOf(text)]));
+  const measured = new Texts(texts);
   const { files, manifest } = content;
   const parts = {
     dataset,

@@ -1,7 +1,8 @@
-import { unzipSync } from "fflate";
 import { Parser } from "htmlparser2";
+import { bytesOf } from "../../model/releases/artifact.ts";
 import { again } from "../../model/tables/encoded.ts";
 import type { Scalar } from "../../model/tables/table.ts";
+import type { Archive } from "./unzip.ts";
 
 export type Line = ReadonlyMap<string, Scalar>;
 
@@ -10,22 +11,22 @@ export interface Workbook {
   get(sheet: string): Iterable<Line> | undefined;
 }
 
-/** Sheets are unpacked when they are asked for, one after the other. Throws what fflate and htmlparser2 throw. */
-export function sheetsOf(bytes: Uint8Array): Workbook {
-  const part = (path: string): Uint8Array =>
-    unzipSync(bytes, { filter: ({ name }) => name === path })[path] ?? new Uint8Array();
+/** Sheets are unpacked when they are asked for, one after the other and piece by piece. Throws what fflate and htmlparser2 throw. */
+export function sheetsOf(archive: Archive): Workbook {
   const names: string[] = [];
   const parser = parserOf({
     onopentag: (tag, attributes) => {
       if (tag === "sheet") names.push(attributes.name ?? "");
     },
   });
-  parser.end(new TextDecoder().decode(part("xl/workbook.xml")));
+  parser.end(new TextDecoder().decode(bytesOf(archive.unpacked("xl/workbook.xml"))));
   const places = new Map(names.map((name, index) => [name, index + 1]));
   return {
     get(sheet) {
       const place = places.get(sheet);
-      return place === undefined ? undefined : again(() => linesOf(part(`xl/worksheets/sheet${place}.xml`)));
+      return place === undefined
+        ? undefined
+        : again(() => linesOf(archive.unpacked(`xl/worksheets/sheet${place}.xml`)));
     },
   };
 }
@@ -33,10 +34,7 @@ export function sheetsOf(bytes: Uint8Array): Workbook {
 const parserOf = (handler: ConstructorParameters<typeof Parser>[0]): Parser =>
   new Parser(handler, { xmlMode: true });
 
-/** Bytes of a sheet that are read at once. */
-const together = 256 * 1024;
-
-function* linesOf(xml: Uint8Array): Generator<Line> {
+function* linesOf(xml: Iterable<Uint8Array>): Generator<Line> {
   let lines: Map<string, Scalar>[] = [];
   let cell = { column: "", type: "n", text: "" };
   const parser = parserOf({
@@ -52,8 +50,8 @@ function* linesOf(xml: Uint8Array): Generator<Line> {
     },
   });
   const decoder = new TextDecoder();
-  for (let at = 0; at < xml.length; at += together) {
-    parser.write(decoder.decode(xml.subarray(at, at + together), { stream: true }));
+  for (const piece of xml) {
+    parser.write(decoder.decode(piece, { stream: true }));
     // the last may go on
     yield* lines.slice(0, -1);
     lines = lines.slice(-1);

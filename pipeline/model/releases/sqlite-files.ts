@@ -7,7 +7,7 @@ export interface OpenDatabase {
 }
 
 /** What a database keeps of itself in memory; more of it is written to its file. */
-const cache = "PRAGMA cache_size = -16384";
+const cache = "PRAGMA cache_size = -4096";
 
 /**
  * A database of SQLite's WebAssembly build that lies in a file and not in memory. That build has no file system but one in memory, and

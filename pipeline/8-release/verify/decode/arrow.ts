@@ -1,17 +1,43 @@
-import { DataType, type Field, type Table, tableFromIPC } from "apache-arrow";
-import { mapped } from "../../../model/collections/mapped.ts";
-import { readBytes } from "../content.ts";
+import {
+  type AsyncRecordBatchStreamReader,
+  DataType,
+  type Field,
+  type RecordBatch,
+  RecordBatchReader,
+  type Schema,
+} from "apache-arrow";
+import { ReadFile } from "../../files/read-file.ts";
+import type { Cells } from "./decoder.ts";
 import { nested, plain } from "./nested.ts";
 import { listOf, orNull, type Shape, type Shapes, structOf } from "./shape.ts";
 
-export const arrow = nested("arrow/", ".arrow", (files, path) => {
-  // its values are windows on the bytes of the file, which are no objects of JavaScript
-  const table = tableFromIPC(readBytes(files, path));
-  return { rows: mapped(table, plain), shapes: shapesOf(table) };
+/** A record batch is in memory at a time. */
+export const arrow = nested("arrow/", ".arrow", async (files, path) => {
+  const reader: AsyncRecordBatchStreamReader = await RecordBatchReader.from(
+    // it asks no more of what Node calls a FileHandle
+    handleOf(new ReadFile(files, path)) as never,
+  );
+  await reader.open();
+  return { rows: rowsOf(reader), shapes: shapesOf(reader.schema) };
 });
 
-const shapesOf = ({ schema }: Table): Shapes =>
-  new Map(schema.fields.map((field) => [field.name, shapeOf(field)]));
+async function* rowsOf(batches: AsyncIterable<RecordBatch>): AsyncGenerator<Cells> {
+  for await (const batch of batches) for (const row of batch) yield plain(row);
+}
+
+/** A file that is read in places. */
+const handleOf = (file: ReadFile) => ({
+  fd: 0,
+  stat: async () => ({ size: file.size }),
+  read: async (buffer: Uint8Array, offset: number, length: number, position: number) => {
+    const bytes = file.read(position, length);
+    buffer.set(bytes, offset);
+    return { bytesRead: bytes.length, buffer };
+  },
+  close: async () => {},
+});
+
+const shapesOf = ({ fields }: Schema): Shapes => new Map(fields.map((field) => [field.name, shapeOf(field)]));
 
 const scalars: Readonly<Record<string, Shape>> = {
   Utf8: "string",
