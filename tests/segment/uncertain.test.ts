@@ -12,8 +12,8 @@ const told = (page: string, curation = noCuration) =>
 
 const page = `青岬市气象局
 内设机构
-资料科主要负责观测资料的整理。
-预报科主要负责天气预报的发布。
+资料中心主要负责观测资料的整理。
+预报中心主要负责天气预报的发布。
 `;
 
 describe(code, () => {
@@ -26,17 +26,17 @@ describe(code, () => {
     );
   });
   test("names the place of the line", () => {
-    const start = Array.from(page.slice(0, page.indexOf("资料科"))).length;
-    expect(told(page)[0]?.span).toEqual({ start, end: start + "资料科主要负责观测资料的整理。".length });
+    const start = Array.from(page.slice(0, page.indexOf("资料中心"))).length;
+    expect(told(page)[0]?.span).toEqual({ start, end: start + "资料中心主要负责观测资料的整理。".length });
   });
   test.each([
-    ["a reading that is far ahead", "青岬市气象局\n资料科\n负责观测资料的整理。\n"],
+    ["a reading that is far ahead", "青岬市气象局\n资料中心\n负责观测资料的整理。\n"],
     ["two readings that give the same records", "青岬市气象局主要职责\n负责天气预报的发布。\n"],
   ])("not for %s", (_, text) => expect(told(text)).toEqual([]));
   test("not where people have decided", () => {
     const decided = (quote: string) =>
       ({ action: "set_role", quote, role: "caption", reason: "test" }) as const;
-    const entries = [decided("资料科主要负责观测资料的整理。"), decided("预报科主要负责天气预报的发布。")];
+    const entries = [decided("资料中心主要负责观测资料的整理。"), decided("预报中心主要负责天气预报的发布。")];
     expect(told(page, { entries })).toEqual([]);
   });
 });

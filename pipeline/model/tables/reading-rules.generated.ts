@@ -716,6 +716,14 @@ export const readingRules: readonly Records["reading_rules"][] = [
     "why_hans": "应当做或不得做什么，是规定"
   },
   {
+    "id": "duty.addresses-the-reader",
+    "speaks_for": "duty",
+    "points": -8,
+    "why_en": "it speaks to the reader of the page",
+    "why_hant": "這是對讀者說的話",
+    "why_hans": "这是对读者说的话"
+  },
+  {
     "id": "duty.refers-to-article",
     "speaks_for": "duty",
     "points": -8,
@@ -738,6 +746,14 @@ export const readingRules: readonly Records["reading_rules"][] = [
     "why_en": "what begins with a date tells what happened",
     "why_hant": "以日期開頭的，講的是發生過的事",
     "why_hans": "以日期开头的，讲的是发生过的事"
+  },
+  {
+    "id": "duty.tells-of-the-body",
+    "speaks_for": "duty",
+    "points": -8,
+    "why_en": "what a body has, wants or is arranged by is not what it does",
+    "why_hant": "機構有什麼、目標是什麼、依什麼設置，不是它做什麼",
+    "why_hans": "机构有什么、目标是什么、依什么设置，不是它做什么"
   },
   {
     "id": "duty.achieved",
