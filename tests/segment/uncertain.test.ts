@@ -36,7 +36,10 @@ describe(code, () => {
   test("not where people have decided", () => {
     const decided = (quote: string) =>
       ({ action: "set_role", quote, role: "caption", reason: "test" }) as const;
-    const entries = [decided("资料中心主要负责观测资料的整理。"), decided("预报中心主要负责天气预报的发布。")];
+    const entries = [
+      decided("资料中心主要负责观测资料的整理。"),
+      decided("预报中心主要负责天气预报的发布。"),
+    ];
     expect(told(page, { entries })).toEqual([]);
   });
 });
