@@ -120,10 +120,9 @@ function rowsOf({ children }: Table, text: string): Step[] {
       text.charAt((end?.offset ?? 0) - 1) !== "|";
     const above = children[n - 1]?.position?.end.offset ?? 0;
     ended = bare && (ended || text.slice(0, above).trimEnd().endsWith("|"));
-    if (!bare || only === undefined) rows.push(...cellsOf(row, n === 0 ? "th" : "td"));
-    else if (ended) rows.push("</table>", "<p>", ...only.children, "</p>", '<table role="table">');
-    else if (n > 1) rows.splice(-2, 0, "<br>", ...only.children);
-    else rows.push(...cellsOf(row, "td"));
+    if (ended && only) rows.push("</table>", "<p>", ...only.children, "</p>", '<table role="table">');
+    else if (bare && n > 1 && only) rows.splice(-2, 0, "<br>", ...only.children);
+    else rows.push(...cellsOf(row, n === 0 ? "th" : "td"));
   }
   return rows;
 }

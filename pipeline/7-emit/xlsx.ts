@@ -3,7 +3,7 @@ import { mapped } from "../model/collections/mapped.ts";
 import { issue, PipelineError } from "../model/findings/issue.ts";
 import type { Column } from "../model/tables/columns.ts";
 import { again, encoded } from "../model/tables/encoded.ts";
-import { countsOf, flatRows } from "../model/tables/flat-table.ts";
+import { countsOf, type FlatRow, flatRows } from "../model/tables/flat-table.ts";
 import type { Rows } from "../model/tables/rows.ts";
 import { fitting, mostRows, notInWorkbook } from "../model/tables/sheet-text.ts";
 import type { Scalar } from "../model/tables/table.ts";
@@ -38,10 +38,6 @@ interface DescribedSheet {
   readonly description: string;
 }
 
-interface Cells {
-  readonly [column: string]: Scalar;
-}
-
 const sheetsOf = (database: Database, tables: readonly TableToEmit[]): DescribedSheet[] => [
   ...views.map((view) =>
     describedSheet(view.name, view.schema.description, view.columns, rowsOfView(database, view)),
@@ -64,7 +60,7 @@ export function describedSheet(
   name: string,
   description: string,
   columns: readonly Column[],
-  rows: Rows<Cells>,
+  rows: Rows<FlatRow>,
 ): DescribedSheet {
   if (rows.length >= mostRows)
     throw new PipelineError(

@@ -217,8 +217,8 @@ export const dutyEvidence = rules(family, [
     when: words(
       /(?:目标|宗旨|经费|(?:工作)?人员|职务|编制|领导岗位)(?:主要|现)?(?:是|分[为\p{Script=Han}]|包括|来自|由|有(?!关))|编制\d+[名人个]|按(?:照)?(?:有关|国家|相关)?规定(?:设置|设立|配备|执行)$|^在[^，。]{1,8}(?:方面|领域)$/u,
     ),
-    why: "what a body has, wants or is arranged by is not what it does",
-    hans: "机构有什么、目标是什么、依什么设置，不是它做什么",
+    why: "what a body has, wants or is arranged by, or a field alone, is not what it does",
+    hans: "机构有什么、目标是什么、依什么设置，或只说在哪方面，不是它做什么",
     examples: ["工作目标是确保安全", "工作人员分管理、技术两类", "纪检监察机构按有关规定设置", "在公路方面"],
     counterExamples: ["人员编制的核定", "负责经费的管理", "有关人员有关事项"],
   },

@@ -751,9 +751,9 @@ export const readingRules: readonly Records["reading_rules"][] = [
     "id": "duty.tells-of-the-body",
     "speaks_for": "duty",
     "points": -8,
-    "why_en": "what a body has, wants or is arranged by is not what it does",
-    "why_hant": "機構有什麼、目標是什麼、依什麼設置，不是它做什麼",
-    "why_hans": "机构有什么、目标是什么、依什么设置，不是它做什么"
+    "why_en": "what a body has, wants or is arranged by, or a field alone, is not what it does",
+    "why_hant": "機構有什麼、目標是什麼、依什麼設置，或只說在哪方面，不是它做什麼",
+    "why_hans": "机构有什么、目标是什么、依什么设置，或只说在哪方面，不是它做什么"
   },
   {
     "id": "duty.achieved",

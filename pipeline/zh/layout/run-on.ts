@@ -29,7 +29,7 @@ export function runOnItems(hans: string): Stretch[] {
     if (mark === null || !isRun(mark, before)) continue;
     const below = mark.ordinal === 1 && headAlone.pattern.test(hans.slice(0, i));
     if (!below && !follows(mark, current, i)) continue;
-    if (late && !below && !/[。；;]\s*$/u.test(hans.slice(0, i))) continue;
+    if (late && !below && !/^[。；;]$/u.test(hans.slice(0, i).trimEnd().slice(-1))) continue;
     late ||= i === 0 && mark.ordinal !== 1;
     // • 一、: two marks before one item
     if (/[\p{L}\p{N}]/u.test(hans.slice(starts.at(-1), i))) starts.push(i);
