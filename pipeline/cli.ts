@@ -147,7 +147,7 @@ program
   .addOption(maxErrorRate("with --out: "))
   .addOption(pageTimeout("with --out: "))
   .addOption(pageMemory("with --out: "))
-  .option("--shard-size <megabytes>", "with --out: text that is written together", amount, 8)
+  .option("--shard-size <megabytes>", "with --out: text that is written together", amount, 4)
   .option("--no-curation", "read a page of sources/ without what people decided about it")
   .addHelpText(
     "after",

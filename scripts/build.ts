@@ -28,6 +28,8 @@ await build({
   bundle: true,
   splitting: true,
   format: "esm",
+  // V8 keeps what it has read: a character of a dictionary as it is takes two bytes, written as \uXXXX up to twelve
+  charset: "utf8",
   platform: "node",
   target: "node20",
   // jsonc-parser names its parts in a way that only its ES modules show

@@ -18,8 +18,8 @@ export class TaskFailure extends Error {
   }
 }
 
-/** A page leaves much behind that is soon needed no more: with room for it a corpus takes 6 % less CPU, and no more memory. */
-const youngMegabytes = 16;
+/** What a page leaves behind is soon needed no more. Room of 16 MB for it saves 4 % of the CPU of a corpus and takes 16 MB more of memory. */
+const youngMegabytes = 8;
 
 interface Running {
   readonly process: ChildProcess;

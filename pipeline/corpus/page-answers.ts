@@ -24,11 +24,18 @@ export function checked(line: LineContent, tables: readonly TableName[]): Checke
     const value = valueOfLine(line);
     if (value === undefined) return null;
     identity = { ...identity, given: idOfValue(value) };
-    return { task: { page: pageOfValue(value), sha256: line.sha256, tables } };
+    return { task: taskOf(line, tables, value) };
   } catch (error) {
     return { answer: refused(identity, error) };
   }
 }
+
+/** What is to be read in a line. Throws where it is no page. */
+export const taskOf = (
+  line: LineContent,
+  tables: readonly TableName[],
+  value = valueOfLine(line),
+): PageTask => ({ page: pageOfValue(value), sha256: line.sha256, tables });
 
 /** Reads a page in a process; one on which the process fails is tried once more. */
 export async function answerIn(reader: GuardedProcess, task: PageTask, attempts = 2): Promise<PageAnswer> {

@@ -1,5 +1,6 @@
 import type { TableName } from "../model/dataset.ts";
 import { sha256 } from "../model/releases/sha256.ts";
+import type { PageAnswer } from "./answer.ts";
 import { type Entry, Journal } from "./journal.ts";
 import { manifestPath } from "./manifest.ts";
 import { sourceIdOf } from "./page.ts";
@@ -59,14 +60,16 @@ export async function runShards(
 const checkedLines = (shard: Shard, tables: readonly TableName[], seen: SeenIds): CheckedLine[] =>
   shard.lines.flatMap((line) => {
     const found = checked(line, tables);
-    return found === null ? [] : [{ line, checked: once(found, seen) }];
+    return found === null ? [] : [{ line, refused: refusalOf(found, seen) }];
   });
 
 /** Also of which lines are no pages here because of lines in other shards. */
 const hashOf = (shard: Shard, lines: readonly CheckedLine[]): string => {
-  const without = lines.flatMap(({ line, checked }) => ("answer" in checked ? [line.number] : []));
+  const without = lines.flatMap(({ line, refused }) => (refused === null ? [] : [line.number]));
   return sha256(`${shard.sha256} ${without}`);
 };
 
-const once = (found: Checked, seen: SeenIds): Checked =>
-  "task" in found && !seen.add(sourceIdOf(found.task.page.id)) ? { answer: duplicate(found.task) } : found;
+const refusalOf = (found: Checked, seen: SeenIds): PageAnswer | null => {
+  if ("answer" in found) return found.answer;
+  return seen.add(sourceIdOf(found.task.page.id)) ? null : duplicate(found.task);
+};

@@ -3,16 +3,18 @@ import type { Effects } from "../effects/effects.ts";
 import type { PagesRecord } from "../model/releases/corpus.generated.ts";
 import { sha256 } from "../model/releases/sha256.ts";
 import { sharedTables } from "../model/tables/shared-tables.ts";
+import type { PageAnswer } from "./answer.ts";
 import type { GuardedProcess } from "./guarded-process.ts";
 import type { Entry, KeptFile, Settings } from "./journal.ts";
 import type { CorpusLine } from "./lines.ts";
-import { answerIn, type Checked } from "./page-answers.ts";
+import { answerIn, taskOf } from "./page-answers.ts";
 import type { Part, StagedTable } from "./part.ts";
 import type { PartWriter } from "./part-writer.ts";
 import type { Pool } from "./pool.ts";
 import type { Progress } from "./progress.ts";
 import type { Shard } from "./shards.ts";
 import { Staging } from "./staging.ts";
+import { tablesOfPages } from "./tables.ts";
 import { sumOf, tallyOf } from "./tally.ts";
 
 /** What all shards of a run are worked on with. */
@@ -27,9 +29,11 @@ export interface Workshop {
   readonly told: (page: PagesRecord) => void;
 }
 
+/** A line that is not blank. Of a page nothing but the line is kept until it is read. */
 export interface CheckedLine {
   readonly line: CorpusLine;
-  readonly checked: Checked;
+  /** why it is no page */
+  readonly refused: PageAnswer | null;
 }
 
 /** Where a run keeps what is nobody else's. */
@@ -43,14 +47,14 @@ export async function workOn(
   shard: Shard,
   lines: readonly CheckedLine[],
 ): Promise<Entry> {
-  const { effects, readers, out, progress, told } = workshop;
+  const { effects, readers, out, settings, progress, told } = workshop;
+  const wanted = tablesOfPages(settings.tables);
   const part = partName(shard.number);
   const folder = `${workFolder(out)}/${part}`;
   const staging = new Staging(effects, folder);
   const pages = await Promise.all(
-    lines.map(async ({ line, checked }) => {
-      const answer =
-        "answer" in checked ? checked.answer : await readers.with((reader) => answerIn(reader, checked.task));
+    lines.map(async ({ line, refused }) => {
+      const answer = refused ?? (await readers.with((reader) => answerIn(reader, taskOf(line, wanted))));
       const page = staging.add({ file: basename(shard.input), line: line.number }, answer);
       progress.page(line.length);
       told(page);
