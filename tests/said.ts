@@ -9,7 +9,12 @@ export function said(dataset: Dataset): readonly string[] {
   const bodies = new Map(dataset.organizations.map((o) => [o.id, o.quote ?? o.name_hant]));
   const body = (id: string | null): string => bodies.get(id ?? "") ?? "∅";
   const mentioned = new Map(dataset.mentions.map((m) => [m.id, m.quote]));
+  const meant = new Map(
+    [...dataset.organizations, ...dataset.external_bodies].map((b) => [b.id, b.name_hans]),
+  );
   return [
+    ...dataset.mentions.map((m) => `mention: ${m.quote} ${m.kind} ${meant.get(m.body_id ?? "") ?? "∅"}`),
+    ...dataset.powers.map((p) => `power: ${p.quote} ${p.kind}`),
     ...dataset.relations.map(
       (r) => `relation: ${body(r.organization_id)} ${r.kind} ${mentioned.get(r.target_mention_id)}`,
     ),

@@ -2,6 +2,7 @@ import type { Clause, LineRole, Outline, OutlineLine } from "../../model/outline
 import { hansOf } from "../../model/reading.ts";
 import { overlaps, type Span, shift } from "../../model/text/span.ts";
 import { opensWithPlaceClass } from "../../zh/bodies/body-names.ts";
+import { placePrefix } from "../../zh/bodies/unit-names.ts";
 import { bracketed } from "../../zh/layout/brackets.ts";
 import { opensPartList } from "../../zh/layout/part-lists.ts";
 import { clausesByLine } from "../clauses-by-line.ts";
@@ -61,11 +62,19 @@ function linesToSearch(outline: Outline, names: PageNames): LineToSearch[] {
   });
 }
 
-/** Bodies that have a name of their own. One whose name ends in that of another was cut too early: 所做出青山海关, but not 东岚省盐业局, which is 省盐业局 in full. */
+/**
+ * Bodies that have a name of their own. 水利委员会 is short for 青山县水利委员会. Another name that ends in one was cut too early:
+ * 所做出青山海关, but not 东岚省盐业局, which is 省盐业局 in full.
+ */
 function named(mentions: readonly Mention[]): Body[] {
   const found = new Map<string, Body>();
   for (const { kind, body } of mentions)
     if (kind === "proper" && body !== null && "external" in body) found.set(body.external.hans, body);
+  for (const name of [...found.keys()]) {
+    const place = placePrefix(name);
+    const rest = name.slice(place.length);
+    if (place !== "") for (const short of [rest, `${place.slice(-1)}${rest}`]) found.delete(short);
+  }
   const tailOf = (name: string): boolean =>
     Array.from(name, (_, n) => name.slice(n + 1)).some(
       (tail) => tail.length > 3 && !opensWithPlaceClass(tail) && found.has(tail),

@@ -2,7 +2,14 @@ import { groupBy } from "../../model/collections/group.ts";
 import type { Outline } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
 import type { Span } from "../../model/text/span.ts";
-import { endsBody, isOfficeWord, wholeOfBranch } from "../../zh/bodies/full-names.ts";
+import { opensWithPlaceClass } from "../../zh/bodies/body-names.ts";
+import {
+  classOfBodies,
+  endsBody,
+  isOfficeWord,
+  wholeOfBranch,
+  withPlainGovernment,
+} from "../../zh/bodies/full-names.ts";
 import { knownBodies } from "../../zh/bodies/known-bodies.ts";
 import { goesOn, placePrefix, suffixOf } from "../../zh/bodies/unit-names.ts";
 import { mayBegin } from "../../zh/duties/noun-phrase.ts";
@@ -75,13 +82,18 @@ function unitEntries(outline: Outline, { agency, units }: PageNames): NameEntry[
   });
 }
 
-/** 统计局 and 市统计局 for 青山市统计局 */
+/** 统计局 and 市统计局 for 青山市统计局, 市政府办公室 for 青山市人民政府办公室 */
 function withoutPlace(name: string): string[] {
   const place = placePrefix(name);
   const rest = name.slice(place.length);
   if (rest.length === name.length || rest.length < 3) return [];
   const level = place.slice(-1);
-  return "省市县区州旗".includes(level) ? [rest, `${level}${rest}`] : [rest];
+  const levels = "省市县区州旗".includes(level) ? ["", level] : [""];
+  const plain = withPlainGovernment(rest);
+  const tails = [...new Set([rest, plain])].flatMap((tail) => levels.map((before) => `${before}${tail}`));
+  return [...tails, ...(plain === rest ? [] : [`${place}${plain}`])].filter(
+    (tail) => !classOfBodies.pattern.test(tail),
+  );
 }
 
 /** 培训基地 for 海关总署青山教育培训基地 */
@@ -90,7 +102,7 @@ function tails(name: string): string[] {
   if (name.length < 8 || suffix.length < 2) return [];
   const from = Math.max(1, name.length - 10);
   return Array.from({ length: name.length - 3 - from }, (_, n) => name.slice(from + n)).filter(
-    (tail) => tail.length > suffix.length,
+    (tail) => tail.length > suffix.length && !classOfBodies.pattern.test(tail),
   );
 }
 
@@ -102,6 +114,7 @@ function otherEntries(body: Body, agency: string): NameEntry[] {
   return [
     proper(hans, body),
     ...(inner.length > 2 ? [proper(inner, body)] : []),
+    ...withoutPlace(hans).map((tail) => short(tail, body)),
     ...tails(hans).map((tail) => short(tail, body)),
   ];
 }
@@ -123,11 +136,12 @@ function knownEntries({ reading }: Outline): NameEntry[] {
   ]);
 }
 
-/** 省|统计局, 国家|统计局: a short name behind a level that is not its own is the name of another body. */
+/** 省|统计局, 国家|统计局, 白石|县统计局: a short name behind a level or place that is not its own is the name of another body. */
 const ofOtherLevel = (hans: string, at: number, { kind, name }: NameEntry): boolean =>
   kind === "short" &&
   hasLevels.pattern.test(name) &&
-  otherLevel.pattern.test(hans.slice(Math.max(0, at - 2), at));
+  (otherLevel.pattern.test(hans.slice(Math.max(0, at - 2), at)) ||
+    (opensWithPlaceClass(name) && !mayBegin(hans, at)));
 
 /** Bodies of which each level has one. */
 export const hasLevels = {

@@ -14,6 +14,7 @@ import {
   stemOfClass,
 } from "../../zh/bodies/full-names.ts";
 import { centralCommittee, theParty, theState } from "../../zh/bodies/known-bodies.ts";
+import { placePrefix } from "../../zh/bodies/unit-names.ts";
 import { type Body, composed, known, printed } from "./body.ts";
 import type { Candidate } from "./candidates.ts";
 import type { PageNames } from "./page-names.ts";
@@ -128,10 +129,15 @@ function bodyEndingIn(end: string, { outline, names, unit }: Setting, own: boole
   return names.units[0]?.endsWith(end) ? 0 : null;
 }
 
-/** 本关法规部门 is 法规处; other classes do not mean one body. */
+/**
+ * 本关法规部门 is 法规处, and 海事机构 may be 青山市海事处. An office is no 机构: 养老机构 are those that 养老科 looks after. Other classes do
+ * not mean one body.
+ */
 function ofClass(words: string, { names }: Setting): Meaning {
-  const [unit, ...others] = names.byStem.get(stemOfClass(words) ?? "") ?? [];
-  return unit !== undefined && others.length === 0
+  const stem = stemOfClass(words);
+  const [unit, ...others] = (stem !== null && names.byStem.get(stem)) || [];
+  const fits = (name: string): boolean => !words.endsWith("机构") || placePrefix(name) !== "";
+  return unit !== undefined && others.length === 0 && fits(names.units[unit] ?? "")
     ? { kind: "short", body: { unit } }
     : { kind: "generic", body: null };
 }

@@ -2,7 +2,7 @@ import { phraseStart } from "../duties/noun-phrase.ts";
 import { matchesOf } from "../rules/matches.ts";
 import { type Family, type Rule, rules } from "../rules/rule.ts";
 import type { BodyKind } from "./known-bodies.ts";
-import { placedBodies } from "./placed-bodies.ts";
+import { placedBodies, wordOfSentence } from "./placed-bodies.ts";
 import { goesOn, isUnitName, placePrefix } from "./unit-names.ts";
 
 /** The end of a name that running text may give to a body which no heading of the page has. */
@@ -37,9 +37,17 @@ export const nameEnds = rules(family, [
   {
     id: "government",
     kind: "government_agency",
-    pattern: /(?<=[\p{Script=Han}]{2}[省市县区州旗])(?:人民)?政府(?!采购|性|信息|网|办|机关|部门|文件)/gu,
+    pattern:
+      /(?<=[\p{Script=Han}]{2}[省市县区州旗])(?:人民)?政府(?!采购|性|信息|网|办|机关|部门|文件|合署|大楼|大院)/gu,
     examples: ["受青山市政府的领导", "报东州省人民政府审批"],
-    counterExamples: ["市政府采购", "各级政府"],
+    counterExamples: ["市政府采购", "各级政府", "迁入青山区政府合署"],
+  },
+  {
+    id: "administration",
+    kind: "government_agency",
+    pattern: /(?<=[\p{Script=Han}]{2})(?:公署|(?<![部签联连总分各本该我署])署)(?!长|名|理|办|期|机)/gu,
+    examples: ["向卫生署报告", "与申诉专员公署联系"],
+    counterExamples: ["作出工作部署", "由署长签署", "本署"],
   },
   {
     id: "agency",
@@ -78,7 +86,7 @@ export const nameEnds = rules(family, [
     kind: "government_agency",
     // 市场监管局 has no place before it, 加挂…局 and 改称…局 are names of the body whose text it is
     pattern:
-      /(?<=(?:[\p{Script=Han}]{2}|[^\p{Script=Han}]|代行|直属|隶属于|派驻|会同|配合|[向由受和与、对经被])(?<![所各])[省市县州])(?!级|各|直|场|委|政府)[\p{Script=Han}]{2,6}?(?:局|(?<!办公)厅)(?!长|级|部|面|处|域|势|限|里|[机党内外]|领导|牌子|[\p{Script=Han}]{2,4}局)/gu,
+      /(?<=(?:[\p{Script=Han}]{2}|[^\p{Script=Han}]|代行|直属|隶属于|派驻|会同|配合|[向由受和与、对经被])(?<![所各])[省市县州])(?!级|各|直|场|委|政府)[\p{Script=Han}]{2,6}?(?:(?<!副)局|(?<!办公)厅)(?!长|级|部|面|处|域|势|限|里|[机党内外]|领导|牌子|[\p{Script=Han}]{2,4}局)/gu,
     examples: ["承办县盐业局下达的任务", "是东岚省盐业局的派出机构", "协助青山市渔港监督局查处案件"],
     counterExamples: [
       "各市县盐业局的工作",
@@ -174,7 +182,7 @@ export const opensWithPlaceClass = (name: string): boolean => "省市县州".inc
 
 /** Classes of bodies, and words that make no name by themselves. */
 const noName =
-  /^大会|加挂|挂|称|原[省市县]|欢迎|访问|没有|改称|另组|全称|分为|县设|提供|掌理|列入|接管|各|有关|相关|所属|下属|其他|其它|上级|下级|全国|全[省市县区]|周边|行业|区域性|本地|外国|国外|东北|华北|片区|隶属|如|某|多|之|几|两|成立|设立|建立|召开|组建|[型级个]|关区|范围|指定|直属|隶属|人民海关|口岸海关|第一|开展|研究/u;
+  /^大会|加挂|挂|称|原[省市县]|欢迎|访问|没有|改称|另组|全称|分为|县设|提供|掌理|列入|接管|各|有关|相关|所属|下属|其他|其它|上级|下级|全国|全[省市县区]|周边|行业|区域性|本地|外国|国外|东北|华北|片区|隶属|如|某|多|之|几|两|成立|设立|建立|召开|组建|[型级个]|关区|范围|指定|直属|隶属|人民海关|口岸海关|第一|开展|研究|^(?:基层|专门|地方|乡镇|辖区|民委|中国特色|实现|\d+委|[本我该]|指国家)/u;
 
 export interface FoundBodyName {
   readonly id: string;
@@ -205,14 +213,15 @@ const endingsOf = (hans: string, rule: NameEnd): FoundBodyName[] =>
 /** 财务装备司 in 总署财务装备司: a part named behind its body */
 export function partBehind(hans: string, at: number): number {
   const run =
-    /^[\p{Script=Han}]{0,12}?(?:司|厅|部(?!署|门|分)|政治部|中心|委员会(?:[\p{Script=Han}]{1,3}组)?|领导小组|缉私局|调查总队|专员办事处|民用航空局|处(?!理|罚|置|于))(?![\p{Script=Han}]{0,1}(?:级|长))/u.exec(
+    /^[\p{Script=Han}]{0,12}?(?:司|厅|部(?!署|门|分)|政治部|分署|中心|委员会(?:[\p{Script=Han}]{1,3}组)?|领导小组|缉私局|调查总队|[专派]员办事处|民用航空局|处(?!理|罚|置|于))(?![\p{Script=Han}]{0,1}(?:级|长))/u.exec(
       hans.slice(at, at + 18),
     )?.[0];
   return run !== undefined &&
     run.length > 1 &&
     isUnitName(run) &&
     !goesOn(run, hans.slice(at + run.length)) &&
-    !/^(?:机|以|各|在|对|交|派|要)/u.test(run)
+    !/^(?:机|以|在|对|交|派|要|归|属|列入|又)|[各本该]|掌理/u.test(run) &&
+    !wordOfSentence.pattern.test(run)
     ? run.length
     : 0;
 }

@@ -15,6 +15,16 @@ export const endsBody = (char: string): boolean => /[局部委厅署院会府]/u
 /** 办公室, 人事科: a name that other bodies have, too, so that it needs a word before it that lets a name begin */
 export const isOfficeWord = (name: string): boolean => name.length < 4 && /[室科处股]$/u.test(name);
 
+/** Ends of names that are no short names: a page of 最高人民检察院 speaks of 人民检察院 as of all. */
+export const classOfBodies = {
+  pattern: /^(?:人?民(?:法院|检察院|政府)|(?:管理|服务|监督).)$/u,
+  examples: ["人民检察院", "管理所"],
+  counterExamples: ["水利局", "人民政府办公室"],
+};
+
+/** 政府办公室, as 人民政府办公室 is called; other names as they are */
+export const withPlainGovernment = (name: string): string => name.replace(/^人民(?=政府.)/u, "");
+
 /** 局领导 are those of the body that ends in 局; 部领导 in the text of 政治部办公室 those of 政治部. */
 export function leadersOf(words: string, agency: string, unit: string): FullName | null {
   const whose = /^(?<part>[\p{Script=Han}]+)领导$/u.exec(words)?.groups?.part ?? "";
@@ -25,6 +35,9 @@ export function leadersOf(words: string, agency: string, unit: string): FullName
   const at = unit.lastIndexOf(whose);
   return at > 0 && at < unit.length - 1 ? leaders(`${agency}${unit.slice(0, at + 1)}`) : null;
 }
+
+/** A page that names only offices does not say whose 党组 or 机关工会 it means. */
+const isWholeName = (agency: string): boolean => agency !== "" && !isOfficeWord(agency);
 
 const partyEnds: Readonly<Record<string, string>> = {
   党组: "党组",
@@ -43,14 +56,17 @@ export function partyOrgan(words: string, agency: string): FullName | null {
   const end = partyEnds[organ];
   const whose = words.slice(0, words.length - organ.length).slice(-1);
   if (!agency.endsWith(whose)) return null;
-  return end === undefined || agency === "" ? null : { hans: `中国共产党${agency}${end}`, kind: "party" };
+  return end === undefined || !isWholeName(agency)
+    ? null
+    : { hans: `中国共产党${agency}${end}`, kind: "party" };
 }
 
 /** 机关党委, 机关团委, 机关工会 */
 export function massOrganisation(words: string, agency: string): FullName | null {
-  if (agency === "") return null;
-  if (words === "机关党委") return { hans: `中国共产党${agency}机关委员会`, kind: "party" };
-  const hans = words === "机关团委" ? `中国共产主义青年团${agency}机关委员会` : `${agency}${words}`;
+  if (!isWholeName(agency)) return null;
+  const organ = words.replace("直属", "");
+  if (organ === "机关党委") return { hans: `中国共产党${agency}机关委员会`, kind: "party" };
+  const hans = organ === "机关团委" ? `中国共产主义青年团${agency}机关委员会` : `${agency}${organ}`;
   return { hans, kind: "social_organization" };
 }
 

@@ -223,7 +223,7 @@ export const relationWords = rules(family, [
     id: "coordinates",
     kind: "coordinates",
     patterns: slotted(
-      `(?<![、导织])(?<words>协调)(?:处理|解决)?(?:涉及)?(?:关区|全[市县省区])?T`,
+      `(?<![、导])(?<words>协调)(?:处理|解决)?(?:涉及)?(?:关区|全[市县省区])?T`,
       `T[^，。；]{0,10}?(?:之间|的)[^，。；]{0,8}?(?<words>协调)(?:事务|工作|$|[，。；]|及)`,
       `(?<words>组织)T(?=开展|召开)`,
     ),
@@ -253,7 +253,7 @@ export const relationWords = rules(family, [
     id: "is-overseen",
     kind: "oversees",
     patterns: slotted(
-      `(?<!由)T(?![^，。；]{0,12}(?:经费|资产|公文|文件|参与)|专项)${within}{0,26}?(?:职能|规范化|经营|日常|业务|常规|专项|经济责任|总量)*(?<words>(?:督察|审计|监控|经营管理|规范化管理|${oversee})(?:[、和及与]?(?:常规|专项)?(?:督察|审计|监控|${oversee}))*)${closes}`,
+      `(?<!由)T(?![^，。；]{0,12}(?:经费|资产|公文|文件|参与)|专项|包括)${within}{0,26}?(?:职能|规范化|经营|日常|业务|常规|专项|经济责任|总量)*(?<words>(?:督察|审计|监控|经营管理|规范化管理|${oversee})(?:[、和及与]?(?:常规|专项)?(?:督察|审计|监控|${oversee}))*)${closes}`,
     ),
     unless: { outside: "acts_on", superior: null, self: null },
     examples: [
@@ -261,7 +261,7 @@ export const relationWords = rules(family, [
       "负责〔各级机关〕机构编制总量管理",
       "对〔报关单位〕实行信用管理",
     ],
-    counterExamples: ["负责〔本局〕资产的管理", "〔各单位〕经费的管理"],
+    counterExamples: ["〔各单位〕经费的管理", "〔内设科室〕包括公路管理、安全监督等科"],
   },
   {
     id: "acts-on",

@@ -36,8 +36,8 @@ export const nameSuffixes: readonly NameSuffix[] = [
     "结关",
     "闯关",
   ),
-  suffix("局", "格局", "布局", "结局", "全局", "当局", "大局"),
-  suffix("署", "部署", "签署"),
+  suffix("局", "格局", "布局", "结局", "全局", "当局", "大局", "副局"),
+  suffix("署", "部署", "签署", "合署"),
   suffix("厅", "客厅", "餐厅", "服务大厅", "办事大厅"),
   suffix(
     "部",
@@ -62,6 +62,7 @@ export const nameSuffixes: readonly NameSuffix[] = [
     "处",
     "(?<![侦稽调检督巡审核抽监])查处",
     "出处",
+    "[地身]处",
     "惩处",
     "好处",
     "之处",

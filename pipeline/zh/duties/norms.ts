@@ -46,7 +46,7 @@ export const normRules = rules(family, [
     id: "according-to",
     relation: "basis",
     pattern: new RegExp(
-      `(?<norm>(?<!不)(?:根据|按照|依据|依照|遵照|按(?![照时期月年质需摩比劳揭钮])|(?<=[，；。]|^)依(?![法托靠赖次旧然据照]))[^，；。]{0,40}?(?:${chain}|(?:权限|许可权|授权|程序(?:和权限)?|明细表|指示|结果|分工|实际(?:需要|情况|工作)?|(?:工作)?需要|情况|特点|形势|等协定))(?:和(?:权限|许可权))?)`,
+      `(?<norm>(?<!不)(?:根据(?!地)|按照|依据|依照|遵照|按(?![照时期月年质需摩比劳揭钮])|(?<=[，；。]|^)依(?![法托靠赖次旧然据照]))[^，；。]{0,40}?(?:${chain}|(?:权限|许可权|授权|程序(?:和权限)?|明细表|[指批]示|结果|分工|实际(?:需要|情况|工作)?|(?:工作)?需要|情况|特点|形势|等协定))(?:和(?:权限|许可权))?)`,
       "gu",
     ),
     widens: false,
@@ -56,7 +56,7 @@ export const normRules = rules(family, [
       "按管理权限审批申请",
       "依分层负责明细表逐级决定",
     ],
-    counterExamples: ["按时完成", "依托平台", "按月汇总"],
+    counterExamples: ["按时完成", "依托平台", "按月汇总", "革命根据地的制度"],
   },
   {
     id: "under-the-guidance",
@@ -110,8 +110,14 @@ export function findNorms(hans: string): FoundNorm[] {
       return { rule, kind: normKind(norm, rule.relation), start, end: head + norm.length };
     }),
   );
-  return apart(found, hans.length);
+  return apart(
+    found.filter(({ start, end }) => !openBracket.test(hans.slice(start, end))),
+    hans.length,
+  );
 }
+
+/** 执行重要工作（如财政、法律: what stands in brackets is an example, and no norm ends there */
+const openBracket = /（[^）]*$/u;
 
 /** What kind of norm it is, by the words that name it. */
 export function normKind(words: string, relation: NormRelation): NormKind {
@@ -120,7 +126,8 @@ export function normKind(words: string, relation: NormRelation): NormKind {
     return /政策/u.test(words) ? "policy" : "law";
   if (/权限|许可权|授权|明细表|分工|职责$/u.test(words))
     return /规定/u.test(words) ? "unspecified" : "delegation";
-  if (/指示|决定|决议|命令|部署|精神|要求$/u.test(words) && !/^按照?规定/u.test(words)) return "instruction";
+  if (/[指批]示|决定|决议|命令|部署|精神|要求$/u.test(words) && !/^按照?规定/u.test(words))
+    return "instruction";
   if (/政策|制度|措施|体制/u.test(words)) return /^按/u.test(words) ? "unspecified" : "policy";
   if (/方针|原则|路线/u.test(words)) return relation === "basis" ? "principle" : "policy";
   if (/计划|规划|方案/u.test(words)) return "plan";

@@ -2,11 +2,11 @@ import { closingVerbs, headingVerbs } from "./verbs.ts";
 
 /** What no noun phrase runs across: marks, and words that join it to what stands before. */
 const boundary =
-  /[^\p{Script=Han}A-Za-z0-9○]|[的和及与或由向在将把等是以被受为使应其经对并给同就按又既了到着于年月日出报从至获凡交承]/u;
+  /[^\p{Script=Han}A-Za-z0-9○]|[的和及与或由向在将把等是以被受为使应其经对并给同就按又既了到着于年月日出报从至获凡交承有依但撤含自]/u;
 
 /** Words with such a character that belong to a name all the same, and where they have the first of them. */
 const wholeWords =
-  "对外 同业 同级 其他 其它 经营 经济 经贸 应急 应用 应对 以上 和平 使用 报关 报社 报刊 报告 报检 情报 申报 日报 出版 出口 出入境 进出境 进出口 输出 对台 同乡 将军 日本 青年 少年 老年 经销 承办 承担 承包 承运 承建 继承 经办 自由 由于 为民 交通 交易 交警 交流 外交 社交 成交 共和国 对策 对象 同意 公积金 使馆 经理 受众 年度"
+  "对外 同业 同级 其他 其它 经营 经济 经贸 应急 应用 应对 以上 和平 使用 报关 报社 报刊 报告 报检 情报 申报 日报 出版 出口 出入境 进出境 进出口 输出 对台 同乡 将军 日本 青年 少年 老年 经销 承办 承担 承包 承运 承建 继承 经办 自由 由于 为民 交通 交易 交警 交流 外交 社交 成交 共和国 对策 对象 同意 公积金 使馆 经理 受众 年度 有关 所有 国有 民有 有限 有色 有线 有机 含山 报道 报导 自治 自然 自由 自来水 自贡 自贸 自主 自愿 自动 自行车 自考 自学 自律"
     .split(" ")
     .map((word) => ({ word, first: word.search(boundary) }));
 
@@ -43,15 +43,43 @@ const governs = new Set([
     "下设",
     "内设",
     "设有",
+    "下辖",
+    "包括",
+    "以下",
+    "撤销",
+    "撤并",
+    "恢复",
+    "组建",
+    "筹建",
+    "改称",
+    "简称",
+    "加挂",
+    "来自",
+    "列入",
+    "并入",
+    "划入",
+    "划归",
+    "需要",
+    "围绕",
+    "集中",
+    "报道",
+    "报导",
+    "依照",
   ],
 ]);
 
 /** Verbs that a noun is made with: 建设|单位, 服务|机构 */
 const compounding = new Set(
-  "管制 直属 隶属 应用 建设 施工 服务 治理 管理 监管 登记 执行 审批 经营 检测 监测 评估 设计 监理 培训 教育 研究 生产 运输 出版 认证 鉴定 咨询 执法 检验 养护 维修 销售 使用 承包 招标 代理 报关 化验 征收 监督 采购 开发 评价 考核 审计 监察 救助 制造 加工".split(
+  "管制 直属 隶属 应用 建设 施工 服务 治理 管理 监管 登记 执行 审批 经营 检测 监测 评估 设计 监理 培训 教育 研究 生产 运输 出版 认证 鉴定 咨询 执法 检验 养护 维修 销售 使用 承包 招标 代理 报关 化验 征收 监督 采购 开发 评价 考核 审计 监察 救助 制造 加工 保障 主管".split(
     " ",
   ),
 );
+
+/** 各级|宣传|部门, 有关|监督|机构: behind such a word a verb says which bodies are meant */
+const ofClass = /(?:各级?|有关|相关|上级|下级|所属|其他|地方)[^部门单位机构规要]{0,4}$/u;
+
+/** What no verb makes longer: 执行|社会团体, 保障|市政府 */
+const wholeNoun = /^(?:社会|人民|国际|群众|群团|民间|行业|地方|[省市县区])/u;
 
 const longest = 14;
 
@@ -82,7 +110,8 @@ function afterVerbs(hans: string, start: number, head: number): number {
     // 贸易促进|委员会: no verb there
     if (hans.startsWith("委员会", at + 2)) continue;
     // 施工|单位, 服务|机构: the verb right before the head is a part of the noun
-    if (at + 2 === head && compounding.has(word)) continue;
+    if (at + 2 === head && compounding.has(word) && !wholeNoun.test(hans.slice(head))) continue;
+    if (ofClass.test(hans.slice(start, at))) continue;
     return at + 2;
   }
   return start;
