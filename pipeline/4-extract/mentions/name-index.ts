@@ -8,7 +8,7 @@ import {
   endsBody,
   isOfficeWord,
   wholeOfBranch,
-  withPlainGovernment,
+  withoutPeople,
 } from "../../zh/bodies/full-names.ts";
 import { knownBodies } from "../../zh/bodies/known-bodies.ts";
 import { goesOn, placePrefix, suffixOf } from "../../zh/bodies/unit-names.ts";
@@ -82,14 +82,14 @@ function unitEntries(outline: Outline, { agency, units }: PageNames): NameEntry[
   });
 }
 
-/** 统计局 and 市统计局 for 青山市统计局, 市政府办公室 for 青山市人民政府办公室 */
+/** 统计局 and 市统计局 for 青山市统计局, 市政府办公室 for 青山市人民政府办公室, 市法院 for 青山市人民法院 */
 function withoutPlace(name: string): string[] {
   const place = placePrefix(name);
   const rest = name.slice(place.length);
   if (rest.length === name.length || rest.length < 3) return [];
   const level = place.slice(-1);
   const levels = "省市县区州旗".includes(level) ? ["", level] : [""];
-  const plain = withPlainGovernment(rest);
+  const plain = withoutPeople(rest);
   const tails = [...new Set([rest, plain])].flatMap((tail) => levels.map((before) => `${before}${tail}`));
   return [...tails, ...(plain === rest ? [] : [`${place}${plain}`])].filter(
     (tail) => !classOfBodies.pattern.test(tail),

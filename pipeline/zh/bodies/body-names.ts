@@ -23,7 +23,8 @@ export const nameEnds = rules(family, [
   {
     id: "group",
     kind: "other",
-    pattern: /(?:领导|工作|协调)小组|指挥部(?!署)|(?<!常务)理事会|技术协作区|联席会议(?!制度)/gu,
+    pattern:
+      /(?:领导|工作|协调)小组(?:办公室)?|指挥部(?!署)(?:办公室)?|(?<!常务)理事会|技术协作区|联席会议(?!制度)/gu,
     examples: ["负责青山海关科技应用领导小组日常工作", "承办防汛指挥部交办的工作"],
     counterExamples: ["成立领导小组", "小组讨论"],
   },
@@ -133,9 +134,9 @@ export const nameEnds = rules(family, [
     id: "agency-of-the-state",
     kind: "government_agency",
     pattern:
-      /(?<=国家)(?![级和的及与有])[\p{Script=Han}]{2,10}?(?:总局|委员会|[局署])(?!长|级|部|面|处|域|势|限|[\p{Script=Han}]{2,6}(?:队|局|站|中心))/gu,
+      /(?<=国家)(?![级和的及与有])[\p{Script=Han}]{2,10}?(?:总局|委员会|局|(?<!部)署)(?!长|级|部|面|处|域|势|限|[\p{Script=Han}]{2,6}(?:队|局|站|中心))/gu,
     examples: ["配合国家盐业局开展普查", "执行国家盐业监督管理总局的规定"],
-    counterExamples: ["国家级盐业局", "国家和省盐业局", "国家局域网"],
+    counterExamples: ["国家级盐业局", "国家和省盐业局", "国家局域网", "国家决策部署"],
   },
   {
     id: "customs",
@@ -182,7 +183,7 @@ export const opensWithPlaceClass = (name: string): boolean => "省市县州".inc
 
 /** Classes of bodies, and words that make no name by themselves. */
 const noName =
-  /^大会|加挂|挂|称|原[省市县]|欢迎|访问|没有|改称|另组|全称|分为|县设|提供|掌理|列入|接管|各|有关|相关|所属|下属|其他|其它|上级|下级|全国|全[省市县区]|周边|行业|区域性|本地|外国|国外|东北|华北|片区|隶属|如|某|多|之|几|两|成立|设立|建立|召开|组建|[型级个]|关区|范围|指定|直属|隶属|人民海关|口岸海关|第一|开展|研究|^(?:基层|专门|地方|乡镇|辖区|民委|中国特色|实现|\d+委|[本我该]|指国家)/u;
+  /^大会|加挂|挂|称|原[省市县]|欢迎|访问|没有|改称|另组|全称|分为|县设|提供|掌理|列入|接管|各|有关|相关|所属|下属|其他|其它|上级|下级|全国|全[省市县区]|周边|行业|区域性|本地|外国|国外|东北|华北|片区|隶属|如|某|多|之|几|两|成立|设立|建立|召开|组建|[型级个]|关区|范围|指定|直属|隶属|人民海关|口岸海关|第一|开展|研究|^(?:基层|专门|地方|乡镇|辖区|民委|中国特色|实现|\d+委|[本我该]|指国家|直辖市)/u;
 
 export interface FoundBodyName {
   readonly id: string;
@@ -220,7 +221,7 @@ export function partBehind(hans: string, at: number): number {
     run.length > 1 &&
     isUnitName(run) &&
     !goesOn(run, hans.slice(at + run.length)) &&
-    !/^(?:机|以|在|对|交|派|要|归|属|列入|又)|[各本该]|掌理/u.test(run) &&
+    !/^(?:机|以|在|对|交|派|要|归|属|列入|又|设在)|[各本该]|掌理|加挂|围绕/u.test(run) &&
     !wordOfSentence.pattern.test(run)
     ? run.length
     : 0;

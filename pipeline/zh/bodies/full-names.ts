@@ -17,13 +17,13 @@ export const isOfficeWord = (name: string): boolean => name.length < 4 && /[室�
 
 /** Ends of names that are no short names: a page of 最高人民检察院 speaks of 人民检察院 as of all. */
 export const classOfBodies = {
-  pattern: /^(?:人?民(?:法院|检察院|政府)|(?:管理|服务|监督).)$/u,
-  examples: ["人民检察院", "管理所"],
+  pattern: /^(?:(?:人?民)?(?:法院|检察院|政府)|(?:管理|服务|监督).)$/u,
+  examples: ["人民检察院", "法院", "管理所"],
   counterExamples: ["水利局", "人民政府办公室"],
 };
 
-/** 政府办公室, as 人民政府办公室 is called; other names as they are */
-export const withPlainGovernment = (name: string): string => name.replace(/^人民(?=政府.)/u, "");
+/** 政府办公室 and 法院, as 人民政府办公室 and 人民法院 are called; other names as they are */
+export const withoutPeople = (name: string): string => name.replace(/^人民(?=政府.|法院|检察院)/u, "");
 
 /** 局领导 are those of the body that ends in 局; 部领导 in the text of 政治部办公室 those of 政治部. */
 export function leadersOf(words: string, agency: string, unit: string): FullName | null {
@@ -79,7 +79,7 @@ export function governmentOf(words: string, agency: string): FullName | null {
 
 /** The place before a name, as far as the class word: 东江省青山市 of 东江省青山市财政局. */
 function placeAt(name: string, level: string): string {
-  const place = placePrefix(name).replace(/^中共/u, "");
+  const place = placePrefix(name).replace(/^(?:中共|中国共产党)/u, "");
   const end = place.lastIndexOf(level);
   return end < 1 ? "" : place.slice(0, end + 1);
 }

@@ -19,7 +19,7 @@ export const placeClass = {
 
 /** As much as the name of a place has before the word for its class. */
 export const namedPlace = {
-  pattern: /^(?!.*[和及与等的或至到各委两几]|乡镇)\p{Script=Han}{2,5}[省市县区州旗]$/u,
+  pattern: /^(?!.*[和及与等的或至到各委两几挂]|乡镇|直辖)\p{Script=Han}{2,5}[省市县区州旗]$/u,
   examples: ["瑞河市", "东岚省", "青湖自治县"],
   counterExamples: ["市", "瑞河市和青湖县", "海关特殊监管区", "市委市", "乡镇县辖市"],
 };

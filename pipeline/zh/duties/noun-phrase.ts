@@ -2,12 +2,17 @@ import { closingVerbs, headingVerbs } from "./verbs.ts";
 
 /** What no noun phrase runs across: marks, and words that join it to what stands before. */
 const boundary =
-  /[^\p{Script=Han}A-Za-z0-9○]|[的和及与或由向在将把等是以被受为使应其经对并给同就按又既了到着于年月日出报从至获凡交承有依但撤含自]/u;
+  /[^\p{Script=Han}A-Za-z0-9○]|[的和及与或由向在将把等是以被受为使应其经对并给同就按又既了到着于年月日出报从至获凡交承有依但撤含自无]/u;
+
+/** Divisions of China whose names have such a character (民政部, 行政区划代码). */
+const places =
+  "于洪区 于都县 无为市 无为县 万年县 月湖区 从化区 从化市 从江县 向阳区 大同市 大同县 大同区 同江市 同心县 会同县 同仁市 同仁县 同德县 应县 应城市 承德 日照市 日喀则 日土县 将乐县 获嘉县 依兰县 依安县 交城县 交口县 呼和浩特 和田地区 和田市 和田县 和龙市 和静县 和硕县 和顺县 和政县 平和县 政和县 泰和县 永和县 西和县 兴和县";
 
 /** Words with such a character that belong to a name all the same, and where they have the first of them. */
 const wholeWords =
-  "对外 同业 同级 其他 其它 经营 经济 经贸 应急 应用 应对 以上 和平 使用 报关 报社 报刊 报告 报检 情报 申报 日报 出版 出口 出入境 进出境 进出口 输出 对台 同乡 将军 日本 青年 少年 老年 经销 承办 承担 承包 承运 承建 继承 经办 自由 由于 为民 交通 交易 交警 交流 外交 社交 成交 共和国 对策 对象 同意 公积金 使馆 经理 受众 年度 有关 所有 国有 民有 有限 有色 有线 有机 含山 报道 报导 自治 自然 自由 自来水 自贡 自贸 自主 自愿 自动 自行车 自考 自学 自律"
+  "对外 同业 同级 其他 其它 经营 经济 经贸 应急 应用 应对 以上 和平 使用 报关 报社 报刊 报告 报检 情报 申报 日报 出版 出口 出入境 进出境 进出口 输出 对台 同乡 将军 日本 青年 少年 老年 经销 承办 承担 承包 承运 承建 继承 经办 自由 由于 为民 交通 交易 交警 交流 外交 社交 成交 共和国 对策 对象 同意 公积金 使馆 经理 受众 年度 有关 所有 国有 民有 有限 有色 有线 有机 含山 报道 报导 自治 自然 自由 自来水 自贡 自贸 自主 自愿 自动 自行车 自考 自学 自律 发展和改革 工业和信息化 经济和信息化 人力资源和社会 住房和城乡 文化和旅游 卫生和计划 自然资源和规划 规划和自然 无线 无锡 无极 无偿 无障碍 无棣 无人机"
     .split(" ")
+    .concat(places.split(" "))
     .map((word) => ({ word, first: word.search(boundary) }));
 
 /** Verbs that take a body as their object, and others that open a duty: what stands behind them is the phrase. */
@@ -62,6 +67,8 @@ const governs = new Set([
     "需要",
     "围绕",
     "集中",
+    "召集",
+    "沟通",
     "报道",
     "报导",
     "依照",
@@ -70,13 +77,15 @@ const governs = new Set([
 
 /** Verbs that a noun is made with: 建设|单位, 服务|机构 */
 const compounding = new Set(
-  "管制 直属 隶属 应用 建设 施工 服务 治理 管理 监管 登记 执行 审批 经营 检测 监测 评估 设计 监理 培训 教育 研究 生产 运输 出版 认证 鉴定 咨询 执法 检验 养护 维修 销售 使用 承包 招标 代理 报关 化验 征收 监督 采购 开发 评价 考核 审计 监察 救助 制造 加工 保障 主管".split(
+  "管制 直属 隶属 应用 建设 施工 服务 治理 管理 监管 登记 执行 审批 经营 检测 监测 评估 设计 监理 培训 教育 研究 生产 运输 出版 认证 鉴定 咨询 执法 检验 养护 维修 销售 使用 承包 招标 代理 报关 化验 征收 监督 采购 开发 评价 考核 审计 监察 救助 制造 加工 保障 主管 侦查 开发 合作 试验 示范".split(
     " ",
   ),
 );
 
 /** 各级|宣传|部门, 有关|监督|机构: behind such a word a verb says which bodies are meant */
 const ofClass = /(?:各级?|有关|相关|上级|下级|所属|其他|地方)[^部门单位机构规要]{0,4}$/u;
+
+const zone = /^区(?!政府|人民|[委级内域县属])/u;
 
 /** What no verb makes longer: 执行|社会团体, 保障|市政府 */
 const wholeNoun = /^(?:社会|人民|国际|群众|群团|民间|行业|地方|[省市县区])/u;
@@ -101,14 +110,20 @@ function isBoundary(hans: string, at: number): boolean {
   return !wholeWords.some(({ word, first }) => hans.startsWith(word, at - first));
 }
 
+/** 发展 opens 发展和改革, which is no verb. */
+const opensWholeWord = (hans: string, at: number): boolean =>
+  wholeWords.some(({ word, first }) => first > 1 && hans.startsWith(word, at));
+
 /** The first place behind the last verb that governs the phrase. */
 function afterVerbs(hans: string, start: number, head: number): number {
   // 受理|市政府各部门: the verb may begin with a character that no phrase runs across
   for (let at = head - 2; at >= Math.max(0, start - 1); at--) {
     const word = hans.slice(at, at + 2);
     if (!governs.has(word)) continue;
-    // 贸易促进|委员会: no verb there
-    if (hans.startsWith("委员会", at + 2)) continue;
+    // 贸易促进|委员会, 开发|区管理委员会: no verb there
+    if (hans.startsWith("委员会", at + 2) || (compounding.has(word) && zone.test(hans.slice(at + 2))))
+      continue;
+    if (opensWholeWord(hans, at)) continue;
     // 施工|单位, 服务|机构: the verb right before the head is a part of the noun
     if (at + 2 === head && compounding.has(word) && !wholeNoun.test(hans.slice(head))) continue;
     if (ofClass.test(hans.slice(start, at))) continue;
