@@ -34,9 +34,9 @@ export function candidatesIn({ hans, shapes, words }: LineWords, index: NameInde
   const endings = new Map(names.map((found) => [found.end, found]));
   const all: Candidate[] = [
     ...names.map((found) => named(hans, found, endings)),
-    // 根据总署, 1998年海关总署: what ends in a name is that name
+    // 1998年海关总署: what ends in a name is that name
     ...shapes
-      .filter(({ start, end }) => (endings.get(end)?.start ?? start) <= start)
+      .filter(({ start, end }) => !endsInName(endings.get(end), start))
       .map((found) => ({
         by: "shape" as const,
         found,
@@ -47,6 +47,9 @@ export function candidatesIn({ hans, shapes, words }: LineWords, index: NameInde
   ];
   return longestApart(all, hans.length);
 }
+
+const endsInName = (name: FoundName | undefined, start: number): boolean =>
+  name !== undefined && name.entry.kind === "proper" && name.start > start;
 
 const isOfOther = (owner: FoundName, found: FoundName): boolean =>
   owner.entry.bodies.every((body) => "external" in body) &&

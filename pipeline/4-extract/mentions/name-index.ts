@@ -6,9 +6,11 @@ import { opensWithPlaceClass } from "../../zh/bodies/body-names.ts";
 import {
   classOfBodies,
   endsBody,
+  innerPlace,
   isOfficeWord,
   wholeOfBranch,
   withoutPeople,
+  withoutPeoples,
 } from "../../zh/bodies/full-names.ts";
 import { knownBodies } from "../../zh/bodies/known-bodies.ts";
 import { goesOn, placePrefix, suffixOf } from "../../zh/bodies/unit-names.ts";
@@ -82,7 +84,7 @@ function unitEntries(outline: Outline, { agency, units }: PageNames): NameEntry[
   });
 }
 
-/** 统计局 and 市统计局 for 青山市统计局, 市政府办公室 for 青山市人民政府办公室, 市法院 for 青山市人民法院 */
+/** 统计局 and 市统计局 for 青山市统计局, 市政府办公室 for 青山市人民政府办公室, 市法院 for 青山市人民法院, 楚雄州统计局 for 楚雄彝族自治州统计局 */
 function withoutPlace(name: string): string[] {
   const place = placePrefix(name);
   const rest = name.slice(place.length);
@@ -90,10 +92,9 @@ function withoutPlace(name: string): string[] {
   const level = place.slice(-1);
   const levels = "省市县区州旗".includes(level) ? ["", level] : [""];
   const plain = withoutPeople(rest);
-  const tails = [...new Set([rest, plain])].flatMap((tail) => levels.map((before) => `${before}${tail}`));
-  return [...tails, ...(plain === rest ? [] : [`${place}${plain}`])].filter(
-    (tail) => !classOfBodies.pattern.test(tail),
-  );
+  const places = [...levels, place, withoutPeoples(place), ...innerPlace(place)];
+  const names = [rest, plain].flatMap((tail) => places.map((before) => `${before}${tail}`));
+  return [...new Set(names)].filter((other) => other !== name && !classOfBodies.pattern.test(other));
 }
 
 /** 培训基地 for 海关总署青山教育培训基地 */
@@ -145,8 +146,8 @@ const ofOtherLevel = (hans: string, at: number, { kind, name }: NameEntry): bool
 
 /** Bodies of which each level has one. */
 export const hasLevels = {
-  pattern: /(?:[局厅委]|委员会|法院|检察院)$/u,
-  examples: ["统计局", "管理委员会"],
+  pattern: /(?:[局厅委]|委员会|法院|检察院|中心|[总支大]队|图书馆|党校)$/u,
+  examples: ["统计局", "管理委员会", "疾病预防控制中心"],
   counterExamples: ["武警", "人事科"],
 };
 

@@ -46,7 +46,7 @@ export const nameEnds = rules(family, [
   {
     id: "administration",
     kind: "government_agency",
-    pattern: /(?<=[\p{Script=Han}]{2})(?:公署|(?<![部签联连总分各本该我署])署)(?!长|名|理|办|期|机)/gu,
+    pattern: /(?<=[\p{Script=Han}]{2})(?:公署|(?<![部签联连总分各本该我署行专])署)(?!长|名|理|办|期|机)/gu,
     examples: ["向卫生署报告", "与申诉专员公署联系"],
     counterExamples: ["作出工作部署", "由署长签署", "本署"],
   },
@@ -97,6 +97,14 @@ export const nameEnds = rules(family, [
       "加挂县乡村振兴局牌子",
       "向市政府办公厅报告",
     ],
+  },
+  {
+    id: "centre-of-a-place",
+    kind: "public_institution",
+    pattern:
+      /(?<=(?:[^\p{Script=Han}]|[向由受和与及对经]|会同|配合|协助|指导)[省市县州区])(?![级各直场委民区政])(?:[\p{Script=Han}]{2,10}?中心(?!组|工作)|[\p{Script=Han}]{0,8}?(?:图书馆|博物馆|党校|研究院))/gu,
+    examples: ["向省疾控中心报告", "会同市图书馆开展活动"],
+    counterExamples: ["市场中心", "以市民中心为主"],
   },
   {
     id: "commission-of-a-place",
@@ -183,7 +191,7 @@ export const opensWithPlaceClass = (name: string): boolean => "省市县州".inc
 
 /** Classes of bodies, and words that make no name by themselves. */
 const noName =
-  /^大会|加挂|挂|称|原[省市县]|欢迎|访问|没有|改称|另组|全称|分为|县设|提供|掌理|列入|接管|各|有关|相关|所属|下属|其他|其它|上级|下级|全国|全[省市县区]|周边|行业|区域性|本地|外国|国外|东北|华北|片区|隶属|如|某|多|之|几|两|成立|设立|建立|召开|组建|[型级个]|关区|范围|指定|直属|隶属|人民海关|口岸海关|第一|开展|研究|^(?:基层|专门|地方|乡镇|辖区|民委|中国特色|实现|\d+委|[本我该]|指国家|直辖市)/u;
+  /^大会|加挂|挂|称|原[省市县]|欢迎|访问|没有|改称|另组|全称|分为|县设|提供|掌理|列入|接管|各|有关|相关|所属|下属|其他|其它|上级|下级|全国|全[省市县区]|周边|行业|区域性|本地|外国|国外|东北|华北|片区|隶属|如|某|多|之|几|两|成立|设立|建立|召开|组建|[型级个]|关区|范围|指定|直属|隶属|人民海关|口岸海关|第一|开展|研究|^(?:基层|专门|地方|乡镇|辖区|民委|中国特色|实现|\d+委|[本我该]|指国家|直辖市|人民调解|村民|居民|业主)/u;
 
 export interface FoundBodyName {
   readonly id: string;
