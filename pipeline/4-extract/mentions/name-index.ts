@@ -146,7 +146,7 @@ const ofOtherLevel = (hans: string, at: number, { kind, name }: NameEntry): bool
 
 /** Bodies of which each level has one. */
 export const hasLevels = {
-  pattern: /(?:[局厅委]|委员会|法院|检察院|中心|[总支大]队|图书馆|党校)$/u,
+  pattern: /(?:[局厅委]|委员会|法院|检察院|中心|[总支大]队|图书馆|党校|[工协学]会)$/u,
   examples: ["统计局", "管理委员会", "疾病预防控制中心"],
   counterExamples: ["武警", "人事科"],
 };

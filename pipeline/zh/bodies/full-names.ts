@@ -1,5 +1,5 @@
 import type { BodyKind } from "./known-bodies.ts";
-import { placePrefix, suffixOf } from "./unit-names.ts";
+import { kindAlone, placePrefix, suffixOf } from "./unit-names.ts";
 
 /** A name put together from the words of a page and the name of the body that it is about. Simplified script. */
 export interface FullName {
@@ -51,8 +51,9 @@ export function leadersOf(words: string, agency: string, unit: string): FullName
   return at > 0 && at < unit.length - 1 ? leaders(`${agency}${unit.slice(0, at + 1)}`) : null;
 }
 
-/** A page that names only offices does not say whose 党组 or 机关工会 it means. */
-const isWholeName = (agency: string): boolean => agency !== "" && !isOfficeWord(agency);
+/** A page that names only offices, or a kind of body, does not say whose 党组 or 机关工会 it means. */
+const isWholeName = (agency: string): boolean =>
+  agency !== "" && !isOfficeWord(agency) && !kindAlone.pattern.test(agency);
 
 const partyEnds: Readonly<Record<string, string>> = {
   党组: "党组",

@@ -60,6 +60,8 @@ const governs = new Set([
     "简称",
     "加挂",
     "保留",
+    "明确",
+    "同时",
     "增设",
     "来自",
     "列入",
@@ -104,8 +106,17 @@ export const mayBegin = (hans: string, at: number): boolean =>
 export function phraseStart(hans: string, head: number): number {
   let start = head;
   while (start > 0 && head - start < longest && !isBoundary(hans, start - 1)) start--;
-  return afterVerbs(hans, start, head);
+  return atQuantifier(hans, afterVerbs(hans, start, head), head);
 }
+
+/** 人员定期接收|各单位; what may own them stays: 县政府各部门, 口岸各单位 */
+function atQuantifier(hans: string, start: number, head: number): number {
+  const at = hans.lastIndexOf("各", head - 1);
+  return at > start && !ownsMany.test(hans.charAt(at - 1)) ? at : start;
+}
+
+const ownsMany =
+  /[局部委厅署院会府关县市省区州处室科所站队国方地属级直岸校厂社内司楼统心馆团乡镇街村行业家央他它]/u;
 
 function isBoundary(hans: string, at: number): boolean {
   if (!boundary.test(hans.charAt(at))) return false;
