@@ -131,8 +131,9 @@ export const relationWords = rules(family, [
     kind: "part_of",
     patterns: slotted(
       `(?<words>直属(?!机关|单位|海关))T`,
-      `[是为系属](?:[^，。；]{1,16}的)?T(?:[^，。；]{0,8}的|[^，。；的]{0,14})?(?<words>分支机构|派出机构|派驻机构|工作部门|组成部门|直属机构|直属单位|下属单位|职能管理部门|办事机构|议事协调机构)`,
+      `[是为系属](?:[^，。；]{1,16}的)?T(?:[^，。；]{0,8}的|主管[^，。；]{1,24}的|[^，。；的]{0,14})?(?<words>分支机构|派出机构|派驻机构|工作部门|组成部门|职能部门|直属机构|直属单位|下属单位|职能管理部门|办事机构|议事协调机构)`,
       `T(?<words>派驻|设在(?=[^，。；]{1,10}的)|设立的派出)`,
+      `[为是]T(?<words>直属)的[\\p{Script=Han}]{0,4}(?:海关|单位|机构)`,
       `[为是]T的(?<words>内设直属|直属|下属|所属)(?:[\\p{Script=Han}]{0,2}单位|机构)`,
     ),
     unless: { outside: null },
@@ -208,7 +209,7 @@ export const relationWords = rules(family, [
     kind: "cooperates_with",
     patterns: slotted(
       `(?<words>会同|配合|协同|联系|商(?!品|业|务)|联合)(?:[\\p{Script=Han}、]{2,20}等)?T`,
-      `(?<=^|[，；、]|负责|承担|以及|加强|做好|开展|承办|并|[好就])[与和同](?:\\p{Script=Han}{1,4}等)?T${within}{0,14}?(?<words>联合|共同(?!管辖)|协调沟通|沟通联系|工作联系|联系|协调|沟通|合作|配合|协作|交流|联络|衔接|对接)`,
+      `(?<=^|[，；、]|负责|承担|以及|加强|做好|开展|承办|并|[好就])[与和同](?:[^，。；]{1,24}等)?T${within}{0,14}?(?<words>联合|共同(?!管辖)|协调沟通|沟通联系|工作联系|联系|协调|沟通|合作|配合|协作|交流|联络|衔接|对接)`,
       `(?<words>协调沟通|沟通|联络)[与和同]T`,
       `应T的?(?<words>邀请)`,
       `(?<words>参与)T[^，。；]{0,3}的?(?:重点工作|活动)`,
@@ -280,7 +281,11 @@ export const relationWords = rules(family, [
 /** All relations that `hans` (Simplified, one clause) states to its targets, one at most for each. */
 export function findRelations(hans: string, targets: readonly Target[]): FoundRelation[] {
   const found = new Map<number, FoundRelation>();
-  for (const { rule, match } of matchesIn(mask(hans, targets))) {
+  const masked = mask(hans, targets);
+  const matches = relationWords.flatMap((rule) =>
+    rule.patterns.flatMap((pattern) => matchesOf(masked, pattern).map((match) => ({ rule, match }))),
+  );
+  for (const { rule, match } of matches) {
     const [start = 0, end = 0] = match.indices?.groups?.targets ?? [];
     const [from = 0, to = 0] = match.indices?.groups?.words ?? [];
     targets.forEach((target, n) => {
@@ -291,8 +296,3 @@ export function findRelations(hans: string, targets: readonly Target[]): FoundRe
   }
   return [...found.values()].sort((a, b) => a.target - b.target);
 }
-
-const matchesIn = (masked: string) =>
-  relationWords.flatMap((rule) =>
-    rule.patterns.flatMap((pattern) => matchesOf(masked, pattern).map((match) => ({ rule, match }))),
-  );

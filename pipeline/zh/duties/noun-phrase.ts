@@ -89,7 +89,7 @@ const compounding = new Set(
 /** 各级|宣传|部门, 有关|监督|机构: behind such a word a verb says which bodies are meant */
 const ofClass = /(?:各级?|有关|相关|上级|下级|所属|其他|地方)[^部门单位机构规要]{0,4}$/u;
 
-const zone = /^区(?!政府|人民|[委级内域县属])/u;
+const zone = /^(?:区(?!政府|人民|[委级内域县属])|(?:作业)?场所|仓库)/u;
 
 /** What no verb makes longer: 执行|社会团体, 保障|市政府 */
 const wholeNoun = /^(?:社会|人民|国际|群众|群团|民间|行业|地方|[省市县区])/u;
