@@ -23,6 +23,14 @@ export interface Transition extends Rule {
 const speaksFor = (roles: readonly Role[], line: LineFacts): boolean =>
   evidence.some(({ role, points, when }) => roles.includes(role) && points > 0 && when(line));
 
+/** （一）…；（二）…; without marks both lines end like items. Of bullets the one may stand within the other. */
+const isNextItem = (before: LineFacts, line: LineFacts): boolean =>
+  before.mark === null || line.mark === null
+    ? before.mark === line.mark && before.text.endsWith("；") && /[；。]$/u.test(line.text)
+    : before.mark.style === line.mark.style &&
+      before.mark.ordinal !== null &&
+      line.mark.ordinal === before.mark.ordinal + 1;
+
 const family: Family<Transition, Reading> = {
   name: "transitions",
   holds({ from, to, when }, text, read) {
@@ -84,6 +92,35 @@ export const transitions = rules(family, [
     why: "below a name stands what the body does",
     examples: ["办公室\n负责文电工作。"],
     counterExamples: ["办公室：文电\n负责文电工作。", "办公室\n人事科"],
+  },
+  {
+    id: "item-among-sentences",
+    from: ["text"],
+    to: ["unit_heading"],
+    points: -5,
+    when: (before, line) =>
+      before.sentence &&
+      isNextItem(before, line) &&
+      (before.lead || before.verb) &&
+      line.heading?.rest === null,
+    why: "an item behind one that says what a body does says so, too: a body is its object",
+    examples: ["（一）负责规划；\n（二）审查水利站；"],
+    counterExamples: ["（一）负责规划；\n二、审查水利站；", "（一）负责规划；\n（二）水利站：负责规划。"],
+  },
+  {
+    id: "item-before-sentences",
+    from: ["unit_heading"],
+    to: ["text"],
+    points: -5,
+    when: (before, line) =>
+      line.sentence &&
+      isNextItem(before, line) &&
+      (line.lead || line.verb) &&
+      before.verb &&
+      before.heading?.rest === null,
+    why: "the same of the first item",
+    examples: ["（一）审查水利站；\n（二）负责规划；"],
+    counterExamples: ["（一）水利站；\n（二）负责规划；", "（一）审查水利站；\n负责规划；"],
   },
   {
     id: "leaders-together",
