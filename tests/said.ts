@@ -4,12 +4,15 @@
  */
 import type { Dataset } from "../pipeline/model/dataset.ts";
 
-/** One line for each record of these tables, and for each function and object of a duty. */
+/** One line for each record of these tables, each other name of a body, and for each function and object of a duty. */
 export function said(dataset: Dataset): readonly string[] {
   const bodies = new Map(dataset.organizations.map((o) => [o.id, o.quote ?? o.name_hant]));
   const body = (id: string | null): string => bodies.get(id ?? "") ?? "∅";
   const mentioned = new Map(dataset.mentions.map((m) => [m.id, m.quote]));
   return [
+    ...dataset.organizations.flatMap((o) =>
+      o.other_names.map(({ quote }) => `other name: ${quote} of ${body(o.id)}`),
+    ),
     ...dataset.relations.map(
       (r) => `relation: ${body(r.organization_id)} ${r.kind} ${mentioned.get(r.target_mention_id)}`,
     ),
