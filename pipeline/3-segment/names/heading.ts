@@ -112,9 +112,16 @@ export const ordinalsBefore = {
   counterExamples: ["第四审查调查室", "第一、负责文电"],
 };
 
+/** What stands between two names of bodies that work as one. */
+export const betweenNames = {
+  pattern: /[、/／]/u,
+  examples: ["党委宣传部、新闻中心", "学生处/学生工作部"],
+  counterExamples: ["学生处和团委"],
+};
+
 /** 党委宣传部、新闻中心: two bodies that work as one. Three or more are a list, but for 第四、第五审查调查室, which differ by number. */
 const isNameOrJoint = (text: string): boolean => {
-  const parts = text.replace(ordinalsBefore.pattern, "第一").split("、");
+  const parts = text.replace(ordinalsBefore.pattern, "第一").split(betweenNames.pattern);
   return parts.length <= 2 && parts.every((part) => isUnitName(part));
 };
 

@@ -23,9 +23,10 @@ import {
   openUnit,
   type State,
   unitOf,
+  update,
 } from "../state.ts";
 import { countsUnits, ofWhole, saysItAll } from "../topics.ts";
-import { addListed, listsOwnBodies, nameAgency } from "../units.ts";
+import { addListed, listsOwnBodies, nameAgency, unitFromHeading } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
 import { withLeaders } from "./leaders.ts";
 import type { Step } from "./step.ts";
@@ -73,6 +74,13 @@ function withRoleBefore(line: Outcome, facts: LineFacts, { at }: TopicHeading, o
 const roleOfRest = (topic: TopicHeading["topic"]) =>
   topic === "units" ? "unit_list" : topic === "staffing" ? "key_value" : "body";
 
+/** （诉讼服务中心） of 立案庭（诉讼服务中心）主要职能： */
+export const noteBehind = {
+  pattern: /^（[^（）]{2,60}）/u,
+  examples: ["（诉讼服务中心）主要职能："],
+  counterExamples: ["主要职能（附表）："],
+};
+
 /** The owner of a section: the unit that the heading names, opened if it is new, else the open one. */
 function ownerOfTopic(
   state: State,
@@ -80,18 +88,20 @@ function ownerOfTopic(
   { owner, topic, at, ofParts }: TopicHeading,
 ): { state: State; index: number } {
   if (owner === "") return { state, index: sectionOwner(state, facts, topic) };
-  // 立案庭（诉讼服务中心）主要职能：
-  const found = unitHeading(owner) ?? nameAlone(0, owner.length);
+  const offset = Math.max(facts.text.indexOf(owner, at), 0);
+  const note = noteBehind.pattern.exec(facts.text.slice(offset + owner.length))?.[0] ?? "";
+  const found = unitHeading(owner + note) ?? nameAlone(0, owner.length);
   const name = owner.slice(found.name.start, found.name.end);
   const agency = agencyOf(state);
   if (namesAll.pattern.test(name) || isKindOfAgency(state, name, topic)) return { state, index: agency };
   const known = resolve(state, name) ?? (isTheAgency(state, name) ? agency : null);
+  const start = facts.at + offset;
   if (known !== null) {
-    const opened = known === agency || known === noOwner ? state : openUnit(state, known, facts.depth);
-    return { state: opened, index: known };
+    if (known === agency || known === noOwner) return { state, index: known };
+    const { aliases } = unitFromHeading(state, found, start, null);
+    const noted = update(state, known, { aliases: [...(state.bodies[known]?.aliases ?? []), ...aliases] });
+    return { state: openUnit(noted, known, facts.depth), index: known };
   }
-  const offset = facts.text.indexOf(owner, at);
-  const start = facts.at + Math.max(offset, 0);
   // 青澜市渔业局内设机构职责： names the body, also below a list of bodies
   const begins = !hasAgency(state) && (ofParts || placePrefix(name) !== "");
   return enterUnit(state, facts, found, start, begins ? { amongParts: false, heads: ofParts } : {});
