@@ -25,7 +25,7 @@ import {
   unitOf,
   update,
 } from "../state.ts";
-import { countsUnits, ofWhole, saysItAll } from "../topics.ts";
+import { classOfUnits, countsUnits, ofWhole, saysItAll } from "../topics.ts";
 import { addListed, listsOwnBodies, nameAgency, unitFromHeading } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
 import { withLeaders } from "./leaders.ts";
@@ -74,13 +74,6 @@ function withRoleBefore(line: Outcome, facts: LineFacts, { at }: TopicHeading, o
 const roleOfRest = (topic: TopicHeading["topic"]) =>
   topic === "units" ? "unit_list" : topic === "staffing" ? "key_value" : "body";
 
-/** （诉讼服务中心） of 立案庭（诉讼服务中心）主要职能： */
-export const noteBehind = {
-  pattern: /^（[^（）]{2,60}）/u,
-  examples: ["（诉讼服务中心）主要职能："],
-  counterExamples: ["主要职能（附表）："],
-};
-
 /** The owner of a section: the unit that the heading names, opened if it is new, else the open one. */
 function ownerOfTopic(
   state: State,
@@ -88,14 +81,13 @@ function ownerOfTopic(
   { owner, topic, at, ofParts }: TopicHeading,
 ): { state: State; index: number } {
   if (owner === "") return { state, index: sectionOwner(state, facts, topic) };
-  const offset = Math.max(facts.text.indexOf(owner, at), 0);
-  const note = noteBehind.pattern.exec(facts.text.slice(offset + owner.length))?.[0] ?? "";
-  const found = unitHeading(owner + note) ?? nameAlone(0, owner.length);
+  // 立案庭（诉讼服务中心）主要职能：
+  const found = unitHeading(owner) ?? nameAlone(0, owner.length);
   const name = owner.slice(found.name.start, found.name.end);
   const agency = agencyOf(state);
   if (namesAll.pattern.test(name) || isKindOfAgency(state, name, topic)) return { state, index: agency };
   const known = resolve(state, name) ?? (isTheAgency(state, name) ? agency : null);
-  const start = facts.at + offset;
+  const start = facts.at + Math.max(facts.text.indexOf(owner, at), 0);
   if (known !== null) {
     if (known === agency || known === noOwner) return { state, index: known };
     const { aliases } = unitFromHeading(state, found, start, null);
@@ -127,8 +119,10 @@ function sectionOwner(state: State, { depth, text }: LineFacts, topic: TopicHead
   if (depth < bareDepth) return depth > unit.depth ? unit.index : agency;
   // 内设机构 below a name among 下属机构 are those of that one, but behind items with marks those of the whole
   const ofParts = unit.depth === bareDepth && ofAnyBody.pattern.test(text) && listsOwnBodies(state);
-  if (topic === "units" && !ofParts && (unitsAreListed(state, depth) || ofAgencyAlone.pattern.test(text)))
-    return agency;
+  // 后勤保障部门 behind 教务处：…, as 行政部门 before it
+  const ofClass = classOfUnits.pattern.test(text) && !ofAnyBody.pattern.test(text);
+  const ofWholeBody = unitsAreListed(state, depth) || ofAgencyAlone.pattern.test(text) || ofClass;
+  if (topic === "units" && !ofParts && ofWholeBody) return agency;
   // 负责人 right below a unit is its head; 领导班子 are those of the agency
   const ofUnit = ["duties", "units", "staffing"].includes(topic) || text.startsWith("负责人");
   return ofUnit ? unit.index : agency;

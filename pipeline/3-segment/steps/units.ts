@@ -125,8 +125,9 @@ function textOf(state: State, facts: LineFacts, rest: Span, unit: number, where?
   const span = shift(rest, facts.at);
   const behind = facts.text.slice(rest.start, rest.end);
   if (facts.heading?.gap === "strong" && namesAlone(behind) > 1) return partsOf(state, behind, span, unit);
-  // 接待科负责…: the verb itself gives charge, but 接待科作为综合部门 says what it is
-  const charged = facts.heading?.gap === "verb" && !saysWhatIs.pattern.test(behind);
+  // 接待科负责…: the verb itself gives charge, but 接待科作为综合部门 outside a statute says what it is
+  const described = !state.article && saysWhatIs.pattern.test(behind);
+  const charged = facts.heading?.gap === "verb" && !described;
   const standing = charged ? "list" : (where ?? standingOf(state, unit, false, ""));
   const below = facts.mark === null ? null : facts.depth;
   // 快件科则负责查验，机动科协助布控: the next subject is not a part of the first
