@@ -4,7 +4,7 @@
  */
 import type { Dataset } from "../pipeline/model/dataset.ts";
 
-/** One line for each record of these tables, and for each function and object of a duty. */
+/** One line for each record of these tables, each other name of a body, and for each function and object of a duty. */
 export function said(dataset: Dataset): readonly string[] {
   const bodies = new Map(dataset.organizations.map((o) => [o.id, o.quote ?? o.name_hant]));
   const body = (id: string | null): string => bodies.get(id ?? "") ?? "∅";
@@ -15,6 +15,9 @@ export function said(dataset: Dataset): readonly string[] {
   return [
     ...dataset.mentions.map((m) => `mention: ${m.quote} ${m.kind} ${meant.get(m.body_id ?? "") ?? "∅"}`),
     ...dataset.powers.map((p) => `power: ${p.quote} ${p.kind}`),
+    ...dataset.organizations.flatMap((o) =>
+      o.other_names.map(({ quote }) => `other name: ${quote} of ${body(o.id)}`),
+    ),
     ...dataset.relations.map(
       (r) => `relation: ${body(r.organization_id)} ${r.kind} ${mentioned.get(r.target_mention_id)}`,
     ),

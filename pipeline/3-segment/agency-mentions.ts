@@ -175,9 +175,10 @@ function nameAt(text: string, opening: string | null): string | null {
   return opens ? opening : null;
 }
 
-/** 综合协调局机关日常工作: a verb, and the 机关 of the body that the page is about */
+/** 综合协调局机关日常工作, 起草市妇联文件: a verb, and the 机关 of the body that the page is about or its name for short */
 const beginsItself = (name: string, after: string): boolean =>
-  after.startsWith("机关") && placePrefix(name) === "" && opensWithVerb(name);
+  opensWithVerb(name) &&
+  (placeLess.pattern.test(name.slice(2)) || (after.startsWith("机关") && placePrefix(name) === ""));
 
 const isWhole = (name: string): boolean =>
   isAgencyName(name) &&

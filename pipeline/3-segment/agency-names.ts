@@ -35,8 +35,8 @@ export function renamedLast(all: readonly Candidate[], named: string): Candidate
 /** A name that says what kind of zone it is, and not which one */
 export const zoneAlone = {
   pattern:
-    /^(?:(?:经济|高新|技术|产业|工业|保税|物流|旅游|农业|科技)+[^省市县州]{0,4}区)(?=\p{Script=Han}{2})/u,
-  examples: ["经济开发区管理委员会", "保税物流园区管委会"],
+    /^(?:(?:经济|高新|技术|产业|工业|保税|物流|旅游|农业|科技|开发)+[^省市县州]{0,4}区)(?=\p{Script=Han}{2})/u,
+  examples: ["经济开发区管理委员会", "保税物流园区管委会", "开发区管理委员会"],
   counterExamples: ["青岬经济开发区管理委员会", "东州市水务局"],
 };
 

@@ -8,6 +8,7 @@ import { depthOf, type Mark, marksAt } from "../zh/layout/enumeration.ts";
 import { furniture } from "../zh/layout/line-kinds.ts";
 import { isNavigation } from "../zh/layout/navigation.ts";
 import { curriculumVitae, isLeaderLine, isNameLine } from "../zh/people/leader-lines.ts";
+import { besideUnits, namedBelow } from "./beside-units.ts";
 import { boxRows } from "./boxes.ts";
 import { cutAt, sentenceMarks } from "./clauses/cut.ts";
 import { contentsOf } from "./contents.ts";
@@ -52,6 +53,7 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     path: null,
     box: null,
     key: 0,
+    besideUnit: false,
     names: namesAlone(text),
     topic: topicHeading(text, mark !== null),
     dutyLeadIn: dutyLeadIn(text),
@@ -138,7 +140,10 @@ const isOfSite = (text: string): boolean => furniture.pattern.test(text) || isNa
 
 /** The facts of all lines of a page, with those that depend on several lines. */
 export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[] {
-  const lines = rows.flatMap((row, index) => factsOf(reading, row, index) ?? []);
+  const alone = rows.flatMap((row, index) => factsOf(reading, row, index) ?? []);
+  const lines = alone.map((line, n) =>
+    namedBelow(alone, n) ? { ...line, heading: nameAlone(0, line.text.length) } : line,
+  );
   const gaps = new Map<string, number>();
   for (const { heading } of lines) {
     if (heading?.rest) gaps.set(heading.gap, (gaps.get(heading.gap) ?? 0) + 1);
@@ -149,6 +154,7 @@ export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[]
   const boxes = boxRows(lines);
   const apart = setApart(lines);
   const paths = pathLines(lines);
+  const besides = besideUnits(lines);
   const listed = new Set(lines.flatMap(namesListed));
   const first = lines.findIndex((line, n) => !isOfSite(line.text) && (paths[n] ?? null) === null);
   return lines.map((line, n) => ({
@@ -162,5 +168,6 @@ export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[]
     path: paths[n] ?? null,
     box: boxes[n] ?? null,
     key: keys[n] ?? 0,
+    besideUnit: besides[n] ?? false,
   }));
 }

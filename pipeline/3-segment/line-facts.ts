@@ -43,6 +43,8 @@ export interface LineFacts {
   readonly box: BoxRow;
   /** length of the key that heads the item, where all items of its list have one: 政策执行：负责贯彻… */
   readonly key: number;
+  /** it stands beside items that begin with names of bodies, and has other words in their place */
+  readonly besideUnit: boolean;
   /** how many bodies the line lists; 0 when it holds anything else */
   readonly names: number;
   /** the topic that the line, or its beginning, names */

@@ -39,9 +39,11 @@ export const field = {
 
 /**
  * Opens a unit whose heading the page has lost: a second paragraph that begins 是…部门 without a subject cannot belong to the unit
- * above. Its name is taken from its own words and marked as inferred; curation can name it better.
+ * above. Its name is taken from its own words and marked as inferred; curation can name it better. An item beside those of units
+ * has text of its own, too, of nobody that is known.
  */
 export function lostHeading(state: State, facts: LineFacts, below: Below): State {
+  if (facts.besideUnit && unitHasText(state)) return ownerless(state, facts.block);
   const lost =
     state.lostNames.has(facts.row.line) ||
     (unitHasText(state) && isUnmarked(facts) && withoutSubject.pattern.test(facts.text));

@@ -8,7 +8,7 @@ import type { LineFacts } from "./line-facts.ts";
 import { type OpeningName, openingName } from "./opening-name.ts";
 import { isAgencyName, office, solemn, wholeByKind } from "./owners.ts";
 import type { Role } from "./roles.ts";
-import { siteOwner, speaksOfOwn } from "./site-owner.ts";
+import { pathOwner, siteOwner, speaksOfOwn } from "./site-owner.ts";
 
 /** A place where a line names a whole body, and how much it says for the page being about that. The span counts from the start of the reading. */
 interface Hint {
@@ -44,9 +44,12 @@ function* hintsIn(lines: readonly Decided[], opening: OpeningName | null): Gener
     const { facts, role, topic } = line;
     if (role === "furniture") yield* hintOfSite(facts, lines);
     if (role === "furniture" || role === "contact" || topic === "links") continue;
-    const isPart = role === "unit_heading" && topic === "units";
+    // （二）青苗保护部 behind （一）办公室
+    const isItem = role === "unit_heading" && facts.mark !== null && placePrefix(facts.text) === "";
+    const isPart = isItem || (role === "unit_heading" && topic === "units");
     // behind other parts a name in a list of parts is one of them; only sentences tell of another body
-    const listed = parts > 0 && topic === "units" && role !== "topic_heading" && (isPart || !facts.sentence);
+    const inList = isItem || (topic === "units" && role !== "topic_heading");
+    const listed = parts > 0 && inList && (isPart || !facts.sentence);
     if (isPart) parts++;
     const whole = role === "unit_heading" && facts.heading?.rest === null ? bodyOfPart(facts.text) : null;
     if (whole !== null) yield plainHint(whole, shift({ start: 0, end: whole.length }, facts.at), headOfPart);
@@ -63,8 +66,10 @@ const plainHint = (text: string, name: Span, weight: number): Hint => ({
 });
 
 function* hintOfSite({ text, at }: LineFacts, lines: readonly Decided[]): Generator<Hint> {
-  const owner = siteOwner(text);
-  if (owner === null || !lines.some(({ facts }) => speaksOfOwn(facts.text, owner.text))) return;
+  const path = pathOwner(text);
+  const owner = path ?? siteOwner(text);
+  const isOwn = (): boolean => lines.some(({ facts }) => speaksOfOwn(facts.text, owner?.text ?? ""));
+  if (owner === null || (path === null && !isOwn())) return;
   yield plainHint(owner.text, shift(owner, at), ownSite);
 }
 

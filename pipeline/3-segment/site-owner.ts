@@ -1,4 +1,5 @@
 import type { Span } from "../model/text/span.ts";
+import { isUnitName } from "../zh/bodies/unit-names.ts";
 import { isAgencyName } from "./owners.ts";
 
 /** Whose a site is, at its foot. Simplified script. */
@@ -8,6 +9,22 @@ export const ownerOfSite = {
   examples: ["主办：瑞河市水务局 备案号：000", "版权所有：青岬海关"],
   counterExamples: ["主办：瑞河市人民政府", "主办单位：瑞河市水务局办公室"],
 };
+
+/** The way to a page through the site of a body, which begins with its name. A path through that of a government may lead to any body. */
+export const headOfPath = {
+  pattern:
+    /^(?:您?(?:当前|现在|所在)?的?位置(?:是|为)?[：:]\s*)(?<name>\p{Script=Han}{3,24}(?:局|厅|委员会|署|海关|法院|检察院|学院|大学|中心|联合会|工会|妇联|残联))\s*[>＞»→]+(?<rest>.+)$/u,
+  examples: ["您现在的位置：瑞河市水务局 > 走进水务 > 内设机构"],
+  counterExamples: ["当前位置：首页 > 瑞河市水务局", "当前位置：瑞河市人民政府 > 机构"],
+};
+
+/** The body at the head of a path that names no other body; null for other lines. The span counts from the start of the line. */
+export function pathOwner(text: string): (Span & { readonly text: string }) | null {
+  const { name = "", rest = "" } = headOfPath.pattern.exec(text)?.groups ?? {};
+  if (!isAgencyName(name) || rest.split(/[>＞»→]+/u).some((step) => isUnitName(step.trim()))) return null;
+  const start = text.indexOf(name);
+  return { start, end: start + name.length, text: name };
+}
 
 /** The name of the body whose site a page stands on, as the line has it; null where the line has none. The span counts from the start. */
 export function siteOwner(text: string): (Span & { readonly text: string }) | null {

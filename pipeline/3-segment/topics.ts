@@ -69,5 +69,13 @@ export const countOfUnits = {
   counterExamples: ["设办公室", "3个科室"],
 };
 
-/** 中心内设12个科室, the heading of those units */
-export const countsUnits = (text: string): boolean => countOfUnits.pattern.test(text);
+/** What kind of parts stand below, where no fixed words say it. */
+export const classOfUnits = {
+  pattern: /^\p{Script=Han}{2,8}(?:部门|科室|处室)$/u,
+  examples: ["学生事务部门", "检察业务部门"],
+  counterExamples: ["局机关", "有关部门的配合"],
+};
+
+/** 中心内设12个科室, 学生事务部门: the heading of those units */
+export const countsUnits = (text: string): boolean =>
+  countOfUnits.pattern.test(text) || classOfUnits.pattern.test(text);

@@ -109,9 +109,9 @@ export const transitions = rules(family, [
   },
   {
     id: "item-before-sentences",
-    from: ["unit_heading"],
+    from: ["text"],
     to: ["text"],
-    points: -5,
+    points: 5,
     when: (before, line) =>
       line.sentence &&
       isNextItem(before, line) &&

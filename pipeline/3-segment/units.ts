@@ -46,6 +46,20 @@ export const typeWords = {
   counterExamples: ["正处级"],
 };
 
+/** 县教育局（基础教育科）: a bureau is not called 科; in the brackets stands which of its parts. */
+export const ofLesserKind = {
+  pattern: /[科股]$/u,
+  examples: ["基础教育科"],
+  counterExamples: ["档案局", "接待办公室"],
+};
+
+/** Bodies that have such parts. */
+export const isWholeBody = {
+  pattern: /(?:局|厅|署|委员会|政府)$/u,
+  examples: ["县教育局"],
+  counterExamples: ["办公室", "人事科"],
+};
+
 /** A unit from its heading. `base` is the offset of the heading's text in the reading. */
 export function unitFromHeading(
   state: State,
@@ -64,7 +78,12 @@ export function unitFromHeading(
     notes,
     typeNote: notes.find((_, i) => typeWords.pattern.test(texts[i] ?? "")) ?? null,
     rank: notes.find((_, i) => isRank(texts[i] ?? "")) ?? null,
-    aliases: notes.flatMap(({ start }, i) => namesInNote(texts[i] ?? "", start)),
+    aliases: notes
+      .flatMap(({ start }, i) => namesInNote(texts[i] ?? "", start))
+      .filter(
+        (alias) =>
+          !(isWholeBody.pattern.test(hans(state, name)) && ofLesserKind.pattern.test(hans(state, alias))),
+      ),
   });
 }
 

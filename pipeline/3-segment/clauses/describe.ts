@@ -3,7 +3,7 @@ import { isUnitName, placePrefix } from "../../zh/bodies/unit-names.ts";
 import { anyRank } from "../../zh/people/ranks.ts";
 import { matchesOf } from "../../zh/rules/matches.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
-import { namesOnPlates } from "../names/plates.ts";
+import { bearerOfPlates, namesOnPlates } from "../names/plates.ts";
 import { endsAgency, isShortFor, resolve } from "../owners.ts";
 import { addUnit, agencyOf, hans, nameOf, noOwner, type State, update } from "../state.ts";
 import { addListed, plainUnit } from "../units.ts";
@@ -21,12 +21,23 @@ export function describe(state: State, index: number, { role, kind }: Passage, a
     return rank === null ? state : update(state, index, { rank });
   }
   if (kind === "description") {
-    const names = namesOnPlates(hans(state, at), at.start);
-    return names.length === 0 ? state : update(state, index, { aliases: [...body.aliases, ...names] });
+    const text = hans(state, at);
+    const names = namesOnPlates(text, at.start);
+    const bearer = names.length === 0 ? null : bearerOf(state, index, bearerOfPlates(text));
+    const { aliases } = state.bodies[bearer ?? noOwner] ?? {};
+    return bearer === null || aliases === undefined
+      ? state
+      : update(state, bearer, { aliases: [...aliases, ...names] });
   }
   if (kind === "legal_status" || kind === "subordination")
     return update(state, index, { notes: [...body.notes, at] });
   return kind === "structure" ? withParts(state, index, at) : state;
+}
+
+/** The body that bears a name on a plate: the one that the sentence names, else the one it is about; null for another than those of the page. */
+function bearerOf(state: State, index: number, name: string): number | null {
+  if (name === "") return index;
+  return resolve(state, name) ?? (endsAgency(state, name) ? agencyOf(state) : null);
 }
 
 /** 是…的行政机构，并负责管理化验中心的工作，同时是…职能管理部门: both say what it is, in one sentence. */
@@ -73,9 +84,9 @@ function withParts(state: State, index: number, at: Span): State {
 /** 下设办公室、人事处等内设机构和东陂海事处、西陂海事处2个派出机构: the kind of the first list, behind which another begins. */
 export const kindBetween = {
   pattern:
-    /等?(?:共?[\d一二三四五六七八九十两]+个)?(?<kind>(?:内设|派出|派驻|直属|所属|下属|隶属)(?:机构|单位|部门)|(?<=个)(?:科室|股室|处室|部门|机构)(?=，(?:下属|所属|直属|下辖)))(?:[和及与，、]|以及)(?=\p{Script=Han}{3})/gu,
+    /等?(?:共?[\d一二三四五六七八九十两]+个)?(?<kind>(?<!(?:[科股处]室|部门)[和及与、])(?:内设|派出|派驻|直属|所属|下属|隶属)(?:机构|单位|部门)|(?<=个)(?:科室|股室|处室|部门|机构)(?=，(?:下属|所属|直属|下辖)))(?:[和及与，、]|以及)(?=\p{Script=Han}{3})/gu,
   examples: ["人事处等内设机构和东陂海事处", "人事处3个内设机构，东陂海事处", "人事科5个科室，下属服务中心"],
-  counterExamples: ["内设机构和编制", "直属单位的管理"],
+  counterExamples: ["内设机构和编制", "直属单位的管理", "人事股2个股室和直属单位，另设机关党支部"],
 };
 
 /** The last of several lists, or the only one, and what stands behind it. */
@@ -122,6 +133,8 @@ function ownerOfParts(
   const known = resolve(state, name);
   if (known !== null && known !== noOwner) return { state, index: known };
   const own = nameOf(state, agencyOf(state));
+  // 办公室设有三科 in the text of 学校办公室
+  if (name.length > 2 && nameOf(state, index).endsWith(name)) return { state, index };
   if (name !== "" && endsAgency(state, name)) return { state, index: agencyOf(state) };
   if (!isUnitName(name) || isShortFor(name, own)) return { state, index };
   if (otherBody.pattern.test(name) && placePrefix(name) !== "") return null;

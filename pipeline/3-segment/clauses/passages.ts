@@ -155,9 +155,14 @@ function whole(hans: string, chunks: readonly Chunk[], context: PassageContext):
     : { ...span, ...byStanding(text, context) };
 }
 
-/** 行使审批权，推动了园区的发展: true for words of duty in a sentence about what was achieved. */
+/**
+ * 行使审批权，推动了园区的发展; 了解水务局的工作，有助于我们理解水务: true for words of duty in a sentence about what was achieved, or to
+ * the reader.
+ */
 const isNarrated = (text: string): boolean =>
-  dutyReasons({ text, continuing: false, listed: false }).some(({ id }) => id === "accomplished");
+  dutyReasons({ text, continuing: false, listed: false }).some(
+    ({ id }) => id === "accomplished" || id === "addresses-the-reader",
+  );
 
 /** The role of a text that matches no rule for statements. */
 function byStanding(text: string, { standing, continuing, narrated }: PassageContext): Meaning {

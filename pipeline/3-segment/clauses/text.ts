@@ -4,6 +4,7 @@ import { isUnitName } from "../../zh/bodies/unit-names.ts";
 import { dutyColon, dutyLeadIn, hasExplicitLead, listsRules } from "../../zh/duties/duty-leads.ts";
 import { marksAt } from "../../zh/layout/enumeration.ts";
 import { runOnItems } from "../../zh/layout/run-on.ts";
+import { sectionHeading } from "../../zh/layout/section-headings.ts";
 import { beginsWithDate } from "../../zh/numbers/eras.ts";
 import { listedUnits } from "../names/lists.ts";
 import type { Outcome } from "../outcome.ts";
@@ -264,11 +265,22 @@ export const partsFollow = {
   counterExamples: ["下设办公室：", "设下列各课：", "负责下列事项："],
 };
 
+/** 各市、县人民政府、各 of 各市、县人民政府、各直属单位：: to whom a letter is written */
+export const severalOwners = {
+  pattern: /[、，各]/u,
+  examples: ["各市、县人民政府、各", "各"],
+  counterExamples: ["管委会", ""],
+};
+
 /** 履行下列职责：, 应遵循以下几项原则：: what a clause that ends in a colon says of the lines below. */
 function listOpened(text: string, item: boolean): List["kind"] | null {
   // 设一股办事： what the 股 does follows
   if (partsFollow.pattern.test(text)) return text.includes("办事") ? "duties" : "units";
   if (dutyLeadIn(text) !== null) return "duties";
+  // 管委会内设机构是：, 主要职责：
+  const { topic, owner = 0 } = sectionHeading(text) ?? {};
+  if (topic === "duties" && owner === 0) return "duties";
+  if (topic === "units" && !severalOwners.pattern.test(text.slice(0, owner))) return "units";
   const rules = item && listsRules.test(text);
   return rules ? "rules" : null;
 }

@@ -51,9 +51,16 @@ export const separator = {
 /** 部门名称：办公室 */
 export const label = {
   pattern:
-    /^(?:(?:(?:部门|科室|处室|单位|机构|股室)(?:名称)?|名称)\s*[：:]\s*|(?:条目|词条)(?:名称?)?[：:\s]\s*|\d{1,2}[ \u3000](?=\p{Script=Han}{2,20}$))/u,
+    /^(?:(?:(?:部门|科室|处室|单位|机构|股室)(?:名称)?|名称|中文名(?:称)?)\s*[：:]\s*|(?:条目|词条)(?:名称?)?[：:\s]\s*|\d{1,2}[ \u3000](?=\p{Script=Han}{2,20}$))/u,
   examples: [
-    ...["科室名称：办公室", "部门：人事科", "条目 青岬市公安局", "词条：青岬海关", "名称：人事科"],
+    ...[
+      "科室名称：办公室",
+      "部门：人事科",
+      "条目 青岬市公安局",
+      "词条：青岬海关",
+      "名称：人事科",
+      "中文名：青岬海关",
+    ],
     "2 人事科",
   ],
   counterExamples: ["办公室：文电", "部门职责：文电", "条目编写组", "2 负责文电。"],
@@ -112,9 +119,16 @@ export const ordinalsBefore = {
   counterExamples: ["第四审查调查室", "第一、负责文电"],
 };
 
+/** What stands between two names of bodies that work as one. */
+export const betweenNames = {
+  pattern: /[、/／]/u,
+  examples: ["党委宣传部、新闻中心", "学生处/学生工作部"],
+  counterExamples: ["学生处和团委"],
+};
+
 /** 党委宣传部、新闻中心: two bodies that work as one. Three or more are a list, but for 第四、第五审查调查室, which differ by number. */
 const isNameOrJoint = (text: string): boolean => {
-  const parts = text.replace(ordinalsBefore.pattern, "第一").split("、");
+  const parts = text.replace(ordinalsBefore.pattern, "第一").split(betweenNames.pattern);
   return parts.length <= 2 && parts.every((part) => isUnitName(part));
 };
 

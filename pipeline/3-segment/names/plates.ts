@@ -20,6 +20,19 @@ export const plate = {
 /** 产业科、“市场科”“推广科”: each may stand in marks of its own. */
 const betweenMarks = /[^“”"、][^“”"]*[^“”"、]/gu;
 
+/** Words between the subject of a sentence about plates and its verb, or without any subject. */
+export const besidesPlate = {
+  pattern: /^(?:同时|另外?|并)|(?:同时|对外|另|并|则|也|还|均)$/gu,
+  examples: ["同时", "办公室则", "瑞河市水务局对外"],
+  counterExamples: ["办公室", "对外联络处"],
+};
+
+/** On whose door the plates of a statement hang: 办公室 of 办公室加挂督查室牌子; empty where the statement does not say it. */
+export function bearerOfPlates(text: string): string {
+  const before = text.slice(0, plates.pattern.exec(text)?.index ?? 0).replace(/^.*[，；]/u, "");
+  return before.replace(besidesPlate.pattern, "").replace(besidesPlate.pattern, "");
+}
+
 /** The spans of the names on plates in a statement; `at`: where the text begins. */
 export function namesOnPlates(text: string, at: number): Span[] {
   const match = plates.pattern.exec(text);

@@ -88,9 +88,9 @@ const isSentence = (text: string, { rest }: Head): boolean =>
 
 /** What stands between a name and its topic. */
 export const behindOwner = {
-  pattern: /(?:的|及|及其|和|与)$|（[^（）]*）$/u,
-  examples: ["办公室的", "信访室（举报中心）"],
-  counterExamples: ["办公室"],
+  pattern: /(?:的|及|及其|和|与)$/u,
+  examples: ["办公室的", "领导小组及"],
+  counterExamples: ["办公室", "信访室（举报中心）"],
 };
 
 /** Reads 主要职责, 办公室工作职责, 内设机构：办公室、人事科, 根据《…》，我局主要职责如下：; null when the text names no topic. */
@@ -98,7 +98,6 @@ export function topicHeading(text: string, marked: boolean): TopicHeading | null
   const head = headOf(text, marked);
   const found = sectionHeading(head.words);
   if (found === null || isSentence(text, head)) return null;
-  // 信访室（举报中心）职能介绍: the brackets are not part of the name
   // 后勤处科室职责: of the body whose parts those are
   const named = head.words.slice(0, found.owner).replace(behindOwner.pattern, "");
   const owner = named.replace(ofItsParts.pattern, "");

@@ -23,9 +23,10 @@ import {
   openUnit,
   type State,
   unitOf,
+  update,
 } from "../state.ts";
-import { countsUnits, ofWhole, saysItAll } from "../topics.ts";
-import { addListed, listsOwnBodies, nameAgency } from "../units.ts";
+import { classOfUnits, countsUnits, ofWhole, saysItAll } from "../topics.ts";
+import { addListed, listsOwnBodies, nameAgency, unitFromHeading } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
 import { withLeaders } from "./leaders.ts";
 import type { Step } from "./step.ts";
@@ -86,12 +87,13 @@ function ownerOfTopic(
   const agency = agencyOf(state);
   if (namesAll.pattern.test(name) || isKindOfAgency(state, name, topic)) return { state, index: agency };
   const known = resolve(state, name) ?? (isTheAgency(state, name) ? agency : null);
+  const start = facts.at + Math.max(facts.text.indexOf(owner, at), 0);
   if (known !== null) {
-    const opened = known === agency || known === noOwner ? state : openUnit(state, known, facts.depth);
-    return { state: opened, index: known };
+    if (known === agency || known === noOwner) return { state, index: known };
+    const { aliases } = unitFromHeading(state, found, start, null);
+    const noted = update(state, known, { aliases: [...(state.bodies[known]?.aliases ?? []), ...aliases] });
+    return { state: openUnit(noted, known, facts.depth), index: known };
   }
-  const offset = facts.text.indexOf(owner, at);
-  const start = facts.at + Math.max(offset, 0);
   // 青澜市渔业局内设机构职责： names the body, also below a list of bodies
   const begins = !hasAgency(state) && (ofParts || placePrefix(name) !== "");
   return enterUnit(state, facts, found, start, begins ? { amongParts: false, heads: ofParts } : {});
@@ -117,8 +119,10 @@ function sectionOwner(state: State, { depth, text }: LineFacts, topic: TopicHead
   if (depth < bareDepth) return depth > unit.depth ? unit.index : agency;
   // 内设机构 below a name among 下属机构 are those of that one, but behind items with marks those of the whole
   const ofParts = unit.depth === bareDepth && ofAnyBody.pattern.test(text) && listsOwnBodies(state);
-  if (topic === "units" && !ofParts && (unitsAreListed(state, depth) || ofAgencyAlone.pattern.test(text)))
-    return agency;
+  // 后勤保障部门 behind 教务处：…, as 行政部门 before it
+  const ofClass = classOfUnits.pattern.test(text) && !ofAnyBody.pattern.test(text);
+  const ofWholeBody = unitsAreListed(state, depth) || ofAgencyAlone.pattern.test(text) || ofClass;
+  if (topic === "units" && !ofParts && ofWholeBody) return agency;
   // 负责人 right below a unit is its head; 领导班子 are those of the agency
   const ofUnit = ["duties", "units", "staffing"].includes(topic) || text.startsWith("负责人");
   return ofUnit ? unit.index : agency;

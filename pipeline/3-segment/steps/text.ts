@@ -11,6 +11,7 @@ import {
   hans,
   innermost,
   type List,
+  type Open,
   type State,
   sectionOf,
   topicOf,
@@ -95,7 +96,16 @@ export const eachDoes = {
 /** Ends the lists and sections that the line does not belong to. */
 function prepared(state: State, facts: LineFacts): State {
   const listed = { ...state, list: listAt(state.list, state.article, facts) };
-  return facts.mark === null ? listed : endSectionBeside(listed, facts.depth);
+  return facts.mark === null ? listed : endSectionBeside(endUnitsBelow(listed, facts.depth), facts.depth);
+}
+
+/** 三、经费 behind （二）办公室 and its list: an item further out than the mark of a heading does not belong to the unit of that. */
+function endUnitsBelow(state: State, depth: number): State {
+  const isBelow = (open: Open): boolean =>
+    open.kind === "unit" && open.depth < bareDepth && open.depth > depth;
+  return state.open.some(isBelow)
+    ? { ...state, list: null, open: state.open.filter((open) => !isBelow(open)) }
+    : state;
 }
 
 /** Unmarked text ends a list of marked items; in a list of units it is about the unit named last. */

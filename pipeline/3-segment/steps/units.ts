@@ -113,13 +113,21 @@ function again(state: State, facts: LineFacts, { rest }: UnitHeading): Outcome {
 const knownUnit = (state: State, facts: LineFacts, rest: Span, unit: number): Outcome =>
   andThen(withLine(state, facts, "body", unit), (next) => textOf(next, facts, rest, unit));
 
+/** Words behind a name that begin to say what the body is. */
+export const saysWhatIs = {
+  pattern: /^(?:作为|是|[为系](?![\p{Script=Han}]{1,12}提供))/u,
+  examples: ["作为综合部门，在全局", "是市政府的派出机构"],
+  counterExamples: ["负责文电", "为职工提供服务"],
+};
+
 /** The text behind a name, as text of the unit. */
 function textOf(state: State, facts: LineFacts, rest: Span, unit: number, where?: Standing): Outcome {
   const span = shift(rest, facts.at);
   const behind = facts.text.slice(rest.start, rest.end);
   if (facts.heading?.gap === "strong" && namesAlone(behind) > 1) return partsOf(state, behind, span, unit);
-  // 接待科负责…: the verb itself gives charge
-  const charged = facts.heading?.gap === "verb";
+  // 接待科负责…: the verb itself gives charge, but 接待科作为综合部门 outside a statute says what it is
+  const described = !state.article && saysWhatIs.pattern.test(behind);
+  const charged = facts.heading?.gap === "verb" && !described;
   const standing = charged ? "list" : (where ?? standingOf(state, unit, false, ""));
   const below = facts.mark === null ? null : facts.depth;
   // 快件科则负责查验，机动科协助布控: the next subject is not a part of the first
