@@ -6,8 +6,8 @@ import { agencyOf, findBody, hasAgency, nameOf, noOwner, type State, unitOf } fr
 /** 县委办公室, 市政府督查室, 区委组织部, 基隆关 */
 export const organOfPlace = {
   pattern:
-    /^(?:中共)?[\p{Script=Han}]{0,8}[省市县区州盟旗镇乡](?:委|政府|人大|政协)[\p{Script=Han}]{2,}$|^[\p{Script=Han}]{1,5}[^机有相无通报攻公把清转开难闭过闯海]关$/u,
-  examples: ["县委办公室", "市政府督查室", "基隆关"],
+    /^(?:中共)?[\p{Script=Han}]{0,8}[省市县区州盟旗镇乡](?:委|(?:人民)?政府|人大|政协)[\p{Script=Han}]{2,}$|^[\p{Script=Han}]{1,5}[^机有相无通报攻公把清转开难闭过闯海]关$/u,
+  examples: ["县委办公室", "市政府督查室", "青岬镇人民政府办公室", "基隆关"],
   counterExamples: ["机关", "办公室"],
 };
 

@@ -3,6 +3,7 @@ import { matchesOf } from "../rules/matches.ts";
 import { type Family, type Rule, rules } from "../rules/rule.ts";
 import type { BodyKind } from "./known-bodies.ts";
 import { placedBodies, wordOfSentence } from "./placed-bodies.ts";
+import { opensWithOddPlace } from "./places.ts";
 import { goesOn, isUnitName, placePrefix } from "./unit-names.ts";
 
 /** The end of a name that running text may give to a body which no heading of the page has. */
@@ -63,7 +64,7 @@ export const nameEnds = rules(family, [
     kind: "government_agency",
     // no part of another body is called so, and its place may stand before it without the word for its class
     pattern:
-      /(?<=[\p{Script=Han}]{2})(?:海事局|铁路局|气象局|地震局|检验检疫局|邮政管理局|烟草专卖局|边防检查站|街道办事处|监狱|镇政府)(?!长|级|部|面|处)/gu,
+      /(?<=[\p{Script=Han}]{2})(?:海事局|铁路局|气象局|地震局|检验检疫局|邮政管理局|烟草专卖局|边防检查站|街道办事处|监狱|[镇乡](?:人民)?政府)(?!长|级|部|面|处)/gu,
     examples: ["配合青山海事局查处案件", "向青山监狱移送"],
     counterExamples: ["各海事局", "海事局长"],
   },
@@ -213,7 +214,7 @@ const endingsOf = (hans: string, rule: NameEnd): FoundBodyName[] =>
     const name = hans.slice(start, end);
     return start <= match.index &&
       name.length > match[0].length + (rule.id === "customs" ? 1 : 0) &&
-      !noName.test(name) &&
+      (!noName.test(name) || opensWithOddPlace(name)) &&
       (rule.id !== "government" || placePrefix(name) !== "")
       ? [{ id: rule.id, kind: rule.kind, start, end }]
       : [];

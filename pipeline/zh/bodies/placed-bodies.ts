@@ -1,6 +1,7 @@
 import { phraseStart } from "../duties/noun-phrase.ts";
 import { matchesOf } from "../rules/matches.ts";
 import type { BodyKind } from "./known-bodies.ts";
+import { opensWithOddPlace } from "./places.ts";
 import { goesOn, isUnitName, longestNameAt, placePrefix } from "./unit-names.ts";
 
 /** A name that begins with that of its place, and what kind of body it is. Offsets count from the start of the text. */
@@ -80,14 +81,16 @@ export function placedBodies(hans: string): PlacedBody[] {
   return found;
 }
 
-const isPlace = (text: string): boolean => namedPlace.pattern.test(text) && !unnamedPlace.pattern.test(text);
+const isPlace = (text: string): boolean =>
+  opensWithOddPlace(text) || (namedPlace.pattern.test(text) && !unnamedPlace.pattern.test(text));
 
 /** The longest name at the start of `text` whose place is `place` characters long. */
 const nameAt = (text: string, place: number): string | null =>
   longestNameAt(
     text,
     { least: place + 2, most: longest },
-    (name) => !wordOfSentence.pattern.test(name) && placePrefix(name) !== "" && isOneName(name, place),
+    (name) =>
+      !wordOfSentence.pattern.test(name.slice(place)) && placePrefix(name) !== "" && isOneName(name, place),
   );
 
 /** 瑞河市公安局交警支队 is a body and its part; 瑞河市水务局指导水利站 and 瑞河市财政局和税务局 are more than one name. */

@@ -1,19 +1,16 @@
+import { oddPlaces } from "../bodies/places.ts";
 import { closingVerbs, headingVerbs } from "./verbs.ts";
 
 /** What no noun phrase runs across: marks, and words that join it to what stands before. */
 const boundary =
   /[^\p{Script=Han}A-Za-z0-9○]|[的和及与或由向在将把等是以被受为使应其经对并给同就按又既了到着于年月日出报从至获凡交承有依但撤含自无]/u;
 
-/** Divisions of China whose names have such a character (民政部, 行政区划代码). */
-const places =
-  "于洪区 于都县 无为市 无为县 万年县 月湖区 从化区 从化市 从江县 向阳区 大同市 大同县 大同区 同江市 同心县 会同县 同仁市 同仁县 同德县 应县 应城市 承德 日照市 日喀则 日土县 将乐县 获嘉县 依兰县 依安县 交城县 交口县 呼和浩特 和田地区 和田市 和田县 和龙市 和静县 和硕县 和顺县 和政县 平和县 政和县 泰和县 永和县 西和县 兴和县";
-
-/** Words with such a character that belong to a name all the same, and where they have the first of them. */
+/** Words with such a character that belong to a name all the same, and where they have it. */
 const wholeWords =
-  "对外 同业 同级 其他 其它 经营 经济 经贸 应急 应用 应对 以上 和平 使用 报关 报社 报刊 报告 报检 情报 申报 日报 出版 出口 出入境 进出境 进出口 输出 对台 同乡 将军 日本 青年 少年 老年 经销 承办 承担 承包 承运 承建 继承 经办 自由 由于 为民 交通 交易 交警 交流 外交 社交 成交 共和国 对策 对象 同意 公积金 使馆 经理 受众 年度 有关 所有 国有 民有 有限 有色 有线 有机 含山 报道 报导 自治 自然 自由 自来水 自贡 自贸 自主 自愿 自动 自行车 自考 自学 自律 发展和改革 工业和信息化 经济和信息化 人力资源和社会 住房和城乡 文化和旅游 卫生和计划 自然资源和规划 规划和自然 无线 无锡 无极 无偿 无障碍 无棣 无人机"
+  "对外 同业 同级 其他 其它 经营 经济 经贸 应急 应用 应对 以上 和平 使用 报关 报社 报刊 报告 报检 情报 申报 日报 出版 出口 出入境 进出境 进出口 输出 对台 同乡 将军 日本 青年 少年 老年 经销 承办 承担 承包 承运 承建 继承 经办 自由 由于 为民 交通 交易 交警 交流 外交 社交 成交 共和国 对策 对象 同意 公积金 使馆 经理 受众 年度 有关 所有 国有 民有 有限 有色 有线 有机 报道 报导 自治 自然 自由 自来水 自贸 自主 自愿 自动 自行车 自考 自学 自律 发展和改革 工业和信息化 经济和信息化 人力资源和社会 住房和城乡 文化和旅游 卫生和计划 自然资源和规划 规划和自然 无线 无偿 无障碍 无人机"
     .split(" ")
-    .concat(places.split(" "))
-    .map((word) => ({ word, first: word.search(boundary) }));
+    .concat(oddPlaces)
+    .flatMap((word) => [...word].flatMap((char, place) => (boundary.test(char) ? [{ word, place }] : [])));
 
 /** Verbs that take a body as their object, and others that open a duty: what stands behind them is the phrase. */
 const governs = new Set([
@@ -120,12 +117,12 @@ const ownsMany =
 
 function isBoundary(hans: string, at: number): boolean {
   if (!boundary.test(hans.charAt(at))) return false;
-  return !wholeWords.some(({ word, first }) => hans.startsWith(word, at - first));
+  return !wholeWords.some(({ word, place }) => hans.startsWith(word, at - place));
 }
 
 /** 发展 opens 发展和改革, which is no verb. */
 const opensWholeWord = (hans: string, at: number): boolean =>
-  wholeWords.some(({ word, first }) => first > 1 && hans.startsWith(word, at));
+  wholeWords.some(({ word, place }) => place > 1 && hans.startsWith(word, at));
 
 /** The first place behind the last verb that governs the phrase. */
 function afterVerbs(hans: string, start: number, head: number): number {
