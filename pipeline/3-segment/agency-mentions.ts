@@ -35,6 +35,13 @@ export const sentenceStart = {
   counterExamples: ["关于", "前身为", "| "],
 };
 
+/** What a title has before the body that the page is about. */
+export const topicBefore = {
+  pattern: /^(?:机构设置|内设机构|机构职能|机构概况|主要职责|部门职责)\s*[-–—_|｜]\s*$/u,
+  examples: ["机构设置-", "内设机构 | "],
+  counterExamples: ["关于同意设立", "机构设置"],
+};
+
 const opens = ({ before }: Mention): boolean => sentenceStart.pattern.test(before);
 
 /** What stands before the name that a body got. */
@@ -48,9 +55,9 @@ export const mentionEvidence = rules(family, [
   {
     id: "heading",
     points: 3,
-    when: ({ heading, before }) => heading && before.length <= 4,
-    why: "a title or heading that begins with it",
-    examples: ["⟨瑞河市水务局⟩机构简介"],
+    when: ({ heading, before }) => heading && (before.length <= 4 || topicBefore.pattern.test(before)),
+    why: "a title or heading that begins with it, or is of nothing else",
+    examples: ["⟨瑞河市水务局⟩机构简介", "机构设置-⟨瑞河市水务局⟩"],
     counterExamples: ["⟨瑞河市水务局⟩，位于瑞河市。", "关于同意设立⟨瑞河市水务局⟩的批复"],
   },
   {
@@ -149,7 +156,7 @@ export const weightOf = (mention: Mention): number => sumOf(matching(mentionEvid
 /** Where a name may begin: at the start, behind a mark, or behind a word that no name begins with. */
 export const nameStart = {
   pattern:
-    /(?:^|[，。；：！？、（《“「【】\s]|[的由经受是为在对与和据从原向于给]|目前|现任|规定|里|全称|全名|[定更改易]名|改称|特设(?:立|置)?|简称|[年月日份]起|(?:决定|研究|同意)，?(?:成立|组建|设立))(?=\p{Script=Han}{3})/gu,
+    /(?:^|[，。；：！？、（《“「【】\s_|｜-]|走进|[的由经受是为在对与和据从原向于给]|目前|现任|规定|里|全称|全名|[定更改易]名|改称|特设(?:立|置)?|简称|[年月日份]起|(?:决定|研究|同意)，?(?:成立|组建|设立))(?=\p{Script=Han}{3})/gu,
   examples: ["受瑞河市水务局领导", "目前瑞河市水务局设三科", "（瑞河市水务局）", "8月起瑞河市水务局设三科"],
   counterExamples: ["abc瑞河局", "海关"],
 };

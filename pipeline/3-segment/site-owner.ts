@@ -1,5 +1,6 @@
 import type { Span } from "../model/text/span.ts";
 import { isUnitName } from "../zh/bodies/unit-names.ts";
+import { sectionHeading } from "../zh/layout/section-headings.ts";
 import { isAgencyName } from "./owners.ts";
 
 /** Whose a site is, at its foot. Simplified script. */
@@ -10,18 +11,35 @@ export const ownerOfSite = {
   counterExamples: ["主办：瑞河市人民政府", "主办单位：瑞河市水务局办公室"],
 };
 
-/** The way to a page through the site of a body, which begins with its name. A path through that of a government may lead to any body. */
-export const headOfPath = {
+/** The way to a page through a site. */
+export const pathOfSite = {
   pattern:
-    /^(?:您?(?:当前|现在|所在)?的?位置(?:是|为)?[：:]\s*)(?<name>\p{Script=Han}{3,24}(?:局|厅|委员会|署|海关|法院|检察院|学院|大学|中心|联合会|工会|妇联|残联))\s*[>＞»→]+(?<rest>.+)$/u,
-  examples: ["您现在的位置：瑞河市水务局 > 走进水务 > 内设机构"],
-  counterExamples: ["当前位置：首页 > 瑞河市水务局", "当前位置：瑞河市人民政府 > 机构"],
+    /^(?:您?(?:当前|现在|所在)?的?位置(?:是|为)?[：:]\s*|(?=(?:网站)?首\s*页\s*[>＞»→]))(?<path>[^，。；]+[>＞»→][^，。；]+)$/u,
+  examples: ["您现在的位置：瑞河市水务局 > 走进水务 > 内设机构", "首页 > 瑞河市水务局 > 机构设置"],
+  counterExamples: ["瑞河市水务局", "位置：青岬路1号"],
 };
 
-/** The body at the head of a path that names no other body; null for other lines. The span counts from the start of the line. */
+/** A step of a path that is a body and not the government whose site it may be. */
+export const bodyOfPath = {
+  pattern:
+    /^\p{Script=Han}{2,24}(?:局|厅|委员会|管委会|署|海关|法院|检察院|学院|大学|中心|联合会|工会|妇联|残联|办事处|图书馆|博物馆|档案馆|支队|(?:政府|委)办公室)$/u,
+  examples: ["瑞河市水务局", "青岬街道办事处"],
+  counterExamples: ["瑞河市人民政府", "内设机构"],
+};
+
+const steps = /\s*[>＞»→]+\s*/u;
+
+/**
+ * The one body that a path names, where it leads on to a part of what is said of it, or begins with it; null for other lines: through the
+ * site of a government the way goes to any body. The span counts from the start of the line.
+ */
 export function pathOwner(text: string): (Span & { readonly text: string }) | null {
-  const { name = "", rest = "" } = headOfPath.pattern.exec(text)?.groups ?? {};
-  if (!isAgencyName(name) || rest.split(/[>＞»→]+/u).some((step) => isUnitName(step.trim()))) return null;
+  const path = (pathOfSite.pattern.exec(text)?.groups?.path ?? "").split(steps);
+  const [name = "", other] = path.filter((step) => bodyOfPath.pattern.test(step) && isAgencyName(step));
+  const rest = path.slice(path.indexOf(name) + 1);
+  const leadsOn = path[0] === name || rest.every((step) => sectionHeading(step) !== null);
+  if (name === "" || other !== undefined || rest.length === 0 || !leadsOn || rest.some(isUnitName))
+    return null;
   const start = text.indexOf(name);
   return { start, end: start + name.length, text: name };
 }
