@@ -156,7 +156,8 @@ describe.skipIf(lacking !== null)(`${count} pages`, () => {
     );
     await done("local[2,4]", run);
     expect(existsSync(mark)).toBe(true);
-    expect(run.said()).toContain("Subprocess exited with status 137");
+    // of many pages some are still being written to it
+    expect(run.said()).toMatch(/Subprocess exited with status 137|Lost task .*Broken pipe/);
     await expectTheSame("local", "one");
   });
 
