@@ -226,8 +226,8 @@ export function isUnitName(hans: string): boolean {
 
 /** 海岛市政署组|织及运作: the suffix and what follows are one word, so that no name ends there. */
 export const goesOn = (name: string, after: string): boolean =>
-  /组织|部署|部门|部队|部分|会议|会计|会务|处理|处罚|处置|处务|局务|委员|部务|署务|关长|科技|科学|科研|关于|关系|关键|站点|所属|所有|所辖|院校|院所|委托|队伍|科室|处室|股室|室内|办理|办法|办公|厅级|局级|处级|科级|股份|庭审/u.test(
-    `${name.slice(-1)}${after.slice(0, 1)}`,
+  /^(?:组织|部署|部门|部队|部分|会议|会计|会务|处理|处罚|处置|处务|局务|委员|部务|署务|关长|科技|科学|科研|关于|关系|关键|站点|所属|所有|所辖|院校|院所|委托|队伍|科室|处室|股室|室内(?!设)|办理|办法|办公|厅级|局级|处级|科级|股份|庭审)/u.test(
+    `${name.slice(-1)}${after.slice(0, 2)}`,
   );
 
 /**
