@@ -14,7 +14,7 @@ export const thisCode: Pipeline = {
   generator,
   licence: dataLicence,
   recordFaults: (dataset, texts, isCurrent) => recordFaults(pagesOf(dataset, texts), dataset, isCurrent),
-  emit: (dataset, version, texts) => emit.run({ dataset, version, texts }, new Report()),
+  emit: (dataset, version, texts, scratch) => emit.run({ dataset, version, texts, scratch }, new Report()),
   quality: (dataset, texts, stated) => qualityOf(dataset, texts, asJudged(stated)),
 };
 

@@ -137,7 +137,8 @@ function verdictOf(
     /^\d+\.\d+\.\d+$/.test(name),
   );
   const vouched = entry !== null || signature.signer !== null;
-  return verifyRelease({ files, entry, versions, vouched, others, published }, thisCode);
+  const { scratch } = effects;
+  return verifyRelease({ files, entry, versions, vouched, others, published, scratch }, thisCode);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { once } from "../../model/collections/once.ts";
 import type { LargeDataset } from "../../model/dataset.ts";
 import { issue, PipelineError } from "../../model/findings/issue.ts";
+import { MemoryFile, type Scratch } from "../../model/releases/random-file.ts";
 import type { Manifest } from "../../model/releases/release.generated.ts";
 import { type Column, columnsOf, type TableSchema, tableSchema } from "../../model/tables/columns.ts";
 import { type FlatTable, flatTables } from "../../model/tables/flat-table.ts";
@@ -29,12 +30,15 @@ export interface Content {
   readonly files: Files;
   readonly manifest: Manifest;
   readonly tables: readonly ReleasedTable[];
+  /** for what is too large to be in memory */
+  readonly scratch: Scratch;
   /** xlsx/, read when it is first asked for: its tables and its views are compared at two places */
   workbook(): Workbook;
 }
 
-export const readContent = (files: Files): Content => ({
+export const readContent = (files: Files, scratch: Scratch = () => new MemoryFile()): Content => ({
   files,
+  scratch,
   manifest: readJson(files, "manifest.json") as Manifest,
   tables: tableNames(files).map((name) => {
     const schema = readJson(files, `schema/${name}.schema.json`) as TableSchema;

@@ -1,5 +1,6 @@
 import semver from "semver";
 import { type Issue, PipelineError } from "../../model/findings/issue.ts";
+import type { Scratch } from "../../model/releases/random-file.ts";
 import type { VersionEntry } from "../../model/releases/release.generated.ts";
 import { Texts } from "../../model/text/texts.ts";
 import type { Files } from "../files/files.ts";
@@ -35,6 +36,8 @@ export interface VerifyInput {
   /** versions of the releases that are at hand, and the files of each */
   readonly others: readonly string[];
   readonly published: (version: string) => Files | null;
+  /** for what is too large to be in memory; absent: it is in memory all the same */
+  readonly scratch?: Scratch;
 }
 
 export interface Verdict {
@@ -63,7 +66,7 @@ export async function verify(input: VerifyInput, pipeline: Pipeline): Promise<Ve
 
 async function judged(input: VerifyInput, pipeline: Pipeline): Promise<Verdict> {
   const { files, unread } = watched(input.files);
-  const content = readContent(files);
+  const content = readContent(files, input.scratch);
   const ancestors = ancestorsOf(content, input);
   const { generator } = content.manifest;
   const isOurs =

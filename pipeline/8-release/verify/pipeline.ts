@@ -1,6 +1,7 @@
 import type { LargeDataset } from "../../model/dataset.ts";
 import type { Issue } from "../../model/findings/issue.ts";
 import type { Artifact } from "../../model/releases/artifact.ts";
+import type { Scratch } from "../../model/releases/random-file.ts";
 import type { Manifest } from "../../model/releases/release.generated.ts";
 import type { Text } from "../../model/text/text.ts";
 
@@ -12,7 +13,12 @@ export interface Pipeline {
   /** 6-validate but for the schemas; `isCurrent`: the tables have the columns of this code */
   recordFaults(dataset: LargeDataset, texts: ReadonlyMap<string, Text>, isCurrent: boolean): Issue[];
   /** 7-emit */
-  emit(dataset: LargeDataset, version: string, texts: ReadonlyMap<string, string>): Iterable<Artifact>;
+  emit(
+    dataset: LargeDataset,
+    version: string,
+    texts: ReadonlyMap<string, string>,
+    scratch: Scratch,
+  ): Iterable<Artifact>;
   /** quality.json as it would be, given what the release says that nobody can compute from its records */
   quality(dataset: LargeDataset, texts: ReadonlyMap<string, Text>, stated: unknown): unknown;
 }

@@ -40,7 +40,7 @@ export function* remade(
     dataset,
     previous,
     withdrawn: ancestors.withdrawn.map(readRelease),
-    emit: (of: LargeDataset, version: string) => pipeline.emit(of, version, texts),
+    emit: (of: LargeDataset, version: string) => pipeline.emit(of, version, texts, content.scratch),
     date: manifest.date,
     generator: pipeline.generator,
     licence: pipeline.licence,

@@ -1,21 +1,20 @@
 import sqlite3InitModule, { type Database } from "@sqlite.org/sqlite-wasm";
 import { PipelineError } from "../../../model/findings/issue.ts";
-import { MemoryFile } from "../../../model/releases/random-file.ts";
 import { selected } from "../../../model/releases/selected.ts";
 import { type OpenDatabase, openFile } from "../../../model/releases/sqlite-files.ts";
 import type { Column } from "../../../model/tables/columns.ts";
 import { again } from "../../../model/tables/encoded.ts";
-import type { Files } from "../../files/files.ts";
 import { ReadFile, sizeOf } from "../../files/read-file.ts";
-import { attempt, unreadable } from "../content.ts";
+import { attempt, type Content, unreadable } from "../content.ts";
 import { type Cells, type Decoder, flatEdition } from "./decoder.ts";
 
 const path = "sqlite/haiguan.sqlite";
 
 export const sqlite: Decoder = {
   folder: "sqlite/",
-  async *decode({ files, tables }) {
-    const { database, close } = await databaseOf(files);
+  async *decode(content) {
+    const { files, tables } = content;
+    const { database, close } = await databaseOf(content);
     try {
       attempt(path, () => assertSound(database, sizeOf(files, path)));
       for (const { flat, rows } of tables)
@@ -30,10 +29,13 @@ export const sqlite: Decoder = {
 };
 
 /** The database of a release; whoever opens it closes it. Throws verify.missing-file or verify.unreadable. */
-export async function databaseOf(files: Files): Promise<OpenDatabase> {
+export async function databaseOf({
+  files,
+  scratch,
+}: Pick<Content, "files" | "scratch">): Promise<OpenDatabase> {
   const file = new ReadFile(files, path);
   const engine = await sqlite3InitModule();
-  return attempt(path, () => openFile(engine, file, () => new MemoryFile()));
+  return attempt(path, () => openFile(engine, file, scratch));
 }
 
 function assertSound(database: Database, size: number): void {

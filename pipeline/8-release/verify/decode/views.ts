@@ -22,7 +22,7 @@ export const views: Decoder = {
     const { files } = content;
     const described = [...files.keys()].flatMap((path) => describedView(files, path));
     const workbook = content.workbook();
-    const { database, close } = await databaseOf(files);
+    const { database, close } = await databaseOf(content);
     try {
       for (const view of described) {
         const expected = rowsOfSqlite(database, view.name, view.columns);
