@@ -42,7 +42,7 @@ const poison: readonly (string | Uint8Array)[] = [
   line("half", "\ud800"),
   `${pageLine(0)}\t\r`,
   line("weather", "今天下雨，\t明天晴。\u2028\u0085\u000b"),
-  line("slow", `某某海关\n办公室\n负责${"文电、".repeat(50_000)}。\n`),
+  line("slow", `某某海关\n办公室\n负责${"文电、".repeat(150_000)}。\n`),
 ];
 const [halves, poisoned] = [["a.jsonl", "b c.jsonl"], ["poison.jsonl"]].map((names) =>
   names.map((name) => join(place, name)),
