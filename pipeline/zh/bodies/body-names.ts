@@ -3,7 +3,7 @@ import { matchesOf } from "../rules/matches.ts";
 import { type Family, type Rule, rules } from "../rules/rule.ts";
 import type { BodyKind } from "./known-bodies.ts";
 import { placedBodies, wordOfSentence } from "./placed-bodies.ts";
-import { opensWithOddPlace } from "./places.ts";
+import { opensWithPlaceName } from "./places.ts";
 import { goesOn, isUnitName, placePrefix } from "./unit-names.ts";
 
 /** The end of a name that running text may give to a body which no heading of the page has. */
@@ -214,7 +214,7 @@ const endingsOf = (hans: string, rule: NameEnd): FoundBodyName[] =>
     const name = hans.slice(start, end);
     return start <= match.index &&
       name.length > match[0].length + (rule.id === "customs" ? 1 : 0) &&
-      (!noName.test(name) || opensWithOddPlace(name)) &&
+      (!noName.test(name) || opensWithPlaceName(name)) &&
       (rule.id !== "government" || placePrefix(name) !== "")
       ? [{ id: rule.id, kind: rule.kind, start, end }]
       : [];

@@ -1,3 +1,4 @@
+import { stemOf } from "../places/divisions.ts";
 import type { BodyKind } from "./known-bodies.ts";
 import { kindAlone, placePrefix, suffixOf } from "./unit-names.ts";
 
@@ -25,13 +26,9 @@ export const classOfBodies = {
 /** 政府办公室 and 法院, as 人民政府办公室 and 人民法院 are called; other names as they are */
 export const withoutPeople = (name: string): string => name.replace(/^人民(?=政府.|法院|检察院)/u, "");
 
-/** Peoples that autonomous areas are named after (GB/T 3304, 民政部). */
-const peoples =
-  "彝 傣 藏 回 壮 苗 侗 瑶 土家 蒙古 哈萨克 柯尔克孜 白 景颇 傈僳 朝鲜 羌 黎 布依 哈尼 拉祜 佤 纳西 满 畲 达斡尔 鄂温克 鄂伦春 撒拉 保安 东乡 裕固 塔吉克 锡伯 仫佬 毛南 水 仡佬 独龙 怒 普米 土 布朗 维吾尔";
-const ofPeoples = new RegExp(`(?:(?:${peoples.replaceAll(" ", "|")})族?)+自治(?=[州县旗区]$)`, "u");
-
 /** 楚雄州 for 楚雄彝族自治州; other places as they are */
-export const withoutPeoples = (place: string): string => place.replace(ofPeoples, "");
+export const withoutPeoples = (place: string): string =>
+  place.replace(/^.*自治(?=[州县旗]$)/u, stemOf(place));
 
 /** 云泽区 of 大同市云泽区; none of a place in no other */
 export function innerPlace(place: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { phraseStart } from "../duties/noun-phrase.ts";
 import { matchesOf } from "../rules/matches.ts";
 import type { BodyKind } from "./known-bodies.ts";
-import { opensWithOddPlace } from "./places.ts";
+import { placeNames } from "./places.ts";
 import { goesOn, isUnitName, longestNameAt, placePrefix } from "./unit-names.ts";
 
 /** A name that begins with that of its place, and what kind of body it is. Offsets count from the start of the text. */
@@ -82,7 +82,7 @@ export function placedBodies(hans: string): PlacedBody[] {
 }
 
 const isPlace = (text: string): boolean =>
-  opensWithOddPlace(text) || (namedPlace.pattern.test(text) && !unnamedPlace.pattern.test(text));
+  placeNames.has(text) || (namedPlace.pattern.test(text) && !unnamedPlace.pattern.test(text));
 
 /** The longest name at the start of `text` whose place is `place` characters long. */
 const nameAt = (text: string, place: number): string | null =>

@@ -1,14 +1,24 @@
+import { currentNames } from "../places/divisions.ts";
+
+/** 会同县财政局 and 比如县财政局 are nearly always two words. */
+const twoWords: ReadonlySet<string> = new Set(["会同县", "比如县"]);
+
 /**
- * Divisions of China whose names begin with or hold a word that stands beside names in sentences: 和县, 全椒县, 无为市 (民政部,
- * 行政区划代码). Not 会同县 and 比如县: 会同县财政局 is nearly always two words.
+ * Names of divisions of China by which a body may be told from others; not 城区 and 东区, which many cities have. A county may have
+ * become a city or a district since: 无为县, 无为市.
  */
-const names =
-  "于洪区 于都县 无为市 无为县 无极县 无锡市 无棣县 万年县 月湖区 从化区 从化市 从江县 向阳区 大同市 大同县 大同区 同江市 同心县 同仁市 同仁县 同德县 应县 应城市 承德 日照市 日喀则 日土县 将乐县 获嘉县 依兰县 依安县 交城县 交口县 呼和浩特 和县 和平区 和平县 和田地区 和田市 和田县 和龙市 和静县 和硕县 和顺县 和政县 和林格尔 和布克赛尔 平和县 政和县 泰和县 永和县 西和县 兴和县 共和县 全椒县 全南县 全州县 凭祥市 本溪 两当县 邻水县 原平市 原阳县 原州区 含山县 自贡市".split(
-    " ",
-  );
+export const placeNames: ReadonlySet<string> = new Set(
+  [...currentNames()]
+    .filter((name) => !twoWords.has(name) && (name.length > 2 || name.endsWith("县")))
+    .flatMap((name) =>
+      /^..+县$/u.test(name) ? [..."县市区"].map((kind) => name.slice(0, -1) + kind) : [name],
+    ),
+);
 
-/** True for a text that begins with such a place. */
-export const opensWithOddPlace = (hans: string): boolean => names.some((name) => hans.startsWith(name));
+const longest = Math.max(...[...placeNames].map((name) => name.length));
 
-/** All of them, in Simplified script. */
-export const oddPlaces: readonly string[] = names;
+/** True for 全椒县水务局, although no other name begins with 全. */
+export function opensWithPlaceName(hans: string): boolean {
+  for (let length = 2; length <= longest; length++) if (placeNames.has(hans.slice(0, length))) return true;
+  return false;
+}

@@ -1,5 +1,5 @@
 import { headingVerbs } from "../duties/verbs.ts";
-import { opensWithOddPlace } from "./places.ts";
+import { opensWithPlaceName } from "./places.ts";
 
 /**
  * What a name of an administrative body looks like. Suffixes are those of 《国务院行政机构设置和编制管理条例》
@@ -215,7 +215,7 @@ export function isUnitName(hans: string): boolean {
   if (/^《[^》]{1,16}》(?:杂志社|编辑部|报社)$/u.test(hans)) return true;
   if (
     !nameCharacters.test(hans) ||
-    (notAtStart.test(hans) && !verbFirst.test(hans) && !opensWithOddPlace(hans)) ||
+    (notAtStart.test(hans) && !verbFirst.test(hans) && !opensWithPlaceName(hans)) ||
     /[的了是得]|属于|哪[个些里]|[及和与]各|^(?:[一二三四五六七八九十\d]+[司局部署委办院厅]){2,}$|.(?:事务处|[关局署厅])和.{1,8}(?:处|[关局署厅])$|^(?<once>.{3,})\k<once>$|(?<![建增附常])设(?![备计施区])|[下所]辖|·[^·]*·|内设|下设|设有|兼管|(?:部门|机构|科室)有|负责|(?:机关|本部)设|隶属|直隶|位于|关于|印发|成立于|被评为|荣获|可以|应当|必须|请示|概况|简介|[现新历]任|主要|(?<!自)由(?!于)|(?<!^|应)对(?![外台口接港])|(?:\d{4}|^[〇零一二三四五六七八九]{4})年|^\d{4}[-/.]\d|\d+[个所处名人家座]/u.test(
       hans,
     )
@@ -226,7 +226,7 @@ export function isUnitName(hans: string): boolean {
 
 /** 海岛市政署组|织及运作: the suffix and what follows are one word, so that no name ends there. */
 export const goesOn = (name: string, after: string): boolean =>
-  /^(?:组织|部署|部门|部队|部分|会议|会计|会务|处理|处罚|处置|处务|局务|委员|部务|署务|关长|科技|科学|科研|关于|关系|关键|站点|所属|所有|所辖|院校|院所|委托|队伍|科室|处室|股室|室内(?!设)|办理|办法|办公|厅级|局级|处级|科级|股份|庭审)/u.test(
+  /^(?:组织|部署|部门|部队|部分|会议|会计|会务|处理|处罚|处置|处务|局务|委员|部务|署务|关长|科技|科学|科研|关于|关系|关键|站点|所属|所有|所辖|院校|院所|委托|队伍|科室|处室|股室|室内(?!设)|办理|办法|办公|厅级|局级|处级|科级|股[份权]|庭审)/u.test(
     `${name.slice(-1)}${after.slice(0, 2)}`,
   );
 

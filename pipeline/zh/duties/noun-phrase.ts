@@ -1,15 +1,15 @@
-import { oddPlaces } from "../bodies/places.ts";
+import { placeNames } from "../bodies/places.ts";
 import { closingVerbs, headingVerbs } from "./verbs.ts";
 
 /** What no noun phrase runs across: marks, and words that join it to what stands before. */
 const boundary =
   /[^\p{Script=Han}A-Za-z0-9○]|[的和及与或由向在将把等是以被受为使应其经对并给同就按又既了到着于年月日出报从至获凡交承有依但撤含自无]/u;
 
-/** Words with such a character that belong to a name all the same, and where they have it. */
+/** Words and places with such a character that belong to a name all the same, and where they have it. */
 const wholeWords =
   "对外 同业 同级 其他 其它 经营 经济 经贸 应急 应用 应对 以上 和平 使用 报关 报社 报刊 报告 报检 情报 申报 日报 出版 出口 出入境 进出境 进出口 输出 对台 同乡 将军 日本 青年 少年 老年 经销 承办 承担 承包 承运 承建 继承 经办 自由 由于 为民 交通 交易 交警 交流 外交 社交 成交 共和国 对策 对象 同意 公积金 使馆 经理 受众 年度 有关 所有 国有 民有 有限 有色 有线 有机 报道 报导 自治 自然 自由 自来水 自贸 自主 自愿 自动 自行车 自考 自学 自律 发展和改革 工业和信息化 经济和信息化 人力资源和社会 住房和城乡 文化和旅游 卫生和计划 自然资源和规划 规划和自然 无线 无偿 无障碍 无人机"
     .split(" ")
-    .concat(oddPlaces)
+    .concat(...placeNames)
     .flatMap((word) => [...word].flatMap((char, place) => (boundary.test(char) ? [{ word, place }] : [])));
 
 /** Verbs that take a body as their object, and others that open a duty: what stands behind them is the phrase. */

@@ -44,6 +44,12 @@ function parsed(): Table {
   return { byName, byStem, last: dates.at(-1) ?? "" };
 }
 
+/** Names of the divisions of the last revision. */
+export function* currentNames(): Generator<string> {
+  const last = String(revisions.split(" ").length - 1).padStart(2, "0");
+  for (const row of rows.split(" ")) if (row.endsWith(last)) yield row.slice(6, -4);
+}
+
 const put = (map: Map<string, DivisionCode[]>, key: string, division: DivisionCode): void => {
   const list = map.get(key);
   if (list === undefined) map.set(key, [division]);
