@@ -156,7 +156,7 @@ export const weightOf = (mention: Mention): number => sumOf(matching(mentionEvid
 /** Where a name may begin: at the start, behind a mark, or behind a word that no name begins with. */
 export const nameStart = {
   pattern:
-    /(?:^|[，。；：！？、（《“「【】\s_|｜-]|走进|[的由经受是为在对与和据从原向于给]|目前|现任|规定|里|全称|全名|[定更改易]名|改称|特设(?:立|置)?|简称|[年月日份]起|(?:决定|研究|同意)，?(?:成立|组建|设立))(?=\p{Script=Han}{3})/gu,
+    /(?:^|[，。；：！？、（《“「【】\s_|｜-]|[的由经受是为在对与和据从原向于给]|目前|现任|规定|里|全称|全名|[定更改易]名|改称|特设(?:立|置)?|简称|[年月日份]起|(?:决定|研究|同意)，?(?:成立|组建|设立))(?=\p{Script=Han}{3})/gu,
   examples: ["受瑞河市水务局领导", "目前瑞河市水务局设三科", "（瑞河市水务局）", "8月起瑞河市水务局设三科"],
   counterExamples: ["abc瑞河局", "海关"],
 };

@@ -189,6 +189,10 @@ export function update(state: State, index: number, change: Partial<Body>): Stat
   return { ...state, bodies: state.bodies.with(index, { ...body, ...change }) };
 }
 
+/** A body with names besides those that it has. */
+export const alsoCalled = (state: State, index: number, names: Body["aliases"]): State =>
+  update(state, index, { aliases: [...(state.bodies[index]?.aliases ?? []), ...names] });
+
 const isChanged = (body: Body, change: Partial<Body>): boolean =>
   (Object.keys(change) as (keyof Body)[]).some((key) => body[key] !== change[key]);
 

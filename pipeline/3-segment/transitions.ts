@@ -31,6 +31,11 @@ const isNextItem = (before: LineFacts, line: LineFacts): boolean =>
       before.mark.ordinal !== null &&
       line.mark.ordinal === before.mark.ordinal + 1;
 
+/** （一）负责规划； */
+const tellsDuty = ({ sentence, lead, verb }: LineFacts): boolean => sentence && (lead || verb);
+/** 水利站, and also 审查水利站 */
+const isNameAlone = ({ heading }: LineFacts): boolean => heading?.rest === null;
+
 const family: Family<Transition, Reading> = {
   name: "transitions",
   holds({ from, to, when }, text, read) {
@@ -88,7 +93,7 @@ export const transitions = rules(family, [
     to: ["text"],
     points: 1,
     when: (before, line) =>
-      before.heading?.rest === null && line.heading === null && (line.lead || line.verb || line.sentence),
+      isNameAlone(before) && line.heading === null && (line.lead || line.verb || line.sentence),
     why: "below a name stands what the body does",
     examples: ["办公室\n负责文电工作。"],
     counterExamples: ["办公室：文电\n负责文电工作。", "办公室\n人事科"],
@@ -98,11 +103,7 @@ export const transitions = rules(family, [
     from: ["text"],
     to: ["unit_heading"],
     points: -5,
-    when: (before, line) =>
-      before.sentence &&
-      isNextItem(before, line) &&
-      (before.lead || before.verb) &&
-      line.heading?.rest === null,
+    when: (before, line) => tellsDuty(before) && isNextItem(before, line) && isNameAlone(line),
     why: "an item behind one that says what a body does says so, too: a body is its object",
     examples: ["（一）负责规划；\n（二）审查水利站；"],
     counterExamples: ["（一）负责规划；\n二、审查水利站；", "（一）负责规划；\n（二）水利站：负责规划。"],
@@ -112,13 +113,8 @@ export const transitions = rules(family, [
     from: ["text"],
     to: ["text"],
     points: 5,
-    when: (before, line) =>
-      line.sentence &&
-      isNextItem(before, line) &&
-      (line.lead || line.verb) &&
-      before.verb &&
-      before.heading?.rest === null,
-    why: "the same of the first item",
+    when: (before, line) => before.verb && isNameAlone(before) && isNextItem(before, line) && tellsDuty(line),
+    why: "an item that begins with a verb before one that says what a body does says so, too",
     examples: ["（一）审查水利站；\n（二）负责规划；"],
     counterExamples: ["（一）水利站；\n（二）负责规划；", "（一）审查水利站；\n负责规划；"],
   },

@@ -5,7 +5,7 @@ import { matchesOf } from "../../zh/rules/matches.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
 import { bearerOfPlates, namesOnPlates } from "../names/plates.ts";
 import { endsAgency, isShortFor, resolve } from "../owners.ts";
-import { addUnit, agencyOf, hans, nameOf, noOwner, type State, update } from "../state.ts";
+import { addUnit, agencyOf, alsoCalled, hans, nameOf, noOwner, type State, update } from "../state.ts";
 import { addListed, plainUnit } from "../units.ts";
 import type { Passage } from "./passages.ts";
 import { otherBody } from "./subject.ts";
@@ -24,10 +24,7 @@ export function describe(state: State, index: number, { role, kind }: Passage, a
     const text = hans(state, at);
     const names = namesOnPlates(text, at.start);
     const bearer = names.length === 0 ? null : bearerOf(state, index, bearerOfPlates(text));
-    const { aliases } = state.bodies[bearer ?? noOwner] ?? {};
-    return bearer === null || aliases === undefined
-      ? state
-      : update(state, bearer, { aliases: [...aliases, ...names] });
+    return bearer === null ? state : alsoCalled(state, bearer, names);
   }
   if (kind === "legal_status" || kind === "subordination")
     return update(state, index, { notes: [...body.notes, at] });

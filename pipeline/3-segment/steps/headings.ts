@@ -12,6 +12,7 @@ import { endsAgency, isAgencyName, resolve } from "../owners.ts";
 import { standingOf } from "../standing.ts";
 import {
   agencyOf,
+  alsoCalled,
   hasAgency,
   innermost,
   type List,
@@ -23,7 +24,6 @@ import {
   openUnit,
   type State,
   unitOf,
-  update,
 } from "../state.ts";
 import { classOfUnits, countsUnits, ofWhole, saysItAll } from "../topics.ts";
 import { addListed, listsOwnBodies, nameAgency, unitFromHeading } from "../units.ts";
@@ -91,8 +91,7 @@ function ownerOfTopic(
   if (known !== null) {
     if (known === agency || known === noOwner) return { state, index: known };
     const { aliases } = unitFromHeading(state, found, start, null);
-    const noted = update(state, known, { aliases: [...(state.bodies[known]?.aliases ?? []), ...aliases] });
-    return { state: openUnit(noted, known, facts.depth), index: known };
+    return { state: openUnit(alsoCalled(state, known, aliases), known, facts.depth), index: known };
   }
   // 青澜市渔业局内设机构职责： names the body, also below a list of bodies
   const begins = !hasAgency(state) && (ofParts || placePrefix(name) !== "");

@@ -5,12 +5,12 @@ import type { Span } from "../../model/text/span.ts";
 import { opensWithPlaceClass } from "../../zh/bodies/body-names.ts";
 import {
   classOfBodies,
+  commonName,
   endsBody,
   innerPlace,
   isOfficeWord,
   wholeOfBranch,
-  withoutPeople,
-  withoutPeoples,
+  withoutAutonomy,
 } from "../../zh/bodies/full-names.ts";
 import { knownBodies } from "../../zh/bodies/known-bodies.ts";
 import { goesOn, placePrefix, suffixOf } from "../../zh/bodies/unit-names.ts";
@@ -91,8 +91,8 @@ function withoutPlace(name: string): string[] {
   if (rest.length === name.length || rest.length < 3) return [];
   const level = place.slice(-1);
   const levels = "省市县区州旗".includes(level) ? ["", level] : [""];
-  const plain = withoutPeople(rest);
-  const places = [...levels, place, withoutPeoples(place), ...innerPlace(place)];
+  const plain = commonName(rest);
+  const places = [...levels, place, withoutAutonomy(place), ...innerPlace(place)];
   const names = [rest, plain].flatMap((tail) => places.map((before) => `${before}${tail}`));
   return [...new Set(names)].filter((other) => other !== name && !classOfBodies.pattern.test(other));
 }

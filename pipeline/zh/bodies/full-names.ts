@@ -24,10 +24,10 @@ export const classOfBodies = {
 };
 
 /** 政府办公室 and 法院, as 人民政府办公室 and 人民法院 are called; other names as they are */
-export const withoutPeople = (name: string): string => name.replace(/^人民(?=政府.|法院|检察院)/u, "");
+export const commonName = (name: string): string => name.replace(/^人民(?=政府.|法院|检察院)/u, "");
 
 /** 楚雄州 for 楚雄彝族自治州; other places as they are */
-export const withoutPeoples = (place: string): string =>
+export const withoutAutonomy = (place: string): string =>
   place.replace(/^.*自治(?=[州县旗]$)/u, stemOf(place));
 
 /** 云泽区 of 大同市云泽区; none of a place in no other */

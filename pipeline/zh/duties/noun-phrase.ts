@@ -10,7 +10,16 @@ const wholeWords =
   "对外 同业 同级 其他 其它 经营 经济 经贸 应急 应用 应对 以上 和平 使用 报关 报社 报刊 报告 报检 情报 申报 日报 出版 出口 出入境 进出境 进出口 输出 对台 同乡 将军 日本 青年 少年 老年 经销 承办 承担 承包 承运 承建 继承 经办 自由 由于 为民 交通 交易 交警 交流 外交 社交 成交 共和国 对策 对象 同意 公积金 使馆 经理 受众 年度 有关 所有 国有 民有 有限 有色 有线 有机 报道 报导 自治 自然 自由 自来水 自贸 自主 自愿 自动 自行车 自考 自学 自律 发展和改革 工业和信息化 经济和信息化 人力资源和社会 住房和城乡 文化和旅游 卫生和计划 自然资源和规划 规划和自然 无线 无偿 无障碍 无人机"
     .split(" ")
     .concat(...placeNames)
-    .flatMap((word) => [...word].flatMap((char, place) => (boundary.test(char) ? [{ word, place }] : [])));
+    .filter((word) => boundary.test(word))
+    .flatMap((word) =>
+      [...word].flatMap((char, place) => (boundary.test(char) ? [{ word, char, place }] : [])),
+    );
+/** By the character, which is asked for at each step of each phrase. */
+const byBoundary: ReadonlyMap<string, typeof wholeWords> = new Map(
+  wholeWords.map(({ char }) => [char, wholeWords.filter((other) => other.char === char)]),
+);
+/** Those with a word of their own before it, which may be a verb elsewhere: 发展和改革 */
+const longWords = wholeWords.filter(({ place }) => place > 1).map(({ word }) => word);
 
 /** Verbs that take a body as their object, and others that open a duty: what stands behind them is the phrase. */
 const governs = new Set([
@@ -116,13 +125,10 @@ const ownsMany =
   /[局部委厅署院会府关县市省区州处室科所站队国方地属级直岸校厂社内司楼统心馆团乡镇街村行业家央他它]/u;
 
 function isBoundary(hans: string, at: number): boolean {
-  if (!boundary.test(hans.charAt(at))) return false;
-  return !wholeWords.some(({ word, place }) => hans.startsWith(word, at - place));
+  const char = hans.charAt(at);
+  if (!boundary.test(char)) return false;
+  return !byBoundary.get(char)?.some(({ word, place }) => hans.startsWith(word, at - place));
 }
-
-/** 发展 opens 发展和改革, which is no verb. */
-const opensWholeWord = (hans: string, at: number): boolean =>
-  wholeWords.some(({ word, place }) => place > 1 && hans.startsWith(word, at));
 
 /** The first place behind the last verb that governs the phrase. */
 function afterVerbs(hans: string, start: number, head: number): number {
@@ -133,7 +139,7 @@ function afterVerbs(hans: string, start: number, head: number): number {
     // 贸易促进|委员会, 开发|区管理委员会: no verb there
     if (hans.startsWith("委员会", at + 2) || (compounding.has(word) && zone.test(hans.slice(at + 2))))
       continue;
-    if (opensWholeWord(hans, at)) continue;
+    if (longWords.some((whole) => hans.startsWith(whole, at))) continue;
     // 施工|单位, 服务|机构: the verb right before the head is a part of the noun
     if (at + 2 === head && compounding.has(word) && !wholeNoun.test(hans.slice(head))) continue;
     if (ofClass.test(hans.slice(start, at))) continue;

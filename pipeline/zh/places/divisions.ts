@@ -45,9 +45,12 @@ function parsed(): Table {
 }
 
 /** Names of the divisions of the last revision. */
-export function* currentNames(): Generator<string> {
+export function currentNames(): string[] {
   const last = String(revisions.split(" ").length - 1).padStart(2, "0");
-  for (const row of rows.split(" ")) if (row.endsWith(last)) yield row.slice(6, -4);
+  return rows
+    .split(" ")
+    .filter((row) => row.endsWith(last))
+    .map((row) => row.slice(6, -4));
 }
 
 const put = (map: Map<string, DivisionCode[]>, key: string, division: DivisionCode): void => {
