@@ -2,7 +2,13 @@ import type { Block } from "../model/page.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
 import type { Span } from "../model/text/span.ts";
 import { isUnitName } from "../zh/bodies/unit-names.ts";
-import { dutyLeadIn, hasExplicitLead, opensWithVerb, unitLeadIn } from "../zh/duties/duty-leads.ts";
+import {
+  dividedIntoParts,
+  dutyLeadIn,
+  hasExplicitLead,
+  opensWithVerb,
+  unitLeadIn,
+} from "../zh/duties/duty-leads.ts";
 import { undecorated } from "../zh/layout/decoration.ts";
 import { depthOf, type Mark, marksAt } from "../zh/layout/enumeration.ts";
 import { furniture } from "../zh/layout/line-kinds.ts";
@@ -57,7 +63,7 @@ export function factsOf(reading: Reading, row: Row, index: number): LineFacts | 
     names: namesAlone(text),
     topic: topicHeading(text, mark !== null),
     dutyLeadIn: dutyLeadIn(text),
-    unitLeadIn: unitLeadIn.test(text),
+    unitLeadIn: unitLeadIn.test(text) || dividedIntoParts.pattern.test(text),
     leader: isLeaderLine(text),
     life: text.length < 600 && curriculumVitae.test(text),
     person: text.length <= 8 && isNameLine(text),

@@ -39,11 +39,19 @@ export const leadInEvidence = evidenceFor("lead_in", [
   {
     id: "lists-duties",
     points: 5,
-    when: ({ dutyLeadIn, text }) => dutyLeadIn !== null && /[：:]$/u.test(text),
+    when: ({ dutyLeadIn, text }) =>
+      dutyLeadIn !== null &&
+      (/[：:]$/u.test(text) ||
+        (/[下左]列事项。?$/u.test(text) && (dutyLeadIn.owner > 0 || text.includes("，")))),
     why: "duties follow, of the one that the line names",
     hans: "下面是职责，属于这一行所说的机构",
-    examples: ["综合规划组掌理事项如下：", "管委会履行下列职责："],
-    counterExamples: ["综合规划组", "主要职责"],
+    examples: [
+      "综合规划组掌理事项如下：",
+      "管委会履行下列职责：",
+      "第二组掌理下列事项",
+      "课长综理课务，并督率所属办理左列事项。",
+    ],
+    counterExamples: ["综合规划组", "主要职责", "负责下列事项。"],
   },
 ]);
 

@@ -1,21 +1,17 @@
-import { shift } from "../../model/text/span.ts";
-import { isUnitName, kindAlone, placePrefix } from "../../zh/bodies/unit-names.ts";
+import { kindAlone, placePrefix } from "../../zh/bodies/unit-names.ts";
 import { withoutNotes } from "../../zh/layout/brackets.ts";
-import { titleStart } from "../../zh/people/posts.ts";
 import { onLastLine, readText } from "../clauses/text.ts";
 import { bareDepth, type LineFacts } from "../line-facts.ts";
 import { nameAlone, unitHeading } from "../names/heading.ts";
 import { listedUnits } from "../names/lists.ts";
 import { namesAll, type TopicHeading } from "../names/topic.ts";
 import { andThen, type Outcome, withLine, withParts, withWholeLine } from "../outcome.ts";
-import { endsAgency, isAgencyName, resolve } from "../owners.ts";
+import { endsAgency, resolve } from "../owners.ts";
 import { standingOf } from "../standing.ts";
 import {
   agencyOf,
   alsoCalled,
   hasAgency,
-  innermost,
-  type List,
   listOf,
   listsUnits,
   nameOf,
@@ -23,10 +19,9 @@ import {
   openSection,
   openUnit,
   type State,
-  unitOf,
 } from "../state.ts";
 import { classOfUnits, countsUnits, ofWhole, saysItAll } from "../topics.ts";
-import { addListed, listsOwnBodies, nameAgency, unitFromHeading } from "../units.ts";
+import { addListed, listsOwnBodies, unitFromHeading } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
 import { withLeaders } from "./leaders.ts";
 import type { Step } from "./step.ts";
@@ -171,82 +166,6 @@ function readRest(
     return readText(state, span, onLastLine(state, owner, standingOf(state, owner, false, rest)));
   }
   return withParts(addListed(state, listed, start, owner, words).state, facts.block, owner);
-}
-
-/** 综合组的 of 综合组的职责如下： */
-export const possessive = {
-  pattern: /[的之]$/u,
-  examples: ["综合组的", "本署之"],
-  counterExamples: ["综合组"],
-};
-
-/** 协助关长 of 分署协助关长执行以下工作：, whose duties follow the 分署 does */
-export const assisting = {
-  pattern: /(?<=\p{Script=Han})(?:协助|辅助|襄助)\p{Script=Han}{2,8}$/u,
-  examples: ["分署协助关长", "秘书处协助署长"],
-  counterExamples: ["协助关长", "分署"],
-};
-
-/** 综合规划组掌理事项如下：, 本署设下列组、室： */
-export const leadInStep: Step = (state, { facts }) => {
-  if (facts.unitLeadIn) return unitsFollow(state, facts);
-  const before = facts.text.slice(0, facts.dutyLeadIn?.owner ?? 0);
-  const name = before.replace(possessive.pattern, "").replace(assisting.pattern, "");
-  const owned = ownerOfList(state, facts, name);
-  const line = withWholeLine(
-    owned.state,
-    facts,
-    "section_heading",
-    { role: "leftover", kind: "lead_in" },
-    { unit: owned.index },
-  );
-  return { ...line, state: { ...line.state, list: listOf("duties", owned.index, { post: owned.post }) } };
-};
-
-interface ListOwner {
-  readonly state: State;
-  readonly index: number;
-  readonly post: List["post"];
-}
-
-/** The unit that the lead-in names, opened if it is new, or the post (主任秘书) of the body. */
-function ownerOfList(state: State, facts: LineFacts, name: string): ListOwner {
-  if (name === "") return { state, index: unitOf(state), post: null };
-  const known = resolve(state, name);
-  if (known !== null) return { state, index: known, post: null };
-  if (!isUnitName(name)) {
-    const post = titleStart(name) < 0 ? null : shift({ start: 0, end: name.length }, facts.at);
-    return { state, index: agencyOf(state), post };
-  }
-  return {
-    ...enterUnit(state, facts, nameAlone(0, name.length), facts.at, { amongParts: true }),
-    post: null,
-  };
-}
-
-/** 本署 of 本署设下列组、室： */
-export const whoHasParts = {
-  pattern: /^(?<owner>[^，。：]{0,30}?)(?:内设|下设|分设|设置|设立|设有|设)/u,
-  examples: ["本署设下列组", "局机关内设机构如下"],
-  counterExamples: ["下列职责"],
-};
-
-function unitsFollow(before: State, facts: LineFacts): Outcome {
-  const named = whoHasParts.pattern.exec(facts.text);
-  const name = named?.groups?.owner ?? "";
-  const state =
-    isUnitName(name) && (isAgencyName(name) || !hasAgency(before)) && resolve(before, name) === null
-      ? nameAgency(before, shift({ start: 0, end: name.length }, facts.at))
-      : before;
-  const owner = name === "" ? agencyOf(state) : (resolve(state, name) ?? agencyOf(state));
-  if (state.article) {
-    const line = withLine(state, facts, "section_heading", owner);
-    return { ...line, state: { ...line.state, list: listOf("units", owner) } };
-  }
-  const last = innermost(state);
-  const level = last.kind === "section" ? last.depth : facts.depth;
-  const opened = openSection(state, { heading: facts.block, kind: "units", level }, owner);
-  return withLine(opened, facts, "section_heading", owner);
 }
 
 /** 一、局机关, or a markup heading of no known topic; 第三章 */

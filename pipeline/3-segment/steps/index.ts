@@ -1,6 +1,7 @@
 import type { Role } from "../roles.ts";
 import { cellStep } from "./cell.ts";
-import { eraStep, headingStep, leadInStep, topicHeadingStep } from "./headings.ts";
+import { eraStep, headingStep, topicHeadingStep } from "./headings.ts";
+import { leadInStep } from "./lead-in.ts";
 import { leaderStep } from "./leaders.ts";
 import { articleStep, contactStep, furnitureStep, milestoneStep, titleStep } from "./plain.ts";
 import type { Step } from "./step.ts";

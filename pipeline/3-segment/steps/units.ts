@@ -31,7 +31,8 @@ export const unitHeadingStep: Step = (state, line, below) => {
   if (isAgencyAgain(state, name)) return again(state, facts, heading);
   if (heading.rest === null && isOpen(state, name)) return withLine(state, facts, "caption");
   const list = facts.mark === null ? countedIn(state.list, name) : listAt(state.list, state.article, facts);
-  if (list?.kind === "units") return unitItem({ ...state, list }, facts);
+  if (list?.kind === "units" || (list?.kind === "duties" && headsItems(state, facts)))
+    return unitItem({ ...state, list }, facts);
   const known = heading.gap === "verb" ? resolve(state, name) : null;
   if (known !== null && heading.rest !== null) return knownUnit(state, facts, heading.rest, known);
   const entered = enterUnit(state, facts, heading, facts.at, {
@@ -42,6 +43,10 @@ export const unitHeadingStep: Step = (state, line, below) => {
   const { rest } = heading;
   return rest === null ? at : andThen(at, (next) => textOf(next, facts, rest, entered.index));
 };
+
+/** 一、财务科： in an article, below 第一组掌理下列事项：a part of the 组, whose duties are the items below. */
+const headsItems = (state: State, { mark, heading, text }: LineFacts): boolean =>
+  state.article && mark !== null && heading?.rest === null && /[：:]$/u.test(text);
 
 /** A name that is an ordinal and a class of body: 第二股. */
 export const inOrder = {

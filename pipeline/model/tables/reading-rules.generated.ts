@@ -188,6 +188,14 @@ export const readingRules: readonly Records["reading_rules"][] = [
     "why_hans": "法规或叙述中讲到机构的句子不是标题；“掌理”只用于机构的内设部门"
   },
   {
+    "id": "unit_heading.chapter-of-several",
+    "speaks_for": "unit_heading",
+    "points": -6,
+    "why_en": "a chapter may be about several parts, which do not work as one",
+    "why_hant": "一章可以寫幾個部門，它們並不合署",
+    "why_hans": "一章可以写几个部门，它们并不合署"
+  },
+  {
     "id": "unit_heading.signs-a-document",
     "speaks_for": "unit_heading",
     "points": -5,

@@ -146,6 +146,7 @@ export const nameSuffixes: readonly NameSuffix[] = [
   suffix("联合会"),
   suffix("基金会"),
   suffix("促进会"),
+  suffix("协进会"),
   suffix("妇联"),
   suffix("残联"),
   suffix("文联"),
@@ -210,7 +211,7 @@ export const counted = {
 /** True when the whole of `hans` can be the name of a body: 监管通关处; false for 监督查处, 有关部门. */
 export function isUnitName(hans: string): boolean {
   if (!lastCharacters.has(hans.slice(-1)) || counted.pattern.test(hans)) return false;
-  if (headingVerbs.has(hans.slice(0, 2)) && hans.startsWith("各", 2)) return false;
+  if (headingVerbs.has(hans.slice(0, 2)) && /^(?:各|本(?![科土地级质]))/u.test(hans.slice(2))) return false;
   if (/^(?:分|总|支|各)[局所处部队站会关署院]$/u.test(hans)) return false;
   if (/^《[^》]{1,16}》(?:杂志社|编辑部|报社)$/u.test(hans)) return true;
   if (
@@ -226,7 +227,7 @@ export function isUnitName(hans: string): boolean {
 
 /** 海岛市政署组|织及运作: the suffix and what follows are one word, so that no name ends there. */
 export const goesOn = (name: string, after: string): boolean =>
-  /^(?:组织|部署|部门|部队|部分|会议|会计|会务|处理|处罚|处置|处务|局务|委员|部务|署务|关长|科技|科学|科研|关于|关系|关键|站点|所属|所有|所辖|院校|院所|委托|队伍|科室|处室|股室|室内(?!设)|办理|办法|办公|厅级|局级|处级|科级|股[份权]|庭审)/u.test(
+  /^(?:组织|部署|部门|部队|部分|会议|会计|会务|处理|处罚|处置|处务|局务|委员|部务|署务|关长|科技|科学|科研|关于|关系|关键|站点|所属|所有|所辖|院校|院所|委托|队伍|科室|处室|股室|室内(?!设)|办理|办法|办公|办事(?!处)|厅级|局级|处级|科级|股[份权]|庭审)/u.test(
     `${name.slice(-1)}${after.slice(0, 2)}`,
   );
 

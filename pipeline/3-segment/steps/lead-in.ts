@@ -1,0 +1,140 @@
+import { shift } from "../../model/text/span.ts";
+import { isUnitName } from "../../zh/bodies/unit-names.ts";
+import { dividedIntoParts } from "../../zh/duties/duty-leads.ts";
+import { titleStart } from "../../zh/people/posts.ts";
+import type { LineFacts } from "../line-facts.ts";
+import { nameAlone } from "../names/heading.ts";
+import { type Outcome, withLine, withWholeLine } from "../outcome.ts";
+import { isAgencyName, resolve } from "../owners.ts";
+import {
+  agencyOf,
+  hasAgency,
+  innermost,
+  type List,
+  listOf,
+  noOwner,
+  openSection,
+  type State,
+  unitOf,
+} from "../state.ts";
+import { nameAgency } from "../units.ts";
+import { enterUnit } from "./enter-unit.ts";
+import type { Step } from "./step.ts";
+
+/** 综合组的 of 综合组的职责如下： */
+export const possessive = {
+  pattern: /[的之]$/u,
+  examples: ["综合组的", "本署之"],
+  counterExamples: ["综合组"],
+};
+
+/** 协助关长 of 分署协助关长执行以下工作：, whose duties follow the 分署 does */
+export const assisting = {
+  pattern: /(?<=\p{Script=Han})(?:协助|辅助|襄助)\p{Script=Han}{2,8}$/u,
+  examples: ["分署协助关长", "秘书处协助署长"],
+  counterExamples: ["协助关长", "分署"],
+};
+
+/** 综合规划组掌理事项如下：, 本署设下列组、室： */
+export const leadInStep: Step = (state, { facts }) => {
+  if (facts.unitLeadIn) return unitsFollow(state, facts);
+  const named = facts.text.slice(0, facts.dutyLeadIn?.owner ?? 0);
+  const before = named === "" ? whoseDuties(state, facts.text) : named;
+  const name = before.replace(possessive.pattern, "").replace(assisting.pattern, "");
+  const owned = ownerOfList(state, facts, name);
+  const line = withWholeLine(
+    owned.state,
+    facts,
+    "section_heading",
+    { role: "leftover", kind: "lead_in" },
+    { unit: owned.index },
+  );
+  const { below = null, outer = null } = name === "" ? (listOfDuties(state) ?? {}) : {};
+  const list = listOf("duties", owned.index, { post: owned.post, below, outer });
+  return { ...line, state: { ...line.state, list } };
+};
+
+/** 二、工厂科： and below it 掌理工厂等单位之下列事项：the duties of the item in which the line stands. */
+const listOfDuties = ({ article, list }: State): List | null =>
+  article && list?.kind === "duties" ? list : null;
+
+/** 秘书承局长之命，其办公处所称秘书室，职掌如左： */
+export const calledOffice = {
+  pattern: /其办公处所称?(?<name>\p{Script=Han}{2,8}室)，/u,
+  examples: ["秘书承局长之命，其办公处所称秘书室，职掌如左："],
+  counterExamples: ["秘书室职掌如左："],
+};
+
+/**
+ * Whose duties follow a sentence whose last words name nobody, as 其职责如左： does: its subject, a known unit, also by its head
+ * (第一课课长承分局长之命，督率所属办理左列事项：), or one or several posts (组长、处长承长官之命); else empty.
+ */
+function whoseDuties(state: State, text: string): string {
+  const office = calledOffice.pattern.exec(text)?.groups?.name;
+  if (office !== undefined) return office;
+  const subject = /^(?<first>[^，。：]{2,40})，/u.exec(text)?.groups?.first ?? "";
+  const beginnings = Array.from({ length: subject.length }, (_, n) => subject.slice(0, subject.length - n));
+  const isUnit = (name: string): boolean => name.length > 1 && resolve(state, name) !== null;
+  const arePosts = (names: string): boolean => names.split("、").every((name) => titleStart(name) === 0);
+  return beginnings.find(isUnit) ?? beginnings.find(arePosts) ?? "";
+}
+
+/** One who holds an office, by the last word of the title, where the title is not among those that are known. */
+export const holdsOffice = {
+  pattern: /\p{Script=Han}(?:员|师|官|长)$/u,
+  examples: ["人事管理员", "分析师", "书记官长"],
+  counterExamples: ["管委会", "员"],
+};
+
+const isPost = (name: string): boolean => titleStart(name) >= 0 || holdsOffice.pattern.test(name);
+
+interface ListOwner {
+  readonly state: State;
+  readonly index: number;
+  readonly post: List["post"];
+}
+
+/** The unit that the lead-in names, opened if it is new, or the post (主任秘书) of the body. */
+function ownerOfList(state: State, facts: LineFacts, name: string): ListOwner {
+  if (name === "") {
+    const index = listOfDuties(state)?.owner ?? (state.article ? agencyOf(state) : unitOf(state));
+    return { state, index, post: null };
+  }
+  const known = resolve(state, name);
+  if (known !== null) return { state, index: known, post: null };
+  // what several posts do belongs to none of them alone
+  if (name.includes("、") && name.split("、").every(isPost)) return { state, index: noOwner, post: null };
+  if (!isUnitName(name)) {
+    const post = isPost(name) ? shift({ start: 0, end: name.length }, facts.at) : null;
+    return { state, index: agencyOf(state), post };
+  }
+  const at = facts.at + facts.text.indexOf(name);
+  return { ...enterUnit(state, facts, nameAlone(0, name.length), at, { amongParts: true }), post: null };
+}
+
+/** 本署 of 本署设下列组、室： */
+export const whoHasParts = {
+  pattern: /^(?<owner>[^，。：]{0,30}?)(?:内设|下设|分设|设置|设立|设有|设)/u,
+  examples: ["本署设下列组", "局机关内设机构如下"],
+  counterExamples: ["下列职责"],
+};
+
+function unitsFollow(before: State, facts: LineFacts): Outcome {
+  const named = dividedIntoParts.pattern.exec(facts.text) ?? whoHasParts.pattern.exec(facts.text);
+  const name = named?.groups?.owner ?? "";
+  const state =
+    isUnitName(name) && (isAgencyName(name) || !hasAgency(before)) && resolve(before, name) === null
+      ? nameAgency(before, shift({ start: 0, end: name.length }, facts.at))
+      : before;
+  const owner = name === "" ? agencyOf(state) : (resolve(state, name) ?? agencyOf(state));
+  if (state.article) {
+    const whole = owner === agencyOf(state) && dividedIntoParts.pattern.test(facts.text);
+    const owned = whole ? ownerOfList(state, facts, name) : { state, index: owner };
+    const line = withLine(owned.state, facts, "section_heading", owned.index);
+    return { ...line, state: { ...line.state, list: listOf("units", owned.index) } };
+  }
+  const last = innermost(state);
+  const level = last.kind === "section" ? last.depth : facts.depth;
+  const opened = openSection(state, { heading: facts.block, kind: "units", level }, owner);
+  return withLine(opened, facts, "section_heading", owner);
+}
