@@ -1,7 +1,8 @@
-import { IdSet, idsOf } from "../model/collections/id-set.ts";
+import { IdSet } from "../model/collections/id-set.ts";
 import { mapped } from "../model/collections/mapped.ts";
 import { type Issue, issue } from "../model/findings/issue.ts";
 import { type Column, columnsOf, tableSchema, targetOf } from "../model/tables/columns.ts";
+import { RecordIds } from "../model/tables/record-ids.ts";
 import { tableNames } from "../model/tables/schemas.generated.ts";
 import { type Tables, tablesOf } from "../model/tables/table.ts";
 import type { CheckOfAll } from "./check.ts";
@@ -33,25 +34,18 @@ export const referenceCheck: CheckOfAll = {
   id: "references",
   run(dataset) {
     const tables = tablesOf(dataset);
-    const ids = new Map(tableNames.map((table) => [table as string, idsOf(tables[table] ?? [])]));
-    const isThere = (target: string, id: string): boolean =>
-      target === "*" ? [...ids.values()].some((known) => known.has(id)) : (ids.get(target)?.has(id) ?? false);
+    const all = new RecordIds(tableNames.map((table) => [table, tables[table] ?? []]));
     return tableNames.flatMap((table) => {
       const references = referencesIn(columnsOf(tableSchema(table)));
-      return [...mapped(tables[table] ?? [], (row) => dangling(table, row, references, isThere))].flat();
+      return [...mapped(tables[table] ?? [], (row) => dangling(table, row, references, all))].flat();
     });
   },
 };
 
-const dangling = (
-  table: string,
-  row: Row,
-  references: readonly Reference[],
-  isThere: (target: string, id: string) => boolean,
-): Issue[] =>
+const dangling = (table: string, row: Row, references: readonly Reference[], all: RecordIds): Issue[] =>
   references.flatMap(({ column, target, ids }) =>
     ids(row)
-      .filter((value) => value !== null && !isThere(target, String(value)))
+      .filter((value) => value !== null && !all.has(target, String(value)))
       .map((value) =>
         issue("validate.reference", `${table} «${row.id}»: ${column} «${value}» is no record of ${target}`),
       ),

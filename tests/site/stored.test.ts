@@ -56,6 +56,19 @@ test("paths are known again, each once", () => {
   expect(all.filter((path) => paths.has(`${path}.`))).toEqual([]);
 });
 
+test("what is known is marked once, and found as before", () => {
+  const paths = new IdSet();
+  const all = Array.from({ length: 1000 }, (_, n) => `page-${n}`);
+  for (const path of all.slice(0, 500)) paths.add(path);
+  const odd = all.filter((_, n) => n % 2 === 1);
+  expect(odd.filter((path) => paths.mark(path))).toEqual(odd.slice(0, 250));
+  expect(odd.filter((path) => paths.mark(path))).toEqual([]);
+  for (const path of all.slice(500)) paths.add(path);
+  expect(all.filter((path) => paths.isMarked(path))).toEqual(odd.slice(0, 250));
+  expect(all.filter((path) => paths.add(path))).toEqual([]);
+  expect(paths.size).toBe(1000);
+});
+
 test("the latest answer alone is kept", () => {
   const asked: string[] = [];
   const answer = latest((key) => {

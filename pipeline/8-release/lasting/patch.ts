@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Tables, Value } from "../../model/tables/table.ts";
+import { groupBy } from "../../model/collections/group.ts";
+import type { Rows } from "../../model/tables/rows.ts";
+import type { Row, Tables, Value } from "../../model/tables/table.ts";
 import { mergeById, type Pair } from "../changes/merge.ts";
-import type { Keyed } from "../files/content-hash.ts";
+import { type Keyed, keyed } from "../files/content-hash.ts";
 
 /** One operation of RFC 6902. */
 export type Operation =
@@ -34,11 +36,56 @@ function field(path: string, before: Value | undefined, after: Value | undefined
   return [{ op: before === undefined ? "add" : "replace", path, value: after }];
 }
 
+/**
+ * Whether the operations turn one dataset into the other, in their id-keyed forms. Only tables that an operation adds or removes as a
+ * whole are in memory as a whole. Throws when an operation names a place that is not there.
+ */
+export function turns(operations: readonly Operation[], previous: Tables, next: Tables): boolean {
+  const ofTables = groupBy(operations, ({ path }) => stepsOf(path)[0] ?? "");
+  const names = new Set([...Object.keys(previous), ...Object.keys(next), ...ofTables.keys()]);
+  // all are asked, so that a place that is not there is told before what differs
+  const same = Array.from(names, (table) => {
+    const own = ofTables.get(table) ?? [];
+    const [before, after] = [previous, next].map((of) => only(of, table)) as [Tables, Tables];
+    const [rows, others] = [before[table], after[table]];
+    return rows === undefined || others === undefined || own.some(({ path }) => stepsOf(path).length < 2)
+      ? isDeepStrictEqual(applied(own, keyed(before)), keyed(after))
+      : turnsRecords(table, own, rows, others);
+  });
+  return same.every(Boolean);
+}
+
+const only = (tables: Tables, table: string): Tables => {
+  const rows = tables[table];
+  return rows === undefined ? {} : { [table]: rows };
+};
+
+function turnsRecords(
+  table: string,
+  operations: readonly Operation[],
+  previous: Rows<Row>,
+  next: Rows<Row>,
+): boolean {
+  const ofRecords = groupBy(operations, ({ path }) => stepsOf(path)[1] ?? "");
+  const keyedRow = (row: Row | null): Keyed => ({ [table]: row === null ? {} : { [row.id]: row } });
+  let same = true;
+  for (const { before, after } of mergeById(previous, next)) {
+    const id = (before ?? after)?.id ?? "";
+    const own = ofRecords.get(id);
+    ofRecords.delete(id);
+    const made = own === undefined ? keyedRow(before) : applied(own, keyedRow(before));
+    same &&= isDeepStrictEqual(made, keyedRow(after));
+  }
+  return isDeepStrictEqual(applied([...ofRecords.values()].flat(), keyedRow(null)), keyedRow(null)) && same;
+}
+
+const stepsOf = (path: string): string[] => path.split("/").slice(1).map(unescaped);
+
 /** What the operations make of the id-keyed form of a dataset. Throws when one names a place that is not there. */
-export function applied(operations: readonly Operation[], before: Keyed): unknown {
+function applied(operations: readonly Operation[], before: Keyed): unknown {
   const root = structuredClone(before) as Node;
   for (const operation of operations) {
-    const steps = operation.path.split("/").slice(1).map(unescaped);
+    const steps = stepsOf(operation.path);
     const last = steps.pop() ?? "";
     const absent = new Error(`${operation.path} is not there`);
     const place = steps.reduce((node, step) => {

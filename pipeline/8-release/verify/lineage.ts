@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
+import { IdSet } from "../../model/collections/id-set.ts";
 import { type Issue, issue, PipelineError } from "../../model/findings/issue.ts";
 import type { Change, Changes, History, Tombstones } from "../../model/releases/release.generated.ts";
-import type { Tables } from "../../model/tables/table.ts";
+import { filtered, type Tables } from "../../model/tables/table.ts";
 import { diff } from "../changes/diff.ts";
+import { mergeById } from "../changes/merge.ts";
 import { recordKey, recordKeys } from "../changes/record-keys.ts";
-import { keyed } from "../files/content-hash.ts";
 import type { Files } from "../files/files.ts";
-import { applied, type Operation } from "../lasting/patch.ts";
+import { RecordLines } from "../files/record-lines.ts";
+import { type Operation, turns } from "../lasting/patch.ts";
 import { type Content, readContent, readJson, tablesOfContent } from "./content.ts";
 
 /**
@@ -26,8 +28,7 @@ export function lineage(content: Content, before: Files): Issue[] {
 
 function replay({ files }: Content, previous: Tables, next: Tables): string[] {
   try {
-    const made = applied(readJson(files, "patch.json") as Operation[], keyed(previous));
-    return isDeepStrictEqual(made, keyed(next))
+    return turns(readJson(files, "patch.json") as Operation[], previous, next)
       ? []
       : ["patch.json: it makes another dataset of the release before"];
   } catch (error) {
@@ -55,18 +56,31 @@ const fact = ({ op, fields }: Change) => ({
 /** An id that the release before had or had buried is in use or has a tombstone. */
 function unburied({ files }: Content, before: Files, previous: Tables, next: Tables): string[] {
   const stones = (of: Files): string[] => (readJson(of, "tombstones.json") as Tombstones).map(recordKey);
-  const kept = new Set([...recordKeys(next), ...stones(files)]);
-  return [...recordKeys(previous), ...stones(before)]
-    .filter((record) => !kept.has(record))
-    .map((record) => `tombstones.json: ${record} is missing`);
+  const lost = new Set([...gone(previous, next), ...stones(before)]);
+  for (const record of recordKeys(next)) lost.delete(record);
+  for (const record of stones(files)) lost.delete(record);
+  return Array.from(lost, (record) => `tombstones.json: ${record} is missing`);
 }
 
+/** The records that are not in the next dataset. */
+function* gone(previous: Tables, next: Tables): Generator<string> {
+  for (const [table, rows] of Object.entries(previous))
+    for (const { before, after } of mergeById(rows, next[table] ?? []))
+      if (before !== null && after === null) yield recordKey({ table, id: before.id });
+}
+
+/** A record that is younger than the release before has it. */
 function history({ files }: Content, before: Files): string[] {
-  const entries = (of: Files) =>
-    new Map((readJson(of, "history.json") as History).map((entry) => [recordKey(entry), entry]));
-  const [earlier, now] = [entries(before), entries(files)];
-  const younger = [...now].filter(
-    ([record, { first_release }]) => first_release !== (earlier.get(record)?.first_release ?? first_release),
+  const entries = (of: Files) => new RecordLines<History[number]>(of, "history.json");
+  const withAge = (entry: History[number]): string => `${recordKey(entry)} ${entry.first_release}`;
+  const [records, ages] = [new IdSet(), new IdSet()];
+  for (const entry of entries(before)) {
+    records.add(recordKey(entry));
+    ages.add(withAge(entry));
+  }
+  const younger = filtered(
+    entries(files),
+    (entry) => records.has(recordKey(entry)) && !ages.has(withAge(entry)),
   );
-  return younger.map(([record]) => `history.json: ${record} was there before`);
+  return Array.from(younger, (entry) => `history.json: ${recordKey(entry)} was there before`);
 }

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import { IdSet, idsOf } from "../../model/collections/id-set.ts";
+import { IdSet } from "../../model/collections/id-set.ts";
 import { latest } from "../../model/collections/latest.ts";
 import { mapped } from "../../model/collections/mapped.ts";
 import { type Issue, issue } from "../../model/findings/issue.ts";
 import { recordIri, roleIri, roleScheme } from "../../model/releases/iri.ts";
 import { targetOf } from "../../model/tables/columns.ts";
+import { RecordIds } from "../../model/tables/record-ids.ts";
 import { filtered, type Row } from "../../model/tables/table.ts";
 import { slice, type Text, textOf } from "../../model/text/text.ts";
 import { type Content, type ReleasedTable, readText } from "./content.ts";
@@ -44,9 +45,8 @@ export function linkedData(content: Content): Issue[] {
 
 /** What the graphs have. */
 interface Found {
-  /** of all subjects but concepts and their schemes */
+  /** of all subjects but concepts and their schemes; marked: that there should be */
   readonly ids: IdSet;
-  readonly count: number;
   readonly isRepeated: boolean;
   /** concepts and their schemes, which are no records */
   readonly concepts: ReadonlySet<string>;
@@ -58,15 +58,14 @@ const isConcept = (id: string): boolean => id.startsWith("schemes/");
 
 function looked(graphs: readonly Graph[], captureOf: CaptureOf): Found {
   const [ids, concepts, misquoted] = [new IdSet(), new Set<string>(), [] as string[]];
-  let [count, isRepeated] = [0, false];
+  let isRepeated = false;
   for (const graph of graphs)
     for (const node of graph.nodes()) {
       misquoted.push(...passage(node, captureOf));
       if (isConcept(node.id)) concepts.add(node.id);
-      else if (ids.add(node.id)) count++;
-      else isRepeated = true;
+      else if (!ids.add(node.id)) isRepeated = true;
     }
-  return { ids, count, isRepeated, concepts, misquoted };
+  return { ids, isRepeated, concepts, misquoted };
 }
 
 const captureOf = ({ id, sha256 }: Row): string => `${recordIri("sources", id)}/${sha256}`;
@@ -104,10 +103,9 @@ function recordsIn(tables: readonly ReleasedTable[], { concepts }: Found): Recor
   const roles = new Map(
     Array.from(rowsOf(tables, "posts"), (row) => [row.id, roleIri(String(row.title_hans))]),
   );
-  // organizations come before sources, with which they share the id of a root
-  const ids = tables.map(({ name, rows }) => ({ name, known: idsOf(rows) }));
+  const ids = new RecordIds(tables.map(({ name, rows }) => [name, rows]));
   const iri = (target: string, id: string): string =>
-    recordIri(target === "*" ? (ids.find(({ known }) => known.has(id))?.name ?? "") : target, id);
+    recordIri(target === "*" ? (ids.tableOf(target, id) ?? "") : target, id);
   const referencesOf = ({ columns }: ReleasedTable, row: Row): string[] =>
     columns.flatMap((column) => {
       const target = targetOf(column);
@@ -154,30 +152,27 @@ function subjects(
   tables: readonly ReleasedTable[],
   records: Records,
 ): string[] {
-  const expected = new IdSet();
+  const missing = new Set<string>();
   let count = 0;
-  const missing: string[] = [];
-  for (const id of expectedIn(tables, records)) {
-    if (!expected.add(id)) continue;
-    count++;
-    if (!found.ids.has(id)) missing.push(id);
-  }
-  const surplus = found.count + missing.length === count ? [] : surplusIn(graphs, expected);
+  for (const id of expectedIn(tables, records))
+    if (!found.ids.has(id)) missing.add(id);
+    else if (found.ids.mark(id)) count++;
+  const surplus = count === found.ids.size ? [] : surplusIn(graphs, found);
   return [
-    ...missing.map((id) => `${id} is missing`),
+    ...Array.from(missing, (id) => `${id} is missing`),
     ...surplus.map((id) => `${id} is nothing that json/ has`),
     ...(found.isRepeated ? ["a subject is there twice"] : []),
   ];
 }
 
-function surplusIn(graphs: readonly Graph[], expected: IdSet): string[] {
-  const ids = graphs.flatMap((graph) => [
+function surplusIn(graphs: readonly Graph[], { ids }: Found): string[] {
+  const surplus = graphs.flatMap((graph) => [
     ...filtered(
       mapped(graph.nodes(), ({ id }) => id),
-      (id) => !isConcept(id) && !expected.has(id),
+      (id) => !isConcept(id) && !ids.isMarked(id),
     ),
   ]);
-  return [...new Set(ids)];
+  return [...new Set(surplus)];
 }
 
 /** What a record and its subject do not both say. */

@@ -1,12 +1,12 @@
-import { type IdSet, idsOf } from "../../model/collections/id-set.ts";
 import { type Issue, issue } from "../../model/findings/issue.ts";
 import { type Column, targetOf } from "../../model/tables/columns.ts";
+import { RecordIds } from "../../model/tables/record-ids.ts";
 import type { Row, Value } from "../../model/tables/table.ts";
 import type { Content } from "./content.ts";
 
 /** Ids that occur twice in a table, and ids that point at no record. */
 export function references({ tables }: Content): Issue[] {
-  const ids = new Map(tables.map(({ name, rows }) => [name, idsOf(rows)]));
+  const ids = new RecordIds(tables.map(({ name, rows }) => [name, rows]));
   return tables.flatMap(({ name, columns, rows }) => {
     const found: Issue[] = [];
     let before = "";
@@ -20,14 +20,13 @@ export function references({ tables }: Content): Issue[] {
   });
 }
 
-function danglingIds(columns: readonly Column[], row: Row, ids: ReadonlyMap<string, IdSet>): string[] {
+function danglingIds(columns: readonly Column[], row: Row, ids: RecordIds): string[] {
   return columns.flatMap((column) => {
     const target = targetOf(column);
     if (target === null) return [];
-    const targets = target === "*" ? [...ids.values()] : [ids.get(target)];
     const values = [row[column.name] ?? null].flat() as Value[];
     return values
-      .filter((value) => typeof value === "string" && !targets.some((known) => known?.has(value)))
+      .filter((value) => typeof value === "string" && !ids.has(target, value))
       .map((value) => `${column.name} ${String(value)} is in no table`);
   });
 }

@@ -1,11 +1,14 @@
 import type { ValidateFunction } from "ajv";
 import type { Ajv2020 } from "ajv/dist/2020.js";
+import { mapped } from "../../model/collections/mapped.ts";
 import { once } from "../../model/collections/once.ts";
 import { type Issue, issue } from "../../model/findings/issue.ts";
 import { jsonSchema } from "../../model/inputs/json-schema.ts";
 import { schemas as ofTables, releaseSchemas } from "../../model/tables/schemas.generated.ts";
 import type { Row } from "../../model/tables/table.ts";
 import { contentHash } from "../files/content-hash.ts";
+import type { Files } from "../files/files.ts";
+import { RecordLines } from "../files/record-lines.ts";
 import { attempt, type Content, readJson, tablesOfContent } from "./content.ts";
 
 interface RowFault {
@@ -75,9 +78,15 @@ const otherFiles = ({ files }: Content, ajv: Ajv2020): Issue[] =>
     .flatMap((name) => {
       const path = `schema/${name}.schema.json`;
       const schema = readJson(files, path) as object;
-      const faults = attempt(path, () => validate(schema, [readJson(files, `${name}.json`)], ajv));
+      const faults = attempt(path, () => validate(schema, valuesOf(files, `${name}.json`, schema), ajv));
       return faults.map(({ message }) => issue("verify.schema", `${name}.json: ${message}`));
     });
+
+/** The whole of a file; of one with a list, which may have a million records, each of these in a list by itself. */
+const valuesOf = (files: Files, path: string, schema: object): Iterable<unknown> =>
+  (schema as { readonly type?: unknown }).type === "array"
+    ? mapped(new RecordLines(files, path), (record) => [record])
+    : [readJson(files, path)];
 
 function hash(content: Content): Issue[] {
   const { manifest } = content;
