@@ -53,9 +53,17 @@ export const ofTheParts = {
   counterExamples: ["编制12名"],
 };
 
+/** What is set up is the body itself, or may be set up one day. */
+export const noPart = {
+  pattern: /设[^，。]{2,20}（以下简称本[^）]*）|(?:^|，)得(?!以)[^，。]{0,20}，[^，。]{0,8}设/u,
+  examples: ["青岬部为掌理气象，设气象局（以下简称本局）", "本署为应需要，得报请核准，设工作站"],
+  counterExamples: ["本局设秘书室", "本局设三组，得分科办事"],
+};
+
 /** 緝私局內設辦公室、法制處等9個正處級機構 */
 function withParts(state: State, index: number, at: Span): State {
   const text = hans(state, at);
+  if (noPart.pattern.test(text.replace(/\s/gu, ""))) return state;
   const match = structureVerb.pattern.exec(text);
   const rest = match?.groups?.rest ?? "";
   if (rest === "") return state;

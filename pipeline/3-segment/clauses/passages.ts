@@ -91,8 +91,29 @@ function pointsOf(
 const thresholdIn = (standing: Standing): number =>
   standing === "loose" ? dutyThreshold * 2 : dutyThreshold;
 
+/** 本局设秘书室，掌理文书事项: in an article, what the body has and behind it the charge of that one office */
+export const officeAndCharge = {
+  pattern: /^本\p{Script=Han}{1,3}设[^，。；、]{1,12}[科室处组课股]，(?=掌理)/u,
+  examples: ["本局设秘书室，掌理文书事项"],
+  counterExamples: [
+    "本局设第一组、第二组，掌理前条事项",
+    "本局设秘书室，置主任一人",
+    "船务组设信号台，掌理泊位指挥",
+  ],
+};
+
+/** 本会置执行秘书一人，承主任委员之命，处理本会事务: who serves in a body, and what that person does */
+export const hasPosts = {
+  pattern: /^(?:本\p{Script=Han}{1,3})?置[^，。；]{2,12}(?:若干|[一二三四五六七八九十\d])[人名]/u,
+  examples: ["本会置执行秘书一人，处理本会事务", "置干事若干人"],
+  counterExamples: ["处置突发事件", "设置机构三个"],
+};
+
 function said(hans: string, context: PassageContext): Said[] {
-  const { standing, opening } = context;
+  if (mayBeDuty(context.standing) && hasPosts.pattern.test(hans))
+    return [{ start: 0, end: hans.length, role: "statement", kind: "headcount" }];
+  const { opening } = context;
+  const standing = officeAndCharge.pattern.test(hans) ? "unit" : context.standing;
   if (standing === "narrative") return [{ start: 0, end: hans.length, role: "leftover", kind: "narrative" }];
   const chunks = cutAt(hans, commas).map((cut, n) =>
     chunk(hans.slice(cut.start, cut.end), cut, context.narrated ? "article" : standing, opening && n === 0),

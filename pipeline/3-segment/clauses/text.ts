@@ -12,7 +12,7 @@ import { hans, type List, listOf, marginOf, type State, update } from "../state.
 import { addListed } from "../units.ts";
 import { type Cut, commas, cutAt, sentenceMarks, trimmed } from "./cut.ts";
 import { describe } from "./describe.ts";
-import { mayBeDuty, passages, type Standing } from "./passages.ts";
+import { mayBeDuty, officeAndCharge, passages, type Standing } from "./passages.ts";
 import { subjectOf, takeOver } from "./subject.ts";
 
 /** Where the text of a line stands and how its clauses are to be read. */
@@ -242,7 +242,7 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
     const setsUpOne =
       passage.kind === "structure" &&
       progress.state.bodies.length === known + 1 &&
-      !alsoItself.pattern.test(text.slice(passage.end));
+      (officeAndCharge.pattern.test(text) || !alsoItself.pattern.test(text.slice(passage.end)));
     const speaker = setsUpOne ? known : progress.context.unit;
     const continuing = passage.role === "duty";
     progress = { ...progress, context: { ...progress.context, unit: speaker, continuing } };

@@ -122,10 +122,12 @@ export const headingEvidence = evidenceFor("heading", [
   {
     id: "chapter",
     points: 5,
-    when: ({ mark, text }) => mark?.style === "chapter" && text.length <= 20,
+    when: ({ mark, text }) =>
+      (mark?.style === "chapter" && text.length <= 20) ||
+      /^第[一二三四五六七八九十]{1,3}[章编节]$/u.test(text),
     why: "第三章 opens a part of a statute",
     hans: "“第三章”开启法规的一部分",
-    examples: ["第三章 附则", "第一章 总则"],
+    examples: ["第三章 附则", "第一章 总则", "第一章"],
     counterExamples: ["一、总则"],
   },
   {
