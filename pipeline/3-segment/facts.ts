@@ -23,6 +23,7 @@ import { bareDepth, type LineFacts } from "./line-facts.ts";
 import { nameAlone, unitHeading } from "./names/heading.ts";
 import { listedUnits, structureVerb } from "./names/lists.ts";
 import { topicHeading } from "./names/topic.ts";
+import { depthsOf } from "./nesting.ts";
 import { pathLines } from "./paths.ts";
 import { setApart } from "./set-apart.ts";
 import { signatures } from "./signed.ts";
@@ -161,10 +162,12 @@ export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[]
   const apart = setApart(lines);
   const paths = pathLines(lines);
   const besides = besideUnits(lines);
+  const depths = depthsOf(lines);
   const listed = new Set(lines.flatMap(namesListed));
   const first = lines.findIndex((line, n) => !isOfSite(line.text) && (paths[n] ?? null) === null);
   return lines.map((line, n) => ({
     ...line,
+    depth: depths[n] ?? line.depth,
     begins: n === first,
     alike: line.heading?.rest ? (gaps.get(line.heading.gap) ?? 0) : 0,
     announced: line.heading !== null && listed.has(textAt(line.text, line.heading.name)),
