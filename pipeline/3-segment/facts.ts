@@ -162,7 +162,7 @@ export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[]
   const apart = setApart(lines);
   const paths = pathLines(lines);
   const besides = besideUnits(lines);
-  const depths = depthsOf(lines);
+  const depths = depthsOf(reading, lines);
   const listed = new Set(lines.flatMap(namesListed));
   const first = lines.findIndex((line, n) => !isOfSite(line.text) && (paths[n] ?? null) === null);
   return lines.map((line, n) => ({

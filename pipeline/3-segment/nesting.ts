@@ -1,14 +1,18 @@
-import type { Mark } from "../zh/layout/mark-rules.ts";
+import { hansOf, type Reading } from "../model/reading.ts";
 import type { LineFacts } from "./line-facts.ts";
 
 /** Less than the step to another mark, more than the indent of a bullet. */
 const within = 0.9;
 
-type Style = Mark["style"];
+/** The shape of the mark of a line, without its number (1、 and 2、 have one, 1. another); null when no mark is printed. */
+const shapeOf = (reading: Reading, { mark, block, at }: LineFacts): string | null =>
+  mark === null || mark.length === 0
+    ? null
+    : mark.style + hansOf(reading, { start: block.start, end: at }).replace(/[\d\p{Script=Han}\s]/gu, "");
 
 /**
  * The depth of each line of a page. The shape of a mark says how deep it stands (一、 above （一） above 1.), unless the page
- * counts otherwise: where the items of one shape begin anew below each item of another, and that counts on, they stand within it.
+ * counts otherwise: where the items of one shape begin anew below each item of another, they stand within it.
  *
  *     (1)水政科：
  *     1、水法规的拟订。     1、 would stand above (1)
@@ -16,44 +20,53 @@ type Style = Mark["style"];
  *     (2)河湖科：
  *     1、河道的管理。
  */
-export function depthsOf(lines: readonly LineFacts[]): number[] {
-  const numbered = lines.map(({ mark }) =>
-    mark !== null && mark.length > 0 && mark.ordinal !== null ? mark : null,
-  );
-  const turned = turnedIn(lines, numbered);
+export function depthsOf(reading: Reading, lines: readonly LineFacts[]): number[] {
+  const shapes = lines.map((line) => shapeOf(reading, line));
+  const turned = turnedIn(lines, shapes);
   if (turned.size === 0) return lines.map(({ depth }) => depth);
   const outers = new Set(turned.values());
-  let outer: { readonly style: Style; readonly depth: number } | null = null;
+  let outer: { readonly shape: string; readonly depth: number } | null = null;
   return lines.map(({ depth, topic, block }, n) => {
-    const style = numbered[n]?.style;
-    if (style === undefined) {
-      if (topic !== null || block.kind === "heading") outer = null;
+    const shape = shapes[n] ?? null;
+    if (shape === null) {
+      if (!leadsIn(topic) && (topic !== null || block.kind === "heading")) outer = null;
       return depth;
     }
-    if (outer !== null && turned.get(style) === outer.style) return outer.depth + within;
-    if (outers.has(style)) outer = { style, depth };
+    if (outer !== null && turned.get(shape) === outer.shape) return outer.depth + within;
+    if (outers.has(shape)) outer = { shape, depth };
     else if (outer !== null && depth < outer.depth) outer = null;
     return depth;
   });
 }
 
-/** Shapes of marks that stand within others although they stand above them elsewhere, and those others. */
+/** Shapes of marks that stand within others although they stand above or beside them elsewhere, and those others. */
 function turnedIn(
   lines: readonly LineFacts[],
-  numbered: readonly (Mark | null)[],
-): ReadonlyMap<Style, Style> {
-  const begun = new Map<string, number[]>();
-  for (const [n, mark] of numbered.entries()) {
-    const [before, outer] = [lines[n - 1], numbered[n - 1] ?? null];
-    if (mark?.ordinal !== 1 || before === undefined || outer === null || outer.ordinal === null) continue;
-    if ((lines[n]?.depth ?? 0) >= before.depth) continue;
-    const pair = `${mark.style} ${outer.style}`;
-    begun.set(pair, [...(begun.get(pair) ?? []), outer.ordinal]);
+  shapes: readonly (string | null)[],
+): ReadonlyMap<string, string> {
+  /** by inner and outer shape the numbers of the items, or null of bullets, right below which the inner begins with 1 */
+  const begun = new Map<string, Map<string, (number | null)[]>>();
+  for (const [n, line] of lines.entries()) {
+    const above = shapes[n - 1] === null && leadsIn(lines[n - 1]?.topic ?? null) ? n - 2 : n - 1;
+    const [before, inner, outer] = [lines[above], shapes[n] ?? null, shapes[above] ?? null];
+    if (inner === null || outer === null || inner === outer || before === undefined) continue;
+    if (line.mark?.ordinal !== 1 || line.depth > before.depth) continue;
+    const known = begun.get(inner) ?? new Map<string, (number | null)[]>();
+    known.set(outer, [...(known.get(outer) ?? []), before.mark?.ordinal ?? null]);
+    begun.set(inner, known);
   }
   return new Map(
-    [...begun].flatMap(([pair, ordinals]) => {
-      const [inner, outer] = pair.split(" ") as [Style, Style];
-      return ordinals.some((ordinal) => ordinals.includes(ordinal + 1)) ? [[inner, outer] as const] : [];
-    }),
+    [...begun].flatMap(([inner, known]) =>
+      [...known].filter(([, ordinals]) => goOn(ordinals)).map(([outer]) => [inner, outer] as const),
+    ),
   );
 }
+
+/** 主要职责： between the name of an office and its items */
+const leadsIn = (topic: LineFacts["topic"]): boolean => topic?.topic === "duties";
+
+/** Of numbered items two that follow each other, of bullets any two. */
+const goOn = (ordinals: readonly (number | null)[]): boolean =>
+  ordinals.some((ordinal, n) =>
+    ordinal === null ? ordinals.indexOf(null) < n : ordinals.includes(ordinal + 1),
+  );

@@ -28,6 +28,7 @@ const isNextItem = (before: LineFacts, line: LineFacts): boolean =>
   before.mark === null || line.mark === null
     ? before.mark === line.mark && before.text.endsWith("；") && /[；。]$/u.test(line.text)
     : before.mark.style === line.mark.style &&
+      before.depth === line.depth &&
       before.mark.ordinal !== null &&
       line.mark.ordinal === before.mark.ordinal + 1;
 

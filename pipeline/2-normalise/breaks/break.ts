@@ -4,7 +4,7 @@ import { isUnitName } from "../../zh/bodies/unit-names.ts";
 import { explicitLead, hasExplicitLead, opensWithVerb } from "../../zh/duties/duty-leads.ts";
 import { withoutNote } from "../../zh/layout/brackets.ts";
 import { type Mark, markAt } from "../../zh/layout/enumeration.ts";
-import { eraHeading, furniture } from "../../zh/layout/line-kinds.ts";
+import { eraHeading, furniture, nameLabel } from "../../zh/layout/line-kinds.ts";
 import { sectionHeading } from "../../zh/layout/section-headings.ts";
 import { scriptsOfPage } from "../../zh/script/script.ts";
 import { columnsOf, firstPiece } from "./columns.ts";
@@ -56,7 +56,7 @@ const surelyHeading = 12;
 
 function headingOf(block: Block, text: string): PageLine["heading"] {
   if (block.kind === "heading" || eraHeading.pattern.test(text)) return "sure";
-  const name = withoutNote(text);
+  const name = withoutNote(text.replace(nameLabel.pattern, ""));
   if (!isUnitName(name) && !isSection(text)) return "none";
   // 负责组织建设全市档案的机构 is cut before 体系
   if (name.length > surelyHeading && explicitLead.pattern.test(text)) return "none";

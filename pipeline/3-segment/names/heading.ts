@@ -1,6 +1,7 @@
 import { type Span, shift } from "../../model/text/span.ts";
 import { isUnitName } from "../../zh/bodies/unit-names.ts";
 import { hasExplicitLead, opensWithVerb } from "../../zh/duties/duty-leads.ts";
+import { nameLabel } from "../../zh/layout/line-kinds.ts";
 
 /**
  * A line that begins with the name of a body, taken apart. Spans count from the start of the line's text.
@@ -49,23 +50,6 @@ export const separator = {
   ],
   counterExamples: ["的职责", "和人事科", "为民服务", "的职责明确", "主管部门批准"],
 };
-/** 部门名称：办公室 */
-export const label = {
-  pattern:
-    /^(?:(?:(?:部门|科室|处室|单位|机构|股室)(?:名称)?|名称|中文名(?:称)?)\s*[：:]\s*|(?:条目|词条)(?:名称?)?[：:\s]\s*|\d{1,2}[ \u3000](?=\p{Script=Han}{2,20}$))/u,
-  examples: [
-    ...[
-      "科室名称：办公室",
-      "部门：人事科",
-      "条目 青岬市公安局",
-      "词条：青岬海关",
-      "名称：人事科",
-      "中文名：青岬海关",
-    ],
-    "2 人事科",
-  ],
-  counterExamples: ["办公室：文电", "部门职责：文电", "条目编写组", "2 负责文电。"],
-};
 /** 项目处（2021年新设）1.建立名录；2.组织评审: the first of the items that follow the brackets */
 export const firstItem = {
   pattern: /^(?:1[.．、](?!\d)|[（(]?[1一][）)]|一、)/u,
@@ -82,7 +66,7 @@ const quoted =
 export function unitHeading(hans: string): UnitHeading | null {
   const inBrackets = bracketed.exec(hans) ?? quoted.exec(hans);
   if (inBrackets) return ofBrackets(hans, inBrackets);
-  const skip = label.pattern.exec(hans)?.[0].length ?? 0;
+  const skip = nameLabel.pattern.exec(hans)?.[0].length ?? 0;
   const found = fromName(hans.slice(skip));
   return found === null || skip === 0 ? found : moved(found, skip);
 }

@@ -25,7 +25,13 @@ export const furniture: LineRule = {
     "Original URL: http://www.example.cn/a",
     "第10/2018号行政法规",
   ],
-  counterExamples: ["首页栏目的维护", "来源地管理工作", "办公室", "政务公开工作", "第10/2018号行政法规核准章程"],
+  counterExamples: [
+    "首页栏目的维护",
+    "来源地管理工作",
+    "办公室",
+    "政务公开工作",
+    "第10/2018号行政法规核准章程",
+  ],
 };
 
 /** What an encyclopedia prints around an article, and a collection of statutes around a statute. */
@@ -91,6 +97,23 @@ export const keyValue: LineRule = {
   counterExamples: ["电话网络的维护工作", "编制海关统计", "主要职责：起草文件"],
 };
 
+/** 部门名称：办公室: the words before a name that say that it is one */
+export const nameLabel: LineRule = {
+  pattern:
+    /^(?:(?:(?:部门|科室|处室|单位|机构|股室)(?:名称)?|名称|中文名(?:称)?)\s*[：:]\s*|(?:条目|词条)(?:名称?)?[：:\s]\s*|\d{1,2}[ \u3000](?=\p{Script=Han}{2,20}$))/u,
+  examples: [
+    ...[
+      "科室名称：办公室",
+      "部门：人事科",
+      "条目 青岬市公安局",
+      "词条：青岬海关",
+      "名称：人事科",
+      "中文名：青岬海关",
+    ],
+    "2 人事科",
+  ],
+  counterExamples: ["办公室：文电", "部门职责：文电", "条目编写组", "2 负责文电。"],
+};
 /** Keys of information boxes */
 export const boxKey: LineRule = {
   pattern:
