@@ -1,4 +1,5 @@
 import { hasExplicitLead, opensWithVerb } from "../../zh/duties/duty-leads.ts";
+import { opensWithGeneralVerb } from "../../zh/duties/general-verbs.ts";
 import { endsInVerb, hasVerbalNoun, opensWithField } from "../../zh/duties/verbal.ts";
 import { beginsWithDate } from "../../zh/numbers/eras.ts";
 import { titleStart } from "../../zh/people/posts.ts";
@@ -103,11 +104,11 @@ export const dutyEvidence = rules(family, [
   {
     id: "field-verb-first",
     points: 2,
-    when: ({ text }) => opensWithField(text),
-    why: "a verb that names a field as often as it opens a duty, with an object behind it",
-    hans: "这个动词既常指一个领域，也常引出职责，而后面有宾语",
-    examples: ["审计县级预算执行情况", "核算全市地区生产总值"],
-    counterExamples: ["审计科", "保密"],
+    when: ({ text }) => opensWithField(text) || (opensWithGeneralVerb(text) && !hasVerbalNoun(text)),
+    why: "a verb that names a field as often as it opens a duty, or one of what stations and schools do, with an object behind it",
+    hans: "这个动词既常指一个领域，也常引出职责，或者说的是场站、学校等的业务，而后面有宾语",
+    examples: ["审计县级预算执行情况", "核算全市地区生产总值", "抢救急危重症患者", "提押、看管犯罪嫌疑人"],
+    counterExamples: ["审计科", "保密", "清运车辆", "看管人员的培训", "观测资料的整理"],
   },
   {
     id: "adverb-and-verb",

@@ -1,5 +1,5 @@
 import { type Span, shift } from "../../model/text/span.ts";
-import { kindAlone, suffixOf } from "../../zh/bodies/unit-names.ts";
+import { kindAlone, placePrefix, suffixOf } from "../../zh/bodies/unit-names.ts";
 import { hasExplicitLead } from "../../zh/duties/duty-leads.ts";
 import type { Standing } from "../clauses/passages.ts";
 import { onLastLine, readText } from "../clauses/text.ts";
@@ -36,7 +36,11 @@ export const unitHeadingStep: Step = (state, line, below) => {
   const known = heading.gap === "verb" ? resolve(state, name) : null;
   if (known !== null && heading.rest !== null) return knownUnit(state, facts, heading.rest, known);
   const entered = enterUnit(state, facts, heading, facts.at, {
-    amongParts: (line.topic === "units" && !profiles(below)) || listsOwnBodies(state) || facts.mark !== null,
+    amongParts:
+      (line.topic === "units" &&
+        !(profiles(below) && (placePrefix(name) !== "" || !committee.pattern.test(name)))) ||
+      listsOwnBodies(state) ||
+      facts.mark !== null,
     heads: headsOthers(name, heading, below),
   });
   const at = withLine(entered.state, facts, heading.rest ? "body" : "unit_heading", entered.index);
@@ -47,6 +51,13 @@ export const unitHeadingStep: Step = (state, line, below) => {
 /** 一、财务科： in an article, below 第一组掌理下列事项：a part of the 组, whose duties are the items below. */
 const headsItems = (state: State, { mark, heading, text }: LineFacts): boolean =>
   state.article && mark !== null && heading?.rest === null && /[：:]$/u.test(text);
+
+/** Committees without a place are parts of congresses and conferences, whatever stands below their names. */
+export const committee = {
+  pattern: /委员会$/u,
+  examples: ["法制工作委员会"],
+  counterExamples: ["国家盐业局"],
+};
 
 /** A name that is an ordinal and a class of body: 第二股. */
 export const inOrder = {

@@ -671,9 +671,9 @@ export const readingRules: readonly Records["reading_rules"][] = [
     "id": "duty.field-verb-first",
     "speaks_for": "duty",
     "points": 2,
-    "why_en": "a verb that names a field as often as it opens a duty, with an object behind it",
-    "why_hant": "這個動詞既常指一個領域，也常引出職責，而後面有受詞",
-    "why_hans": "这个动词既常指一个领域，也常引出职责，而后面有宾语"
+    "why_en": "a verb that names a field as often as it opens a duty, or one of what stations and schools do, with an object behind it",
+    "why_hant": "這個動詞既常指一個領域，也常引出職責，或者說的是場站、學校等的業務，而後面有受詞",
+    "why_hans": "这个动词既常指一个领域，也常引出职责，或者说的是场站、学校等的业务，而后面有宾语"
   },
   {
     "id": "duty.adverb-and-verb",
