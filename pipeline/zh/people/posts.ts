@@ -25,8 +25,13 @@ const groups: readonly TitleGroup[] = [
   },
   {
     titles:
-      "巡视员 调研员 主任科员 科员 办事员 主办 主管 专务 总工程师 总会计师 总经济师 总农艺师 总统计师 总规划师 总检验师 总审计师 总兽医师 总畜牧师 总地质师 总药师 总督学 首席工程师 总指挥 总法律顾问 总监 审计长 检察长 关税专员 督察专员 监察专员",
+      "巡视员 调研员 主任科员 科员 办事员 主办 主管 专务 总工程师 总会计师 总经济师 总农艺师 总统计师 总规划师 总检验师 总审计师 总兽医师 总畜牧师 总地质师 总药师 总督学 首席工程师 总指挥 总法律顾问 总监 审计长 检察长 关税专员 督察专员 监察专员 督学 信息官",
     source: "《公务员职务与职级并行规定》(2019) art. 7; 专业技术类, 行政执法类公务员 rules (2023)",
+  },
+  {
+    titles: "法官 检察官 审判员 助理审判员 检察员 书记官 书记官长 警长",
+    source:
+      "《法官法》(2019) art. 2, 26; 《检察官法》(2019) art. 2, 27; 《公务员职务与职级并行规定》(2019) art. 7; 法院組織法 (Taiwan)",
   },
   {
     titles:
@@ -35,7 +40,7 @@ const groups: readonly TitleGroup[] = [
   },
   {
     titles:
-      "负责人 主要负责人 召集人 联络员 发言人 牵头人 值班长 局长助理 关长助理 主任助理 处长助理 署长助理",
+      "负责人 主要负责人 召集人 联络员 发言人 牵头人 值班长 局长助理 关长助理 主任助理 处长助理 署长助理 市长助理 县长助理 区长助理 镇长助理 院长助理 校长助理 总经理助理 行长助理",
     source: "《政府信息公开条例》(2019) art. 20 (负责人姓名)",
   },
 ];
@@ -62,7 +67,7 @@ export const otherLabels =
   /(?:联系人|经办人|值班人员|值班领导|分管领导|包联领导|领导|处级干部|科级干部|新闻发言人)$/u;
 
 /** Titles that are verbs and nouns of work as often: 依法监督, 科室主管. Only a mark makes a name of what follows. */
-const verbal = ["监督", "视察", "稽核", "主办", "主管", "秘书", "参谋", "顾问", "参议"];
+const verbal = ["监督", "视察", "稽核", "主办", "主管", "秘书", "参谋", "顾问", "参议", "督学"];
 export const isVerbalTitle = (hans: string): boolean => verbal.some((head) => hans.endsWith(head));
 
 /** Alternatives of the titles that are nothing else. */
