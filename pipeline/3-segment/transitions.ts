@@ -59,6 +59,16 @@ export const transitions = rules(family, [
     counterExamples: ["一、局机关\n二、办公室", "一、局机关\n办公室"],
   },
   {
+    id: "words-of-a-chapter",
+    from: ["heading"],
+    to: ["heading"],
+    points: 4,
+    when: (before, line) => /^第.{1,3}[章编]$/u.test(before.text) && isWordAlone(line) && !isNameAlone(line),
+    why: "第一章 alone and below it 一般规定: the words of the heading stand on a line of their own",
+    examples: ["第一章\n一般规定"],
+    counterExamples: ["第一章\n水质监察厅", "第一章 总则\n一般规定"],
+  },
+  {
     id: "unit-below-marked-heading",
     from: ["heading"],
     to: ["unit_heading"],
