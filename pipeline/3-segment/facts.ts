@@ -17,6 +17,7 @@ import { bareDepth, type LineFacts } from "./line-facts.ts";
 import { nameAlone, unitHeading } from "./names/heading.ts";
 import { listedUnits, structureVerb } from "./names/lists.ts";
 import { topicHeading } from "./names/topic.ts";
+import { nestedDepths } from "./nested-marks.ts";
 import { pathLines } from "./paths.ts";
 import { setApart } from "./set-apart.ts";
 import { signatures } from "./signed.ts";
@@ -144,6 +145,7 @@ export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[]
   const lines = alone.map((line, n) =>
     namedBelow(alone, n) ? { ...line, heading: nameAlone(0, line.text.length) } : line,
   );
+  const depths = nestedDepths(lines);
   const gaps = new Map<string, number>();
   for (const { heading } of lines) {
     if (heading?.rest) gaps.set(heading.gap, (gaps.get(heading.gap) ?? 0) + 1);
@@ -159,6 +161,7 @@ export function factsOfPage(reading: Reading, rows: readonly Row[]): LineFacts[]
   const first = lines.findIndex((line, n) => !isOfSite(line.text) && (paths[n] ?? null) === null);
   return lines.map((line, n) => ({
     ...line,
+    depth: depths[n] ?? line.depth,
     begins: n === first,
     alike: line.heading?.rest ? (gaps.get(line.heading.gap) ?? 0) : 0,
     announced: line.heading !== null && listed.has(textAt(line.text, line.heading.name)),
