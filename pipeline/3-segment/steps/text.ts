@@ -119,6 +119,9 @@ export function listAt(
 ): List | null {
   if (list === null) return null;
   if (mark !== null) {
+    // 登记课 without a mark, and below it （一）土地登记
+    if (list.kind === "units" && list.marked === false && list.current !== null)
+      return { ...list, kind: "duties", owner: list.current, current: null, marked: true, outer: list };
     const outside = list.below !== null && depth <= list.below;
     return outside ? listAt(list.outer, article, { mark, depth }) : { ...list, marked: true };
   }

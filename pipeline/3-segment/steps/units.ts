@@ -30,7 +30,10 @@ export const unitHeadingStep: Step = (state, line, below) => {
   if (heading.rest === null && name === state.site) return withLine(state, facts, "caption");
   if (isAgencyAgain(state, name)) return again(state, facts, heading);
   if (heading.rest === null && isOpen(state, name)) return withLine(state, facts, "caption");
-  const list = facts.mark === null ? countedIn(state.list, name) : listAt(state.list, state.article, facts);
+  const list =
+    facts.mark === null
+      ? (countedIn(state.list, name) ?? (state.article ? bareIn(state.list) : null))
+      : listAt(state.list, state.article, facts);
   if (list?.kind === "units") return unitItem({ ...state, list }, facts);
   const known = heading.gap === "verb" ? resolve(state, name) : null;
   if (known !== null && heading.rest !== null) return knownUnit(state, facts, heading.rest, known);
@@ -54,6 +57,12 @@ export const inOrder = {
 function countedIn(list: List | null, name: string): List | null {
   if (list === null || !inOrder.pattern.test(name)) return null;
   return list.kind === "units" ? list : countedIn(list.outer, name);
+}
+
+/** In an article: the list of parts, the names of which stand on lines without a mark, of which the name is the next. */
+function bareIn(list: List | null): List | null {
+  if (list === null || list.kind === "rules") return null;
+  return list.kind === "units" && list.marked !== true ? { ...list, marked: false } : bareIn(list.outer);
 }
 
 /** 本局设有四个|分区办事处: what stands before the name of a class of bodies that are counted */
