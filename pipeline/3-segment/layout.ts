@@ -69,7 +69,8 @@ function itemsIn(hans: string, whole: Stretch, depth: number): Stretch[] {
   if (first === undefined || others.length === 0 || depth === 0) return [whole];
   const head = hans.slice(first.start, first.end);
   const items = others.map(({ start, end }) => hans.slice(start, end));
-  const announced = /[：:]\s*$/u.test(head) || headAlone.pattern.test(head) || topicLength(head) > 0;
+  const announced =
+    /[：:]\s*$/u.test(head) || headAlone.pattern.test(head) || topicLength(head) > 0 || isNameAlone(head);
   if (!announced && !items.every((item) => topicLength(item) > 0) && !items.every(beginsWithBody))
     return [whole];
   return [
@@ -77,6 +78,9 @@ function itemsIn(hans: string, whole: Stretch, depth: number): Stretch[] {
     ...others.flatMap((item) => itemsIn(hans, item, depth - 1)).flatMap((item) => apartFromTopic(hans, item)),
   ];
 }
+
+/** 机要科 before （一）文件之处理: what is numbered right behind a name is what the body does */
+const isNameAlone = (head: string): boolean => unitHeading(head.trim())?.rest === null;
 
 /** 二、主要职责 before （一）拟订…, or before a blank and a sentence: a mark and the words of a topic */
 export const topicAlone = {

@@ -40,7 +40,7 @@ export const againstDuties: readonly DutyEvidence[] = [
     id: "rule",
     points: -4.5,
     when: words(
-      /应当|不得|不再|不予|谢绝|必须|严禁|禁止|除外$|可设[立置]?|需要?由|须由|均应|应予|须经|(?:以上|以下|未满[^，]{1,6}|[设置][^，]{1,8}[室员])者|有下列情形|凡[^，]{2,60}的|，应(?!急|用|对)|可以|(?<!许)可[以由依不与要]|得(?=[于以由依设置])/u,
+      /应当|不得|不再|不予|谢绝|必须|严禁|禁止|除外$|可设[立置]?|需要?由|须由|均应|应予|须经|(?:以上|以下|未满[^，]{1,6}|[设置][^，]{1,8}[室员])者|有下列情形|凡[^，]{2,60}的|，应(?!急|用|对)|可以|(?<!许)可[以由依不与要]|得(?=[于以由依设置视])/u,
     ),
     why: "what is to be done or not done is a rule",
     hans: "应当做或不得做什么，是规定",
@@ -145,7 +145,7 @@ export const againstDuties: readonly DutyEvidence[] = [
   {
     id: "says-where",
     points: -8,
-    when: words(/载于|详见|(?:正式)?(?:改名|更名|改称)为/u),
+    when: words(/载于|详见|(?:改名|更名|改称|改名称)为/u),
     why: "where something is printed, or what it was renamed, is not done by a body",
     hans: "什么登在哪里、改成什么名称，不是机构做的事",
     examples: ["本署的架构图载于本章末段", "计划部正式改名为净化部"],

@@ -111,9 +111,9 @@ const itemsOf = (list: string, from: number): Item[] =>
 /** 航管二课: how many, and of what kind */
 export const countedKind = {
   pattern:
-    /(?<stated>[二三四五六七八九十两]{1,2}|\d{1,2})个?(?<kind>(?!第)(?:(?![及和与])\p{Script=Han}){0,6}(?:课|科|处|室|组|股|队|站|所|局|厅|中心|委员会))$/u,
+    /(?<stated>[二三四五六七八九十两]{1,2}|\d{1,2}(?=[课科处室组股队站所局厅]$))个?(?<kind>(?!第)(?:(?![及和与])\p{Script=Han}){0,6}(?:课|科|处|室|组|股|队|站|所|局|厅|中心|委员会))$/u,
   examples: ["航管二课", "花莲三个检疫分所", "人秘4股"],
-  counterExamples: ["航管课", "航管一课", "地产五课及诊疗所"],
+  counterExamples: ["航管课", "航管一课", "地产五课及诊疗所", "办公室8个业务科室"],
 };
 
 /** 会计室 of 会计室及基隆 */

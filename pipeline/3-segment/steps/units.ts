@@ -133,7 +133,7 @@ export const saysWhatIs = {
 function textOf(state: State, facts: LineFacts, rest: Span, unit: number, where?: Standing): Outcome {
   const span = shift(rest, facts.at);
   const behind = facts.text.slice(rest.start, rest.end);
-  if (facts.heading?.gap === "strong" && namesAlone(behind) > 1) return partsOf(state, behind, span, unit);
+  if (facts.heading?.gap === "strong" && listsNames(behind)) return partsOf(state, behind, span, unit);
   // 接待科负责…: the verb itself gives charge, but 接待科作为综合部门 outside a statute says what it is
   const described = !state.article && saysWhatIs.pattern.test(behind);
   const charged = facts.heading?.gap === "verb" && !described;
@@ -143,6 +143,11 @@ function textOf(state: State, facts: LineFacts, rest: Span, unit: number, where?
   const home = charged ? (state.bodies[unit]?.parent ?? unit) : unit;
   return readText(state, span, { ...onLastLine(state, unit, standing), home, below });
 }
+
+/** 大学与研究所 are kinds of bodies, which an office looks after: a list of parts has names. */
+const listsNames = (text: string): boolean =>
+  namesAlone(text) > 1 &&
+  listedUnits(text).some(({ name }) => !kindAlone.pattern.test(text.slice(name.start, name.end)));
 
 /** 办公室：秘书股、档案股 : nothing but names, which are those of its parts */
 const partsOf = (state: State, text: string, span: Span, unit: number): Outcome =>
