@@ -23,6 +23,8 @@ interface Gap {
   readonly inside: boolean;
   /** a sentence begins with the word before the gap */
   readonly begins: boolean;
+  /** the number of an item stands right before the word before the gap */
+  readonly numbered: boolean;
   /** a colon or the end of the line follows the letters */
   readonly closed: boolean;
 }
@@ -121,6 +123,13 @@ export const gapRules = rules(family, [
     counterExamples: ["文电，设一␣ 科", "会务事项。办理␣ 救助，照顾"],
   },
   {
+    id: "behind-a-numbered-heading",
+    keep: true,
+    when: ({ before, numbered }) => numbered && sectionHeading(before)?.owner === 0,
+    examples: ["设立办公厅。 一、职责调整␣ 将甲划归市局。", "（二）机构设置␣ 法院现有编制，人员"],
+    counterExamples: ["承担主要职责␣ 的部门，按时", "一、起草主要␣ 文件，报送"],
+  },
+  {
     id: "column",
     keep: true,
     when: ({ columns }) => columns >= 4,
@@ -151,6 +160,8 @@ export const gapRules = rules(family, [
 ]);
 
 const words = /\p{Script=Han}+/gu;
+/** 一、 or （一） or 1. before a word */
+const number = /(?:^|[^第])(?:[一二三四五六七八九十]、|[（(][一二三四五六七八九十]{1,3}[）)]|\d[.．、]) ?$/u;
 /** Characters after which a gap is no longer one behind the opening of a line. */
 const openingEnds = 20;
 
@@ -187,6 +198,7 @@ export function gapsOf(line: string): Gap[] {
         running: mark >= 0,
         inside: run.end >= openingEnds || (mark >= 0 && mark < run.end),
         begins: /[。；：;:]\s*$/u.test(line.slice(Math.max(0, run.start - 4), run.start)),
+        numbered: number.test(line.slice(Math.max(0, run.start - 6), run.start)),
         closed: last !== undefined && /^(?:[：:]|$)/.test(line.slice(last.end, last.end + 1)),
       },
     ];

@@ -37,8 +37,8 @@ export const sentenceStart = {
 
 /** What a title has before the body that the page is about. */
 export const topicBefore = {
-  pattern: /^(?:机构设置|内设机构|机构职能|机构概况|主要职责|部门职责)\s*[-–—_|｜]\s*$/u,
-  examples: ["机构设置-", "内设机构 | "],
+  pattern: /^(?:(?:机构设置|内设机构|机构职能|机构概况|主要职责|部门职责)\s*[-–—_|｜]\s*|\d{4}年度?)$/u,
+  examples: ["机构设置-", "内设机构 | ", "2023年度"],
   counterExamples: ["关于同意设立", "机构设置"],
 };
 
@@ -95,9 +95,14 @@ export const mentionEvidence = rules(family, [
   {
     id: "defined",
     points: 4,
-    when: ({ after }) => /^(?:（(?:以下)?(?:统)?(?:简称|称)|，(?:通称|全称|英文))/u.test(after),
+    when: ({ after }) =>
+      /^(?:[ \u3000]?（(?:[^（），]{2,24}，)?(?:以下)?(?:统)?(?:简称|称)|，(?:通称|全称|英文))/u.test(after),
     why: "a page gives a short form to what it goes on to tell of",
-    examples: ["⟨瑞河市水务局⟩（以下简称“市水务局”）已经成立。", "⟨瑞河市水务管理局⟩，通称市水务局，"],
+    examples: [
+      "⟨瑞河市水务局⟩（以下简称“市水务局”）已经成立。",
+      "⟨瑞河市水务局⟩（水利部瑞河水务局，以下简称“水务局”）",
+      "⟨瑞河市水务管理局⟩，通称市水务局，",
+    ],
     counterExamples: ["⟨瑞河市水务局⟩（事业单位）"],
   },
   {
@@ -105,7 +110,9 @@ export const mentionEvidence = rules(family, [
     points: 4,
     when: ({ before, after }) =>
       /(?:《|：|^)$/u.test(before) &&
-      /^(?:主要)?(?:职能配置|(?:处务|组织|办事)(?:规程|条例|细则|规则)|组织法|章程)/u.test(after),
+      /^(?:主要)?(?:职能配置|主要职责(?=[、，]?内设机构)|(?:处务|组织|办事)(?:规程|条例|细则|规则)|组织法|章程)/u.test(
+        after,
+      ),
     why: "the order that sets it up bears its name",
     examples: ["根据《⟨瑞河市水务局⟩职能配置、内设机构和人员编制规定》"],
     counterExamples: ["根据《⟨瑞河市水务局⟩公报》"],
@@ -129,16 +136,19 @@ export const mentionEvidence = rules(family, [
   {
     id: "set-up",
     points: 4,
-    when: ({ before }) => /(?:决定|研究|同意)，?(?:成立|组建|设立)$/u.test(before),
+    when: ({ before }) => /(?:(?:决定|研究|同意)，?|[号》]）?，)(?:成立|组建|设立)$/u.test(before),
     why: "the paper that sets it up is about it",
-    examples: ["经市局党组研究，成立⟨瑞河市水务局抗旱工作领导小组⟩。"],
+    examples: [
+      "经市局党组研究，成立⟨瑞河市水务局抗旱工作领导小组⟩。",
+      "根据方案（瑞政〔2009〕16号），设立⟨瑞河市水务局⟩。",
+    ],
     counterExamples: ["1990年成立⟨瑞河市水务局⟩。"],
   },
   {
     id: "object",
     points: -2,
     when: ({ before, after }) =>
-      /(?:受|由|经|报|向|对|与|和|、|原|隶属于?|属于?|(?<!(?:决定|研究|同意)，?)设立|撤销|联合|会同|接受|上级|隔壁的?)$/u.test(
+      /(?:受|由|经|报|向|对|与|和|、|原|隶属于?|属于?|(?<!(?:决定|研究|同意)，?|[号》]）?，)设立|撤销|联合|会同|接受|上级|隔壁的?)$/u.test(
         before,
       ) ||
       /^(?:的)?(?:领导|批准|批复|直属|所属|下属|联合|印发|党委|党组|副?(?:局长|关长)|、|和|与)/u.test(after),
@@ -156,7 +166,7 @@ export const weightOf = (mention: Mention): number => sumOf(matching(mentionEvid
 /** Where a name may begin: at the start, behind a mark, or behind a word that no name begins with. */
 export const nameStart = {
   pattern:
-    /(?:^|[，。；：！？、（《“「【】\s_|｜-]|[的由经受是为在对与和据从原向于给]|目前|现任|规定|里|全称|全名|[定更改易]名|改称|特设(?:立|置)?|简称|[年月日份]起|(?:决定|研究|同意)，?(?:成立|组建|设立))(?=\p{Script=Han}{3})/gu,
+    /(?:走进|欢迎(?:访问|光临|来到)|^|[，。；：！？、（《“「【】\s_|｜-]|[的由经受是为在对与和据从原向于给]|目前|现任|规定|里|全称|全名|[定更改易]名|改称|特设(?:立|置)?|简称|[年月日份]起|\d{4}年度?|(?:(?:决定|研究|同意)，?|[号》]）?，)(?:成立|组建|设立))(?=\p{Script=Han}{3})/gu,
   examples: ["受瑞河市水务局领导", "目前瑞河市水务局设三科", "（瑞河市水务局）", "8月起瑞河市水务局设三科"],
   counterExamples: ["abc瑞河局", "海关"],
 };

@@ -1,8 +1,10 @@
 import type { Block } from "../model/page.ts";
 import { hansOf, type Reading } from "../model/reading.ts";
+import { shift } from "../model/text/span.ts";
 import type { Stretch } from "../zh/layout/brackets.ts";
 import { marksAt } from "../zh/layout/enumeration.ts";
-import { headAlone, runOnArticles, runOnItems } from "../zh/layout/run-on.ts";
+import { headAlone, runOnArticles, runOnItems, runOnLeads } from "../zh/layout/run-on.ts";
+import { sectionHeading } from "../zh/layout/section-headings.ts";
 import { unitHeading } from "./names/heading.ts";
 import { topicHeading } from "./names/topic.ts";
 import { plainRow, type Row, tablesOf } from "./tables.ts";
@@ -40,7 +42,9 @@ export function layoutOf(reading: Reading): Row[] {
  */
 function runOn(reading: Reading, block: Block): Block[] {
   const hans = hansOf(reading, block);
-  const parts = runOnArticles(hans).flatMap((article) => itemsIn(hans, article, deepest));
+  const parts = runOnArticles(hans)
+    .flatMap(({ start, end }) => runOnLeads(hans.slice(start, end)).map((lead) => shift(lead, start)))
+    .flatMap((part) => itemsIn(hans, part, deepest));
   if (parts.length === 1) return [block];
   return parts.map(({ start, end }, n) => {
     const text = hans.slice(start, end);
@@ -64,11 +68,43 @@ function itemsIn(hans: string, whole: Stretch, depth: number): Stretch[] {
   }));
   if (first === undefined || others.length === 0 || depth === 0) return [whole];
   const head = hans.slice(first.start, first.end);
-  const announced = /[：:]\s*$/u.test(head) || headAlone.pattern.test(head);
-  if (!announced && !others.every(({ start, end }) => beginsWithBody(hans.slice(start, end)))) return [whole];
+  const items = others.map(({ start, end }) => hans.slice(start, end));
+  const announced =
+    /[：:]\s*$/u.test(head) || headAlone.pattern.test(head) || topicLength(head) > 0 || isNameAlone(head);
+  if (!announced && !items.every((item) => topicLength(item) > 0) && !items.every(beginsWithBody))
+    return [whole];
   return [
-    { start: whole.start, end: first.end },
-    ...others.flatMap((item) => itemsIn(hans, item, depth - 1)),
+    ...apartFromTopic(hans, { start: whole.start, end: first.end }),
+    ...others.flatMap((item) => itemsIn(hans, item, depth - 1)).flatMap((item) => apartFromTopic(hans, item)),
+  ];
+}
+
+/** 机要科 before （一）文件之处理: what is numbered right behind a name is what the body does */
+const isNameAlone = (head: string): boolean => unitHeading(head.trim())?.rest === null;
+
+/** 二、主要职责 before （一）拟订…, or before a blank and a sentence: a mark and the words of a topic */
+export const topicAlone = {
+  pattern: /^\s*(?<words>\p{Script=Han}{4,12})(?=[ \u3000\u00a0]+(?:\p{Script=Han}|[（(]|$)|$)/u,
+  examples: ["主要职责 负责文电", "主要职责 （一）拟订规划", "机构设置"],
+  counterExamples: ["主要职责：负责文电", "主要职责，负责文电"],
+};
+
+/** How much of an item is a topic that heads the rest of it, with its mark; 0 when it begins otherwise. */
+function topicLength(item: string): number {
+  const mark = marksAt(item.trimStart()).length + item.length - item.trimStart().length;
+  const found = topicAlone.pattern.exec(item.slice(mark));
+  const isTopic = found !== null && sectionHeading(found.groups?.words ?? "")?.owner === 0;
+  return isTopic ? mark + found[0].length : 0;
+}
+
+/** （二）机构设置 县法院现有…: the heading, and the text behind the blank */
+function apartFromTopic(hans: string, item: Stretch): Stretch[] {
+  const length = topicLength(hans.slice(item.start, item.end));
+  const at = item.start + length;
+  if (length === 0 || hans.slice(at, item.end).trim() === "") return [item];
+  return [
+    { start: item.start, end: at },
+    { start: at, end: item.end },
   ];
 }
 

@@ -6,9 +6,9 @@ import { type Candidate, printedInFull, renamedLast } from "./agency-names.ts";
 import type { Decided } from "./decode.ts";
 import type { LineFacts } from "./line-facts.ts";
 import { type OpeningName, openingName } from "./opening-name.ts";
-import { isAgencyName, office, solemn, wholeByKind } from "./owners.ts";
+import { isAgencyName, isShortFor, office, solemn, wholeByKind } from "./owners.ts";
 import type { Role } from "./roles.ts";
-import { pathOwner, siteOwner, speaksOfOwn } from "./site-owner.ts";
+import { pathOwner, siteHead, siteOwner, speaksOfOwn } from "./site-owner.ts";
 
 /** A place where a line names a whole body, and how much it says for the page being about that. The span counts from the start of the reading. */
 interface Hint {
@@ -66,7 +66,7 @@ const plainHint = (text: string, name: Span, weight: number): Hint => ({
 });
 
 function* hintOfSite({ text, at }: LineFacts, lines: readonly Decided[]): Generator<Hint> {
-  const path = pathOwner(text);
+  const path = pathOwner(text) ?? siteHead(text);
   const owner = path ?? siteOwner(text);
   const isOwn = (): boolean => lines.some(({ facts }) => speaksOfOwn(facts.text, owner?.text ?? ""));
   if (owner === null || (path === null && !isOwn())) return;
@@ -132,7 +132,7 @@ export function openedByAnother(lines: readonly Decided[], named: string): Span 
     names[0] !== named ||
     !names.every((name) => name === named || name === opening.name) ||
     opening.start > 0 ||
-    named.endsWith(opening.name) ||
+    isShortFor(opening.name, named) ||
     opening.name.endsWith(named)
   )
     return null;

@@ -1,4 +1,4 @@
-import { fullNames } from "../zh/bodies/abbreviations.ts";
+import { fullNames, isShortEnd } from "../zh/bodies/abbreviations.ts";
 import { partOfAgency, placePrefix, selfReference, suffixOf } from "../zh/bodies/unit-names.ts";
 import { zone } from "../zh/places/zones.ts";
 import { agencyOf, findBody, hasAgency, nameOf, noOwner, type State, unitOf } from "./state.ts";
@@ -21,7 +21,7 @@ export const longEnough = {
 /** With a name of four characters these are whole bodies. */
 export const wholeByKind = {
   pattern:
-    /(?:海关|[^机有相]关|局|署|厅|委员会|管委会|街道办事处|政府|(?<!机关党)委|中心|院|馆|大学|中学|小学|学校|协会|学会|分会|联合会|红十字会|议会|水利会|公所|报社|合作社|联合社|电视台|监狱|林场|农场|常委会|支行|军分区)$/u,
+    /(?:海关|[^机有相]关|局|署|厅|委员会|管委会|街道办事处|政府|(?<!机关党)委|中心|院|馆|大学|中学|小学|学校|党校|协会|学会|分会|联合会|红十字会|议会|水利会|公所|报社|合作社|联合社|电视台|监狱|林场|农场|常委会|支行|军分区)$/u,
   examples: ["青岬海关", "瑞河水务局", "瑞河镇公所", "瑞河街道办事处", "瑞河监狱"],
   counterExamples: ["办公室", "机关", "机关党委"],
 };
@@ -116,14 +116,16 @@ const isBody = (state: State, name: string, unit: string): boolean => {
 };
 
 /**
- * 大连海关 for 中华人民共和国大连海关, 研究所 for 林业研究所: an end of the name that is not that of a mere office; 东州市妇联 for 东州市妇女联合会.
+ * 大连海关 for 中华人民共和国大连海关, 研究所 for 林业研究所: an end of the name that is not that of a mere office; 东州市妇联 and 妇联 for
+ * 东州市妇女联合会.
  */
 export const isShortFor = (short: string, name: string): boolean =>
   isOfItsPlace(short, name) ||
   (short.length >= 3 &&
     short.length < name.length &&
     ((name.endsWith(short) && (short.length > 3 || !office.pattern.test(short))) ||
-      fullNames(short).some((full) => name.endsWith(full))));
+      fullNames(short).some((full) => name.endsWith(full)))) ||
+  (short.length === 2 && isShortEnd(short, name));
 
 /** 州局 for 白石自治州气象局: the class of its place, and the kind of body. */
 export const kindOfPlace = {

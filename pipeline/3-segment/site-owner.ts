@@ -44,6 +44,21 @@ export function pathOwner(text: string): (Span & { readonly text: string }) | nu
   return { start, end: start + name.length, text: name };
 }
 
+/** The head of the site of one body. */
+export const headOfSite = {
+  pattern:
+    /^(?:欢迎(?:访问|光临|来到))?(?<name>\p{Script=Han}{2,24}(?:局|厅|委员会|署|海关|法院|检察院|学院|大学|中心))(?:官方|政务|门户)*(?:网站|官网|门户网)$/u,
+  examples: ["瑞河市水务局官方网站", "欢迎访问青岬海关门户网站"],
+  counterExamples: ["瑞河市人民政府网站", "瑞河市水务局", "网站"],
+};
+
+/** The body that heads its site with its name; null for other lines. The span counts from the start of the line. */
+export function siteHead(text: string): (Span & { readonly text: string }) | null {
+  const name = headOfSite.pattern.exec(text)?.groups?.name ?? "";
+  const start = text.indexOf(name);
+  return isAgencyName(name) ? { start, end: start + name.length, text: name } : null;
+}
+
 /** The name of the body whose site a page stands on, as the line has it; null where the line has none. The span counts from the start. */
 export function siteOwner(text: string): (Span & { readonly text: string }) | null {
   const match = ownerOfSite.pattern.exec(text);

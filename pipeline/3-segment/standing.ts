@@ -2,7 +2,17 @@ import type { SectionKind } from "../model/outline.ts";
 import { hasExplicitLead } from "../zh/duties/duty-leads.ts";
 import { statementKind } from "../zh/duties/statement-kinds.ts";
 import type { Standing } from "./clauses/passages.ts";
-import { agencyOf, hasAgency, innermost, nameOf, type State, sectionOf, topicOf, unitOf } from "./state.ts";
+import {
+  agencyOf,
+  hans,
+  hasAgency,
+  innermost,
+  nameOf,
+  type State,
+  sectionOf,
+  topicOf,
+  unitOf,
+} from "./state.ts";
 
 const bySection: Readonly<Partial<Record<SectionKind, Standing>>> = {
   duties: "list",
@@ -25,9 +35,21 @@ export function standingOf(state: State, unit: number, marked: boolean, text: st
     if (standing === "list" && !marked && isAboveName(state)) return "loose";
     if (standing !== undefined) return standing;
   }
-  if (unit !== agencyOf(state)) return "unit";
+  if (unit !== agencyOf(state)) return marked && listsOfDuties(state) ? "list" : "unit";
   return marked ? (hasAgency(state) ? "item" : "loose") : "description";
 }
+
+/** 各科掌理事项如下：, above the parts: what the heading says of the items below each of them */
+export const whatEachDoes = {
+  pattern: /(?:掌理|职掌|分掌)[^。]{0,16}[：:。]$/u,
+  examples: ["秘书处分设四科，各科掌理事项如下：", "本局设下列各科，分别掌理有关事项："],
+  counterExamples: ["本局设下列各科：", "掌理文书"],
+};
+
+const listsOfDuties = (state: State): boolean => {
+  const section = sectionOf(state);
+  return section?.kind === "units" && whatEachDoes.pattern.test(hans(state, section.heading));
+};
 
 /** 机构职能 above the name of the body names the section of the site that the page is in: the text below may be of any kind. */
 function isAboveName(state: State): boolean {

@@ -11,9 +11,12 @@ export const bodyRules = rules(family, [
   {
     id: "institution",
     classification: "public_institution",
-    note: /事业单位(?!登记|监督|改革|编制|人事|管理)|公益[一二三]类/,
+    note: /(?<!(?:领导|管理|指导|监督|联系)[^，。； 为是系]{0,12})事业单位(?!登记|监督|改革|编制|人事|管理)|公益[一二三]类/,
     examples: [["瑞河市水文站", "公益一类事业单位"]],
-    counterExamples: [["瑞河市水务局", "事业单位登记管理"]],
+    counterExamples: [
+      ["瑞河市水务局", "事业单位登记管理"],
+      ["瑞河市教育局", "领导局直属事业单位"],
+    ],
   },
   // customs of Hong Kong, Macau and other countries are no district of the General Administration
   {
@@ -86,9 +89,15 @@ export const bodyRules = rules(family, [
   {
     id: "office-of-a-body",
     classification: "functional_department",
-    note: /是[^，。]{2,24}的?(?:内设(?:机构|部门|[处科]室)|(?:大学|学院|学校|医院)[^，。]{0,4}职能(?:部门|[处科]室))/,
+    note: /是[^，。]{2,24}的?(?:内设(?:职能|业务|综合)?(?:机构|部门|[处科]室)|(?:大学|学院|学校|医院)[^，。]{0,4}职能(?:部门|[处科]室))/,
     name: /(?<!办公|教研)室$|[科股]$|(?:大学|学院|学校|中学|医院)[\p{Script=Han}]{1,12}(?:处|部|系|办公室)$|(?:海关|(?<!档案)局|厅|法院|检察院)[\p{Script=Han}]{1,12}(?<!管理)处$|海关[\p{Script=Han}]{0,12}(?:管理处|办公室)$|(?:局|厅|法院|检察院)办公室$|公安局[\p{Script=Han}]{2,12}[总支大]队$|(?:部|委员会|总局|总署)[\p{Script=Han}]{2,12}司$/u,
-    examples: [["大湾海关统计处"], ["瑞河大学教务处"], ["水务部规划司"], ["瑞河县纪委信访室"]],
+    examples: [
+      ["大湾海关统计处"],
+      ["瑞河大学教务处"],
+      ["水务部规划司"],
+      ["瑞河县纪委信访室"],
+      ["瑞河市法院政治部", "是瑞河市法院内设职能机构"],
+    ],
     counterExamples: [["瑞河市政府秘书处"], ["瑞河市水务局河道管理处"], ["瑞河大学附属医院"]],
   },
   // 办公厅, 信息中心: a name without a place is that of an office of some body that the page does not name
@@ -116,8 +125,8 @@ export const bodyRules = rules(family, [
   {
     id: "agency",
     classification: "government_agency",
-    name: /(?:法院|检察院|监狱|边防检查总?站|边检总?站|消防(?:救援)?[总支大]队|局|署|厅|部|委员会|委|政府|公所|办公室|处|司|会)$/,
-    examples: [["瑞河市水务局"], ["青岬边检站"], ["青岬市南区公所"]],
+    name: /(?:法院|检察院|^(?:行政|立法|司法|考试|监察)院|监狱|边防检查总?站|边检总?站|消防(?:救援)?[总支大]队|局|署|厅|部|委员会|委|政府|公所|办公室|处|司|会)$/,
+    examples: [["瑞河市水务局"], ["青岬边检站"], ["青岬市南区公所"], ["考试院"]],
     counterExamples: [["瑞河市水文站"]],
   },
   {

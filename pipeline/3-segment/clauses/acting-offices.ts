@@ -8,9 +8,9 @@ import { plainUnit } from "../units.ts";
 /** Verbs that tell what an office does and do not name a field of work, as 管理 and 监督 do. */
 export const acts = {
   pattern:
-    /^(?:依法|认真|统一|具体|组织|监督实施|贯彻|拟[订定]|制[订定]|起草|指导|协调|协助|配合|参与|办理|统筹|落实|推进|汇总|牵头|承接)(?:\p{Script=Han}{2}|[、和])/u,
-  examples: ["监督实施国家标准", "组织查处违法行为", "贯彻实施法律", "起草、审核文稿"],
-  counterExamples: ["管理", "监督检查", "组织"],
+    /^(?:依法|认真|统一|具体|组织|监督实施|贯彻|拟[订定]|制[订定]|起草|指导|协调|协助|配合|参与|办理|统筹|落实|推进|汇总|牵头|承接|编制(?![人数为及和、])|审核|受理|核发|收集|建立|开展|推广)(?:\p{Script=Han}{2}|[、和])/u,
+  examples: ["监督实施国家标准", "组织查处违法行为", "贯彻实施法律", "起草、审核文稿", "编制部门预算"],
+  counterExamples: ["管理", "监督检查", "组织", "编制12名", "编制人数"],
 };
 
 /** An office that is the subject of what it does, and no class of offices. */
@@ -28,11 +28,12 @@ export const actingOffice = (text: string): string | null =>
     (name) => officeThatActs.pattern.test(name) && acts.pattern.test(text.slice(name.length)),
   );
 
-/** A 科 in whose text another 科 is told of stands beside it: offices of one kind are no parts of each other. */
-export const besideOrIn = (state: State, name: string, home: number): number =>
-  officeThatActs.pattern.test(name) && nameOf(state, home).endsWith(name.slice(-1))
-    ? (state.bodies[home]?.parent ?? home)
-    : home;
+/** A 科 in whose text another 科 is told of stands beside it: offices of one kind are no parts of each other, nor is a 科 part of the 办公室. */
+export const besideOrIn = (state: State, name: string, home: number): number => {
+  const above = nameOf(state, home);
+  const beside = above === "办公室" || above.endsWith(name.slice(-1));
+  return officeThatActs.pattern.test(name) && beside ? (state.bodies[home]?.parent ?? home) : home;
+};
 
 /** 亚洲地区处、欧洲地区处（独联体处）主要负责…: several offices that do one thing */
 export const officesTogether = {

@@ -5,7 +5,17 @@ import { matchesOf } from "../../zh/rules/matches.ts";
 import { listedUnits, structureVerb } from "../names/lists.ts";
 import { bearerOfPlates, namesOnPlates } from "../names/plates.ts";
 import { endsAgency, isShortFor, resolve } from "../owners.ts";
-import { addUnit, agencyOf, alsoCalled, hans, nameOf, noOwner, type State, update } from "../state.ts";
+import {
+  addUnit,
+  agencyOf,
+  alsoCalled,
+  type Body,
+  hans,
+  nameOf,
+  noOwner,
+  type State,
+  update,
+} from "../state.ts";
 import { addListed, plainUnit } from "../units.ts";
 import type { Passage } from "./passages.ts";
 import { otherBody } from "./subject.ts";
@@ -16,6 +26,14 @@ export function describe(state: State, index: number, { role, kind }: Passage, a
   if (body === undefined) return state;
   if (role === "role" && (body.role === null || isOneSentence(state, body.role, at)))
     return update(state, index, { role: body.role === null ? at : hull(body.role, at) });
+  // 人民检察院是监督机关 before 青岬检察院政治部是…: that sentence is about others of its kind
+  if (
+    role === "role" &&
+    body.role !== null &&
+    saysItsName(state, at, body) &&
+    !saysItsName(state, body.role, body)
+  )
+    return update(state, index, { role: at });
   if (kind === "rank" && body.rank === null) {
     const rank = rankIn(state, at);
     return rank === null ? state : update(state, index, { rank });
@@ -30,6 +48,9 @@ export function describe(state: State, index: number, { role, kind }: Passage, a
     return update(state, index, { notes: [...body.notes, at] });
   return kind === "structure" ? withParts(state, index, at) : state;
 }
+
+const saysItsName = (state: State, at: Span, { text }: Body): boolean =>
+  text !== "" && hans(state, at).startsWith(text);
 
 /** The body that bears a name on a plate: the one that the sentence names, else the one it is about; null for another than those of the page. */
 function bearerOf(state: State, index: number, name: string): number | null {
@@ -60,13 +81,20 @@ export const noPart = {
   counterExamples: ["本局设秘书室", "本局设三组，得分科办事"],
 };
 
+/** 二课 behind 分设: how many it has, and none by name */
+export const countAlone = {
+  pattern: /^[一二三四五六七八九十两]{1,2}[处科课股室组队站所](?=$|，)/u,
+  examples: ["二课", "十二组", "五组，分别掌理事项"],
+  counterExamples: ["第二课", "航管二课", "二、三课"],
+};
+
 /** 緝私局內設辦公室、法制處等9個正處級機構 */
 function withParts(state: State, index: number, at: Span): State {
   const text = hans(state, at);
   if (noPart.pattern.test(text.replace(/\s/gu, ""))) return state;
   const match = structureVerb.pattern.exec(text);
   const rest = match?.groups?.rest ?? "";
-  if (rest === "") return state;
+  if (rest === "" || countAlone.pattern.test(rest)) return state;
   const owned = ownerOfParts(state, index, match?.groups?.owner ?? "", at);
   if (owned === null) return state;
   const label = text.slice(0, text.length - rest.length);

@@ -4,8 +4,9 @@ import { hasExplicitLead, opensWithVerb } from "../../zh/duties/duty-leads.ts";
 import { roleSentence, type StatementKind, statementKind } from "../../zh/duties/statement-kinds.ts";
 import { curriculumVitae, isLeaderLine } from "../../zh/people/leader-lines.ts";
 import { sumOf } from "../../zh/rules/weighed.ts";
+import type { DutyEvidence } from "./clause-facts.ts";
 import { commas, cutAt } from "./cut.ts";
-import { type DutyEvidence, dutyReasons, dutyThreshold } from "./duty-evidence.ts";
+import { dutyReasons, dutyThreshold } from "./duty-evidence.ts";
 
 /**
  * Where a clause stands. In a list of duties it is a duty unless a rule knows better; in the text of a unit, or as an item, it
@@ -176,14 +177,20 @@ function whole(hans: string, chunks: readonly Chunk[], context: PassageContext):
     : { ...span, ...byStanding(text, context) };
 }
 
+const telling: readonly string[] = [
+  "accomplished",
+  "addresses-the-reader",
+  "tells-of-the-body",
+  "has-a-post",
+  "says-where",
+];
+
 /**
- * 行使审批权，推动了园区的发展; 了解水务局的工作，有助于我们理解水务: true for words of duty in a sentence about what was achieved, or to
- * the reader.
+ * 行使审批权，推动了园区的发展; 编制、经费由水利部统一管理; 了解水务局的工作，有助于我们理解水务: true for words of duty in a sentence about
+ * what was achieved, by what the body is arranged, or to the reader.
  */
 const isNarrated = (text: string): boolean =>
-  dutyReasons({ text, continuing: false, listed: false }).some(
-    ({ id }) => id === "accomplished" || id === "addresses-the-reader",
-  );
+  dutyReasons({ text, continuing: false, listed: false }).some(({ id }) => telling.includes(id));
 
 /** The role of a text that matches no rule for statements. */
 function byStanding(text: string, { standing, continuing, narrated }: PassageContext): Meaning {

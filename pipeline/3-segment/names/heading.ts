@@ -50,12 +50,6 @@ export const separator = {
   ],
   counterExamples: ["的职责", "和人事科", "为民服务", "的职责明确", "主管部门批准"],
 };
-/** 项目处（2021年新设）1.建立名录；2.组织评审: the first of the items that follow the brackets */
-export const firstItem = {
-  pattern: /^(?:1[.．、](?!\d)|[（(]?[1一][）)]|一、)/u,
-  examples: ["1.建立名录", "（一）建立名录", "一、建立名录"],
-  counterExamples: ["1.5公里", "二、建立名录", "建立名录"],
-};
 const bracketed =
   /^(?:【([^】]{2,30})】|\[([^\]]{2,30})\]|［([^］]{2,30})］|「([^」]{2,30})」|〖([^〗]{2,30})〗|『([^』]{2,30})』|〔([^〕]{2,30})〕|\*\*([^*]{2,30})\*\*)\s*(?:[：:]\s*)?/u;
 /** “办公室”：负责文电: in a sentence the same marks are quotation marks */
@@ -132,11 +126,7 @@ function afterName(hans: string, length: number): UnitHeading | null {
     return { heading, name, notes, rest: null, gap: "none" };
   const gap = separator.pattern.exec(tail);
   // 产权科（二楼201室）办理…: the note itself parts the name from the duty
-  if (
-    !gap &&
-    notes.length > 0 &&
-    (hasExplicitLead(tail) || opensWithVerb(tail) || firstItem.pattern.test(tail))
-  ) {
+  if (!gap && notes.length > 0 && (hasExplicitLead(tail) || opensWithVerb(tail))) {
     return { heading, name, notes, rest: { start: at, end: hans.length }, gap: "verb" };
   }
   if (!gap) return null;

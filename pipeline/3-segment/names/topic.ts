@@ -88,8 +88,8 @@ const isSentence = (text: string, { rest }: Head): boolean =>
 
 /** What stands between a name and its topic. */
 export const behindOwner = {
-  pattern: /(?:的|及|及其|和|与)$/u,
-  examples: ["办公室的", "领导小组及"],
+  pattern: /(?:的|之|及|及其|和|与)$/u,
+  examples: ["办公室的", "秘书室之", "领导小组及"],
   counterExamples: ["办公室", "信访室（举报中心）"],
 };
 

@@ -114,8 +114,8 @@ function ownerOfList(state: State, facts: LineFacts, name: string): ListOwner {
 
 /** 本署 of 本署设下列组、室： */
 export const whoHasParts = {
-  pattern: /^(?<owner>[^，。：]{0,30}?)(?:内设|下设|分设|设置|设立|设有|设)/u,
-  examples: ["本署设下列组", "局机关内设机构如下"],
+  pattern: /^(?<owner>[^，。：]{0,30}?)[得应]?(?:内设|下设|分设|设置|设立|设有|设)/u,
+  examples: ["本署设下列组", "局机关内设机构如下", "消防队得设下列组"],
   counterExamples: ["下列职责"],
 };
 

@@ -30,7 +30,7 @@ export const textStep: Step = (before, { facts }, below) => {
     return withWholeLine(state, facts, role, kind, { unit, start: facts.block.start });
   }
   if (role === "leader") return withLeaders(state, facts, unit);
-  const standing = standingOf(state, unit, facts.mark !== null, facts.text);
+  const standing = standingOf(state, unit, isItem(facts), facts.text);
   const continuing = state.running === unit;
   const context = {
     line: state.lines,
@@ -60,6 +60,9 @@ export const partsOfWhole = {
   ],
   counterExamples: ["所属事业单位的管理", "设立档案室", "设文书科，置科长一人"],
 };
+
+/** 一是…, 二是… number what any paragraph tells; the items of lists have other marks. */
+const isItem = ({ mark }: LineFacts): boolean => mark !== null && mark.style !== "clause";
 
 /** 设人事室，置主任一人 below the text of an office: a statement about the whole body, which ends the text of the office. */
 const toWhole = (state: State, facts: LineFacts): State =>
@@ -116,6 +119,9 @@ export function listAt(
 ): List | null {
   if (list === null) return null;
   if (mark !== null) {
+    // 登记课 without a mark, and below it （一）土地登记
+    if (list.kind === "units" && list.marked === false && list.current !== null)
+      return { ...list, kind: "duties", owner: list.current, current: null, marked: true, outer: list };
     const outside = list.below !== null && depth <= list.below;
     return outside ? listAt(list.outer, article, { mark, depth }) : { ...list, marked: true };
   }

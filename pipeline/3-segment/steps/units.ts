@@ -30,7 +30,10 @@ export const unitHeadingStep: Step = (state, line, below) => {
   if (heading.rest === null && name === state.site) return withLine(state, facts, "caption");
   if (isAgencyAgain(state, name)) return again(state, facts, heading);
   if (heading.rest === null && isOpen(state, name)) return withLine(state, facts, "caption");
-  const list = facts.mark === null ? countedIn(state.list, name) : listAt(state.list, state.article, facts);
+  const list =
+    facts.mark === null
+      ? (countedIn(state.list, name) ?? (state.article ? bareIn(state.list) : null))
+      : listAt(state.list, state.article, facts);
   if (list?.kind === "units" || (list?.kind === "duties" && headsItems(state, facts)))
     return unitItem({ ...state, list }, facts);
   const known = heading.gap === "verb" ? resolve(state, name) : null;
@@ -70,6 +73,12 @@ export const inOrder = {
 function countedIn(list: List | null, name: string): List | null {
   if (list === null || !inOrder.pattern.test(name)) return null;
   return list.kind === "units" ? list : countedIn(list.outer, name);
+}
+
+/** In an article: the list of parts, the names of which stand on lines without a mark, of which the name is the next. */
+function bareIn(list: List | null): List | null {
+  if (list === null || list.kind === "rules") return null;
+  return list.kind === "units" && list.marked !== true ? { ...list, marked: false } : bareIn(list.outer);
 }
 
 /** 本局设有四个|分区办事处: what stands before the name of a class of bodies that are counted */
@@ -140,7 +149,7 @@ export const saysWhatIs = {
 function textOf(state: State, facts: LineFacts, rest: Span, unit: number, where?: Standing): Outcome {
   const span = shift(rest, facts.at);
   const behind = facts.text.slice(rest.start, rest.end);
-  if (facts.heading?.gap === "strong" && namesAlone(behind) > 1) return partsOf(state, behind, span, unit);
+  if (facts.heading?.gap === "strong" && listsNames(behind)) return partsOf(state, behind, span, unit);
   // 接待科负责…: the verb itself gives charge, but 接待科作为综合部门 outside a statute says what it is
   const described = !state.article && saysWhatIs.pattern.test(behind);
   const charged = facts.heading?.gap === "verb" && !described;
@@ -150,6 +159,11 @@ function textOf(state: State, facts: LineFacts, rest: Span, unit: number, where?
   const home = charged ? (state.bodies[unit]?.parent ?? unit) : unit;
   return readText(state, span, { ...onLastLine(state, unit, standing), home, below });
 }
+
+/** 大学与研究所 are kinds of bodies, which an office looks after: a list of parts has names. */
+const listsNames = (text: string): boolean =>
+  namesAlone(text) > 1 &&
+  listedUnits(text).some(({ name }) => !kindAlone.pattern.test(text.slice(name.start, name.end)));
 
 /** 办公室：秘书股、档案股 : nothing but names, which are those of its parts */
 const partsOf = (state: State, text: string, span: Span, unit: number): Outcome =>

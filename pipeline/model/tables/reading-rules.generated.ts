@@ -652,14 +652,6 @@ export const readingRules: readonly Records["reading_rules"][] = [
     "why_hans": "把某事交给谁负责的用词"
   },
   {
-    "id": "duty.note-in-brackets",
-    "speaks_for": "duty",
-    "points": -6,
-    "why_en": "what stands in brackets as a whole is a note on what stands before it",
-    "why_hant": "整個放在括號裡的，是對前文的註解",
-    "why_hans": "整个放在括号里的，是对前文的注释"
-  },
-  {
     "id": "duty.verb-first",
     "speaks_for": "duty",
     "points": 3,
@@ -716,6 +708,14 @@ export const readingRules: readonly Records["reading_rules"][] = [
     "why_hans": "宾语在动词之前：档案管理"
   },
   {
+    "id": "duty.note-in-brackets",
+    "speaks_for": "duty",
+    "points": -6,
+    "why_en": "what stands in brackets as a whole is a note on what stands before it",
+    "why_hant": "整個放在括號裡的，是對前文的註解",
+    "why_hans": "整个放在括号里的，是对前文的注释"
+  },
+  {
     "id": "duty.rule",
     "speaks_for": "duty",
     "points": -4.5,
@@ -762,6 +762,38 @@ export const readingRules: readonly Records["reading_rules"][] = [
     "why_en": "what a body has, wants or is arranged by, or a field alone, is not what it does",
     "why_hant": "機構有什麼、目標是什麼、依什麼設置，或只說在哪方面，不是它做什麼",
     "why_hans": "机构有什么、目标是什么、依什么设置，或只说在哪方面，不是它做什么"
+  },
+  {
+    "id": "duty.has-a-post",
+    "speaks_for": "duty",
+    "points": -8,
+    "why_en": "which posts a body has is not what it does, even where their duties are named",
+    "why_hant": "機構設有什麼職位不是它做什麼，即使說到這些職位的職責",
+    "why_hans": "机构设有什么职位不是它做什么，即使说到这些职位的职责"
+  },
+  {
+    "id": "duty.part-of-an-account",
+    "speaks_for": "duty",
+    "points": -8,
+    "why_en": "tables and parts of an account of the year are what the page has, not what the body does",
+    "why_hant": "決算、預算中的表和各部分是頁面的內容，不是機構做的事",
+    "why_hans": "决算、预算中的表和各部分是页面的内容，不是机构做的事"
+  },
+  {
+    "id": "duty.heading-words",
+    "speaks_for": "duty",
+    "points": -8,
+    "why_en": "words that head a part of a page say nothing of their own",
+    "why_hant": "作頁面各部分標題的用詞，自己沒有說什麼",
+    "why_hans": "作页面各部分标题的用词，自己没有说什么"
+  },
+  {
+    "id": "duty.says-where",
+    "speaks_for": "duty",
+    "points": -8,
+    "why_en": "where something is printed, or what it was renamed, is not done by a body",
+    "why_hant": "什麼登在哪裡、改成什麼名稱，不是機構做的事",
+    "why_hans": "什么登在哪里、改成什么名称，不是机构做的事"
   },
   {
     "id": "duty.achieved",

@@ -36,3 +36,7 @@ export const fullNames = (name: string): string[] =>
       ? [`${name.slice(0, -short.length)}${full}`]
       : [],
   );
+
+/** True for 妇联 where the name is 东州市妇女联合会: the short form of its end, alone. */
+export const isShortEnd = (short: string, name: string): boolean =>
+  abbreviations.some((pair) => pair[0] === short && name.length > pair[1].length && name.endsWith(pair[1]));

@@ -4,9 +4,9 @@ import { matchesOf } from "../rules/matches.ts";
 /** A numeral directly before a word, where a line or a sentence begins. */
 export const numeralBeforeWord = {
   pattern:
-    /(?<=^|\n|[。；：∶;:])[ \t\u3000\u00a0]*(?<numeral>[一二三四五六七八九十〇○]{1,3})(?=\p{Script=Han}{2})/gu,
+    /(?<=^|\n|[。；：∶;:])[ \t\u3000\u00a0]*(?<numeral>[一二三四五六七八九十〇○]{1,3})(?!是)(?=\p{Script=Han}{2})/gu,
   examples: ["一行政科：", "下列事项：一关于勤务", "考核事项。 二关于年度计划"],
-  counterExamples: ["一、行政科", "第一科", "设一科办事"],
+  counterExamples: ["一、行政科", "第一科", "设一科办事", "一是起草文稿"],
 };
 
 /** So many in turn are no accident: 一般, 二手, 三民 open lines as well. */

@@ -17,6 +17,7 @@ export const depthOf = (style: MarkStyle): number =>
     "arabic",
     "arabic_bracket",
     "circled",
+    "clause",
     "bullet",
   ].indexOf(style) + 1;
 

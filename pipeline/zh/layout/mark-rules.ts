@@ -36,6 +36,7 @@ export type MarkStyle =
   | "arabic"
   | "arabic_bracket"
   | "circled"
+  | "clause"
   | "bullet";
 
 interface MarkRule extends Rule {
@@ -196,6 +197,13 @@ export const markRules = rules(family, [
     pattern: /^([A-Za-z])\s*[、．.]\s*(?=[“「『《（]?\p{Script=Han}{2})/u,
     examples: ["A、起草", "b. 受理"],
     counterExamples: ["A型", "H2000系统", "A.B."],
+  },
+  {
+    id: "clause",
+    style: "clause",
+    pattern: /^第?([一二三四五六七八九十]{1,2})是(?=[“「《]?\p{Script=Han}{2})/u,
+    examples: ["一是调查研究政策", "十二是承办其他事项", "第二是管理档案"],
+    counterExamples: ["一是一", "这一是非", "是调查研究政策"],
   },
   {
     id: "keycap",

@@ -6,8 +6,8 @@ import { markAt } from "./enumeration.ts";
 
 /** Styles that are written in one run: …并组织实施（二）组织… */
 const styles: readonly MarkStyle[] = ["cjk_bracket", "arabic", "arabic_bracket", "circled"];
-/** 一、 begins an item only behind a stop: 一、二等奖 is not a list. */
-const afterStop: readonly MarkStyle[] = ["cjk"];
+/** 一、 and 一是 begin an item only behind a stop: 一、二等奖 is not a list, 统一是 no number. */
+const afterStop: readonly MarkStyle[] = ["cjk", "clause"];
 
 const markBegins = new RegExp(`[（(\\d${numbered}一二三四五六七八九十]`, "g");
 
@@ -42,8 +42,8 @@ export function runOnItems(hans: string): Stretch[] {
 /** 一、主要职责|（一）拟订…: a numbered head right before the first item below it */
 export const headAlone = {
   pattern:
-    /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]|（[一二三四五六七八九十]{1,3}）)\p{Script=Han}{2,12}[：:]?$/u,
-  examples: ["一、主要职责", "（二）办公室：", "3.综合科"],
+    /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]|（[一二三四五六七八九十]{1,3}）)\p{Script=Han}{2,12}[：:]?[ \u3000\u00a0]*$/u,
+  examples: ["一、主要职责", "（二）办公室：", "3.综合科", "一、主要职责 "],
   counterExamples: ["主要职责", "一、拟订规划，并组织实施", "一、（二）"],
 };
 
@@ -54,6 +54,24 @@ const follows = (mark: Mark, current: Mark | null, at: number): boolean =>
   current === null
     ? mark.ordinal === 1 || at === 0
     : mark.style === current.style && mark.ordinal === (current.ordinal ?? 0) + 1;
+
+/** Where behind a sentence the duties of another part are led in: 研究组掌理事项如下： 一、 */
+export const leadBehind = {
+  pattern:
+    /(?<=[。；][ \u3000\u00a0]{0,4})\p{Script=Han}{2,14}(?:掌理|职掌|分掌|主管|(?:主要|工作)职责)(?:下列|以下)?(?:事项)?(?:如[下左次]|[为是])?[：:](?=\s{0,4}(?:一、|[（(][1一][）)]|1[、.．]))/gu,
+  examples: ["其他事项。 研究组掌理事项如下：一、", "其他事项。研究组职掌如左：（一）"],
+  counterExamples: [
+    "研究组掌理事项如下：一、",
+    "其他事项。研究组掌理事项如下：",
+    "设研究组，掌理下列事项：一、",
+  ],
+};
+
+/** Cuts a line before each part whose duties are led in behind those of another. Spans count from the start of `hans`. */
+export function runOnLeads(hans: string): Stretch[] {
+  const starts = [0, ...matchesOf(hans, leadBehind.pattern).map(({ index }) => index)];
+  return starts.map((start, n) => ({ start, end: starts[n + 1] ?? hans.length }));
+}
 
 /** Where an article may begin behind the last one; not 第二条规定的事项. */
 export const articleBehind = {
