@@ -47,7 +47,7 @@ export function findMentions(outline: Outline): Mention[] {
   const names = pageNames(outline);
   const lines = linesToSearch(outline, names);
   const first = pass(outline, names, lines, []);
-  const others = named(first);
+  const others = named(outline, first);
   return others.length === 0 ? first : pass(outline, names, lines, others);
 }
 
@@ -66,10 +66,15 @@ function linesToSearch(outline: Outline, names: PageNames): LineToSearch[] {
  * Bodies that have a name of their own. 水利委员会 is short for 青山县水利委员会. Another name that ends in one was cut too early:
  * 所做出青山海关, but not 东岚省盐业局, which is 省盐业局 in full.
  */
-function named(mentions: readonly Mention[]): Body[] {
+function named({ reading }: Outline, mentions: readonly Mention[]): Body[] {
   const found = new Map<string, Body>();
-  for (const { kind, body } of mentions)
-    if (kind === "proper" && body !== null && "external" in body) found.set(body.external.hans, body);
+  for (const { kind, body, ...span } of mentions)
+    if (
+      (kind === "proper" || opensWithPlaceClass(hansOf(reading, span))) &&
+      body !== null &&
+      "external" in body
+    )
+      found.set(body.external.hans, body);
   for (const name of [...found.keys()]) {
     const place = placePrefix(name);
     const rest = name.slice(place.length);
@@ -114,6 +119,12 @@ function mentionsIn(
       if (meaning === null || isNamedThing(outline, meaning, span, clause)) return [];
       return [{ ...span, ...meaning, clause, unit }];
     });
+  // 市水务局、市气象局等|单位: the list says which
+  const isAfterList = ({ kind, start, end }: Mention): boolean =>
+    kind === "generic" &&
+    end - start === 2 &&
+    words.hans.charAt(start - line.start - 1) === "等" &&
+    found.some((other) => other.end === start - 1 && ["proper", "short"].includes(other.kind));
   const short = listed
     .map(({ unit, start, end }) => ({ unit, span: shift({ start, end }, line.start) }))
     .filter(({ span }) => !found.some((mention) => overlaps(mention, span)))
@@ -121,15 +132,12 @@ function mentionsIn(
       const body = unit === null ? null : { unit };
       return { ...span, kind: "short", body, ...settingOf(span) };
     });
-  return [...found, ...short].sort((a, b) => a.start - b.start);
+  return [...found.filter((mention) => !isAfterList(mention)), ...short].sort((a, b) => a.start - b.start);
 }
 
-/**
- * True for lines that may mention bodies. Articles only if their clauses were read; headings name their own unit, but for
- * 本署设下列组、室.
- */
+/** True for lines that may mention bodies. Headings name their own unit, but for 本署设下列组、室. */
 const mayMention = (line: OutlineLine, hans: string, clauses: readonly Clause[]): boolean =>
   rolesWithMentions.has(line.role) &&
-  (!["article", "section_heading"].includes(line.role) ||
+  (line.role !== "section_heading" ||
     clauses.some(({ role, kind }) => role !== "leftover" || kind === "lead_in") ||
     opensPartList.pattern.test(hans));

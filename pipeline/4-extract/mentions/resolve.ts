@@ -1,19 +1,22 @@
 import type { Outline } from "../../model/outline.ts";
 import { hansOf, inBothScripts } from "../../model/reading.ts";
 import type { Span } from "../../model/text/span.ts";
-import type { MentionKind } from "../../zh/bodies/body-words.ts";
+import type { FoundBodyName } from "../../zh/bodies/body-names.ts";
 import {
+  bodyOfLevel,
   councilOf,
   type FullName,
   governmentOf,
   headOf,
   kindOfPart,
   leadersOf,
+  leagueOf,
   massOrganisation,
   partyOrgan,
   stemOfClass,
 } from "../../zh/bodies/full-names.ts";
 import { centralCommittee, theParty, theState } from "../../zh/bodies/known-bodies.ts";
+import type { MentionKind } from "../../zh/bodies/organ-words.ts";
 import { placePrefix } from "../../zh/bodies/unit-names.ts";
 import { type Body, composed, known, printed } from "./body.ts";
 import type { Candidate } from "./candidates.ts";
@@ -41,13 +44,18 @@ export function meaningOf(candidate: Candidate, setting: Setting): Meaning | nul
     case "part":
       return partOf(candidate, setting);
     case "shape":
-      return {
-        kind: "proper",
-        body: printed(inBothScripts(setting.outline.reading, setting.span).hant, candidate.found.kind),
-      };
+      return shaped(candidate.found, setting);
     case "word":
       return ofWord(candidate, setting);
   }
+}
+
+/** A name that the page prints, and which is short where it leaves out of which place it is: 市水务局. */
+function shaped({ id, kind }: FoundBodyName, { outline, names, span }: Setting): Meaning {
+  const { hans, hant } = inBothScripts(outline.reading, span);
+  if (id !== "level") return { kind: "proper", body: printed(hant, kind) };
+  const whole = bodyOfLevel(hans, names.agency);
+  return { kind: "short", body: whole && composed(whole.hans, whole.kind) };
 }
 
 /** Of several units with one name the one named here, else one below or beside the unit whose text it is. */
@@ -106,6 +114,8 @@ function ofWord(word: Word, setting: Setting): Meaning | null {
       return called(governmentOf(words, agency));
     case "council":
       return called(councilOf(words, speaker));
+    case "holder-of-an-office":
+      return called({ hans: words, kind: "leadership" });
     case "head-of-body":
       return called(headOf(words, agency));
     case "centre":
@@ -114,8 +124,12 @@ function ofWord(word: Word, setting: Setting): Meaning | null {
       return meant(known(theState));
     case "the-party":
       return meant(known(theParty));
+    case "youth-league-of-a-place":
+      return called(leagueOf(words, agency));
     case "working-committee":
     case "body-above":
+    case "mass-organisation":
+    case "office-of-party-committee":
       return meant(null);
     default:
       return ofClass(words, setting);

@@ -1,19 +1,6 @@
 import { matchesOf } from "../rules/matches.ts";
-import { type Family, type Rule, rules } from "../rules/rule.ts";
-
-export type MentionKind = "proper" | "short" | "self" | "generic" | "organ";
-
-/** How a text points at a body without its name. */
-interface BodyWord extends Rule {
-  readonly id: string;
-  readonly kind: MentionKind;
-  /** what is named stands in the group `body`, or is the whole match */
-  readonly pattern: RegExp;
-  /** the noun has words before it that belong to it: 施工单位 */
-  readonly widens: boolean;
-  readonly examples: readonly string[];
-  readonly counterExamples: readonly string[];
-}
+import { type Family, rules } from "../rules/rule.ts";
+import { type BodyWord, organWords } from "./organ-words.ts";
 
 const family: Family<BodyWord> = {
   name: "words for bodies",
@@ -29,9 +16,9 @@ export const bodyWords = rules(family, [
     id: "self",
     kind: "self",
     pattern:
-      /(?:(?:本|我|该)(?:海关|总[局署会队院]|[关局署厅委院所站会校府馆司办处室队])|全[关局署厅校院委])(?![区性面国力体长员议计籍称土心队科])/gu,
+      /(?:(?:本|我|该)(?:海关|总[局署会队院]|中心|[关局署厅委院所站会校府馆司办处室队])|全[关局署厅校院委])(?![区性面国力体长员议计籍称土心队科])/gu,
     widens: false,
-    examples: ["负责本局文件的起草", "承办全局会议", "驻我署的机构", "掌理本署人事事项"],
+    examples: ["负责本局文件的起草", "承办全局会议", "驻我署的机构", "掌理本署人事事项", "本中心设下列各组"],
     counterExamples: ["负责本关区的统计", "全局性会议", "全国海关", "本市"],
   },
   {
@@ -43,49 +30,7 @@ export const bodyWords = rules(family, [
     examples: ["草拟总关年度计划", "负责总队财务"],
     counterExamples: ["税务总局", "总局长"],
   },
-  {
-    id: "leaders",
-    kind: "organ",
-    pattern:
-      /(?<!受\p{Script=Han}{2,16}(?=.领导(?:[，。；]|$)))(?:[关局署厅委部处院所站市县区]|中心|各级|政治部|上级|分管|主管)领导(?=[交批办处决工审、，；。和及的与或日指要对研组召布等阅授]|以及|协|班子|$)(?!班子|干部|小组|下|职|科学)|(?<=[、，；。])领导(?=交办)|(?:[关局署厅委部处]|(?<![察法医学])院|各级|本级|单位)?领导班子/gu,
-    widens: false,
-    examples: ["协助局领导处理日常工作", "承办领导小组和署领导交办的工作", "各级领导的决策"],
-    counterExamples: ["领导干部考核", "领导小组", "在局长领导下工作", "业务上受海关总署领导"],
-  },
-  {
-    id: "party-organ",
-    kind: "organ",
-    pattern:
-      /(?:[关局署厅委部处院校](?!机关))?(?<!机关|级)(?:党组中心组|党委纪检组|党委中心组|纪检组|党组|党委)(?!织|办|长|书记|成员(?!、)|员会)|(?:[关局署厅委部处院校])?(?:党组|党委)(?=书记|委员|成员|会议)|(?:[省市县区镇乡]委)(?=[^员派托会]|$)/gu,
-    widens: false,
-    examples: ["传达局党组的决定", "承办县委交办的工作", "关党委委员"],
-    counterExamples: ["地方党组织", "市委员会", "党风廉政"],
-  },
-  {
-    id: "centre",
-    kind: "organ",
-    pattern: /党中央|(?<=[、，；。对彻实行障证])中央(?=[和、与及部]|关于)/gu,
-    widens: false,
-    examples: ["贯彻党中央的部署", "贯彻中央和省委的决定"],
-    counterExamples: ["中央银行", "中央大街"],
-  },
-  {
-    id: "head-of-body",
-    kind: "organ",
-    pattern:
-      /(?<!副|社|科|队|班|家|首|组)[署局厅院关](?:长)(?=综理|襄理|任期|离任|指|负责|处理|交办|之命|命|核定|指定)|(?<=襄助|承|秉承|陈请|报请|协助)[署局厅院关]长/gu,
-    widens: true,
-    examples: ["局长综理局务", "副局长襄助局长处理局务", "向青山海关关长负责"],
-    counterExamples: ["局长办公会议", "副局长指挥"],
-  },
-  {
-    id: "units-of-mass-organisations",
-    kind: "short",
-    pattern: /(?:直属)?机关(?:党委|团委|工会|妇委会)/gu,
-    widens: false,
-    examples: ["拟定机关工会的计划"],
-    counterExamples: ["行业工会"],
-  },
+  ...organWords,
   {
     id: "government-of-the-place",
     kind: "short",
@@ -94,30 +39,6 @@ export const bodyWords = rules(family, [
     widens: false,
     examples: ["承办市政府交办的其他事项", "报省政府审批"],
     counterExamples: ["政府采购", "各级政府", "市政府网站", "全市政府系统", "各市、区政府"],
-  },
-  {
-    id: "council",
-    kind: "organ",
-    pattern: /(?:[总分]会|学会|协会)?(?:常务)?理事会(?=负责|[交批]办|报告|的)/gu,
-    widens: false,
-    examples: ["又向分会常务理事会负责", "执行理事会的决议"],
-    counterExamples: ["召开理事会"],
-  },
-  {
-    id: "working-committee",
-    kind: "short",
-    pattern: /(?:[省市县区]{1,2}直(?:机关)?|机关|街道|开发区)(?:党)?工委/gu,
-    widens: false,
-    examples: ["落实市直工委的要求"],
-    counterExamples: ["直属工作委员会"],
-  },
-  {
-    id: "the-party",
-    kind: "short",
-    pattern: /党(?=的(?:建设|路线|方针|政策|领导|组织|纪律|基本|思想|全国|作风|群众))/gu,
-    widens: false,
-    examples: ["加强党的建设"],
-    counterExamples: ["党风廉政建设", "民主党派"],
   },
   {
     id: "the-state",
@@ -131,16 +52,23 @@ export const bodyWords = rules(family, [
     id: "offices",
     kind: "generic",
     pattern:
-      /(?<!职能管理|综合管理|实施|执行|工作|组成|办事|管理和服务|文明|先进|达标|示范|跨|保护|计量|发布|颁布|发文)(?:部门|单位|业务现场)(?!预算|决算|绩效|构成|整体|收支|基本情况|规章|之间的规|利益|编码|犯罪|产品|面积|价格|名称|法人|文化|形象)/gu,
+      /(?<!职能管理|综合管理|实施|执行|工作|组成|办事|管理和服务|文明|先进|达标|示范|跨|保护|计量|发布|颁布|发文)(?:部门|单位|业务现场)(?!预算|决算|绩效|构成|整体|收支|基本情况|规章|之间的规|利益|编码|犯罪|产品|面积|价格|名称|法人|文化|形象|负责人[：:]|地址|电话)/gu,
     widens: true,
     examples: ["会同有关部门规划市场", "监督所属各单位执行纪律", "对报关单位实行管理"],
-    counterExamples: ["编制部门预算", "部门决算单位构成", "单位名称", "跨部门协调", "申报文物保护单位"],
+    counterExamples: [
+      "编制部门预算",
+      "部门决算单位构成",
+      "单位名称",
+      "单位负责人：王某",
+      "跨部门协调",
+      "申报文物保护单位",
+    ],
   },
   {
     id: "agencies",
     kind: "generic",
     pattern:
-      /(?<!分支)机构(?!改革|编制|设置|调整|职能|规格|名称|运行|和人员|人员|、|的?设立|数)|(?:[级关政法权检体协立性府察院]|行政|权力|司法|有关|公安|税务|纪检监察)机关(?!事业|党|工会|团委|作风|建设|干部|大院|后勤|服务|事务|效能|文化)/gu,
+      /(?<!分支)机构(?!改革|编制|设置|调整|职能|规格|名称|运行|和人员|人员|、(?:人[员事]|编制|职[责能])|的?设立|数)|(?:[级关政法权检体协立性府察院]|行政|权力|司法|有关|公安|税务|纪检监察)机关(?!事业|党|工会|团委|作风|建设|干部|大院|后勤|服务|事务|效能|文化)/gu,
     widens: true,
     examples: ["协助地方海事机构实施查处", "指导各级机关的工作", "监督中介机构"],
     counterExamples: ["负责机构编制和人员编制", "机关后勤服务", "组织机构设置"],
@@ -173,7 +101,7 @@ export const bodyWords = rules(family, [
     id: "quantified",
     kind: "generic",
     pattern: new RegExp(
-      `${quantified}(?:海关(?!业务|事务|工作)|处室|科室|股室|分局|支队|大队|中队|(?:人民)?政府(?!采购|信息)|党委|党组(?!织)|法院|检察院|学校|医院|协会|学会|商会|公司|机关|组织(?!工作|实施|协调)|社团|委办局|办事处|乡镇|街道|[关局处科室股所站队组厅委办署院])(?:、[处科室股所站队组])*(?![室会理员系主题方面项门件位国民目法务税键区研技学织])`,
+      `${quantified}(?:海关(?!业务|事务|工作)|[处科股组课]室|分局|支队|大队|中队|(?:人民)?政府(?!采购|信息)|党委|党组(?!织)|(?:人民)?(?:法院|检察院)|学校|医院|协会|学会|商会|公司|机关|组织(?!工作|实施|协调)|社团|委办局|办事处|乡镇|街道|[关局处科室股所站队组厅委办署院])(?:、[处科室股所站队组])*(?![室会理员系主题方面项门件位国民目法务税键区研技学织])`,
       "gu",
     ),
     widens: false,
@@ -203,6 +131,28 @@ export const bodyWords = rules(family, [
     widens: false,
     examples: ["指导乡镇政府的工作", "协同省级党委考察", "领导地方各级人民检察院"],
     counterExamples: ["青山市人民法院", "各级党委"],
+  },
+  {
+    id: "all-of-a-place",
+    kind: "generic",
+    pattern:
+      /全[国省市县区州](?:各级)?(?:(?:人民)?(?:法院|检察院|政府(?!系统|信息|网|采购|工作|办公|机关|性))|公安机关|党委|党组织|检察机关|医疗机构|中小学校?|海关)(?!组织法|总署|工作会)|(?:下|上|上下)级(?:人民)?(?:法院|检察院)|[县市]?区外(?:法院|检察院)|[县市]（[市区、旗]+）(?:级)?(?:人民)?(?:政府|法院)/gu,
+    widens: false,
+    examples: [
+      "监督和指导全县人民法院的审判工作",
+      "管理全市法院的执行工作",
+      "督促县（市、区）人民政府制定方案",
+    ],
+    counterExamples: ["青山市人民法院", "全市工作"],
+  },
+  {
+    id: "parties",
+    kind: "generic",
+    pattern:
+      /各?民主党派(?![、和]?(?:无党派)?(?:人士|代表|成员|机关|[、，]人民团体))|在野党派|(?:工商界|海外|港澳台?|有关|专业|文艺)社团/gu,
+    widens: false,
+    examples: ["负责联系各民主党派", "联系工商界社团"],
+    counterExamples: ["民主党派人士"],
   },
   {
     id: "body-above",

@@ -5,14 +5,17 @@ export type Standing = "self" | "superior" | "outside" | "peer";
 export function standingOf(words: string): Standing {
   if (/^(?:[本我该]|全(?=[关局署厅校院委]$)|总(?=.$))/u.test(words) && words.length < 4) return "self";
   if (
-    /领导$|党组$|党委$|中央$|上级|总署|国务院|行政院|政府$|[省市县区]委$|[署局厅院关]长$|^国家$|工委$/u.test(
+    /领导$|党组$|党委$|中央$|上级|总署|国务院|行政院|政府$|[省市县区]委$|[署局厅院关部司市县区乡镇]长$|长官$|专员$|^国家$|工委$/u.test(
       words,
     )
   )
     return /隶属|下属|所属|基层|乡镇|^各(?!级)/u.test(words) ? "peer" : "superior";
-  return /企业|公司|厂商|业者|工厂|店$|检测站|驾驶学校|驾校|代理|旅行社|监管中心|(?:报关|施工|经营|用人|建设|货物|生产|监理|设计|养护|运输|使用|业主)单位|(?:评估|中介|医疗|培训|金融|检测)机构|经济实体|纳税人/u.test(
+  return /企业|公司|厂商|业者|工厂|店$|检测站|驾驶学校|驾校|代理|旅行社|监管中心|(?:报关|施工|经营|用人|建设|货物|生产|监理|设计|养护|运输|使用|业主)单位|(?:评估|中介|医疗|保健|卫生健康|采供血|培训|金融|检测|检验|养老|福利|托育|救助|服务|办学|从业|经营)机构|合作社|基金会|经济实体|纳税人/u.test(
     words,
   )
     ? "outside"
     : "peer";
 }
+
+/** 上级水务部门: a class of bodies to which one may answer. */
+export const isClassAbove = (words: string): boolean => /^上级|主管/u.test(words);

@@ -3,7 +3,7 @@ import { closingVerbs, headingVerbs } from "./verbs.ts";
 
 /** What no noun phrase runs across: marks, and words that join it to what stands before. */
 const boundary =
-  /[^\p{Script=Han}A-Za-z0-9○]|[的和及与或由向在将把等是以被受为使应其经对并给同就按又既了到着于年月日出报从至获凡交承有依但撤含自无]/u;
+  /[^\p{Script=Han}A-Za-z0-9○]|[的和及与或由向在将把等是以被受为使应其经对并给同就按又既了到着于年月日出报从至获凡交承有依但撤含自无而]/u;
 
 /** Words and places with such a character that belong to a name all the same, and where they have it. */
 const wholeWords =
@@ -82,12 +82,15 @@ const governs = new Set([
     "报道",
     "报导",
     "依照",
+    "挂靠",
+    "审判",
+    "领导",
   ],
 ]);
 
 /** Verbs that a noun is made with: 建设|单位, 服务|机构 */
 const compounding = new Set(
-  "管制 直属 隶属 应用 建设 施工 服务 治理 管理 监管 登记 执行 审批 经营 检测 监测 评估 设计 监理 培训 教育 研究 生产 运输 出版 认证 鉴定 咨询 执法 检验 养护 维修 销售 使用 承包 招标 代理 报关 化验 征收 监督 采购 开发 评价 考核 审计 监察 救助 制造 加工 保障 主管 侦查 开发 合作 试验 示范".split(
+  "管制 直属 隶属 应用 建设 施工 服务 治理 管理 监管 登记 执行 审批 经营 检测 监测 评估 设计 监理 培训 教育 研究 生产 运输 出版 认证 鉴定 咨询 执法 检验 养护 维修 销售 使用 承包 招标 代理 报关 化验 征收 监督 采购 开发 评价 考核 审计 监察 救助 制造 加工 保障 主管 侦查 审判 领导 开发 合作 试验 示范".split(
     " ",
   ),
 );
@@ -108,6 +111,9 @@ export const mayBegin = (hans: string, at: number): boolean =>
   isBoundary(hans, at - 1) ||
   (governs.has(hans.slice(at - 2, at)) && !compounding.has(hans.slice(at - 2, at)));
 
+/** Whether a verb stands before `at`, also one that nouns are made with: 监督|市水务局 */
+export const mayFollowVerb = (hans: string, at: number): boolean => governs.has(hans.slice(at - 2, at));
+
 /** Where the noun phrase begins whose head stands at `head`: 监督所属各|单位 → after 监督. */
 export function phraseStart(hans: string, head: number): number {
   let start = head;
@@ -115,14 +121,24 @@ export function phraseStart(hans: string, head: number): number {
   return atQuantifier(hans, afterVerbs(hans, start, head), head);
 }
 
-/** 人员定期接收|各单位; what may own them stays: 县政府各部门, 口岸各单位 */
+/** 人员定期接收|各单位, 应会商|有关单位; what may own them stays: 县政府各部门, 口岸各单位, 市有关部门 */
 function atQuantifier(hans: string, start: number, head: number): number {
-  const at = hans.lastIndexOf("各", head - 1);
-  return at > start && !ownsMany.test(hans.charAt(at - 1)) ? at : start;
+  for (const [word, owners] of quantifiers) {
+    const at = hans.lastIndexOf(word, head - 1);
+    if (at > start && !owners.test(hans.slice(0, at))) return at;
+  }
+  return start;
 }
 
 const ownsMany =
-  /[局部委厅署院会府关县市省区州处室科所站队国方地属级直岸校厂社内司楼统心馆团乡镇街村行业家央他它]/u;
+  /[局部委厅署院会府关县市省区州处室科所站队国方地属级直岸校厂社内司楼统心馆团乡镇街村行业家央他它]$/u;
+
+const quantifiers: readonly (readonly [string, RegExp])[] = [
+  ["各", ownsMany],
+  ["有关", /[局部委厅署院会府县市省区州国方属级直岸内政各他它]$/u],
+  ["相关", /[局部委厅署院会府县市省区州国方属级直岸内政各他它]$/u],
+  ["当地", /^$/u],
+];
 
 function isBoundary(hans: string, at: number): boolean {
   const char = hans.charAt(at);
