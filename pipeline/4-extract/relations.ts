@@ -4,7 +4,8 @@ import { type Draft, draft } from "../model/draft.ts";
 import type { Clause, Outline } from "../model/outline.ts";
 import { hansOf } from "../model/reading.ts";
 import { contains, type Span, shift } from "../model/text/span.ts";
-import { findRelations, type RelationKind } from "../zh/bodies/relation-words.ts";
+import type { RelationKind } from "../zh/bodies/relation-kind.ts";
+import { findRelations } from "../zh/bodies/relation-words.ts";
 import { isClassAbove, standingOf } from "../zh/bodies/standing.ts";
 import { hasParts, opensPartList } from "../zh/layout/part-lists.ts";
 import type { Doubts } from "./corrections.ts";
@@ -32,7 +33,7 @@ export function relationDrafts(outline: Outline, mentions: readonly Mention[], d
   const placed = mentions.map((mention, index) => ({ mention, index }));
   const byClause = groupBy(placed, ({ mention }) => mention.clause);
   const stated = [...byClause].flatMap(([clause, inside]) =>
-    clause === null || !isAboutBodies(clause)
+    clause === null || !(isAboutBodies(clause) || isProvision(clause, inside))
       ? []
       : [...ofClause(outline, clause, inside), ...partsIn(outline, clause, inside, placed)],
   );
@@ -83,6 +84,10 @@ function ofClause(outline: Outline, clause: Clause, inside: readonly Placed[]): 
       : [{ source, kind: found.kind, target: place.index, words }];
   });
 }
+
+/** A provision whose subject is the body itself: 本局兼受警政署之指挥、监督. */
+const isProvision = (clause: Clause, [first]: readonly Placed[]): boolean =>
+  clause.kind === "article" && first !== undefined && isUnit(first.mention, clause.unit);
 
 /** 直属单位, 隶属海关: a class of bodies to which one cannot belong, unlike 上级水务部门. */
 const isClassBelow = ({ kind }: Mention, called: string, relation: RelationKind): boolean =>

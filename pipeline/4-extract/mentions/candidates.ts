@@ -55,6 +55,18 @@ const isOfOther = (owner: FoundName, found: FoundName): boolean =>
   owner.entry.bodies.every((body) => "external" in body) &&
   found.entry.bodies.every((body) => "unit" in body && body.unit !== 0);
 
+/** 青山海关|缉私局, 中华人民共和国|教育部; 财政部|国防部 are two bodies. */
+const isPartOf = (owner: FoundName, found: FoundName): boolean =>
+  found.entry.bodies.some(
+    (body) =>
+      "unit" in body ||
+      owner.entry.bodies.some(
+        (whole) =>
+          "external" in whole &&
+          (whole.external.kind === "state" || body.external.hans.startsWith(whole.external.hans)),
+      ),
+  );
+
 /** 总署|财务装备司, 青山海关|缉私局: a part behind its body. */
 function named(hans: string, found: FoundName, endings: ReadonlyMap<number, FoundName>): Candidate {
   const { start, end } = found;
@@ -62,7 +74,7 @@ function named(hans: string, found: FoundName, endings: ReadonlyMap<number, Foun
   // 领导小组|办公室: of a body elsewhere it is not a unit of the page
   if (owner !== undefined && isOfOther(owner, found))
     return { by: "part", found: owner, part: { start, end }, start: owner.start, end };
-  if (owner !== undefined) return { by: "name", found, start: owner.start, end };
+  if (owner !== undefined && isPartOf(owner, found)) return { by: "name", found, start: owner.start, end };
   const length = partBehind(hans, end);
   return length === 0
     ? { by: "name", found, start, end }

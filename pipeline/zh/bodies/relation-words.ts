@@ -2,22 +2,8 @@ import type { Stretch } from "../layout/brackets.ts";
 import { mask, slot, slotted, within } from "../layout/slots.ts";
 import { matchesOf } from "../rules/matches.ts";
 import { type Family, type Rule, rules } from "../rules/rule.ts";
+import type { RelationKind } from "./relation-kind.ts";
 import { type Standing, standingOf } from "./standing.ts";
-
-export type RelationKind =
-  | "tasked_by"
-  | "accountable_to"
-  | "part_of"
-  | "reports_to"
-  | "oversees"
-  | "coordinates"
-  | "cooperates_with"
-  | "assists"
-  | "hands_over_to"
-  | "receives_from"
-  | "serves"
-  | "represents"
-  | "acts_on";
 
 export interface Target extends Stretch {
   readonly standing: Standing;
@@ -92,11 +78,16 @@ export const relationWords = rules(family, [
     id: "led-by",
     kind: "accountable_to",
     patterns: slotted(
-      `(?<!接)受T(?:的)?(?:共同|垂直|直接|双重|统一|业务){0,2}(?<words>领导|管理|指导|监督)`,
+      `(?<!接)受T(?: ?（[^（）]{2,14}） ?)?[的之]?(?:共同|垂直|直接|双重|统一|业务){0,2}(?<words>指挥[、及]?监督|领导|管理|指导|监督|指挥)`,
       `接受T的?${within}{0,8}?(?<words>指导和管理|领导|指导|管理|监督)`,
       `在T(?:的)?(?:统一|直接)?(?<words>领导)下`,
     ),
-    examples: ["受〔海关总署〕垂直领导", "接受〔市公安局〕业务指导", "在〔县委〕的领导下"],
+    examples: [
+      "受〔海关总署〕垂直领导",
+      "受〔警政署〕之指挥、监督",
+      "接受〔市公安局〕业务指导",
+      "在〔县委〕的领导下",
+    ],
     counterExamples: ["受〔企业〕欢迎", "〔局领导〕班子"],
   },
   {
@@ -253,7 +244,7 @@ export const relationWords = rules(family, [
     id: "is-overseen",
     kind: "oversees",
     patterns: slotted(
-      `(?<![由受])T(?!对|[要还也]?(?:负责|承担|主要|行使|履行)|[^，。；]{0,12}(?:经费|资产|公文|文件|参与)|的[^，。；]{0,30}职[责能](?!管理)|专项|包括)${within}{0,26}?(?:职能|规范化|经营|日常|业务|常规|专项|经济责任|总量)*(?<words>(?:督察|审计|监控|经营管理|规范化管理|${oversee})(?:[、和及与]?(?:常规|专项)?(?:督察|审计|监控|${oversee}))*)${closes}`,
+      `(?<![由受称])T(?!对|[要还也]?(?:负责|承担|主要|行使|履行)|[^，。；]{0,12}(?:经费|资产|公文|文件|参与)|的[^，。；]{0,30}职[责能](?!管理)|专项|包括)${within}{0,26}?(?:职能|规范化|经营|日常|业务|常规|专项|经济责任|总量)*(?<words>(?:督察|审计|监控|经营管理|规范化管理|${oversee})(?:[、和及与]?(?:常规|专项)?(?:督察|审计|监控|${oversee}))*)${closes}`,
     ),
     unless: { outside: "acts_on", superior: null, self: null },
     examples: [
