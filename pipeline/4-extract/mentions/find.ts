@@ -3,6 +3,7 @@ import { hansOf } from "../../model/reading.ts";
 import { overlaps, type Span, shift } from "../../model/text/span.ts";
 import { opensWithPlaceClass } from "../../zh/bodies/body-names.ts";
 import { placePrefix } from "../../zh/bodies/unit-names.ts";
+import { regulationTitles } from "../../zh/documents/regulation-titles.ts";
 import { bracketed } from "../../zh/layout/brackets.ts";
 import { opensPartList } from "../../zh/layout/part-lists.ts";
 import { clausesByLine } from "../clauses-by-line.ts";
@@ -58,7 +59,15 @@ function linesToSearch(outline: Outline, names: PageNames): LineToSearch[] {
     const hans = hansOf(outline.reading, line);
     if (!mayMention(line, hans, clauses)) return [];
     const listed = listedShortNames(names, hans);
-    return [{ line, clauses, words: lineWords(hans), listed, titles: bracketed(hans, "《") }];
+    return [
+      {
+        line,
+        clauses,
+        words: lineWords(hans),
+        listed,
+        titles: [...bracketed(hans, "《"), ...regulationTitles(hans)],
+      },
+    ];
   });
 }
 

@@ -102,7 +102,9 @@ function ofWord(word: Word, setting: Setting): Meaning | null {
     case "self":
     case "head-of-many": {
       const own = bodyEndingIn(words.slice(-1), setting, rule.id === "self");
-      return own === null ? null : meant({ unit: own });
+      if (own !== null) return meant({ unit: own });
+      // 本府 on the page of an office of that 府, or where no line names the body; 本站 is a site
+      return words.startsWith("本") && words !== "本站" ? meant(null) : null;
     }
     case "leaders":
       return called(leadersOf(words, agency, speaker));

@@ -2,7 +2,7 @@ import { phraseStart } from "../duties/noun-phrase.ts";
 import { matchesOf } from "../rules/matches.ts";
 import { type Family, type Rule, rules } from "../rules/rule.ts";
 import type { BodyKind } from "./known-bodies.ts";
-import { levelBodies } from "./level-bodies.ts";
+import { levelBodies, opensWithLevel } from "./level-bodies.ts";
 import { placedBodies, wordOfSentence } from "./placed-bodies.ts";
 import { opensWithPlaceName } from "./places.ts";
 import { goesOn, isUnitName, placePrefix } from "./unit-names.ts";
@@ -162,7 +162,7 @@ const endingsOf = (hans: string, rule: NameEnd): FoundBodyName[] =>
       name.length > match[0].length + (rule.id === "customs" ? 1 : 0) &&
       (!noName.test(name) || opensWithPlaceName(name)) &&
       (rule.id !== "government" || placePrefix(name) !== "")
-      ? [{ id: rule.id, kind: rule.kind, start, end }]
+      ? [{ id: opensWithLevel(name) ? "level" : rule.id, kind: rule.kind, start, end }]
       : [];
   });
 

@@ -25,6 +25,9 @@ export const levelWord = {
   counterExamples: ["市场监管局", "市民中心", "县级机关", "旗袍协会"],
 };
 
+/** True for 市工商联 and 县防汛指挥部. */
+export const opensWithLevel = (name: string): boolean => name.search(levelWord.pattern) === 0;
+
 /** What each place has many of, so that 县学校 is no name; and what other rules find and resolve. */
 export const ofMany = {
   pattern:

@@ -12,6 +12,7 @@ const verbOfBeing =
  */
 export const isPredicateNoun = (words: string, before: string, after: string, tells: boolean): boolean =>
   saysWhat.test(words) ||
+  (/其$/u.test(before) && /^(?:日常)?(?:办事|工作)机构$/u.test(words)) ||
   (/级(?:单位|机构|部门|机关)$|行政机关$|内设机构$/u.test(words) && after.length < 4) ||
   /[\d一二三四五六七八九十两]个[\p{Script=Han}]{0,4}$/u.test(`${before}${words.slice(0, -2)}`) ||
   /^(?:有|共)?\d+[个家]/u.test(after) ||

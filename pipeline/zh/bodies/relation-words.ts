@@ -60,7 +60,7 @@ export const relationWords = rules(family, [
     id: "entrusted",
     kind: "tasked_by",
     patterns: slotted(
-      `T(?:批办的${within}{0,6}?和|等)?(?:所|临时)?(?<words>[交委]办|交付|交给|下达|布置|委托|授权|指派|部署(?=的)|安排(?=的)|规定(?=的${within}{0,16}任务))`,
+      `T(?:批办的${within}{0,6}?和|指[令定]、|等)?(?:所|临时)?(?<words>[交委]办|交付|交给|下达|布置|委托|授权|指派|部署(?=的)|安排(?=的)|规定(?=的${within}{0,16}任务))`,
       `T的(?<words>委托|授权)`,
     ),
     examples: ["承办〔局领导〕交办的其他工作", "完成〔市政府〕规定的征收任务", "在〔总署〕授权范围内检验"],
@@ -138,7 +138,7 @@ export const relationWords = rules(family, [
     id: "submits",
     kind: "reports_to",
     patterns: slotted(
-      `向T${within}{0,2}(?<words>请示|报告|汇报|上报|申报|呈报|报送|报备|反映)`,
+      `向(?:[省市县]、)*T${within}{0,2}(?<words>请示|报告|汇报|上报|申报|呈报|报送|报备|反映)`,
       `(?<![汇上])报(?:经|请|送)?T(?<words>审批|批准|备案|备查|审定|核准|审核|同意|核定|核备)`,
     ),
     unless: { outside: null },
@@ -214,7 +214,7 @@ export const relationWords = rules(family, [
     id: "coordinates",
     kind: "coordinates",
     patterns: slotted(
-      `(?<![、导])(?<words>协调)(?:处理|解决)?(?:涉及)?(?:关区|全[市县省区])?T`,
+      `(?<![、导])(?<words>协调(?:推动)?)(?:处理|解决)?(?:涉及)?(?:关区|全[市县省区])?T`,
       `T[^，。；]{0,10}?(?:之间|的)[^，。；]{0,8}?(?<words>协调)(?:事务|工作|$|[，。；]|及)`,
       `(?<words>组织)T(?=开展|召开)`,
     ),
@@ -230,7 +230,8 @@ export const relationWords = rules(family, [
     id: "oversees",
     kind: "oversees",
     patterns: slotted(
-      `(?<words>${oversee}(?:[、和及与或]?(?:${oversee}|协调|组织|帮助|推动|支持))*)(?:建立)?(?:关区|全[市县省区]|辖区|系统|本系统|基层)?T`,
+      `(?<words>${oversee}(?:[、和及与或]?(?:${oversee}|协调|组织|帮助|推动|支持))*)(?:建立)?(?:关区|全[市县省区]|辖区|系统|本系统|基层|地方[和及、])?(?:有${within}{1,8}?的)?T`,
+      `(?<=^|[，；。]|委托|负责|统一)(?<words>领导)T`,
     ),
     unless: { outside: "acts_on", superior: null, self: null },
     examples: [
