@@ -19,6 +19,6 @@ test("and is found in a sentence", () => {
   };
   // many cities have a 城区; what else is here is not read yet
   const missed =
-    "城区 矿区 郊区 兴安盟 锡林郭勒盟 阿拉善盟 太和区 会同县 龙胜各族自治县 隆林各族自治县 东区 西区 仁和区 比如县";
+    "城区 矿区 郊区 兴安盟 锡林郭勒盟 阿拉善盟 会同县 龙胜各族自治县 隆林各族自治县 东区 西区 比如县";
   expect(places.filter((place) => !isFound(place)).sort()).toEqual(missed.split(" ").sort());
 });

@@ -28,8 +28,12 @@ export const lineWords = (hans: string): LineWords => ({
   words: findBodyWords(hans),
 });
 
-/** All words of a line that may mean a body, without overlaps: of two that overlap the longer one. */
-export function candidatesIn({ hans, shapes, words }: LineWords, index: NameIndex): Candidate[] {
+/** All words of a line that may mean a body and are mentions, without overlaps: of two that overlap the longer one. */
+export function candidatesIn(
+  { hans, shapes, words }: LineWords,
+  index: NameIndex,
+  isMention: (candidate: Candidate) => boolean,
+): Candidate[] {
   const names = namesIn(hans, index);
   const endings = new Map(names.map((found) => [found.end, found]));
   const all: Candidate[] = [
@@ -45,7 +49,7 @@ export function candidatesIn({ hans, shapes, words }: LineWords, index: NameInde
       })),
     ...words.map((found) => worded(hans, found, endings)),
   ];
-  return longestApart(all, hans.length);
+  return longestApart(all.filter(isMention), hans.length);
 }
 
 const endsInName = (name: FoundName | undefined, start: number): boolean =>

@@ -8,7 +8,7 @@ import { bracketed } from "../../zh/layout/brackets.ts";
 import { opensPartList } from "../../zh/layout/part-lists.ts";
 import { clausesByLine } from "../clauses-by-line.ts";
 import type { Body } from "./body.ts";
-import { candidatesIn, type LineWords, lineWords } from "./candidates.ts";
+import { type Candidate, candidatesIn, type LineWords, lineWords } from "./candidates.ts";
 import { listedShortNames } from "./listed-short-names.ts";
 import { type NameIndex, nameIndex } from "./name-index.ts";
 import { isNamedThing } from "./no-mention.ts";
@@ -119,21 +119,17 @@ function mentionsIn(
   // 通关、关税等|部门: the list says which; a title of a document has no mentions
   const isFree = (span: Span): boolean =>
     !listed.some(({ end }) => span.start === end + 1) && !titles.some((title) => overlaps(title, span));
-  const found = candidatesIn(words, index)
-    .filter(isFree)
-    .flatMap((candidate): Mention[] => {
-      const span = shift({ start: candidate.start, end: candidate.end }, line.start);
-      const { clause, unit } = settingOf(span);
-      const meaning = meaningOf(candidate, { outline, names, span, unit });
-      if (meaning === null || isNamedThing(outline, meaning, span, clause)) return [];
-      return [{ ...span, ...meaning, clause, unit }];
-    });
-  // 市水务局、市气象局等|单位: the list says which
-  const isAfterList = ({ kind, start, end }: Mention): boolean =>
-    kind === "generic" &&
-    end - start === 2 &&
-    words.hans.charAt(start - line.start - 1) === "等" &&
-    found.some((other) => other.end === start - 1 && ["proper", "short"].includes(other.kind));
+  const read = (candidate: Candidate): Mention | null => {
+    const span = shift({ start: candidate.start, end: candidate.end }, line.start);
+    const { clause, unit } = settingOf(span);
+    const meaning = meaningOf(candidate, { outline, names, span, unit });
+    const says = meaning === null || isNamedThing(outline, meaning, span, clause);
+    return says ? null : { ...span, ...meaning, clause, unit };
+  };
+  // 为交通部|直属机构: what only says what a body is does not hide the body before it
+  const isMention = (candidate: Candidate): boolean =>
+    isFree(candidate) && (!isClass(candidate) || read(candidate) !== null);
+  const found = candidatesIn(words, index, isMention).flatMap((candidate) => read(candidate) ?? []);
   const short = listed
     .map(({ unit, start, end }) => ({ unit, span: shift({ start, end }, line.start) }))
     .filter(({ span }) => !found.some((mention) => overlaps(mention, span)))
@@ -141,8 +137,24 @@ function mentionsIn(
       const body = unit === null ? null : { unit };
       return { ...span, kind: "short", body, ...settingOf(span) };
     });
-  return [...found.filter((mention) => !isAfterList(mention)), ...short].sort((a, b) => a.start - b.start);
+  const listedFully = (mention: Mention): boolean => endsList(words.hans, line.start, mention, found);
+  return [...found.filter((mention) => !listedFully(mention)), ...short].sort((a, b) => a.start - b.start);
 }
+
+const isClass = (candidate: Candidate): boolean =>
+  candidate.by === "word" && candidate.found.rule.kind === "generic";
+
+/** 市水务局、市气象局等|单位: the list says which. */
+const endsList = (
+  hans: string,
+  line: number,
+  { kind, start, end }: Mention,
+  found: readonly Mention[],
+): boolean =>
+  kind === "generic" &&
+  end - start === 2 &&
+  hans.charAt(start - line - 1) === "等" &&
+  found.some((other) => other.end === start - 1 && ["proper", "short"].includes(other.kind));
 
 /** True for lines that may mention bodies. Headings name their own unit, but for 本署设下列组、室. */
 const mayMention = (line: OutlineLine, hans: string, clauses: readonly Clause[]): boolean =>

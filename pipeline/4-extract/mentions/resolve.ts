@@ -51,8 +51,12 @@ export function meaningOf(candidate: Candidate, setting: Setting): Meaning | nul
 }
 
 /** A name that the page prints, and which is short where it leaves out of which place it is: 市水务局. */
-function shaped({ id, kind }: FoundBodyName, { outline, names, span }: Setting): Meaning {
+function shaped({ id, kind }: FoundBodyName, { outline, names, span, unit }: Setting): Meaning {
   const { hans, hant } = inBothScripts(outline.reading, span);
+  if (id === "part") {
+    const owner = unit === null || unit === 0 ? names.agency : (names.units[unit] ?? "");
+    return { kind: "proper", body: owner === "" ? null : composed(`${owner}${hans}`, kindOfPart(hans)) };
+  }
   if (id !== "level") return { kind: "proper", body: printed(hant, kind) };
   const whole = bodyOfLevel(hans, names.agency);
   return { kind: "short", body: whole && composed(whole.hans, whole.kind) };

@@ -3,6 +3,7 @@ import { matchesOf } from "../rules/matches.ts";
 import { type Family, type Rule, rules } from "../rules/rule.ts";
 import type { BodyKind } from "./known-bodies.ts";
 import { levelBodies, opensWithLevel } from "./level-bodies.ts";
+import { namedParts } from "./named-parts.ts";
 import { placedBodies, wordOfSentence } from "./placed-bodies.ts";
 import { opensWithPlaceName } from "./places.ts";
 import { goesOn, isUnitName, placePrefix } from "./unit-names.ts";
@@ -150,7 +151,8 @@ export interface FoundBodyName {
 export function findBodyNames(hans: string): FoundBodyName[] {
   const placed = placedBodies(hans).map((body) => ({ id: "placed", ...body }));
   const levels = levelBodies(hans).map((body) => ({ id: "level", ...body }));
-  return [...placed, ...levels, ...nameEnds.flatMap((rule) => endingsOf(hans, rule))];
+  const parts = namedParts(hans).map((part) => ({ id: "part", kind: "government_agency" as const, ...part }));
+  return [...placed, ...levels, ...parts, ...nameEnds.flatMap((rule) => endingsOf(hans, rule))];
 }
 
 const endingsOf = (hans: string, rule: NameEnd): FoundBodyName[] =>

@@ -122,12 +122,14 @@ function placeAt(name: string, level: string): string {
 /** 署长 of the page's own 署, 市长 of its city; 青山海关关长 */
 export function headOf(words: string, agency: string): FullName | null {
   // 海关关长 alone is a class
-  if (words.length > 2)
+  if (words.length > 2 && words !== "主任委员")
     return words.length < 5 || /隶属|辖|乡镇/u.test(words) || /^[本我该]/u.test(words)
       ? null
       : { hans: words, kind: "leadership" };
   const place = placeAt(agency, words.charAt(0));
   if (place !== "") return { hans: `${place}${words}`, kind: "leadership" };
+  if (words === "主任委员")
+    return agency.endsWith("会") ? { hans: `${agency}${words}`, kind: "leadership" } : null;
   return agency.endsWith(words.slice(-2, -1)) ? { hans: `${agency}${words}`, kind: "leadership" } : null;
 }
 

@@ -51,7 +51,7 @@ function marked(example: string): { text: string; targets: Target[] } {
 // compounds of words that are listed (监督检查) are not: repeated below, they would be read in 2 ways each, 2ⁿ in all
 const oversee = "(?:监督|检查|指导|管理|考核|督促|督查|督导|监管|评估|(?<!总)指挥|稽核|监察)";
 const act =
-  "(?:信用管理|分类管理|资质管理|审核报批|注册登记|技术支持|审批|备案|年审|考核|管理|监管|监督|稽查|检查|测量|评估|登记|初审|审核|许可|处罚|查处|征收)";
+  "(?:审定|信用管理|分类管理|资质管理|审核报批|注册登记|技术支持|审批|备案|年审|考核|管理|监管|监督|稽查|检查|测量|评估|登记|初审|审核|许可|处罚|查处|征收)";
 const closes = "(?=(?:[和及、]?\\p{Script=Han}{0,4})(?:工作|事项|任务|事宜|事务|职责)|等|并|[，。；]|$)";
 
 /** The first rule that fits a body decides. Sources: 《国务院工作规则》, 三定规定 (2008-2023), the Taiwan 處務規程. Simplified script. */
@@ -200,6 +200,7 @@ export const relationWords = rules(family, [
     patterns: slotted(
       `(?<words>会同|配合|协同|联系|(?<![工招通外农协洽])商(?!品|业|务)|联合)(?:[\\p{Script=Han}、]{2,20}等)?T`,
       `(?<=^|[，；、]|负责|承担|以及|加强|做好|开展|承办|并|[好就])[与和同](?:[^，。；]{1,24}等)?T${within}{0,14}?(?<words>联合|共同(?!管辖)|协调沟通|沟通联系|工作联系|联系|协调|沟通|合作|配合|协作|交流|联络|衔接|对接)`,
+      `(?<=[\uE001${slot}]|[需应可])[与同](?:[^，。；]{1,24}等)?T${within}{0,14}?(?<words>联合|联动|合作|配合|协作)`,
       `(?<words>协调沟通|沟通|联络)[与和同]T`,
       `应T的?(?<words>邀请)`,
       `(?<words>参与)T[^，。；]{0,3}的?(?:重点工作|活动)`,
@@ -260,7 +261,7 @@ export const relationWords = rules(family, [
     kind: "acts_on",
     patterns: slotted(
       `(?<!由)T${within}{0,28}?(?<words>(?:${act})(?:[、和及与]?(?:${act}))*)${closes}`,
-      `(?<words>规范|确定|引导|培育|扶持|查处|处罚|稽查|监管|审批|审核)(?:[^，。；${slot}]{0,6})T`,
+      `(?<words>规范|确定|引导|培育|扶持|查处|处罚|稽查|监管|审批|审核|审定)(?:[^，。；${slot}]{0,6})T`,
       `T[^，。；]{0,10}(?<words>初审|许可|测量|分类管理|守法评估)`,
     ),
     unless: { superior: null, self: null, peer: null },
