@@ -1,4 +1,5 @@
 import { phraseStart } from "../duties/noun-phrase.ts";
+import { isVerb } from "../duties/verbs.ts";
 import { matchesOf } from "../rules/matches.ts";
 import type { BodyKind } from "./known-bodies.ts";
 import { placeNames } from "./places.ts";
@@ -92,7 +93,8 @@ export function placedBodies(hans: string): PlacedBody[] {
 }
 
 const isPlace = (text: string): boolean =>
-  placeNames.has(text) || (namedPlace.pattern.test(text) && !unnamedPlace.pattern.test(text));
+  placeNames.has(text) ||
+  (namedPlace.pattern.test(text) && !unnamedPlace.pattern.test(text) && !isVerb(text.slice(0, -1)));
 
 /** The longest name at the start of `text` whose place is `place` characters long. */
 const nameAt = (text: string, place: number): string | null =>

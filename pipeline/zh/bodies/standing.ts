@@ -9,7 +9,7 @@ export function standingOf(words: string): Standing {
       words,
     )
   )
-    return /隶属|下属|所属|基层|乡镇|^各(?!级)/u.test(words) ? "peer" : "superior";
+    return /隶属|下属|所属|基层|乡镇|^各(?!级)|^[省市县区]（/u.test(words) ? "peer" : "superior";
   return /企业|公司|厂商|业者|工厂|店$|检测站|驾驶学校|驾校|代理|旅行社|监管中心|(?:报关|施工|经营|用人|建设|货物|生产|监理|设计|养护|运输|使用|业主)单位|(?:评估|中介|医疗|保健|卫生健康|采供血|培训|金融|检测|检验|养老|福利|托育|救助|服务|办学|从业|经营)机构|合作社|基金会|经济实体|纳税人/u.test(
     words,
   )
