@@ -101,7 +101,7 @@ export const relationWords = rules(family, [
     id: "belongs-to",
     kind: "accountable_to",
     patterns: slotted(
-      `(?<words>隶属于|(?<!所)隶属|归口)T`,
+      `(?<words>隶属于|(?<=[，；。）为系 \uE001${slot}]|^)隶属|归口)T`,
       `T所(?<words>隶属)`,
       `T[^，。；、]{0,14}的(?<words>隶属)(?:海关|单位|机构)`,
     ),

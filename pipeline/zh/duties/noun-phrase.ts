@@ -124,22 +124,24 @@ export function phraseStart(hans: string, head: number): number {
 
 /** 人员定期接收|各单位, 应会商|有关单位; what may own them stays: 县政府各部门, 口岸各单位, 市有关部门 */
 function atQuantifier(hans: string, start: number, head: number): number {
-  for (const [word, owners] of quantifiers) {
+  for (const word of isClassAt.pattern.test(hans.slice(head, head + 2)) ? quantifiers : ["各"]) {
     const at = hans.lastIndexOf(word, head - 1);
-    if (at > start && !owners.test(hans.slice(0, at))) return at;
+    if (at > start && !ownsMany.test(hans.slice(0, at))) return at;
   }
   return start;
 }
 
-const ownsMany =
-  /[局部委厅署院会府关县市省区州处室科所站队国方地属级直岸校厂社内司楼统心馆团乡镇街村行业家央他它]$/u;
+const quantifiers = ["各", "有关", "相关", "当地"];
 
-const quantifiers: readonly (readonly [string, RegExp])[] = [
-  ["各", ownsMany],
-  ["有关", /[局部委厅署院会府县市省区州国方属级直岸内政各他它]$/u],
-  ["相关", /[局部委厅署院会府县市省区州国方属级直岸内政各他它]$/u],
-  ["当地", /^$/u],
-];
+const ownsMany =
+  /[局部委厅署院会府关县市省区州处室科所站队国方地属级直岸校厂社内司楼统心馆团乡镇街村行业家央他它政各]$/u;
+
+/** The noun of a class of bodies; 边境安全相关计划 is one phrase. */
+export const isClassAt = {
+  pattern: /^(?:部门|单位|机构|机关|团体|社团|企业|公安|司法|行政)/u,
+  examples: ["部门", "单位"],
+  counterExamples: ["计划", "措施"],
+};
 
 function isBoundary(hans: string, at: number): boolean {
   const char = hans.charAt(at);
