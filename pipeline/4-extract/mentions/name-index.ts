@@ -139,14 +139,19 @@ function knownEntries({ reading }: Outline): NameEntry[] {
   ]);
 }
 
-/** 渠务署 on a page of Hong Kong, which has no unit of that name */
+/** 渠务署 on a page of Hong Kong; 劳工处 where a unit of the page is called 香港劳工处 */
 const regionalEntries = ({ reading }: Outline, { units }: PageNames): NameEntry[] =>
   [hongKong, macau]
     .filter(({ pattern }) => pattern.test(reading.hans.units))
     .flatMap(({ whole, agencies }) =>
-      agencies
-        .filter((name) => !units.includes(name))
-        .map((name) => proper(name, composed(`${whole}${name}`, "government_agency"))),
+      agencies.map((name) => {
+        const unit = units.findIndex(
+          (called) => called.endsWith(name) && whole.startsWith(called.slice(0, -name.length)),
+        );
+        return unit < 0
+          ? proper(name, composed(`${whole}${name}`, "government_agency"))
+          : short(name, { unit });
+      }),
     );
 
 /** 省|统计局, 国家|统计局, 白石|县统计局: a short name behind a level or place that is not its own is the name of another body. */

@@ -16,12 +16,12 @@ const inWords = {
 /** The word for a level that stands for its place: 市水务局. In 市场, 县级 and 省市 it does not. */
 export const levelWord = {
   pattern: new RegExp(
-    (["省", "市", "县", "区", "州", "旗"] as const)
+    `自治[区州县旗](?!${inWords.any})|${(["省", "市", "县", "区", "州", "旗"] as const)
       .map((level) => `${level}(?!${inWords.any}|${inWords[level]})`)
-      .join("|"),
+      .join("|")}`,
     "gu",
   ),
-  examples: ["市水务局", "县市场监督管理局", "市民政局", "区委", "县道路运输中心", "市外办"],
+  examples: ["市水务局", "县市场监督管理局", "市民政局", "区委", "县道路运输中心", "市外办", "自治区水利厅"],
   counterExamples: ["市场监管局", "市民中心", "县级机关", "旗袍协会"],
 };
 
@@ -31,7 +31,7 @@ export const opensWithLevel = (name: string): boolean => name.search(levelWord.p
 /** What each place has many of, so that 县学校 is no name; and what other rules find and resolve. */
 export const ofMany = {
   pattern:
-    /^.(?:(?:中小)?学校|中学|小学|幼儿园|大学|学院|医院|公司|[学协商]会|工会|农场|林场|公所|清洁队|(?:人民)?政府|委|局|厅|处室|科室|站|所|院|馆)$/u,
+    /^(?:自治)?.(?:(?:中小)?学校|中学|小学|幼儿园|大学|学院|医院|公司|[学协商]会|工会|农场|林场|公所|清洁队|(?:人民)?政府|党?委|局|厅|处室|科室|站|所|院|馆)$/u,
   examples: ["县学校", "市协会", "市政府", "县局"],
   counterExamples: ["县图书馆", "市人民医院", "市总工会"],
 };
@@ -49,11 +49,11 @@ const longest = 22;
 /** Bodies that are named by their level without its place: 市水务局, 县委组织部, 省总工会. `hans` is Simplified. */
 export function levelBodies(hans: string): PlacedBody[] {
   const found: PlacedBody[] = [];
-  for (const { index } of matchesOf(hans, levelWord.pattern)) {
+  for (const { index, 0: level } of matchesOf(hans, levelWord.pattern)) {
     if (index < (found.at(-1)?.end ?? 0) || !begins(hans, index)) continue;
     const name = longestBodyAt(
       hans.slice(index, index + longest),
-      1,
+      level.length,
       (body, rest) => !ofMany.pattern.test(body) && !behindName.pattern.test(rest),
     );
     if (name !== null) found.push({ start: index, end: index + name.length, kind: kindByName(name) });
