@@ -143,8 +143,9 @@ function knownEntries({ reading }: Outline): NameEntry[] {
 const regionalEntries = ({ reading }: Outline, { units }: PageNames): NameEntry[] =>
   [hongKong, macau]
     .filter(({ pattern }) => pattern.test(reading.hans.units))
-    .flatMap(({ whole, agencies }) =>
-      agencies.map((name) => {
+    .flatMap(({ whole, agencies, government, governmentCalled }) => [
+      ...governmentCalled.map((name) => short(name, composed(government, "government_agency"))),
+      ...agencies.map((name) => {
         const unit = units.findIndex(
           (called) => called.endsWith(name) && whole.startsWith(called.slice(0, -name.length)),
         );
@@ -152,7 +153,7 @@ const regionalEntries = ({ reading }: Outline, { units }: PageNames): NameEntry[
           ? proper(name, composed(`${whole}${name}`, "government_agency"))
           : short(name, { unit });
       }),
-    );
+    ]);
 
 /** 省|统计局, 国家|统计局, 白石|县统计局: a short name behind a level or place that is not its own is the name of another body. */
 const ofOtherLevel = (hans: string, at: number, { kind, name }: NameEntry): boolean =>

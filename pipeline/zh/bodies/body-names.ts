@@ -163,6 +163,7 @@ const endingsOf = (hans: string, rule: NameEnd): FoundBodyName[] =>
     return start <= match.index &&
       name.length > match[0].length + (rule.id === "customs" ? 1 : 0) &&
       (!noName.test(name) || opensWithPlaceName(name)) &&
+      !(opensWithLevel(name) && wordOfSentence.pattern.test(name.slice(1))) &&
       (rule.id !== "government" || placePrefix(name) !== "")
       ? [{ id: opensWithLevel(name) ? "level" : rule.id, kind: rule.kind, start, end }]
       : [];
