@@ -38,9 +38,8 @@ export function candidatesIn(
   const endings = new Map(names.map((found) => [found.end, found]));
   const all: Candidate[] = [
     ...names.map((found) => named(hans, found, endings)),
-    // 1998年海关总署: what ends in a name is that name
     ...shapes
-      .filter(({ start, end }) => !endsInName(endings.get(end), start))
+      .filter((shape) => !endsInName(endings.get(shape.end), shape))
       .map((found) => ({
         by: "shape" as const,
         found,
@@ -52,8 +51,12 @@ export function candidatesIn(
   return longestApart(all.filter(isMention), hans.length);
 }
 
-const endsInName = (name: FoundName | undefined, start: number): boolean =>
-  name !== undefined && name.entry.kind === "proper" && name.start > start;
+/** 1998年海关总署 is 海关总署; but 市招生考试院, which says where it is, is not 考试院. */
+const endsInName = (name: FoundName | undefined, { id, start }: FoundBodyName): boolean =>
+  name !== undefined &&
+  name.entry.kind === "proper" &&
+  name.start > start &&
+  !(id === "level" && name.entry.bodies.every((body) => "external" in body));
 
 const isOfOther = (owner: FoundName, found: FoundName): boolean =>
   owner.entry.bodies.every((body) => "external" in body) &&
