@@ -8,7 +8,7 @@ import { isAboutBodies, isAboutPost, isNarrated } from "./speech.ts";
 /** The norms that acts on the page rest on or carry out. */
 export const norms: Extractor = ({ reading, lines, clauses }) =>
   clauses
-    .filter(isAboutBodies)
+    .filter((clause) => isAboutBodies(clause) || clause.kind === "article")
     .flatMap((clause) =>
       findNorms(hansOf(reading, clause)).map(({ start, end, kind, rule }) => ({
         clause,

@@ -4,8 +4,9 @@ import { type Draft, draft } from "../model/draft.ts";
 import type { Clause, Outline } from "../model/outline.ts";
 import { hansOf } from "../model/reading.ts";
 import { contains, type Span, shift } from "../model/text/span.ts";
-import { findRelations, type RelationKind } from "../zh/bodies/relation-words.ts";
-import { standingOf } from "../zh/bodies/standing.ts";
+import type { RelationKind } from "../zh/bodies/relation-kind.ts";
+import { findRelations } from "../zh/bodies/relation-words.ts";
+import { isClassAbove, standingOf } from "../zh/bodies/standing.ts";
 import { hasParts, opensPartList } from "../zh/layout/part-lists.ts";
 import type { Doubts } from "./corrections.ts";
 import { unitRef } from "./extractor.ts";
@@ -32,7 +33,7 @@ export function relationDrafts(outline: Outline, mentions: readonly Mention[], d
   const placed = mentions.map((mention, index) => ({ mention, index }));
   const byClause = groupBy(placed, ({ mention }) => mention.clause);
   const stated = [...byClause].flatMap(([clause, inside]) =>
-    clause === null || !isAboutBodies(clause)
+    clause === null || !(isAboutBodies(clause) || isProvision(clause, inside))
       ? []
       : [...ofClause(outline, clause, inside), ...partsIn(outline, clause, inside, placed)],
   );
@@ -77,15 +78,20 @@ function ofClause(outline: Outline, clause: Clause, inside: readonly Placed[]): 
     if (place === undefined) return [];
     const words = shift(found.words, clause.start);
     const source = sourceOf(outline, clause, inside, Math.min(words.start, place.mention.start));
-    return isUnit(place.mention, source) || isClassAbove(place.mention, found.kind)
+    const called = hansOf(outline.reading, place.mention);
+    return isUnit(place.mention, source) || isClassBelow(place.mention, called, found.kind)
       ? []
       : [{ source, kind: found.kind, target: place.index, words }];
   });
 }
 
-/** 直属单位, 隶属海关: a class of bodies, to which one cannot belong. */
-const isClassAbove = ({ kind }: Mention, relation: RelationKind): boolean =>
-  kind === "generic" && ["part_of", "accountable_to"].includes(relation);
+/** A provision whose subject is the body itself: 本局兼受警政署之指挥、监督. */
+const isProvision = (clause: Clause, [first]: readonly Placed[]): boolean =>
+  clause.kind === "article" && first !== undefined && isUnit(first.mention, clause.unit);
+
+/** 直属单位, 隶属海关: a class of bodies to which one cannot belong, unlike 上级水务部门. */
+const isClassBelow = ({ kind }: Mention, called: string, relation: RelationKind): boolean =>
+  kind === "generic" && ["part_of", "accountable_to"].includes(relation) && !isClassAbove(called);
 
 const isUnit = ({ body }: Mention, unit: number | null): boolean =>
   body !== null && "unit" in body && body.unit === unit;

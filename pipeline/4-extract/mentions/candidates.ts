@@ -28,15 +28,18 @@ export const lineWords = (hans: string): LineWords => ({
   words: findBodyWords(hans),
 });
 
-/** All words of a line that may mean a body, without overlaps: of two that overlap the longer one. */
-export function candidatesIn({ hans, shapes, words }: LineWords, index: NameIndex): Candidate[] {
+/** All words of a line that may mean a body and are mentions, without overlaps: of two that overlap the longer one. */
+export function candidatesIn(
+  { hans, shapes, words }: LineWords,
+  index: NameIndex,
+  isMention: (candidate: Candidate) => boolean,
+): Candidate[] {
   const names = namesIn(hans, index);
   const endings = new Map(names.map((found) => [found.end, found]));
   const all: Candidate[] = [
     ...names.map((found) => named(hans, found, endings)),
-    // 1998年海关总署: what ends in a name is that name
     ...shapes
-      .filter(({ start, end }) => !endsInName(endings.get(end), start))
+      .filter((shape) => !endsInName(endings.get(shape.end), shape))
       .map((found) => ({
         by: "shape" as const,
         found,
@@ -45,15 +48,31 @@ export function candidatesIn({ hans, shapes, words }: LineWords, index: NameInde
       })),
     ...words.map((found) => worded(hans, found, endings)),
   ];
-  return longestApart(all, hans.length);
+  return longestApart(all.filter(isMention), hans.length);
 }
 
-const endsInName = (name: FoundName | undefined, start: number): boolean =>
-  name !== undefined && name.entry.kind === "proper" && name.start > start;
+/** 1998年海关总署 is 海关总署; but 市招生考试院, which says where it is, is not 考试院. */
+const endsInName = (name: FoundName | undefined, { id, start }: FoundBodyName): boolean =>
+  name !== undefined &&
+  name.entry.kind === "proper" &&
+  name.start > start &&
+  !(id === "level" && name.entry.bodies.every((body) => "external" in body));
 
 const isOfOther = (owner: FoundName, found: FoundName): boolean =>
   owner.entry.bodies.every((body) => "external" in body) &&
   found.entry.bodies.every((body) => "unit" in body && body.unit !== 0);
+
+/** 青山海关|缉私局, 中华人民共和国|教育部; 财政部|国防部 are two bodies. */
+const isPartOf = (owner: FoundName, found: FoundName): boolean =>
+  found.entry.bodies.some(
+    (body) =>
+      "unit" in body ||
+      owner.entry.bodies.some(
+        (whole) =>
+          "external" in whole &&
+          (whole.external.kind === "state" || body.external.hans.startsWith(whole.external.hans)),
+      ),
+  );
 
 /** 总署|财务装备司, 青山海关|缉私局: a part behind its body. */
 function named(hans: string, found: FoundName, endings: ReadonlyMap<number, FoundName>): Candidate {
@@ -62,7 +81,7 @@ function named(hans: string, found: FoundName, endings: ReadonlyMap<number, Foun
   // 领导小组|办公室: of a body elsewhere it is not a unit of the page
   if (owner !== undefined && isOfOther(owner, found))
     return { by: "part", found: owner, part: { start, end }, start: owner.start, end };
-  if (owner !== undefined) return { by: "name", found, start: owner.start, end };
+  if (owner !== undefined && isPartOf(owner, found)) return { by: "name", found, start: owner.start, end };
   const length = partBehind(hans, end);
   return length === 0
     ? { by: "name", found, start, end }

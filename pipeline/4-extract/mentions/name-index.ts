@@ -2,6 +2,7 @@ import { groupBy } from "../../model/collections/group.ts";
 import type { Outline } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
 import type { Span } from "../../model/text/span.ts";
+import { hongKong, macau } from "../../zh/bodies/bodies-of-regions.ts";
 import { opensWithPlaceClass } from "../../zh/bodies/body-names.ts";
 import {
   classOfBodies,
@@ -16,7 +17,7 @@ import { knownBodies } from "../../zh/bodies/known-bodies.ts";
 import { goesOn, placePrefix, suffixOf } from "../../zh/bodies/unit-names.ts";
 import { mayBegin } from "../../zh/duties/noun-phrase.ts";
 import { traditional } from "../../zh/script/script.ts";
-import { type Body, known, printed } from "./body.ts";
+import { type Body, composed, known, printed } from "./body.ts";
 import type { PageNames } from "./page-names.ts";
 
 /** A name under which bodies are known on this page. */
@@ -39,6 +40,7 @@ export function nameIndex(outline: Outline, names: PageNames, others: readonly B
   const all = [
     ...unitEntries(outline, names),
     ...knownEntries(outline),
+    ...regionalEntries(outline, names),
     ...others.flatMap((body) => otherEntries(body, names.agency)),
   ];
   const named = groupBy(all, ({ name }) => name);
@@ -136,6 +138,22 @@ function knownEntries({ reading }: Outline): NameEntry[] {
     ...[...body.short, ...(body.hans === "海关总署" ? general : [])].map((name) => short(name, known(body))),
   ]);
 }
+
+/** 渠务署 on a page of Hong Kong; 劳工处 where a unit of the page is called 香港劳工处 */
+const regionalEntries = ({ reading }: Outline, { units }: PageNames): NameEntry[] =>
+  [hongKong, macau]
+    .filter(({ pattern }) => pattern.test(reading.hans.units))
+    .flatMap(({ whole, agencies, government, governmentCalled }) => [
+      ...governmentCalled.map((name) => short(name, composed(government, "government_agency"))),
+      ...agencies.map((name) => {
+        const unit = units.findIndex(
+          (called) => called.endsWith(name) && whole.startsWith(called.slice(0, -name.length)),
+        );
+        return unit < 0
+          ? proper(name, composed(`${whole}${name}`, "government_agency"))
+          : short(name, { unit });
+      }),
+    ]);
 
 /** 省|统计局, 国家|统计局, 白石|县统计局: a short name behind a level or place that is not its own is the name of another body. */
 const ofOtherLevel = (hans: string, at: number, { kind, name }: NameEntry): boolean =>

@@ -1,19 +1,22 @@
 import type { Outline } from "../../model/outline.ts";
 import { hansOf, inBothScripts } from "../../model/reading.ts";
 import type { Span } from "../../model/text/span.ts";
-import type { MentionKind } from "../../zh/bodies/body-words.ts";
+import type { FoundBodyName } from "../../zh/bodies/body-names.ts";
 import {
+  bodyOfLevel,
   councilOf,
   type FullName,
   governmentOf,
   headOf,
   kindOfPart,
   leadersOf,
+  leagueOf,
   massOrganisation,
   partyOrgan,
   stemOfClass,
 } from "../../zh/bodies/full-names.ts";
 import { centralCommittee, theParty, theState } from "../../zh/bodies/known-bodies.ts";
+import type { MentionKind } from "../../zh/bodies/organ-words.ts";
 import { placePrefix } from "../../zh/bodies/unit-names.ts";
 import { type Body, composed, known, printed } from "./body.ts";
 import type { Candidate } from "./candidates.ts";
@@ -41,13 +44,22 @@ export function meaningOf(candidate: Candidate, setting: Setting): Meaning | nul
     case "part":
       return partOf(candidate, setting);
     case "shape":
-      return {
-        kind: "proper",
-        body: printed(inBothScripts(setting.outline.reading, setting.span).hant, candidate.found.kind),
-      };
+      return shaped(candidate.found, setting);
     case "word":
       return ofWord(candidate, setting);
   }
+}
+
+/** A name that the page prints, and which is short where it leaves out of which place it is: 市水务局. */
+function shaped({ id, kind }: FoundBodyName, { outline, names, span, unit }: Setting): Meaning {
+  const { hans, hant } = inBothScripts(outline.reading, span);
+  if (id === "part") {
+    const owner = unit === null || unit === 0 ? names.agency : (names.units[unit] ?? "");
+    return { kind: "proper", body: owner === "" ? null : composed(`${owner}${hans}`, kindOfPart(hans)) };
+  }
+  if (id !== "level") return { kind: "proper", body: printed(hant, kind) };
+  const whole = bodyOfLevel(hans, names.agency);
+  return { kind: "short", body: whole && composed(whole.hans, whole.kind) };
 }
 
 /** Of several units with one name the one named here, else one below or beside the unit whose text it is. */
@@ -94,7 +106,9 @@ function ofWord(word: Word, setting: Setting): Meaning | null {
     case "self":
     case "head-of-many": {
       const own = bodyEndingIn(words.slice(-1), setting, rule.id === "self");
-      return own === null ? null : meant({ unit: own });
+      if (own !== null) return meant({ unit: own });
+      // 本府 on the page of an office of that 府, or where no line names the body; 本站 is a site
+      return words.startsWith("本") && words !== "本站" ? meant(null) : null;
     }
     case "leaders":
       return called(leadersOf(words, agency, speaker));
@@ -106,6 +120,8 @@ function ofWord(word: Word, setting: Setting): Meaning | null {
       return called(governmentOf(words, agency));
     case "council":
       return called(councilOf(words, speaker));
+    case "holder-of-an-office":
+      return called({ hans: words, kind: "leadership" });
     case "head-of-body":
       return called(headOf(words, agency));
     case "centre":
@@ -114,8 +130,12 @@ function ofWord(word: Word, setting: Setting): Meaning | null {
       return meant(known(theState));
     case "the-party":
       return meant(known(theParty));
+    case "youth-league-of-a-place":
+      return called(leagueOf(words, agency));
     case "working-committee":
     case "body-above":
+    case "mass-organisation":
+    case "office-of-party-committee":
       return meant(null);
     default:
       return ofClass(words, setting);

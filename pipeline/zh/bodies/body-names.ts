@@ -2,6 +2,8 @@ import { phraseStart } from "../duties/noun-phrase.ts";
 import { matchesOf } from "../rules/matches.ts";
 import { type Family, type Rule, rules } from "../rules/rule.ts";
 import type { BodyKind } from "./known-bodies.ts";
+import { levelBodies, opensWithLevel } from "./level-bodies.ts";
+import { namedParts } from "./named-parts.ts";
 import { placedBodies, wordOfSentence } from "./placed-bodies.ts";
 import { opensWithPlaceName } from "./places.ts";
 import { goesOn, isUnitName, placePrefix } from "./unit-names.ts";
@@ -84,62 +86,6 @@ export const nameEnds = rules(family, [
     counterExamples: ["各大学", "大学生就业"],
   },
   {
-    id: "bureau-of-a-place",
-    kind: "government_agency",
-    // 市场监管局 has no place before it, 加挂…局 and 改称…局 are names of the body whose text it is
-    pattern:
-      /(?<=(?:[\p{Script=Han}]{2}|[^\p{Script=Han}]|代行|直属|隶属于|派驻|会同|配合|[向由受和与、对经被])(?<![所各])[省市县州])(?!级|各|直|场|委|政府)[\p{Script=Han}]{2,6}?(?:(?<!副)局|(?<!办公)厅)(?!长|级|部|面|处|域|势|限|里|[机党内外]|领导|牌子|[\p{Script=Han}]{2,4}局)/gu,
-    examples: ["承办县盐业局下达的任务", "是东岚省盐业局的派出机构", "协助青山市渔港监督局查处案件"],
-    counterExamples: [
-      "各市县盐业局的工作",
-      "县局的工作",
-      "市粮食局长",
-      "会同市场监管局查处",
-      "加挂县乡村振兴局牌子",
-      "向市政府办公厅报告",
-    ],
-  },
-  {
-    id: "centre-of-a-place",
-    kind: "public_institution",
-    pattern:
-      /(?<=(?:[^\p{Script=Han}]|[向由受和与及对经]|会同|配合|协助|指导)[省市县州区])(?![级各直场委民区政])(?:[\p{Script=Han}]{2,10}?中心(?!组|工作)|[\p{Script=Han}]{0,8}?(?:图书馆|博物馆|党校|研究院))/gu,
-    examples: ["向省疾控中心报告", "会同市图书馆开展活动"],
-    counterExamples: ["市场中心", "以市民中心为主"],
-  },
-  {
-    id: "commission-of-a-place",
-    kind: "government_agency",
-    // what commissions and offices are called for short, right behind the word for their level
-    pattern:
-      /(?<=[省市县州区旗])(?:发展(?:和)?改革委|发改委|卫生健康委|卫健委|国资委|编办|政府办公[厅室])(?![员副主]|主任|工作)/gu,
-    examples: ["会同市发展改革委拟订规划", "承办市政府办公厅交办的事项"],
-    counterExamples: ["市发展改革委员", "发展改革委"],
-  },
-  {
-    id: "party-organ-of-a-place",
-    kind: "party",
-    pattern:
-      /(?<=[省市县州区旗])(?:委(?:办公[厅室]|组织部|宣传部|统战部|政法委|网信办|编办|老干部局|党校|党史研究室|政策研究室|巡[察视]办|机构编制委员会(?:办公室)?)|纪委监委|纪委|监委)(?![员副主书长]|工作)/gu,
-    examples: ["配合市委组织部考察", "接受县纪委监委监督"],
-    counterExamples: ["市委组织部长", "纪委监督"],
-  },
-  {
-    id: "assembly-of-a-place",
-    kind: "legislature",
-    pattern:
-      /(?<=[省市县州区旗])(?:人大常委会|人大|政协)(?!代表|委员|常委|副|主席|主任|议案|提案|建议|工作)/gu,
-    examples: ["向市人大常委会报告", "联系县政协"],
-    counterExamples: ["市人大代表建议", "县政协提案"],
-  },
-  {
-    id: "court-of-a-place",
-    kind: "judicial",
-    pattern: /(?<=[省市县州区旗])(?:中级人民法院|人民法院|法院|人民检察院|检察院)(?!长|组织)/gu,
-    examples: ["会同区法院、区检察院开展帮教"],
-    counterExamples: ["法院院长", "市法院长"],
-  },
-  {
     id: "agency-of-the-state",
     kind: "government_agency",
     pattern:
@@ -192,7 +138,7 @@ export const opensWithPlaceClass = (name: string): boolean => "省市县州".inc
 
 /** Classes of bodies, and words that make no name by themselves. */
 const noName =
-  /^大会|加挂|挂|称|原[省市县]|欢迎|访问|没有|改称|另组|全称|分为|县设|提供|掌理|列入|接管|各|有关|相关|所属|下属|其他|其它|上级|下级|全国|全[省市县区]|周边|行业|区域性|本地|外国|国外|东北|华北|片区|隶属|如|某|多|之|几|两|成立|设立|建立|召开|组建|[型级个]|关区|范围|指定|直属|隶属|人民海关|口岸海关|第一|开展|研究|^(?:基层|专门|地方|乡镇|辖区|民委|中国特色|实现|\d+委|[本我该]|指国家|直辖市|人民调解|村民|居民|业主)/u;
+  /^大会|^自治[区州县旗]|加挂|挂|称|原[省市县]|欢迎|访问|没有|改称|另组|全称|分为|县设|提供|掌理|列入|接管|各|有关|相关|所属|下属|其他|其它|上级|下级|全国|全[省市县区]|周边|行业|区域性|本地|外国|国外|东北|华北|片区|隶属|如|某|多|之|几|两|成立|设立|建立|召开|组建|[型级个]|关区|范围|指定|直属|隶属|人民海关|口岸海关|第一|开展|研究|^(?:基层|专门|地方|乡镇|辖区|民委|中国特色|实现|\d+委|[本我该]|指国家|直辖市|人民调解|村民|居民|业主)/u;
 
 export interface FoundBodyName {
   readonly id: string;
@@ -204,7 +150,9 @@ export interface FoundBodyName {
 /** Names of bodies in `hans` (Simplified), by their shape. */
 export function findBodyNames(hans: string): FoundBodyName[] {
   const placed = placedBodies(hans).map((body) => ({ id: "placed", ...body }));
-  return [...placed, ...nameEnds.flatMap((rule) => endingsOf(hans, rule))];
+  const levels = levelBodies(hans).map((body) => ({ id: "level", ...body }));
+  const parts = namedParts(hans).map((part) => ({ id: "part", kind: "government_agency" as const, ...part }));
+  return [...placed, ...levels, ...parts, ...nameEnds.flatMap((rule) => endingsOf(hans, rule))];
 }
 
 const endingsOf = (hans: string, rule: NameEnd): FoundBodyName[] =>
@@ -215,8 +163,9 @@ const endingsOf = (hans: string, rule: NameEnd): FoundBodyName[] =>
     return start <= match.index &&
       name.length > match[0].length + (rule.id === "customs" ? 1 : 0) &&
       (!noName.test(name) || opensWithPlaceName(name)) &&
+      !(opensWithLevel(name) && wordOfSentence.pattern.test(name.slice(1))) &&
       (rule.id !== "government" || placePrefix(name) !== "")
-      ? [{ id: rule.id, kind: rule.kind, start, end }]
+      ? [{ id: opensWithLevel(name) ? "level" : rule.id, kind: rule.kind, start, end }]
       : [];
   });
 

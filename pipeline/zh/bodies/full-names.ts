@@ -1,5 +1,7 @@
 import { stemOf } from "../places/divisions.ts";
+import { fullNames } from "./abbreviations.ts";
 import type { BodyKind } from "./known-bodies.ts";
+import { kindByName } from "./placed-bodies.ts";
 import { kindAlone, placePrefix, suffixOf } from "./unit-names.ts";
 
 /** A name put together from the words of a page and the name of the body that it is about. Simplified script. */
@@ -65,6 +67,11 @@ export function partyOrgan(words: string, agency: string): FullName | null {
     const place = placeAt(agency, words.charAt(0));
     return place === "" ? null : { hans: `中国共产党${place}委员会`, kind: "party" };
   }
+  const autonomous = /^(?<level>自治[区州县旗])党委$/u.exec(words)?.groups?.level;
+  if (autonomous !== undefined) {
+    const place = placeAt(agency, autonomous);
+    return place === "" ? null : { hans: `中国共产党${place}委员会`, kind: "party" };
+  }
   const organ = /(?:党组中心组|党委纪检组|纪检组|党组|党委)$/u.exec(words)?.[0] ?? "";
   const end = partyEnds[organ];
   const whose = words.slice(0, words.length - organ.length).slice(-1);
@@ -83,25 +90,53 @@ export function massOrganisation(words: string, agency: string): FullName | null
   return { hans, kind: "social_organization" };
 }
 
+/** 团县委 in the text of 青山县水利局 */
+export function leagueOf(words: string, agency: string): FullName | null {
+  const place = placeAt(agency, words.charAt(1));
+  return place === "" ? null : { hans: `中国共产主义青年团${place}委员会`, kind: "social_organization" };
+}
+
 /** 市政府 in the text of 青山市财政局 */
 export function governmentOf(words: string, agency: string): FullName | null {
-  const level = /^(?<level>[省市县区州盟旗镇乡])(?:人民)?政府$/u.exec(words)?.groups?.level ?? "";
+  const level = /^(?<level>(?:自治)?[省市县区州盟旗镇乡])(?:人民)?政府$/u.exec(words)?.groups?.level ?? "";
   const place = level === "" ? "" : placeAt(agency, level);
   return place === "" ? null : { hans: `${place}人民政府`, kind: "government_agency" };
+}
+
+/** 市水务局 in the text of 青山市财政局; null where the page does not say which place it means */
+export function bodyOfLevel(words: string, agency: string): FullName | null {
+  const level = /^(?:自治)?./u.exec(words)?.[0] ?? "";
+  const place = placeAt(agency, level);
+  if (place === "") return null;
+  const rest = words.slice(level.length);
+  const party = `中国共产党${place}`;
+  if (/^党?委(?!员会)/u.test(rest))
+    return { hans: `${party}委员会${rest.replace(/^党?委/u, "")}`, kind: "party" };
+  if (rest === "纪委") return { hans: `${party}纪律检查委员会`, kind: "party" };
+  if (rest === "政协") return { hans: `中国人民政治协商会议${place}委员会`, kind: "legislature" };
+  const whole = `${place}${rest.replace(/^人大(?=常委会$|$)/u, "人民代表大会").replace(/(?<=大会)常委会$/u, "常务委员会")}`;
+  const hans = fullNames(whole)[0] ?? whole;
+  return { hans, kind: kindByName(hans) };
 }
 
 /** The place before a name, as far as the class word: 东江省青山市 of 东江省青山市财政局. */
 function placeAt(name: string, level: string): string {
   const place = placePrefix(name).replace(/^(?:中共|中国共产党)/u, "");
   const end = place.lastIndexOf(level);
-  return end < 1 ? "" : place.slice(0, end + 1);
+  return end < 1 ? "" : place.slice(0, end + level.length);
 }
 
-/** 署长 of the page's own 署; 青山海关关长 */
+/** 署长 of the page's own 署, 市长 of its city; 青山海关关长 */
 export function headOf(words: string, agency: string): FullName | null {
   // 海关关长 alone is a class
-  if (words.length > 2)
-    return words.length < 5 || words.includes("隶属") ? null : { hans: words, kind: "leadership" };
+  if (words.length > 2 && words !== "主任委员")
+    return words.length < 5 || /隶属|辖|乡镇/u.test(words) || /^[本我该]/u.test(words)
+      ? null
+      : { hans: words, kind: "leadership" };
+  const place = placeAt(agency, words.charAt(0));
+  if (place !== "") return { hans: `${place}${words}`, kind: "leadership" };
+  if (words === "主任委员")
+    return agency.endsWith("会") ? { hans: `${agency}${words}`, kind: "leadership" } : null;
   return agency.endsWith(words.slice(-2, -1)) ? { hans: `${agency}${words}`, kind: "leadership" } : null;
 }
 

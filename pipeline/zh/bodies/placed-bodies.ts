@@ -1,8 +1,9 @@
 import { phraseStart } from "../duties/noun-phrase.ts";
+import { isVerb } from "../duties/verbs.ts";
 import { matchesOf } from "../rules/matches.ts";
 import type { BodyKind } from "./known-bodies.ts";
 import { placeNames } from "./places.ts";
-import { goesOn, isUnitName, longestNameAt, placePrefix } from "./unit-names.ts";
+import { goesOn, isUnitName, placePrefix } from "./unit-names.ts";
 
 /** A name that begins with that of its place, and what kind of body it is. Offsets count from the start of the text. */
 export interface PlacedBody {
@@ -20,22 +21,24 @@ export const placeClass = {
 
 /** As much as the name of a place has before the word for its class. */
 export const namedPlace = {
-  pattern: /^(?!.*[和及与等的或至到各委两几挂]|乡镇|直辖)\p{Script=Han}{2,5}[省市县区州旗]$/u,
-  examples: ["瑞河市", "东岚省", "青湖自治县"],
+  pattern:
+    /^(?!.*[和及与等的或至到各委两几挂]|乡镇|直辖|.*(?:机构|部门|单位|领导|审判|政府))\p{Script=Han}{2,5}[省市县区州旗]$|^[^驻归送给促抓助帮让派达进城团市州区省乡邻每两几数下上老新]县$/u,
+  examples: ["瑞河市", "东岚省", "青湖自治县", "岚县"],
   counterExamples: ["市", "瑞河市和青湖县", "海关特殊监管区", "市委市", "乡镇县辖市"],
 };
 
 /** Places that have no name of their own: 本市, 开发区. */
 export const unnamedPlace = {
   pattern:
-    /^[本我该各全某外邻原]\p{Script=Han}{0,2}[省市县区州]$|(?:开发|保税|高新|加工|监管|合作|示范|试验|保护|管辖|行政|经济|港|关|片|地|辖|园|校|库|景|厂|社|小|山|林|矿|灾|特|城|新|老|市)区$|^(?:[省市县区]+|城市|都市|超市|门市|股市)$/u,
+    /^自治[区州县旗]$|^[本我该各全某外邻原]\p{Script=Han}{0,2}[省市县区州]$|(?:开发|保税|高新|加工|监管|合作|示范|试验|保护|管辖|行政|经济|港|关|片|地|辖|园|校|库|景|厂|社|小|山|林|矿|灾|特|城|新|老|市)区$|^(?:[省市县区]+|城市|都市|超市|门市|股市)$/u,
   examples: ["本市", "开发区", "青岬关区", "市县"],
   counterExamples: ["瑞河市", "城东区"],
 };
 
 /** What stands in a sentence and not in the name of a whole body. */
 export const wordOfSentence = {
-  pattern: /[与由在为被把向将就而但几哪]|受(?![理助])|会同|系(?!统)|(?<!国)有(?![资色限])/u,
+  pattern:
+    /[由在为被把向将就而但几哪兼]|与(?!渔业|信息化|旅游|体育|环境|建设|社会|计划|改革|科技)|受(?![理助])|会同|系(?!统)|(?<!国)有(?![资色限])|本[局厅部委办院会所处科]|[划并]入|加挂|挂靠|报告|批准|成立|部门|单位|主任|大院|[和及委][省市县区](?:(?:人民)?政府|[委府])|及[省市县区]/u,
   examples: [
     "瑞河市水务局有几个科",
     "瑞河市水务局与石湖市水务局",
@@ -43,8 +46,16 @@ export const wordOfSentence = {
     "检测中心系瑞河市水务局",
     "瑞河市水务局受市政府和省水利厅",
     "瑞河市水务局会同省水利厅",
+    "瑞河市水务局职责划入本局",
+    "市水务局加挂市节约用水办公室",
+    "市委和市政府",
   ],
-  counterExamples: ["瑞河市住房和城乡建设局", "瑞河市国有资产监督管理委员会", "瑞河市政务受理中心"],
+  counterExamples: [
+    "瑞河市住房和城乡建设局",
+    "市海洋与渔业局",
+    "瑞河市国有资产监督管理委员会",
+    "瑞河市政务受理中心",
+  ],
 };
 
 const kinds: readonly (readonly [BodyKind, RegExp])[] = [
@@ -82,22 +93,49 @@ export function placedBodies(hans: string): PlacedBody[] {
 }
 
 const isPlace = (text: string): boolean =>
-  placeNames.has(text) || (namedPlace.pattern.test(text) && !unnamedPlace.pattern.test(text));
+  placeNames.has(text) ||
+  (namedPlace.pattern.test(text) && !unnamedPlace.pattern.test(text) && !isVerb(text.slice(0, -1)));
 
 /** The longest name at the start of `text` whose place is `place` characters long. */
 const nameAt = (text: string, place: number): string | null =>
-  longestNameAt(
-    text,
-    { least: place + 2, most: longest },
-    (name) =>
-      !wordOfSentence.pattern.test(name.slice(place)) && placePrefix(name) !== "" && isOneName(name, place),
-  );
+  longestBodyAt(text, place, (name) => placePrefix(name) !== "");
+
+/**
+ * The longest name of a body at the start of `text`, of which the first `place` characters say where it is, and for which `holds`
+ * (asked with what stands behind it).
+ */
+export function longestBodyAt(
+  text: string,
+  place: number,
+  holds: (name: string, behind: string) => boolean,
+): string | null {
+  const run = /^\p{Script=Han}+/u.exec(text)?.[0] ?? "";
+  for (let length = run.length; length >= place + 2; length--) {
+    const [name, behind] = [run.slice(0, length), text.slice(length)];
+    if (
+      (isUnitName(name) || shortEnd.pattern.test(name)) &&
+      !goesOn(name, behind) &&
+      !wordOfSentence.pattern.test(name.slice(place)) &&
+      holds(name, behind) &&
+      isOneName(name, place)
+    )
+      return name;
+  }
+  return null;
+}
+
+/** Whole bodies whose short names do not end like those of offices. */
+export const shortEnd = {
+  pattern: /(?:人大|人民代表大会|政协|供销社|贸促会|计生协)$/u,
+  examples: ["瑞河市人大", "县供销社"],
+  counterExamples: ["人大代表"],
+};
 
 /** 瑞河市公安局交警支队 is a body and its part; 瑞河市水务局指导水利站 and 瑞河市财政局和税务局 are more than one name. */
 function isOneName(name: string, place: number): boolean {
   for (let at = place + 2; at < name.length; at++) {
     const [body, rest] = [name.slice(0, at), name.slice(at)];
-    if (isUnitName(body) && !goesOn(body, rest)) return isUnitName(rest);
+    if (isUnitName(body) && !goesOn(body, rest)) return rest === "办" || isUnitName(rest);
   }
   return true;
 }

@@ -11,7 +11,7 @@ function formsOf(stem: string): string[] {
 /** Names of divisions of China by which a body may be told from others; not 城区 and 东区, which many cities have. */
 export const placeNames: ReadonlySet<string> = new Set(
   currentNames()
-    .filter((name) => !twoWords.has(name) && (name.length > 2 || name.endsWith("县")))
+    .filter((name) => !twoWords.has(name) && (name.length > 2 || /[县市]$/u.test(name)))
     .flatMap((name) => (name.length > 2 && name.endsWith("县") ? formsOf(name.slice(0, -1)) : name)),
 );
 

@@ -2,22 +2,8 @@ import type { Stretch } from "../layout/brackets.ts";
 import { mask, slot, slotted, within } from "../layout/slots.ts";
 import { matchesOf } from "../rules/matches.ts";
 import { type Family, type Rule, rules } from "../rules/rule.ts";
+import type { RelationKind } from "./relation-kind.ts";
 import { type Standing, standingOf } from "./standing.ts";
-
-export type RelationKind =
-  | "tasked_by"
-  | "accountable_to"
-  | "part_of"
-  | "reports_to"
-  | "oversees"
-  | "coordinates"
-  | "cooperates_with"
-  | "assists"
-  | "hands_over_to"
-  | "receives_from"
-  | "serves"
-  | "represents"
-  | "acts_on";
 
 export interface Target extends Stretch {
   readonly standing: Standing;
@@ -63,21 +49,19 @@ function marked(example: string): { text: string; targets: Target[] } {
 }
 
 // compounds of words that are listed (监督检查) are not: repeated below, they would be read in 2 ways each, 2ⁿ in all
-const oversee = "(?:监督|检查|指导|管理|考核|督促|督查|督导|监管|评估|指挥|稽核|监察)";
+const oversee = "(?:监督|检查|指导|管理|考核|督促|督查|督导|监管|评估|(?<!总)指挥|稽核|监察)";
 const act =
-  "(?:信用管理|分类管理|资质管理|审核报批|注册登记|技术支持|审批|备案|年审|考核|管理|监管|监督|稽查|检查|测量|评估|登记|初审|审核|许可|处罚|查处|征收)";
+  "(?:审定|信用管理|分类管理|资质管理|审核报批|注册登记|技术支持|审批|备案|年审|考核|管理|监管|监督|稽查|检查|测量|评估|登记|初审|审核|许可|处罚|查处|征收)";
 const closes = "(?=(?:[和及、]?\\p{Script=Han}{0,4})(?:工作|事项|任务|事宜|事务|职责)|等|并|[，。；]|$)";
 
-/**
- * The first rule that fits a body decides. Sources of the words: 《国务院工作规则》, 三定规定 of ministries and of local bureaus
- * (2008-2023), the Taiwan 處務規程. Simplified script.
- */
+/** The first rule that fits a body decides. Sources: 《国务院工作规则》, 三定规定 (2008-2023), the Taiwan 處務規程. Simplified script. */
 export const relationWords = rules(family, [
   {
     id: "entrusted",
     kind: "tasked_by",
     patterns: slotted(
-      `T(?:批办的${within}{0,6}?和|等)?(?:所|临时)?(?<words>[交委]办|交付|交给|下达|布置|委托|授权|指派|部署(?=的)|安排(?=的)|规定(?=的${within}{0,16}任务))`,
+      `T(?:批办的${within}{0,6}?和|指[令定]、|等)?(?:所|临时)?(?<words>[交委]办|交付|交给|下达|布置|委托|授权|指派|部署(?=的)|安排(?=的)|规定(?=的${within}{0,16}任务))`,
+      `T的(?<words>委托|授权)`,
     ),
     examples: ["承办〔局领导〕交办的其他工作", "完成〔市政府〕规定的征收任务", "在〔总署〕授权范围内检验"],
     counterExamples: ["根据〔总署〕规定制定细则", "部署〔各科室〕的工作"],
@@ -94,11 +78,16 @@ export const relationWords = rules(family, [
     id: "led-by",
     kind: "accountable_to",
     patterns: slotted(
-      `(?<!接)受T(?:的)?(?:共同|垂直|直接|双重|统一|业务){0,2}(?<words>领导|管理|指导|监督)`,
+      `(?<!接)受T(?: ?（[^（）]{2,14}） ?)?[的之]?(?:共同|垂直|直接|双重|统一|业务){0,2}(?<words>指挥[、及]?监督|领导|管理|指导|监督|指挥)`,
       `接受T的?${within}{0,8}?(?<words>指导和管理|领导|指导|管理|监督)`,
       `在T(?:的)?(?:统一|直接)?(?<words>领导)下`,
     ),
-    examples: ["受〔海关总署〕垂直领导", "接受〔市公安局〕业务指导", "在〔县委〕的领导下"],
+    examples: [
+      "受〔海关总署〕垂直领导",
+      "受〔警政署〕之指挥、监督",
+      "接受〔市公安局〕业务指导",
+      "在〔县委〕的领导下",
+    ],
     counterExamples: ["受〔企业〕欢迎", "〔局领导〕班子"],
   },
   {
@@ -112,7 +101,7 @@ export const relationWords = rules(family, [
     id: "belongs-to",
     kind: "accountable_to",
     patterns: slotted(
-      `(?<words>隶属于|(?<=[，；。为系]|^)隶属|归口)T`,
+      `(?<words>隶属于|(?<=[，；。）为系 \uE001${slot}]|^)隶属|归口)T`,
       `T所(?<words>隶属)`,
       `T[^，。；、]{0,14}的(?<words>隶属)(?:海关|单位|机构)`,
     ),
@@ -131,7 +120,8 @@ export const relationWords = rules(family, [
     kind: "part_of",
     patterns: slotted(
       `(?<words>直属(?!机关|单位|海关))T`,
-      `[是为系属](?:[^，。；]{1,16}的)?T(?:[^，。；]{0,8}的|主管[^，。；]{1,24}的|[^，。；的]{0,14})?(?<words>分支机构|派出机构|派驻机构|工作部门|组成部门|职能部门|直属机构|直属单位|下属单位|职能管理部门|办事机构|议事协调机构)`,
+      `[是为系属](?:[^，。；]{1,16}的)?T(?:[^，。；]{0,8}的|主管[^，。；]{1,24}的|[^，。；的]{0,14})?(?<words>分支机构|派出机构|派出机关|派驻机构|工作部门|组成部门|职能部门|直属机构|直属单位|下属单位|职能管理部门|办事机构|议事协调机构)`,
+      `[是为系属]T(?:属下|屬下|辖下|轄下|下属|之下)(?:的|之)?[^，。；]{0,8}(?<words>部门|机构|机关|单位)`,
       `T(?<words>派驻|设在(?=[^，。；]{1,10}的)|设立的派出)`,
       `[为是]T(?<words>直属)的[\\p{Script=Han}]{0,4}(?:海关|单位|机构)`,
       `[为是]T的(?<words>内设直属|直属|下属|所属)(?:[\\p{Script=Han}]{0,2}单位|机构)`,
@@ -148,8 +138,8 @@ export const relationWords = rules(family, [
     id: "submits",
     kind: "reports_to",
     patterns: slotted(
-      `向T${within}{0,2}(?<words>请示|报告|汇报|上报|申报|呈报|报送|报备|反映)`,
-      `(?<![汇上])报(?:经|请|送)?T(?<words>审批|批准|备案|审定|核准|审核|同意|核定)`,
+      `向(?:[省市县]、)*T${within}{0,2}(?<words>请示|报告|汇报|上报|申报|呈报|报送|报备|反映)`,
+      `(?<![汇上])报(?:经|请|送)?T(?<words>审批|批准|备案|备查|审定|核准|审核|同意|核定|核备)`,
     ),
     unless: { outside: null },
     examples: ["向〔上级部门〕报告审计情况", "报〔省政府〕、〔国务院〕审批", "向〔总署〕请示疑难问题"],
@@ -208,8 +198,9 @@ export const relationWords = rules(family, [
     id: "together-with",
     kind: "cooperates_with",
     patterns: slotted(
-      `(?<words>会同|配合|协同|联系|商(?!品|业|务)|联合)(?:[\\p{Script=Han}、]{2,20}等)?T`,
+      `(?<words>会同|配合|协同|联系|(?<![工招通外农协洽])商(?!品|业|务)|联合)(?:[\\p{Script=Han}、]{2,20}等)?T`,
       `(?<=^|[，；、]|负责|承担|以及|加强|做好|开展|承办|并|[好就])[与和同](?:[^，。；]{1,24}等)?T${within}{0,14}?(?<words>联合|共同(?!管辖)|协调沟通|沟通联系|工作联系|联系|协调|沟通|合作|配合|协作|交流|联络|衔接|对接)`,
+      `(?<=[\uE001${slot}]|[需应可])[与同](?:[^，。；]{1,24}等)?T${within}{0,14}?(?<words>联合|联动|合作|配合|协作)`,
       `(?<words>协调沟通|沟通|联络)[与和同]T`,
       `应T的?(?<words>邀请)`,
       `(?<words>参与)T[^，。；]{0,3}的?(?:重点工作|活动)`,
@@ -224,7 +215,7 @@ export const relationWords = rules(family, [
     id: "coordinates",
     kind: "coordinates",
     patterns: slotted(
-      `(?<![、导])(?<words>协调)(?:处理|解决)?(?:涉及)?(?:关区|全[市县省区])?T`,
+      `(?<![、导])(?<words>协调(?:推动)?)(?:处理|解决)?(?:涉及)?(?:关区|全[市县省区])?T`,
       `T[^，。；]{0,10}?(?:之间|的)[^，。；]{0,8}?(?<words>协调)(?:事务|工作|$|[，。；]|及)`,
       `(?<words>组织)T(?=开展|召开)`,
     ),
@@ -240,7 +231,8 @@ export const relationWords = rules(family, [
     id: "oversees",
     kind: "oversees",
     patterns: slotted(
-      `(?<words>${oversee}(?:[、和及与或]?(?:${oversee}|协调|组织))*)(?:建立)?(?:关区|全[市县省区]|辖区|系统|本系统|基层)?T`,
+      `(?<words>${oversee}(?:[、和及与或]?(?:${oversee}|协调|组织|帮助|推动|支持))*)(?:建立)?(?:关区|全[市县省区]|辖区|系统|本系统|基层|地方[和及、])?(?:有${within}{1,8}?的)?T`,
+      `(?<=^|[，；。]|委托|负责|统一)(?<words>领导)T`,
     ),
     unless: { outside: "acts_on", superior: null, self: null },
     examples: [
@@ -254,7 +246,7 @@ export const relationWords = rules(family, [
     id: "is-overseen",
     kind: "oversees",
     patterns: slotted(
-      `(?<![由受])T(?![要还也]?(?:负责|承担|主要|行使|履行)|[^，。；]{0,12}(?:经费|资产|公文|文件|参与)|的[^，。；]{0,30}职[责能](?!管理)|专项|包括)${within}{0,26}?(?:职能|规范化|经营|日常|业务|常规|专项|经济责任|总量)*(?<words>(?:督察|审计|监控|经营管理|规范化管理|${oversee})(?:[、和及与]?(?:常规|专项)?(?:督察|审计|监控|${oversee}))*)${closes}`,
+      `(?<![由受称])T(?!对|[要还也]?(?:负责|承担|主要|行使|履行)|[^，。；]{0,12}(?:经费|资产|公文|文件|参与)|的[^，。；]{0,30}职[责能](?!管理)|专项|包括)${within}{0,26}?(?:职能|规范化|经营|日常|业务|常规|专项|经济责任|总量)*(?<words>(?:督察|审计|监控|经营管理|规范化管理|${oversee})(?:[、和及与]?(?:常规|专项)?(?:督察|审计|监控|${oversee}))*)${closes}`,
     ),
     unless: { outside: "acts_on", superior: null, self: null },
     examples: [
@@ -269,7 +261,7 @@ export const relationWords = rules(family, [
     kind: "acts_on",
     patterns: slotted(
       `(?<!由)T${within}{0,28}?(?<words>(?:${act})(?:[、和及与]?(?:${act}))*)${closes}`,
-      `(?<words>规范|确定|引导|培育|扶持|查处|处罚|稽查|监管|审批|审核)(?:[^，。；${slot}]{0,6})T`,
+      `(?<words>规范|确定|引导|培育|扶持|查处|处罚|稽查|监管|审批|审核|审定)(?:[^，。；${slot}]{0,6})T`,
       `T[^，。；]{0,10}(?<words>初审|许可|测量|分类管理|守法评估)`,
     ),
     unless: { superior: null, self: null, peer: null },
