@@ -12,9 +12,12 @@ const isTitle = (text: string): boolean => {
   return start >= 0 && start <= 3 && text.length <= 10 && !opensWithVerb(text);
 };
 
+/** Headings are short; to read a clause as one costs as much as all other evidence. */
+const longestHeading = 16;
+
 /** 机构职能, 秘书室之掌理事项: a heading of duties, and nobody or a body as their owner */
 function namesTopic(text: string): boolean {
-  const found = topicHeading(text, false);
+  const found = text.length > longestHeading ? null : topicHeading(text, false);
   return found?.topic === "duties" && (found.owner === "" || isUnitName(found.owner));
 }
 
