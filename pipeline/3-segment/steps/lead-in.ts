@@ -1,6 +1,7 @@
 import { shift } from "../../model/text/span.ts";
 import { isUnitName } from "../../zh/bodies/unit-names.ts";
 import { dividedIntoParts } from "../../zh/duties/duty-leads.ts";
+import { withoutNotes } from "../../zh/layout/brackets.ts";
 import { titleStart } from "../../zh/people/posts.ts";
 import type { LineFacts } from "../line-facts.ts";
 import { nameAlone } from "../names/heading.ts";
@@ -21,10 +22,10 @@ import { nameAgency } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
 import type { Step } from "./step.ts";
 
-/** 综合组的 of 综合组的职责如下： */
+/** 综合组的 of 综合组的职责如下：, 分所业务 of 分所业务职掌如左： */
 export const possessive = {
-  pattern: /[的之]$/u,
-  examples: ["综合组的", "本署之"],
+  pattern: /(?:(?:业务|工作)[的之]?|[的之])$/u,
+  examples: ["综合组的", "本署之", "检疫分所业务", "综合组的工作"],
   counterExamples: ["综合组"],
 };
 
@@ -40,7 +41,7 @@ export const leadInStep: Step = (state, { facts }) => {
   if (facts.unitLeadIn) return unitsFollow(state, facts);
   const named = facts.text.slice(0, facts.dutyLeadIn?.owner ?? 0);
   const before = named === "" ? whoseDuties(state, facts.text) : named;
-  const name = before.replace(possessive.pattern, "").replace(assisting.pattern, "");
+  const name = withoutNotes(before).replace(possessive.pattern, "").trim().replace(assisting.pattern, "");
   const owned = ownerOfList(state, facts, name);
   const line = withWholeLine(
     owned.state,
@@ -74,10 +75,25 @@ function whoseDuties(state: State, text: string): string {
   if (office !== undefined) return office;
   const subject = /^(?<first>[^，。：]{2,40})，/u.exec(text)?.groups?.first ?? "";
   const beginnings = Array.from({ length: subject.length }, (_, n) => subject.slice(0, subject.length - n));
-  const isUnit = (name: string): boolean => name.length > 1 && resolve(state, name) !== null;
   const arePosts = (names: string): boolean => names.split("、").every((name) => titleStart(name) === 0);
-  return beginnings.find(isUnit) ?? beginnings.find(arePosts) ?? "";
+  for (const name of beginnings) {
+    const title = titleStart(name);
+    const known = resolve(state, title > 0 ? name.slice(0, title) : name);
+    // 本所所长 is a post, but what 第一课课长 has done is what the 课 does
+    if (title > 0 && known === agencyOf(state)) return name.slice(title);
+    // 组长、室主任各承所长之命: others whose title is not known beside the one that is
+    if (arePosts(name)) return "、及和与暨".includes(subject.charAt(name.length) || "-") ? "" : name;
+    if (known !== null) return title > 0 ? name.slice(0, title) : name;
+  }
+  return "";
 }
+
+/** The subject of the sentence, whoever that is. */
+export const ofItsSubject = {
+  pattern: /，其[^，。：]{0,4}(?:职责|职掌|职权|权责|任务)[^，。：]{0,4}[：:]$/u,
+  examples: ["卫士长承所长之命，处理事务，其职责如左："],
+  counterExamples: ["为推进工作，主要职责如下："],
+};
 
 /** One who holds an office, by the last word of the title, where the title is not among those that are known. */
 export const holdsOffice = {
@@ -96,6 +112,8 @@ interface ListOwner {
 
 /** The unit that the lead-in names, opened if it is new, or the post (主任秘书) of the body. */
 function ownerOfList(state: State, facts: LineFacts, name: string): ListOwner {
+  if (name === "" && state.article && ofItsSubject.pattern.test(facts.text))
+    return { state, index: noOwner, post: null };
   if (name === "") {
     const index = listOfDuties(state)?.owner ?? (state.article ? agencyOf(state) : unitOf(state));
     return { state, index, post: null };
@@ -105,7 +123,8 @@ function ownerOfList(state: State, facts: LineFacts, name: string): ListOwner {
   // what several posts do belongs to none of them alone
   if (name.includes("、") && name.split("、").every(isPost)) return { state, index: noOwner, post: null };
   if (!isUnitName(name)) {
-    const post = isPost(name) ? shift({ start: 0, end: name.length }, facts.at) : null;
+    const start = facts.text.indexOf(name);
+    const post = isPost(name) ? shift({ start, end: start + name.length }, facts.at) : null;
     return { state, index: agencyOf(state), post };
   }
   const at = facts.at + facts.text.indexOf(name);
