@@ -73,8 +73,8 @@ export const markRules = rules(family, [
   {
     id: "article",
     style: "article",
-    pattern: new RegExp(`^第\\s*(${han}+|\\d+)\\s*条(?:之${han}+)?[\\s、：]*`),
-    examples: ["第 6 条", "第十条 本局"],
+    pattern: new RegExp(`^第\\s*(${han}+|\\d+)(?:-\\d+)?\\s*条(?:之${han}+)?[\\s、：]*`),
+    examples: ["第 6 条", "第十条 本局", "第 5-1 条 本局"],
     counterExamples: ["第五届全国文明单位", "条例"],
   },
   {
