@@ -258,6 +258,15 @@ export const unitHeadingEvidence = evidenceFor("unit_heading", [
     counterExamples: ["秘书室", "人事处掌理人事事项", "人事室掌人事事项"],
   },
   {
+    id: "list-below",
+    points: -4,
+    when: (line) => running(line) && /[下左]列事项。?$/u.test(line.text),
+    why: "what the body does stands in the items below, and not behind its name",
+    hans: "机构做什么写在下面各项里，不在名称之后",
+    examples: ["第二组掌理下列事项"],
+    counterExamples: ["第二组掌理下列事项：", "第二组掌理督导事项"],
+  },
+  {
     id: "chapter-of-several",
     points: -6,
     when: (line) => alone(line) && line.mark?.style === "chapter" && line.text.includes("、"),

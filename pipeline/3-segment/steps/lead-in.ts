@@ -66,6 +66,13 @@ export const calledOffice = {
   counterExamples: ["秘书室职掌如左："],
 };
 
+/** What goes on to another subject. */
+export const joins = {
+  pattern: /^[、及和与暨]/u,
+  examples: ["、室主任各承所长之命"],
+  counterExamples: ["承所长之命"],
+};
+
 /**
  * Whose duties follow a sentence whose last words name nobody, as 其职责如左： does: its subject, a known unit, also by its head
  * (第一课课长承分局长之命，督率所属办理左列事项：), or one or several posts (组长、处长承长官之命); else empty.
@@ -81,8 +88,8 @@ function whoseDuties(state: State, text: string): string {
     const known = resolve(state, title > 0 ? name.slice(0, title) : name);
     // 本所所长 is a post, but what 第一课课长 has done is what the 课 does
     if (title > 0 && known === agencyOf(state)) return name.slice(title);
-    // 组长、室主任各承所长之命: others whose title is not known beside the one that is
-    if (arePosts(name)) return "、及和与暨".includes(subject.charAt(name.length) || "-") ? "" : name;
+    // 组长、室主任各承所长之命: others whose title is not known stand beside the one that is
+    if (arePosts(name)) return joins.pattern.test(subject.slice(name.length)) ? "" : name;
     if (known !== null) return title > 0 ? name.slice(0, title) : name;
   }
   return "";

@@ -188,6 +188,14 @@ export const readingRules: readonly Records["reading_rules"][] = [
     "why_hans": "法规或叙述中讲到机构的句子不是标题；“掌理”只用于机构的内设部门"
   },
   {
+    "id": "unit_heading.list-below",
+    "speaks_for": "unit_heading",
+    "points": -4,
+    "why_en": "what the body does stands in the items below, and not behind its name",
+    "why_hant": "機構做什麼寫在下面各項裡，不在名稱之後",
+    "why_hans": "机构做什么写在下面各项里，不在名称之后"
+  },
+  {
     "id": "unit_heading.chapter-of-several",
     "speaks_for": "unit_heading",
     "points": -6,
