@@ -28,15 +28,16 @@ const generalVerbs: ReadonlySet<string> = new Set(
 /** What stands behind such a verb in a noun: 看管人员, 清运车 */
 export const nounBehind = {
   pattern:
-    /^(?:人员|[人者员队站所费率科室部车机船期区法物金线网点地性类型](?!$)|处(?![置理罚分])|.$|工作|服务$|情况|能力|体系|水平|质量|制度|的|之|是|和|与|及|、)/u,
-  examples: ["人员的培训", "的审核", "车辆"],
+    /^(?:人员|[人者员队站所费率科室部车机船期区法物金线网点地性类型](?!$)|处(?![置理罚分])|.$|.{0,2}(?:公司|企业|设施|系统|设备|车辆|工程|项目|基地|管网|场所|队伍|市场|费用|资金|用地|方案|计划|办法|标准|指标|合同|协议|记录|中心|机构|单位|小组|平台)$|工作|服务$|情况|能力|体系|水平|质量|制度|的|之|是|和|与|及|、)/u,
+  examples: ["人员的培训", "的审核", "车辆", "公司", "管网设施"],
   counterExamples: ["犯罪嫌疑人", "危重症患者"],
 };
 
 /** 羁押犯罪嫌疑人, 提押、看管犯罪嫌疑人: such a verb, or several, and an object behind it. */
 export function opensWithGeneralVerb(hans: string): boolean {
   const [first, behind] = [hans.slice(0, 2), hans.slice(2)];
-  if (hans.length < 4 || !generalVerbs.has(first)) return false;
+  // four characters are a noun as often: 供水公司, 预报业务
+  if (hans.length < 5 || !generalVerbs.has(first)) return false;
   if (behind.startsWith("、")) return isVerb(behind.slice(1, 3)) || opensWithGeneralVerb(behind.slice(1));
   return !nounBehind.pattern.test(behind);
 }
