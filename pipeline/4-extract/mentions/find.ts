@@ -123,8 +123,8 @@ function mentionsIn(
     const span = shift({ start: candidate.start, end: candidate.end }, line.start);
     const { clause, unit } = settingOf(span);
     const meaning = meaningOf(candidate, { outline, names, span, unit });
-    const says = meaning === null || isNamedThing(outline, meaning, span, clause);
-    return says ? null : { ...span, ...meaning, clause, unit };
+    const isNone = meaning === null || isNamedThing(outline, meaning, span, clause);
+    return isNone ? null : { ...span, ...meaning, clause, unit };
   };
   // 为交通部|直属机构: what only says what a body is does not hide the body before it
   const isMention = (candidate: Candidate): boolean =>
