@@ -27,21 +27,27 @@ export const bodyOfPath = {
   counterExamples: ["瑞河市人民政府", "内设机构"],
 };
 
+/** A body that a line of a site names, as the line has it. */
+interface SiteName extends Span {
+  readonly text: string;
+}
+
+const nameAt = (start: number, text: string): SiteName => ({ start, end: start + text.length, text });
+
 const steps = /\s*[>＞»→]+\s*/u;
 
 /**
  * The one body that a path names, where it leads on to a part of what is said of it, or begins with it; null for other lines: through the
  * site of a government the way goes to any body. The span counts from the start of the line.
  */
-export function pathOwner(text: string): (Span & { readonly text: string }) | null {
+export function pathOwner(text: string): SiteName | null {
   const path = (pathOfSite.pattern.exec(text)?.groups?.path ?? "").split(steps);
   const [name = "", other] = path.filter((step) => bodyOfPath.pattern.test(step) && isAgencyName(step));
   const rest = path.slice(path.indexOf(name) + 1);
   const leadsOn = path[0] === name || rest.every((step) => sectionHeading(step) !== null);
   if (name === "" || other !== undefined || rest.length === 0 || !leadsOn || rest.some(isUnitName))
     return null;
-  const start = text.indexOf(name);
-  return { start, end: start + name.length, text: name };
+  return nameAt(text.indexOf(name), name);
 }
 
 /** The head of the site of one body. */
@@ -53,19 +59,17 @@ export const headOfSite = {
 };
 
 /** The body that heads its site with its name; null for other lines. The span counts from the start of the line. */
-export function siteHead(text: string): (Span & { readonly text: string }) | null {
+export function siteHead(text: string): SiteName | null {
   const name = headOfSite.pattern.exec(text)?.groups?.name ?? "";
-  const start = text.indexOf(name);
-  return isAgencyName(name) ? { start, end: start + name.length, text: name } : null;
+  return isAgencyName(name) ? nameAt(text.indexOf(name), name) : null;
 }
 
 /** The name of the body whose site a page stands on, as the line has it; null where the line has none. The span counts from the start. */
-export function siteOwner(text: string): (Span & { readonly text: string }) | null {
+export function siteOwner(text: string): SiteName | null {
   const match = ownerOfSite.pattern.exec(text);
   const name = match?.groups?.name ?? "";
   if (match === null || !isAgencyName(name)) return null;
-  const start = match.index + match[0].length - name.length;
-  return { start, end: start + name.length, text: name };
+  return nameAt(match.index + match[0].length - name.length, name);
 }
 
 /** What bodies are by the end of their name, and what they call themselves by it. */

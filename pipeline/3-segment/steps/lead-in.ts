@@ -117,14 +117,16 @@ interface ListOwner {
   readonly post: List["post"];
 }
 
+/** Whose a list is that names nobody: of the list or the unit in which it stands; in an article of the agency, unless it has another subject. */
+function ownerOfNameless(state: State, text: string): number {
+  if (!state.article) return unitOf(state);
+  if (ofItsSubject.pattern.test(text)) return noOwner;
+  return listOfDuties(state)?.owner ?? agencyOf(state);
+}
+
 /** The unit that the lead-in names, opened if it is new, or the post (主任秘书) of the body. */
 function ownerOfList(state: State, facts: LineFacts, name: string): ListOwner {
-  if (name === "" && state.article && ofItsSubject.pattern.test(facts.text))
-    return { state, index: noOwner, post: null };
-  if (name === "") {
-    const index = listOfDuties(state)?.owner ?? (state.article ? agencyOf(state) : unitOf(state));
-    return { state, index, post: null };
-  }
+  if (name === "") return { state, index: ownerOfNameless(state, facts.text), post: null };
   const known = resolve(state, name);
   if (known !== null) return { state, index: known, post: null };
   // what several posts do belongs to none of them alone
@@ -146,15 +148,15 @@ export const whoHasParts = {
 };
 
 function unitsFollow(before: State, facts: LineFacts): Outcome {
-  const named = dividedIntoParts.pattern.exec(facts.text) ?? whoHasParts.pattern.exec(facts.text);
-  const name = named?.groups?.owner ?? "";
+  const divided = dividedIntoParts.pattern.exec(facts.text);
+  const name = (divided ?? whoHasParts.pattern.exec(facts.text))?.groups?.owner ?? "";
   const state =
     isUnitName(name) && (isAgencyName(name) || !hasAgency(before)) && resolve(before, name) === null
       ? nameAgency(before, shift({ start: 0, end: name.length }, facts.at))
       : before;
   const owner = name === "" ? agencyOf(state) : (resolve(state, name) ?? agencyOf(state));
   if (state.article) {
-    const whole = owner === agencyOf(state) && dividedIntoParts.pattern.test(facts.text);
+    const whole = divided !== null && owner === agencyOf(state);
     const owned = whole ? ownerOfList(state, facts, name) : { state, index: owner };
     const line = withLine(owned.state, facts, "section_heading", owned.index);
     return { ...line, state: { ...line.state, list: listOf("units", owned.index) } };
