@@ -1,9 +1,16 @@
 import { getBOMEncoding } from "@exodus/bytes/encoding.js";
 import { countWhile } from "../model/collections/bisect.ts";
-import { issue, PipelineError } from "../model/findings/issue.ts";
+import { type IssueDetails, issue, PipelineError } from "../model/findings/issue.ts";
 import { largestPage, type SourceInput } from "../model/source.ts";
 import { type Charset, declaredCharset } from "./charset.ts";
-import { decodeAs, detectedEncoding, failsWithin, isUsual, shareOfCommon } from "./encodings.ts";
+import {
+  decodeAs,
+  decodeLoosely,
+  detectedEncoding,
+  failsWithin,
+  isUsual,
+  shareOfCommon,
+} from "./encodings.ts";
 
 /** The text of a page, and the finding about the choice of its encoding, or null. */
 interface Decoded {
@@ -77,13 +84,21 @@ function invalidBytes(input: SourceInput, encoding: string): PipelineError {
     b.toString(16).toUpperCase().padStart(2, "0"),
   ).join(" ");
   const line = input.bytes.slice(0, at).reduce((count, b) => count + (b === 0x0a ? 1 : 0), 1);
+  const message = `${input.fileName}: invalid ${encoding} at byte ${at} (line ${line}): ${shown}`;
   return new PipelineError(
-    issue(
-      "read.invalid-bytes",
-      `${input.fileName}: invalid ${encoding} at byte ${at} (line ${line}): ${shown}`,
-      { source: input.id },
-    ),
+    issue("read.invalid-bytes", message, { source: input.id, ...placeIn(input, encoding, at) }),
   );
+}
+
+/** Where the byte is in the file as findings show it, which is as UTF-8. */
+function placeIn(
+  { bytes, fileName }: SourceInput,
+  encoding: string,
+  at: number,
+): Pick<IssueDetails, "file" | "span"> {
+  if (encoding !== "utf-8") return {};
+  const start = Array.from(decodeLoosely(bytes.subarray(0, at), encoding)).length;
+  return { file: fileName, span: { start, end: start + 1 } };
 }
 
 /** Offset of the first byte that cannot be decoded: the shortest prefix that already fails, by bisection. */

@@ -51,11 +51,9 @@ export const located = (
 ): Located[] => {
   const fileOf = (source: string | null, file: string | null): { path: string; text: Text | null } => {
     if (source === null) return { path: sourcesFolder, text: null };
-    if (file === null) {
-      const path = paths.get(source) ?? pagePath(effects, source);
-      return { path, text: texts.get(source) ?? null };
-    }
-    const path = `${sourcesFolder}/${source}/${file}`;
+    const path =
+      paths.get(source) ?? (file === null ? pagePath(effects, source) : `${sourcesFolder}/${source}/${file}`);
+    if (file === null) return { path, text: texts.get(source) ?? null };
     return { path, text: effects.exists(path) ? textOf(readText(effects, path)) : null };
   };
   return inOrder(issues.map((found) => locate(found, fileOf)));

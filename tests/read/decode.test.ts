@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { read } from "../../pipeline/1-read/index.ts";
-import { PipelineError, Report } from "../../pipeline/model/findings/issue.ts";
+import { type Issue, PipelineError, Report } from "../../pipeline/model/findings/issue.ts";
 import type { Page } from "../../pipeline/model/page.ts";
 
 type Encoding = "utf-8" | "gb18030" | "big5" | null;
@@ -34,13 +34,16 @@ describe("encodings", () => {
     expect(page(big5, "page.txt", "big5").text.units).toBe("海關總署負責關稅"));
 });
 
-const failure = (bytes: Uint8Array | string, encoding: Encoding = null): string => {
+const issueOf = (bytes: Uint8Array | string, encoding: Encoding = null): Issue | undefined => {
   try {
     page(bytes, "page.txt", encoding);
   } catch (error) {
-    if (error instanceof PipelineError) return `${error.issues[0]?.code}: ${error.issues[0]?.message}`;
+    if (error instanceof PipelineError) return error.issues[0];
   }
-  return "no error";
+};
+const failure = (bytes: Uint8Array | string, encoding: Encoding = null): string => {
+  const found = issueOf(bytes, encoding);
+  return found === undefined ? "no error" : `${found.code}: ${found.message}`;
 };
 
 describe("what is no text is refused", () => {
@@ -52,6 +55,14 @@ describe("what is no text is refused", () => {
     expect(failure(truncated, "utf-8")).toMatch(
       /^read.invalid-bytes: page.txt: invalid utf-8 at byte 1\d \(line 2\)/,
     );
+  });
+  test("invalid bytes of UTF-8: the character that stands for them, in the file as it is shown", () => {
+    const bytes = Uint8Array.from([...new TextEncoder().encode("海关\n大连"), 0xff, 0x42]);
+    expect(issueOf(bytes, "utf-8")).toMatchObject({ file: "page.txt", span: { start: 5, end: 6 } });
+    expect(issueOf(Uint8Array.from([0xb4, 0xf3, 0xff, 0xff]), "gb18030")).toMatchObject({
+      file: null,
+      span: null,
+    });
   });
   test("an empty file", () => expect(failure(" \n\n")).toBe("read.empty: page.txt has no text"));
   test("a binary file", () => expect(failure("a\u0000b")).toMatch(/^read.binary/));
