@@ -17,7 +17,7 @@ import { type ExitCode, printFindings } from "./commands/command.ts";
 import { completion, type Shell, shells } from "./commands/completion.ts";
 import { dataFolderOf, neededDataFolder } from "./commands/data-folder.ts";
 import { diskEffects as effects } from "./effects/disk.ts";
-import { collectEarly, tuneEngine } from "./engine.ts";
+import { collectEarly, preferSmall, tuneEngine } from "./engine.ts";
 import { generator } from "./generator.ts";
 import { PipelineError } from "./model/findings/issue.ts";
 import { isWebAddress } from "./model/inputs/web-address.ts";
@@ -156,7 +156,10 @@ program
   .action(async (pages: string[], { curation, corpus, out, ...options }) => {
     const { extract } = await import("./commands/extract.ts");
     const folder = out === undefined ? null : { ...options, out: given(out) };
-    if (folder !== null) collectEarly();
+    if (folder !== null) {
+      collectEarly();
+      preferSmall();
+    }
     exit(await extract(effects, pages.map(given), { curation, corpus, folder }));
   });
 
