@@ -3,13 +3,14 @@
 # make lighthouse  has Lighthouse judge six pages of that; installs it on demand, and needs Debian's chromium
 # make test  runs the tests, of those that take long a sample that the commit decides and the output names (SAMPLE=… repeats one); its last line is "N passed, N failed"
 # make test WHOLE=1  runs every test, as .ci/run does
+# make nodes  runs the tests that ask most of Node with Node 22, 24 and 26, too; installs them on demand, on Linux
 # make quick types, rules, cases, annotations and architecture, in less than 30 s of CPU
 # make fuzz  reads ten times as many random pages as make test, and fails at every effect of every command
 # make needless   takes out one rule at a time: every rule must change what is read of some page
 # make packages  makes the packages of the latest release for apps, for npm and pip, in dist/packages
 # make conformance  has readers and validators in Python judge a release, SARIF Multitool our findings, and verify 300 forged releases; needs python3 with venv, sqlite3, ssh-keygen
 # make spark      reads 5,000 pages with Apache Spark, in one process and on a master with two workers, and compares them with what one machine reads; needs Java 17 and python3 with venv
-.PHONY: all build site lighthouse test quick fuzz needless conformance packages score bench spark clean
+.PHONY: all build site lighthouse nodes test quick fuzz needless conformance packages score bench spark clean
 
 all: build
 
@@ -33,6 +34,13 @@ scripts/lighthouse/node_modules/.package-lock.json: scripts/lighthouse/package.j
 
 lighthouse: site scripts/lighthouse/node_modules/.package-lock.json
 	npx --no-install tsx scripts/lighthouse.ts
+
+scripts/nodes/node_modules/.package-lock.json: scripts/nodes/package.json scripts/nodes/package-lock.json
+	npm ci --prefix scripts/nodes --no-audit --no-fund
+	@touch $@
+
+nodes: dist/cli.js scripts/nodes/node_modules/.package-lock.json
+	npx --no-install tsx scripts/nodes.ts
 
 test: dist/cli.js
 	@WHOLE=$(WHOLE) node_modules/.bin/tsx scripts/test.ts
@@ -85,4 +93,4 @@ bench: dist/cli.js .venv-bench/installed
 	npx --no-install tsx bench/run.ts
 
 clean:
-	rm -rf dist output/build node_modules scripts/lighthouse/node_modules .venv .venv-bench engines/spark/.venv
+	rm -rf dist output/build node_modules scripts/lighthouse/node_modules scripts/nodes/node_modules .venv .venv-bench engines/spark/.venv

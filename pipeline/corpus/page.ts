@@ -43,16 +43,18 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
+/** Lists within lists: deeper ones can be read and not be written again, how deep depends on the version of Node. */
+const deepestId = 100;
+
+const isWritable = (value: unknown, levels = deepestId): boolean =>
+  typeof value !== "object" ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((part) => isWritable(part, levels - 1)));
+
 /** The id of a line as it came, whatever it is; null where there is none, or none that can be written again. */
 export function idOfValue(value: unknown): unknown {
   const id = isObject(value) ? (value.id ?? null) : null;
-  try {
-    JSON.stringify(id);
-    return id;
-  } catch {
-    // lists within lists, a hundred thousand deep
-    return null;
-  }
+  return isWritable(id) ? id : null;
 }
 
 /** What a line has is taken as it is or refused: no value is made into a text. */
@@ -61,8 +63,10 @@ export function pageOfValue(value: unknown): CorpusPage {
   const { type = "text/plain" } = value;
   const [id, text] = [stringIn(value, "id"), stringIn(value, "text")];
   if (id === "") throw refused("corpus.invalid-page", "«id» is empty");
-  if (typeof type !== "string" || !types.includes(type))
-    throw refused("corpus.invalid-page", `«type» is ${JSON.stringify(type)}, not one of ${types.join(", ")}`);
+  if (typeof type !== "string" || !types.includes(type)) {
+    const found = typeof type === "string" ? brief(JSON.stringify(type)) : kindOf(type);
+    throw refused("corpus.invalid-page", `«type» is ${found}, not one of ${types.join(", ")}`);
+  }
   return { id, text, type: type as MediaType };
 }
 

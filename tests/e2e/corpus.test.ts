@@ -81,6 +81,13 @@ describe("a line that is no page has an error in its place, with its number, its
       null,
       "corpus.invalid-page",
     ],
+    ["three lists as an id", '{"id":[[["a"]]],"text":"甲"}', [[["a"]]], "corpus.invalid-page"],
+    [
+      "lists within lists as a type",
+      `{"id":"a","text":"甲","type":${"[".repeat(200_000)}${"]".repeat(200_000)}}`,
+      "a",
+      "corpus.invalid-page",
+    ],
     ["an empty id", '{"id":"","text":"甲"}', "", "corpus.invalid-page"],
     ["no text", '{"id":"a"}', "a", "corpus.invalid-page"],
     ["a text that is null", line({ text: null }), "a", "corpus.invalid-page"],
