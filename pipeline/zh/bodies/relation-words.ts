@@ -101,7 +101,7 @@ export const relationWords = rules(family, [
     id: "belongs-to",
     kind: "accountable_to",
     patterns: slotted(
-      `(?<words>隶属于|(?<=[，；。）为系 \uE001${slot}]|^)隶属|归口)T`,
+      `(?<words>隶属于|(?<=[，；。）为系 \uE001${slot}]|直接|^)隶属|归口)T`,
       `T所(?<words>隶属)`,
       `T[^，。；、]{0,14}的(?<words>隶属)(?:海关|单位|机构)`,
     ),
@@ -139,10 +139,16 @@ export const relationWords = rules(family, [
     kind: "reports_to",
     patterns: slotted(
       `向(?:[省市县]、)*T${within}{0,2}(?<words>请示|报告|汇报|上报|申报|呈报|报送|报备|反映)`,
+      `(?:及时|立即|书面|逐级|，)(?<words>报告)T`,
       `(?<![汇上])报(?:经|请|送)?T(?<words>审批|批准|备案|备查|审定|核准|审核|同意|核定|核备)`,
     ),
     unless: { outside: null },
-    examples: ["向〔上级部门〕报告审计情况", "报〔省政府〕、〔国务院〕审批", "向〔总署〕请示疑难问题"],
+    examples: [
+      "向〔上级部门〕报告审计情况",
+      "报〔省政府〕、〔国务院〕审批",
+      "向〔总署〕请示疑难问题",
+      "及时报告〔区政府〕",
+    ],
     counterExamples: ["〔企业〕申报", "审核报批工作"],
   },
   {
@@ -198,17 +204,24 @@ export const relationWords = rules(family, [
     id: "together-with",
     kind: "cooperates_with",
     patterns: slotted(
-      `(?<words>会同|配合|协同|联系|(?<![工招通外农协洽])商(?!品|业|务)|联合)(?:[\\p{Script=Han}、]{2,20}等)?T`,
+      `(?<words>会同|配合|协同|联系|衔接|(?<![工招通外农协洽])商(?!品|业|务)|联合)(?:[\\p{Script=Han}、]{2,20}等)?T`,
       `(?<=^|[，；、]|负责|承担|以及|加强|做好|开展|承办|并|[好就])[与和同](?:[^，。；]{1,24}等)?T${within}{0,14}?(?<words>联合|共同(?!管辖)|协调沟通|沟通联系|工作联系|联系|协调|沟通|合作|配合|协作|交流|联络|衔接|对接)`,
       `(?<=[\uE001${slot}]|[需应可])[与同](?:[^，。；]{1,24}等)?T${within}{0,14}?(?<words>联合|联动|合作|配合|协作)`,
       `(?<words>协调沟通|沟通|联络)[与和同]T`,
+      `T${within}{0,14}?之(?<words>(?:协调[、及])?联[系络])(?=事项|工作|$|[，。；])`,
       `应T的?(?<words>邀请)`,
       `(?<words>参与)T[^，。；]{0,3}的?(?:重点工作|活动)`,
       `T活动之?(?<words>参与)`,
       `T(?<words>联络)`,
     ),
     unless: { self: null },
-    examples: ["会同〔有关部门〕规划市场", "加强与〔地方党组织〕的沟通联系", "负责沟通与〔主管部门〕的联系"],
+    examples: [
+      "会同〔有关部门〕规划市场",
+      "加强与〔地方党组织〕的沟通联系",
+      "负责沟通与〔主管部门〕的联系",
+      "关于〔立法院〕会议之协调及联系事项",
+      "衔接〔武警部队〕参与救援",
+    ],
     counterExamples: ["〔有关部门〕会同实施", "协调〔各部门〕的工作"],
   },
   {
@@ -231,7 +244,7 @@ export const relationWords = rules(family, [
     id: "oversees",
     kind: "oversees",
     patterns: slotted(
-      `(?<words>${oversee}(?:[、和及与或]?(?:${oversee}|协调|组织|帮助|推动|支持))*)(?:建立)?(?:关区|全[市县省区]|辖区|系统|本系统|基层|地方[和及、])?(?:有${within}{1,8}?的)?T`,
+      `(?<words>${oversee}(?:[、和及与或]?(?:${oversee}|协调|组织|帮助|推动|支持))*)(?:建立)?(?:关区|全[市县省区]|辖区|本?系统的?|基层|地方[和及、])?(?:有${within}{1,8}?的)?T`,
       `(?<=^|[，；。]|委托|负责|统一)(?<words>领导)T`,
     ),
     unless: { outside: "acts_on", superior: null, self: null },
