@@ -57,16 +57,16 @@ export const nameEnds = rules(family, [
     id: "agency",
     kind: "government_agency",
     pattern:
-      /(?<=[\p{Script=Han}]{2})(?:管理处|管理局|总署|总局|大藏省|公安局|公安厅|财政局|财政厅|教育局|卫生局|司法局|民政局|人事局|审计局|审计厅|环保局)(?!长|级|部|面|处)/gu,
+      /(?<=[\p{Script=Han}]{2})(?:管理处|管理局|总署|总局|大藏省|公安局|公安厅|财政局|财政厅|教育局|卫生局|司法局|民政局|人事局|审计局|审计厅|环保局)(?!长|级|部|面|处|罚)/gu,
     examples: ["青山海口管理处成立", "会同青山市公安局查处案件"],
-    counterExamples: ["各管理局", "会同有关管理局"],
+    counterExamples: ["各管理局", "会同有关管理局", "违反道路交通管理处罚条例"],
   },
   {
     id: "agency-of-its-kind",
     kind: "government_agency",
     // no part of another body is called so, and its place may stand before it without the word for its class
     pattern:
-      /(?<=[\p{Script=Han}]{2})(?:海事局|铁路局|气象局|地震局|检验检疫局|邮政管理局|烟草专卖局|边防检查站|街道办事处|监狱|[镇乡](?:人民)?政府)(?!长|级|部|面|处)/gu,
+      /(?<=[\p{Script=Han}]{2})(?:海事局|铁路局|气象局|地震局|检验检疫局|邮政管理局|烟草专卖局|边防检查站|军分区|街道办事处|监狱|[镇乡](?:人民)?政府)(?!长|级|部|面|处)/gu,
     examples: ["配合青山海事局查处案件", "向青山监狱移送"],
     counterExamples: ["各海事局", "海事局长"],
   },

@@ -3,6 +3,7 @@ import { mask, slot, slotted, within } from "../layout/slots.ts";
 import { matchesOf } from "../rules/matches.ts";
 import { type Family, type Rule, rules } from "../rules/rule.ts";
 import type { RelationKind } from "./relation-kind.ts";
+import { act, closes, oversee } from "./relation-verbs.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
 export interface Target extends Stretch {
@@ -48,19 +49,13 @@ function marked(example: string): { text: string; targets: Target[] } {
   return { text, targets };
 }
 
-// compounds of words that are listed (监督检查) are not: repeated below, they would be read in 2 ways each, 2ⁿ in all
-const oversee = "(?:监督|检查|指导|管理|考核|督促|督查|督导|监管|评估|(?<!总)指挥|稽核|监察)";
-const act =
-  "(?:审定|信用管理|分类管理|资质管理|审核报批|注册登记|技术支持|审批|备案|年审|考核|管理|监管|监督|稽查|检查|测量|评估|登记|初审|审核|许可|处罚|查处|征收)";
-const closes = "(?=(?:[和及、]?\\p{Script=Han}{0,4})(?:工作|事项|任务|事宜|事务|职责)|等|并|[，。；]|$)";
-
 /** The first rule that fits a body decides. Sources: 《国务院工作规则》, 三定规定 (2008-2023), the Taiwan 處務規程. Simplified script. */
 export const relationWords = rules(family, [
   {
     id: "entrusted",
     kind: "tasked_by",
     patterns: slotted(
-      `T(?:批办的${within}{0,6}?和|指[令定]、|等)?(?:所|临时)?(?<words>[交委]办|交付|交给|下达|布置|委托|授权|指派|部署(?=的)|安排(?=的)|规定(?=的${within}{0,16}任务))`,
+      `T(?:批办的${within}{0,6}?和|指[令定]、|等)?(?:所|临时)?(?<words>[交委]办|交付|交给|赋予|下达|布置|委托|授权|指派|部署(?=的)|安排(?=的)|规定(?=的${within}{0,16}任务))`,
       `T的(?<words>委托|授权)`,
     ),
     examples: ["承办〔局领导〕交办的其他工作", "完成〔市政府〕规定的征收任务", "在〔总署〕授权范围内检验"],
@@ -230,7 +225,7 @@ export const relationWords = rules(family, [
     patterns: slotted(
       `(?<![、导])(?<words>协调(?:推动)?)(?:处理|解决)?(?:涉及)?(?:关区|全[市县省区])?T`,
       `T[^，。；]{0,10}?(?:之间|的)[^，。；]{0,8}?(?<words>协调)(?:事务|工作|$|[，。；]|及)`,
-      `(?<words>组织)T(?=开展|召开)`,
+      `(?<words>组织)T(?=开展|召开|动员|制定|编制|实施|落实|研究|参加|查处)`,
     ),
     unless: { self: null, superior: null },
     examples: [
