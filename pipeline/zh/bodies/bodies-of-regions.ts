@@ -3,6 +3,8 @@
  * organisation charts of the two governments (2024), with bureaux of before. Simplified script.
  */
 interface Region {
+  /** 香港 in 香港警务处 */
+  readonly place: string;
   /** what their names begin with in full */
   readonly whole: string;
   readonly agencies: readonly string[];
@@ -19,6 +21,7 @@ interface Region {
 const notOfMainland = "(?![^]*[省市县](?:(?:人民)?政府|委(?!员|托)))";
 
 export const hongKong: Region = {
+  place: "香港",
   whole: "香港特别行政区政府",
   government: "香港特别行政区政府",
   governmentCalled: ["特区政府", "香港特区政府", "香港政府", "港府"],
@@ -32,6 +35,7 @@ export const hongKong: Region = {
 };
 
 export const macau: Region = {
+  place: "澳门",
   whole: "澳门特别行政区",
   government: "澳门特别行政区政府",
   governmentCalled: ["特区政府", "澳门特区政府", "澳门政府"],

@@ -35,7 +35,7 @@ export const nameEnds = rules(family, [
     id: "commission",
     kind: "government_agency",
     pattern: /委员会(?!办|主任|委员|议)(?:办公室)?/gu,
-    examples: ["承办东州防汛委员会交办的工作"],
+    examples: ["承办东州防汛委员会交办的工作", "行政院设农业委员会"],
     counterExamples: ["各委员会", "成立委员会"],
   },
   {
@@ -138,7 +138,7 @@ export const opensWithPlaceClass = (name: string): boolean => "省市县州".inc
 
 /** Classes of bodies, and words that make no name by themselves. */
 const noName =
-  /^大会|^自治[区州县旗]|加挂|挂|称|原[省市县]|欢迎|访问|没有|改称|另组|全称|分为|县设|提供|掌理|列入|接管|各|有关|相关|所属|下属|其他|其它|上级|下级|全国|全[省市县区]|周边|行业|区域性|本地|外国|国外|东北|华北|片区|隶属|如|某|多|之|几|两|成立|设立|建立|召开|组建|[型级个]|关区|范围|指定|直属|隶属|人民海关|口岸海关|第一|开展|研究|^(?:基层|专门|地方|乡镇|辖区|民委|中国特色|实现|\d+委|[本我该]|指国家|直辖市|人民调解|村民|居民|业主)/u;
+  /^人(?![民大社力口防工])|^大会|^自治[区州县旗]|加挂|挂|称|原[省市县]|欢迎|访问|没有|改称|另组|全称|分为|县设|提供|掌理|列入|接管|各|有关|相关|所属|下属|其他|其它|上级|下级|全国|全[省市县区]|周边|行业|区域性|本地|外国|国外|东北|华北|片区|隶属|如|某|多|之|几|两|成立|设立|建立|召开|组建|[型级个]|关区|范围|指定|直属|隶属|人民海关|口岸海关|第一|开展|研究|^(?:基层|专门|地方|乡镇|辖区|民委|中国特色|实现|\d+委|[本我该]|指国家|直辖市|人民调解|村民|居民|业主)/u;
 
 export interface FoundBodyName {
   readonly id: string;
@@ -155,10 +155,18 @@ export function findBodyNames(hans: string): FoundBodyName[] {
   return [...placed, ...levels, ...parts, ...nameEnds.flatMap((rule) => endingsOf(hans, rule))];
 }
 
+/** 行政院设|农业委员会: the verb before a name */
+export const setsUp = {
+  pattern: /^设(?![备计施置])/u,
+  examples: ["设农业委员会"],
+  counterExamples: ["设备管理委员会", "设计委员会"],
+};
+
 const endingsOf = (hans: string, rule: NameEnd): FoundBodyName[] =>
   matchesOf(hans, rule.pattern).flatMap((match): FoundBodyName[] => {
     const end = match.index + match[0].length;
-    const start = phraseStart(hans, match.index);
+    const from = phraseStart(hans, match.index);
+    const start = setsUp.pattern.test(hans.slice(from, end)) ? from + 1 : from;
     const name = hans.slice(start, end);
     return start <= match.index &&
       name.length > match[0].length + (rule.id === "customs" ? 1 : 0) &&

@@ -1,8 +1,8 @@
 import type { Stretch } from "../layout/brackets.ts";
 import { mask, slot, slotted, within } from "../layout/slots.ts";
 import { matchesOf } from "../rules/matches.ts";
-import { type Family, type Rule, rules } from "../rules/rule.ts";
-import type { RelationKind } from "./relation-kind.ts";
+import { type Family, rules } from "../rules/rule.ts";
+import type { RelationKind, RelationWords } from "./relation-kind.ts";
 import { act, closes, oversee } from "./relation-verbs.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
@@ -15,19 +15,6 @@ export interface FoundRelation {
   readonly kind: RelationKind;
   readonly target: number;
   readonly words: Stretch;
-}
-
-/** Words that relate the body whose text it is to another. */
-interface RelationWords extends Rule {
-  readonly id: string;
-  readonly kind: RelationKind;
-  /** T stands for one body or a list of them */
-  readonly patterns: readonly RegExp[];
-  /** kinds that depend on whom it is about; null: no relation */
-  readonly unless?: { readonly [S in Standing]?: RelationKind | null };
-  /** bodies stand in 〔〕 */
-  readonly examples: readonly string[];
-  readonly counterExamples: readonly string[];
 }
 
 const family: Family<RelationWords> = {
@@ -55,7 +42,7 @@ export const relationWords = rules(family, [
     id: "entrusted",
     kind: "tasked_by",
     patterns: slotted(
-      `T(?:批办的${within}{0,6}?和|指[令定]、|等)?(?:所|临时)?(?<words>[交委]办|交付|交给|赋予|下达|布置|委托|授权|指派|部署(?=的)|安排(?=的)|规定(?=的${within}{0,16}任务))`,
+      `T(?:批办的${within}{0,6}?和|指[令定]、|等)?(?:所|临时)?(?<words>[交委]办|交付|交给|赋予|下达|布置|委托|授权|指派|部署(?=的)|安排(?=的)|决定(?=的(?:其他)?(?:事项|任务))|规定(?=的${within}{0,16}任务))`,
       `T的(?<words>委托|授权)`,
     ),
     examples: ["承办〔局领导〕交办的其他工作", "完成〔市政府〕规定的征收任务", "在〔总署〕授权范围内检验"],
@@ -136,6 +123,7 @@ export const relationWords = rules(family, [
       `向(?:[省市县]、)*T${within}{0,2}(?<words>请示|报告|汇报|上报|申报|呈报|报送|报备|反映)`,
       `(?:及时|立即|书面|逐级|，)(?<words>报告)T`,
       `(?<![汇上])报(?:经|请|送)?T(?<words>审批|批准|备案|备查|审定|核准|审核|同意|核定|核备)`,
+      `报请T(?<words>停止|撤销|处理|核定|核准|批准|决定|裁定)`,
     ),
     unless: { outside: null },
     examples: [
@@ -143,6 +131,7 @@ export const relationWords = rules(family, [
       "报〔省政府〕、〔国务院〕审批",
       "向〔总署〕请示疑难问题",
       "及时报告〔区政府〕",
+      "得报请〔行政院〕停止之",
     ],
     counterExamples: ["〔企业〕申报", "审核报批工作"],
   },
@@ -162,7 +151,7 @@ export const relationWords = rules(family, [
     patterns: slotted(
       `(?<words>移交|移送|提交|交由|转交|转送|抄送)(?:给)?T`,
       `为T[^，。；]{0,6}?(?<words>提供[^，。；]{0,4}线索)`,
-      `[向给]T(?<words>移交|移送|提交|提供|通报)`,
+      `[向给]T(?<words>移交|移送|提交|提供(?![^，。；]{0,10}(?:服务|援助|支援|支持|协助|辅导|咨询))|通报)`,
     ),
     unless: { outside: null },
     examples: ["提交〔有关部门〕追究责任", "为〔稽查处〕等工作提供线索"],
@@ -172,11 +161,15 @@ export const relationWords = rules(family, [
     id: "serves",
     kind: "serves",
     patterns: slotted(
-      `为T[^，。；]{0,14}?(?<words>提供[^，。；]{0,12}?(?:服务|保障|支持|支撑|依据))`,
+      `[为向]T[^，。；]{0,14}?(?<words>提供[^，。；]{0,12}?(?:服务|保障|支持|支撑|依据|援助|支援|协助|辅导|咨询))`,
       `T[^，。；]{0,16}?(?<words>后勤服务|服务保障|后勤保障|接待)(?=工作|和|$|[，。；])`,
     ),
     unless: { peer: "serves" },
-    examples: ["为〔局领导〕的工作提供行政辅助服务", "负责〔总署〕各类会议的接待工作"],
+    examples: [
+      "为〔局领导〕的工作提供行政辅助服务",
+      "负责〔总署〕各类会议的接待工作",
+      "向〔卫生单位〕提供技术援助",
+    ],
     counterExamples: ["〔有关部门〕接待群众"],
   },
   {
@@ -241,12 +234,14 @@ export const relationWords = rules(family, [
     patterns: slotted(
       `(?<words>${oversee}(?:[、和及与或]?(?:${oversee}|协调|组织|帮助|推动|支持))*)(?:建立)?(?:关区|全[市县省区]|辖区|本?系统的?|基层|地方[和及、])?(?:有${within}{1,8}?的)?T`,
       `(?<=^|[，；。]|委托|负责|统一)(?<words>领导)T`,
+      `对于T[^。；]{0,16}有(?<words>(?:指示|监督|指挥|指导)(?:、(?:指示|监督|指挥|指导))*)之责`,
     ),
     unless: { outside: "acts_on", superior: null, self: null },
     examples: [
       "监督、检查、指导关区〔各隶属海关〕执行规定",
       "指挥、监督〔所属机关〕",
       "管理〔化验中心〕的工作",
+      "对于〔县（市）政府〕执行主管事务，有指示、监督之责",
     ],
     counterExamples: ["接受〔总署〕监督", "监督〔本局〕的财务"],
   },
