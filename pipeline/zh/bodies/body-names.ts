@@ -35,7 +35,7 @@ export const nameEnds = rules(family, [
     id: "commission",
     kind: "government_agency",
     pattern: /委员会(?!办|主任|委员|议)(?:办公室)?/gu,
-    examples: ["承办东州防汛委员会交办的工作", "行政院设农业委员会"],
+    examples: ["承办东州防汛委员会交办的工作"],
     counterExamples: ["各委员会", "成立委员会"],
   },
   {
@@ -57,8 +57,8 @@ export const nameEnds = rules(family, [
     id: "agency",
     kind: "government_agency",
     pattern:
-      /(?<=[\p{Script=Han}]{2})(?:管理处|管理局|总署|总局|大藏省|公安局|公安厅|财政局|财政厅|教育局|卫生局|司法局|民政局|人事局|审计局|审计厅|环保局)(?!长|级|部|面|处|罚)/gu,
-    examples: ["青山海口管理处成立", "会同青山市公安局查处案件"],
+      /(?<=[\p{Script=Han}]{2})(?:政务司(?!司)|管理处|管理局|总署|总局|大藏省|公安局|公安厅|财政局|财政厅|教育局|卫生局|司法局|民政局|人事局|审计局|审计厅|环保局)(?!长|级|部|面|处|罚)/gu,
+    examples: ["青山海口管理处成立", "是澳门青岬事务政务司辖下的机关", "会同青山市公安局查处案件"],
     counterExamples: ["各管理局", "会同有关管理局", "违反道路交通管理处罚条例"],
   },
   {
@@ -155,18 +155,10 @@ export function findBodyNames(hans: string): FoundBodyName[] {
   return [...placed, ...levels, ...parts, ...nameEnds.flatMap((rule) => endingsOf(hans, rule))];
 }
 
-/** 行政院设|农业委员会: the verb before a name */
-export const setsUp = {
-  pattern: /^设(?![备计施置])/u,
-  examples: ["设农业委员会"],
-  counterExamples: ["设备管理委员会", "设计委员会"],
-};
-
 const endingsOf = (hans: string, rule: NameEnd): FoundBodyName[] =>
   matchesOf(hans, rule.pattern).flatMap((match): FoundBodyName[] => {
     const end = match.index + match[0].length;
-    const from = phraseStart(hans, match.index);
-    const start = setsUp.pattern.test(hans.slice(from, end)) ? from + 1 : from;
+    const start = phraseStart(hans, match.index);
     const name = hans.slice(start, end);
     return start <= match.index &&
       name.length > match[0].length + (rule.id === "customs" ? 1 : 0) &&

@@ -165,6 +165,7 @@ export const knownBodies: readonly KnownBody[] = [
   body("government_agency", "國民政府", "国民政府", "National Government of the Republic of China"),
   theParty,
   body("international", "世界貿易組織", "世界贸易组织", "World Trade Organization", "世贸组织", "WTO"),
+  body("international", "國際勞工組織", "国际劳工组织", "International Labour Organization"),
   body("international", "世界海關組織", "世界海关组织", "World Customs Organization", "WCO"),
 ];
 
