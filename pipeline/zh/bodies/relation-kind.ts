@@ -1,3 +1,4 @@
+import type { Stretch } from "../layout/brackets.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Standing } from "./standing.ts";
 
@@ -28,4 +29,9 @@ export interface RelationWords extends Rule {
   /** bodies stand in 〔〕 */
   readonly examples: readonly string[];
   readonly counterExamples: readonly string[];
+}
+
+/** A body that a clause mentions, and how it stands to the one whose text it is. */
+export interface Target extends Stretch {
+  readonly standing: Standing;
 }

@@ -2,13 +2,9 @@ import type { Stretch } from "../layout/brackets.ts";
 import { mask, slot, slotted, within } from "../layout/slots.ts";
 import { matchesOf } from "../rules/matches.ts";
 import { type Family, rules } from "../rules/rule.ts";
-import type { RelationKind, RelationWords } from "./relation-kind.ts";
+import type { RelationKind, RelationWords, Target } from "./relation-kind.ts";
 import { act, closes, oversee } from "./relation-verbs.ts";
-import { type Standing, standingOf } from "./standing.ts";
-
-export interface Target extends Stretch {
-  readonly standing: Standing;
-}
+import { standingOf } from "./standing.ts";
 
 export interface FoundRelation {
   readonly rule: (typeof relationWords)[number];
