@@ -172,7 +172,7 @@ const endingsOf = (hans: string, rule: NameEnd): FoundBodyName[] =>
 /** 财务装备司 in 总署财务装备司: a part named behind its body */
 export function partBehind(hans: string, at: number): number {
   const run =
-    /^[\p{Script=Han}]{0,12}?(?:司|厅|部(?!署|门|分)|政治部|分署|中心|委员会(?:[\p{Script=Han}]{1,3}组)?|领导小组|缉私局|调查总队|[专派]员办事处|民用航空局|处(?!理|罚|置|于))(?![\p{Script=Han}]{0,1}(?:级|长))/u.exec(
+    /^[\p{Script=Han}]{0,12}?(?:司|厅|部(?!署|门|分)|政治部|分署|中心|委员会(?:[\p{Script=Han}]{1,3}组)?|领导小组|(?<!分)局(?=[局署备的之、，。；与和交指]|$)|缉私局|调查总队|[专派]员办事处|民用航空局|处(?!理|罚|置|于))(?![\p{Script=Han}]{0,1}(?:级|长))/u.exec(
       hans.slice(at, at + 18),
     )?.[0];
   return run !== undefined &&

@@ -146,7 +146,7 @@ export function findNorms(hans: string): FoundNorm[] {
 }
 
 /** 执行重要工作（如财政、法律: what stands in brackets is an example, and no norm ends there */
-const openBracket = /（[^）]*$/u;
+const openBracket = /（[^）]*$|[“「][^”」]*$/u;
 
 /** What kind of norm it is, by the words that name it. */
 export function normKind(words: string, relation: NormRelation): NormKind {
