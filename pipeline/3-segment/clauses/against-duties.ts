@@ -98,6 +98,17 @@ export const againstDuties: readonly DutyEvidence[] = [
     counterExamples: ["年度计划的编制"],
   },
   {
+    id: "set-up-by-order",
+    points: -8,
+    when: words(
+      /^(?:根据|依据|经)[^，]{2,60}(?:决定|批准|批复|通知》?|方案》?)(?:（[^）]*）)?(?:精神|要求)?，(?:设立|成立|组建)/u,
+    ),
+    why: "by whose order the body was set up is no duty of it",
+    hans: "机构由谁决定设立，不是它的职责",
+    examples: ["根据县委、县政府决定，设立青岬县水务局", "根据《青岬县机构改革方案》，组建水务局"],
+    counterExamples: ["根据年度计划，设立监测点", "设立投诉电话"],
+  },
+  {
     id: "tells-of-the-body",
     points: -8,
     when: words(

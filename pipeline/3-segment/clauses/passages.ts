@@ -137,8 +137,17 @@ export const saysWhatItIs = {
   counterExamples: ["办公室是综合部门"],
 };
 
+/** 负责审计工作，|其主要职责：: what only leads to the list below */
+export const leadsOn = {
+  pattern:
+    /^(?:其|[本该]\p{Script=Han})?(?:主要|基本|具体|工作)*(?:职责|职能|任务|职权)(?:如[下左]|是|为|包括)?[：:]$/u,
+  examples: ["其主要职责：", "主要职责如下：", "本局职责是："],
+  counterExamples: ["主要职责是管理水务：", "其职责由局长分配"],
+};
+
 function chunk(text: string, span: Span, standing: Standing, opening: boolean): Chunk {
   const { start, end } = span;
+  if (start > 0 && leadsOn.pattern.test(text)) return { start, end, role: "leftover", kind: "lead_in" };
   if (isLeaderLine(text)) return { start, end, role: "leftover", kind: "leader" };
   if (curriculumVitae.test(text)) return { start, end, role: "leftover", kind: "curriculum_vitae" };
   const kind = statementKind(text);

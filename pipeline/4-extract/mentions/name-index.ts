@@ -143,15 +143,15 @@ function knownEntries({ reading }: Outline): NameEntry[] {
 const regionalEntries = ({ reading }: Outline, { units }: PageNames): NameEntry[] =>
   [hongKong, macau]
     .filter(({ pattern }) => pattern.test(reading.hans.units))
-    .flatMap(({ whole, agencies, government, governmentCalled }) => [
+    .flatMap(({ place, whole, agencies, government, governmentCalled }) => [
       ...governmentCalled.map((name) => short(name, composed(government, "government_agency"))),
-      ...agencies.map((name) => {
+      ...agencies.flatMap((name) => {
         const unit = units.findIndex(
           (called) => called.endsWith(name) && whole.startsWith(called.slice(0, -name.length)),
         );
-        return unit < 0
-          ? proper(name, composed(`${whole}${name}`, "government_agency"))
-          : short(name, { unit });
+        if (unit >= 0) return [short(name, { unit })];
+        const body = composed(`${whole}${name}`, "government_agency");
+        return [proper(name, body), proper(`${place}${name}`, body)];
       }),
     ]);
 

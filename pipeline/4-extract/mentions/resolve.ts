@@ -107,8 +107,10 @@ function ofWord(word: Word, setting: Setting): Meaning | null {
     case "head-of-many": {
       const own = bodyEndingIn(words.slice(-1), setting, rule.id === "self");
       if (own !== null) return meant({ unit: own });
-      // 本府 on the page of an office of that 府, or where no line names the body; 本站 is a site
-      return words.startsWith("本") && words !== "本站" ? meant(null) : null;
+      // 本府 on the page of an office of that 府, or where no line names the body; 总局 above it; 本站 is a site
+      return (words.startsWith("本") && words !== "本站") || ["总局", "总署"].includes(words)
+        ? meant(null)
+        : null;
     }
     case "leaders":
       return called(leadersOf(words, agency, speaker));

@@ -764,6 +764,14 @@ export const readingRules: readonly Records["reading_rules"][] = [
     "why_hans": "以日期开头的，讲的是发生过的事"
   },
   {
+    "id": "duty.set-up-by-order",
+    "speaks_for": "duty",
+    "points": -8,
+    "why_en": "by whose order the body was set up is no duty of it",
+    "why_hant": "機構由誰決定設立，不是它的職責",
+    "why_hans": "机构由谁决定设立，不是它的职责"
+  },
+  {
     "id": "duty.tells-of-the-body",
     "speaks_for": "duty",
     "points": -8,

@@ -57,16 +57,16 @@ export const nameEnds = rules(family, [
     id: "agency",
     kind: "government_agency",
     pattern:
-      /(?<=[\p{Script=Han}]{2})(?:管理处|管理局|总署|总局|大藏省|公安局|公安厅|财政局|财政厅|教育局|卫生局|司法局|民政局|人事局|审计局|审计厅|环保局)(?!长|级|部|面|处)/gu,
-    examples: ["青山海口管理处成立", "会同青山市公安局查处案件"],
-    counterExamples: ["各管理局", "会同有关管理局"],
+      /(?<=[\p{Script=Han}]{2})(?:政务司(?!司)|管理处|管理局|总署|总局|大藏省|公安局|公安厅|财政局|财政厅|教育局|卫生局|司法局|民政局|人事局|审计局|审计厅|环保局)(?!长|级|部|面|处|罚)/gu,
+    examples: ["青山海口管理处成立", "是澳门青岬事务政务司辖下的机关", "会同青山市公安局查处案件"],
+    counterExamples: ["各管理局", "会同有关管理局", "违反道路交通管理处罚条例"],
   },
   {
     id: "agency-of-its-kind",
     kind: "government_agency",
     // no part of another body is called so, and its place may stand before it without the word for its class
     pattern:
-      /(?<=[\p{Script=Han}]{2})(?:海事局|铁路局|气象局|地震局|检验检疫局|邮政管理局|烟草专卖局|边防检查站|街道办事处|监狱|[镇乡](?:人民)?政府)(?!长|级|部|面|处)/gu,
+      /(?<=[\p{Script=Han}]{2})(?:海事局|铁路局|气象局|地震局|检验检疫局|邮政管理局|烟草专卖局|边防检查站|军分区|街道办事处|监狱|[镇乡](?:人民)?政府)(?!长|级|部|面|处)/gu,
     examples: ["配合青山海事局查处案件", "向青山监狱移送"],
     counterExamples: ["各海事局", "海事局长"],
   },
@@ -138,7 +138,7 @@ export const opensWithPlaceClass = (name: string): boolean => "省市县州".inc
 
 /** Classes of bodies, and words that make no name by themselves. */
 const noName =
-  /^大会|^自治[区州县旗]|加挂|挂|称|原[省市县]|欢迎|访问|没有|改称|另组|全称|分为|县设|提供|掌理|列入|接管|各|有关|相关|所属|下属|其他|其它|上级|下级|全国|全[省市县区]|周边|行业|区域性|本地|外国|国外|东北|华北|片区|隶属|如|某|多|之|几|两|成立|设立|建立|召开|组建|[型级个]|关区|范围|指定|直属|隶属|人民海关|口岸海关|第一|开展|研究|^(?:基层|专门|地方|乡镇|辖区|民委|中国特色|实现|\d+委|[本我该]|指国家|直辖市|人民调解|村民|居民|业主)/u;
+  /^人(?![民大社力口防工])|^大会|^自治[区州县旗]|加挂|挂|称|原[省市县]|欢迎|访问|没有|改称|另组|全称|分为|县设|提供|掌理|列入|接管|各|有关|相关|所属|下属|其他|其它|上级|下级|全国|全[省市县区]|周边|行业|区域性|本地|外国|国外|东北|华北|片区|隶属|如|某|多|之|几|两|成立|设立|建立|召开|组建|[型级个]|关区|范围|指定|直属|隶属|人民海关|口岸海关|第一|开展|研究|^(?:基层|专门|地方|乡镇|辖区|民委|中国特色|实现|\d+委|[本我该]|指国家|直辖市|人民调解|村民|居民|业主)/u;
 
 export interface FoundBodyName {
   readonly id: string;
@@ -172,7 +172,7 @@ const endingsOf = (hans: string, rule: NameEnd): FoundBodyName[] =>
 /** 财务装备司 in 总署财务装备司: a part named behind its body */
 export function partBehind(hans: string, at: number): number {
   const run =
-    /^[\p{Script=Han}]{0,12}?(?:司|厅|部(?!署|门|分)|政治部|分署|中心|委员会(?:[\p{Script=Han}]{1,3}组)?|领导小组|缉私局|调查总队|[专派]员办事处|民用航空局|处(?!理|罚|置|于))(?![\p{Script=Han}]{0,1}(?:级|长))/u.exec(
+    /^[\p{Script=Han}]{0,12}?(?:司|厅|部(?!署|门|分)|政治部|分署|中心|委员会(?:[\p{Script=Han}]{1,3}组)?|领导小组|(?<!分)局(?=[局署备的之、，。；与和交指]|$)|缉私局|调查总队|[专派]员办事处|民用航空局|处(?!理|罚|置|于))(?![\p{Script=Han}]{0,1}(?:级|长))/u.exec(
       hans.slice(at, at + 18),
     )?.[0];
   return run !== undefined &&

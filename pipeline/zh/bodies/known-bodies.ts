@@ -88,6 +88,9 @@ export const knownBodies: readonly KnownBody[] = [
   body("government_agency", "退役軍人事務部", "退役军人事务部", "Ministry of Veterans Affairs"),
   body("government_agency", "應急管理部", "应急管理部", "Ministry of Emergency Management"),
   body("government_agency", "生態環境部", "生态环境部", "Ministry of Ecology and Environment"),
+  body("government_agency", "環境保護部", "环境保护部", "Ministry of Environmental Protection", "环保部"),
+  body("government_agency", "衛生部", "卫生部", "Ministry of Health"),
+  body("government_agency", "農業部", "农业部", "Ministry of Agriculture"),
   body("government_agency", "中國人民銀行", "中国人民银行", "People's Bank of China"),
   body("government_agency", "國家稅務總局", "国家税务总局", "State Taxation Administration"),
   body(
@@ -139,6 +142,9 @@ export const knownBodies: readonly KnownBody[] = [
   body("legislature", "立法院", "立法院", "Legislative Yuan"),
   body("government_agency", "行政院", "行政院", "Executive Yuan"),
   body("government_agency", "考試院", "考试院", "Examination Yuan"),
+  body("government_agency", "監察院", "监察院", "Control Yuan"),
+  body("judicial", "司法院", "司法院", "Judicial Yuan"),
+  body("legislature", "國民大會", "国民大会", "National Assembly"),
   body("party", "中央組織部", "中央组织部", "Organization Department of the Central Committee", "中组部"),
   body("party", "中央宣傳部", "中央宣传部", "Publicity Department of the Central Committee", "中宣部"),
   body("party", "中央統戰部", "中央统战部", "United Front Work Department of the Central Committee"),
@@ -159,6 +165,7 @@ export const knownBodies: readonly KnownBody[] = [
   body("government_agency", "國民政府", "国民政府", "National Government of the Republic of China"),
   theParty,
   body("international", "世界貿易組織", "世界贸易组织", "World Trade Organization", "世贸组织", "WTO"),
+  body("international", "國際勞工組織", "国际劳工组织", "International Labour Organization"),
   body("international", "世界海關組織", "世界海关组织", "World Customs Organization", "WCO"),
 ];
 

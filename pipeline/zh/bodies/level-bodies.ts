@@ -31,7 +31,7 @@ export const opensWithLevel = (name: string): boolean => name.search(levelWord.p
 /** What each place has many of, so that 县学校 is no name; and what other rules find and resolve. */
 export const ofMany = {
   pattern:
-    /^(?:自治)?.(?:(?:中小)?学校|中学|小学|幼儿园|大学|学院|医院|公司|[学协商]会|工会|农场|林场|公所|清洁队|(?:人民)?政府|党?委|局|厅|处室|科室|站|所|院|馆)$/u,
+    /^(?:自治)?.(?:(?:中小)?学校|中学|小学|幼儿园|大学|学院|医院|公司|[学协商]会|工会|农场|林场|公所|清洁队|影?剧院|(?:人民)?政府|党?委|局|厅|处室|科室|站|所|院|馆)$/u,
   examples: ["县学校", "市协会", "市政府", "县局"],
   counterExamples: ["县图书馆", "市人民医院", "市总工会"],
 };
@@ -61,8 +61,11 @@ export function levelBodies(hans: string): PlacedBody[] {
   return found;
 }
 
-/** 原县卫生局 was the bureau of the county; 开发区 and 服务区 are no districts. */
+/** 原县卫生局 was the bureau of the county, 本市公园管理处 is that of the city; 开发区 and 服务区 are no districts. */
 const begins = (hans: string, at: number): boolean =>
   mayBegin(hans, at) ||
   (hans.charAt(at) !== "区" && mayFollowVerb(hans, at)) ||
-  (hans.charAt(at - 1) === "原" && mayBegin(hans, at - 1));
+  (hans.charAt(at - 1) === "原" && mayBegin(hans, at - 1)) ||
+  (hans.charAt(at) !== "区" &&
+    "本我".includes(hans.charAt(at - 1)) &&
+    (mayBegin(hans, at - 1) || mayFollowVerb(hans, at - 1)));

@@ -1,6 +1,6 @@
 /** What a body is called where a class only says what it is, or which one of those spoken of before. */
 const saysWhat =
-  /^(?:[这那此该每某任哪](?:[个些何一])*|其(?![他它])|整个|核心|重要|主要|具体|最高|[一二三]级|[正副]?[部厅处局科]级|[全差]额\p{Script=Han}{0,2})[\p{Script=Han}]{0,6}(?:部门|机构|机关|单位)$|预算单位$/u;
+  /^(?:[这那此该每某任哪](?:[个些何一])*|其(?![他它])|整个|最高|(?:核心|重要|主要|具体)(?!.{4}[^门构关]{2}$)|[一二三]级|[正副]?[部厅处局科]级|[全差]额\p{Script=Han}{0,2})[\p{Script=Han}]{0,6}(?:部门|机构|机关|单位)$|预算单位$/u;
 
 /** 街道办事处是市政府的|派出机构|，: nothing but what it is stands between the verb and the end of the words. */
 const verbOfBeing =

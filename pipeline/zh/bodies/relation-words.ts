@@ -1,32 +1,16 @@
 import type { Stretch } from "../layout/brackets.ts";
 import { mask, slot, slotted, within } from "../layout/slots.ts";
 import { matchesOf } from "../rules/matches.ts";
-import { type Family, type Rule, rules } from "../rules/rule.ts";
-import type { RelationKind } from "./relation-kind.ts";
-import { type Standing, standingOf } from "./standing.ts";
-
-export interface Target extends Stretch {
-  readonly standing: Standing;
-}
+import { type Family, rules } from "../rules/rule.ts";
+import type { RelationKind, RelationWords, Target } from "./relation-kind.ts";
+import { act, closes, oversee } from "./relation-verbs.ts";
+import { standingOf } from "./standing.ts";
 
 export interface FoundRelation {
   readonly rule: (typeof relationWords)[number];
   readonly kind: RelationKind;
   readonly target: number;
   readonly words: Stretch;
-}
-
-/** Words that relate the body whose text it is to another. */
-interface RelationWords extends Rule {
-  readonly id: string;
-  readonly kind: RelationKind;
-  /** T stands for one body or a list of them */
-  readonly patterns: readonly RegExp[];
-  /** kinds that depend on whom it is about; null: no relation */
-  readonly unless?: { readonly [S in Standing]?: RelationKind | null };
-  /** bodies stand in 〔〕 */
-  readonly examples: readonly string[];
-  readonly counterExamples: readonly string[];
 }
 
 const family: Family<RelationWords> = {
@@ -48,19 +32,13 @@ function marked(example: string): { text: string; targets: Target[] } {
   return { text, targets };
 }
 
-// compounds of words that are listed (监督检查) are not: repeated below, they would be read in 2 ways each, 2ⁿ in all
-const oversee = "(?:监督|检查|指导|管理|考核|督促|督查|督导|监管|评估|(?<!总)指挥|稽核|监察)";
-const act =
-  "(?:审定|信用管理|分类管理|资质管理|审核报批|注册登记|技术支持|审批|备案|年审|考核|管理|监管|监督|稽查|检查|测量|评估|登记|初审|审核|许可|处罚|查处|征收)";
-const closes = "(?=(?:[和及、]?\\p{Script=Han}{0,4})(?:工作|事项|任务|事宜|事务|职责)|等|并|[，。；]|$)";
-
 /** The first rule that fits a body decides. Sources: 《国务院工作规则》, 三定规定 (2008-2023), the Taiwan 處務規程. Simplified script. */
 export const relationWords = rules(family, [
   {
     id: "entrusted",
     kind: "tasked_by",
     patterns: slotted(
-      `T(?:批办的${within}{0,6}?和|指[令定]、|等)?(?:所|临时)?(?<words>[交委]办|交付|交给|下达|布置|委托|授权|指派|部署(?=的)|安排(?=的)|规定(?=的${within}{0,16}任务))`,
+      `T(?:批办的${within}{0,6}?和|批办、|指[令定]、|等)?(?:所|临时)?(?<words>[交委]办|交付|交给|赋予|下达|布置|委托|授权|指派|部署(?=的)|安排(?=的)|决定(?=的(?:其他)?(?:事项|任务))|规定(?=的${within}{0,16}任务))`,
       `T的(?<words>委托|授权)`,
     ),
     examples: ["承办〔局领导〕交办的其他工作", "完成〔市政府〕规定的征收任务", "在〔总署〕授权范围内检验"],
@@ -80,13 +58,14 @@ export const relationWords = rules(family, [
     patterns: slotted(
       `(?<!接)受T(?: ?（[^（）]{2,14}） ?)?[的之]?(?:共同|垂直|直接|双重|统一|业务){0,2}(?<words>指挥[、及]?监督|领导|管理|指导|监督|指挥)`,
       `接受T的?${within}{0,8}?(?<words>指导和管理|领导|指导|管理|监督)`,
-      `在T(?:的)?(?:统一|直接)?(?<words>领导)下`,
+      `在T(?:的)?(?:统一|直接|业务)?(?<words>领导|指导)下`,
     ),
     examples: [
       "受〔海关总署〕垂直领导",
       "受〔警政署〕之指挥、监督",
       "接受〔市公安局〕业务指导",
       "在〔县委〕的领导下",
+      "在〔主管部门〕的指导下",
     ],
     counterExamples: ["受〔企业〕欢迎", "〔局领导〕班子"],
   },
@@ -101,7 +80,7 @@ export const relationWords = rules(family, [
     id: "belongs-to",
     kind: "accountable_to",
     patterns: slotted(
-      `(?<words>隶属于|(?<=[，；。）为系 \uE001${slot}]|^)隶属|归口)T`,
+      `(?<words>隶属于|(?<=[，；。）为系 \uE001${slot}]|直接|^)隶属|归口)T`,
       `T所(?<words>隶属)`,
       `T[^，。；、]{0,14}的(?<words>隶属)(?:海关|单位|机构)`,
     ),
@@ -139,10 +118,18 @@ export const relationWords = rules(family, [
     kind: "reports_to",
     patterns: slotted(
       `向(?:[省市县]、)*T${within}{0,2}(?<words>请示|报告|汇报|上报|申报|呈报|报送|报备|反映)`,
+      `(?:及时|立即|书面|逐级|，)(?<words>报告)T`,
       `(?<![汇上])报(?:经|请|送)?T(?<words>审批|批准|备案|备查|审定|核准|审核|同意|核定|核备)`,
+      `报请T(?<words>停止|撤销|处理|核定|核准|批准|决定|裁定)`,
     ),
     unless: { outside: null },
-    examples: ["向〔上级部门〕报告审计情况", "报〔省政府〕、〔国务院〕审批", "向〔总署〕请示疑难问题"],
+    examples: [
+      "向〔上级部门〕报告审计情况",
+      "报〔省政府〕、〔国务院〕审批",
+      "向〔总署〕请示疑难问题",
+      "及时报告〔区政府〕",
+      "得报请〔行政院〕停止之",
+    ],
     counterExamples: ["〔企业〕申报", "审核报批工作"],
   },
   {
@@ -161,7 +148,7 @@ export const relationWords = rules(family, [
     patterns: slotted(
       `(?<words>移交|移送|提交|交由|转交|转送|抄送)(?:给)?T`,
       `为T[^，。；]{0,6}?(?<words>提供[^，。；]{0,4}线索)`,
-      `[向给]T(?<words>移交|移送|提交|提供|通报)`,
+      `[向给]T(?<words>移交|移送|提交|提供(?![^，。；]{0,10}(?:服务|援助|支援|支持|协助|辅导|咨询))|通报)`,
     ),
     unless: { outside: null },
     examples: ["提交〔有关部门〕追究责任", "为〔稽查处〕等工作提供线索"],
@@ -171,11 +158,15 @@ export const relationWords = rules(family, [
     id: "serves",
     kind: "serves",
     patterns: slotted(
-      `为T[^，。；]{0,14}?(?<words>提供[^，。；]{0,12}?(?:服务|保障|支持|支撑|依据))`,
+      `[为向]T[^，。；]{0,14}?(?<words>提供[^，。；]{0,12}?(?:服务|保障|支持|支撑|依据|援助|支援|协助|辅导|咨询|参考))`,
       `T[^，。；]{0,16}?(?<words>后勤服务|服务保障|后勤保障|接待)(?=工作|和|$|[，。；])`,
     ),
     unless: { peer: "serves" },
-    examples: ["为〔局领导〕的工作提供行政辅助服务", "负责〔总署〕各类会议的接待工作"],
+    examples: [
+      "为〔局领导〕的工作提供行政辅助服务",
+      "负责〔总署〕各类会议的接待工作",
+      "向〔卫生单位〕提供技术援助",
+    ],
     counterExamples: ["〔有关部门〕接待群众"],
   },
   {
@@ -198,17 +189,25 @@ export const relationWords = rules(family, [
     id: "together-with",
     kind: "cooperates_with",
     patterns: slotted(
-      `(?<words>会同|配合|协同|联系|(?<![工招通外农协洽])商(?!品|业|务)|联合)(?:[\\p{Script=Han}、]{2,20}等)?T`,
-      `(?<=^|[，；、]|负责|承担|以及|加强|做好|开展|承办|并|[好就])[与和同](?:[^，。；]{1,24}等)?T${within}{0,14}?(?<words>联合|共同(?!管辖)|协调沟通|沟通联系|工作联系|联系|协调|沟通|合作|配合|协作|交流|联络|衔接|对接)`,
+      `(?<words>会同|配合|协同|联系|衔接|(?<![工招通外农协洽])商(?!品|业|务)|联合)(?:[\\p{Script=Han}、]{2,20}等)?T`,
+      `(?<=^|[，；、]|负责|承担|以及|加强|做好|开展|承办|促进|推动|保持|并|[好就])[与和同](?:[^，。；]{1,24}等|[^，。；]{1,16}[的之])?T${within}{0,14}?(?<words>联合|共同(?!管辖)|协调沟通|沟通联系|工作联系|联系|协调|沟通|合作|配合|协作|交流|联络|衔接|对接)`,
       `(?<=[\uE001${slot}]|[需应可])[与同](?:[^，。；]{1,24}等)?T${within}{0,14}?(?<words>联合|联动|合作|配合|协作)`,
       `(?<words>协调沟通|沟通|联络)[与和同]T`,
+      `T${within}{0,14}?之(?<words>(?:协调[、及])?联[系络])(?=事项|工作|$|[，。；、])`,
       `应T的?(?<words>邀请)`,
       `(?<words>参与)T[^，。；]{0,3}的?(?:重点工作|活动)`,
       `T活动之?(?<words>参与)`,
       `T(?<words>联络)`,
     ),
     unless: { self: null },
-    examples: ["会同〔有关部门〕规划市场", "加强与〔地方党组织〕的沟通联系", "负责沟通与〔主管部门〕的联系"],
+    examples: [
+      "会同〔有关部门〕规划市场",
+      "加强与〔地方党组织〕的沟通联系",
+      "负责沟通与〔主管部门〕的联系",
+      "关于〔立法院〕会议之协调及联系事项",
+      "衔接〔武警部队〕参与救援",
+      "促进与本地区内外之〔有关部门〕在培训方面之合作",
+    ],
     counterExamples: ["〔有关部门〕会同实施", "协调〔各部门〕的工作"],
   },
   {
@@ -217,7 +216,7 @@ export const relationWords = rules(family, [
     patterns: slotted(
       `(?<![、导])(?<words>协调(?:推动)?)(?:处理|解决)?(?:涉及)?(?:关区|全[市县省区])?T`,
       `T[^，。；]{0,10}?(?:之间|的)[^，。；]{0,8}?(?<words>协调)(?:事务|工作|$|[，。；]|及)`,
-      `(?<words>组织)T(?=开展|召开)`,
+      `(?<words>组织)T(?=开展|召开|动员|制定|编制|实施|落实|研究|参加|查处)`,
     ),
     unless: { self: null, superior: null },
     examples: [
@@ -231,14 +230,17 @@ export const relationWords = rules(family, [
     id: "oversees",
     kind: "oversees",
     patterns: slotted(
-      `(?<words>${oversee}(?:[、和及与或]?(?:${oversee}|协调|组织|帮助|推动|支持))*)(?:建立)?(?:关区|全[市县省区]|辖区|系统|本系统|基层|地方[和及、])?(?:有${within}{1,8}?的)?T`,
+      `(?<words>${oversee}(?:[、和及与或]?(?:${oversee}|协调|组织|帮助|推动|支持))*)(?:建立)?(?:关区|全[市县省区]|辖区|本?系统的?|直辖市、|基层|地方[和及、])?(?:有${within}{1,8}?的)?T`,
       `(?<=^|[，；。]|委托|负责|统一)(?<words>领导)T`,
+      `对于T[^。；]{0,16}有(?<words>(?:指示|监督|指挥|指导)(?:、(?:指示|监督|指挥|指导))*)之责`,
     ),
     unless: { outside: "acts_on", superior: null, self: null },
     examples: [
       "监督、检查、指导关区〔各隶属海关〕执行规定",
       "指挥、监督〔所属机关〕",
+      "督导直辖市、〔县（市）政府〕拟定计划",
       "管理〔化验中心〕的工作",
+      "对于〔县（市）政府〕执行主管事务，有指示、监督之责",
     ],
     counterExamples: ["接受〔总署〕监督", "监督〔本局〕的财务"],
   },
@@ -261,11 +263,16 @@ export const relationWords = rules(family, [
     kind: "acts_on",
     patterns: slotted(
       `(?<!由)T${within}{0,28}?(?<words>(?:${act})(?:[、和及与]?(?:${act}))*)${closes}`,
-      `(?<words>规范|确定|引导|培育|扶持|查处|处罚|稽查|监管|审批|审核|审定)(?:[^，。；${slot}]{0,6})T`,
+      `(?<words>规范|确定|认定|引导|培育|扶持|查处|处罚|稽查|监管|审批|审核|审定)(?:[^，。；${slot}]{0,6})T`,
       `T[^，。；]{0,10}(?<words>初审|许可|测量|分类管理|守法评估)`,
     ),
     unless: { superior: null, self: null, peer: null },
-    examples: ["负责对〔快件企业〕的审批", "规范〔企业〕进出口行为", "负责〔评估机构〕从事评估资格的初审"],
+    examples: [
+      "负责对〔快件企业〕的审批",
+      "规范〔企业〕进出口行为",
+      "认定〔高新技术企业〕",
+      "负责〔评估机构〕从事评估资格的初审",
+    ],
     counterExamples: ["负责〔有关部门〕的审批", "〔企业〕的文化"],
   },
 ]);
