@@ -65,8 +65,8 @@ function turnedIn(
 /** 主要职责： between the name of an office and its items */
 const leadsIn = (topic: LineFacts["topic"]): boolean => topic?.topic === "duties";
 
-/** Of numbered items two that follow each other, of bullets any two. */
+/** Of numbered items two that follow each other or have one number, as 2.内设机构 of two bodies, of bullets any two. */
 const goOn = (ordinals: readonly (number | null)[]): boolean =>
-  ordinals.some((ordinal, n) =>
-    ordinal === null ? ordinals.indexOf(null) < n : ordinals.includes(ordinal + 1),
+  ordinals.some(
+    (ordinal, n) => ordinals.indexOf(ordinal) < n || (ordinal !== null && ordinals.includes(ordinal + 1)),
   );

@@ -231,8 +231,8 @@ export function openUnit(state: State, index: number, depth: number): State {
   const open = closed(state, (o) =>
     depth < bareDepth
       ? o.depth >= depth && !isOuter(state, o) && !(o.kind === "unit" && isAbove(state, o, depth))
-      : (o.kind === "unit" && !isPartOf(state, index, o.index)) ||
-        (o.depth === bareDepth && !(listsUnits(state, o) && !ownerIsOpen(state, o))),
+      : (isOfUnit(state, o) && !isPartOf(state, index, o.owner)) ||
+        (o.depth === bareDepth && !goesOnAbove(state, o, index)),
   );
   return {
     ...state,
@@ -240,6 +240,16 @@ export function openUnit(state: State, index: number, depth: number): State {
     open: [...open, { kind: "unit", index, depth, level: depth, owner: index }],
   };
 }
+
+/** A unit, or a section of one that stands open. */
+const isOfUnit = (state: State, o: Open): boolean =>
+  o.kind === "unit" || (o.kind === "section" && ownerIsOpen(state, o));
+
+/** A list of parts goes on behind one of them, and so does the unit whose list it is. */
+const goesOnAbove = (state: State, o: Open, part: number): boolean =>
+  listsUnits(state, o)
+    ? !ownerIsOpen(state, o) || isPartOf(state, part, o.owner)
+    : o.kind === "unit" && state.open.some((other) => other.owner === o.index && listsUnits(state, other));
 
 /** Whether a body is below another, however deep. */
 function isPartOf({ bodies }: Pick<State, "bodies">, index: number, whole: number): boolean {
@@ -256,7 +266,7 @@ export function openSection(state: State, section: Section, owner: number): Stat
     owner !== agencyOf(state) && o.owner === agencyOf(state) && listsUnits(state, o);
   const open = closed(state, (o) =>
     o.kind === "unit" && o.index === owner
-      ? o.depth > level
+      ? o.depth > level && o.depth < bareDepth
       : (o.kind === "unit" && ofParts) ||
         (o.depth >= level && !(level < bareDepth && isOuter(state, o)) && !isListOfOwner(o)),
   );

@@ -1,5 +1,5 @@
 import { boxHeading, linksHeading } from "../zh/layout/line-kinds.ts";
-import type { SectionTopic } from "../zh/layout/section-headings.ts";
+import { type SectionTopic, sectionHeading } from "../zh/layout/section-headings.ts";
 import type { LineFacts } from "./line-facts.ts";
 import type { Role, Topic } from "./roles.ts";
 
@@ -14,7 +14,7 @@ export function topicAfter(topic: Topic, role: Role, line: LineFacts): Topic {
     case "topic_heading":
       return line.topic === null || saysItAll(line) ? topic : line.topic.topic;
     case "title":
-      return isAboutLeaders(line) ? "leaders" : topic;
+      return topicOfTitle(line) ?? topic;
     case "lead_in":
       return line.unitLeadIn ? "units" : "duties";
     case "era":
@@ -38,8 +38,26 @@ export const sharesOfLeaders = {
   counterExamples: ["瑞河县税务局科室负责人"],
 };
 
-export const isAboutLeaders = ({ topic, text }: LineFacts): boolean =>
-  topic?.topic === "leaders" && sharesOfLeaders.pattern.test(text);
+/** What parts the name of a page from that of its site. */
+export const partsOfTitle = {
+  pattern: /\s*(?:[-—－–_|｜]+|\s{2,})\s*/u,
+  examples: ["青岬市水务局-机构职能", "内设机构_青岬市水务局_青岬市人民政府", "机构职能 | 青岬市水务局"],
+  counterExamples: ["青岬市水务局机构职能", "青岬市水务局 机构职能"],
+};
+
+const topicsOfTitles: ReadonlySet<SectionTopic> = new Set(["duties", "units", "leaders"]);
+
+/** What a page is about whose title has the topic and the body, or the site, in parts of their own. */
+const topicApart = (text: string): SectionTopic | null => {
+  const [first, second, ...others] = text.split(partsOfTitle.pattern).map(sectionHeading);
+  if (second === undefined) return null;
+  const found = [first, second, ...others].find((part) => part?.owner === 0)?.topic;
+  return found !== undefined && topicsOfTitles.has(found) ? found : null;
+};
+
+/** What the title says that the whole page is about, or null. */
+export const topicOfTitle = ({ topic, text }: LineFacts): SectionTopic | null =>
+  topic?.topic === "leaders" && sharesOfLeaders.pattern.test(text) ? "leaders" : topicApart(text);
 
 /** Below 主要领导 in an information box stand people; its other lines, and those that follow it, belong to no part of the page. */
 function inBox(topic: Topic, { box, text }: LineFacts): Topic {

@@ -1,8 +1,8 @@
 import { shift } from "../../model/text/span.ts";
-import { placePrefix } from "../../zh/bodies/unit-names.ts";
+import { placePrefix, suffixOf } from "../../zh/bodies/unit-names.ts";
 import { bareDepth, type LineFacts } from "../line-facts.ts";
 import type { UnitHeading } from "../names/heading.ts";
-import { isAgencyName, parentByName, relationToAgency } from "../owners.ts";
+import { isAgencyName, office, parentByName, relationToAgency } from "../owners.ts";
 import {
   agencyOf,
   findBody,
@@ -10,6 +10,8 @@ import {
   hasAgency,
   isAbove,
   listsUnits,
+  nameOf,
+  type Open,
   openUnit,
   type State,
   topicOf,
@@ -45,7 +47,7 @@ export function enterUnit(
   if (begins && whole && !isSibling(state, name)) return enterAgency(state, found, base, depth);
   const agency = agencyOf(state);
   const outer = state.open.findLast((o) => o.kind === "unit" && isAbove(state, o, depth));
-  const listing = state.open.findLast((o) => listsUnits(state, o));
+  const listing = state.open.findLast((o) => listsUnits(state, o) && goesOn(state, o, name, depth));
   const above = outer?.index ?? (relation === "subordinate" ? agency : (listing?.owner ?? agency));
   const parent = announcedBy(state, name) ?? parentByName(state, name, above);
   // an article goes back to a part that another has set up
@@ -55,6 +57,26 @@ export function enterUnit(
   const added = addHeaded(state, relation === "subordinate" ? { ...unit, parentBasis: "inferred" } : unit);
   return { state: openUnit(added.state, added.index, depth), index: added.index };
 }
+
+/** Whether a name may be one of those that a list has, which is over where what stands beside its owner follows. */
+function goesOn(state: State, list: Open, name: string, depth: number): boolean {
+  const owner = state.open.find((o) => o.kind === "unit" && o.index === list.owner);
+  if (list.owner === agencyOf(state) || owner === undefined) return true;
+  if (owner.depth < bareDepth || depth < bareDepth) return owner.depth < depth || owner.depth === bareDepth;
+  const isFirst = !state.bodies.some(({ parent }) => parent === list.owner);
+  return isFirst || isLesser(name, nameOf(state, owner.index));
+}
+
+/** 法规科 below 排水管理处: offices are parts of what is called otherwise and is no office itself. */
+const isLesser = (name: string, owner: string): boolean =>
+  office.pattern.test(name) && !smallOffice.pattern.test(owner) && suffixOf(name) !== suffixOf(owner);
+
+/** What has no offices of its own. */
+export const smallOffice = {
+  pattern: /[室科股课组部]$/u,
+  examples: ["办公室", "人事科"],
+  counterExamples: ["排水管理处", "水务局"],
+};
 
 /**
  * 教务处下设教学科、学籍科, and below it 学籍科：…: the open unit that has this part according to another line, or the one that has

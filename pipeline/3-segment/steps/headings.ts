@@ -12,10 +12,12 @@ import {
   agencyOf,
   alsoCalled,
   hasAgency,
+  innermost,
   listOf,
   listsUnits,
   nameOf,
   noOwner,
+  type Open,
   openSection,
   openUnit,
   type State,
@@ -106,13 +108,16 @@ const isKindOfAgency = (state: State, name: string, topic: TopicHeading["topic"]
   (hasAgency(state) ? endsAgency(state, name) : state.bodies.length === 1 && ofWhole.has(topic));
 
 /** 工作职责 below a unit's heading is the unit's; 联系方式 is the agency's unless it stands deeper than the unit. */
-function sectionOwner(state: State, { depth, text }: LineFacts, topic: TopicHeading["topic"]): number {
+function sectionOwner(state: State, facts: LineFacts, topic: TopicHeading["topic"]): number {
+  const { depth, text } = facts;
   const agency = agencyOf(state);
   const unit = state.open.findLast((o) => o.kind === "unit");
-  if (unit === undefined || depth < unit.depth) return agency;
-  if (depth < bareDepth) return depth > unit.depth ? unit.index : agency;
-  // 内设机构 below a name among 下属机构 are those of that one, but behind items with marks those of the whole
-  const ofParts = unit.depth === bareDepth && ofAnyBody.pattern.test(text) && listsOwnBodies(state);
+  if (unit === undefined) return agency;
+  if (depth < bareDepth) return isWithin(state, facts, unit) ? unit.index : agency;
+  // 内设机构 below a name among 下属机构 are those of that one, but behind items with marks those of the whole, unless they have 主要职责
+  // without marks, too
+  const isBare = unit.depth === bareDepth || ownsOpen(state, unit, bareDepth);
+  const ofParts = isBare && ofAnyBody.pattern.test(text) && listsOwnBodies(state);
   // 后勤保障部门 behind 教务处：…, as 行政部门 before it
   const ofClass = classOfUnits.pattern.test(text) && !ofAnyBody.pattern.test(text);
   const ofWholeBody = unitsAreListed(state, depth) || ofAgencyAlone.pattern.test(text) || ofClass;
@@ -121,6 +126,22 @@ function sectionOwner(state: State, { depth, text }: LineFacts, topic: TopicHead
   const ofUnit = ["duties", "units", "staffing"].includes(topic) || text.startsWith("负责人");
   return ofUnit ? unit.index : agency;
 }
+
+/**
+ * A marked heading stands within a unit that stands further out. Within one without a mark stand 1.主要职责, right below it, and 2.内设机构
+ * behind that, and all marks that stand deeper than that of the list which the unit is in.
+ */
+function isWithin(state: State, { depth, mark, text }: LineFacts, unit: Open): boolean {
+  if (unit.depth < bareDepth) return depth > unit.depth;
+  if (mark === null || ofAgencyAlone.pattern.test(text)) return false;
+  const begins = mark.ordinal === 1 && innermost(state) === unit;
+  const list = state.open.findLast((o) => listsUnits(state, o) && o.owner !== unit.index);
+  return begins || ownsOpen(state, unit, depth) || (list !== undefined && list.depth < depth);
+}
+
+/** Whether a section of the unit stands open whose heading is as deep. */
+const ownsOpen = (state: State, unit: Open, depth: number): boolean =>
+  state.open.some((o) => o.kind === "section" && o.owner === unit.index && o.depth === depth);
 
 /** Topics that parts have as well as whole bodies. */
 export const ofAnyBody = {

@@ -6,7 +6,7 @@ import type { LineFacts } from "../line-facts.ts";
 import { nameAlone } from "../names/heading.ts";
 import { andThen, withLine, withWholeLine } from "../outcome.ts";
 import { agencyOf, hasAgency, openSection, type State } from "../state.ts";
-import { isAboutLeaders } from "../topics.ts";
+import { topicOfTitle } from "../topics.ts";
 import { enterAgency } from "../units.ts";
 import type { Step } from "./step.ts";
 
@@ -79,8 +79,10 @@ export const titleStep: Step = (state, { facts }) => {
   );
 };
 
-/** Below 瑞河县政府办公室领导分工 the page is about leaders. */
-const withTopic = (state: State, facts: LineFacts): State =>
-  isAboutLeaders(facts)
-    ? openSection(state, { heading: facts.block, kind: "leaders", level: facts.depth }, agencyOf(state))
-    : state;
+/** Below 瑞河县政府办公室领导分工 the page is about leaders, below 青岬市水务局-机构职能 about duties. */
+function withTopic(state: State, facts: LineFacts): State {
+  const kind = topicOfTitle(facts);
+  return kind === null
+    ? state
+    : openSection(state, { heading: facts.block, kind, level: facts.depth }, agencyOf(state));
+}
