@@ -114,10 +114,10 @@ function sectionOwner(state: State, facts: LineFacts, topic: TopicHeading["topic
   const unit = state.open.findLast((o) => o.kind === "unit");
   if (unit === undefined) return agency;
   if (depth < bareDepth) return isWithin(state, facts, unit) ? unit.index : agency;
-  // 内设机构 below a name among 下属机构 are those of that one, but behind items with marks those of the whole, unless they have 主要职责
-  // without marks, too
-  const isBare = unit.depth === bareDepth || ownsOpen(state, unit, bareDepth);
-  const ofParts = isBare && ofAnyBody.pattern.test(text) && listsOwnBodies(state);
+  // 内设机构 below a name among 下属机构, or behind 主要职责 of a part, are those of that one; behind items with marks those of the whole
+  const ofSections = ownsOpen(state, unit, bareDepth);
+  const ofBodies = unit.depth === bareDepth && listsOwnBodies(state);
+  const ofParts = (ofSections || ofBodies) && ofAnyBody.pattern.test(text);
   // 后勤保障部门 behind 教务处：…, as 行政部门 before it
   const ofClass = classOfUnits.pattern.test(text) && !ofAnyBody.pattern.test(text);
   const ofWholeBody = unitsAreListed(state, depth) || ofAgencyAlone.pattern.test(text) || ofClass;
