@@ -145,6 +145,15 @@ export const mentionEvidence = rules(family, [
     counterExamples: ["1990年成立⟨瑞河市水务局⟩。"],
   },
   {
+    id: "sets-up-another",
+    points: -4,
+    when: ({ heading, after }) =>
+      heading && /^关于(?:成立|组建|设立|调整).{4,60}(?:通知|决定|通告)$/u.test(after),
+    why: "a notice that sets up a group is about that group, and not about who sends it",
+    examples: ["⟨瑞河市人民政府⟩关于成立第3届渔会工作领导小组的通知"],
+    counterExamples: ["⟨瑞河市人民政府⟩关于印发工作方案的通知", "⟨瑞河市水务局⟩机构简介"],
+  },
+  {
     id: "object",
     points: -2,
     when: ({ before, after }) =>
