@@ -73,12 +73,13 @@ function withPostsOfGroup(outline: Outline, run: readonly Entry[]): (readonly Fo
   const inGroup = ({ title }: { readonly title: Titled["title"] | null }): boolean =>
     title !== null && postOfGroup.pattern.test(hansOf(outline.reading, title).replace(/\s/gu, ""));
   let label: readonly Titled[] = [];
-  return run.map(({ found, titles }) => {
+  return run.map(({ found, names, titles }) => {
     const own = found.flatMap(({ title, rank, acting }) =>
       title !== null && inGroup({ title }) ? [{ title, rank, acting }] : [],
     );
-    if (titles.length > 0 || own.length > 0)
-      label = own.length > 0 ? own.slice(0, 1) : titles.filter(inGroup);
+    // a line of which no name was read may have stated the next post
+    const unread = found.length + names.length === 0;
+    if (unread || own.length > 0) label = own.length > 0 ? own.slice(0, 1) : titles.filter(inGroup);
     const [first] = found;
     const inIt =
       first !== undefined &&
