@@ -13,7 +13,7 @@ import { addListed } from "../units.ts";
 import { type Cut, commas, cutAt, sentenceMarks, trimmed } from "./cut.ts";
 import { describe } from "./describe.ts";
 import { mayBeDuty, officeAndCharge, passages, type Standing } from "./passages.ts";
-import { subjectOf, takeOver } from "./subject.ts";
+import { partsBehind, subjectOf, takeOver } from "./subject.ts";
 
 /** Where the text of a line stands and how its clauses are to be read. */
 export interface TextContext {
@@ -235,6 +235,9 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
   for (const [n, passage] of passages(text, { ...before.context, opening }).entries()) {
     const at = shift(passage, span.start);
     const known = progress.state.bodies.length;
+    // 设有党支部，内设办公室: the second list, too, is of the parts of the body itself
+    if (passage.kind === "structure" && partsBehind.pattern.test(text.slice(passage.start)))
+      progress = { ...progress, context: { ...progress.context, unit } };
     progress = withClause(progress, { ...passage, ...at }, n === 0 ? mark : null);
     // 1971年恢复工商科，下设办公室 in a chronicle: what was set up then is no part of today, nor of a body that no line names
     const toldOfNow = before.state.listsPresentParts || !hasAgency(before.state);
