@@ -19,6 +19,10 @@ export interface NoiseRule extends Rule {
 const edits =
   "(?:編輯|编辑|修改)(?:本段|源代[码碼]|原始[码碼]|維基數據鏈接|维基数据链接|链接|鏈接)?|查看源代码|檢視原始碼|edit(?: source)?";
 
+/** what sections of an encyclopaedia about bodies are called, in front of a link that lost its brackets */
+const sections =
+  "(?:[\\p{Script=Han}]{0,8}(?:歷史|历史|沿革|組織|组织|職能|职能|職責|职责|架構|架构|單位|单位|機關|机关|部門|部门|首長|首长|歷任[署局處部]長|历任[署局处部]长)|其他)";
+
 const link = `(?:${edits})(?:\\s?[|｜]\\s?(?:${edits}))?`;
 
 const without = ({ pattern, when }: NoiseRule, text: string): string =>
@@ -68,17 +72,18 @@ export const noiseRules = rules(family, [
   {
     id: "edit-link",
     pattern: new RegExp(
-      `(?<![ \\u3000])[ \\u3000]*[[［【〔]\\s?${link}\\s?[\\]］】〕](?=\\s|$)|^[[［]\\s?${link}\\s?[\\]］][ \\u3000]*`,
-      "giu",
+      `(?<=^${sections})[ \\u3000](?:編輯|编辑)$|(?<![ \\u3000])[ \\u3000]*[[［【〔]\\s?${link}\\s?[\\]］】〕](?=\\s|$)|^[[［]\\s?${link}\\s?[\\]］][ \\u3000]*`,
+      "gimu",
     ),
     examples: [
       ["歷史[編輯]", "歷史"],
+      ["歷任署長 编辑", "歷任署長"],
       ["机构设置 [ 编辑 | 编辑源代码 ]", "机构设置"],
       ["主要职责［编辑本段］", "主要职责"],
       ["人事科〔编辑〕", "人事科"],
       ["[編輯]第一條 標的", "第一條 標的"],
     ],
-    counterExamples: ["负责史志编辑", "编辑部", "【编辑】负责校对"],
+    counterExamples: ["负责史志编辑", "编辑部", "【编辑】负责校对", "王立安 编辑"],
   },
   {
     id: "fold-link",

@@ -43,6 +43,8 @@ function calledIn(outline: Outline, unit: Unit, index: number): readonly string[
   );
 }
 
-/** The ends of a name that are long enough to stand for it. */
-const endsOf = (name: string): readonly string[] =>
-  Array.from({ length: Math.max(0, name.length - 3) }, (_, n) => name.slice(n));
+/** The ends of a name that are long enough to stand for it: 运输署 of 香港运输署, since nothing but a whole body is a 署. */
+const endsOf = (name: string): readonly string[] => {
+  const least = name.endsWith("署") ? 3 : 4;
+  return Array.from({ length: Math.max(0, name.length - least + 1) }, (_, n) => name.slice(n));
+};

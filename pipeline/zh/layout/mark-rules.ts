@@ -245,7 +245,7 @@ export const markRules = rules(family, [
     id: "bullet",
     style: "bullet",
     pattern: new RegExp(
-      `^()(?:[${bullets}]|[·+o](?=\\s)|(?:[-–―－]|—{1,2})(?=\\s|\\p{Script=Han}))\\s*`,
+      `^()(?:[${bullets}]|[+o](?=\\s)|·(?=\\s|\\p{Script=Han})|(?:[-–―－]|—{1,2})(?=\\s|\\p{Script=Han}))\\s*`,
       "u",
     ),
     examples: [
@@ -253,6 +253,7 @@ export const markRules = rules(family, [
       "•发文",
       "◆ 归档",
       "· 会务",
+      "·文印",
       "➤收文",
       "★发文",
       "→ 归档",
