@@ -250,10 +250,9 @@ export const markRules = rules(family, [
     ),
     examples: [
       "- 收文",
-      "•发文",
+      "·发文",
       "◆ 归档",
       "· 会务",
-      "·文印",
       "➤收文",
       "★发文",
       "→ 归档",
