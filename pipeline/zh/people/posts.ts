@@ -68,7 +68,8 @@ export const otherLabels =
 
 /** Titles that are verbs and nouns of work as often: 依法监督, 科室主管. Only a mark makes a name of what follows. */
 const verbal = ["监督", "视察", "稽核", "主办", "主管", "秘书", "参谋", "顾问", "参议", "督学"];
-export const isVerbalTitle = (hans: string): boolean => verbal.some((head) => hans.endsWith(head));
+export const isVerbalTitle = (hans: string): boolean =>
+  !hans.endsWith("主任秘书") && verbal.some((head) => hans.endsWith(head));
 
 /** Alternatives of the titles that are nothing else. */
 export const plainPostPattern = heads.filter((head) => !verbal.includes(head)).join("|");
