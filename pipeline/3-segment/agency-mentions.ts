@@ -30,8 +30,9 @@ const family: Family<MentionEvidence> = {
 
 /** What stands before the first word of a sentence. */
 export const sentenceStart = {
-  pattern: /(?:^|[。；！？】]|(?<![|｜])\s|[一二三四五六七八九十]、|[年月日份]起)$/u,
-  examples: ["", "。 ", "一、", "自2020年起"],
+  pattern:
+    /(?:^(?:(?:单位|部门|机构)简介|机构设置|历史沿革)?|[。；！？】]|(?<![|｜])\s|[一二三四五六七八九十]、|[年月日份]起)$/u,
+  examples: ["", "。 ", "一、", "自2020年起", "单位简介"],
   counterExamples: ["关于", "前身为", "| "],
 };
 
@@ -81,7 +82,7 @@ export const mentionEvidence = rules(family, [
     points: 2,
     when: ({ before, after }) =>
       /(?:^|[，。；：！？】\s]|里|明确|规定|目前|现任|[年月日份]起)$/u.test(before) &&
-      /^(?:（[^（）]{1,60}）)?(?:，)?(?:的)?(?:主要)?(?:由[^，。]{2,16}(?:管理|领导|主管|掌管)|由[^。]{2,60}组成|负责|承担|设有|[现共]设|设立|内设|下设|[设置]下列|位于|坐落|地处|成立|始建|前身|简称|全称|是|为|系|现有|机关|核定|职责|任务|职能|机构|领导班子|主要职责|内部架构|架构|(?:局长|主任|关长)(?:为|是|由))/u.test(
+      /^(?:（[^（）]{1,60}）)?(?:，)?(?:的)?(?:主要)?(?:由[^，。]{2,16}(?:管理|领导|主管|掌管)|由[^。]{2,60}组成|负责|承担|设有|[现共]设|设立|内设|下设|[设置]下列|位于|坐落|地处|成立|始建|前身|简称|全称|是|为|系|现有|机关|核定|职责|任务|职能|机构(?!$)|领导班子|主要职责|内部架构|架构|(?:局长|主任|关长)(?:为|是|由))/u.test(
         after,
       ),
     why: "the page says what it is, what it does or what it has",
@@ -145,15 +146,26 @@ export const mentionEvidence = rules(family, [
     counterExamples: ["1990年成立⟨瑞河市水务局⟩。"],
   },
   {
+    id: "sets-up-another",
+    points: -4,
+    when: ({ heading, after }) =>
+      heading && /^关于(?:成立|组建|设立|调整).{4,60}(?:通知|决定|通告)$/u.test(after),
+    why: "a notice that sets up a group is about that group, and not about who sends it",
+    examples: ["⟨瑞河市人民政府⟩关于成立第3届渔会工作领导小组的通知"],
+    counterExamples: ["⟨瑞河市人民政府⟩关于印发工作方案的通知", "⟨瑞河市水务局⟩机构简介"],
+  },
+  {
     id: "object",
     points: -2,
     when: ({ before, after }) =>
       /(?:受|由|经|报|向|对|与|和|、|原|隶属于?|属于?|(?<!(?:决定|研究|同意)，?|[号》]）?，)设立|撤销|联合|会同|接受|上级|隔壁的?)$/u.test(
         before,
       ) ||
-      /^(?:的)?(?:领导|批准|批复|直属|所属|下属|联合|印发|党委|党组|副?(?:局长|关长)|、|和|与)/u.test(after),
+      /^(?:的)?(?:领导|批准|批复|直属|所属|下属|联合|印发|党委|党组|副?(?:局长|关长)|、|和|与|(?:机构|机关|部门)$)/u.test(
+        after,
+      ),
     why: "a body that leads it, lends its approval or stands beside it",
-    examples: ["受⟨瑞河市水务局⟩领导。", "原⟨瑞河市水利局⟩", "⟨大湾海关⟩直属的机构"],
+    examples: ["受⟨瑞河市水务局⟩领导。", "原⟨瑞河市水利局⟩", "⟨大湾海关⟩直属的机构", "⟨大湾市政府⟩机构"],
     counterExamples: ["⟨瑞河市水务局⟩设三科。"],
   },
 ]);
@@ -166,8 +178,14 @@ export const weightOf = (mention: Mention): number => sumOf(matching(mentionEvid
 /** Where a name may begin: at the start, behind a mark, or behind a word that no name begins with. */
 export const nameStart = {
   pattern:
-    /(?:走进|欢迎(?:访问|光临|来到)|^|[，。；：！？、（《“「【】\s_|｜-]|[的由经受是为在对与和据从原向于给]|目前|现任|规定|里|全称|全名|[定更改易]名|改称|特设(?:立|置)?|简称|[年月日份]起|\d{4}年度?|(?:(?:决定|研究|同意)，?|[号》]）?，)(?:成立|组建|设立))(?=\p{Script=Han}{3})/gu,
-  examples: ["受瑞河市水务局领导", "目前瑞河市水务局设三科", "（瑞河市水务局）", "8月起瑞河市水务局设三科"],
+    /(?:走进|欢迎(?:访问|光临|来到)|^(?:(?:单位|部门|机构)简介|机构设置|历史沿革)?|[，。；：！？、（《“「【】\s_|｜-]|[的由经受是为在对与和据从原向于给]|目前|现任|规定|里|全称|全名|[定更改易]名|改称|特设(?:立|置)?|简称|[年月日份]起|\d{4}年度?|(?:(?:决定|研究|同意)，?|[号》]）?，)(?:成立|组建|设立))(?=\p{Script=Han}{3})/gu,
+  examples: [
+    "单位简介瑞河市水务局是",
+    "受瑞河市水务局领导",
+    "目前瑞河市水务局设三科",
+    "（瑞河市水务局）",
+    "8月起瑞河市水务局设三科",
+  ],
   counterExamples: ["abc瑞河局", "海关"],
 };
 

@@ -19,6 +19,8 @@ const name = "(?<name>[\\p{Script=Han}XＸ×○]{4,40}?)";
 /** statutes that set up a body or order its work, which bear its name */
 const orders =
   "处务规程|组织规程|组织条例|组织(?:自治条例|准则|通则)|设置(?:办法|要点|条例|规程)|组织法|组织规则|办事细则";
+/** or with the number of what it is to do: 第9届海运会工作领导小组 */
+const numberedName = "(?<name>[\\p{Script=Han}XＸ×○\\d]{4,40}?)";
 /** or a short name of a kind that no office has: 盐务署, 区公所 */
 const anyName = "(?<name>[\\p{Script=Han}XＸ×○]{4,40}?|\\p{Script=Han}{2}[局署院]|[乡镇市区]公所)";
 
@@ -33,12 +35,13 @@ export const agencyRules = rules(family, [
     title: true,
     sure: true,
     pattern: new RegExp(
-      `关于(?:成立|组建|设立|调整)${name}(?:(?:组成)?(?:人员|成员)(?:名单)?)?的(?:通知|决定|通告)$`,
+      `关于(?:成立|组建|设立|调整)${numberedName}(?:(?:组成)?(?:人员|成员)(?:名单)?)?的(?:通知|决定|通告)$`,
       "u",
     ),
     examples: [
       "石湖县人民政府办公室关于成立石湖县秸秆禁烧工作领导小组的通知",
       "关于调整石湖县防汛抗旱指挥部组成人员的通知",
+      "关于成立第9届海运会工作领导小组的通知",
     ],
     counterExamples: ["关于成立三十周年活动的通知", "石湖县水务局关于印发工作方案的通知"],
   },

@@ -13,12 +13,29 @@ export const definition = {
   counterExamples: ["青岬港务局（以下各科）", "以下简称本局"],
 };
 
+/** 某某医院管理局（医管局）: what may be a short form, alone in brackets behind a name */
+export const inBrackets = {
+  pattern: /(?<name>[\p{Script=Han}]{5,30})[ \u3000]?（(?<alias>\p{Script=Han}{3,8})）/gu,
+  examples: ["青岬医院管理局（医管局）负责医院"],
+  counterExamples: ["青岬医院管理局（以下简称“医管局”）", "人事处"],
+};
+
+/** 医管局 of 医院管理局: characters of the name in their order, the last of them its last; no short form of its end alone. */
+const isContraction = (short: string, name: string): boolean => {
+  let at = -1;
+  for (const char of short) {
+    at = name.indexOf(char, at + 1);
+    if (at < 0) return false;
+  }
+  return short.slice(-1) === name.slice(-1) && !name.endsWith(short);
+};
+
 /**
  * 青岛前湾保税港区管理委员会（以下简称保税港区管委会）: the short form is another name of the body. In a statute that has named no
  * body so far, the definition names it.
  */
 export function withAliases(state: State, { text, at }: LineFacts): State {
-  let current = state;
+  let current = withContractions(state, text, at);
   for (const match of text.includes("（以下") ? text.matchAll(definition.pattern) : []) {
     const { name: run = "", alias = "" } = match.groups ?? {};
     const from = beginOf(current, run);
@@ -34,6 +51,23 @@ export function withAliases(state: State, { text, at }: LineFacts): State {
       shift({ start, end: start + alias.length }, at),
     ];
     current = update(current, defined.index, { aliases });
+  }
+  return current;
+}
+
+/** 青岬医院管理局（医管局）: the short form of a body that the page has named */
+function withContractions(state: State, text: string, at: number): State {
+  let current = state;
+  for (const match of text.includes("（") ? text.matchAll(inBrackets.pattern) : []) {
+    const { name: run = "", alias = "" } = match.groups ?? {};
+    const index = findBody(current, run);
+    if (index === null || !isContraction(alias, run)) continue;
+    const start = match.index + match[0].length - alias.length - 1;
+    const aliases = [
+      ...(current.bodies[index]?.aliases ?? []),
+      shift({ start, end: start + alias.length }, at),
+    ];
+    current = update(current, index, { aliases });
   }
   return current;
 }

@@ -121,6 +121,7 @@ const isBody = (state: State, name: string, unit: string): boolean => {
  */
 export const isShortFor = (short: string, name: string): boolean =>
   isOfItsPlace(short, name) ||
+  (short.length >= 3 && ofTheState.pattern.exec(name)?.groups?.rest === short) ||
   (short.length >= 3 &&
     short.length < name.length &&
     ((name.endsWith(short) && (short.length > 3 || !office.pattern.test(short))) ||
@@ -149,6 +150,13 @@ export const office = {
 export const isAgencyAgain = (state: State, name: string): boolean => {
   const own = nameOf(state, agencyOf(state));
   return own !== "" && (own === name || isShortFor(name, own));
+};
+
+/** 中华民国内政部: the state before the name of one of its bodies, which is the same body without it */
+export const ofTheState = {
+  pattern: /^(?:中华民国|中华人民共和国)(?<rest>\p{Script=Han}+)$/u,
+  examples: ["中华民国渔政部", "中华人民共和国渔业部"],
+  counterExamples: ["中国渔政总署", "青岬市渔业局"],
 };
 
 /** Classes that stand beside each other under one body. */

@@ -258,14 +258,18 @@ interface Heads {
   readonly columns: readonly (Column | null)[];
 }
 
-/** What the columns hold, by the cells that head them; null when these are not heads. `titled`: the first cell is a title. */
+/**
+ * What the columns hold, by the cells that head them; null when these are not heads. `titled`: the first cell is a title. Heads stand
+ * on one line: 政府机构 | | above 局长 | 王立安 | are rows of a box.
+ */
 function headsOf(reading: Reading, cells: readonly Cell[], titled: boolean): Heads | null {
   const texts = cells.map(({ block }) => hansOf(reading, block));
   const before = titled || columnOf(texts[0] ?? "") === null ? 1 : 0;
   const columns: (Column | null)[] = [];
-  for (const text of texts.slice(before)) {
+  const first = cells[before]?.line;
+  for (const [n, text] of texts.slice(before).entries()) {
     const column = text.length <= longestHead ? columnOf(text) : null;
-    if (column === null || columns.includes(column)) break;
+    if (column === null || columns.includes(column) || cells[before + n]?.line !== first) break;
     columns.push(column);
   }
   const enough = columns.length >= 2 && columns.includes("unit");

@@ -67,13 +67,25 @@ function relationDraft(
   );
 }
 
+/** 将市水利局水资源管理职责划入: whose duties go where, and no word of who manages whom */
+export const dutiesMoved = {
+  pattern: /将[^。；]{2,}(?:职责|职能)[^。；]{0,400}(?:整合|划转|划入|划归|并入)/u,
+  examples: [
+    "将市水利局的资源管理职责，市林业局的森林管理职责整合",
+    "将原县农机局的农机监督职责划入县农业局",
+  ],
+  counterExamples: ["管理市水利局的整合工作", "将文件报市水利局审核"],
+};
+
 function ofClause(outline: Outline, clause: Clause, inside: readonly Placed[]): Relation[] {
   const targets = inside.map(({ mention }) => ({
     start: mention.start - clause.start,
     end: mention.end - clause.start,
     standing: isAgency(mention) ? ("self" as const) : standingOf(hansOf(outline.reading, mention)),
   }));
-  return findRelations(hansOf(outline.reading, clause), targets).flatMap((found): Relation[] => {
+  const text = hansOf(outline.reading, clause);
+  if (dutiesMoved.pattern.test(text)) return [];
+  return findRelations(text, targets).flatMap((found): Relation[] => {
     const place = inside[found.target];
     if (place === undefined) return [];
     const words = shift(found.words, clause.start);

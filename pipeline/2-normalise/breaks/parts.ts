@@ -84,10 +84,16 @@ export const parts: readonly BreakRule[] = [
   {
     id: "name-before",
     points: -4,
-    when: ({ before }) => before.columns < 24 && !/[，、。；：,;:（()《“]|[的和及与或]$/.test(before.text),
+    when: ({ before }) =>
+      before.columns < 24 &&
+      !/[，、。；：,;:（()《“]|[的和及与或]$|关于(?:印发|公布|成立|组建|调整|设立|同意)?$/.test(before.text),
     why: "a short line without marks is a name, a heading or an entry",
     examples: ["王立安⏎李若明", "办公室⏎负责文电。"],
-    counterExamples: ["负责文电、会务⏎机要工作。", "办理立项和⏎施工许可。"],
+    counterExamples: [
+      "负责文电、会务⏎机要工作。",
+      "办理立项和⏎施工许可。",
+      "青岬市政府关于成立⏎海塘普查领导小组的通知",
+    ],
   },
   {
     id: "leader-before",

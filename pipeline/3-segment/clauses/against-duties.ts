@@ -112,7 +112,7 @@ export const againstDuties: readonly DutyEvidence[] = [
     id: "tells-of-the-body",
     points: -8,
     when: words(
-      /(?:目标|宗旨|经费|(?:工作)?人员|职务|编制|领导岗位)(?:主要|现)?(?:是|分(?![配析布])[为\p{Script=Han}]|包括|来自|由|有(?!关))|编制\d+(?:[-—~至]\d+)?[名人个]|相当于|按(?:照)?(?:有关|国家|相关)?规定(?:设置|设立|配备|执行)(?:[^，。]{0,4}职[数务])?$|^在[^，。]{1,8}(?:方面|领域)$/u,
+      /(?:目标|宗旨|经费|(?:工作)?人员|职务|编制|领导岗位)(?:主要|现)?(?:是|分(?![配析布])[为\p{Script=Han}]|包括|来自|由|有(?!关))|编制(?:暂定|核定|定为)?(?:\d+(?:[-—~至]\d+)?|[一二三四五六七八九十百]+)[名人个]|相当于|按(?:照)?(?:有关|国家|相关)?规定(?:设置|设立|配备|执行)(?:[^，。]{0,4}职[数务])?$|^在[^，。]{1,8}(?:方面|领域)$/u,
     ),
     why: "what a body has, wants or is arranged by, or a field alone, is not what it does",
     hans: "机构有什么、目标是什么、依什么设置，或只说在哪方面，不是它做什么",
@@ -122,6 +122,7 @@ export const againstDuties: readonly DutyEvidence[] = [
       "纪检监察机构按有关规定设置",
       "服务站相当于科级单位",
       "在公路方面",
+      "编制暂定五十人",
     ],
     counterExamples: ["人员编制的核定", "负责经费的管理", "有关人员有关事项", "拟定行政编制分配方案"],
   },
@@ -135,6 +136,15 @@ export const againstDuties: readonly DutyEvidence[] = [
     hans: "机构设有什么职位不是它做什么，即使说到这些职位的职责",
     examples: ["地政所置主任，承县长之命，综理所务", "本署置署长一人，综理署务"],
     counterExamples: ["处置突发事件", "掌理文书，并置备用品"],
+  },
+  {
+    id: "who-holds-a-post",
+    points: -8,
+    when: words(/^(?:其中，?)?由[^，。]{2,40}(?<![主兼担信责])任(?:总指挥|副?组长|主任|召集人|指挥长|会长)/u),
+    why: "who holds a post is not what a body does",
+    hans: "谁担任什么职务，不是机构做的事",
+    examples: ["由市政府负责人任总指挥，有关单位负责人任成员"],
+    counterExamples: ["由办公室主任组织实施", "由局长办公会决定"],
   },
   {
     id: "part-of-an-account",

@@ -103,6 +103,14 @@ export const officeAndCharge = {
   ],
 };
 
+/** 设置种子管理股，承担种子管理工作: an office that is set up, and what that office does */
+export const setsUpAnOffice = {
+  pattern:
+    /^(?:设置|设立|增设|另设)[^，。；、]{2,16}(?<![科处股])[科室处股组课]，(?=(?:主要|具体)?(?:负责|承担|承办))/u,
+  examples: ["设置种子管理股，承担种子管理工作", "另设综合室，具体负责文电"],
+  counterExamples: ["设立观测站，负责观测", "设置科室，负责文电", "设置种子管理股、农机股，承担管理工作"],
+};
+
 /** 本会置执行秘书一人，承主任委员之命，处理本会事务: who serves in a body, and what that person does */
 export const hasPosts = {
   pattern: /^(?:本\p{Script=Han}{1,3})?置[^，。；]{2,12}(?:若干|[一二三四五六七八九十\d])[人名]/u,
@@ -116,8 +124,16 @@ function said(hans: string, context: PassageContext): Said[] {
   const { opening } = context;
   const standing = officeAndCharge.pattern.test(hans) ? "unit" : context.standing;
   if (standing === "narrative") return [{ start: 0, end: hans.length, role: "leftover", kind: "narrative" }];
-  const chunks = cutAt(hans, commas).map((cut, n) =>
-    chunk(hans.slice(cut.start, cut.end), cut, context.narrated ? "article" : standing, opening && n === 0),
+  const chunks = cutAt(hans, commas).map(
+    (cut, n): Chunk =>
+      n === 0 && standing !== "list" && setsUpAnOffice.pattern.test(hans)
+        ? { start: cut.start, end: cut.end, role: "statement", kind: "structure" }
+        : chunk(
+            hans.slice(cut.start, cut.end),
+            cut,
+            context.narrated ? "article" : standing,
+            opening && n === 0,
+          ),
   );
   const parts = chunks.every((c) => c.role === null || c.role === "duty")
     ? [whole(hans, chunks, context)]

@@ -1,10 +1,10 @@
-import { isUnitName, kindAlone, placePrefix } from "../../zh/bodies/unit-names.ts";
+import { isUnitName, kindAlone, longestNameAt, placePrefix } from "../../zh/bodies/unit-names.ts";
 import { hasExplicitLead, opensWithVerb } from "../../zh/duties/duty-leads.ts";
 import { endsAgency, isAgencyName, resolve } from "../owners.ts";
 import { addUnit, agencyOf, hasAgency, nameOf, noOwner, type State, update } from "../state.ts";
 import { plainUnit } from "../units.ts";
 import { actingOffice, besideOrIn, officeThatActs, severalOffices } from "./acting-offices.ts";
-import { mayBeDuty, type Standing } from "./passages.ts";
+import { mayBeDuty, type Standing, setsUpAnOffice } from "./passages.ts";
 
 /** 化验中心主要负责…, 其中：缉私处承担…, 监管处则负责…, 通关处作为核心部门，负责… */
 export const subject = {
@@ -188,6 +188,27 @@ function ownKind(state: State, text: string, unit: number): RegExpExecArray | nu
   return kind !== undefined && unit !== agencyOf(state) && nameOf(state, unit).endsWith(kind) ? found : null;
 }
 
+/** 县委农村工作领导小组办公室（以下简称县委农办）设在县农业局，承担…: the office of a committee, in the rooms of the body that the page is about */
+export const hostedOffice = {
+  pattern:
+    /^(?:中共)?(?<of>[\p{Script=Han}]{3,28}(?:委员会|领导小组|指挥部|联席会议))办公室(?:（[^（）]{2,30}）)?设在\p{Script=Han}{2}/u,
+  examples: [
+    "县委农村工作领导小组办公室（以下简称县委农办）设在县农业局",
+    "市防汛抗旱指挥部办公室设在市水务局",
+  ],
+  counterExamples: ["办公室设在县农业局", "领导小组办公室主任由局长兼任"],
+};
+
+/** The committee is not the body that the page is about, nor one that the page profiles. */
+const isOfAnother = (state: State, committee: string): boolean => {
+  const known = resolve(state, committee);
+  return known === null && !endsAgency(state, committee) && !endsAgency(state, `${committee}办公室`);
+};
+
+/** The name of the agency at the start of a sentence, or a short form of it: 县农业局贯彻落实… */
+const speaksOfAgency = (state: State, text: string): boolean =>
+  longestNameAt(text, { least: 3, most: 24 }, (name) => resolve(state, name) === agencyOf(state)) !== null;
+
 /**
  * The unit that a sentence in the text of another is about: its subject, which becomes a unit when it is new. Null when the
  * sentence goes on about `unit`.
@@ -201,6 +222,10 @@ export function takeOver(
   if (standing === "narrative") return null;
   const own = itsOwn.pattern.exec(text) ?? ownKind(state, text, unit);
   if (own !== null) return { state, unit, length: own[0].length };
+  if (unit === noOwner && speaksOfAgency(state, text)) return { state, unit: agencyOf(state), length: 0 };
+  if (unit === noOwner && setsUpAnOffice.pattern.test(text)) return { state, unit: home, length: 0 };
+  const hosted = hostedOffice.pattern.exec(text)?.groups;
+  if (hosted?.of !== undefined && isOfAnother(state, hosted.of)) return { state, unit: noOwner, length: 0 };
   if (ofAgencyItself(state, text, unit)) return { state, unit: agencyOf(state), length: 0 };
   const several = severalOffices(state, text, at, home);
   if (several !== null) return { state: several, unit: noOwner, length: 0 };

@@ -8,12 +8,12 @@ import { sectionHeading } from "../../zh/layout/section-headings.ts";
 import { beginsWithDate } from "../../zh/numbers/eras.ts";
 import { listedUnits } from "../names/lists.ts";
 import type { Outcome } from "../outcome.ts";
-import { hans, type List, listOf, marginOf, type State, update } from "../state.ts";
+import { hans, hasAgency, type List, listOf, marginOf, type State, update } from "../state.ts";
 import { addListed } from "../units.ts";
 import { type Cut, commas, cutAt, sentenceMarks, trimmed } from "./cut.ts";
 import { describe } from "./describe.ts";
 import { mayBeDuty, officeAndCharge, passages, type Standing } from "./passages.ts";
-import { subjectOf, takeOver } from "./subject.ts";
+import { partsBehind, subjectOf, takeOver } from "./subject.ts";
 
 /** Where the text of a line stands and how its clauses are to be read. */
 export interface TextContext {
@@ -235,8 +235,13 @@ function readClause(before: Progress, span: Span, mark: Span | null): Progress {
   for (const [n, passage] of passages(text, { ...before.context, opening }).entries()) {
     const at = shift(passage, span.start);
     const known = progress.state.bodies.length;
+    // 设有党支部，内设办公室: the second list, too, is of the parts of the body itself
+    if (passage.kind === "structure" && partsBehind.pattern.test(text.slice(passage.start)))
+      progress = { ...progress, context: { ...progress.context, unit } };
     progress = withClause(progress, { ...passage, ...at }, n === 0 ? mark : null);
-    const past = before.context.narrated && before.state.listsPresentParts && passage.kind === "structure";
+    // 1971年恢复工商科，下设办公室 in a chronicle: what was set up then is no part of today, nor of a body that no line names
+    const toldOfNow = before.state.listsPresentParts || !hasAgency(before.state);
+    const past = before.context.narrated && toldOfNow && passage.kind === "structure";
     if (!past) progress = { ...progress, state: describe(progress.state, unit, passage, at) };
     // 下设办公室，承担日常工作: the one part that the clause sets up does what follows
     const setsUpOne =

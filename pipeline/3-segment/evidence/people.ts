@@ -41,11 +41,11 @@ export const leaderEvidence = evidenceFor("leader", [
   {
     id: "life",
     points: 4.5,
-    when: ({ life }) => life,
+    when: ({ life, topic }) => life && topic?.topic !== "leaders",
     why: "a life in brief",
     hans: "简历",
     examples: ["张三，男，汉族，1965年3月生，大学学历。"],
-    counterExamples: ["负责文电工作"],
+    counterExamples: ["负责文电工作", "历任副署长"],
   },
   {
     id: "bare-name",

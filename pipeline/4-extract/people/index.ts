@@ -99,8 +99,8 @@ function unread(outline: Outline, appointed: readonly Appointment[]): Issue[] {
  * of it.
  */
 export const collective = {
-  pattern: new RegExp(`(?<=历任)(?:${plainPostPattern})|(?:领导|班子|成员)+`, "u"),
-  examples: ["领导班子成员", "历任局长", "领导"],
+  pattern: new RegExp(`(?<=历任)副?(?:${plainPostPattern})|(?:领导|班子|成员)+`, "u"),
+  examples: ["领导班子成员", "历任局长", "历任副局长", "领导"],
   counterExamples: ["办公室", "王成业"],
 };
 

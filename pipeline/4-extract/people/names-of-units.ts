@@ -12,7 +12,7 @@ export const state = {
 
 /**
  * Names that a title may use for a unit: its name, with and without the state and the place before it, and other names; for a
- * body also any end of its name.
+ * body also any end of its name, for a part of a body the name without such an end before it (领导小组办公室: 办公室).
  */
 export const namesOf = (outline: Outline, index: number): readonly string[] =>
   namesOfAll(outline)[index] ?? [];
@@ -34,8 +34,17 @@ function calledIn(outline: Outline, unit: Unit, index: number): readonly string[
   const full = unitName(outline, index);
   const national = full.replace(state.pattern, "");
   const local = national.slice(placePrefix(national).length);
-  const ends =
-    unit.parent === null ? Array.from({ length: Math.max(0, full.length - 3) }, (_, n) => full.slice(n)) : [];
+  const ends = unit.parent === null ? endsOf(full) : [];
+  const whole = unit.parent === null ? [] : endsOf(unitName(outline, unit.parent));
+  const within = whole.filter((end) => full.startsWith(end)).map((end) => full.slice(end.length));
   const aliases = unit.aliases.map((alias) => hansOf(outline.reading, alias));
-  return [...new Set([full, national, local, ...ends, ...aliases])].filter((name) => name.length >= 2);
+  return [...new Set([full, national, local, ...within, ...ends, ...aliases])].filter(
+    (name) => name.length >= 2,
+  );
 }
+
+/** The ends of a name that are long enough to stand for it: 运输署 of 香港运输署, since nothing but a whole body is a 署. */
+const endsOf = (name: string): readonly string[] => {
+  const least = name.endsWith("署") ? 3 : 4;
+  return Array.from({ length: Math.max(0, name.length - least + 1) }, (_, n) => name.slice(n));
+};

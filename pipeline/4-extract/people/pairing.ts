@@ -1,6 +1,7 @@
-import type { Outline } from "../../model/outline.ts";
+import { type Outline, unitName } from "../../model/outline.ts";
 import { hansOf } from "../../model/reading.ts";
 import { headsBody } from "../../zh/people/posts.ts";
+import { isGroup } from "../../zh/people/posts-elsewhere.ts";
 import type { Titled } from "../../zh/people/titles.ts";
 import type { Found } from "./found.ts";
 
@@ -21,7 +22,9 @@ export function pair(outline: Outline, run: readonly Entry[]): Found[] {
   const first = run.find(({ found, names, titles }) => found.length + names.length + titles.length > 0);
   const nameAbove =
     first !== undefined && first.names.length > 0 && run.some((entry) => entry.titles.length > 0);
-  return run.flatMap(({ found, names }, n) => {
+  const posted = withPostsOfGroup(outline, run);
+  return run.flatMap(({ names }, n) => {
+    const found = posted[n] ?? [];
     if (names.length > 0 && run[n + 1]?.left) return found;
     const titles = nameAbove ? titlesBelow(run.slice(n + 1)) : titlesAbove(outline, run.slice(0, n));
     return [...found, ...names.flatMap((name) => withTitles(name, titles))];
@@ -53,4 +56,37 @@ function titlesAbove(outline: Outline, before: readonly Entry[]): readonly Title
       ? [{ title, rank, acting }]
       : [],
   );
+}
+
+/** Posts of a group in which people of other bodies sit: each line below one names somebody in it, until the next is stated. */
+export const postOfGroup = {
+  pattern: /^(?:第一|常务|执行)?副?(?:组长|总指挥|召集人)$|^成员$/u,
+  examples: ["组长", "常务副组长", "副总指挥", "成员"],
+  counterExamples: ["局长", "党组成员", "宣传组组长"],
+};
+
+/**
+ * 副组长：肖捷 市政府副秘书长 above 丁远 市政府副秘书长: the second is a 副组长 as well, whatever else the line says that he is. The people
+ * that each entry names with their posts, those of the group among them.
+ */
+function withPostsOfGroup(outline: Outline, run: readonly Entry[]): (readonly Found[])[] {
+  const inGroup = ({ title }: { readonly title: Titled["title"] | null }): boolean =>
+    title !== null && postOfGroup.pattern.test(hansOf(outline.reading, title).replace(/\s/gu, ""));
+  let label: readonly Titled[] = [];
+  return run.map(({ found, names, titles }) => {
+    const own = found.flatMap(({ title, rank, acting }) =>
+      title !== null && inGroup({ title }) ? [{ title, rank, acting }] : [],
+    );
+    // a line of which no name was read may have stated the next post
+    const unread = found.length + names.length === 0;
+    if (unread || own.length > 0) label = own.length > 0 ? own.slice(0, 1) : titles.filter(inGroup);
+    const [first] = found;
+    const inIt =
+      first !== undefined &&
+      isGroup(unitName(outline, first.line.unit ?? 0)) &&
+      !/[，。；]/u.test(hansOf(outline.reading, first.line));
+    return own.length > 0 || !inIt
+      ? found
+      : [...label.map((l) => ({ ...first, ...l, aside: false })), ...found];
+  });
 }

@@ -788,6 +788,14 @@ export const readingRules: readonly Records["reading_rules"][] = [
     "why_hans": "机构设有什么职位不是它做什么，即使说到这些职位的职责"
   },
   {
+    "id": "duty.who-holds-a-post",
+    "speaks_for": "duty",
+    "points": -8,
+    "why_en": "who holds a post is not what a body does",
+    "why_hant": "誰擔任什麼職務，不是機構做的事",
+    "why_hans": "谁担任什么职务，不是机构做的事"
+  },
+  {
     "id": "duty.part-of-an-account",
     "speaks_for": "duty",
     "points": -8,

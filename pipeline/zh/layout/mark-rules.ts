@@ -245,12 +245,12 @@ export const markRules = rules(family, [
     id: "bullet",
     style: "bullet",
     pattern: new RegExp(
-      `^()(?:[${bullets}]|[·+o](?=\\s)|(?:[-–―－]|—{1,2})(?=\\s|\\p{Script=Han}))\\s*`,
+      `^()(?:[${bullets}]|[+o](?=\\s)|·(?=\\s|\\p{Script=Han})|(?:[-–―－]|—{1,2})(?=\\s|\\p{Script=Han}))\\s*`,
       "u",
     ),
     examples: [
       "- 收文",
-      "•发文",
+      "·发文",
       "◆ 归档",
       "· 会务",
       "➤收文",

@@ -130,7 +130,7 @@ export function isTermOfOffice(hans: string): boolean {
 }
 
 const term =
-  /\s*[（(]\s*\d{4}[年.\d月日]*\s*[—–\-－~～至到]+\s*(?:\d{4}[年.\d月日]*|至?今|现在|现任)?\s*[）)]$/u;
+  /\s*[（(]\s*\d{4}[年.\d月日]*\s*[—–\-－─~～至到]+\s*(?:\d{4}[年.\d月日]*|至?今|现在|现任)?\s*[）)]$/u;
 
 /** 男，汉族，1965年3月生 - the life of a person, never a duty. */
 export const curriculumVitae =

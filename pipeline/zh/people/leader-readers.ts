@@ -198,6 +198,10 @@ export function readDashed(hans: string, sentence: Stretch): Holding[] {
   });
   const names = trimmed.flatMap((part) => onlyNames(hans, part, "beside"));
   const [name] = names;
+  // 副秘书长 | 李文、王伟
+  const [post, holders] = trimmed;
+  if (names.length > 1 && trimmed.length === 2 && post !== undefined && holders !== undefined)
+    return combined(hans, titlesIn(hans, post), onlyNames(hans, holders, "beside"));
   if (names.length !== 1 || name === undefined) return [];
   const rank = trimmed.find((part) => isRank(textAt(hans, part))) ?? null;
   const titles = trimmed.flatMap((part) => titlesIn(hans, part));

@@ -73,6 +73,7 @@ function inChunk(hans: string, part: Stretch): Holding[] {
   for (const read of [
     beforePortfolio,
     postOfSomeone,
+    placedInPost,
     nameInSentence,
     titleInSentence,
     readGlued,
@@ -164,6 +165,21 @@ function postOfSomeone(hans: string, part: Stretch): Holding[] {
   const oneEach = titles.length > 1 && titles.some(({ title }) => headsBody(textAt(hans, title)));
   if (oneEach && held.names.length > 1) return [];
   return combined(hans, [...titles, ...held.titles], held.names);
+}
+
+/** 领导小组由副县长王立安任组长: the post behind the person */
+const inPost =
+  /^[^由]{0,24}由(?<holder>[^由]{2,40}?)(?:同志)?(?:担任|兼任|任)(?<post>[\p{Script=Han}、]{2,16})$/u;
+
+function placedInPost(hans: string, part: Stretch): Holding[] {
+  const text = textAt(hans, part);
+  const { holder = "", post = "" } = inPost.exec(text)?.groups ?? {};
+  if (holder === "") return [];
+  const start = part.start + text.indexOf(`由${holder}`) + 1;
+  const titles = titlesIn(hans, { start: part.end - post.length, end: part.end });
+  const within = { start, end: start + holder.length };
+  const held = glued(hans, within) ?? namesOnly(hans, within);
+  return titles.length === 0 || held === null ? [] : combined(hans, [...titles, ...held.titles], held.names);
 }
 
 /** 书记、局长分别是李文、何秀敏: the first holds the first, and so on. */

@@ -20,9 +20,15 @@ const family: Family<ElsewhereRule> = {
 
 /** bodies of their own; an office or a committee that the page does not know is a part of the one it is about */
 const ownBody =
-  /(?:.{2}(?:局|署|厅|海关|公司|集团|政府|大学|学院|学校|医院|法院|检察院|协会|学会|银行)|^[省市县区州].+中心)$/u;
+  /(?:.{2}(?:局|署|厅|海关|公司|集团|政府|大学|学院|学校|医院|法院|检察院|协会|学会|银行)|^[省市县区州].+中心|^[省市县区州旗]政府)$/u;
 
-const ofPlace = /^(?:[省市县区州旗盟乡镇村]|街道)(?:委|党委|人大|政协|长)|^副[省市县区州旗盟乡镇]长$/u;
+/** A body of which people of other bodies are members; its own parts are an office and working groups. */
+const group = /(?:领导小组|指挥部|联席会议|工作专班|工作委员会|协调小组)$/u;
+export const isGroup = (body: string): boolean => group.test(body);
+const partOfGroup = /^(?:办|.*(?:办公室|组|专班|秘书处))$/u;
+
+const ofPlace =
+  /^(?:[省市县区州旗盟乡镇村]|街道)(?:委|党委|人大|政协|长)|^(?:常务)?副[省市县区州旗盟乡镇]长$/u;
 const placeBody = /(?:[省市县区州旗盟乡镇村]|街道|政府|公署|委员会|[党县市区省州]委|人大|政协)$/u;
 
 export const elsewhereRules = rules(family, [
@@ -35,6 +41,7 @@ export const elsewhereRules = rules(family, [
     examples: [
       ["县民政局局长", "青岬县交通运输局"],
       ["县公路中心主任", "青岬县交通运输局"],
+      ["区政府副区长", "青岬县交通运输局"],
     ],
     counterExamples: [
       ["审判委员会专职委员", "青岬县人民法院"],
@@ -44,12 +51,31 @@ export const elsewhereRules = rules(family, [
     ],
   },
   {
+    id: "of-who-sits-in-a-group",
+    when: (title, body) => {
+      const named = title.slice(0, Math.max(0, titleStart(title)));
+      return isGroup(body) && named.length > 1 && !partOfGroup.test(named);
+    },
+    examples: [
+      ["省委宣传部副部长", "青岬省海运会工作领导小组"],
+      ["省政府副秘书长", "青岬省海运会工作领导小组"],
+      ["县残联主席", "青岬县防汛抗旱指挥部"],
+    ],
+    counterExamples: [
+      ["副组长", "青岬省海运会工作领导小组"],
+      ["办公室主任", "青岬省海运会工作领导小组"],
+      ["督查组组长", "青岬省海运会工作领导小组"],
+      ["宣传部副部长", "青岬县委"],
+    ],
+  },
+  {
     id: "of-the-place",
     when: (title, body) => ofPlace.test(title) && !placeBody.test(body),
     examples: [
       ["县长", "青岬县交通运输局"],
       ["镇党委书记", "青岬县交通运输局"],
       ["副市长", "青岬海关"],
+      ["常务副省长", "青岬省海塘普查领导小组"],
     ],
     counterExamples: [
       ["县长", "青岬县人民政府"],

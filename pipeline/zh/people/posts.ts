@@ -40,7 +40,7 @@ const groups: readonly TitleGroup[] = [
   },
   {
     titles:
-      "负责人 主要负责人 召集人 联络员 发言人 牵头人 值班长 局长助理 关长助理 主任助理 处长助理 署长助理 市长助理 县长助理 区长助理 镇长助理 院长助理 校长助理 总经理助理 行长助理",
+      "负责人 主要负责人 召集人 联络员 发言人 牵头人 值班长 局长助理 关长助理 部长助理 主任助理 处长助理 署长助理 市长助理 县长助理 区长助理 镇长助理 院长助理 校长助理 总经理助理 行长助理",
     source: "《政府信息公开条例》(2019) art. 20 (负责人姓名)",
   },
 ];
@@ -68,7 +68,8 @@ export const otherLabels =
 
 /** Titles that are verbs and nouns of work as often: 依法监督, 科室主管. Only a mark makes a name of what follows. */
 const verbal = ["监督", "视察", "稽核", "主办", "主管", "秘书", "参谋", "顾问", "参议", "督学"];
-export const isVerbalTitle = (hans: string): boolean => verbal.some((head) => hans.endsWith(head));
+export const isVerbalTitle = (hans: string): boolean =>
+  !hans.endsWith("主任秘书") && verbal.some((head) => hans.endsWith(head));
 
 /** Alternatives of the titles that are nothing else. */
 export const plainPostPattern = heads.filter((head) => !verbal.includes(head)).join("|");
