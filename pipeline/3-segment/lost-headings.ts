@@ -1,16 +1,8 @@
 import type { Span } from "../model/text/span.ts";
 import { isUnitName, suffixOf } from "../zh/bodies/unit-names.ts";
 import { bareDepth, isUnmarked, type LineFacts } from "./line-facts.ts";
-import {
-  addUnit,
-  agencyOf,
-  hasAgency,
-  innermost,
-  noOwner,
-  openSection,
-  openUnit,
-  type State,
-} from "./state.ts";
+import { openSection, openUnit } from "./open-headings.ts";
+import { addUnit, agencyOf, hasAgency, innermost, noOwner, type State } from "./state.ts";
 import type { Below } from "./steps/step.ts";
 import { plainUnit } from "./units.ts";
 

@@ -4,16 +4,15 @@ import { bareDepth } from "./line-facts.ts";
 import type { UnitHeading } from "./names/heading.ts";
 import { type ListedUnit, listedUnits, partsInNote } from "./names/lists.ts";
 import { namesInNote } from "./names/plates.ts";
+import { listsUnits, openAgency } from "./open-headings.ts";
 import { parentByName } from "./owners.ts";
 import {
   addUnit,
   agencyOf,
   hans,
-  listsUnits,
   marginOf,
   type NewUnit,
   nameOf,
-  openAgency,
   type State,
   sectionOf,
   update,

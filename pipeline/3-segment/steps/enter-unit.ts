@@ -2,20 +2,9 @@ import { shift } from "../../model/text/span.ts";
 import { placePrefix, suffixOf } from "../../zh/bodies/unit-names.ts";
 import { bareDepth, type LineFacts } from "../line-facts.ts";
 import type { UnitHeading } from "../names/heading.ts";
+import { isAbove, listsUnits, openUnit } from "../open-headings.ts";
 import { isAgencyName, office, parentByName, relationToAgency } from "../owners.ts";
-import {
-  agencyOf,
-  findBody,
-  hans,
-  hasAgency,
-  isAbove,
-  listsUnits,
-  nameOf,
-  type Open,
-  openUnit,
-  type State,
-  topicOf,
-} from "../state.ts";
+import { agencyOf, findBody, hans, hasAgency, nameOf, type Open, type State, topicOf } from "../state.ts";
 import { addHeaded, enterAgency, labelOfParts, unitFromHeading } from "../units.ts";
 
 /** What the line of a heading says beside the name. */

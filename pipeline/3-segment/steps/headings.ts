@@ -5,6 +5,7 @@ import { bareDepth, type LineFacts } from "../line-facts.ts";
 import { nameAlone, unitHeading } from "../names/heading.ts";
 import { listedUnits } from "../names/lists.ts";
 import { namesAll, type TopicHeading } from "../names/topic.ts";
+import { listsUnits, openSection, openUnit } from "../open-headings.ts";
 import { andThen, type Outcome, withLine, withParts, withWholeLine } from "../outcome.ts";
 import { endsAgency, resolve } from "../owners.ts";
 import { standingOf } from "../standing.ts";
@@ -14,12 +15,9 @@ import {
   hasAgency,
   innermost,
   listOf,
-  listsUnits,
   nameOf,
   noOwner,
   type Open,
-  openSection,
-  openUnit,
   type State,
 } from "../state.ts";
 import { classOfUnits, countsUnits, ofWhole, saysItAll } from "../topics.ts";

@@ -5,19 +5,10 @@ import { withoutNotes } from "../../zh/layout/brackets.ts";
 import { titleStart } from "../../zh/people/posts.ts";
 import type { LineFacts } from "../line-facts.ts";
 import { nameAlone } from "../names/heading.ts";
+import { openSection } from "../open-headings.ts";
 import { type Outcome, withLine, withWholeLine } from "../outcome.ts";
 import { isAgencyName, resolve } from "../owners.ts";
-import {
-  agencyOf,
-  hasAgency,
-  innermost,
-  type List,
-  listOf,
-  noOwner,
-  openSection,
-  type State,
-  unitOf,
-} from "../state.ts";
+import { agencyOf, hasAgency, innermost, type List, listOf, noOwner, type State, unitOf } from "../state.ts";
 import { nameAgency } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
 import type { Step } from "./step.ts";

@@ -4,8 +4,9 @@ import { type Family, type Rule, type Rules, rules } from "../../zh/rules/rule.t
 import { namedInTitle } from "../agency.ts";
 import type { LineFacts } from "../line-facts.ts";
 import { nameAlone } from "../names/heading.ts";
+import { openSection } from "../open-headings.ts";
 import { andThen, withLine, withWholeLine } from "../outcome.ts";
-import { agencyOf, hasAgency, openSection, type State } from "../state.ts";
+import { agencyOf, hasAgency, type State } from "../state.ts";
 import { topicOfTitle } from "../topics.ts";
 import { enterAgency } from "../units.ts";
 import type { Step } from "./step.ts";

@@ -3,11 +3,11 @@ import { hasExplicitLead } from "../../zh/duties/duty-leads.ts";
 import { readText } from "../clauses/text.ts";
 import { bareDepth, type LineFacts } from "../line-facts.ts";
 import { lostHeading } from "../lost-headings.ts";
+import { endSectionBeside } from "../open-headings.ts";
 import { andThen, withLine, withWholeLine } from "../outcome.ts";
 import { standingOf, statesDuties } from "../standing.ts";
 import {
   agencyOf,
-  endSectionBeside,
   hans,
   innermost,
   type List,
