@@ -47,7 +47,7 @@ function turnedIn(
   /** by inner and outer shape the numbers of the items, or null of bullets, right below which the inner begins with 1 */
   const begun = new Map<string, Map<string, (number | null)[]>>();
   for (const [n, line] of lines.entries()) {
-    const above = shapes[n - 1] === null && leadsIn(lines[n - 1]?.topic ?? null) ? n - 2 : n - 1;
+    const above = markedAbove(lines, shapes, n);
     const [before, inner, outer] = [lines[above], shapes[n] ?? null, shapes[above] ?? null];
     if (inner === null || outer === null || inner === outer || before === undefined) continue;
     if (line.mark?.ordinal !== 1 || line.depth > before.depth) continue;
@@ -60,6 +60,17 @@ function turnedIn(
       [...known].filter(([, ordinals]) => goOn(ordinals)).map(([outer]) => [inner, outer] as const),
     ),
   );
+}
+
+/** The last line with a mark above a line, when there is but text of its item between them, or 主要职责：; -1 for none. */
+function markedAbove(lines: readonly LineFacts[], shapes: readonly (string | null)[], n: number): number {
+  for (let above = n - 1; above >= 0; above--) {
+    const line = lines[above];
+    if ((shapes[above] ?? null) !== null) return above;
+    if (line === undefined || line.block.kind === "heading") return -1;
+    if (line.topic === null ? line.heading !== null : !leadsIn(line.topic)) return -1;
+  }
+  return -1;
 }
 
 /** 主要职责： between the name of an office and its items */

@@ -25,7 +25,7 @@ export const isAbove = (state: State, { depth: above, index }: Open, depth: numb
 export function openUnit(state: State, index: number, depth: number): State {
   const open = closed(state, (o) =>
     depth < bareDepth
-      ? o.depth >= depth && !isOuter(state, o) && !(o.kind === "unit" && isAbove(state, o, depth))
+      ? o.depth >= depth && !isOuter(state, o) && !(o.kind === "unit" && holds(state, o, index, depth))
       : (isOfUnit(state, o) && !isPartOf(state, index, o.owner)) ||
         (o.depth === bareDepth && !goesOnAbove(state, o, index)),
   );
@@ -35,6 +35,10 @@ export function openUnit(state: State, index: number, depth: number): State {
     open: [...open, { kind: "unit", index, depth, level: depth, owner: index }],
   };
 }
+
+/** Whether a marked heading stands below an open unit, by its depth or because it was found to be part of one without a mark. */
+const holds = (state: State, o: Open, part: number, depth: number): boolean =>
+  isAbove(state, o, depth) || (o.depth === bareDepth && isPartOf(state, part, o.index));
 
 /** A unit, or a section of one that stands open. */
 const isOfUnit = (state: State, o: Open): boolean =>

@@ -1,3 +1,5 @@
+import { isUnitName } from "../zh/bodies/unit-names.ts";
+import { withoutNotes } from "../zh/layout/brackets.ts";
 import type { Mark } from "../zh/layout/enumeration.ts";
 
 /** What the layout sees of a line. */
@@ -20,12 +22,16 @@ const isText = (line: Shape | undefined): boolean =>
 /** The least number of headings in a series. */
 const enough = 3;
 
-/** 三、科室设置 … 四、管理体系 … 五、团队与荣誉: lines with one style of mark, all short, and most with text between them. */
+/**
+ * 三、科室设置 … 四、管理体系 … 五、团队与荣誉: lines with one style of mark, all short, and most with text between them. A series of nothing
+ * but names heads those bodies: （一）指挥中心 … （二）刑侦支队
+ */
 function seriesIn(lines: readonly Shape[], style: string): readonly number[] {
   const places = [...lines.keys()].filter((n) => lines[n]?.mark?.style === style);
   const short = places.every((n) => isShort(lines[n] as Shape));
   const spread = places.filter((n) => isText(lines[n + 1]) || lines[n + 1]?.mark?.style !== style);
-  return short && places.length >= enough && spread.length === places.length ? places : [];
+  const names = places.every((n) => isUnitName(withoutNotes(lines[n]?.text ?? "")));
+  return short && !names && places.length >= enough && spread.length === places.length ? places : [];
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Bodies below a body, each with duties and parts of its own, in any marks for the four levels of headings. */
 import { describe, expect, test } from "vitest";
-import { extractText } from "../../pipeline/api.ts";
+import { type Mark, type MarkName, marks, told } from "./outline.ts";
 
 type Part = readonly [name: string, duty: string];
 
@@ -28,23 +28,6 @@ const bodies: readonly (readonly [name: string, duties: readonly string[], parts
   ],
   ["水文监测站", ["开展水文监测"], []],
 ];
-
-const numerals = "一二三四五";
-type Mark = (text: string, n: number) => string;
-const marks = {
-  "一、": (text, n) => `${numerals[n]}、${text}`,
-  "（一）": (text, n) => `（${numerals[n]}）${text}`,
-  "1.": (text, n) => `${n + 1}.${text}`,
-  "1、": (text, n) => `${n + 1}、${text}`,
-  "（1）": (text, n) => `（${n + 1}）${text}`,
-  "①": (text, n) => `${"①②③④⑤"[n]}${text}`,
-  "【】": (text) => `【${text}】`,
-  none: (text) => text,
-  colon: (text) => `${text}：`,
-  "##": (text) => `## ${text}`,
-  "###": (text) => `### ${text}`,
-} satisfies Readonly<Record<string, Mark>>;
-type MarkName = keyof typeof marks;
 
 /** Of the sections of the whole, its bodies, the sections of those, and their parts. */
 type Levels = readonly [MarkName, MarkName, MarkName, MarkName];
@@ -92,20 +75,6 @@ const stated: readonly string[] = [
     ...parts.flatMap(([name, duty]) => [`${whole}/${body} > ${name}`, `${whole}/${body}/${name}: ${duty}`]),
   ]),
 ];
-
-function told(text: string, type: "text/plain" | "text/markdown"): readonly string[] {
-  const { organizations, duties } = extractText(text, { id: "page", type }).tables;
-  const known = new Map(organizations.map((organization) => [organization.id, organization]));
-  const path = (id: string | null): string => {
-    const found = known.get(id ?? "");
-    if (found === undefined) return "";
-    return found.parent_id === null ? found.name_hans : `${path(found.parent_id)}/${found.name_hans}`;
-  };
-  return [
-    ...organizations.map(({ name_hans, parent_id }) => `${path(parent_id)} > ${name_hans}`),
-    ...duties.map(({ organization_id, text_hans }) => `${path(organization_id)}: ${text_hans}`),
-  ];
-}
 
 describe("what belongs to a body below a body is told by any marks", () => {
   test.each(levels.filter(isClear))("%s, then %s, then %s, then %s", (...marked) => {

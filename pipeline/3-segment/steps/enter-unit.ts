@@ -1,10 +1,11 @@
 import { shift } from "../../model/text/span.ts";
-import { placePrefix, suffixOf } from "../../zh/bodies/unit-names.ts";
+import { placePrefix } from "../../zh/bodies/unit-names.ts";
 import { bareDepth, type LineFacts } from "../line-facts.ts";
 import type { UnitHeading } from "../names/heading.ts";
-import { isAbove, listsUnits, openUnit } from "../open-headings.ts";
-import { isAgencyName, office, parentByName, relationToAgency } from "../owners.ts";
-import { agencyOf, findBody, hans, hasAgency, nameOf, type Open, type State, topicOf } from "../state.ts";
+import { goesOn, unitAbove } from "../nested-names.ts";
+import { listsUnits, openUnit } from "../open-headings.ts";
+import { isAgencyName, parentByName, relationToAgency } from "../owners.ts";
+import { agencyOf, findBody, hans, hasAgency, type State, topicOf } from "../state.ts";
 import { addHeaded, enterAgency, labelOfParts, unitFromHeading } from "../units.ts";
 
 /** What the line of a heading says beside the name. */
@@ -24,18 +25,19 @@ const isFirst = (state: State): boolean => !hasAgency(state) && state.bodies.len
  */
 export function enterUnit(
   state: State,
-  { depth, mark }: Pick<LineFacts, "depth" | "mark">,
+  line: Pick<LineFacts, "depth" | "mark">,
   found: UnitHeading,
   base: number,
-  { amongParts = topicOf(state) === "units" || mark !== null, heads = false }: Circumstances = {},
+  { amongParts = topicOf(state) === "units" || line.mark !== null, heads = false }: Circumstances = {},
 ): { state: State; index: number } {
+  const { depth } = line;
   const name = hans(state, shift(found.name, base));
   const relation = relationToAgency(state, name);
   const begins = beginsProfile(state, name, depth) || (relation === "peer" && !amongParts);
   const whole = isAgencyName(name) || (heads && isFirst(state));
   if (begins && whole && !isSibling(state, name)) return enterAgency(state, found, base, depth);
   const agency = agencyOf(state);
-  const outer = state.open.findLast((o) => o.kind === "unit" && isAbove(state, o, depth));
+  const outer = unitAbove(state, name, line);
   const listing = state.open.findLast((o) => listsUnits(state, o) && goesOn(state, o, name, depth));
   const above = outer?.index ?? (relation === "subordinate" ? agency : (listing?.owner ?? agency));
   const parent = announcedBy(state, name) ?? parentByName(state, name, above);
@@ -46,26 +48,6 @@ export function enterUnit(
   const added = addHeaded(state, relation === "subordinate" ? { ...unit, parentBasis: "inferred" } : unit);
   return { state: openUnit(added.state, added.index, depth), index: added.index };
 }
-
-/** Whether a name may be one of those that a list has, which is over where what stands beside its owner follows. */
-function goesOn(state: State, list: Open, name: string, depth: number): boolean {
-  const owner = state.open.find((o) => o.kind === "unit" && o.index === list.owner);
-  if (list.owner === agencyOf(state) || owner === undefined) return true;
-  if (owner.depth < bareDepth || depth < bareDepth) return owner.depth < depth || owner.depth === bareDepth;
-  const isFirst = !state.bodies.some(({ parent }) => parent === list.owner);
-  return isFirst || isLesser(name, nameOf(state, owner.index));
-}
-
-/** 法规科 below 排水管理处: offices are parts of what is called otherwise and is no office itself. */
-const isLesser = (name: string, owner: string): boolean =>
-  office.pattern.test(name) && !smallOffice.pattern.test(owner) && suffixOf(name) !== suffixOf(owner);
-
-/** What has no offices of its own. */
-export const smallOffice = {
-  pattern: /[室科股课组部]$/u,
-  examples: ["办公室", "人事科"],
-  counterExamples: ["排水管理处", "水务局"],
-};
 
 /**
  * 教务处下设教学科、学籍科, and below it 学籍科：…: the open unit that has this part according to another line, or the one that has

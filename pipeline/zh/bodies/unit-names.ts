@@ -136,6 +136,7 @@ export const nameSuffixes: readonly NameSuffix[] = [
   suffix("研究会"),
   suffix("商会"),
   suffix("大学"),
+  suffix("系", "[联关体派谱星光母父直旁世根水山]系", "(?<![外英日俄])语系", "^.系", "[各院科]系"),
   suffix("杂志社"),
   suffix("出版社"),
   suffix("报社"),
