@@ -81,6 +81,8 @@ export interface State {
   readonly bodies: readonly Body[];
   readonly sections: readonly Section[];
   readonly open: readonly Open[];
+  /** what stood open before the table of which the last line is a cell; null outside of tables */
+  readonly beforeTable: readonly Open[] | null;
   readonly list: List | null;
   /** within an article of a statute, where a sentence is a duty only when it says so */
   readonly article: boolean;
@@ -128,6 +130,7 @@ export const startOf = (reading: Reading, lostNames: ReadonlyMap<number, string>
   bodies: [unnamed],
   sections: [],
   open: [{ kind: "agency", index: 0, depth: 0, level: bareDepth, owner: 0 }],
+  beforeTable: null,
   list: null,
   article: false,
   running: null,

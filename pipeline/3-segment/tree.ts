@@ -11,7 +11,7 @@ import { asCalled } from "./formal-name.ts";
 import { mentionedAgency, openedByAnother } from "./mentioned-agency.ts";
 import { type Outcome, withLine } from "./outcome.ts";
 import { lineReasons } from "./reasons.ts";
-import { type Body, findBody, hasAgency, nameOf, noOwner, type State, startOf } from "./state.ts";
+import { agencyOf, type Body, findBody, hasAgency, nameOf, noOwner, type State, startOf } from "./state.ts";
 import { steps } from "./steps/index.ts";
 import type { Below } from "./steps/step.ts";
 import { titleName } from "./title-name.ts";
@@ -110,7 +110,7 @@ function take(before: State, line: Decided, below: Below): Outcome {
   const aliased = withAliases({ ...before, why: lineReasons(line) }, line.facts);
   const joint = line.role === "text" ? withJoint(aliased, text, at) : aliased;
   const known = withMentioned(withAgency(joint, line), line.facts.block);
-  const state = inArticle(known, line);
+  const state = behindTable(inArticle(known, line), line);
   const running = line.role === "text" ? state.running : null;
   return steps[line.role]({ ...state, running }, line, below);
 }
@@ -131,6 +131,15 @@ function inArticle(state: State, { facts, role }: Decided): State {
   if (facts.mark?.style === "article") return { ...state, article: true, list: null };
   const ends = role === "unit_heading" && facts.mark === null && facts.block.kind === "heading";
   return ends ? { ...state, article: false } : state;
+}
+
+/** Behind a table the headings stand open that stood open before it, unless it began the profile of another body. */
+function behindTable(state: State, { role }: Decided): State {
+  const { open, beforeTable } = state;
+  if (role === "cell") return beforeTable === null ? { ...state, beforeTable: open } : state;
+  if (beforeTable === null) return state;
+  const isSame = agencyOf(state) === agencyOf({ ...state, open: beforeTable });
+  return { ...state, open: isSame ? beforeTable : open, beforeTable: null };
 }
 
 /** The lines below line `n`, and how far they were looked at. */
