@@ -98,6 +98,15 @@ export const againstDuties: readonly DutyEvidence[] = [
     counterExamples: ["年度计划的编制"],
   },
   {
+    id: "label-of-a-name",
+    points: -8,
+    when: words(/^(?:单位|机构|科室|部门|处室|站所)名称$/u),
+    why: "the label above a name is no duty",
+    hans: "名称上方的标签不是职责",
+    examples: ["单位名称", "科室名称"],
+    counterExamples: ["核定单位名称", "确定机构名称和编制"],
+  },
+  {
     id: "set-up-by-order",
     points: -8,
     when: words(

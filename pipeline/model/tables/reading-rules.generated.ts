@@ -764,6 +764,14 @@ export const readingRules: readonly Records["reading_rules"][] = [
     "why_hans": "以日期开头的，讲的是发生过的事"
   },
   {
+    "id": "duty.label-of-a-name",
+    "speaks_for": "duty",
+    "points": -8,
+    "why_en": "the label above a name is no duty",
+    "why_hant": "名稱上方的標籤不是職責",
+    "why_hans": "名称上方的标签不是职责"
+  },
+  {
     "id": "duty.set-up-by-order",
     "speaks_for": "duty",
     "points": -8,
