@@ -236,6 +236,8 @@ export function relationToAgency(state: State, name: string): "part" | "subordin
   if (bureau.pattern.test(name) && !branch.pattern.test(name)) return "peer";
   // 青岬市水文站 after 青岬市排水管理处: no bureau that it could be below
   const governs =
-    name.startsWith(agency) || rankedKind.pattern.test(suffixOf(agency)) || governsAnArea.pattern.test(agency);
+    name.startsWith(agency) ||
+    rankedKind.pattern.test(suffixOf(agency)) ||
+    governsAnArea.pattern.test(agency);
   return place.startsWith(own) && governs ? "subordinate" : "peer";
 }

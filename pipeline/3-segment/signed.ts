@@ -1,6 +1,6 @@
 import { isUnitName } from "../zh/bodies/unit-names.ts";
 
-/** How many lines may stand below the signature, its date among them. */
+/** How many lines may stand below the signature, its date among them, where no sentence ends above it. */
 const foot = 4;
 
 interface Line {
@@ -15,12 +15,15 @@ export const dateAlone = {
   counterExamples: ["2021年", "2021年4月2日成立", "发布时间：2021年4月2日"],
 };
 
-/** 瑞河市总工会 above 2021年4月2日: the ordinals of the lines by which a body signs a document. */
+/**
+ * 瑞河市总工会 above 2021年4月2日: the ordinals of the lines by which a body signs a document, at its end, or below a sentence where what it
+ * sends follows.
+ */
 export const signatures = (lines: readonly Line[]): ReadonlySet<number> =>
   new Set(
     lines.flatMap(({ text }, n) =>
       n > 0 &&
-      n >= lines.length - foot &&
+      (n >= lines.length - foot || lines[n - 1]?.text.endsWith("。") === true) &&
       isUnitName(text) &&
       dateAlone.pattern.test(lines[n + 1]?.text ?? "")
         ? [n]

@@ -1,6 +1,7 @@
 import {
   boxHeading,
   frameOfArticle,
+  frameOfDocument,
   furniture,
   linksHeading,
   remnant,
@@ -27,6 +28,15 @@ export const furnitureEvidence = evidenceFor("furniture", [
     hans: "百科和法规汇编在正文四周印的话",
     examples: ["跳至内容", "列印时间：112.09.14 11:32"],
     counterExamples: ["分类管理", "办公室"],
+  },
+  {
+    id: "frame-of-a-document",
+    points: 9,
+    when: ({ text, lead, verb }) => !lead && !verb && frameOfDocument.pattern.test(text),
+    why: "who sends a document, to whom it goes and when it was printed stands around its text",
+    hans: "公文正文四周写的是由谁发文、发给谁、何时印发",
+    examples: ["青岬市人民政府文件", "抄送：市委各部门。", "青岬市人民政府办公室 2019年3月2日印发"],
+    counterExamples: ["管理机关文件", "办公室", "抄送有关部门"],
   },
   {
     id: "remnant-of-code",

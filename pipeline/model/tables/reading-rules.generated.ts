@@ -556,6 +556,14 @@ export const readingRules: readonly Records["reading_rules"][] = [
     "why_hans": "百科和法规汇编在正文四周印的话"
   },
   {
+    "id": "furniture.frame-of-a-document",
+    "speaks_for": "furniture",
+    "points": 9,
+    "why_en": "who sends a document, to whom it goes and when it was printed stands around its text",
+    "why_hant": "公文正文四周寫的是由誰發文、發給誰、何時印發",
+    "why_hans": "公文正文四周写的是由谁发文、发给谁、何时印发"
+  },
+  {
     "id": "furniture.remnant-of-code",
     "speaks_for": "furniture",
     "points": 9,

@@ -53,6 +53,20 @@ export const frameOfArticle: LineRule = {
   counterExamples: ["百科知识的普及", "分类管理", "收藏品的征集", "发布部门预算", "坐标系统的维护"],
 };
 
+/** The head and the foot of an official document: GB/T 9704-2012, 7.2 and 7.4. */
+export const frameOfDocument: LineRule = {
+  pattern:
+    /^(?:[\p{Script=Han}（）]{2,30}(?:政府|委员会|委|局|厅|署|办公室|法院|检察院)(?:[（(][\p{Script=Han}]{1,6}[）)])?文件|(?:抄送|抄报|抄发|分送|主送)(?:机关)?[：:].*|[^，。；：]{2,40}\s?(?:\d{4}|[一二三四五六七八九〇○零]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日\s?印发|[（(]?此件(?:公开|主动公开|依申请公开|删减后公开|不公开)(?:发布)?[）)]?)$/u,
+  examples: [
+    "青岬市人民政府文件",
+    "中共青岬市委（通知）文件",
+    "抄送：市委各部门，市人大常委会办公室。",
+    "青岬市人民政府办公室 2019年3月2日印发",
+    "（此件公开发布）",
+  ],
+  counterExamples: ["管理机关文件", "抄送有关部门", "2019年3月2日印发了规定", "办公室"],
+};
+
 /** What is left of the code of a page, of its template or of its images. */
 export const remnant: LineRule = {
   pattern:
