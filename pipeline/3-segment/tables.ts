@@ -8,8 +8,8 @@ export interface Row {
   readonly block: Block;
   /** ordinal of the logical line of the reading that it is, or is a part of */
   readonly line: number;
-  /** what the cell holds; null outside tables of units */
-  readonly column: Column | "head" | null;
+  /** what the cell holds; `class`: of what kind the bodies in the rows beside it are; null outside tables of units */
+  readonly column: Column | "head" | "class" | null;
   /** the cell at its left, when the table is a box of keys and values: 所属部门 | 保安司 */
   readonly key: string | null;
   /** the first cell of a row whose cell for the name of the unit is empty */
@@ -69,7 +69,16 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
   const keyOf = (cell: Cell): string => keys.get(place(cell).row) ?? "";
   const columns = Array.from(keys.values(), columnOf);
   const valued = new Set(cells.filter((cell) => place(cell).column > 0).map((cell) => place(cell).row));
-  if (columns.includes("unit") && columns.length > 1 && columns.every((column) => column !== null)) {
+  const first = cells.filter((cell) => place(cell).row === 0);
+  const kinds = columnsUnder(first.map(hans));
+  // 类别 | 机构名称 | 主要职责: below 类别 may stand 内设机构 and 直属单位, which are no keys
+  const isHeaded = first.length > 2 && headsUnits(kinds) && kinds.every((kind) => kind !== null);
+  if (
+    !isHeaded &&
+    columns.includes("unit") &&
+    columns.length > 1 &&
+    columns.every((column) => column !== null)
+  ) {
     return cells.map((cell) => ({
       ...cell,
       column: place(cell).column === 0 ? "head" : columnOf(keyOf(cell)),
@@ -79,11 +88,14 @@ function columnsOf(reading: Reading, cells: readonly Cell[]): Row[] {
       tier: null,
     }));
   }
-  const first = cells.filter((cell) => place(cell).row === 0);
-  const kinds = columnsUnder(first.map(hans));
   const heads = new Map(first.map((cell, n) => [place(cell).column, kinds[n] ?? null]));
   if (headsUnits([...heads.values()])) {
-    const holds = (cell: Cell): Column => heads.get(place(cell).column) ?? "other";
+    const nameColumn = Math.max(...[...heads].filter(([, column]) => column === "unit").map(([at]) => at));
+    const holds = (cell: Cell): Column | "class" => {
+      const { column } = place(cell);
+      const held = heads.get(column) ?? "other";
+      return held === "kind" && column < nameColumn ? "class" : held;
+    };
     const units = cells.filter((cell) => holds(cell) === "unit");
     const withUnit = new Set(units.map((cell) => place(cell).row));
     const allNames = areNames(units.filter((cell) => place(cell).row > 0).map(hans));

@@ -3,11 +3,13 @@ import { typeNote } from "../../zh/layout/line-kinds.ts";
 import { cutAt, sentenceMarks } from "../clauses/cut.ts";
 import type { Standing } from "../clauses/passages.ts";
 import { onLastLine, readText } from "../clauses/text.ts";
+import { bareDepth } from "../line-facts.ts";
 import { openLost } from "../lost-headings.ts";
 import { nameAlone } from "../names/heading.ts";
 import { listedUnits } from "../names/lists.ts";
+import { openSection } from "../open-headings.ts";
 import { andThen, type Outcome, withLine, withWholeLine } from "../outcome.ts";
-import { type State, unitOf, update } from "../state.ts";
+import { agencyOf, type State, unitOf, update } from "../state.ts";
 import { addListed, labelHere } from "../units.ts";
 import { enterUnit } from "./enter-unit.ts";
 import type { Below, Step } from "./step.ts";
@@ -27,6 +29,8 @@ export const cellStep: Step = (before, { facts }, below) => {
       return text(state, facts, "unit");
     case "kind":
       return withLine(withKind(state, span), facts, "type_note");
+    case "class":
+      return withLine(openSection(state, classOfRows(facts), agencyOf(state)), facts, "section_heading");
     case "parts":
       return statement(withParts(state, facts), facts, "structure");
     case "rank":
@@ -53,7 +57,10 @@ const text = (state: State, facts: Facts, standing: Standing): Outcome =>
     readText(next, facts.block, onLastLine(next, unitOf(next), standing)),
   );
 
-/** 事业单位, 派出机构: the cell gives the class of the unit of the row. */
+/** 内设机构, 直属单位 before the names: the cell heads the rows that it spans. */
+const classOfRows = ({ block }: Facts) => ({ heading: block, kind: "units", level: bareDepth }) as const;
+
+/** 事业单位, 派出机构 behind the name: the cell gives the class of the unit of the row. */
 function withKind(state: State, span: Span): State {
   const unit = unitOf(state);
   const { notes = [], typeNote = null } = state.bodies[unit] ?? {};
