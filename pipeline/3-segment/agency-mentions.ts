@@ -149,9 +149,15 @@ export const mentionEvidence = rules(family, [
     id: "sets-up-another",
     points: -4,
     when: ({ heading, after }) =>
-      heading && /^关于(?:成立|组建|设立|调整).{4,60}(?:通知|决定|通告)$/u.test(after),
-    why: "a notice that sets up a group is about that group, and not about who sends it",
-    examples: ["⟨瑞河市人民政府⟩关于成立第3届渔会工作领导小组的通知"],
+      heading &&
+      /^关于(?:(?:成立|组建|设立|调整).{4,60}(?:通知|决定|通告)|(?:印发)?.{4,40}(?:机构|职能|职责|编制).{0,20}(?:通知|决定|批复|复函))$/u.test(
+        after,
+      ),
+    why: "a notice about a body or a group is about that, and not about who sends it",
+    examples: [
+      "⟨瑞河市人民政府⟩关于成立第3届渔会工作领导小组的通知",
+      "⟨瑞河市编制委员会⟩关于瑞河市水务局机构编制的批复",
+    ],
     counterExamples: ["⟨瑞河市人民政府⟩关于印发工作方案的通知", "⟨瑞河市水务局⟩机构简介"],
   },
   {
