@@ -15,44 +15,45 @@ export function goesOn(state: State, list: Open, name: string, depth: number): b
   return isFirst || isLesser(name, nameOf(state, owner.index));
 }
 
+/** The heading of a unit. */
+type NameLine = Pick<LineFacts, "depth" | "mark"> & { readonly name: string };
+
 /** The innermost open unit that the heading of another stands below. */
-export const unitAbove = (
-  state: State,
-  name: string,
-  line: Pick<LineFacts, "depth" | "mark">,
-): Open | undefined =>
+export const unitAbove = (state: State, line: NameLine): Open | undefined =>
   state.open.findLast(
     (o) =>
       o.kind === "unit" &&
-      (isAbove(state, o, line.depth) || countsWithin(state, o, line) || isOfficeOf(state, o, name, line)),
+      (isAbove(state, o, line.depth) || countsWithin(state, o, line) || isOfficeOf(state, o, line)),
   );
 
 /** 指挥中心, below it 1.接警科 and 2.调度科: the count begins below a name without a mark, and goes on there. 一、 counts what the page has. */
 const countsWithin = (
   state: State,
   { index, depth: above }: Open,
-  { depth, mark }: Parameters<typeof unitAbove>[2],
+  { name, depth, mark }: NameLine,
 ): boolean =>
   above === bareDepth &&
   mark !== null &&
   mark.style !== "cjk" &&
+  isLesser(name, nameOf(state, index)) &&
   (mark.ordinal === 1 ||
     state.open.some(
       (o) => o.kind === "unit" && o.depth === depth && state.bodies[o.index]?.parent === index,
     ));
 
+/** An office that stands beside any other, and below any. */
+const ofAny = "办公室";
+
 /** （一）指挥中心, and below it 接警科 without a mark, while nothing beside the former is called 科. */
-function isOfficeOf(
-  state: State,
-  { index, depth: above }: Open,
-  name: string,
-  { depth }: Parameters<typeof unitAbove>[2],
-): boolean {
-  if (above === bareDepth || depth < bareDepth || !isLesser(name, nameOf(state, index))) return false;
+function isOfficeOf(state: State, { index, depth: above }: Open, { name, depth }: NameLine): boolean {
+  if (above === bareDepth || depth < bareDepth || name === ofAny) return false;
   const parent = state.bodies[index]?.parent;
   // what 1.接警科 stands below has no mark either: the name stands beside that
   if (state.open.some((o) => o.kind === "unit" && o.depth === bareDepth && o.index === parent)) return false;
-  return !state.bodies.some((body) => body.parent === parent && kindOf(body.text) === kindOf(name));
+  const isOfOwnKind = !state.bodies.some(
+    (body) => body.parent === parent && kindOf(body.text) === kindOf(name),
+  );
+  return isOfOwnKind && isLesser(name, nameOf(state, index));
 }
 
 /** What offices are called, the least first; what is called otherwise is greater than all. */

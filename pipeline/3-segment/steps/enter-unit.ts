@@ -37,7 +37,7 @@ export function enterUnit(
   const whole = isAgencyName(name) || (heads && isFirst(state));
   if (begins && whole && !isSibling(state, name)) return enterAgency(state, found, base, depth);
   const agency = agencyOf(state);
-  const outer = unitAbove(state, name, line);
+  const outer = unitAbove(state, { ...line, name });
   const listing = state.open.findLast((o) => listsUnits(state, o) && goesOn(state, o, name, depth));
   const above = outer?.index ?? (relation === "subordinate" ? agency : (listing?.owner ?? agency));
   const parent = announcedBy(state, name) ?? parentByName(state, name, above);
