@@ -49,9 +49,9 @@ const topicsOfTitles: ReadonlySet<SectionTopic> = new Set(["duties", "units", "l
 
 /** What a page is about whose title has the topic and the body, or the site, in parts of their own. */
 const topicApart = (text: string): SectionTopic | null => {
-  const [first, second, ...others] = text.split(partsOfTitle.pattern).map(sectionHeading);
-  if (second === undefined) return null;
-  const found = [first, second, ...others].find((part) => part?.owner === 0)?.topic;
+  const parts = text.split(partsOfTitle.pattern);
+  if (parts.length < 2) return null;
+  const found = parts.map(sectionHeading).find((part) => part?.owner === 0)?.topic;
   return found !== undefined && topicsOfTitles.has(found) ? found : null;
 };
 
