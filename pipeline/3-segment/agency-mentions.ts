@@ -28,10 +28,34 @@ const family: Family<MentionEvidence> = {
   },
 };
 
+/** Headings that ran into the text behind them: 单位简介瑞河市水务局是… */
+const glued = "(?:单位|部门|机构)简介|机构设置|历史沿革";
+/** How a paper sets up a body: 经研究，成立… and 根据方案（瑞政〔2009〕16号），设立… */
+const byPaper = "(?:(?:决定|研究|同意)，?|[号》]）?，)";
+
+/** What stands before a body that a paper sets up. */
+export const setUpByPaper = {
+  pattern: new RegExp(`${byPaper}(?:成立|组建|设立)$`, "u"),
+  examples: ["经市局党组研究，成立", "根据方案（瑞政〔2009〕16号），设立"],
+  counterExamples: ["1990年成立", "经研究，设立了"],
+};
+
+/** What stands before a body that acts on the one that is spoken of, or stands beside it. */
+export const actedOnBy = {
+  pattern: new RegExp(
+    `(?:受|由|经|报|向|对|与|和|、|原|隶属于?|属于?|(?<!${byPaper})设立|撤销|联合|会同|接受|上级|隔壁的?)$`,
+    "u",
+  ),
+  examples: ["受", "中心隶属于", "1990年设立"],
+  counterExamples: ["经研究，设立", "目前"],
+};
+
 /** What stands before the first word of a sentence. */
 export const sentenceStart = {
-  pattern:
-    /(?:^(?:(?:单位|部门|机构)简介|机构设置|历史沿革)?|[。；！？】]|(?<![|｜])\s|[一二三四五六七八九十]、|[年月日份]起)$/u,
+  pattern: new RegExp(
+    `(?:^(?:${glued})?|[。；！？】]|(?<![|｜])\\s|[一二三四五六七八九十]、|[年月日份]起)$`,
+    "u",
+  ),
   examples: ["", "。 ", "一、", "自2020年起", "单位简介"],
   counterExamples: ["关于", "前身为", "| "],
 };
@@ -137,7 +161,7 @@ export const mentionEvidence = rules(family, [
   {
     id: "set-up",
     points: 4,
-    when: ({ before }) => /(?:(?:决定|研究|同意)，?|[号》]）?，)(?:成立|组建|设立)$/u.test(before),
+    when: ({ before }) => setUpByPaper.pattern.test(before),
     why: "the paper that sets it up is about it",
     examples: [
       "经市局党组研究，成立⟨瑞河市水务局抗旱工作领导小组⟩。",
@@ -164,9 +188,7 @@ export const mentionEvidence = rules(family, [
     id: "object",
     points: -2,
     when: ({ before, after }) =>
-      /(?:受|由|经|报|向|对|与|和|、|原|隶属于?|属于?|(?<!(?:决定|研究|同意)，?|[号》]）?，)设立|撤销|联合|会同|接受|上级|隔壁的?)$/u.test(
-        before,
-      ) ||
+      actedOnBy.pattern.test(before) ||
       /^(?:的)?(?:领导|批准|批复|直属|所属|下属|联合|印发|党委|党组|副?(?:局长|关长)|、|和|与|(?:机构|机关|部门)$)/u.test(
         after,
       ),
@@ -183,8 +205,10 @@ export const weightOf = (mention: Mention): number => sumOf(matching(mentionEvid
 
 /** Where a name may begin: at the start, behind a mark, or behind a word that no name begins with. */
 export const nameStart = {
-  pattern:
-    /(?:走进|欢迎(?:访问|光临|来到)|^(?:(?:单位|部门|机构)简介|机构设置|历史沿革)?|[，。；：！？、（《“「【】\s_|｜-]|[的由经受是为在对与和据从原向于给]|目前|现任|规定|里|全称|全名|[定更改易]名|改称|特设(?:立|置)?|简称|[年月日份]起|\d{4}年度?|(?:(?:决定|研究|同意)，?|[号》]）?，)(?:成立|组建|设立))(?=\p{Script=Han}{3})/gu,
+  pattern: new RegExp(
+    `(?:走进|欢迎(?:访问|光临|来到)|^(?:${glued})?|[，。；：！？、（《“「【】\\s_|｜-]|[的由经受是为在对与和据从原向于给]|目前|现任|规定|里|全称|全名|[定更改易]名|改称|特设(?:立|置)?|简称|[年月日份]起|\\d{4}年度?|${byPaper}(?:成立|组建|设立))(?=\\p{Script=Han}{3})`,
+    "gu",
+  ),
   examples: [
     "单位简介瑞河市水务局是",
     "受瑞河市水务局领导",

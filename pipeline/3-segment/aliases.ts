@@ -1,9 +1,10 @@
 import { shift } from "../model/text/span.ts";
 import { isUnitName } from "../zh/bodies/unit-names.ts";
+import { matchesOf } from "../zh/rules/matches.ts";
 import type { LineFacts } from "./line-facts.ts";
 import { nameAlone } from "./names/heading.ts";
 import { isAgencyName } from "./owners.ts";
-import { findBody, hasAgency, type State, update } from "./state.ts";
+import { alsoCalled, findBody, hasAgency, type State } from "./state.ts";
 import { enterAgency } from "./units.ts";
 
 export const definition = {
@@ -36,7 +37,7 @@ const isContraction = (short: string, name: string): boolean => {
  */
 export function withAliases(state: State, { text, at }: LineFacts): State {
   let current = withContractions(state, text, at);
-  for (const match of text.includes("（以下") ? text.matchAll(definition.pattern) : []) {
+  for (const match of matchesOf(text, definition.pattern)) {
     const { name: run = "", alias = "" } = match.groups ?? {};
     const from = beginOf(current, run);
     if (from < 0 || (alias.startsWith("本") && isGround.pattern.test(text.slice(0, match.index + from))))
@@ -46,11 +47,7 @@ export function withAliases(state: State, { text, at }: LineFacts): State {
     current = defined.state;
     if (alias.startsWith("本")) continue;
     const start = match.index + match[0].lastIndexOf(alias);
-    const aliases = [
-      ...(current.bodies[defined.index]?.aliases ?? []),
-      shift({ start, end: start + alias.length }, at),
-    ];
-    current = update(current, defined.index, { aliases });
+    current = alsoCalled(current, defined.index, [shift({ start, end: start + alias.length }, at)]);
   }
   return current;
 }
@@ -58,16 +55,12 @@ export function withAliases(state: State, { text, at }: LineFacts): State {
 /** 青岬医院管理局（医管局）: the short form of a body that the page has named */
 function withContractions(state: State, text: string, at: number): State {
   let current = state;
-  for (const match of text.includes("（") ? text.matchAll(inBrackets.pattern) : []) {
+  for (const match of matchesOf(text, inBrackets.pattern)) {
     const { name: run = "", alias = "" } = match.groups ?? {};
     const index = findBody(current, run);
     if (index === null || !isContraction(alias, run)) continue;
     const start = match.index + match[0].length - alias.length - 1;
-    const aliases = [
-      ...(current.bodies[index]?.aliases ?? []),
-      shift({ start, end: start + alias.length }, at),
-    ];
-    current = update(current, index, { aliases });
+    current = alsoCalled(current, index, [shift({ start, end: start + alias.length }, at)]);
   }
   return current;
 }

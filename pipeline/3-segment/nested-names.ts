@@ -1,14 +1,13 @@
 /** Which open heading the name of a unit stands below, where neither its mark nor its markup says so alone. */
 import { suffixOf } from "../zh/bodies/unit-names.ts";
 import { bareDepth, type LineFacts } from "./line-facts.ts";
-import { isAbove } from "./open-headings.ts";
-import { agencyOf, hasAgency, nameOf, type Open, type State } from "./state.ts";
+import { headsPage, isAbove } from "./open-headings.ts";
+import { agencyOf, nameOf, type Open, type State } from "./state.ts";
 
 /** Whether a name may be one of those that a list has, which is over where what stands beside its owner follows. */
-export function goesOn(state: State, list: Open, name: string, depth: number): boolean {
+export function listGoesOn(state: State, list: Open, name: string, depth: number): boolean {
   const owner = state.open.find((o) => o.kind === "unit" && o.index === list.owner);
-  // the first body of a page that names no other is what the page is about
-  const isWhole = list.owner === agencyOf(state) || (list.owner === 1 && !hasAgency(state));
+  const isWhole = list.owner === agencyOf(state) || headsPage(state, list.owner);
   if (isWhole || owner === undefined) return true;
   if (owner.depth < bareDepth || depth < bareDepth) return owner.depth < depth || owner.depth === bareDepth;
   const isFirst = !state.bodies.some(({ parent }) => parent === list.owner);

@@ -11,12 +11,12 @@ export const openAgency = (state: State, index: number, level: number): State =>
   since: 0,
 });
 
-/**
- * True when a heading at `depth` stands below an open unit. A bare name at the head of a page that names no other body stands
- * above the marked ones.
- */
+/** A name at the head of a page that names no other body: what the page is about. */
+export const headsPage = (state: State, index: number): boolean => index === 1 && !hasAgency(state);
+
+/** True when a heading at `depth` stands below an open unit. A bare name that heads the page stands above the marked ones. */
 export const isAbove = (state: State, { depth: above, index }: Open, depth: number): boolean =>
-  depth < bareDepth && (above < depth || (above === bareDepth && index === 1 && !hasAgency(state)));
+  depth < bareDepth && (above < depth || (above === bareDepth && headsPage(state, index)));
 
 /**
  * Opens a unit. A mark or markup closes what stands as deep or deeper; a bare line closes units of which its own is no part, with their
@@ -48,7 +48,7 @@ const isOfUnit = (state: State, o: Open): boolean =>
 const goesOnAbove = (state: State, o: Open, part: number): boolean =>
   listsUnits(state, o)
     ? !ownerIsOpen(state, o) || isPartOf(state, part, o.owner)
-    : o.kind === "unit" && state.open.some((other) => other.owner === o.index && listsUnits(state, other));
+    : o.kind === "unit" && listsParts(state, o.index);
 
 /** Whether a body is below another, however deep. */
 function isPartOf({ bodies }: Pick<State, "bodies">, index: number, whole: number): boolean {
@@ -86,7 +86,11 @@ const isOuter = (state: State, open: Open): boolean =>
   open.depth === bareDepth &&
   (open.kind === "section"
     ? open.owner === agencyOf(state) || listsUnits(state, open)
-    : state.open.some((o) => o.owner === open.index && listsUnits(state, o)));
+    : listsParts(state, open.index));
+
+/** A list of the parts of the body stands open. */
+const listsParts = (state: State, index: number): boolean =>
+  state.open.some((o) => o.owner === index && listsUnits(state, o));
 
 export const listsUnits = ({ sections }: State, open: Open): boolean =>
   open.kind === "section" && sections[open.index]?.kind === "units";

@@ -30,8 +30,9 @@ function seriesIn(lines: readonly Shape[], style: string): readonly number[] {
   const places = [...lines.keys()].filter((n) => lines[n]?.mark?.style === style);
   const short = places.every((n) => isShort(lines[n] as Shape));
   const spread = places.filter((n) => isText(lines[n + 1]) || lines[n + 1]?.mark?.style !== style);
+  if (!short || places.length < enough || spread.length < places.length) return [];
   const names = places.every((n) => isUnitName(withoutNotes(lines[n]?.text ?? "")));
-  return short && !names && places.length >= enough && spread.length === places.length ? places : [];
+  return names ? [] : places;
 }
 
 /**

@@ -24,8 +24,8 @@ export const signatures = (lines: readonly Line[]): ReadonlySet<number> =>
     lines.flatMap(({ text }, n) =>
       n > 0 &&
       (n >= lines.length - foot || lines[n - 1]?.text.endsWith("。") === true) &&
-      isUnitName(text) &&
-      dateAlone.pattern.test(lines[n + 1]?.text ?? "")
+      dateAlone.pattern.test(lines[n + 1]?.text ?? "") &&
+      isUnitName(text)
         ? [n]
         : [],
     ),

@@ -2,25 +2,24 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { extractText } from "../../pipeline/api.ts";
+import { type Mark, marks } from "./outline.ts";
 
 type Unit = readonly [name: string, duty: string, other: string];
 
 /** Kinds of bodies, with units and duties as such bodies have them, written by us. */
 const bodies = JSON.parse(readFileSync("tests/layouts/bodies.json", "utf8")) as { [body: string]: Unit[] };
 
-const numerals = "一二三四五六七八九十";
-
-const headings: Readonly<Record<string, (name: string, n: number) => string>> = {
-  "a name": (name) => name,
-  "（一）": (name, n) => `（${numerals[n]}）${name}`,
-  "1.": (name, n) => `${n + 1}.${name}`,
-  "1、": (name, n) => `${n + 1}、${name}`,
-  "一、": (name, n) => `${numerals[n]}、${name}`,
-  "（1）": (name, n) => `（${n + 1}）${name}`,
-  "【】": (name) => `【${name}】`,
+const headings: Readonly<Record<string, Mark>> = {
+  "a name": marks.none,
+  "（一）": marks["（一）"],
+  "1.": marks["1."],
+  "1、": marks["1、"],
+  "一、": marks["一、"],
+  "（1）": marks["（1）"],
+  "【】": marks["【】"],
   "◆": (name) => `◆${name}`,
-  "a colon": (name) => `${name}：`,
-  "（一） and a colon": (name, n) => `（${numerals[n]}）${name}：`,
+  "a colon": marks.colon,
+  "（一） and a colon": (name, n) => marks.colon(marks["（一）"](name, n)),
   工作职责: (name) => `${name}工作职责`,
   职责: (name) => `${name}职责：`,
   科室名称: (name) => `科室名称：${name}`,

@@ -33,13 +33,16 @@ const bodies: readonly (readonly [name: string, duties: readonly string[], parts
 type Levels = readonly [MarkName, MarkName, MarkName, MarkName];
 
 /** One mark on two levels says nothing of what stands within what; markup has an order of its own. */
-const isClear = ([sections, names, topics, parts]: Levels): boolean =>
-  new Set([names, topics, parts].filter((mark) => mark !== "none")).size ===
-    [names, topics, parts].filter((mark) => mark !== "none").length &&
-  !(names === "1." && parts === "1、") &&
-  (sections === "##") === (names === "###") &&
-  // 内设机构： with a colon behind （一）… and 主要职责：… on one line may be of the whole
-  !(sections === "none" && topics === "colon" && (names === "（一）" || names === "1."));
+function isClear([sections, names, topics, parts]: Levels): boolean {
+  const printed = [names, topics, parts].filter((mark) => mark !== "none");
+  return (
+    new Set(printed).size === printed.length &&
+    !(names === "1." && parts === "1、") &&
+    (sections === "##") === (names === "###") &&
+    // 内设机构： with a colon behind （一）… and 主要职责：… on one line may be of the whole
+    !(sections === "none" && topics === "colon" && (names === "（一）" || names === "1."))
+  );
+}
 
 const levels: readonly Levels[] = (["一、", "none", "##"] as const).flatMap((a) =>
   (["（一）", "1.", "none", "###", "【】"] as const).flatMap((b) =>

@@ -2,7 +2,7 @@ import { shift } from "../../model/text/span.ts";
 import { placePrefix } from "../../zh/bodies/unit-names.ts";
 import { bareDepth, type LineFacts } from "../line-facts.ts";
 import type { UnitHeading } from "../names/heading.ts";
-import { goesOn, unitAbove } from "../nested-names.ts";
+import { listGoesOn, unitAbove } from "../nested-names.ts";
 import { listsUnits, openUnit } from "../open-headings.ts";
 import { isAgencyName, parentByName, relationToAgency } from "../owners.ts";
 import { agencyOf, findBody, hans, hasAgency, type State, topicOf } from "../state.ts";
@@ -38,7 +38,7 @@ export function enterUnit(
   if (begins && whole && !isSibling(state, name)) return enterAgency(state, found, base, depth);
   const agency = agencyOf(state);
   const outer = unitAbove(state, { ...line, name });
-  const listing = state.open.findLast((o) => listsUnits(state, o) && goesOn(state, o, name, depth));
+  const listing = state.open.findLast((o) => listsUnits(state, o) && listGoesOn(state, o, name, depth));
   const above = outer?.index ?? (relation === "subordinate" ? agency : (listing?.owner ?? agency));
   const parent = announcedBy(state, name) ?? parentByName(state, name, above);
   // an article goes back to a part that another has set up
